@@ -1,0 +1,24 @@
+// npm test: installs what is missing, builds, checks types and style, runs the mocha suites. Arguments are suite files or folders to run instead of all.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { installIfStale, root, run, runTool } from './run.mjs';
+
+installIfStale();
+const { buildAll } = await import('./build.mjs');
+for (const source of await buildAll()) console.warn(`build: left out ${source}, which does not exist`);
+
+const chosen = process.argv.slice(2);
+const suites =
+  chosen.length > 0 ? chosen.map(name => (name.endsWith('.ts') ? name : `${name}/**/*.test.ts`)) : ['test/suites/**/*.test.ts'];
+const results = path.join(root, 'out/results/unit.json');
+mkdirSync(path.dirname(results), { recursive: true });
+
+const codes = {
+  types: run(path.join('node_modules', '.bin', 'tsc'), ['--noEmit', '-p', 'tsconfig.json']),
+  style: run(path.join('node_modules', '.bin', 'biome'), ['check', '.']),
+  tests: runTool('mocha/bin/mocha.js', ['--import=tsx/esm', '--reporter', './test/support/reporter.mjs', ...suites], {
+    env: { ...process.env, BESTPATH_RESULTS: results, BESTPATH_REPORT: chosen.length > 0 ? 'spec' : 'dot' },
+  }),
+};
+for (const [step, code] of Object.entries(codes)) if (code !== 0) console.error(`npm test: ${step} failed`);
+process.exit(codes.tests || codes.types || codes.style);

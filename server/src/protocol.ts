@@ -1,0 +1,180 @@
+/** Our own requests between language server and client; the one file that both sides import. Positions are 0-based and count UTF-16 units, addresses of files are URI strings. */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Location {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** What the client hands to the server at its start. */
+export interface InitializationOptions {
+  /** Runtime and grammars in base64, where the server cannot read files itself (browser). */
+  readonly wasm?: { readonly runtime: string; readonly lines: string; readonly braces: string; readonly hcl: string };
+  /** The client answers `bestpath/listFiles` and `bestpath/readFile`. */
+  readonly clientReadsFiles: boolean;
+  /** False in a workspace that the user has not trusted: no network connections, no files outside the workspace. */
+  readonly trusted: boolean;
+}
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The section `bestpath` of the editor's settings, as `workspace/configuration` returns it. */
+export interface Settings {
+  /** Rule id → severity, or `off`. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Documentation prefixes and AS numbers count as ordinary ones. */
+  readonly documentationIsPublic: boolean;
+  readonly inlayHints: { readonly enabled: boolean };
+  readonly codeLens: { readonly enabled: boolean };
+  /** A file of validated ROA payloads (JSON or CSV), relative to the workspace folder; empty for none. */
+  readonly rpki: { readonly vrps: string };
+}
+
+/** Which language is this text? `head` holds at most the first 16,384 characters. */
+export interface DetectParams {
+  readonly uri: string;
+  readonly head: string;
+}
+
+/** `language` is an id that the extension contributes, null where no vendor was recognised; only a `certain` answer changes a document's language. */
+export interface DetectResult {
+  readonly vendor: string | null;
+  readonly language: string | null;
+  readonly certain: boolean;
+}
+
+/** The picture of the network that holds `uri`; of the first network when `uri` is missing or in none. */
+export interface TopologyParams {
+  readonly uri?: string;
+}
+
+/** `line` (0-based) is where the node's configuration starts in `uri`; neither is set for what stands outside the workspace. */
+export interface TopologyNode {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly uri?: string;
+  readonly line?: number;
+}
+
+export interface TopologyLink {
+  readonly a: { readonly node: string; readonly interface?: string };
+  readonly b: { readonly node: string; readonly interface?: string };
+  readonly kind: string;
+  readonly label: string;
+  readonly state: 'up' | 'mismatch';
+}
+
+/** In `svg` every node is a `g` with `data-node="<id>"`, every link a `g` with `data-link="<index in links>"`; colours come from classes: `node <kind>`, `link <kind> <state>`, `group`. */
+export interface TopologyResult {
+  readonly svg: string;
+  readonly nodes: readonly TopologyNode[];
+  readonly links: readonly TopologyLink[];
+}
+
+/** Candidates and winners of a prefix, chosen by its text or by the place of the cursor; all devices when `device` is missing. */
+export interface BestPathsParams {
+  readonly uri?: string;
+  readonly position?: Position;
+  readonly prefix?: string;
+  readonly device?: string;
+}
+
+/** One path for a prefix on a device after its import policy. `best` is null where the configuration cannot tell. */
+export interface PathCandidate {
+  /** The neighbor's address, or `self`. */
+  readonly from: string;
+  readonly nexthop: string;
+  /** AS numbers with blanks between them, as routers show them; empty for a local route. */
+  readonly aspath: string;
+  readonly localpref: number | null;
+  readonly med: number | null;
+  readonly origin: 'igp' | 'egp' | 'incomplete';
+  readonly best: boolean | null;
+  /** The deciding step, on the best path (and, where known, on a loser: the step that it lost by). */
+  readonly reason: string;
+  readonly explanation: string;
+  /** The policy terms that the route passed, in order, each with its place. */
+  readonly trace?: readonly { readonly text: string; readonly place?: Location }[];
+  /** Rests on an assumption: a vendor default that was not confirmed, or a route from outside. */
+  readonly assumed?: boolean;
+  readonly place?: Location;
+}
+
+export interface BestPathsRow {
+  readonly device: string;
+  readonly prefix: string;
+  readonly candidates: readonly PathCandidate[];
+}
+
+/** `prefixes` and `devices` are everything that can be chosen (at most 10,000 each); `prefix` and `device` what this answer shows. */
+export interface BestPathsResult {
+  readonly prefixes: readonly string[];
+  readonly devices: readonly string[];
+  readonly prefix: string | null;
+  readonly device: string | null;
+  readonly rows: readonly BestPathsRow[];
+  /** What limits the answer: not converged, a feature that is not modelled, assumed announcements. */
+  readonly notes: readonly string[];
+}
+
+/** Files under a folder whose names end in one of `extensions` (with the dot) or equal one of `names`; at most `limit`. */
+export interface ListFilesParams {
+  readonly folder: string;
+  readonly extensions: readonly string[];
+  readonly names: readonly string[];
+  readonly limit: number;
+}
+
+/** `text` is null for a file that is gone, unreadable or larger than `maxBytes`. */
+export interface ReadFileParams {
+  readonly uri: string;
+  readonly maxBytes: number;
+}
+
+/** How much of an open document was understood, in lines that count (see the command line's `coverage`). */
+export interface StatusParams {
+  readonly uri: string;
+  readonly vendor: string | null;
+  readonly lines: number;
+  readonly understood: number;
+  readonly recognised: number;
+  readonly unknown: number;
+}
+
+/** Requests that the client sends. */
+export interface ServerRequests {
+  'bestpath/detect': { params: DetectParams; result: DetectResult };
+  'bestpath/topology': { params: TopologyParams; result: TopologyResult };
+  'bestpath/bestPaths': { params: BestPathsParams; result: BestPathsResult };
+}
+
+/** Requests that the server sends. */
+export interface ClientRequests {
+  'bestpath/listFiles': { params: ListFilesParams; result: { readonly uris: readonly string[] } };
+  'bestpath/readFile': { params: ReadFileParams; result: { readonly text: string | null } };
+}
+
+/** Notifications that the server sends: an open document's coverage changed; what previews show has changed. */
+export interface ServerNotifications {
+  'bestpath/status': StatusParams;
+  'bestpath/networkChanged': Record<string, never>;
+}
+
+/** Commands that the server may put into code lenses and code actions; the client registers them. */
+export const clientCommands = {
+  showTopology: 'bestpath.showTopology',
+  /** Argument: BestPathsParams. */
+  showBestPaths: 'bestpath.showBestPaths',
+  /** Argument: a rule id. */
+  explainRule: 'bestpath.explainRule',
+} as const;
