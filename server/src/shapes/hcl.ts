@@ -1,0 +1,123 @@
+/** HCL text (Terraform, OpenTofu, tfvars) → blocks, attributes and expressions. A text is read chunk by chunk; see `cutHcl`. */
+import { readExpression, stringText } from './hcl-expression.ts';
+import { childOf, type HclNode, type HclSource, hclSource, parseHclNodes, spanBetween, spanOf, textOf } from './hcl-node.ts';
+import type { Attribute, Block, Body, Comment, Expression, HclBody, Label, SyntaxProblem } from './hcl-tree.ts';
+import { emptySpan } from './hcl-tree.ts';
+
+export { cutHcl, type HclChunk, maximumHclLength } from './hcl-chunks.ts';
+export type * from './hcl-tree.ts';
+
+const maximumProblems = 20;
+
+/** Reads one chunk. Pure: callers cache by the text. What cannot be read is a problem, the rest is kept. */
+export function readHclChunk(text: string): HclBody {
+  const source = hclSource(text);
+  const root = parseHclNodes(text);
+  if (!root)
+    return {
+      attributes: [],
+      blocks: [],
+      comments: [],
+      problems: [{ message: 'Nested too deeply to be read.', span: spanBetween(source, 0, 0) }],
+    };
+  const found: Found = { comments: [], problems: [] };
+  collect(source, root, found);
+  const bodies = root.children.filter(child => child.type === 'body').map(child => readBody(source, child));
+  return {
+    attributes: bodies.flatMap(body => body.attributes),
+    blocks: bodies.flatMap(body => body.blocks),
+    comments: found.comments,
+    problems: found.problems.slice(0, maximumProblems),
+  };
+}
+
+/** Reads one expression, as in an attribute. @returns the expression, or what is wrong with the text. */
+export function readHclExpression(text: string): { expression: Expression; problems: readonly SyntaxProblem[] } {
+  const body = readHclChunk(`value = (${text}\n)\n`);
+  const only = body.attributes.length === 1 && body.blocks.length === 0 ? body.attributes[0]!.expression : undefined;
+  if (only?.kind === 'parentheses') return { expression: only.inner, problems: body.problems };
+  const problems = body.problems.length > 0 ? body.problems : [{ message: 'Not one expression.', span: emptySpan }];
+  return { expression: { kind: 'invalid', span: emptySpan }, problems };
+}
+
+/** Reads a text as a template, as in a template file or a string of JSON syntax. */
+export function readHclTemplate(text: string): { expression: Expression; problems: readonly SyntaxProblem[] } {
+  let marker = 'END_OF_TEMPLATE';
+  while (text.includes(marker)) marker += '_';
+  const body = readHclChunk(`value = <<${marker}\n${text}\n${marker}\n`);
+  const expression = body.attributes[0]?.expression;
+  if (expression?.kind !== 'template') return { expression: { kind: 'invalid', span: emptySpan }, problems: body.problems };
+  const parts = [...expression.parts];
+  const last = parts.at(-1);
+  if (last?.kind === 'text') parts[parts.length - 1] = { kind: 'text', text: last.text.replace(/\n$/, '') };
+  return { expression: { ...expression, parts }, problems: body.problems };
+}
+
+interface Found {
+  readonly comments: Comment[];
+  readonly problems: SyntaxProblem[];
+}
+
+/** Comments and errors wherever they stand in the tree; depth is bounded by the reader of nodes. */
+function collect(source: HclSource, node: HclNode, found: Found): void {
+  if (node.type === 'comment') found.comments.push({ text: textOf(source, node), span: spanOf(source, node) });
+  else if (node.type === 'ERROR')
+    found.problems.push({ message: errorMessage(source, node), span: spanOf(source, firstLine(source, node)) });
+  else if (node.missing) found.problems.push({ message: missingMessage(node), span: spanOf(source, node) });
+  else for (const child of node.children) collect(source, child, found);
+}
+
+function firstLine(source: HclSource, node: HclNode): HclNode {
+  const newline = source.text.indexOf('\n', node.start);
+  return newline > node.start && newline < node.end ? { ...node, end: newline } : node;
+}
+
+function errorMessage(source: HclSource, node: HclNode): string {
+  const words = source.text.slice(node.start, firstLine(source, node).end).trim();
+  return words === '' ? 'Unexpected end of the block.' : `Cannot be read: \`${words.length > 40 ? `${words.slice(0, 40)}…` : words}\`.`;
+}
+
+const missingNames: Readonly<Record<string, string>> = {
+  '}': 'A closing `}` is missing.',
+  quoted_template_end: 'A closing quote is missing.',
+  identifier: 'A value is missing.',
+  heredoc_identifier: 'The line that ends the heredoc is missing.',
+};
+
+function missingMessage(node: HclNode): string {
+  return missingNames[node.type] ?? `Missing: ${node.type}.`;
+}
+
+function readBody(source: HclSource, node: HclNode): Body {
+  const attributes: Attribute[] = [];
+  const blocks: Block[] = [];
+  for (const child of node.children) {
+    if (child.type === 'attribute') attributes.push(readAttribute(source, child));
+    else if (child.type === 'block') blocks.push(readBlock(source, child));
+  }
+  return { attributes, blocks };
+}
+
+function readAttribute(source: HclSource, node: HclNode): Attribute {
+  const name = node.children[0] ?? node;
+  const expression = readExpression(source, childOf(node, 'expression'), node);
+  return { name: textOf(source, name), nameSpan: spanOf(source, name), expression, span: spanOf(source, node) };
+}
+
+function readBlock(source: HclSource, node: HclNode): Block {
+  const [type, ...rest] = node.children;
+  const labels: Label[] = [];
+  for (const child of rest) {
+    if (child.type === 'block_start') break;
+    if (child.type === 'identifier') labels.push({ text: textOf(source, child), span: spanOf(source, child) });
+    if (child.type === 'string_lit') labels.push({ text: stringText(source, child), span: spanOf(source, child) });
+  }
+  const body = childOf(node, 'body');
+  return {
+    type: type ? textOf(source, type) : '',
+    typeSpan: spanOf(source, type ?? node),
+    labels,
+    body: body ? readBody(source, body) : { attributes: [], blocks: [] },
+    span: spanOf(source, node),
+  };
+}
