@@ -128,3 +128,18 @@ export function halves(p: Prefix): readonly [Prefix, Prefix] | undefined {
 export function hostPrefix(a: Address): Prefix {
   return prefixOf(a, addressBits(a.family));
 }
+
+/** The bit of an address at an index counted from the most significant one, 0 or 1. */
+export function bitAt(a: Address, index: number): number {
+  const word = index < 32 ? a.w0 : index < 64 ? a.w1 : index < 96 ? a.w2 : a.w3;
+  return (word >>> (31 - (index & 31))) & 1;
+}
+
+/** How many leading bits two prefixes of one family share, at most the shorter length. */
+export function commonLength(a: Prefix, b: Prefix): number {
+  let bits = Math.clz32(a.w0 ^ b.w0);
+  if (bits === 32) bits += Math.clz32(a.w1 ^ b.w1);
+  if (bits === 64) bits += Math.clz32(a.w2 ^ b.w2);
+  if (bits === 96) bits += Math.clz32(a.w3 ^ b.w3);
+  return Math.min(bits, a.length, b.length);
+}
