@@ -1,0 +1,64 @@
+/** Objects of one file → a device. */
+import type { Device, ReadProblem, Rpki, UnknownLine } from './device.ts';
+import type { Defaults } from './defaults.ts';
+import type { ObjectKind, Objects } from './fact.ts';
+import type { Symbols } from './symbol.ts';
+
+export interface DeviceParts {
+  readonly file: string;
+  readonly vendor: string;
+  readonly objects: { readonly [K in ObjectKind]: ReadonlyMap<string, Objects[K]> };
+  readonly symbols: Symbols;
+  readonly defaults: (system: Objects['system']) => Defaults;
+  readonly problems: readonly ReadProblem[];
+  readonly unknownLines: readonly UnknownLine[];
+}
+
+const noRpki: Rpki = { caches: [] };
+const derived = new WeakMap<object, unknown>();
+
+/** A device from the objects of its file. Collections that did not change keep their identity. */
+export function assembleDevice({ file, vendor, objects, symbols, defaults, problems, unknownLines }: DeviceParts): Device {
+  const system = objects.system.get('') ?? {};
+  return {
+    name: system.hostname?.value ?? stem(file),
+    hostname: system.hostname,
+    vendor,
+    file,
+    defaults: defaults(system),
+    fragment: !system.hostname && objects.interface.size === 0,
+    interfaces: objects.interface,
+    vrfs: objects.vrf,
+    staticRoutes: once(objects.static, all => [...all.values()].flatMap(({ routes }) => routes)),
+    bgp: objects.bgp,
+    ospf: once(objects.ospf, all => [...all.values()]),
+    policies: objects.policy,
+    prefixLists: objects['prefix-list'],
+    acls: objects.acl,
+    asPathLists: objects['as-path-list'],
+    asPathGroups: objects['as-path-group'],
+    communityLists: objects['community-list'],
+    largeCommunityLists: objects['large-community-list'],
+    rpki: objects.rpki.get('') ?? noRpki,
+    symbols,
+    problems,
+    unknownLines,
+  };
+}
+
+/** A value derived from a collection, made once for each identity of it. */
+function once<K extends object, V>(from: K, make: (from: K) => V): V {
+  let value = derived.get(from) as V | undefined;
+  if (value === undefined) {
+    value = make(from);
+    derived.set(from, value);
+  }
+  return value;
+}
+
+/** File name without folders and extension. */
+export function stem(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}

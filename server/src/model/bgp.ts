@@ -1,0 +1,156 @@
+/** BGP as configured: one process per VRF, its families, peers and groups. Inheritance is resolved in `inheritance.ts`. */
+import type { Address } from '../net/address.ts';
+import type { Prefix } from '../net/prefix.ts';
+import type { Located, Place } from '../text/place.ts';
+
+/** Unicast unless the name says otherwise. */
+export const addressFamilies = ['ipv4', 'ipv6', 'vpnv4', 'vpnv6', 'evpn', 'ipv4-labeled', 'ipv6-labeled', 'other'] as const;
+export type AddressFamily = (typeof addressFamilies)[number];
+
+export interface Bgp {
+  readonly vrf: string;
+  readonly place: Place;
+  readonly asn: Located<number>;
+  readonly routerId?: Located<Address>;
+  readonly clusterId?: string;
+  readonly confederation?: { readonly identifier?: Located<number>; readonly members: readonly number[] };
+  readonly knobs: BgpKnobs;
+  readonly families: ReadonlyMap<AddressFamily, BgpFamily>;
+  /** Keyed by address text or interface name. */
+  readonly peers: ReadonlyMap<string, Peer>;
+  /** Peer groups and templates by name; Junos has the group `*` for what stands above all groups. */
+  readonly groups: ReadonlyMap<string, Peer>;
+}
+
+/** Switches of the process; undefined means that nothing is written and the vendor's default holds. */
+export interface BgpKnobs {
+  readonly alwaysCompareMed?: boolean;
+  readonly deterministicMed?: boolean;
+  readonly medMissingAsWorst?: boolean;
+  readonly medConfed?: boolean;
+  readonly compareRouterId?: boolean;
+  readonly asPathIgnore?: boolean;
+  readonly asPathConfed?: boolean;
+  readonly multipathRelax?: boolean;
+  readonly defaultLocalPreference?: number;
+  /** `no bgp default ipv4-unicast` is false. */
+  readonly defaultIpv4Unicast?: boolean;
+  readonly ebgpRequiresPolicy?: boolean;
+  readonly enforceFirstAs?: boolean;
+  readonly networkImportCheck?: boolean;
+  readonly clientToClientReflection?: boolean;
+  readonly gracefulShutdown?: boolean;
+  readonly reflectorAllowOutboundPolicy?: boolean;
+  readonly fastExternalFailover?: boolean;
+  readonly advertiseInactive?: boolean;
+  /** IOS `bgp bestpath prefix-validate`: what the built-in origin validation does. */
+  readonly prefixValidate?: 'disable' | 'allow-invalid';
+  readonly shutdown?: boolean;
+}
+
+export interface BgpFamily {
+  readonly family: AddressFamily;
+  readonly networks: readonly NetworkStatement[];
+  readonly aggregates: readonly Aggregate[];
+  readonly redistributes: readonly Redistribution[];
+  readonly maximumPaths?: number;
+  readonly maximumPathsIbgp?: number;
+  readonly distance?: { readonly external: number; readonly internal: number; readonly local: number };
+  readonly defaultMetric?: number;
+  readonly prefixValidate?: 'disable' | 'allow-invalid';
+}
+
+export interface NetworkStatement {
+  readonly prefix: Prefix;
+  readonly place: Place;
+  readonly policy?: Located<string>;
+  readonly backdoor?: boolean;
+}
+
+export interface Aggregate {
+  readonly prefix: Prefix;
+  readonly place: Place;
+  readonly summaryOnly: boolean;
+  readonly asSet: boolean;
+  readonly attributePolicy?: Located<string>;
+  readonly suppressPolicy?: Located<string>;
+  readonly advertisePolicy?: Located<string>;
+}
+
+export interface Redistribution {
+  /** `connected`, `static`, `ospf`, `ospf3`, `isis`, `rip`, `eigrp`, `bgp`, … */
+  readonly protocol: string;
+  readonly process?: string;
+  readonly place: Place;
+  readonly policy?: Located<string>;
+  readonly metric?: number;
+}
+
+/** A neighbor, a peer group or a template: only what its own lines say. */
+export interface Peer {
+  /** Address text, interface name or group name. */
+  readonly name: string;
+  readonly place: Place;
+  readonly address?: Address;
+  readonly interface?: string;
+  /** Dynamic neighbors: peers that connect from this range. */
+  readonly listenRange?: Prefix;
+  /** Groups and templates it takes from, nearest first. */
+  readonly inherits: readonly Located<string>[];
+  readonly remoteAs?: Located<number | 'internal' | 'external'>;
+  readonly localAs?: { readonly asn: number; readonly noPrepend: boolean; readonly replaceAs: boolean; readonly dualAs: boolean; readonly place: Place };
+  readonly localAddress?: Located<Address | string>;
+  readonly ebgpMultihop?: number;
+  readonly ttlSecurity?: number;
+  readonly disableConnectedCheck?: boolean;
+  /** Set when a password is configured; the secret itself stays in the text. */
+  readonly authenticated?: boolean;
+  readonly shutdown?: boolean;
+  readonly passive?: boolean;
+  readonly description?: string;
+  readonly role?: Located<string>;
+  readonly enforceFirstAs?: boolean;
+  /** Settings that hold for every family of the peer (Junos groups, FRR lines outside a family for IPv4 stand in `families`). */
+  readonly anyFamily: PeerFamily;
+  readonly families: ReadonlyMap<AddressFamily, PeerFamily>;
+}
+
+export interface PeerFamily {
+  readonly place?: Place;
+  readonly activated?: boolean;
+  /** Policies in order; the first that decides ends the chain. */
+  readonly importPolicies?: readonly Located<string>[];
+  readonly exportPolicies?: readonly Located<string>[];
+  readonly importPrefixList?: Located<string>;
+  readonly exportPrefixList?: Located<string>;
+  readonly importAsPathList?: Located<string>;
+  readonly exportAsPathList?: Located<string>;
+  readonly importAcl?: Located<string>;
+  readonly exportAcl?: Located<string>;
+  readonly unsuppressPolicy?: Located<string>;
+  readonly nextHopSelf?: boolean | 'force';
+  readonly routeReflectorClient?: boolean;
+  readonly clusterId?: string;
+  readonly routeServerClient?: boolean;
+  readonly sendCommunity?: SendCommunity;
+  readonly defaultOriginate?: { readonly place: Place; readonly policy?: Located<string> };
+  readonly maximumPrefix?: { readonly limit: number; readonly warningOnly: boolean; readonly place: Place };
+  readonly allowAsIn?: number | 'origin';
+  readonly asOverride?: boolean;
+  readonly removePrivateAs?: { readonly all: boolean; readonly replace: boolean };
+  readonly attributeUnchanged?: { readonly asPath: boolean; readonly nextHop: boolean; readonly med: boolean };
+  readonly softReconfiguration?: boolean;
+  readonly weight?: number;
+  readonly localPreference?: number;
+  readonly med?: number;
+  readonly multipath?: boolean | 'multiple-as';
+  readonly advertiseInactive?: boolean;
+  readonly advertisePeerAs?: boolean;
+}
+
+/** Which communities go out; undefined: the vendor's default. */
+export interface SendCommunity {
+  readonly standard?: boolean;
+  readonly extended?: boolean;
+  readonly large?: boolean;
+}

@@ -1,0 +1,112 @@
+/** What a vendor's software does when nothing is written: data with the mark of its source, so that results can say what they rest on. */
+
+/** `sourced`: read in the vendor's document or a public study; `measured`: run on the software; `verify`: from knowledge, never the ground of an error. */
+export type Mark = 'sourced' | 'measured' | 'verify';
+
+export interface Marked<T> {
+  readonly value: T;
+  readonly mark: Mark;
+  readonly source: string;
+}
+
+/** What a reference to an object that does not exist does. */
+export type MissingEffect = 'deny-all' | 'permit-all' | 'no-match' | 'match-all' | 'ignored' | 'refused' | 'unknown';
+
+/** Steps of the BGP decision process; the comparison of each is in `routing/decision`. */
+export const decisionSteps = [
+  'preference',
+  'weight',
+  'local-preference',
+  'local-origin',
+  'aigp',
+  'as-path-length',
+  'origin',
+  'med',
+  'external-over-internal',
+  'igp-metric',
+  'cluster-list-early',
+  'oldest-external',
+  'router-id',
+  'cluster-list',
+  'peer-address',
+] as const;
+export type DecisionStep = (typeof decisionSteps)[number];
+
+export interface Decision {
+  readonly steps: readonly DecisionStep[];
+  /** How MED is compared when no knob is set: inside groups of one neighbor AS, or pairwise, which depends on the order of arrival. */
+  readonly deterministicMed: boolean;
+  readonly source: string;
+}
+
+export interface Distances {
+  readonly connected: number;
+  readonly static: number;
+  readonly ebgp: number;
+  readonly ibgp: number;
+  readonly bgpLocal: number;
+  readonly ospf: number;
+  readonly ospfExternal: number;
+}
+
+export interface CommunitySending {
+  readonly standard: boolean;
+  readonly extended: boolean;
+  readonly large: boolean;
+}
+
+export interface Defaults {
+  readonly decision: Decision;
+  readonly distances: Distances;
+  readonly localPreference: number;
+  /** Weight of routes that the device originates. */
+  readonly localWeight: number;
+  /** eBGP without a policy passes nothing (RFC 8212). */
+  readonly ebgpRequiresPolicy: Marked<boolean>;
+  readonly implicitIpv4Unicast: boolean;
+  readonly sendCommunity: { readonly ibgp: CommunitySending; readonly ebgp: CommunitySending };
+  readonly enforceFirstAs: Marked<boolean>;
+  /** `network` needs the exact route in the table. */
+  readonly networkImportCheck: Marked<boolean>;
+  /** Equal paths installed when no `maximum-paths` is written. */
+  readonly maximumPaths: number;
+  /** Import and export when a session has no policy: Junos exports only what BGP learned. */
+  readonly missing: {
+    readonly peerPolicy: Marked<MissingEffect>;
+    readonly peerPrefixList: Marked<MissingEffect>;
+    readonly peerAsPathList: Marked<MissingEffect>;
+    readonly peerAcl: Marked<MissingEffect>;
+    readonly matchedPrefixList: Marked<MissingEffect>;
+    readonly matchedAsPathList: Marked<MissingEffect>;
+    readonly matchedCommunityList: Marked<MissingEffect>;
+    readonly matchedAcl: Marked<MissingEffect>;
+    readonly calledPolicy: Marked<MissingEffect>;
+    readonly redistributionPolicy: Marked<MissingEffect>;
+    readonly interfaceAcl: Marked<MissingEffect>;
+  };
+  /** Result of a policy whose terms all fall through. Junos asks the protocol: import accepts, export sends what BGP learned. */
+  readonly policyEnd: 'reject' | 'protocol-default';
+  readonly asPathDialect: 'posix' | 'asn-unit';
+  /** Only the route that won over all protocols is sent to BGP peers. */
+  readonly advertisesOnlyActive: boolean;
+  /** A route is not sent to a peer whose ASN is already in its path. */
+  readonly suppressesPeerAs: Marked<boolean>;
+  /** How this vendor looks at origin validation when a cache is configured. */
+  readonly originValidation: {
+    /** Invalid routes are dropped by the decision process itself as soon as a cache exists. */
+    readonly dropsInvalidByItself: boolean;
+    readonly source: string;
+  };
+  /** Oddities measured on the software, each named in its docstring where it is read. */
+  readonly quirks: {
+    /** A received BLACKHOLE community adds no-export; GRACEFUL_SHUTDOWN sets local preference 0. */
+    readonly actsOnBlackhole: boolean;
+    readonly actsOnGracefulShutdown: boolean;
+    /** Local routes are sent with MED 0 instead of none. */
+    readonly localMedZero: boolean;
+    /** Route-map changes are not applied to reflected routes on export unless allowed by a knob. */
+    readonly reflectorKeepsAttributes: boolean;
+  };
+  /** ospf default reference bandwidth in Mbit/s. */
+  readonly ospfReferenceBandwidth: number;
+}

@@ -1,0 +1,75 @@
+/** One device as its configuration describes it, independent of the vendor. Plain data: it survives `structuredClone`. */
+import type { Prefix } from '../net/prefix.ts';
+import type { Located, Place } from '../text/place.ts';
+import type { Bgp } from './bgp.ts';
+import type { Defaults } from './defaults.ts';
+import type { Ospf, StaticRoute } from './igp.ts';
+import type { Interface } from './interface.ts';
+import type { Acl, AsPathList, CommunityList, Policy, PrefixList } from './policy.ts';
+import type { Symbols } from './symbol.ts';
+
+export interface Device {
+  /** Host name, or the file's stem where none is written; unique in a network. */
+  readonly name: string;
+  readonly hostname?: Located<string>;
+  readonly vendor: string;
+  readonly file: string;
+  readonly defaults: Defaults;
+  /** A piece of a configuration: no host name and no interface. Nothing may be called missing in it. */
+  readonly fragment: boolean;
+  readonly interfaces: ReadonlyMap<string, Interface>;
+  readonly vrfs: ReadonlyMap<string, Vrf>;
+  readonly staticRoutes: readonly StaticRoute[];
+  /** By VRF name; `default` is the global table. */
+  readonly bgp: ReadonlyMap<string, Bgp>;
+  readonly ospf: readonly Ospf[];
+  /** Route maps, route policies and policy statements by name. */
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** Keyed by `symbolKey` of their kind, since IPv4 and IPv6 lists may share a name. */
+  readonly prefixLists: ReadonlyMap<string, PrefixList>;
+  readonly acls: ReadonlyMap<string, Acl>;
+  readonly asPathLists: ReadonlyMap<string, AsPathList>;
+  readonly asPathGroups: ReadonlyMap<string, AsPathList>;
+  readonly communityLists: ReadonlyMap<string, CommunityList>;
+  readonly largeCommunityLists: ReadonlyMap<string, CommunityList>;
+  readonly rpki: Rpki;
+  readonly symbols: Symbols;
+  /** Numbers that could not be read as what their place demands. */
+  readonly problems: readonly ReadProblem[];
+  /** Lines that no command of the table explains. */
+  readonly unknownLines: readonly UnknownLine[];
+}
+
+export interface Vrf {
+  readonly name: string;
+  readonly place: Place;
+  readonly rd?: Located<string>;
+  readonly importTargets: readonly Located<string>[];
+  readonly exportTargets: readonly Located<string>[];
+}
+
+export interface Rpki {
+  readonly caches: readonly { readonly name: string; readonly place: Place; readonly port?: number }[];
+}
+
+/** A word that cannot be what its place demands: `error` says why, `expected` the type, `fixed` a correct spelling where one is certain. */
+export interface ReadProblem {
+  readonly place: Place;
+  readonly expected: string;
+  readonly word: string;
+  readonly error: string;
+}
+
+export interface UnknownLine {
+  readonly place: Place;
+  readonly text: string;
+  /** How many words were understood before it failed, and what could have followed. */
+  readonly matched: number;
+  readonly expected: readonly string[];
+}
+
+/** Where a prefix is meant as a network but written with host bits set. */
+export interface WrittenPrefix {
+  readonly prefix: Prefix;
+  readonly place: Place;
+}

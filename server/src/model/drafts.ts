@@ -1,0 +1,36 @@
+/** Getting at the parts of a draft, made where they are missing: the words in which vendors' tables state facts. */
+import type { Place } from '../text/place.ts';
+import type { AddressFamily, Bgp, BgpFamily, Peer, PeerFamily } from './bgp.ts';
+import type { Draft } from './fact.ts';
+import type { Policy, Term } from './policy.ts';
+
+export function familyOf(bgp: Draft<Bgp>, family: AddressFamily): Draft<BgpFamily> {
+  return getOrMake(bgp.families, family, () => ({ family, networks: [], aggregates: [], redistributes: [] }));
+}
+
+/** A neighbor (by address text or interface name) or, in `groups`, a group or template. */
+export function peerOf(peers: Map<string, Draft<Peer>>, name: string, place: Place): Draft<Peer> {
+  return getOrMake(peers, name, () => ({ name, place, inherits: [], anyFamily: {}, families: new Map() }));
+}
+
+export function peerFamilyOf(peer: Draft<Peer>, family: AddressFamily): Draft<PeerFamily> {
+  return getOrMake(peer.families, family, () => ({}));
+}
+
+/** The term of a policy by its name; a new one accepts nothing and rejects nothing until its facts say so. */
+export function termOf(policy: Draft<Policy>, name: string, place: Place): Draft<Term> {
+  const known = policy.terms.find(term => term.name === name);
+  if (known) return known;
+  const term: Draft<Term> = { name, place, conditions: [], actions: [], outcome: 'next-term' };
+  policy.terms.push(term);
+  return term;
+}
+
+export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

@@ -1,0 +1,56 @@
+/** What one statement contributes to an object. Facts are folded in text order into the object that they name. */
+import type { Located, Place } from '../text/place.ts';
+import type { Bgp } from './bgp.ts';
+import type { Rpki, Vrf } from './device.ts';
+import type { Ospf, StaticRoute } from './igp.ts';
+import type { Interface } from './interface.ts';
+import type { Acl, AsPathList, CommunityList, Policy, PrefixList } from './policy.ts';
+
+/** A value under construction: the same shape without `readonly`. Places and located values are shared, never changed. */
+export type Draft<T> = T extends Place
+  ? T
+  : T extends ReadonlyMap<infer K, infer V>
+    ? Map<K, Draft<V>>
+    : T extends readonly (infer U)[]
+      ? Draft<U>[]
+      : T extends (...args: never[]) => unknown
+        ? T
+        : T extends object
+          ? { -readonly [P in keyof T]: Draft<T[P]> }
+          : T;
+
+/** Objects that facts build. The name of an object is unique inside its kind and device. */
+export interface Objects {
+  /** What identifies the device and its software. */
+  system: { readonly hostname?: Located<string>; readonly version?: string; readonly profile?: string };
+  interface: Interface;
+  vrf: Vrf;
+  /** All static routes of one VRF and prefix. */
+  static: { readonly routes: readonly StaticRoute[] };
+  bgp: Bgp;
+  ospf: Ospf;
+  policy: Policy;
+  /** Prefix lists and access lists are named by `symbolKey(kind, name)`, since IPv4 and IPv6 lists may share a name. */
+  'prefix-list': PrefixList;
+  acl: Acl;
+  'as-path-list': AsPathList;
+  'as-path-group': AsPathList;
+  'community-list': CommunityList;
+  'large-community-list': CommunityList;
+  rpki: Rpki;
+}
+export type ObjectKind = keyof Objects;
+
+export interface Fact {
+  readonly kind: ObjectKind;
+  readonly name: string;
+  /** The line that says it; the first one is where the object stands. */
+  readonly place: Place;
+  /** Changes the draft of the object, whose kind is `kind`. */
+  readonly change: (draft: never) => void;
+}
+
+/** A fact about the object `kind` `name`, said by the line at `place`. */
+export function fact<K extends ObjectKind>(kind: K, name: string, place: Place, change: (draft: Draft<Objects[K]>) => void): Fact {
+  return { kind, name, place, change };
+}

@@ -1,0 +1,68 @@
+/** Facts → objects. Each object is made from its facts in text order; `finish` sorts what devices sort. */
+import type { Place } from '../text/place.ts';
+import type { Draft, Fact, ObjectKind, Objects } from './fact.ts';
+import type { Kind } from './symbol.ts';
+
+type Start<K extends ObjectKind> = (name: string, place: Place) => Draft<Objects[K]>;
+
+const starts: { readonly [K in ObjectKind]: Start<K> } = {
+  system: () => ({}),
+  interface: (name, place) => ({ name, place, shutdown: false, vrf: 'default', addresses: [], virtualAddresses: [], ospf: [], filters: [] }),
+  vrf: (name, place) => ({ name, place, importTargets: [], exportTargets: [] }),
+  static: () => ({ routes: [] }),
+  bgp: (vrf, place) => ({ vrf, place, asn: { value: 0, place }, knobs: {}, families: new Map(), peers: new Map(), groups: new Map() }),
+  ospf: (key, place) => ({
+    version: 2,
+    process: key,
+    vrf: 'default',
+    place,
+    networks: [],
+    interfaces: [],
+    areas: new Map(),
+    passiveDefault: false,
+    passiveInterfaces: [],
+    activeInterfaces: [],
+    redistributes: [],
+    exportPolicies: [],
+  }),
+  policy: (name, place) => ({ kind: 'route-map', name, place, terms: [] }),
+  'prefix-list': (key, place) => ({ ...kindAndName(key, 'prefix-list'), place, entries: [] }),
+  acl: (key, place) => ({ ...kindAndName(key, 'acl'), place, entries: [] }),
+  'as-path-list': (name, place) => ({ name, place, entries: [] }),
+  'as-path-group': (name, place) => ({ name, place, entries: [] }),
+  'community-list': (name, place) => ({ name, place, entries: [] }),
+  'large-community-list': (name, place) => ({ name, place, entries: [] }),
+  rpki: () => ({ caches: [] }),
+};
+
+/** Takes a `symbolKey` apart; a bare name is of the kind `otherwise`. */
+function kindAndName(key: string, otherwise: Kind): { kind: Kind; name: string } {
+  const space = key.indexOf(' ');
+  return space < 0 ? { kind: otherwise, name: key } : { kind: key.slice(0, space) as Kind, name: key.slice(space + 1) };
+}
+
+/** Folds the facts of one object, all of the same kind and name, in text order. Returns undefined when none is given. */
+export function foldObject(facts: readonly Fact[]): Objects[ObjectKind] | undefined {
+  const [first] = facts;
+  if (!first) return undefined;
+  const draft = starts[first.kind](first.name, first.place) as never;
+  for (const { change } of facts) change(draft);
+  sortBySequence(draft as { terms?: Sequenced[]; entries?: Sequenced[] });
+  return draft;
+}
+
+interface Sequenced {
+  sequence?: number;
+}
+
+/** Devices evaluate entries by sequence number, wherever they stand in the text; entries without one keep the order of the text. */
+function sortBySequence(draft: { terms?: Sequenced[]; entries?: Sequenced[] }): void {
+  for (const list of [draft.terms, draft.entries]) {
+    if (!list || inOrder(list)) continue;
+    list.sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0));
+  }
+}
+
+function inOrder(list: readonly Sequenced[]): boolean {
+  return list.every((entry, i) => i === 0 || (list[i - 1]?.sequence ?? 0) <= (entry.sequence ?? 0));
+}

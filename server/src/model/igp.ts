@@ -1,0 +1,52 @@
+/** Interior routing as configured: OSPF processes and static routes. */
+import type { Address } from '../net/address.ts';
+import type { Prefix } from '../net/prefix.ts';
+import type { Located, Place } from '../text/place.ts';
+import type { Redistribution } from './bgp.ts';
+
+export interface Ospf {
+  readonly version: 2 | 3;
+  /** Process number or instance name; empty where the vendor has just one. */
+  readonly process: string;
+  readonly vrf: string;
+  readonly place: Place;
+  readonly routerId?: Located<Address>;
+  /** `network 192.0.2.0 0.0.0.255 area 0`: interfaces whose address falls into it. */
+  readonly networks: readonly { readonly address: Address; readonly wildcard: Address; readonly area: string; readonly place: Place }[];
+  /** Interfaces named inside the process (Junos, XR). */
+  readonly interfaces: readonly OspfInterface[];
+  readonly areas: ReadonlyMap<string, { readonly type: 'normal' | 'stub' | 'nssa'; readonly noSummary: boolean; readonly place: Place }>;
+  readonly passiveDefault: boolean;
+  readonly passiveInterfaces: readonly string[];
+  readonly activeInterfaces: readonly string[];
+  /** Mbit/s. */
+  readonly referenceBandwidth?: number;
+  readonly redistributes: readonly Redistribution[];
+  readonly defaultOriginate?: { readonly always: boolean; readonly metric?: number; readonly policy?: Located<string>; readonly place: Place };
+  readonly exportPolicies: readonly Located<string>[];
+  readonly distance?: number;
+}
+
+export interface OspfInterface {
+  readonly name: string;
+  readonly area: string;
+  readonly place: Place;
+  readonly cost?: number;
+  readonly networkType?: string;
+  readonly passive?: boolean;
+}
+
+export interface StaticRoute {
+  readonly vrf: string;
+  readonly prefix: Prefix;
+  readonly place: Place;
+  /** Where `prefix` itself stands, for findings about the number. */
+  readonly prefixPlace: Place;
+  /** One of these three; none where the text names something we do not read. */
+  readonly nextHop?: Address;
+  readonly interface?: string;
+  readonly discard: boolean;
+  readonly distance?: number;
+  readonly tag?: number;
+  readonly tracked?: boolean;
+}

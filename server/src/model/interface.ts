@@ -1,0 +1,47 @@
+/** Interfaces with what routing and address checks need of them. */
+import type { Address, Family } from '../net/address.ts';
+import type { Prefix } from '../net/prefix.ts';
+import type { Located, Place } from '../text/place.ts';
+
+export interface Interface {
+  readonly name: string;
+  readonly place: Place;
+  readonly description?: string;
+  readonly shutdown: boolean;
+  /** `default` when no VRF is written. */
+  readonly vrf: string;
+  readonly vrfPlace?: Place;
+  readonly addresses: readonly InterfaceAddress[];
+  /** Virtual addresses shared by first-hop redundancy or anycast gateways. */
+  readonly virtualAddresses: readonly Located<Address>[];
+  readonly unnumbered?: Located<string>;
+  /** kbit/s as written. */
+  readonly bandwidth?: number;
+  readonly mtu?: number;
+  readonly vlan?: number;
+  readonly ospf: readonly InterfaceOspf[];
+  readonly filters: readonly { readonly direction: 'in' | 'out'; readonly family: Family; readonly acl: Located<string> }[];
+}
+
+export interface InterfaceAddress {
+  /** With host bits: the interface's own address and the length of its subnet. */
+  readonly prefix: Prefix;
+  readonly place: Place;
+  readonly secondary: boolean;
+  /** An anycast or shared address that other devices carry on purpose. */
+  readonly shared?: boolean;
+}
+
+export interface InterfaceOspf {
+  readonly version: 2 | 3;
+  readonly process?: string;
+  readonly area?: Located<string>;
+  readonly cost?: number;
+  readonly networkType?: string;
+  readonly passive?: boolean;
+}
+
+/** True for interfaces without a link: they never join two devices. */
+export function isLoopback(name: string): boolean {
+  return /^(lo|loopback)/i.test(name);
+}

@@ -1,0 +1,31 @@
+/** Everything of a workspace root, joined: devices, clouds and validated ROA payloads. */
+import type { Prefix } from '../net/prefix.ts';
+import type { CloudNetwork } from './cloud.ts';
+import type { Device } from './device.ts';
+
+export interface Network {
+  readonly name: string;
+  /** Sorted by name, so that no result depends on the order of files. */
+  readonly devices: readonly Device[];
+  readonly clouds: readonly CloudNetwork[];
+  /** Validated ROA payloads, where a file or setting gives them. */
+  readonly vrps?: readonly Vrp[];
+  readonly settings: Settings;
+}
+
+/** RFC 6811: any route inside `prefix` up to `maxLength` may originate from `asn`. */
+export interface Vrp {
+  readonly prefix: Prefix;
+  readonly maxLength: number;
+  readonly asn: number;
+}
+
+/** What `bestpath.json` or the editor says about this network. */
+export interface Settings {
+  /** Documentation prefixes and ASNs count as ordinary public ones (examples and fixtures). */
+  readonly documentationIsPublic: boolean;
+  /** VRFs that carry the public table. */
+  readonly internetVrfs: readonly string[];
+}
+
+export const defaultSettings: Settings = { documentationIsPublic: false, internetVrfs: [] };

@@ -1,0 +1,151 @@
+/** Route policies of every vendor as one small term language, and the lists that their conditions name. */
+import type { Address, Family } from '../net/address.ts';
+import type { Prefix } from '../net/prefix.ts';
+import type { Located, Place } from '../text/place.ts';
+import type { Kind } from './symbol.ts';
+
+export interface Policy {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly place: Place;
+  /** In order of evaluation. */
+  readonly terms: readonly Term[];
+}
+
+/**
+ * One entry of a route map, one term of a policy statement. All conditions must hold (AND); inside a condition any value may (OR).
+ * What happens after a matching term: `outcome`, unless `goOn` names where evaluation continues.
+ */
+export interface Term {
+  /** Sequence number or term name as written. */
+  readonly name: string;
+  readonly sequence?: number;
+  readonly place: Place;
+  readonly conditions: readonly Condition[];
+  readonly actions: readonly Action[];
+  readonly outcome: Outcome;
+  /** `continue`, `on-match next|goto`: evaluation goes on after the actions, at the next term or at a sequence number. */
+  readonly goOn?: { readonly to: number | 'next'; readonly place: Place };
+  /** `call`: another policy that must accept too; its changes stay. */
+  readonly call?: Located<string>;
+}
+
+/** `next-term` falls through to the following term, `next-policy` to the following policy of a chain. */
+export type Outcome = 'accept' | 'reject' | 'next-term' | 'next-policy';
+
+/** Prefixes inside `prefix` whose length lies between `low` and `high`, both included. */
+export interface PrefixRange {
+  readonly prefix: Prefix;
+  readonly low: number;
+  readonly high: number;
+}
+
+export type Condition = { readonly place: Place } & (
+  | { readonly type: 'prefix-list'; readonly family?: Family; readonly lists: readonly Located<string>[]; readonly mode?: 'exact' | 'longer' | 'orlonger' }
+  | { readonly type: 'acl'; readonly family?: Family; readonly lists: readonly Located<string>[] }
+  /** Junos `route-filter`: one longest-match look-up among all ranges of the term (domain: Junos "route-filter"). */
+  | { readonly type: 'route-filter'; readonly ranges: readonly Located<PrefixRange>[] }
+  | { readonly type: 'prefix-length'; readonly family: Family; readonly low: number; readonly high: number }
+  | { readonly type: 'as-path-list'; readonly lists: readonly Located<string>[] }
+  | { readonly type: 'as-path-group'; readonly groups: readonly Located<string>[] }
+  | { readonly type: 'as-path-length'; readonly low: number; readonly high: number }
+  | { readonly type: 'community-list'; readonly lists: readonly Located<string>[]; readonly exact: boolean }
+  | { readonly type: 'large-community-list'; readonly lists: readonly Located<string>[]; readonly exact: boolean }
+  | { readonly type: 'extcommunity-list'; readonly lists: readonly Located<string>[]; readonly exact: boolean }
+  | { readonly type: 'next-hop'; readonly addresses: readonly Located<Address>[]; readonly prefixLists: readonly Located<string>[]; readonly acls: readonly Located<string>[] }
+  | { readonly type: 'next-hop-length'; readonly length: number }
+  | { readonly type: 'peer'; readonly peers: readonly Located<Address | 'local'>[]; readonly acls: readonly Located<string>[] }
+  | { readonly type: 'med' | 'local-preference' | 'tag'; readonly low: number; readonly high: number }
+  | { readonly type: 'origin'; readonly origins: readonly Origin[] }
+  | { readonly type: 'origin-validation'; readonly states: readonly OriginValidation[] }
+  | { readonly type: 'protocol'; readonly protocols: readonly Located<string>[] }
+  | { readonly type: 'interface'; readonly interfaces: readonly Located<string>[] }
+  | { readonly type: 'family'; readonly family: Family }
+  /** Junos `from policy NAME`: true when that policy accepts. */
+  | { readonly type: 'policy'; readonly policies: readonly Located<string>[] }
+  | { readonly type: 'never' }
+  /** A condition that we read but do not evaluate: the result of the whole policy is then unknown. */
+  | { readonly type: 'unsupported'; readonly text: string }
+);
+export type ConditionType = Condition['type'];
+
+export type Origin = 'igp' | 'egp' | 'incomplete';
+export type OriginValidation = 'valid' | 'invalid' | 'not-found';
+export type Arithmetic = 'set' | 'add' | 'subtract';
+
+export type Action = { readonly place: Place } & (
+  | { readonly type: 'local-preference' | 'med' | 'weight' | 'tag' | 'preference'; readonly operation: Arithmetic; readonly value: number }
+  /** `set metric igp` and the like: MED from the IGP metric. */
+  | { readonly type: 'med-igp' }
+  | { readonly type: 'origin'; readonly origin: Origin }
+  | { readonly type: 'as-path-prepend'; readonly asns: readonly number[] }
+  /** Prepends the first ASN of the path `count` times. */
+  | { readonly type: 'as-path-prepend-last'; readonly count: number }
+  | { readonly type: 'as-path-exclude'; readonly asns: readonly number[] | 'all' }
+  | { readonly type: 'community' | 'large-community' | 'extcommunity'; readonly operation: 'set' | 'add'; readonly values: readonly string[] }
+  /** Communities by the name of a list: Junos `community set|add|delete NAME`, Cisco `set comm-list NAME delete`. */
+  | { readonly type: 'community' | 'large-community' | 'extcommunity'; readonly operation: 'set-list' | 'add-list' | 'delete-list'; readonly list: Located<string> }
+  | { readonly type: 'community' | 'large-community' | 'extcommunity'; readonly operation: 'none' }
+  | { readonly type: 'next-hop'; readonly to: Address | 'self' | 'peer-address' | 'unchanged' | 'discard' }
+  /** An action that we read but do not carry out. */
+  | { readonly type: 'unsupported'; readonly text: string }
+);
+
+export interface PrefixList {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly place: Place;
+  /** In order of evaluation. */
+  readonly entries: readonly PrefixListEntry[];
+}
+
+export interface PrefixListEntry {
+  readonly place: Place;
+  readonly sequence?: number;
+  readonly permit: boolean;
+  /** `any` matches every prefix of the list's family. */
+  readonly range: PrefixRange | 'any';
+}
+
+export interface AsPathList {
+  readonly name: string;
+  readonly place: Place;
+  readonly entries: readonly { readonly place: Place; readonly sequence?: number; readonly permit: boolean; readonly pattern: string }[];
+}
+
+/** Junos `as-path-group`: named patterns, any of which may match. */
+export interface CommunityList {
+  readonly name: string;
+  readonly place: Place;
+  readonly entries: readonly CommunityListEntry[];
+}
+
+/** `all`: the route carries every one of them. `pattern`: a Cisco expression over the printed communities. `members`: Junos members, each exact or a pattern, all required. */
+export interface CommunityListEntry {
+  readonly place: Place;
+  readonly sequence?: number;
+  readonly permit: boolean;
+  readonly match: { readonly all: readonly string[] } | { readonly pattern: string } | { readonly members: readonly string[]; readonly invert?: boolean };
+}
+
+/** An access list as far as route filtering and references need it. */
+export interface Acl {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly place: Place;
+  readonly entries: readonly AclEntry[];
+}
+
+export interface AclEntry {
+  readonly place: Place;
+  readonly sequence?: number;
+  readonly permit: boolean;
+  /** Undefined where the entry names an object group or a protocol detail that plays no part in route filtering. */
+  readonly source?: AddressMatch;
+  readonly destination?: AddressMatch;
+  /** FRR `exact-match`: the prefix length must be equal too. */
+  readonly exact?: boolean;
+}
+
+/** `wildcard` is the Cisco one: bits set are ignored. A prefix stands for itself and everything inside. */
+export type AddressMatch = 'any' | { readonly address: Address; readonly wildcard: Address } | { readonly prefix: Prefix };

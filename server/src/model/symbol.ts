@@ -1,0 +1,81 @@
+/** Named objects of a configuration: their kinds, and the two ends of a name. */
+import type { Place } from '../text/place.ts';
+
+/** Every kind of named object, with the words people use for it. */
+export const kindLabels = {
+  'route-map': 'route map',
+  'route-policy': 'route policy',
+  'policy-statement': 'policy statement',
+  'prefix-list': 'prefix list',
+  'ipv6-prefix-list': 'IPv6 prefix list',
+  'prefix-set': 'prefix set',
+  'as-path-list': 'AS-path list',
+  'as-path-group': 'AS-path group',
+  'as-path-set': 'AS-path set',
+  'community-list': 'community list',
+  'community-set': 'community set',
+  'extcommunity-list': 'extended community list',
+  'large-community-list': 'large community list',
+  acl: 'access list',
+  'ipv6-acl': 'IPv6 access list',
+  'firewall-filter': 'firewall filter',
+  interface: 'interface',
+  vrf: 'VRF',
+  'routing-instance': 'routing instance',
+  'peer-group': 'peer group',
+  'peer-policy': 'peer policy template',
+  'peer-session': 'peer session template',
+  'neighbor-group': 'neighbor group',
+  'session-group': 'session group',
+  'af-group': 'address-family group',
+  'bgp-group': 'BGP group',
+  'class-map': 'class map',
+  'policy-map': 'policy map',
+  'object-group': 'object group',
+  application: 'application',
+  'address-book': 'address book',
+  'ipsec-transform-set': 'transform set',
+  'ipsec-profile': 'IPsec profile',
+  'isakmp-profile': 'ISAKMP profile',
+  keyring: 'keyring',
+  'crypto-map': 'crypto map',
+  'aaa-server-group': 'AAA server group',
+  'nat-pool': 'NAT pool',
+  'key-chain': 'key chain',
+  vlan: 'VLAN',
+  zone: 'zone',
+  track: 'track',
+  'ip-sla': 'IP SLA',
+  'rpki-cache': 'RPKI cache',
+} as const;
+
+export type Kind = keyof typeof kindLabels;
+export const kinds = Object.keys(kindLabels) as readonly Kind[];
+
+/** One end of a name: where an object is defined or used. */
+export interface SymbolUse {
+  readonly kind: Kind;
+  /** Normalised by the vendor, so that equal objects have equal names (`Gi0/0` is `GigabitEthernet0/0`). */
+  readonly name: string;
+  readonly role: 'definition' | 'reference';
+  readonly place: Place;
+  /** The template of the command that holds it. */
+  readonly usage: string;
+  /** Other kinds the name may stand for at this place (`match ip address` takes access lists by number or name). */
+  readonly alternatives?: readonly Kind[];
+}
+
+/** Both ends of one name in one device. */
+export interface Named {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly definitions: ReadonlySet<SymbolUse>;
+  readonly references: ReadonlySet<SymbolUse>;
+}
+
+/** All names of a device, keyed by `symbolKey`. */
+export type Symbols = ReadonlyMap<string, Named>;
+
+export function symbolKey(kind: Kind, name: string): string {
+  return `${kind} ${name}`;
+}

@@ -1,0 +1,50 @@
+/** One line of a vendor's command table. */
+import type { Fact } from '../model/fact.ts';
+import type { Place } from '../text/place.ts';
+import type { Arguments } from './template.ts';
+
+/** What a command may yield: facts about objects. Nothing: the line is recognised without effect. */
+export type Yield = Fact | readonly Fact[] | undefined;
+
+/** The line that a command was found in. */
+export interface Line<Block> {
+  /** What the enclosing block was opened with. */
+  readonly block: Block;
+  /** Written with `no` (or its like) in front. */
+  readonly no: boolean;
+  readonly place: Place;
+}
+
+/** A command of a block whose opener gave `Block`. `apply` and `enter` see arguments whose types the template decides. */
+export interface Command<Block = unknown> {
+  readonly template: string;
+  readonly doc: string;
+  readonly apply?: (args: never, line: Line<Block>) => Yield;
+  /** Opens a block with commands of its own. The value must hold no places: it is compared when text above it changes. */
+  readonly enter?: (args: never, line: Line<Block>) => unknown;
+  readonly body?: () => readonly Command<never>[];
+  /** Undocumented here: what the vendor does when the line is missing. */
+  readonly missing?: string;
+}
+
+export type Commands<Block> = readonly Command<Block>[];
+
+interface Opening<S extends string, Block, Inner> {
+  readonly enter: (args: Arguments<S>, line: Line<Block>) => Inner;
+  readonly body: () => Commands<Inner>;
+  readonly apply?: (args: Arguments<S>, line: Line<Block>) => Yield;
+}
+
+/** The two ways to write a line of a table for blocks of one type. */
+export function commandsOf<Block>() {
+  return {
+    /** A command without a body; without `apply` it is recognised but has no effect. */
+    command<const S extends string>(template: S, doc: string, apply?: (args: Arguments<S>, line: Line<Block>) => Yield, missing?: string): Command<Block> {
+      return { template, doc, apply, missing };
+    },
+    /** A command that opens a block. */
+    block<const S extends string, Inner>(template: S, doc: string, opening: Opening<S, Block, Inner>): Command<Block> {
+      return { template, doc, apply: opening.apply, enter: opening.enter, body: opening.body as () => readonly Command<never>[] };
+    },
+  };
+}

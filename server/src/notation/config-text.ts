@@ -1,0 +1,181 @@
+/** One configuration file as it is edited: its sections with what they yield, its objects folded from facts, and its names. */
+import type { ReadProblem, UnknownLine } from '../model/device.ts';
+import type { Fact, ObjectKind, Objects } from '../model/fact.ts';
+import { foldObject } from '../model/fold.ts';
+import { type Named, type SymbolUse, symbolKey } from '../model/symbol.ts';
+import { countLines, cutSections, recutSections } from '../shapes/sections.ts';
+import type { Occurrence } from '../text/place.ts';
+import { type Context, type Language, sameContext } from './language.ts';
+import { readSection, startContext } from './read.ts';
+import type { Reading } from './reading.ts';
+
+export interface Section {
+  readonly text: string;
+  readonly lines: number;
+  readonly at: Occurrence;
+  readonly entry: Context;
+  readonly reading: Reading;
+  /** Facts of `reading` by the key of their object. */
+  readonly facts: ReadonlyMap<string, readonly Fact[]>;
+  /** Position among the sections of the file. */
+  order: number;
+}
+
+type ObjectsByKind = { readonly [K in ObjectKind]: ReadonlyMap<string, Objects[K]> };
+
+/** State of one file; `apply` changes it by whole lines and keeps the identity of every object that no touched section contributes to. */
+export class ConfigText {
+  readonly file: string;
+  readonly language: Language;
+  sections: readonly Section[] = [];
+  objects: ObjectsByKind = emptyObjects();
+  readonly symbols = new Map<string, Named>();
+  private readonly contributors = new Map<string, Set<Section>>();
+  private readonly dirty = new Set<string>();
+
+  constructor(file: string, text: string, language: Language) {
+    this.file = file;
+    this.language = language;
+    this.replace(0, 0, cutSections(text, language.shape));
+  }
+
+  /** Replaces the lines `first` to `last` (included, old numbering) by `text`, which consists of whole lines. */
+  apply(first: number, last: number, text: string): void {
+    const change = recutSections(this.sections.map(section => section.text), first, last, text, this.language.shape);
+    this.replace(change.from, change.removed, change.inserted);
+  }
+
+  *problems(): Generator<ReadProblem> {
+    for (const { reading } of this.sections) yield* reading.problems;
+  }
+
+  *unknownLines(): Generator<UnknownLine> {
+    for (const { reading } of this.sections) yield* reading.unknown;
+  }
+
+  private replace(from: number, removed: number, inserted: readonly string[]): void {
+    const old = this.sections.slice(from, from + removed);
+    const before = this.sections.slice(0, from);
+    const after = this.sections.slice(from + removed);
+    for (const section of old) this.forget(section);
+    let context = before.at(-1)?.reading.exit ?? startContext(this.language);
+    const fresh: Section[] = [];
+    for (const [i, text] of inserted.entries()) {
+      const section = this.read(text, old[i]?.at ?? { file: this.file, line: 0 }, context);
+      fresh.push(section);
+      context = section.reading.exit;
+    }
+    // A changed context reaches into the following sections until one is entered as it was before.
+    let stale = 0;
+    while (stale < after.length && !sameContext(after[stale]!.entry, context)) {
+      const section = after[stale]!;
+      this.forget(section);
+      const again = this.read(section.text, section.at, context);
+      fresh.push(again);
+      context = again.reading.exit;
+      stale++;
+    }
+    this.sections = [...before, ...fresh, ...after.slice(stale)];
+    this.number();
+    for (const section of fresh) this.remember(section);
+    this.refold();
+  }
+
+  private read(text: string, at: Occurrence, entry: Context): Section {
+    const reading = readSection(text, at, entry, this.language);
+    return { text, lines: countLines(text), at, entry, reading, facts: byObject(reading.facts), order: 0 };
+  }
+
+  private number(): void {
+    let line = 0;
+    for (const [order, section] of this.sections.entries()) {
+      section.order = order;
+      section.at.line = line;
+      line += section.lines;
+    }
+  }
+
+  private remember(section: Section): void {
+    for (const key of section.facts.keys()) {
+      this.dirty.add(key);
+      const known = this.contributors.get(key);
+      if (known) known.add(section);
+      else this.contributors.set(key, new Set([section]));
+    }
+    for (const use of section.reading.symbols) this.changeSymbol(use, set => set.add(use));
+  }
+
+  private forget(section: Section): void {
+    for (const key of section.facts.keys()) {
+      this.dirty.add(key);
+      this.contributors.get(key)?.delete(section);
+    }
+    for (const use of section.reading.symbols) this.changeSymbol(use, set => set.delete(use));
+  }
+
+  /** The entry of a name gets a new identity when its uses change, which is what rules look at. */
+  private changeSymbol(use: SymbolUse, change: (set: Set<SymbolUse>) => void): void {
+    const key = symbolKey(use.kind, use.name);
+    const known = this.symbols.get(key);
+    const named = { kind: use.kind, name: use.name, definitions: known?.definitions ?? new Set<SymbolUse>(), references: known?.references ?? new Set<SymbolUse>() };
+    change((use.role === 'definition' ? named.definitions : named.references) as Set<SymbolUse>);
+    if (named.definitions.size + named.references.size === 0) this.symbols.delete(key);
+    else this.symbols.set(key, named);
+  }
+
+  private refold(): void {
+    const changed = new Map<ObjectKind, Map<string, Objects[ObjectKind]>>();
+    for (const key of this.dirty) {
+      const facts = this.factsOf(key);
+      const separator = key.indexOf(' ');
+      const kind = key.slice(0, separator) as ObjectKind;
+      const name = key.slice(separator + 1);
+      let objects = changed.get(kind);
+      if (!objects) changed.set(kind, (objects = new Map(this.objects[kind] as ReadonlyMap<string, Objects[ObjectKind]>)));
+      const object = foldObject(facts);
+      if (object) objects.set(name, object);
+      else {
+        objects.delete(name);
+        this.contributors.delete(key);
+      }
+    }
+    this.dirty.clear();
+    if (changed.size > 0) this.objects = { ...this.objects, ...Object.fromEntries(changed) } as ObjectsByKind;
+  }
+
+  private factsOf(key: string): Fact[] {
+    const sections = [...(this.contributors.get(key) ?? [])].sort((a, b) => a.order - b.order);
+    return sections.flatMap(section => section.facts.get(key) ?? []);
+  }
+}
+
+function byObject(facts: readonly Fact[]): Map<string, Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = `${fact.kind} ${fact.name}`;
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return groups;
+}
+
+function emptyObjects(): ObjectsByKind {
+  const none = new Map<string, never>();
+  return {
+    system: none,
+    interface: none,
+    vrf: none,
+    static: none,
+    bgp: none,
+    ospf: none,
+    policy: none,
+    'prefix-list': none,
+    acl: none,
+    'as-path-list': none,
+    'as-path-group': none,
+    'community-list': none,
+    'large-community-list': none,
+    rpki: none,
+  };
+}

@@ -1,0 +1,59 @@
+/** What reading a configuration needs to know of its language; vendors fill it in. */
+import type { Shape } from '../shapes/sections.ts';
+import type { Graph } from './graph.ts';
+import type { Normalise } from './match.ts';
+
+export interface Language {
+  readonly shape: Shape;
+  /** The graph of the top level. */
+  readonly root: () => Graph;
+  readonly normalise: Normalise;
+  /** Words in front of a line that undo it (`no`). */
+  readonly negations: readonly string[];
+  /** Lines that leave a block, with how much they leave. */
+  readonly closers: ReadonlyMap<string, 'block' | 'all'>;
+}
+
+/** An open block of a line language. Immutable and without places, so that equal texts give equal contexts wherever they stand. */
+export interface OpenBlock {
+  readonly graph: Graph;
+  readonly value: unknown;
+  /** Column of the line that opened it; -1 for the top level. */
+  readonly indent: number;
+  readonly text: string;
+  readonly parent?: OpenBlock;
+  /** A line inside was indented deeper: the text shows its nesting. */
+  readonly indented: boolean;
+}
+
+/** What a section inherits from the text above it: the open block (lines) or the open heads (braces). */
+export type Context = { readonly shape: 'lines'; readonly block: OpenBlock } | { readonly shape: 'braces'; readonly heads: readonly Head[] };
+
+/** An open brace: its words and where they stand. */
+export interface Head {
+  readonly words: readonly import('../shapes/statement.ts').Word[];
+  readonly at: import('../text/place.ts').Occurrence;
+  readonly inactive: boolean;
+}
+
+/** True when reading what follows would give the same result. */
+export function sameContext(a: Context, b: Context): boolean {
+  if (a.shape === 'lines') return b.shape === 'lines' && sameBlock(a.block, b.block);
+  return b.shape === 'braces' && a.heads.length === b.heads.length && a.heads.every((head, i) => sameHead(head, b.heads[i]!));
+}
+
+function sameBlock(a: OpenBlock | undefined, b: OpenBlock | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b) return false;
+  return a.graph === b.graph && a.indent === b.indent && a.indented === b.indented && a.text === b.text && sameBlock(a.parent, b.parent);
+}
+
+/** Heads carry places into facts, so they are equal only where they stand. */
+function sameHead(a: Head, b: Head): boolean {
+  return (
+    a.at === b.at &&
+    a.inactive === b.inactive &&
+    a.words.length === b.words.length &&
+    a.words.every((word, i) => word.text === b.words[i]!.text && word.line === b.words[i]!.line && word.start === b.words[i]!.start)
+  );
+}

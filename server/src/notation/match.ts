@@ -1,0 +1,171 @@
+/** The one walk behind parsing, completion, hover, references and "expected …": words against a graph. */
+import type { Word } from '../shapes/statement.ts';
+import type { Command } from './command.ts';
+import type { Edge, Graph } from './graph.ts';
+import type { Slot } from './template.ts';
+import { readValue } from './values.ts';
+
+/** A word read by a slot; `value` is what its type makes of it. */
+export interface Capture {
+  readonly slot: Slot;
+  readonly word: Word;
+  readonly value: unknown;
+}
+
+export interface Match {
+  /** The command that takes exactly these words. */
+  readonly command?: Command<never>;
+  /** One capture per word as far as it was understood; free text is one capture at its first word. */
+  readonly captures: readonly Capture[];
+  /** Where the words led: what may follow there is both completion list and error message. */
+  readonly at: Graph;
+  /** Some keyword was abbreviated. */
+  readonly abbreviated: boolean;
+}
+
+/** How names of a kind are written alike (`Gi0/0` and `GigabitEthernet0/0`). Returns undefined where the word cannot be such a name. */
+export type Normalise = (kind: NonNullable<Slot['kind']>, text: string) => string | undefined;
+
+class Walk {
+  readonly words: readonly Word[];
+  readonly normalise: Normalise;
+  readonly abbreviate: boolean;
+  readonly stack: Capture[] = [];
+  best: Capture[] = [];
+  bestAt: Graph;
+  furthest = -1;
+  constructor(words: readonly Word[], normalise: Normalise, abbreviate: boolean, start: Graph) {
+    this.words = words;
+    this.normalise = normalise;
+    this.abbreviate = abbreviate;
+    this.bestAt = start;
+  }
+
+  run(at: Graph, i: number): Command<never> | undefined {
+    if (i >= this.words.length) {
+      if (at.command) return at.command;
+      this.note(at, i);
+    }
+    const word = this.words[i];
+    if (word) {
+      const found = this.step(at, word, i);
+      if (found) return found;
+    }
+    for (const next of at.skips) {
+      const found = this.run(next, i);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  step(at: Graph, word: Word, i: number): Command<never> | undefined {
+    const keyword = this.keyword(at, word.text);
+    if (keyword) {
+      const found = this.take(keyword, word, word.text, i + 1);
+      if (found) return found;
+    }
+    for (const edge of at.placeholders) {
+      if (edge.slot.type === 'text') {
+        const found = this.take(edge, word, restOf(this.words, i), this.words.length);
+        if (found) return found;
+        continue;
+      }
+      const value = readSlot(edge.slot, word.text, this.normalise);
+      if (value === undefined) continue;
+      const found = this.take(edge, word, value, i + 1);
+      if (found) return found;
+    }
+    this.note(at, i);
+    return undefined;
+  }
+
+  take(edge: Edge, word: Word, value: unknown, next: number): Command<never> | undefined {
+    this.stack.push({ slot: edge.slot, word, value });
+    const found = this.run(edge.to, next);
+    if (!found) this.stack.pop();
+    return found;
+  }
+
+  keyword(at: Graph, text: string): Edge | undefined {
+    const exact = at.keywords.get(text) ?? at.keywords.get(text.toLowerCase());
+    return exact || !this.abbreviate ? exact : abbreviated(at, text.toLowerCase());
+  }
+
+  note(at: Graph, i: number): void {
+    if (i <= this.furthest) return;
+    this.furthest = i;
+    this.best = [...this.stack];
+    this.bestAt = at;
+  }
+}
+
+/** Walks `words` from `start`. Abbreviated keywords are tried only for lines that fail otherwise. */
+export function match(start: Graph, words: readonly Word[], normalise: Normalise): Match {
+  const walk = new Walk(words, normalise, false, start);
+  const command = walk.run(start, 0);
+  if (command) return { command, captures: walk.stack, at: start, abbreviated: false };
+  const short = new Walk(words, normalise, true, start);
+  const shortened = short.run(start, 0);
+  if (shortened) return { command: shortened, captures: short.stack, at: start, abbreviated: true };
+  return { captures: walk.best, at: walk.bestAt, abbreviated: false };
+}
+
+/** All points that the first `count` words can lead to. */
+export function follow(start: Graph, words: readonly Word[], count: number, normalise: Normalise): Graph[] {
+  let points = withSkips([start]);
+  for (const word of words.slice(0, count)) {
+    const next = new Set<Graph>();
+    for (const at of points) {
+      const keyword = at.keywords.get(word.text.toLowerCase()) ?? abbreviated(at, word.text.toLowerCase());
+      if (keyword) next.add(keyword.to);
+      for (const { slot, to } of at.placeholders) if (slot.type === 'text' || readSlot(slot, word.text, normalise) !== undefined) next.add(to);
+    }
+    points = withSkips([...next]);
+  }
+  return points;
+}
+
+/** The points themselves and all that can be reached from them without a word. */
+export function withSkips(points: readonly Graph[]): Graph[] {
+  const all = new Set(points);
+  for (const at of all) for (const next of at.skips) all.add(next);
+  return [...all];
+}
+
+/** The keyword that begins with `text`, if it is the only one. */
+function abbreviated(at: Graph, text: string): Edge | undefined {
+  let found: Edge | undefined;
+  for (const [keyword, edge] of at.keywords) {
+    if (!keyword.startsWith(text)) continue;
+    if (found) return undefined;
+    found = edge;
+  }
+  return found;
+}
+
+/** What a slot makes of a word, or undefined. */
+export function readSlot(slot: Slot, text: string, normalise: Normalise): unknown {
+  switch (slot.type) {
+    case 'keyword':
+      return text === slot.token ? text : undefined;
+    case 'choice':
+      return slot.choices!.find(choice => choice === text) ?? slot.choices!.find(choice => choice.toLowerCase() === text.toLowerCase());
+    case 'range': {
+      const n = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+      return n >= slot.low! && n <= slot.high! ? n : undefined;
+    }
+    case 'kind':
+      return normalise(slot.kind!, text);
+    default: {
+      const parsed = readValue(slot.type, text);
+      return parsed.ok ? parsed.value : undefined;
+    }
+  }
+}
+
+function restOf(words: readonly Word[], from: number): string {
+  return words
+    .slice(from)
+    .map(word => word.text)
+    .join(' ');
+}

@@ -1,0 +1,81 @@
+/** Brace languages: a statement is the path of words from the top level down to it; `set` lines are such paths already. */
+import type { Statement, Word } from '../shapes/statement.ts';
+import type { Occurrence, Place } from '../text/place.ts';
+import type { Head, Language } from './language.ts';
+import { type Match, match } from './match.ts';
+import { applyCommand, type Collector, collectSymbols, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
+
+/** Words that may stand before a statement; `inactive:` takes it out of effect. */
+const annotations = new Set(['inactive:', 'replace:', 'protect:', 'active:']);
+
+/** Reads the statements of a section that begins below `open`; returns the heads that are open at its end. */
+export function readPaths(to: Collector, statements: readonly Statement[], open: readonly Head[], language: Language): readonly Head[] {
+  let heads = open;
+  for (const statement of statements) {
+    to.depths[statement.line] = Math.min(heads.length, 255);
+    if (statement.kind === 'open') heads = readHead(to, statement, heads, language);
+    else if (statement.kind === 'close') heads = closeHead(to, statement, heads);
+    else if (statement.kind === 'command') readLeaf(to, statement, heads, language);
+    else if (statement.kind === 'set') readSet(to, statement, language);
+  }
+  return heads;
+}
+
+function readHead(to: Collector, statement: Statement, heads: readonly Head[], language: Language): readonly Head[] {
+  const { words, inactive } = withoutAnnotations(statement.words);
+  const head: Head = { words, at: to.at, inactive };
+  readPath(to, statement, heads, head, language, true);
+  return [...heads, head];
+}
+
+function closeHead(to: Collector, statement: Statement, heads: readonly Head[]): readonly Head[] {
+  to.states[statement.line] ||= lineStates.recognised;
+  return heads.slice(0, -1);
+}
+
+function readLeaf(to: Collector, statement: Statement, heads: readonly Head[], language: Language): void {
+  const { words, inactive } = withoutAnnotations(statement.words);
+  readPath(to, statement, heads, { words, at: to.at, inactive }, language, false);
+}
+
+function readSet(to: Collector, statement: Statement, language: Language): void {
+  const [verb, ...words] = statement.words;
+  if (verb?.text === 'set') readPath(to, statement, [], { words, at: to.at, inactive: false }, language, false);
+  else to.states[statement.line] = lineStates.recognised;
+}
+
+function readPath(to: Collector, statement: Statement, heads: readonly Head[], last: Head, language: Language, isHead: boolean): void {
+  const path = [...heads, last];
+  const words = path.flatMap(head => head.words);
+  const found = match(language.root(), words, language.normalise);
+  const own = words.length - last.words.length;
+  const place = placeOfStatement(to.at, statement);
+  const inactive = path.some(head => head.inactive);
+  const state = inactive ? lineStates.recognised : stateOf(to, found, path, words, own, place, isHead);
+  for (let line = statement.line; line <= statement.endLine; line++) to.states[line] = Math.max(to.states[line] ?? 0, state);
+}
+
+function stateOf(to: Collector, found: Match, path: readonly Head[], words: readonly Word[], own: number, place: Place, isHead: boolean): number {
+  const placeOf = placesOf(path);
+  const symbols = collectSymbols(to, found.captures, own, found.command?.template ?? '', placeOf);
+  if (found.command) {
+    const state = applyCommand(to, found.command, found.captures, placeOf, { block: undefined as never, no: false, place });
+    return symbols > 0 ? lineStates.understood : state;
+  }
+  if (isHead && found.captures.length === words.length) return symbols > 0 ? lineStates.understood : lineStates.recognised;
+  collectUnknown(to, found, words, place);
+  return lineStates.unknown;
+}
+
+/** Words of outer heads may stand in other sections: their places say so. */
+function placesOf(path: readonly Head[]): (word: Word) => Place {
+  const owner = new Map<Word, Occurrence>();
+  for (const head of path) for (const word of head.words) owner.set(word, head.at);
+  return word => ({ at: owner.get(word)!, line: word.line, start: word.start, endLine: word.line, end: word.end });
+}
+
+function withoutAnnotations(words: readonly Word[]): { words: readonly Word[]; inactive: boolean } {
+  let skip = 0;
+  while (words[skip] && annotations.has(words[skip]!.text)) skip++;
+  return { words: skip > 0 ? words.slice(skip) : words, inactive: words.slice(0, skip).some(word => word.text === 'inactive:') };
+}

@@ -1,0 +1,24 @@
+/** Text of a section → facts. The one entry for both families of shapes. */
+import { countLines } from '../shapes/sections.ts';
+import { readStatements } from '../shapes/statements.ts';
+import type { Occurrence } from '../text/place.ts';
+import type { Context, Language } from './language.ts';
+import { readLines, topLevel } from './read-lines.ts';
+import { readPaths } from './read-paths.ts';
+import { collector, type Reading } from './reading.ts';
+
+/** The context at the start of a file. */
+export function startContext(language: Language): Context {
+  return language.shape === 'lines' ? { shape: 'lines', block: topLevel(language) } : { shape: 'braces', heads: [] };
+}
+
+/** Reads one section that stands at `at`, entered with `context`. Never throws on any text. */
+export function readSection(text: string, at: Occurrence, context: Context, language: Language): Reading {
+  const to = collector(at, countLines(text));
+  const statements = readStatements(text, language.shape);
+  const exit: Context =
+    context.shape === 'lines'
+      ? { shape: 'lines', block: readLines(to, statements, context.block, language) }
+      : { shape: 'braces', heads: readPaths(to, statements, context.heads, language) };
+  return { ...to, exit };
+}

@@ -1,0 +1,72 @@
+/** What a placeholder can stand for: each type reads one word, or says why it cannot. */
+import { type Address, parseAddress } from '../net/address.ts';
+import { parseAsn } from '../net/asn.ts';
+import { parseCommunity, parseExtendedCommunity, parseLargeCommunity } from '../net/community.ts';
+import { parseNetmask } from '../net/mask.ts';
+import type { Parsed } from '../net/parsed.ts';
+import { type Prefix, parsePrefix } from '../net/prefix.ts';
+
+export interface Values {
+  asn: number;
+  int: number;
+  signed: string;
+  ip: Address;
+  ipv4: Address;
+  ipv6: Address;
+  prefix: Prefix;
+  'ipv4-prefix': Prefix;
+  'ipv6-prefix': Prefix;
+  /** Netmask as prefix length. */
+  mask: number;
+  /** Wildcard mask: bits set are ignored. */
+  wildcard: Address;
+  community: string;
+  'large-community': string;
+  'ext-community': string;
+  /** `/24` as a length. */
+  length: number;
+  /** A name or any other single word. */
+  word: string;
+  /** A word the device takes as a secret; its text is never shown. */
+  secret: string;
+  /** Free text to the end of the line. */
+  text: string;
+}
+export type ValueType = keyof Values;
+
+const fail = (error: string): Parsed<never> => ({ ok: false, error, at: 0 });
+const success = <T>(value: T): Parsed<T> => ({ ok: true, value });
+
+function family<T extends Address>(parsed: Parsed<T>, wanted: 4 | 6): Parsed<T> {
+  return parsed.ok && parsed.value.family !== wanted ? fail(`this is an IPv${parsed.value.family} address`) : parsed;
+}
+
+const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> } = {
+  asn: parseAsn,
+  int: text => (/^\d{1,15}$/.test(text) ? success(Number(text)) : fail('not a number')),
+  signed: text => (/^[+-]?\d{1,10}$/.test(text) ? success(text) : fail('not a number')),
+  ip: parseAddress,
+  ipv4: text => family(parseAddress(text), 4),
+  ipv6: text => family(parseAddress(text), 6),
+  prefix: parsePrefix,
+  'ipv4-prefix': text => family(parsePrefix(text), 4),
+  'ipv6-prefix': text => family(parsePrefix(text), 6),
+  mask: parseNetmask,
+  wildcard: text => family(parseAddress(text), 4),
+  community: parseCommunity,
+  'large-community': parseLargeCommunity,
+  'ext-community': parseExtendedCommunity,
+  length: text => (/^\/\d{1,3}$/.test(text) && Number(text.slice(1)) <= 128 ? success(Number(text.slice(1))) : fail('not a prefix length such as /24')),
+  word: success,
+  secret: success,
+  text: success,
+};
+
+export const valueTypes = Object.keys(readers) as readonly ValueType[];
+
+/** Types whose failures are worth telling: the word was meant as a number of this kind. */
+export const addressTypes: readonly ValueType[] = ['ip', 'ipv4', 'ipv6', 'prefix', 'ipv4-prefix', 'ipv6-prefix', 'mask', 'wildcard'];
+
+export function readValue<T extends ValueType>(type: T, text: string): Parsed<Values[T]> {
+  return readers[type](text);
+}

@@ -1,0 +1,29 @@
+/** What a vendor's folder gives: its language, defaults, detection and words. The one type by which the rest of the engine sees a vendor. */
+import type { Defaults } from '../model/defaults.ts';
+import type { Objects } from '../model/fact.ts';
+import type { Language } from '../notation/language.ts';
+
+export const vendorIds = ['ios', 'frr', 'junos'] as const;
+export type VendorId = (typeof vendorIds)[number];
+
+export interface Vendor {
+  readonly id: VendorId;
+  /** For people: "Cisco IOS". */
+  readonly label: string;
+  /** The editor's language id. */
+  readonly languageId: string;
+  readonly language: Language;
+  /** What the software does when nothing is written; may depend on version lines. */
+  readonly defaults: (system: Objects['system']) => Defaults;
+  readonly detection: Detection;
+  /** Begins a comment that ends with the line. */
+  readonly comment: string;
+}
+
+/** How a text is recognised: a header settles it, line patterns add up. Patterns are ours, never a user's. */
+export interface Detection {
+  readonly headers: readonly RegExp[];
+  readonly lines: readonly { readonly pattern: RegExp; readonly score: number }[];
+  /** Text that proves another vendor. */
+  readonly excludes: readonly RegExp[];
+}
