@@ -1,0 +1,34 @@
+/** What extension and webviews say to each other; types only, since a webview shares no code with the extension. */
+import type { BestPathsResult, Location, TopologyResult } from '../../../server/src/protocol.ts';
+
+/** What a webview keeps across a reload of the window: ids, never drawings. */
+export interface TopologyState {
+  readonly uri?: string;
+}
+
+export interface BestPathsState {
+  readonly uri?: string;
+  readonly prefix?: string;
+  readonly device?: string;
+}
+
+export type ToTopology =
+  | { readonly type: 'show'; readonly topology: TopologyResult; readonly state: TopologyState }
+  | { readonly type: 'select'; readonly node: string | null }
+  | { readonly type: 'error'; readonly message: string };
+
+export type ToBestPaths =
+  | { readonly type: 'show'; readonly result: BestPathsResult; readonly state: BestPathsState }
+  | { readonly type: 'error'; readonly message: string };
+
+/** `loaded`: the script runs; `ready`: everything shown was drawn, with its counts. */
+export type FromTopology =
+  | { readonly type: 'loaded' }
+  | { readonly type: 'ready'; readonly nodes: number; readonly links: number }
+  | { readonly type: 'open'; readonly node: string };
+
+export type FromBestPaths =
+  | { readonly type: 'loaded' }
+  | { readonly type: 'ready'; readonly rows: number; readonly candidates: number }
+  | { readonly type: 'ask'; readonly prefix?: string; readonly device?: string }
+  | { readonly type: 'open'; readonly place: Location };

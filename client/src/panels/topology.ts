@@ -1,0 +1,51 @@
+/** The topology preview: a click on a node opens its configuration, the cursor in a configuration highlights its node. */
+import * as vscode from 'vscode';
+import type { TopologyNode } from '../../../server/src/protocol.ts';
+import { clientCommands } from '../../../server/src/protocol.ts';
+import type { Server } from '../connection.ts';
+import { reveal } from '../places.ts';
+import { currentEditor } from '../selector.ts';
+import type { FromTopology, TopologyState, ToTopology } from './messages.ts';
+import { registerPreview } from './preview.ts';
+
+type Ready = Extract<FromTopology, { type: 'ready' }>;
+
+/** The last node that starts at or above a line of a file: a Terraform file holds many. Null where there is none. */
+export function nodeAt(nodes: readonly TopologyNode[], uri: string, line: number): string | null {
+  let found: TopologyNode | undefined;
+  for (const node of nodes) {
+    if (node.uri !== uri || (node.line ?? 0) > line) continue;
+    if (!found || (node.line ?? 0) >= (found.line ?? 0)) found = node;
+  }
+  return found?.id ?? null;
+}
+
+export function registerTopology(context: vscode.ExtensionContext, server: Server): void {
+  let nodes: readonly TopologyNode[] = [];
+  const preview = registerPreview<TopologyState, FromTopology, Ready>(context, server, {
+    viewType: 'bestpath.topology',
+    title: 'Network Topology',
+    page: 'topology',
+    async fetch(state): Promise<ToTopology> {
+      const topology = await server.request('bestpath/topology', state);
+      // Addresses are compared as the editor spells them.
+      nodes = topology.nodes.map(node => (node.uri ? { ...node, uri: vscode.Uri.parse(node.uri).toString() } : node));
+      return { type: 'show', topology, state };
+    },
+    async receive(message) {
+      const node = message.type === 'open' ? nodes.find(({ id }) => id === message.node) : undefined;
+      if (!node?.uri) return undefined;
+      const start = { line: node.line ?? 0, character: 0 };
+      await reveal({ uri: node.uri, range: { start, end: start } });
+      return undefined;
+    },
+    isReady: message => message.type === 'ready',
+  });
+  context.subscriptions.push(
+    vscode.commands.registerCommand(clientCommands.showTopology, () => preview.show({ uri: currentEditor()?.document.uri.toString() })),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const node = nodeAt(nodes, textEditor.document.uri.toString(), selections[0]?.active.line ?? 0);
+      preview.post({ type: 'select', node } satisfies ToTopology);
+    }),
+  );
+}
