@@ -67,7 +67,7 @@ export class PrefixMap<T> {
         node = child;
         continue;
       }
-      const next = makeNode<T>(prefixOf(key, common));
+      const next = makeNode<T>(common === key.length ? key : prefixOf(key, common));
       if (child) attach(next, child);
       attach(node, next);
       node = next;

@@ -1,0 +1,55 @@
+/** Names, addresses and AS numbers that cloud providers reserve. Sources: provider reference pages and the validators of their Terraform providers. */
+
+/** Azure subnets whose exact name chooses their use; `longest` is the greatest prefix length allowed. */
+export const azureReservedSubnets = {
+  source: 'https://learn.microsoft.com/azure/virtual-network/virtual-network-for-azure-services',
+  date: '2026-11-20',
+  entries: [
+    { name: 'GatewaySubnet', longest: 29, advised: 27, securityGroup: 'advised-against' },
+    { name: 'AzureBastionSubnet', longest: 26, advised: 26, securityGroup: 'allowed' },
+    { name: 'AzureFirewallSubnet', longest: 26, advised: 26, securityGroup: 'refused' },
+    { name: 'AzureFirewallManagementSubnet', longest: 26, advised: 26, securityGroup: 'refused' },
+    { name: 'RouteServerSubnet', longest: 27, advised: 27, securityGroup: 'refused' },
+  ],
+} as const;
+
+/** ASNs that an Azure gateway does not accept from the other side. */
+export const azureReservedAsns = {
+  source: 'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-bgp-overview',
+  date: '2026-11-20',
+  entries: [
+    { low: 8074, high: 8075, what: 'Microsoft' },
+    { low: 12076, high: 12076, what: 'Microsoft ExpressRoute' },
+    { low: 65515, high: 65515, what: 'default of gateways' },
+    { low: 65517, high: 65520, what: 'used inside Azure' },
+    { low: 23456, high: 23456, what: 'AS_TRANS' },
+    { low: 64496, high: 64511, what: 'documentation' },
+    { low: 65535, high: 65551, what: 'reserved and documentation' },
+  ],
+} as const;
+
+/** The ASNs that an AWS gateway may have on the Amazon side: private ones. */
+export const awsAmazonSideAsns = {
+  source: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-transit-gateways.html',
+  date: '2026-11-20',
+  entries: [
+    { low: 64512, high: 65534, what: '16-bit private use' },
+    { low: 4200000000, high: 4294967294, what: '32-bit private use' },
+  ],
+} as const;
+
+/** Inside addresses of AWS VPN tunnels: a /30 of `inside` (IPv6: /126) that is none of `excluded`. */
+export const awsTunnelInside = {
+  source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html',
+  date: '2026-11-20',
+  inside: { 4: { prefix: '169.254.0.0/16', length: 30 }, 6: { prefix: 'fd00::/8', length: 126 } },
+  entries: [
+    { excluded: '169.254.0.0/30' },
+    { excluded: '169.254.1.0/30' },
+    { excluded: '169.254.2.0/30' },
+    { excluded: '169.254.3.0/30' },
+    { excluded: '169.254.4.0/30' },
+    { excluded: '169.254.5.0/30' },
+    { excluded: '169.254.169.252/30' },
+  ],
+} as const;
