@@ -1,0 +1,75 @@
+/** `bestpath references`: definitions and references of every name, what is undefined and what is unused. */
+import type { ConfigText } from '../notation/config-text.ts';
+import type { Named, SymbolUse } from '../model/symbol.ts';
+import { rangeOf } from '../text/place.ts';
+import type { FileState, Workspace } from '../workspace.ts';
+import { printJson } from './load.ts';
+
+type Row = readonly (string | number)[];
+interface Rows {
+  readonly definitions: Row[];
+  readonly references: Row[];
+  readonly undefined: Row[];
+  readonly unused: Row[];
+}
+
+export function references(workspace: Workspace, format: string): number {
+  const rows: Rows = { definitions: [], references: [], undefined: [], unused: [] };
+  const files: Record<string, { vendor: string | null }> = {};
+  for (const state of workspace.all()) {
+    files[state.file] = { vendor: state.vendor };
+    if (state.config) addFile(rows, state, state.config);
+  }
+  if (format === 'json') printJson({ version: 1, files, ...rows });
+  else {
+    for (const [file, kind, name, line] of rows.undefined) process.stdout.write(`${file}:${line}: ${kind} ${name} is not defined\n`);
+    for (const [file, kind, name, line] of rows.unused) process.stdout.write(`${file}:${line}: ${kind} ${name} is not used\n`);
+  }
+  return 0;
+}
+
+function addFile(rows: Rows, { file }: FileState, config: ConfigText): void {
+  const lastLine = blockEnds(config);
+  for (const named of config.symbols.values()) {
+    const { kind, name } = named;
+    const blocks = blocksOf(named, lastLine);
+    for (const [first, last] of blocks) rows.definitions.push([file, kind, name, first, last]);
+    for (const use of named.references) rows.references.push([file, kind, name, use.usage, lineOf(use)]);
+    if (named.definitions.size === 0) for (const use of named.references) rows.undefined.push([file, kind, name, lineOf(use)]);
+    if (named.references.size === 0) for (const [first] of blocks) rows.unused.push([file, kind, name, first]);
+  }
+}
+
+const lineOf = (use: SymbolUse) => rangeOf(use.place).start.line + 1;
+
+/** Contiguous blocks of lines that define a name, 1-based, both ends included. */
+function blocksOf(named: Named, lastLine: (line: number) => number): [number, number][] {
+  const starts = [...new Set([...named.definitions].map(lineOf))].sort((a, b) => a - b);
+  const blocks: [number, number][] = [];
+  for (const first of starts) {
+    const last = lastLine(first);
+    const before = blocks.at(-1);
+    if (before && first <= before[1] + 1) before[1] = Math.max(before[1], last);
+    else blocks.push([first, last]);
+  }
+  return blocks;
+}
+
+/** For each line (1-based) the last line of the block that it opens: those that follow at a greater depth. */
+function blockEnds(config: ConfigText): (line: number) => number {
+  const depths: number[] = [];
+  const states: number[] = [];
+  for (const { reading } of config.sections) {
+    depths.push(...reading.depths);
+    states.push(...reading.states);
+  }
+  return first => {
+    let last = first;
+    for (let line = first; line < depths.length; line++) {
+      if (states[line] === 0) continue;
+      if (depths[line]! <= depths[first - 1]!) break;
+      last = line + 1;
+    }
+    return last;
+  };
+}

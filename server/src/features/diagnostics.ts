@@ -1,0 +1,53 @@
+/** Findings of a network → what the problem list of each file shows. */
+import type { Finding, Severity } from '../rules/rule.ts';
+import { type Range, rangeOf } from '../text/place.ts';
+
+/** The most findings shown for one file; one more says how many are left out. */
+export const mostFindings = 500;
+
+export interface FileDiagnostic {
+  readonly range: Range;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+  readonly unnecessary: boolean;
+  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
+}
+
+/** Rule id → severity or `off`, from the settings. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/** The findings of each file, in the order of the text. Files without findings are missing. */
+export function diagnosticsByFile(findings: readonly Finding[], settings: RuleSettings = {}): Map<string, FileDiagnostic[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (settings[finding.rule.id] === 'off') continue;
+    const { file } = finding.place.at;
+    const list = files.get(file);
+    if (list) list.push(finding);
+    else files.set(file, [finding]);
+  }
+  return new Map([...files].map(([file, list]) => [file, capped(list.map(finding => diagnostic(finding, settings)))]));
+}
+
+function diagnostic(finding: Finding, settings: RuleSettings): FileDiagnostic {
+  const chosen = settings[finding.rule.id];
+  return {
+    range: rangeOf(finding.place),
+    severity: chosen && chosen !== 'off' ? chosen : finding.severity,
+    rule: finding.rule.id,
+    message: finding.message,
+    unnecessary: finding.unnecessary ?? false,
+    related: (finding.related ?? []).map(({ place, message }) => ({ file: place.at.file, range: rangeOf(place), message })),
+  };
+}
+
+function capped(list: FileDiagnostic[]): FileDiagnostic[] {
+  list.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character || (a.rule < b.rule ? -1 : 1));
+  if (list.length <= mostFindings) return list;
+  const shown = list.slice(0, mostFindings);
+  const rest = list.length - mostFindings;
+  const start = { line: 0, character: 0 };
+  shown.push({ range: { start, end: start }, severity: 'info', rule: 'limits/findings', message: `${rest} more findings in this file are not shown`, unnecessary: false, related: [] });
+  return shown;
+}

@@ -1,0 +1,37 @@
+/** Open documents: text kept in step with the editor, and each change as whole lines. */
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+
+export interface LineChange {
+  /** Old numbering, both included. */
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+}
+
+/** Applies one change and says which whole lines it replaced by what. Changes of the whole text are narrowed to the lines that differ. */
+export function applyChange(document: TextDocument, change: TextDocumentContentChangeEvent, version: number): LineChange {
+  if (!('range' in change)) return applyFullText(document, change.text, version);
+  const { start, end } = change.range;
+  const before = document.lineCount;
+  TextDocument.update(document, [change], version);
+  const inserted = document.lineCount - before + (end.line - start.line);
+  return { first: start.line, last: end.line, text: linesOf(document, start.line, start.line + inserted) };
+}
+
+function applyFullText(document: TextDocument, text: string, version: number): LineChange {
+  const old = document.getText();
+  const oldLines = document.lineCount;
+  let prefix = 0;
+  const shorter = Math.min(old.length, text.length);
+  while (prefix < shorter && old.charCodeAt(prefix) === text.charCodeAt(prefix)) prefix++;
+  let suffix = 0;
+  while (suffix < shorter - prefix && old.charCodeAt(old.length - 1 - suffix) === text.charCodeAt(text.length - 1 - suffix)) suffix++;
+  const first = document.positionAt(prefix).line;
+  const last = document.positionAt(old.length - suffix).line;
+  TextDocument.update(document, [{ text }], version);
+  return { first, last, text: linesOf(document, first, last + document.lineCount - oldLines) };
+}
+
+function linesOf(document: TextDocument, first: number, last: number): string {
+  return document.getText({ start: { line: first, character: 0 }, end: { line: last + 1, character: 0 } });
+}
