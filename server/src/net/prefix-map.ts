@@ -8,32 +8,40 @@ export interface PrefixEntry<T> {
   readonly value: T;
 }
 
-/** `entry` is empty where two branches part without a prefix of their own. */
+/** `entry` is empty where two branches part without a prefix of their own. `length` repeats that of `prefix`, so that descents touch only nodes. */
 interface Node<T> {
+  readonly length: number;
   readonly prefix: Prefix;
   entry: PrefixEntry<T> | undefined;
   zero: Node<T> | undefined;
   one: Node<T> | undefined;
 }
 
-const makeNode = <T>(prefix: Prefix): Node<T> => ({ prefix, entry: undefined, zero: undefined, one: undefined });
+const makeNode = <T>(prefix: Prefix): Node<T> => ({ length: prefix.length, prefix, entry: undefined, zero: undefined, one: undefined });
 
 function root<T>(anyAddress: string): Node<T> {
   const address = parseAddress(anyAddress);
   return makeNode(prefixOf(address.ok ? address.value : { family: 4, w0: 0, w1: 0, w2: 0, w3: 0 }, 0));
 }
 
-const childOf = <T>(node: Node<T>, bit: number) => (bit === 0 ? node.zero : node.one);
+/** The child on the side of `key`, whose skipped bits may differ from it. */
+function childToward<T>(node: Node<T>, key: Address): Node<T> | undefined {
+  return bitAt(key, node.length) === 0 ? node.zero : node.one;
+}
 
-/** The child whose prefix contains `key`, if there is one. */
-function childToward<T>(node: Node<T>, key: Prefix): Node<T> | undefined {
-  if (node.prefix.length >= key.length) return undefined;
-  const child = childOf(node, bitAt(key, node.prefix.length));
-  return child && contains(child.prefix, key) ? child : undefined;
+/** The last node on the way to `key` when only the bits that branches decide on are compared: the first one at least as long, or a leaf. */
+function descend<T>(top: Node<T>, key: Prefix): Node<T> {
+  let node = top;
+  while (node.length < key.length) {
+    const child = childToward(node, key);
+    if (!child) break;
+    node = child;
+  }
+  return node;
 }
 
 function attach<T>(node: Node<T>, child: Node<T>): void {
-  if (bitAt(child.prefix, node.prefix.length) === 0) node.zero = child;
+  if (bitAt(child.prefix, node.length) === 0) node.zero = child;
   else node.one = child;
 }
 
@@ -57,20 +65,33 @@ export class PrefixMap<T> {
     node.entry = { prefix: key, value };
   }
 
+  /** The value at exactly this prefix, made and kept where there is none: one descent instead of `get` and `set`. */
+  obtain(prefix: Prefix, make: () => T): T {
+    const key = maskPrefix(prefix);
+    const node = this.#place(key);
+    if (!node.entry) {
+      this.#size++;
+      node.entry = { prefix: key, value: make() };
+    }
+    return node.entry.value;
+  }
+
   /** The node of a masked prefix, made where there is none. */
   #place(key: Prefix): Node<T> {
-    let node = this.#roots[key.family];
-    while (node.prefix.length < key.length) {
-      const child = childOf(node, bitAt(key, node.prefix.length));
-      const common = child ? commonLength(child.prefix, key) : key.length;
-      if (child && common === child.prefix.length) {
-        node = child;
-        continue;
-      }
-      const next = makeNode<T>(common === key.length ? key : prefixOf(key, common));
+    const top = this.#roots[key.family];
+    const common = commonLength(descend(top, key).prefix, key);
+    let node = top;
+    let child: Node<T> | undefined = top;
+    while (child && child.length <= common) {
+      node = child;
+      child = node.length < key.length ? childToward(node, key) : undefined;
+    }
+    while (node.length < key.length) {
+      const next = makeNode<T>(child && common < key.length ? prefixOf(key, common) : key);
       if (child) attach(next, child);
       attach(node, next);
       node = next;
+      child = undefined;
     }
     return node;
   }
@@ -85,9 +106,8 @@ export class PrefixMap<T> {
   }
 
   #exact(prefix: Prefix): Node<T> | undefined {
-    let node: Node<T> | undefined = this.#roots[prefix.family];
-    while (node && node.prefix.length < prefix.length) node = childOf(node, bitAt(prefix, node.prefix.length));
-    return node?.prefix.length === prefix.length && containsAddress(node.prefix, prefix) ? node : undefined;
+    const node = descend(this.#roots[prefix.family], prefix);
+    return node.length === prefix.length && containsAddress(node.prefix, prefix) ? node : undefined;
   }
 
   /** Removes the entry at exactly this prefix; returns whether there was one. */
@@ -102,25 +122,33 @@ export class PrefixMap<T> {
   /** The entry with the longest prefix that contains the address. */
   longest(address: Address): PrefixEntry<T> | undefined {
     let best: PrefixEntry<T> | undefined;
-    const key = hostPrefix(address);
-    for (let node: Node<T> | undefined = this.#roots[key.family]; node; node = childToward(node, key)) best = node.entry ?? best;
+    this.#visit(hostPrefix(address), entry => {
+      best = entry;
+    });
     return best;
   }
 
   /** The entries whose prefix contains or equals this one, shortest first. */
   covering(prefix: Prefix): PrefixEntry<T>[] {
     const found: PrefixEntry<T>[] = [];
-    for (let node: Node<T> | undefined = this.#roots[prefix.family]; node; node = childToward(node, prefix)) {
-      if (node.entry) found.push(node.entry);
-    }
+    this.#visit(prefix, entry => found.push(entry));
     return found;
+  }
+
+  /** Visits the entries that contain `key` from `/0` down. Nodes no longer than what `key` shares with the end of the descent are its containers. */
+  #visit(key: Prefix, visit: (entry: PrefixEntry<T>) => void): void {
+    const top = this.#roots[key.family];
+    const common = commonLength(descend(top, key).prefix, key);
+    for (let node: Node<T> | undefined = top; node && node.length <= common; ) {
+      if (node.entry) visit(node.entry);
+      node = node.length < key.length ? childToward(node, key) : undefined;
+    }
   }
 
   /** The entries inside or equal to this prefix, in the order of `comparePrefixes`. */
   covered(prefix: Prefix): PrefixEntry<T>[] {
-    let node: Node<T> | undefined = this.#roots[prefix.family];
-    while (node && node.prefix.length < prefix.length) node = childOf(node, bitAt(prefix, node.prefix.length));
-    return node && containsAddress(prefix, node.prefix) ? entriesBelow(node) : [];
+    const node = descend(this.#roots[prefix.family], prefix);
+    return contains(prefix, node.prefix) ? entriesBelow(node) : [];
   }
 
   /** All entries of one family, or of IPv4 and then IPv6, in the order of `comparePrefixes`. */

@@ -15,11 +15,10 @@ export function makeVrpSet(vrps: Iterable<Vrp>): VrpSet {
   const byPrefix = new PrefixMap<Vrp[]>();
   let size = 0;
   for (const vrp of vrps) {
-    const known = byPrefix.get(vrp.prefix);
-    if (known?.some(other => other.asn === vrp.asn && other.maxLength === vrp.maxLength)) continue;
+    const known = byPrefix.obtain(vrp.prefix, () => []);
+    if (known.some(other => other.asn === vrp.asn && other.maxLength === vrp.maxLength)) continue;
+    known.push(vrp);
     size++;
-    if (known) known.push(vrp);
-    else byPrefix.set(vrp.prefix, [vrp]);
   }
   return { byPrefix, size };
 }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { bogonAsns } from '../../../server/src/data/bogon-asns.ts';
+import { bogonOf, bogonPrefixes } from '../../../server/src/data/bogon-prefixes.ts';
+import { cloudLimit, cloudLimits } from '../../../server/src/data/cloud-limits.ts';
+import { awsAmazonSideAsns, awsTunnelInside, azureReservedAsns, azureReservedSubnets } from '../../../server/src/data/cloud-reserved.ts';
+import { specialAddress, specialPrefix, specialPrefixes } from '../../../server/src/data/special-prefixes.ts';
+import { isTransitAsn, transitAsns } from '../../../server/src/data/transit-asns.ts';
+import { contains, formatPrefix, hasHostBits } from '../../../server/src/net/prefix.ts';
+import { address, prefix } from './values.ts';
+
+describe('data: registries', () => {
+  const all = [
+    bogonAsns,
+    bogonPrefixes,
+    cloudLimits,
+    specialPrefixes,
+    transitAsns,
+    awsAmazonSideAsns,
+    awsTunnelInside,
+    azureReservedAsns,
+    azureReservedSubnets,
+  ];
+
+  it('have a source, a date and entries', () => {
+    for (const { source, date, entries } of all) assert.ok(source && /^\d{4}-\d\d-\d\d$/.test(date) && entries.length > 0);
+  });
+
+  it('hold canonical prefixes without host bits, each once', () => {
+    for (const { entries } of [bogonPrefixes, specialPrefixes]) {
+      const texts = entries.map(entry => entry.prefix);
+      assert.equal(new Set(texts).size, texts.length);
+      for (const text of texts) assert.ok(!hasHostBits(prefix(text)) && formatPrefix(prefix(text)) === text, text);
+    }
+    for (const { excluded } of awsTunnelInside.entries) assert.ok(contains(prefix(awsTunnelInside.inside[4].prefix), prefix(excluded)));
+  });
+
+  it('hold AS ranges in order', () => {
+    for (const { low, high } of [...bogonAsns.entries, ...azureReservedAsns.entries]) assert.ok(low <= high);
+    for (const [index, { low }] of bogonAsns.entries.slice(1).entries()) assert.ok(low > bogonAsns.entries[index]!.high);
+  });
+
+  it('answer for prefixes and addresses', () => {
+    assert.equal(bogonOf(prefix('192.0.2.128/25'))?.source, 'RFC 5737');
+    assert.equal(bogonOf(prefix('192.0.0.0/16')), undefined);
+    assert.equal(bogonOf(prefix('2001:db8:1::/48'))?.what, 'documentation');
+    assert.equal(specialAddress(address('192.0.0.9'))?.global, true);
+    assert.equal(specialPrefix(prefix('100.64.1.0/24'))?.name, 'Shared address space');
+    assert.equal(isTransitAsn(3356), true);
+    assert.equal(isTransitAsn(64500), false);
+    assert.equal(cloudLimit('aws-vpc-longest').value, 28);
+  });
+});
