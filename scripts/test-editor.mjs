@@ -1,5 +1,5 @@
 // npm run test:editor: the suites of test/editor in a real VS Code, on the folder, on the packaged .vsix, in the web worker host, and clicks in a browser.
-// Arguments: names of runs (folder, vsix, web, pages) to do only these; --grep TEXT; --incomplete to package although an entry is missing.
+// Arguments: names of runs (folder, vsix, web, pages) to do only these; --grep TEXT; --as-built takes dist/ as it is.
 // VSCODE_EXECUTABLE_PATH names a desktop VS Code to use instead; --desktop downloads one.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,6 +38,7 @@ async function buildSuites() {
     outfile: 'out/editor/web.cjs.js',
     alias: { mocha: inRoot('node_modules/mocha/mocha.js') },
     define: { BESTPATH_GREP: JSON.stringify(grep) },
+    footer: { js: 'module.exports = { run: globalThis.bestpathSuite };' },
   });
 }
 
@@ -120,7 +121,7 @@ const chosen = options.filter(option => option in runs);
 const names = chosen.length > 0 ? chosen : Object.keys(runs).filter(name => !desktop || name === 'folder');
 mkdirSync(inRoot('out/results'), { recursive: true });
 for (const name of names) rmSync(results(name), { force: true });
-const packaged = run(process.execPath, [inRoot('scripts/package.mjs'), ...options.filter(option => option === '--incomplete')], {
+const packaged = run(process.execPath, [inRoot('scripts/package.mjs'), ...options.filter(option => option === '--as-built')], {
   shell: false,
 });
 if (packaged !== 0) process.exit(packaged);

@@ -43,8 +43,9 @@ async function readFile({ uri, maxBytes }: ReadFileParams): Promise<{ text: stri
 const inWorkspace = (uri: string) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri)) !== undefined;
 
 export function registerFiles(context: vscode.ExtensionContext, server: Server): void {
-  context.subscriptions.push(
-    server.answer('bestpath/listFiles', async params => (inWorkspace(params.folder) ? listFiles(params) : { uris: [] })),
-    server.answer('bestpath/readFile', async params => (inWorkspace(params.uri) ? readFile(params) : { text: null })),
-  );
+  const answers = server.answer({
+    'bestpath/listFiles': async params => (inWorkspace(params.folder) ? listFiles(params) : { uris: [] }),
+    'bestpath/readFile': async params => (inWorkspace(params.uri) ? readFile(params) : { text: null }),
+  });
+  context.subscriptions.push(...answers);
 }

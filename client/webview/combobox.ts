@@ -46,7 +46,7 @@ export function combobox(label: string, placeholder: string, choose: (value: str
   const mark = (index: number) => {
     const shown = options();
     marked = shown.length === 0 ? -1 : (index + shown.length) % shown.length;
-    shown.forEach((option, at) => option.setAttribute('aria-selected', String(at === marked)));
+    for (const [at, option] of shown.entries()) option.setAttribute('aria-selected', String(at === marked));
     const option = shown[marked];
     if (!option) return;
     input.setAttribute('aria-activedescendant', option.id);

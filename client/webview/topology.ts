@@ -48,8 +48,8 @@ function prepareNode(shape: SVGGElement, node: TopologyNode | undefined, first: 
   shape.setAttribute('tabindex', first ? '0' : '-1');
   shape.setAttribute('role', node?.uri ? 'button' : 'img');
   shape.setAttribute('aria-label', node ? `${node.kind} ${node.label}` : 'unknown');
-  if (!node?.uri) return shape.classList.add('outside');
-  onPress(shape, () => page.post({ type: 'open', node: node.id }));
+  if (node?.uri) onPress(shape, () => page.post({ type: 'open', node: node.id }));
+  else shape.classList.add('outside');
 }
 
 function prepareLink(shape: Element, link: TopologyLink | undefined): void {
@@ -72,7 +72,7 @@ function show({ svg, nodes, links }: Extract<ToTopology, { type: 'show' }>['topo
   drawing = nodes.length > 0 ? importSvg(svg) : undefined;
   canvas.replaceChildren(...(drawing ? [drawing] : [element('p', { class: 'empty' }, 'No device was found in this workspace.')]));
   const byId = new Map(nodes.map(node => [node.id, node]));
-  shapes().forEach((shape, index) => prepareNode(shape, byId.get(shape.dataset.node ?? ''), index === 0));
+  for (const [index, shape] of shapes().entries()) prepareNode(shape, byId.get(shape.dataset.node ?? ''), index === 0);
   for (const shape of drawing?.querySelectorAll<SVGGElement>('[data-link]') ?? []) prepareLink(shape, links[Number(shape.dataset.link)]);
   const { width = 0, height = 0 } = drawing?.viewBox.baseVal ?? {};
   size = { width, height };
@@ -91,13 +91,12 @@ function select(id: string | null): void {
 }
 
 function receive(message: ToTopology): void {
-  if (message.type === 'select') return select(message.node);
-  if (message.type === 'error') {
-    canvas.replaceChildren(element('p', { class: 'empty', role: 'alert' }, message.message));
-    return;
+  if (message.type === 'select') select(message.node);
+  else if (message.type === 'error') canvas.replaceChildren(element('p', { class: 'empty', role: 'alert' }, message.message));
+  else {
+    page.keep(message.state);
+    show(message.topology);
   }
-  page.keep(message.state);
-  show(message.topology);
 }
 
 function pressKey(event: KeyboardEvent): void {

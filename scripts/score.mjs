@@ -1,0 +1,31 @@
+// Agreement with every recorded oracle that is present: labs and devices (rib), names (references), Terraform. Needs python3 and the recorded material.
+// usage: npm run score [-- rib|device|references|terraform]
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const shared = path.resolve(process.env.BESTPATH_SHARED ?? path.join(root, '..', 'shared'));
+const at = (...parts) => path.join(shared, ...parts);
+const wanted = process.argv.slice(2);
+
+const scores = [
+  { name: 'rib', title: 'Best paths against recorded FRR networks', args: [at('tools/score_rib.py'), at('labs')] },
+  { name: 'device', title: 'Best paths against recorded devices', args: [at('tools/score_rib.py'), at('oracles/device-best-paths')] },
+  { name: 'references', title: 'Names against recorded references', args: [at('tools/score_references.py'), at('oracles/references')] },
+  { name: 'terraform', title: 'Terraform functions', args: [at('tools/score_terraform.py'), 'functions', at('oracles/terraform/functions.json')] },
+  { name: 'terraform', title: 'Terraform locals', args: [at('tools/score_terraform.py'), 'locals', at('oracles/terraform/locals.json'), at('corpora')] },
+];
+
+if (!existsSync(shared)) {
+  console.log(`No recorded material: ${path.relative(root, shared)} does not exist. Set BESTPATH_SHARED to its folder.`);
+  process.exit(0);
+}
+let failed = 0;
+for (const { name, title, args } of scores) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n== ${title}`);
+  const { status } = spawnSync('python3', args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) failed++;
+}
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,123 @@
+// What an extension host cannot see: squiggles, the Problems panel and clicks and keys inside the previews, in the packaged extension.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { openWorkbench } from './host/drive.mjs';
+
+const drawn = new Set([
+  'svg',
+  'g',
+  'defs',
+  'marker',
+  'path',
+  'line',
+  'polyline',
+  'polygon',
+  'rect',
+  'circle',
+  'ellipse',
+  'text',
+  'tspan',
+  'title',
+  'desc',
+]);
+
+const checks = {
+  'an error is underlined and listed in the Problems panel': async ({ page, openFile, squiggle }) => {
+    await openFile('edge1.cfg');
+    await squiggle();
+    await page.keyboard.press('Control+Shift+M');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'FROM-CORE' }).first().waitFor();
+    await page.keyboard.press('Control+Shift+M');
+  },
+  'the drawing holds shapes and nothing that runs': async ({ command, preview }) => {
+    await command('Bestpath: Show Topology');
+    const topology = await preview('[data-node]');
+    const found = await topology.locator('.canvas svg').evaluate(svg => ({
+      names: [...new Set([svg, ...svg.querySelectorAll('*')].map(one => one.localName))],
+      handlers: [...svg.querySelectorAll('*')]
+        .flatMap(one => [...one.attributes].map(({ name }) => name))
+        .filter(name => /^on|href$/.test(name)),
+    }));
+    assert.deepEqual(
+      found.names.filter(name => !drawn.has(name)),
+      [],
+    );
+    assert.deepEqual(found.handlers, []);
+  },
+  'a click on a node opens its configuration': async ({ preview, active }) => {
+    const topology = await preview('[data-node]');
+    await topology.locator('[data-node]', { hasText: 'core1' }).first().click();
+    await active('core1.frr');
+  },
+  'the cursor in a configuration highlights its node': async ({ page, openFile, preview }) => {
+    await openFile('edge1.cfg');
+    await page.keyboard.press('ArrowDown');
+    const topology = await preview('[data-node]');
+    await topology.locator('[data-node].selected', { hasText: 'edge1' }).waitFor();
+  },
+  'arrows walk the nodes, Enter opens, plus and zero zoom': async ({ page, preview, active }) => {
+    const topology = await preview('[data-node]');
+    await topology.locator('[data-node]', { hasText: 'core1' }).first().focus();
+    const focused = () => topology.locator('[data-node]:focus').textContent();
+    const start = await focused();
+    const moved = [];
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      moved.push(await focused());
+    }
+    assert.ok(
+      moved.some(name => name !== start),
+      `the focus stayed on ${start}`,
+    );
+    const width = async () => Number(await topology.locator('.canvas svg').getAttribute('width'));
+    const before = await width();
+    await page.keyboard.press('+');
+    assert.ok((await width()) > before, 'plus enlarges');
+    await page.keyboard.press('0');
+    assert.ok(Math.abs((await width()) - before) < before / 2, 'zero fits again');
+    await topology.locator('[data-node]', { hasText: 'border1' }).first().focus();
+    await page.keyboard.press('Enter');
+    await active('border1.conf');
+  },
+  'a prefix is chosen by typing, the winner is marked': async ({ page, command, preview }) => {
+    await command('Bestpath: Show Best Paths');
+    const paths = await preview('[role=combobox]');
+    await paths.locator('[role=combobox]').first().click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('203.0.113.0');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await paths.locator('tr.best').first().waitFor();
+    assert.match(await paths.locator('h2').first().textContent(), /203\.0\.113\.0\/24/);
+  },
+  'a click on a candidate opens its line': async ({ page, preview }) => {
+    const paths = await preview('tr.candidate.link');
+    await page.locator('.tab.active').first().waitFor();
+    await paths.locator('tr.candidate.link').first().click();
+    await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  },
+};
+
+/** @returns {Promise<{ passed: number, failed: number, failures: { title: string, error: string }[] }>} */
+export async function checkPages({ vsix, workspace }) {
+  const shots = process.env.BESTPATH_SHOTS || 'out/screenshots';
+  const workbench = await openWorkbench({ vsix, workspace });
+  const failures = [];
+  try {
+    for (const [title, check] of Object.entries(checks)) {
+      try {
+        await check(workbench);
+        console.log(`    ok ${title}`);
+      } catch (error) {
+        console.log(`    failed ${title}`);
+        failures.push({ title, error: String(error.stack ?? error) });
+        mkdirSync(shots, { recursive: true });
+        await workbench.page.screenshot({ path: path.join(shots, `failed-${failures.length}.png`) });
+      }
+    }
+  } finally {
+    await workbench.close();
+  }
+  return { passed: Object.keys(checks).length - failures.length, failed: failures.length, failures };
+}
