@@ -11,12 +11,12 @@ const at = (...parts) => path.join(root, ...parts);
 const nodeBuiltins = [...builtinModules, ...builtinModules.map(name => `node:${name}`)];
 
 /**
- * Every bundle: its source, its file in dist/ and what runs it. The worker extension host takes only CommonJS, believes the manifest's
- * "type": "module" for any entry but a .cjs one, and then appends .js to that name: hence client-browser.cjs.js for "browser": "client-browser.cjs".
+ * Every bundle: its source, its file in dist/ and what runs it. The worker extension host takes only CommonJS and, under the manifest's
+ * "type": "module", believes that of a .cjs file alone.
  */
 const bundles = [
   { entry: 'client/src/extension.ts', file: 'client.cjs', host: 'node' },
-  { entry: 'client/src/browser.ts', file: 'client-browser.cjs.js', host: 'webExtension' },
+  { entry: 'client/src/browser.ts', file: 'client-browser.cjs', host: 'webExtension' },
   { entry: 'server/src/entries/node.ts', file: 'server.cjs', host: 'node' },
   { entry: 'server/src/entries/browser.ts', file: 'server-browser.js', host: 'worker' },
   { entry: 'server/src/entries/worker.ts', file: 'worker.cjs', host: 'node' },

@@ -13,8 +13,16 @@ const scores = [
   { name: 'rib', title: 'Best paths against recorded FRR networks', args: [at('tools/score_rib.py'), at('labs')] },
   { name: 'device', title: 'Best paths against recorded devices', args: [at('tools/score_rib.py'), at('oracles/device-best-paths')] },
   { name: 'references', title: 'Names against recorded references', args: [at('tools/score_references.py'), at('oracles/references')] },
-  { name: 'terraform', title: 'Terraform functions', args: [at('tools/score_terraform.py'), 'functions', at('oracles/terraform/functions.json')] },
-  { name: 'terraform', title: 'Terraform locals', args: [at('tools/score_terraform.py'), 'locals', at('oracles/terraform/locals.json'), at('corpora')] },
+  {
+    name: 'terraform',
+    title: 'Terraform functions',
+    args: [at('tools/score_terraform.py'), 'functions', at('oracles/terraform/functions.json')],
+  },
+  {
+    name: 'terraform',
+    title: 'Terraform locals',
+    args: [at('tools/score_terraform.py'), 'locals', at('oracles/terraform/locals.json'), at('corpora')],
+  },
 ];
 
 if (!existsSync(shared)) {

@@ -35,7 +35,7 @@ async function buildSuites() {
     ...common,
     ...hosts.webExtension,
     entryPoints: ['test/editor/suite/web.ts'],
-    outfile: 'out/editor/web.cjs.js',
+    outfile: 'out/editor/web.cjs',
     alias: { mocha: inRoot('node_modules/mocha/mocha.js') },
     define: { BESTPATH_GREP: JSON.stringify(grep) },
     footer: { js: 'module.exports = { run: globalThis.bestpathSuite };' },
@@ -68,7 +68,7 @@ async function runInExtensionHost(name, extension, packaged) {
 async function runInWebHost() {
   const workspace = copyWorkspace();
   const server = await startServer({ testDriver: true });
-  const front = await startFront({ upstream: server.origin, extension: root, tests: inRoot('out/editor/web.cjs.js') });
+  const front = await startFront({ upstream: server.origin, extension: root, tests: inRoot('out/editor/web.cjs') });
   let code = 'failed';
   try {
     const payload = [['skipWelcome', 'true']];

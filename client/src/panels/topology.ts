@@ -10,13 +10,10 @@ import { registerPreview } from './preview.ts';
 
 type Ready = Extract<FromTopology, { type: 'ready' }>;
 
-/** The last node that starts at or above a line of a file: a Terraform file holds many. Null where there is none. */
+/** The node of a place: the only one of its file, or the last that starts at or above the line, as in Terraform. Null where there is none. */
 export function nodeAt(nodes: readonly TopologyNode[], uri: string, line: number): string | null {
-  let found: TopologyNode | undefined;
-  for (const node of nodes) {
-    if (node.uri !== uri || (node.line ?? 0) > line) continue;
-    if (!found || (node.line ?? 0) >= (found.line ?? 0)) found = node;
-  }
+  const inFile = nodes.filter(node => node.uri === uri).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const found = inFile.length === 1 ? inFile[0] : inFile.findLast(node => (node.line ?? 0) <= line);
   return found?.id ?? null;
 }
 
