@@ -41,7 +41,7 @@ export class ConfigText {
 
   /** Replaces the lines `first` to `last` (included, old numbering) by `text`, which consists of whole lines. */
   apply(first: number, last: number, text: string): void {
-    const change = recutSections(this.sections.map(section => section.text), first, last, text, this.language.shape);
+    const change = recutSections(this.sections, first, last, text, this.language.shape);
     this.replace(change.from, change.removed, change.inserted);
   }
 

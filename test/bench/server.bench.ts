@@ -1,0 +1,127 @@
+/** Speed of the language server as an editor feels it: over stdio, from the message to the answer. Prints a table; exits 1 when a target is missed. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node.js';
+import { findOverlaps } from '../../server/src/net/overlap.ts';
+
+import { iosConfig, junosSetConfig } from './configs.ts';
+
+interface Row {
+  readonly what: string;
+  readonly median: number;
+  readonly p95: number;
+  readonly target: number;
+  readonly unit: string;
+}
+
+const rows: Row[] = [];
+const root = path.resolve(import.meta.dirname, '../..');
+
+async function main(): Promise<void> {
+  await measure('IOS, 100,000 lines', 'cisco-ios', iosConfig(100_000, 50_000), [20_000, 75_000], 1500, 50);
+  await measure('Junos set, 100,000 lines', 'junos', junosSetConfig(100_000), [50_000], 1500, 50);
+  await measure('IOS, 10,000 lines', 'cisco-ios', iosConfig(10_000, 2_000), [3_000], 500, 16);
+  measureOverlaps();
+  print();
+}
+
+/** Opens `text`, waits for its findings, then edits one character at each of `lines` over and over. */
+async function measure(what: string, languageId: string, text: string, lines: readonly number[], openTarget: number, editTarget: number): Promise<void> {
+  const { connection, child } = await startServer();
+  const uri = 'file:///bench/configs/device.cfg';
+  const findings = answers(connection, uri);
+  const begin = performance.now();
+  connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  await findings.next();
+  const open = performance.now() - begin;
+  rows.push({ what: `${what}: open to first findings`, median: open, p95: open, target: openTarget, unit: 'ms' });
+  const split = text.split('\n');
+  let version = 1;
+  for (const line of lines) {
+    const times: number[] = [];
+    const at = `${what}: edit in line ${line.toLocaleString('en')}`;
+    // The edited word makes a finding come and go, so that each edit has an answer to wait for.
+    for (let i = 0; i < 60; i++) {
+      const range = { start: { line, character: 0 }, end: { line, character: split[line]!.length } };
+      split[line] = i % 2 === 0 ? ` ip access-group MISSING${i} in` : ` ip access-group ABSENT${i} in`;
+      if (languageId === 'junos') split[line] = `set protocols bgp group EXT1 import ${i % 2 === 0 ? 'MISSING' : 'ABSENT'}${i}`;
+      const started = performance.now();
+      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [{ range, text: split[line] }] });
+      await findings.next();
+      times.push(performance.now() - started);
+    }
+    times.sort((a, b) => a - b);
+    rows.push({ what: at, median: times[30]!, p95: times[56]!, target: editTarget, unit: 'ms' });
+  }
+  if (lines.length > 1) rows.push({ what: `${what}: memory of the server`, ...both(memoryOf(child)), target: 300, unit: 'MB' });
+  connection.dispose();
+  child.kill();
+}
+
+const both = (value: number) => ({ median: value, p95: value });
+
+function memoryOf(child: ChildProcess): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1000;
+  } catch {
+    return 0;
+  }
+}
+
+/** The server's pushed findings for one file, one at a time. */
+function answers(connection: MessageConnection, uri: string): { next(): Promise<void> } {
+  let waiting: (() => void) | undefined;
+  let count = 0;
+  connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string }) => {
+    if (params.uri !== uri) return;
+    if (waiting) waiting();
+    else count++;
+    waiting = undefined;
+  });
+  return {
+    next: () =>
+      new Promise((resolve, reject) => {
+        if (count-- > 0) return resolve();
+        count = 0;
+        const timer = setTimeout(() => reject(new Error('no findings within 20 seconds')), 20_000);
+        waiting = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+  };
+}
+
+async function startServer(): Promise<{ connection: MessageConnection; child: ChildProcess }> {
+  const child = spawn(process.execPath, [path.join(root, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {}, workspaceFolders: null, initializationOptions: { clientReadsFiles: false, trusted: true } });
+  await connection.sendNotification('initialized', {});
+  return { connection, child };
+}
+
+function measureOverlaps(): void {
+  let seed = 1;
+  const random = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  const prefixes = Array.from({ length: 1_000_000 }, () => {
+    const length = 12 + Math.floor(random() * 21);
+    return { family: 4 as const, w0: (Math.floor(random() * 2 ** 32) & (-1 << (32 - length))) >>> 0, w1: 0, w2: 0, w3: 0, length };
+  });
+  const begin = performance.now();
+  findOverlaps(prefixes);
+  rows.push({ what: '1,000,000 random prefixes: overlaps', ...both(performance.now() - begin), target: 1500, unit: 'ms' });
+}
+
+function print(): void {
+  const width = Math.max(...rows.map(row => row.what.length));
+  console.log(`${'what'.padEnd(width)}  ${'median'.padStart(9)}  ${'p95'.padStart(9)}  ${'target'.padStart(9)}`);
+  for (const { what, median, p95, target, unit } of rows) {
+    const show = (value: number) => `${value.toFixed(1)} ${unit}`.padStart(9);
+    console.log(`${what.padEnd(width)}  ${show(median)}  ${show(p95)}  ${show(target)}${p95 > target ? '  missed' : ''}`);
+  }
+  process.exitCode = rows.some(row => row.p95 > row.target) ? 1 : 0;
+}
+
+await main();
