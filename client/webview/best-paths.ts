@@ -4,7 +4,8 @@ import type { FromBestPaths, ToBestPaths } from '../src/panels/messages.ts';
 import { combobox } from './combobox.ts';
 import { connect, element, main, onPress } from './host.ts';
 
-const columns = ['', 'From', 'Next hop', 'AS path', 'Local pref', 'MED', 'Origin', 'Decided by'];
+/** The deciding step comes early: in a narrow panel the last columns are outside the view. */
+const columns = ['', 'From', 'Decided by', 'AS path', 'Local pref', 'MED', 'Origin', 'Next hop'];
 
 const notes = element('ul', { class: 'notes', 'aria-label': 'Notes' });
 const tables = element('div', { class: 'tables' });
@@ -34,7 +35,7 @@ function candidateRow(candidate: PathCandidate): HTMLTableRowElement {
   const { sign, words, name } = outcome(candidate);
   const { from, nexthop, aspath, localpref, med, origin, reason, place } = candidate;
   const sure = candidate.assumed ? `${reason} (assumed)` : reason;
-  const cells = [from, nexthop, aspath || 'local', known(localpref), known(med), origin, sure];
+  const cells = [from, sure, aspath || 'local', known(localpref), known(med), origin, nexthop];
   const row = element(
     'tr',
     { class: `candidate ${name}` },

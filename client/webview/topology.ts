@@ -13,6 +13,8 @@ const summary = element('p', { class: 'summary', role: 'status' });
 let drawing: SVGSVGElement | undefined;
 let size = { width: 0, height: 0 };
 let zoom = 1;
+/** False once the user chose a zoom: then neither a refresh nor a resize changes it. */
+let fitted = true;
 
 const shapes = () => [...(drawing?.querySelectorAll<SVGGElement>('[data-node]') ?? [])];
 
@@ -24,7 +26,13 @@ function setZoom(value: number): void {
 
 /** The largest zoom at which the whole drawing fits, and never larger than life. */
 function fitToView(): void {
+  fitted = true;
   setZoom(Math.min(1, canvas.clientWidth / size.width, canvas.clientHeight / size.height) || 1);
+}
+
+function zoomBy(factor: number): void {
+  fitted = false;
+  setZoom(zoom * factor);
 }
 
 function zoomButton(label: string, text: string, key: string, act: () => void): HTMLButtonElement {
@@ -68,7 +76,7 @@ function counted(count: number, name: string): string {
 }
 
 function show({ svg, nodes, links }: Extract<ToTopology, { type: 'show' }>['topology']): void {
-  const before = drawing ? { zoom, left: canvas.scrollLeft, top: canvas.scrollTop } : undefined;
+  const before = { left: canvas.scrollLeft, top: canvas.scrollTop };
   drawing = nodes.length > 0 ? importSvg(svg) : undefined;
   canvas.replaceChildren(...(drawing ? [drawing] : [element('p', { class: 'empty' }, 'No device was found in this workspace.')]));
   const byId = new Map(nodes.map(node => [node.id, node]));
@@ -76,10 +84,11 @@ function show({ svg, nodes, links }: Extract<ToTopology, { type: 'show' }>['topo
   for (const shape of drawing?.querySelectorAll<SVGGElement>('[data-link]') ?? []) prepareLink(shape, links[Number(shape.dataset.link)]);
   const { width = 0, height = 0 } = drawing?.viewBox.baseVal ?? {};
   size = { width, height };
-  if (before) {
-    setZoom(before.zoom);
+  if (fitted) fitToView();
+  else {
+    setZoom(zoom);
     canvas.scrollTo(before.left, before.top);
-  } else fitToView();
+  }
   const faults = links.filter(link => link.state === 'mismatch').length;
   summary.textContent = `${counted(nodes.length, 'node')}, ${counted(links.length, 'link')}${faults > 0 ? `, ${faults} with a mismatch` : ''}`;
   page.post({ type: 'ready', nodes: shapes().length, links: drawing?.querySelectorAll('[data-link]').length ?? 0 });
@@ -102,9 +111,9 @@ function receive(message: ToTopology): void {
 function pressKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const keys: Readonly<Record<string, () => void>> = {
-    '+': () => setZoom(zoom * zoomStep),
-    '=': () => setZoom(zoom * zoomStep),
-    '-': () => setZoom(zoom / zoomStep),
+    '+': () => zoomBy(zoomStep),
+    '=': () => zoomBy(zoomStep),
+    '-': () => zoomBy(1 / zoomStep),
     '0': fitToView,
   };
   const from = document.activeElement?.closest<SVGGElement>('[data-node]');
@@ -131,8 +140,8 @@ main.append(
   element(
     'div',
     { class: 'toolbar', role: 'toolbar', 'aria-label': 'Zoom' },
-    zoomButton('Zoom in', '+', '+', () => setZoom(zoom * zoomStep)),
-    zoomButton('Zoom out', '−', '-', () => setZoom(zoom / zoomStep)),
+    zoomButton('Zoom in', '+', '+', () => zoomBy(zoomStep)),
+    zoomButton('Zoom out', '−', '-', () => zoomBy(1 / zoomStep)),
     zoomButton('Fit', '⤢', '0', fitToView),
     summary,
   ),
@@ -140,12 +149,15 @@ main.append(
 );
 document.addEventListener('keydown', pressKey);
 canvas.addEventListener('pointerdown', startDrag);
+new ResizeObserver(() => {
+  if (fitted && drawing) fitToView();
+}).observe(canvas);
 canvas.addEventListener(
   'wheel',
   event => {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    setZoom(zoom * (event.deltaY < 0 ? zoomStep : 1 / zoomStep));
+    zoomBy(event.deltaY < 0 ? zoomStep : 1 / zoomStep);
   },
   { passive: false },
 );

@@ -33,6 +33,12 @@ interface Open<State> {
   loaded: boolean;
 }
 
+/** Where a preview opens: the column that shows another one of ours, else beside the editor. */
+function previewColumn(): vscode.ViewColumn {
+  const isPreview = ({ input }: vscode.Tab) => input instanceof vscode.TabInputWebview && input.viewType.includes('bestpath.');
+  return vscode.window.tabGroups.all.find(group => group.tabs.some(isPreview))?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 export function registerPreview<State extends object, In extends Message, Ready extends In>(
@@ -83,7 +89,7 @@ export function registerPreview<State extends object, In extends Message, Ready 
       open.panel.reveal(undefined, true);
       void refresh();
     } else {
-      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      const column = { viewColumn: previewColumn(), preserveFocus: true };
       adopt(vscode.window.createWebviewPanel(kind.viewType, kind.title, column, { enableScripts: true }), state);
     }
     return ready;
