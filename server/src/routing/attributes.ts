@@ -1,0 +1,98 @@
+/** Path attributes of a BGP route (RFC 4271 section 5) and the local values that travel beside them. */
+import type { Address } from '../net/address.ts';
+import { formatAddress } from '../net/address.ts';
+import { type AsPath, formatAsPath } from '../net/as-path.ts';
+import { communityName } from '../net/community.ts';
+import type { Origin } from '../model/policy.ts';
+
+export interface Attributes {
+  readonly asPath: AsPath;
+  readonly origin: Origin;
+  /** Undefined: the router itself (printed as the unspecified address). */
+  readonly nextHop?: Address;
+  /** Undefined when not carried: the router's default counts. */
+  readonly localPreference?: number;
+  readonly med?: number;
+  /** Local to the router, never sent. */
+  readonly weight: number;
+  /** Canonical values, sorted by number, none twice. */
+  readonly communities: readonly string[];
+  readonly largeCommunities: readonly string[];
+  readonly extendedCommunities: readonly string[];
+  /** RFC 4456: set by the first reflector. */
+  readonly originatorId?: Address;
+  readonly clusterList: readonly string[];
+  readonly atomicAggregate?: boolean;
+  readonly aggregator?: { readonly asn: number; readonly address: Address };
+  /** Tag of the route it was made from; local. */
+  readonly tag?: number;
+  /** Administrative distance given by a policy; local. */
+  readonly preference?: number;
+  /** A policy on the way out has set the next hop: the rules of sending leave it alone. Cleared on receipt. */
+  readonly nextHopSet?: boolean;
+  /** A policy sends the packets nowhere. */
+  readonly discard?: boolean;
+}
+
+export const emptyAttributes: Attributes = {
+  asPath: [],
+  origin: 'igp',
+  weight: 0,
+  communities: [],
+  largeCommunities: [],
+  extendedCommunities: [],
+  clusterList: [],
+};
+
+const keys = new WeakMap<Attributes, string>();
+
+/** A text that is equal for equal attributes. */
+export function attributesKey(attributes: Attributes): string {
+  let key = keys.get(attributes);
+  if (key === undefined) {
+    const { asPath, origin, nextHop, localPreference, med, weight, communities, largeCommunities, extendedCommunities } = attributes;
+    const { originatorId, clusterList, atomicAggregate, aggregator, tag, preference, nextHopSet, discard } = attributes;
+    key = [
+      formatAsPath(asPath), origin, nextHop && formatAddress(nextHop), localPreference, med, weight,
+      communities.join(' '), largeCommunities.join(' '), extendedCommunities.join(' '),
+      originatorId && formatAddress(originatorId), clusterList.join(' '), atomicAggregate,
+      aggregator && `${aggregator.asn} ${formatAddress(aggregator.address)}`, tag, preference, nextHopSet, discard,
+    ].join('|');
+    keys.set(attributes, key);
+  }
+  return key;
+}
+
+/** Sorted by number and without repetition, as routers print and compare them. */
+export function sortCommunities(values: Iterable<string>): string[] {
+  return [...new Set(values)].sort(compareCommunities);
+}
+
+function compareCommunities(a: string, b: string): number {
+  const left = a.split(':');
+  const right = b.split(':');
+  for (let i = 0; i < left.length && i < right.length; i++) {
+    const difference = Number(left[i]) - Number(right[i]);
+    if (difference) return difference;
+  }
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function addCommunities(present: readonly string[], added: readonly string[]): readonly string[] {
+  return added.every(value => present.includes(value)) ? present : sortCommunities([...present, ...added]);
+}
+
+/** Well-known communities that the decision to send and to accept looks at. */
+export const community = {
+  gracefulShutdown: '65535:0',
+  blackhole: '65535:666',
+  noExport: '65535:65281',
+  noAdvertise: '65535:65282',
+  noExportSubconfed: '65535:65283',
+} as const;
+
+/** As `show` commands print it: well-known values by name; expressions of expanded lists match this text. */
+export function printCommunity(value: string): string {
+  if (value === community.noExportSubconfed) return 'local-AS';
+  return communityName(value) ?? value;
+}

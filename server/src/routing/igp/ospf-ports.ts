@@ -1,0 +1,71 @@
+/** Which interfaces run OSPF, in which area and at which cost, however the vendor writes it. */
+import type { Device } from '../../model/device.ts';
+import type { Ospf } from '../../model/igp.ts';
+import { isLoopback } from '../../model/interface.ts';
+import type { Address } from '../../net/address.ts';
+import type { Port } from './links.ts';
+
+export interface OspfPort extends Port {
+  readonly process: Ospf;
+  readonly area: string;
+  readonly cost: number;
+  readonly passive: boolean;
+}
+
+/** Ports of one version (2 for IPv4, 3 for IPv6) that take part; area ids in one form, so that `0` equals `0.0.0.0`. */
+export function ospfPorts(device: Device, ports: readonly Port[], version: 2 | 3): OspfPort[] {
+  const family = version === 2 ? 4 : 6;
+  const processes = device.ospf.filter(process => process.version === version);
+  return ports.filter(port => port.prefix.family === family).flatMap(port => {
+    for (const process of processes) {
+      const found = process.vrf === port.vrf ? ospfPort(device, port, process) : undefined;
+      if (found) return [found];
+    }
+    return [];
+  });
+}
+
+function ospfPort(device: Device, port: Port, process: Ospf): OspfPort | undefined {
+  const own = port.interface.ospf.find(({ version, process: name }) => version === process.version && (name === undefined || name === process.process));
+  const named = process.interfaces.find(({ name }) => name === port.interface.name);
+  const area = own?.area?.value ?? named?.area ?? process.networks.find(network => inside(port.prefix, network))?.area;
+  if (area === undefined) return undefined;
+  const passive = own?.passive ?? named?.passive ?? passiveByProcess(process, port.interface.name);
+  const cost = own?.cost ?? named?.cost ?? defaultCost(device, process, port);
+  return { ...port, process, area: areaId(area), cost, passive: passive || isLoopback(port.interface.name) };
+}
+
+function passiveByProcess({ passiveDefault, passiveInterfaces, activeInterfaces }: Ospf, name: string): boolean {
+  if (passiveInterfaces.includes(name)) return true;
+  return passiveDefault && !activeInterfaces.includes(name);
+}
+
+function inside(address: Address, network: { readonly address: Address; readonly wildcard: Address }): boolean {
+  return ((address.w0 ^ network.address.w0) & ~network.wildcard.w0) === 0;
+}
+
+/** Kinds of interface by their names with the speed (Mbit/s) that software assumes for them. */
+const speeds: readonly (readonly [RegExp, number])[] = [
+  [/^(hundredgig|hu)/i, 100_000],
+  [/^(fortygig|fo)/i, 40_000],
+  [/^(twentyfivegig|twe)/i, 25_000],
+  [/^(tengig|te|xe)/i, 10_000],
+  [/^(gigabit|gi|ge|et)/i, 1000],
+  [/^(fast|fa)/i, 100],
+  [/^(serial|se)/i, 1.544],
+  [/^(tunnel|tu)/i, 0.1],
+];
+
+/** Reference bandwidth over bandwidth, at least 1 (RFC 2328 appendix C leaves it to the operator); a loopback is a stub of cost 0. */
+function defaultCost(device: Device, process: Ospf, { interface: { name, bandwidth } }: Port): number {
+  if (isLoopback(name)) return 0;
+  const reference = process.referenceBandwidth ?? device.defaults.ospfReferenceBandwidth;
+  const speed = bandwidth !== undefined ? bandwidth / 1000 : (speeds.find(([pattern]) => pattern.test(name))?.[1] ?? 10);
+  return Math.min(65535, Math.max(1, Math.floor(reference / speed)));
+}
+
+function areaId(area: string): string {
+  const parts = area.split('.').map(Number);
+  if (parts.length !== 4) return area;
+  return String(parts.reduce((sum, part) => sum * 256 + part, 0));
+}

@@ -1,0 +1,89 @@
+/** What the actions of a policy term do to a route's attributes: one function for each type of action. */
+import type { Action, Arithmetic } from '../../model/policy.ts';
+import { firstAsn, pathAsns, prepend, type AsPath } from '../../net/as-path.ts';
+import { addCommunities, type Attributes, sortCommunities } from '../attributes.ts';
+import type { PolicyInput } from './input.ts';
+import { listDeletes, listValues } from './lists.ts';
+
+type Of<T extends Action['type']> = Extract<Action, { readonly type: T }>;
+
+/** The attributes after the action; actions that we do not carry out change nothing. */
+export function applyAction(action: Action, attributes: Attributes, input: PolicyInput): Attributes {
+  switch (action.type) {
+    case 'local-preference':
+      return { ...attributes, localPreference: calculate(action, attributes.localPreference ?? input.localPreference) };
+    case 'med':
+      return { ...attributes, med: calculate(action, attributes.med ?? 0) };
+    case 'med-igp':
+      return input.igpMetric === undefined ? attributes : { ...attributes, med: input.igpMetric };
+    case 'weight':
+      return { ...attributes, weight: calculate(action, attributes.weight) };
+    case 'tag':
+      return { ...attributes, tag: calculate(action, attributes.tag ?? 0) };
+    case 'preference':
+      return { ...attributes, preference: calculate(action, attributes.preference ?? 0) };
+    case 'origin':
+      return { ...attributes, origin: action.origin };
+    case 'as-path-prepend':
+      return { ...attributes, asPath: prependAll(attributes.asPath, action.asns) };
+    case 'as-path-prepend-last': {
+      const first = firstAsn(attributes.asPath);
+      return first === undefined ? attributes : { ...attributes, asPath: prepend(attributes.asPath, first, action.count) };
+    }
+    case 'as-path-exclude':
+      return { ...attributes, asPath: exclude(attributes.asPath, action.asns) };
+    case 'community':
+    case 'large-community':
+    case 'extcommunity':
+      return changeCommunities(action, attributes, input);
+    case 'next-hop':
+      return { ...attributes, ...nextHopOf(action, attributes, input) };
+    case 'unsupported':
+      return attributes;
+  }
+}
+
+const highest = 4294967295;
+
+function calculate({ operation, value }: { readonly operation: Arithmetic; readonly value: number }, present: number): number {
+  if (operation === 'set') return value;
+  return operation === 'add' ? Math.min(highest, present + value) : Math.max(0, present - value);
+}
+
+/** The first of `asns` ends up in front. */
+function prependAll(path: AsPath, asns: readonly number[]): AsPath {
+  return asns.reduceRight<AsPath>((built, asn) => prepend(built, asn), path);
+}
+
+function exclude(path: AsPath, asns: readonly number[] | 'all'): AsPath {
+  if (asns === 'all') return [];
+  if (!pathAsns(path).some(asn => asns.includes(asn))) return path;
+  return path.map(segment => ({ ...segment, asns: segment.asns.filter(asn => !asns.includes(asn)) })).filter(segment => segment.asns.length > 0);
+}
+
+type CommunityAction = Of<'community' | 'large-community' | 'extcommunity'>;
+const fields = { community: 'communities', 'large-community': 'largeCommunities', extcommunity: 'extendedCommunities' } as const;
+
+function changeCommunities(action: CommunityAction, attributes: Attributes, { device }: PolicyInput): Attributes {
+  const field = fields[action.type];
+  const present = attributes[field];
+  if (action.operation === 'none') return { ...attributes, [field]: [] };
+  if (action.operation === 'set') return { ...attributes, [field]: sortCommunities(action.values) };
+  if (action.operation === 'add') return { ...attributes, [field]: addCommunities(present, action.values) };
+  const lists = action.type === 'large-community' ? device.largeCommunityLists : device.communityLists;
+  const list = lists.get(action.list.value) ?? device.communityLists.get(action.list.value);
+  if (!list) return attributes;
+  if (action.operation === 'delete-list') return { ...attributes, [field]: present.filter(value => !listDeletes(list, value)) };
+  const values = listValues(list);
+  return { ...attributes, [field]: action.operation === 'set-list' ? sortCommunities(values) : addCommunities(present, values) };
+}
+
+/** `self` and, on the way out, `peer-address` are the own address of the session; on the way in `peer-address` is the neighbor's. */
+function nextHopOf({ to }: Of<'next-hop'>, attributes: Attributes, input: PolicyInput): Pick<Attributes, 'nextHop' | 'nextHopSet' | 'discard'> {
+  if (to === 'discard') return { nextHop: attributes.nextHop, discard: true };
+  if (to === 'unchanged') return { nextHop: attributes.nextHop, nextHopSet: true };
+  if (to === 'self') return { nextHop: input.direction === 'out' ? input.local : undefined, nextHopSet: true };
+  if (to === 'peer-address') return { nextHop: input.direction === 'in' ? input.peer : input.local, nextHopSet: true };
+  if (to.family !== input.prefix.family) return { nextHop: attributes.nextHop };
+  return { nextHop: to, nextHopSet: true };
+}

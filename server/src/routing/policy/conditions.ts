@@ -1,0 +1,132 @@
+/** Whether a condition of a policy term holds for a route: one function for each type of condition. */
+import type { MissingEffect } from '../../model/defaults.ts';
+import type { Condition, ConditionType } from '../../model/policy.ts';
+import { type Address, addressBits, sameAddress } from '../../net/address.ts';
+import { pathLength } from '../../net/as-path.ts';
+import type { Located } from '../../text/place.ts';
+import { contains, type Prefix } from '../../net/prefix.ts';
+import type { Answer, PolicyInput } from './input.ts';
+import { aclAnswer, asPathListAnswer, communityListAnswer, findAcl, findPrefixList, type ListAnswer, missingAnswer, prefixListAnswer } from './lists.ts';
+
+type Of<T extends ConditionType> = Extract<Condition, { readonly type: T }>;
+type Test<T extends ConditionType> = (condition: Of<T>, input: PolicyInput) => Answer;
+
+/** Evaluates policies named inside a condition; given by `evaluate.ts`, since policies hold conditions. */
+export type PolicyTest = (name: string, input: PolicyInput) => Answer;
+
+const noNextHop = (input: PolicyInput): Address => input.attributes.nextHop ?? { family: input.prefix.family, w0: 0, w1: 0, w2: 0, w3: 0 };
+const hostOf = (address: Address): Prefix => ({ ...address, length: addressBits(address.family) });
+
+const tests: { readonly [T in Exclude<ConditionType, 'policy'>]: Test<T> } = {
+  'prefix-list': ({ lists, family, mode }, input) => {
+    if (family && family !== input.prefix.family) return false;
+    return inPrefixLists(lists, input, input.prefix, mode);
+  },
+  acl: ({ lists, family }, input) => (family && family !== input.prefix.family ? false : inAcls(lists, input, input.prefix)),
+  'route-filter': ({ ranges }, { prefix }) => {
+    const covering = ranges.map(({ value }) => value).filter(range => contains(range.prefix, prefix));
+    const longest = Math.max(...covering.map(range => range.prefix.length));
+    const [looked] = covering.filter(range => range.prefix.length === longest);
+    return looked !== undefined && prefix.length >= looked.low && prefix.length <= looked.high;
+  },
+  'prefix-length': ({ family, low, high }, { prefix }) => prefix.family === family && prefix.length >= low && prefix.length <= high,
+  'as-path-list': ({ lists }, input) => {
+    const { device, attributes } = input;
+    return anyList(lists, device.defaults.missing.matchedAsPathList.value, name => {
+      const list = device.asPathLists.get(name);
+      return list && asPathListAnswer(device, list, attributes.asPath);
+    });
+  },
+  'as-path-group': ({ groups }, { device, attributes }) =>
+    anyList(groups, device.defaults.missing.matchedAsPathList.value, name => {
+      const group = device.asPathGroups.get(name);
+      return group && asPathListAnswer(device, group, attributes.asPath);
+    }),
+  'as-path-length': ({ low, high }, { attributes }) => within(pathLength(attributes.asPath), low, high),
+  'community-list': ({ lists, exact }, { device, attributes }) =>
+    anyList(lists, device.defaults.missing.matchedCommunityList.value, name => {
+      const list = device.communityLists.get(name);
+      return list && communityListAnswer(list, attributes.communities, exact);
+    }),
+  'large-community-list': ({ lists, exact }, { device, attributes }) =>
+    anyList(lists, device.defaults.missing.matchedCommunityList.value, name => {
+      const list = device.largeCommunityLists.get(name);
+      return list && communityListAnswer(list, attributes.largeCommunities, exact);
+    }),
+  'extcommunity-list': () => 'unknown',
+  'next-hop': ({ addresses, prefixLists, acls }, input) => {
+    const nextHop = noNextHop(input);
+    const answers: Answer[] = [];
+    if (addresses.length > 0) answers.push(addresses.some(({ value }) => sameAddress(value, nextHop)));
+    if (prefixLists.length > 0) answers.push(inPrefixLists(prefixLists, input, hostOf(nextHop)));
+    if (acls.length > 0) answers.push(inAcls(acls, input, hostOf(nextHop)));
+    return either(answers);
+  },
+  'next-hop-length': ({ length }, input) => length === addressBits(noNextHop(input).family),
+  peer: ({ peers, acls }, input) => {
+    const answers: Answer[] = peers.map(({ value }) => (value === 'local' ? input.peer === undefined : input.peer !== undefined && sameAddress(value, input.peer)));
+    if (acls.length > 0) answers.push(input.peer ? inAcls(acls, input, hostOf(input.peer)) : false);
+    return either(answers);
+  },
+  med: ({ low, high }, { attributes }) => within(attributes.med ?? 0, low, high),
+  'local-preference': ({ low, high }, { attributes, localPreference }) => within(attributes.localPreference ?? localPreference, low, high),
+  tag: ({ low, high }, { attributes }) => within(attributes.tag ?? 0, low, high),
+  origin: ({ origins }, { attributes }) => origins.includes(attributes.origin),
+  'origin-validation': ({ states }, { validation }) => (validation ? states.includes(validation) : 'unknown'),
+  protocol: ({ protocols }, { protocol }) => protocols.some(({ value }) => sameProtocol(value, protocol)),
+  interface: ({ interfaces }, input) => input.interface !== undefined && interfaces.some(({ value }) => value === input.interface),
+  family: ({ family }, { prefix }) => prefix.family === family,
+  never: () => false,
+  unsupported: () => 'unknown',
+};
+
+export function conditionHolds(condition: Condition, input: PolicyInput, policyTest: PolicyTest): Answer {
+  if (condition.type === 'policy') return either(condition.policies.map(({ value }) => policyTest(value, input)));
+  return (tests[condition.type] as Test<typeof condition.type>)(condition as never, input);
+}
+
+/** Words of vendors for one protocol. */
+const protocolWords = new Map([
+  ['direct', 'connected'],
+  ['local', 'connected'],
+  ['ospf6', 'ospf3'],
+]);
+
+function sameProtocol(written: string, protocol: string): boolean {
+  return (protocolWords.get(written) ?? written) === protocol;
+}
+
+function within(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}
+
+/** OR over three values. */
+function either(answers: readonly Answer[]): Answer {
+  if (answers.includes(true)) return true;
+  return answers.includes('unknown') ? 'unknown' : false;
+}
+
+type Looked = ListAnswer | 'unknown' | undefined;
+
+/** Any of the lists permits; a list that does not exist answers as the vendor's software does. */
+function anyList(lists: readonly Located<string>[], missing: MissingEffect, look: (name: string) => Looked): Answer {
+  return either(lists.map(({ value }) => {
+    const answer = look(value);
+    if (answer === undefined) return missingAnswer(missing);
+    return answer === 'unknown' ? answer : answer === 'permit';
+  }));
+}
+
+function inPrefixLists(lists: readonly Located<string>[], { device }: PolicyInput, prefix: Prefix, mode?: 'exact' | 'longer' | 'orlonger'): Answer {
+  return anyList(lists, device.defaults.missing.matchedPrefixList.value, name => {
+    const list = findPrefixList(device, name, prefix.family);
+    return list && prefixListAnswer(list, prefix, mode);
+  });
+}
+
+function inAcls(lists: readonly Located<string>[], { device }: PolicyInput, prefix: Prefix): Answer {
+  return anyList(lists, device.defaults.missing.matchedAcl.value, name => {
+    const acl = findAcl(device, name, prefix.family);
+    return acl && aclAnswer(acl, prefix);
+  });
+}

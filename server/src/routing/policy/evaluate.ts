@@ -1,0 +1,136 @@
+/** Evaluation of route policies: terms in order, conditions, actions, jumps and calls, with a trace on request. */
+import type { Condition, Policy, Term } from '../../model/policy.ts';
+import type { Located } from '../../text/place.ts';
+import type { Attributes } from '../attributes.ts';
+import { applyAction } from './actions.ts';
+import { conditionHolds } from './conditions.ts';
+import type { Answer, PolicyInput, PolicyResult, TraceStep } from './input.ts';
+
+export type Trace = TraceStep[];
+
+/** Calls nested deeper than this are a loop in the text. */
+const deepestCall = 16;
+
+/** What one policy came to: it decided, sent the route on to the next policy, or ended without a decision. */
+interface Outcome {
+  readonly verdict: 'accept' | 'reject' | 'unknown' | 'next-policy' | 'fell-through';
+  readonly attributes: Attributes;
+  readonly term?: Term;
+}
+
+/**
+ * Runs a chain of policies: the first that accepts or rejects decides. At the end the vendor's default decides: reject, or what the protocol does
+ * without policy (`defaultAccept`; Junos: import accepts, export sends what BGP learned).
+ */
+export function evaluatePolicies(names: readonly Located<string>[], input: PolicyInput, defaultAccept: boolean, trace?: Trace): PolicyResult {
+  let attributes = input.attributes;
+  const { missing, policyEnd } = input.device.defaults;
+  for (const name of names) {
+    const policy = input.device.policies.get(name.value);
+    if (!policy) {
+      trace?.push({ policy: name.value, step: 'missing', text: `${name.value} is not defined: ${missing.peerPolicy.value}`, place: name.place });
+      const effect = input.direction === 'local' ? missing.redistributionPolicy.value : missing.peerPolicy.value;
+      if (effect === 'ignored') continue;
+      const verdict = effect === 'deny-all' ? 'reject' : effect === 'permit-all' ? 'accept' : 'unknown';
+      return { verdict, attributes, place: name.place, by: `undefined policy ${name.value}`, atEnd: false };
+    }
+    const outcome = runPolicy(policy, { ...input, attributes }, trace, 0);
+    attributes = outcome.attributes;
+    const { verdict, term } = outcome;
+    if (verdict === 'accept' || verdict === 'reject' || verdict === 'unknown') return { verdict, attributes, place: term?.place ?? policy.place, by: describe(policy, term), atEnd: false };
+    if (verdict === 'fell-through' && policyEnd === 'reject') {
+      trace?.push({ policy: policy.name, step: 'end', text: `no entry of ${policy.name} accepts: rejected`, place: policy.place });
+      return { verdict: 'reject', attributes: input.attributes, place: policy.place, by: `end of ${policy.name}`, atEnd: true };
+    }
+  }
+  const verdict = defaultAccept ? 'accept' : 'reject';
+  return { verdict, attributes, by: 'protocol default', atEnd: true };
+}
+
+function describe(policy: Policy, term: Term | undefined): string {
+  return term ? `${policy.name} ${term.name}` : policy.name;
+}
+
+function runPolicy(policy: Policy, input: PolicyInput, trace: Trace | undefined, depth: number): Outcome {
+  let attributes = input.attributes;
+  let accepted: Term | undefined;
+  const { terms } = policy;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!;
+    const fits = termFits(policy, term, { ...input, attributes }, trace, depth);
+    if (fits === 'unknown') return { verdict: 'unknown', attributes, term };
+    if (!fits) continue;
+    if (term.outcome === 'reject') {
+      trace?.push({ policy: policy.name, term: term.name, step: 'outcome', text: 'rejected', place: term.place });
+      return { verdict: 'reject', attributes: input.attributes, term };
+    }
+    attributes = applyTerm(policy, term, { ...input, attributes }, trace);
+    const called = term.call ? callPolicy(term.call, { ...input, attributes }, trace, depth) : undefined;
+    if (called) attributes = called.attributes;
+    if (called?.verdict === 'reject' || called?.verdict === 'unknown') return { verdict: called.verdict, attributes: input.attributes, term };
+    if (term.goOn) {
+      accepted = term;
+      const next = nextTerm(terms, i, term.goOn.to);
+      if (next < 0) break;
+      i = next - 1;
+      continue;
+    }
+    if (term.outcome === 'next-term') continue;
+    trace?.push({ policy: policy.name, term: term.name, step: 'outcome', text: term.outcome === 'accept' ? 'accepted' : 'next policy', place: term.place });
+    return { verdict: term.outcome, attributes, term };
+  }
+  return accepted ? { verdict: 'accept', attributes, term: accepted } : { verdict: 'fell-through', attributes };
+}
+
+/** The index of the term where evaluation goes on, always forward; -1 when there is none. */
+function nextTerm(terms: readonly Term[], from: number, to: number | 'next'): number {
+  if (to === 'next') return from + 1 < terms.length ? from + 1 : -1;
+  return terms.findIndex((term, i) => i > from && (term.sequence ?? 0) >= to);
+}
+
+/** All conditions hold; one that is certainly false outweighs unknown ones. */
+function termFits(policy: Policy, term: Term, input: PolicyInput, trace: Trace | undefined, depth: number): Answer {
+  let answer: Answer = true;
+  const policyTest = (name: string, tested: PolicyInput) => policyAccepts(name, tested, depth);
+  for (const condition of term.conditions) {
+    const holds = conditionHolds(condition, input, policyTest);
+    trace?.push({ policy: policy.name, term: term.name, step: 'condition', text: conditionText(condition), answer: holds, place: condition.place });
+    if (holds === false) return false;
+    if (holds === 'unknown') answer = 'unknown';
+  }
+  return answer;
+}
+
+function policyAccepts(name: string, input: PolicyInput, depth: number): Answer {
+  const policy = input.device.policies.get(name);
+  if (!policy || depth >= deepestCall) return 'unknown';
+  const { verdict } = runPolicy(policy, input, undefined, depth + 1);
+  return verdict === 'unknown' ? verdict : verdict === 'accept' || verdict === 'next-policy';
+}
+
+function applyTerm(policy: Policy, term: Term, input: PolicyInput, trace: Trace | undefined): Attributes {
+  let attributes = input.attributes;
+  for (const action of term.actions) {
+    attributes = applyAction(action, attributes, input);
+    trace?.push({ policy: policy.name, term: term.name, step: 'action', text: action.type, place: action.place });
+  }
+  return attributes;
+}
+
+/** `call`: the other policy must accept too, and its changes stay. One that is not defined follows the vendor's default. */
+function callPolicy(name: Located<string>, input: PolicyInput, trace: Trace | undefined, depth: number): Outcome {
+  const policy = input.device.policies.get(name.value);
+  const { attributes } = input;
+  if (!policy) {
+    const effect = input.device.defaults.missing.calledPolicy.value;
+    if (effect === 'deny-all') return { verdict: 'reject', attributes };
+    return { verdict: effect === 'permit-all' || effect === 'ignored' ? 'accept' : 'unknown', attributes };
+  }
+  if (depth >= deepestCall) return { verdict: 'unknown', attributes };
+  const outcome = runPolicy(policy, input, trace, depth + 1);
+  return outcome.verdict === 'fell-through' ? { ...outcome, verdict: 'reject' } : outcome;
+}
+
+function conditionText(condition: Condition): string {
+  return condition.type === 'unsupported' ? `not evaluated: ${condition.text}` : condition.type;
+}

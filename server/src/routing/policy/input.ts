@@ -1,0 +1,61 @@
+/** What a route policy looks at and what it leaves behind. */
+import type { Device } from '../../model/device.ts';
+import type { Origin, OriginValidation } from '../../model/policy.ts';
+import type { Address } from '../../net/address.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import type { Place } from '../../text/place.ts';
+import type { Attributes } from '../attributes.ts';
+
+/** A route on its way through a policy of `device`. */
+export interface PolicyInput {
+  readonly device: Device;
+  readonly prefix: Prefix;
+  readonly attributes: Attributes;
+  /** `bgp`, or the protocol that the route comes from: `connected`, `static`, `ospf`, … */
+  readonly protocol: string;
+  /** `in` and `out` of a BGP session; `local` for network statements, redistribution and the like. */
+  readonly direction: 'in' | 'out' | 'local';
+  /** The neighbor's address, undefined for local routes. */
+  readonly peer?: Address;
+  /** Own address of the session. */
+  readonly local?: Address;
+  /** Local preference that counts where none is carried. */
+  readonly localPreference: number;
+  readonly validation?: OriginValidation;
+  /** Metric to the next hop. */
+  readonly igpMetric?: number;
+  readonly interface?: string;
+}
+
+/** `unknown`: a condition or object on the way cannot be evaluated. */
+export type Verdict = 'accept' | 'reject' | 'unknown';
+
+/** One step of an evaluation, for drawing: a condition with its answer, an action that was carried out, the end of a policy. */
+export interface TraceStep {
+  readonly place?: Place;
+  readonly policy: string;
+  readonly term?: string;
+  readonly step: 'condition' | 'action' | 'outcome' | 'missing' | 'end';
+  readonly text: string;
+  readonly answer?: Answer;
+}
+
+/** A condition's answer; `unknown` when it cannot be evaluated. */
+export type Answer = boolean | 'unknown';
+
+export interface PolicyResult {
+  readonly verdict: Verdict;
+  readonly attributes: Attributes;
+  /** The line that decided. */
+  readonly place?: Place;
+  /** In words, e.g. `route map IN term 10`. */
+  readonly by: string;
+  /** True when no term decided and the end of the policy did. */
+  readonly atEnd: boolean;
+}
+
+export interface RouteState {
+  attributes: Attributes;
+}
+
+export type { Origin };

@@ -1,0 +1,174 @@
+/** Prefix lists, access lists, AS-path and community lists: whether a value is permitted. */
+import type { Device } from '../../model/device.ts';
+import type { MissingEffect } from '../../model/defaults.ts';
+import type { Acl, AddressMatch, AsPathList, CommunityList, CommunityListEntry, PrefixList, PrefixListEntry } from '../../model/policy.ts';
+import { symbolKey } from '../../model/symbol.ts';
+import type { Address, Family } from '../../net/address.ts';
+import { addressBits } from '../../net/address.ts';
+import { type AsPath, formatAsPath, pathAsns } from '../../net/as-path.ts';
+import { compileJunosPattern, matches } from '../../net/as-path-pattern.ts';
+import { compileCiscoPattern, compileJunosCommunityPattern, type Pattern, test } from '../../net/pattern.ts';
+import { contains, containsAddress, type Prefix } from '../../net/prefix.ts';
+import { printCommunity } from '../attributes.ts';
+import type { Answer } from './input.ts';
+
+/** What a list says: `end` when no entry fits, `empty` when there are none. */
+export type ListAnswer = 'permit' | 'deny' | 'end' | 'empty';
+
+export function findPrefixList(device: Device, name: string, family: Family): PrefixList | undefined {
+  const kinds = family === 6 ? (['ipv6-prefix-list', 'prefix-list', 'prefix-set'] as const) : (['prefix-list', 'prefix-set'] as const);
+  return find(kinds.map(kind => device.prefixLists.get(symbolKey(kind, name))));
+}
+
+export function findAcl(device: Device, name: string, family: Family): Acl | undefined {
+  const kinds = family === 6 ? (['ipv6-acl', 'acl'] as const) : (['acl'] as const);
+  return find(kinds.map(kind => device.acls.get(symbolKey(kind, name))));
+}
+
+function find<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.find(value => value !== undefined);
+}
+
+/** A condition's answer when the list it names does not exist. */
+export function missingAnswer(effect: MissingEffect): Answer {
+  if (effect === 'match-all' || effect === 'permit-all' || effect === 'ignored') return true;
+  return effect === 'no-match' || effect === 'deny-all' ? false : 'unknown';
+}
+
+export function prefixListAnswer(list: PrefixList, prefix: Prefix, mode?: 'exact' | 'longer' | 'orlonger'): ListAnswer {
+  const entry = list.entries.find(({ range }) => inRange(range, prefix, mode));
+  return answerOf(list.entries.length, entry);
+}
+
+function inRange(range: PrefixListEntry['range'], prefix: Prefix, mode: 'exact' | 'longer' | 'orlonger' | undefined): boolean {
+  if (range === 'any') return true;
+  if (!contains(range.prefix, prefix)) return false;
+  if (mode === 'orlonger') return true;
+  if (mode === 'longer') return prefix.length > range.prefix.length;
+  return prefix.length >= range.low && prefix.length <= range.high;
+}
+
+function answerOf(count: number, entry: { readonly permit: boolean } | undefined): ListAnswer {
+  if (count === 0) return 'empty';
+  return entry ? (entry.permit ? 'permit' : 'deny') : 'end';
+}
+
+/** An access list as a route filter: the source is the network, the destination of an extended list its mask (domain: a standard list ignores the mask). */
+export function aclAnswer(acl: Acl, prefix: Prefix): ListAnswer {
+  const entry = acl.entries.find(({ source, destination, exact }) => source && addressIn(source, prefix, exact) && (!destination || destination === 'any' || addressIn(destination, maskAddress(prefix))));
+  return answerOf(acl.entries.length, entry);
+}
+
+/** A prefix entry stands for itself and everything inside; with `exact` the length must be equal too. */
+function addressIn(match: AddressMatch, value: Address & { readonly length?: number }, exact = false): boolean {
+  if (match === 'any') return true;
+  if ('prefix' in match) {
+    const length = value.length ?? addressBits(value.family);
+    return containsAddress(match.prefix, value) && (exact ? length === match.prefix.length : length >= match.prefix.length);
+  }
+  const { address, wildcard } = match;
+  const same = (a: number, b: number, ignored: number) => ((a ^ b) & ~ignored) === 0;
+  return address.family === value.family && same(address.w0, value.w0, wildcard.w0) && same(address.w1, value.w1, wildcard.w1) && same(address.w2, value.w2, wildcard.w2) && same(address.w3, value.w3, wildcard.w3);
+}
+
+function maskAddress({ family, length }: Prefix): Address {
+  const word = (index: number) => {
+    const bits = Math.min(32, Math.max(0, length - 32 * index));
+    return bits === 0 ? 0 : (0xffffffff << (32 - bits)) >>> 0;
+  };
+  return family === 4 ? { family, w0: word(0), w1: 0, w2: 0, w3: 0 } : { family, w0: word(0), w1: word(1), w2: word(2), w3: word(3) };
+}
+
+type PathTest = (path: AsPath) => boolean;
+const pathTests = new WeakMap<object, PathTest | 'invalid'>();
+
+export function asPathListAnswer(device: Device, list: AsPathList, path: AsPath): ListAnswer | 'unknown' {
+  for (const entry of list.entries) {
+    let found = pathTests.get(entry);
+    if (!found) pathTests.set(entry, (found = pathTest(entry.pattern, device.defaults.asPathDialect)));
+    if (found === 'invalid') return 'unknown';
+    if (found(path)) return entry.permit ? 'permit' : 'deny';
+  }
+  return answerOf(list.entries.length, undefined);
+}
+
+function pathTest(pattern: string, dialect: 'posix' | 'asn-unit'): PathTest | 'invalid' {
+  if (dialect === 'asn-unit') {
+    const compiled = compileJunosPattern(pattern);
+    return compiled.ok ? path => matches(compiled.value, pathAsns(path)) : 'invalid';
+  }
+  const compiled = compileCiscoPattern(pattern);
+  return compiled.ok ? path => test(compiled.value, formatAsPath(path)) : 'invalid';
+}
+
+/** `exact`: the route's communities must be the entry's and no others. */
+export function communityListAnswer(list: CommunityList, communities: readonly string[], exact: boolean): ListAnswer | 'unknown' {
+  for (const entry of list.entries) {
+    const fits = entryFits(entry, communities, exact);
+    if (fits === 'unknown') return fits;
+    if (fits) return entry.permit ? 'permit' : 'deny';
+  }
+  return answerOf(list.entries.length, undefined);
+}
+
+/** `internet` in a list stands for every route. */
+const everyRoute = '0:0';
+
+function entryFits({ match }: CommunityListEntry, communities: readonly string[], exact: boolean): Answer {
+  if ('all' in match) {
+    if (match.all.includes(everyRoute)) return true;
+    return match.all.every(value => communities.includes(value)) && (!exact || communities.length === new Set(match.all).size);
+  }
+  if ('pattern' in match) {
+    const pattern = printedPattern(match, match.pattern);
+    return pattern ? test(pattern, communities.map(printCommunity).join(' ')) : 'unknown';
+  }
+  const answers = match.members.map(member => communities.some(value => memberFits(member, value)));
+  return answers.every(Boolean) !== (match.invert === true);
+}
+
+const patterns = new WeakMap<object, Pattern | 'invalid'>();
+
+function printedPattern(key: object, text: string): Pattern | undefined {
+  let found = patterns.get(key);
+  if (!found) {
+    const compiled = compileCiscoPattern(text);
+    patterns.set(key, (found = compiled.ok ? compiled.value : 'invalid'));
+  }
+  return found === 'invalid' ? undefined : found;
+}
+
+const members = new Map<string, Pattern | 'invalid'>();
+const mostMembers = 10_000;
+
+/** A Junos member: the value itself, or a wildcard or expression. */
+export function memberFits(member: string, value: string): boolean {
+  if (member === value) return true;
+  if (/^\d+(:\d+)+$/.test(member)) return false;
+  let found = members.get(member);
+  if (!found) {
+    const compiled = compileJunosCommunityPattern(member);
+    if (members.size > mostMembers) members.clear();
+    members.set(member, (found = compiled.ok ? compiled.value : 'invalid'));
+  }
+  return found !== 'invalid' && test(found, value);
+}
+
+/** Whether one community is deleted by a list: the first entry that names it decides. */
+export function listDeletes(list: CommunityList, value: string): boolean {
+  for (const { permit, match } of list.entries) {
+    const names = 'all' in match ? match.all.includes(value) || match.all.includes(everyRoute) : 'members' in match ? match.members.some(member => memberFits(member, value)) : testPrinted(match, value);
+    if (names) return permit;
+  }
+  return false;
+}
+
+function testPrinted(match: { readonly pattern: string }, value: string): boolean {
+  const pattern = printedPattern(match, match.pattern);
+  return pattern !== undefined && test(pattern, printCommunity(value));
+}
+
+/** The values that a list stands for where it is written into a route (Junos `community add NAME`). */
+export function listValues(list: CommunityList): readonly string[] {
+  return list.entries.flatMap(({ match }) => ('all' in match ? match.all : 'members' in match ? match.members : []));
+}

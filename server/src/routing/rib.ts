@@ -1,0 +1,130 @@
+/** The routes of one VRF over all protocols, and what an address resolves to in them. */
+import { type Address, compareAddresses, type Family, sameAddress } from '../net/address.ts';
+import { contains, containsAddress, type Prefix } from '../net/prefix.ts';
+import { PrefixMap } from '../net/prefix-map.ts';
+import type { Place } from '../text/place.ts';
+
+export interface NextHop {
+  readonly via?: Address;
+  readonly interface?: string;
+  readonly blackhole?: boolean;
+}
+
+export interface RibRoute {
+  readonly prefix: Prefix;
+  /** `connected`, `static`, `ospf`, `ospf3`, `bgp`. */
+  readonly protocol: string;
+  readonly process?: string;
+  readonly distance: number;
+  readonly metric: number;
+  readonly nextHops: readonly NextHop[];
+  readonly tag?: number;
+  readonly place?: Place;
+}
+
+/** Candidates of each prefix, best distance first. */
+export interface Rib {
+  readonly routes: PrefixMap<readonly RibRoute[]>;
+  /** A default route may carry next hops of BGP routes. */
+  readonly viaDefault: boolean;
+}
+
+export function makeRib(viaDefault: boolean): Rib {
+  return { routes: new PrefixMap(), viaDefault };
+}
+
+/** A route of distance 255 is never used. */
+export const unusableDistance = 255;
+
+/** Puts the route in, in place of the protocol's former one for the prefix. */
+export function setRoute(rib: Rib, route: RibRoute): void {
+  const others = (rib.routes.get(route.prefix) ?? []).filter(other => other.protocol !== route.protocol || other.process !== route.process);
+  if (route.distance >= unusableDistance) {
+    rib.routes.set(route.prefix, others);
+    return;
+  }
+  rib.routes.set(route.prefix, [...others, route].sort((a, b) => a.distance - b.distance));
+}
+
+export function removeRoute(rib: Rib, prefix: Prefix, protocol: string): void {
+  const routes = rib.routes.get(prefix);
+  if (routes) rib.routes.set(prefix, routes.filter(route => route.protocol !== protocol));
+}
+
+/** The route in use for exactly this prefix. */
+export function selectedRoute(rib: Rib, prefix: Prefix): RibRoute | undefined {
+  return rib.routes.get(prefix)?.[0];
+}
+
+export function selectedRoutes(rib: Rib, family: Family): RibRoute[] {
+  return rib.routes.entries(family).flatMap(({ value }) => value.slice(0, 1));
+}
+
+export interface Resolution {
+  /** Of the route that the address was found in: 0 when connected. */
+  readonly metric: number;
+  /** Where packets leave. */
+  readonly nextHops: readonly NextHop[];
+  readonly connected: boolean;
+  readonly route: RibRoute;
+}
+
+const deepestRecursion = 8;
+
+/**
+ * How the address is reached: directly or through a route (RFC 4271 section 9.1.2.1). `except` is the prefix that is being resolved: a route cannot carry itself.
+ */
+export function resolve(rib: Rib, address: Address, except?: Prefix, depth = 0): Resolution | undefined {
+  const route = longestRoute(rib, address, except);
+  if (!route || depth > deepestRecursion) return undefined;
+  if (route.protocol === 'connected') {
+    const nextHops = route.nextHops.map(hop => ({ via: address, interface: hop.interface }));
+    return { metric: 0, nextHops, connected: true, route };
+  }
+  const nextHops = finalNextHops(rib, route, depth);
+  return nextHops.length > 0 ? { metric: route.metric, nextHops, connected: false, route } : undefined;
+}
+
+/** Next hops of a route with every gateway followed to the link it lies on. */
+export function finalNextHops(rib: Rib, route: RibRoute, depth = 0): readonly NextHop[] {
+  const found: NextHop[] = [];
+  for (const hop of route.nextHops) {
+    const finals = hop.via && !hop.interface ? (resolve(rib, hop.via, route.prefix, depth + 1)?.nextHops ?? []) : [hop];
+    for (const final of finals) if (!found.some(other => sameNextHop(other, final))) found.push(final);
+  }
+  return found;
+}
+
+function longestRoute(rib: Rib, address: Address, except: Prefix | undefined): RibRoute | undefined {
+  const covering = rib.routes.covering({ ...address, length: address.family === 4 ? 32 : 128 });
+  for (let i = covering.length - 1; i >= 0; i--) {
+    const { prefix, value } = covering[i]!;
+    const route = value[0];
+    if (!route) continue;
+    if (except && prefix.length === except.length && contains(prefix, except)) continue;
+    return prefix.length === 0 && !rib.viaDefault ? undefined : route;
+  }
+  return undefined;
+}
+
+export function sameNextHop(a: NextHop, b: NextHop): boolean {
+  const via = a.via && b.via ? sameAddress(a.via, b.via) : a.via === b.via;
+  return via && a.interface === b.interface && !a.blackhole === !b.blackhole;
+}
+
+export function compareNextHops(a: NextHop, b: NextHop): number {
+  if (a.via && b.via) return compareAddresses(a.via, b.via);
+  return (a.interface ?? '') < (b.interface ?? '') ? -1 : 1;
+}
+
+export function sameRoute(a: RibRoute | undefined, b: RibRoute | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b) return false;
+  const hops = a.nextHops.length === b.nextHops.length && a.nextHops.every((hop, i) => sameNextHop(hop, b.nextHops[i]!));
+  return hops && a.protocol === b.protocol && a.distance === b.distance && a.metric === b.metric && a.tag === b.tag;
+}
+
+/** True when a change of the route for `prefix` may change how the address resolves. */
+export function mayCarry(prefix: Prefix, address: Address): boolean {
+  return containsAddress(prefix, address);
+}
