@@ -4,8 +4,17 @@ import path from 'node:path';
 import { installIfStale, root, run, runTool } from './run.mjs';
 
 installIfStale();
-const { buildAll } = await import('./build.mjs');
-for (const source of await buildAll()) console.warn(`build: left out ${source}, which does not exist`);
+
+/** Builds dist/; a failure is reported with the others, after the suites have run. */
+async function build() {
+  const { buildAll } = await import('./build.mjs');
+  try {
+    for (const source of await buildAll()) console.warn(`build: left out ${source}, which does not exist`);
+    return 0;
+  } catch {
+    return 1; // esbuild has printed why
+  }
+}
 
 const chosen = process.argv.slice(2);
 const suites =
@@ -14,6 +23,7 @@ const results = path.join(root, 'out/results/unit.json');
 mkdirSync(path.dirname(results), { recursive: true });
 
 const codes = {
+  build: await build(),
   types: run(path.join('node_modules', '.bin', 'tsc'), ['--noEmit', '-p', 'tsconfig.json']),
   style: run(path.join('node_modules', '.bin', 'biome'), ['check', '.']),
   tests: runTool('mocha/bin/mocha.js', ['--import=tsx/esm', '--reporter', './test/support/reporter.mjs', ...suites], {
@@ -21,4 +31,4 @@ const codes = {
   }),
 };
 for (const [step, code] of Object.entries(codes)) if (code !== 0) console.error(`npm test: ${step} failed`);
-process.exit(codes.tests || codes.types || codes.style);
+process.exit(Math.max(...Object.values(codes)) > 0 ? 1 : 0);
