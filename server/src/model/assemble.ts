@@ -1,7 +1,9 @@
 /** Objects of one file → a device. */
-import type { Device, ReadProblem, Rpki, UnknownLine } from './device.ts';
+
 import type { Defaults } from './defaults.ts';
+import type { Device, ReadProblem, Rpki, UnknownLine } from './device.ts';
 import type { ObjectKind, Objects } from './fact.ts';
+import { aggregateRoutesOf, fillBgp, staticRoutesOf } from './inherited.ts';
 import type { Symbols } from './symbol.ts';
 
 export interface DeviceParts {
@@ -29,8 +31,9 @@ export function assembleDevice({ file, vendor, objects, symbols, defaults, probl
     fragment: !system.hostname && objects.interface.size === 0,
     interfaces: objects.interface,
     vrfs: objects.vrf,
-    staticRoutes: once(objects.static, all => [...all.values()].flatMap(({ routes }) => routes)),
-    bgp: objects.bgp,
+    usesGroups: system.usesGroups,
+    ...once(objects.static, all => ({ staticRoutes: staticRoutesOf(all), aggregateRoutes: aggregateRoutesOf(all) })),
+    bgp: fillBgp(objects.bgp, system.routing),
     ospf: once(objects.ospf, all => [...all.values()]),
     policies: objects.policy,
     prefixLists: objects['prefix-list'],

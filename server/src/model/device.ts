@@ -3,7 +3,7 @@ import type { Prefix } from '../net/prefix.ts';
 import type { Located, Place } from '../text/place.ts';
 import type { Bgp } from './bgp.ts';
 import type { Defaults } from './defaults.ts';
-import type { Ospf, StaticRoute } from './igp.ts';
+import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
 import type { Acl, AsPathList, CommunityList, Policy, PrefixList } from './policy.ts';
 import type { Symbols } from './symbol.ts';
@@ -17,9 +17,12 @@ export interface Device {
   readonly defaults: Defaults;
   /** A piece of a configuration: no host name and no interface. Nothing may be called missing in it. */
   readonly fragment: boolean;
+  /** Settings are taken over from Junos groups that are not read: nothing may be called missing in it. */
+  readonly usesGroups?: boolean;
   readonly interfaces: ReadonlyMap<string, Interface>;
   readonly vrfs: ReadonlyMap<string, Vrf>;
   readonly staticRoutes: readonly StaticRoute[];
+  readonly aggregateRoutes?: readonly AggregateRoute[];
   /** By VRF name; `default` is the global table. */
   readonly bgp: ReadonlyMap<string, Bgp>;
   readonly ospf: readonly Ospf[];
@@ -46,6 +49,8 @@ export interface Vrf {
   readonly rd?: Located<string>;
   readonly importTargets: readonly Located<string>[];
   readonly exportTargets: readonly Located<string>[];
+  /** Kind of a Junos routing instance as written: `vrf`, `virtual-router`, `evpn`, … */
+  readonly type?: string;
 }
 
 export interface Rpki {

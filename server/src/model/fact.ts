@@ -1,8 +1,9 @@
 /** What one statement contributes to an object. Facts are folded in text order into the object that they name. */
+import type { Address, Family } from '../net/address.ts';
 import type { Located, Place } from '../text/place.ts';
 import type { Bgp } from './bgp.ts';
 import type { Rpki, Vrf } from './device.ts';
-import type { Ospf, StaticRoute } from './igp.ts';
+import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
 import type { Acl, AsPathList, CommunityList, Policy, PrefixList } from './policy.ts';
 
@@ -22,11 +23,24 @@ export type Draft<T> = T extends Place
 /** Objects that facts build. The name of an object is unique inside its kind and device. */
 export interface Objects {
   /** What identifies the device and its software. */
-  system: { readonly hostname?: Located<string>; readonly version?: string; readonly profile?: string };
+  system: {
+    readonly hostname?: Located<string>;
+    readonly version?: string;
+    readonly profile?: string;
+    /** Junos `groups` and `apply-groups`: settings that stand elsewhere are not read, so nothing may be called missing. */
+    readonly usesGroups?: boolean;
+    /** What holds for all routing protocols of a VRF (Junos `routing-options`). */
+    readonly routing?: ReadonlyMap<string, RoutingOptions>;
+  };
   interface: Interface;
   vrf: Vrf;
-  /** All static routes of one VRF and prefix. */
-  static: { readonly routes: readonly StaticRoute[] };
+  /** All static routes of one VRF and prefix; what is said of all of them; and, as objects of their own, defaults and aggregates. */
+  static: {
+    readonly routes: readonly StaticRoute[];
+    readonly shared?: StaticAttributes;
+    readonly defaults?: StaticAttributes & { readonly vrf: string; readonly family: Family };
+    readonly aggregate?: AggregateRoute;
+  };
   bgp: Bgp;
   ospf: Ospf;
   policy: Policy;
@@ -39,6 +53,22 @@ export interface Objects {
   'large-community-list': CommunityList;
   rpki: Rpki;
 }
+/** Attributes that static routes take from what stands above them. */
+export interface StaticAttributes {
+  readonly distance?: number;
+  readonly tag?: number;
+  readonly tracked?: boolean;
+}
+
+/** What every routing protocol of a VRF takes where it says nothing itself. */
+export interface RoutingOptions {
+  readonly asn?: Located<number>;
+  readonly routerId?: Located<Address>;
+  readonly confederation?: Bgp['confederation'];
+  /** How often the own AS may occur in a received path. */
+  readonly loops?: number;
+}
+
 export type ObjectKind = keyof Objects;
 
 export interface Fact {

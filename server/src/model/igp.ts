@@ -22,7 +22,12 @@ export interface Ospf {
   /** Mbit/s. */
   readonly referenceBandwidth?: number;
   readonly redistributes: readonly Redistribution[];
-  readonly defaultOriginate?: { readonly always: boolean; readonly metric?: number; readonly policy?: Located<string>; readonly place: Place };
+  readonly defaultOriginate?: {
+    readonly always: boolean;
+    readonly metric?: number;
+    readonly policy?: Located<string>;
+    readonly place: Place;
+  };
   readonly exportPolicies: readonly Located<string>[];
   readonly distance?: number;
 }
@@ -49,4 +54,17 @@ export interface StaticRoute {
   readonly distance?: number;
   readonly tag?: number;
   readonly tracked?: boolean;
+}
+
+/** A route that exists while a more specific one does, whatever the protocol (Junos `aggregate` and `generate`). */
+export interface AggregateRoute {
+  readonly vrf: string;
+  readonly kind: 'aggregate' | 'generate';
+  readonly prefix: Prefix;
+  readonly place: Place;
+  readonly prefixPlace: Place;
+  /** Which routes may contribute; empty: all. */
+  readonly policies: readonly Located<string>[];
+  readonly discard: boolean;
+  readonly distance?: number;
 }

@@ -41,10 +41,15 @@ export interface PrefixRange {
 }
 
 export type Condition = { readonly place: Place } & (
-  | { readonly type: 'prefix-list'; readonly family?: Family; readonly lists: readonly Located<string>[]; readonly mode?: 'exact' | 'longer' | 'orlonger' }
+  | {
+      readonly type: 'prefix-list';
+      readonly family?: Family;
+      readonly lists: readonly Located<string>[];
+      readonly mode?: 'exact' | 'longer' | 'orlonger';
+    }
   | { readonly type: 'acl'; readonly family?: Family; readonly lists: readonly Located<string>[] }
-  /** Junos `route-filter`: one longest-match look-up among all ranges of the term (domain: Junos "route-filter"). */
-  | { readonly type: 'route-filter'; readonly ranges: readonly Located<PrefixRange>[] }
+  /** Junos `route-filter`: one longest-match look-up among all ranges of the term. Prefix lists named beside them, in `lists`, are alternatives. */
+  | { readonly type: 'route-filter'; readonly ranges: readonly Located<PrefixRange>[]; readonly lists?: readonly PrefixListUse[] }
   | { readonly type: 'prefix-length'; readonly family: Family; readonly low: number; readonly high: number }
   | { readonly type: 'as-path-list'; readonly lists: readonly Located<string>[] }
   | { readonly type: 'as-path-group'; readonly groups: readonly Located<string>[] }
@@ -52,7 +57,12 @@ export type Condition = { readonly place: Place } & (
   | { readonly type: 'community-list'; readonly lists: readonly Located<string>[]; readonly exact: boolean }
   | { readonly type: 'large-community-list'; readonly lists: readonly Located<string>[]; readonly exact: boolean }
   | { readonly type: 'extcommunity-list'; readonly lists: readonly Located<string>[]; readonly exact: boolean }
-  | { readonly type: 'next-hop'; readonly addresses: readonly Located<Address>[]; readonly prefixLists: readonly Located<string>[]; readonly acls: readonly Located<string>[] }
+  | {
+      readonly type: 'next-hop';
+      readonly addresses: readonly Located<Address>[];
+      readonly prefixLists: readonly Located<string>[];
+      readonly acls: readonly Located<string>[];
+    }
   | { readonly type: 'next-hop-length'; readonly length: number }
   | { readonly type: 'peer'; readonly peers: readonly Located<Address | 'local'>[]; readonly acls: readonly Located<string>[] }
   | { readonly type: 'med' | 'local-preference' | 'tag'; readonly low: number; readonly high: number }
@@ -67,6 +77,12 @@ export type Condition = { readonly place: Place } & (
   /** A condition that we read but do not evaluate: the result of the whole policy is then unknown. */
   | { readonly type: 'unsupported'; readonly text: string }
 );
+/** A prefix list with the way it is matched. */
+export interface PrefixListUse {
+  readonly list: Located<string>;
+  readonly mode: 'exact' | 'longer' | 'orlonger';
+}
+
 export type ConditionType = Condition['type'];
 
 export type Origin = 'igp' | 'egp' | 'incomplete';
@@ -82,9 +98,17 @@ export type Action = { readonly place: Place } & (
   /** Prepends the first ASN of the path `count` times. */
   | { readonly type: 'as-path-prepend-last'; readonly count: number }
   | { readonly type: 'as-path-exclude'; readonly asns: readonly number[] | 'all' }
-  | { readonly type: 'community' | 'large-community' | 'extcommunity'; readonly operation: 'set' | 'add'; readonly values: readonly string[] }
+  | {
+      readonly type: 'community' | 'large-community' | 'extcommunity';
+      readonly operation: 'set' | 'add';
+      readonly values: readonly string[];
+    }
   /** Communities by the name of a list: Junos `community set|add|delete NAME`, Cisco `set comm-list NAME delete`. */
-  | { readonly type: 'community' | 'large-community' | 'extcommunity'; readonly operation: 'set-list' | 'add-list' | 'delete-list'; readonly list: Located<string> }
+  | {
+      readonly type: 'community' | 'large-community' | 'extcommunity';
+      readonly operation: 'set-list' | 'add-list' | 'delete-list';
+      readonly list: Located<string>;
+    }
   | { readonly type: 'community' | 'large-community' | 'extcommunity'; readonly operation: 'none' }
   | { readonly type: 'next-hop'; readonly to: Address | 'self' | 'peer-address' | 'unchanged' | 'discard' }
   /** An action that we read but do not carry out. */
@@ -97,6 +121,8 @@ export interface PrefixList {
   readonly place: Place;
   /** In order of evaluation. */
   readonly entries: readonly PrefixListEntry[];
+  /** The device adds prefixes of its own to the list (Junos `apply-path`): what it holds is not known. */
+  readonly computed?: boolean;
 }
 
 export interface PrefixListEntry {
@@ -125,7 +151,10 @@ export interface CommunityListEntry {
   readonly place: Place;
   readonly sequence?: number;
   readonly permit: boolean;
-  readonly match: { readonly all: readonly string[] } | { readonly pattern: string } | { readonly members: readonly string[]; readonly invert?: boolean };
+  readonly match:
+    | { readonly all: readonly string[] }
+    | { readonly pattern: string }
+    | { readonly members: readonly string[]; readonly invert?: boolean };
 }
 
 /** An access list as far as route filtering and references need it. */

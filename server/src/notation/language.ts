@@ -1,7 +1,7 @@
 /** What reading a configuration needs to know of its language; vendors fill it in. */
 import type { Shape } from '../shapes/sections.ts';
 import type { Graph } from './graph.ts';
-import type { Normalise } from './match.ts';
+import type { Capture, Normalise } from './match.ts';
 
 export interface Language {
   readonly shape: Shape;
@@ -12,6 +12,17 @@ export interface Language {
   readonly negations: readonly string[];
   /** Lines that leave a block, with how much they leave. */
   readonly closers: ReadonlyMap<string, 'block' | 'all'>;
+  /** Statements that may stand at any depth of a brace language (`apply-groups`). */
+  readonly anywhere?: () => Graph;
+  /** The names that the word of the capture at `index` stands for, where that is not just the word (a unit below its interface, an expression of policies). */
+  readonly names?: (captures: readonly Capture[], index: number) => readonly NamePart[] | undefined;
+}
+
+/** A name inside a word; columns count from the beginning of its text. */
+export interface NamePart {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** An open block of a line language. Immutable and without places, so that equal texts give equal contexts wherever they stand. */
@@ -27,7 +38,9 @@ export interface OpenBlock {
 }
 
 /** What a section inherits from the text above it: the open block (lines) or the open heads (braces). */
-export type Context = { readonly shape: 'lines'; readonly block: OpenBlock } | { readonly shape: 'braces'; readonly heads: readonly Head[] };
+export type Context =
+  | { readonly shape: 'lines'; readonly block: OpenBlock }
+  | { readonly shape: 'braces'; readonly heads: readonly Head[] };
 
 /** An open brace: its words and where they stand. */
 export interface Head {

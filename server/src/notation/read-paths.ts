@@ -47,17 +47,36 @@ function readSet(to: Collector, statement: Statement, language: Language): void 
 function readPath(to: Collector, statement: Statement, heads: readonly Head[], last: Head, language: Language, isHead: boolean): void {
   const path = [...heads, last];
   const words = path.flatMap(head => head.words);
-  const found = match(language.root(), words, language.normalise);
+  const found = matchPath(words, language);
   const own = words.length - last.words.length;
   const place = placeOfStatement(to.at, statement);
   const inactive = path.some(head => head.inactive);
-  const state = inactive ? lineStates.recognised : stateOf(to, found, path, words, own, place, isHead);
+  const state = inactive ? lineStates.recognised : stateOf(to, found, path, words, own, place, isHead, language);
   for (let line = statement.line; line <= statement.endLine; line++) to.states[line] = Math.max(to.states[line] ?? 0, state);
 }
 
-function stateOf(to: Collector, found: Match, path: readonly Head[], words: readonly Word[], own: number, place: Place, isHead: boolean): number {
+/** The path from the top level; failing that, what may stand at any depth, from the word that begins it. */
+function matchPath(words: readonly Word[], language: Language): Match {
+  const found = match(language.root(), words, language.normalise);
+  const anywhere = language.anywhere?.();
+  if (found.command || !anywhere) return found;
+  const begin = words.findIndex(word => anywhere.keywords.has(word.text));
+  const local = begin < 0 ? undefined : match(anywhere, words.slice(begin), language.normalise);
+  return local?.command ? { ...local, captures: [...found.captures.slice(0, begin), ...local.captures] } : found;
+}
+
+function stateOf(
+  to: Collector,
+  found: Match,
+  path: readonly Head[],
+  words: readonly Word[],
+  own: number,
+  place: Place,
+  isHead: boolean,
+  language: Language,
+): number {
   const placeOf = placesOf(path);
-  const symbols = collectSymbols(to, found.captures, own, found.command?.template ?? '', placeOf);
+  const symbols = collectSymbols(to, found.captures, own, found.command?.template ?? '', placeOf, language.names);
   if (found.command) {
     const state = applyCommand(to, found.command, found.captures, placeOf, { block: undefined as never, no: false, place });
     return symbols > 0 ? lineStates.understood : state;

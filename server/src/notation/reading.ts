@@ -5,7 +5,7 @@ import type { SymbolUse } from '../model/symbol.ts';
 import type { Statement, Word } from '../shapes/statement.ts';
 import type { Located, Occurrence, Place } from '../text/place.ts';
 import type { Command, Line } from './command.ts';
-import type { Context } from './language.ts';
+import type { Context, Language, NamePart } from './language.ts';
 import type { Capture, Match } from './match.ts';
 import { addressTypes, readValue, type ValueType } from './values.ts';
 
@@ -69,7 +69,13 @@ export function argumentsOf(captures: readonly Capture[], placeOf: PlaceOf): nev
 }
 
 /** Runs a command on its line; returns the state of the line. */
-export function applyCommand(to: Collector, command: Command<never>, captures: readonly Capture[], placeOf: PlaceOf, line: Line<never>): number {
+export function applyCommand(
+  to: Collector,
+  command: Command<never>,
+  captures: readonly Capture[],
+  placeOf: PlaceOf,
+  line: Line<never>,
+): number {
   const args = argumentsOf(captures, placeOf);
   const yielded = command.apply?.(args, line);
   const before = to.facts.length;
@@ -78,15 +84,32 @@ export function applyCommand(to: Collector, command: Command<never>, captures: r
 }
 
 /** Collects definitions and references among the captured words. Returns how many. */
-export function collectSymbols(to: Collector, captures: readonly Capture[], from: number, usage: string, placeOf: PlaceOf): number {
-  let count = 0;
+export function collectSymbols(
+  to: Collector,
+  captures: readonly Capture[],
+  from: number,
+  usage: string,
+  placeOf: PlaceOf,
+  names?: Language['names'],
+): number {
+  const before = to.symbols.length;
   for (let i = from; i < captures.length; i++) {
     const { slot, word, value } = captures[i]!;
     if (slot.type !== 'kind') continue;
-    to.symbols.push({ kind: slot.kind!, name: value as string, role: slot.defines ? 'definition' : 'reference', place: placeOf(word), usage });
-    count++;
+    const role = slot.defines ? 'definition' : 'reference';
+    const parts = names?.(captures, i);
+    if (!parts) to.symbols.push({ kind: slot.kind!, name: value as string, role, place: placeOf(word), usage });
+    else
+      for (const part of parts)
+        to.symbols.push({ kind: slot.kind!, name: part.name, role, place: placeOfPart(placeOf(word), word, part), usage });
   }
-  return count;
+  return to.symbols.length - before;
+}
+
+/** Quotes stand around the text of a word. */
+function placeOfPart(place: Place, word: Word, part: NamePart): Place {
+  const quote = Math.max(0, (word.end - word.start - word.text.length) >> 1);
+  return { ...place, start: word.start + quote + part.start, end: word.start + quote + part.end };
 }
 
 /** A line that no command takes: unknown, or a bad number where an address was meant. */

@@ -1,0 +1,86 @@
+/** `protocols bgp` of Junos, in the main instance and in routing instances. */
+
+import type { Bgp } from '../../model/bgp.ts';
+import { peerOf } from '../../model/drafts.ts';
+import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import { formatPrefix, type Prefix } from '../../net/prefix.ts';
+import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import type { Located, Place } from '../../text/place.ts';
+import { peerSettings } from './bgp-peer.ts';
+import { type BgpWhere, peerFact } from './bgp-where.ts';
+
+const command = pathsOf<BgpWhere>();
+
+function bgpFact({ instance }: BgpWhere, place: Place, change: (bgp: Draft<Bgp>) => void): Fact {
+  return fact('bgp', instance?.value ?? 'default', place, change);
+}
+
+function knob(template: string, doc: string, change: (knobs: Draft<Bgp['knobs']>) => void): PathCommand<BgpWhere> {
+  return command(template, doc, (args, { place }) => bgpFact(args as BgpWhere, place, bgp => change(bgp.knobs)));
+}
+
+/** Sessions that are accepted from any address of a range. */
+function listen(args: BgpWhere, range: Located<Prefix>, place: Place): Fact[] {
+  const name = formatPrefix(range.value);
+  const group = args.group!;
+  return [
+    peerFact({ instance: args.instance, group }, place, () => {}),
+    bgpFact(args, place, bgp => {
+      const peer = peerOf(bgp.peers, name, range.place);
+      peer.listenRange = range.value;
+      peer.inherits = [group];
+    }),
+  ];
+}
+
+const group: readonly PathCommand<BgpWhere>[] = [
+  ...peerSettings,
+  command('allow <ranges:prefix...>', 'Accepts sessions from any address of these ranges.', (args, { place }) =>
+    args.ranges.flatMap(range => listen(args, range, place)),
+  ),
+  command('allow all', 'Accepts sessions from every address.'),
+  command(
+    'dynamic-neighbor <name:word> allow <ranges:prefix...>',
+    'Accepts sessions from any address of these ranges.',
+    (args, { place }) => args.ranges.flatMap(range => listen(args, range, place)),
+  ),
+  command('dynamic-neighbor <name:word> [<rest:text>]', 'Detail of sessions accepted from ranges.'),
+  ...under('neighbor <peer:ip>', peerSettings),
+];
+
+const selection: readonly PathCommand<BgpWhere>[] = [
+  knob('always-compare-med', 'Compares MED between different neighbor ASes.', knobs => {
+    knobs.alwaysCompareMed = true;
+  }),
+  knob('cisco-non-deterministic', 'Compares MED in the order of arrival, without groups.', knobs => {
+    knobs.deterministicMed = false;
+  }),
+  knob('external-router-id', 'Compares router ids of external paths instead of keeping the active one.', knobs => {
+    knobs.compareRouterId = true;
+  }),
+  knob('as-path-ignore', 'Leaves the length of the AS path out of the decision.', knobs => {
+    knobs.asPathIgnore = true;
+  }),
+  ...recognised('Detail of path selection that is not looked at.', 'med-plus-igp l2vpn-use-bgp-rules'),
+];
+
+/** All of `protocols bgp`. */
+export const bgp: readonly PathCommand<BgpWhere>[] = [
+  ...peerSettings,
+  ...under('group <group:=bgp-group>', group),
+  ...under('path-selection', selection),
+  command(
+    'defaults ebgp no-policy <direction:receive|advertise> <action:accept|reject|reject-always>',
+    'What external sessions without a policy do (RFC 8212).',
+    (args, { place }) =>
+      args.action.value === 'accept'
+        ? undefined
+        : bgpFact(args, place, ({ knobs }) => {
+            knobs.ebgpRequiresPolicy = true;
+          }),
+  ),
+  ...recognised(
+    'Detail of BGP that is not looked at.',
+    'advertise-from-main-vpn-tables defaults egress-te-backup-paths hold-down minimum-hold-time sr-preference-override source-packet-routing snmp-options rib-sharding update-threading',
+  ),
+];

@@ -1,0 +1,74 @@
+/** What Junos does when nothing is written. */
+import type { CommunitySending, Defaults, Marked, MissingEffect } from '../../model/defaults.ts';
+import type { Objects } from '../../model/fact.ts';
+
+const everything: CommunitySending = { standard: true, extended: true, large: true };
+const selection = 'Junos: Understanding BGP Path Selection';
+const policies = 'Junos: Default Routing Policies';
+
+const refused: Marked<MissingEffect> = { value: 'refused', mark: 'verify', source: 'a commit with a name that is not defined fails' };
+
+/** Release as a number: `20.4R3` is 20.4. Undefined where no release is written. */
+function release(version: string | undefined): number | undefined {
+  const found = /^(\d{1,2}\.\d{1,2})/.exec(version ?? '');
+  return found ? Number(found[1]) : undefined;
+}
+
+/** Depends on the release where one is written. */
+export function defaults({ version }: Objects['system']): Defaults {
+  return {
+    decision: {
+      steps: [
+        'preference',
+        'local-preference',
+        'aigp',
+        'as-path-length',
+        'origin',
+        'med',
+        'local-origin',
+        'external-over-internal',
+        'igp-metric',
+        'oldest-external',
+        'router-id',
+        'cluster-list',
+        'peer-address',
+      ],
+      deterministicMed: true,
+      source: selection,
+    },
+    distances: { connected: 0, static: 5, ebgp: 170, ibgp: 170, bgpLocal: 130, ospf: 10, ospfExternal: 150 },
+    localPreference: 100,
+    localWeight: 0,
+    ebgpRequiresPolicy: { value: false, mark: 'sourced', source: policies },
+    implicitIpv4Unicast: true,
+    sendCommunity: { ibgp: everything, ebgp: everything },
+    enforceFirstAs: { value: false, mark: 'verify', source: 'Junos: enforce-first-as is a statement of its own' },
+    networkImportCheck: { value: true, mark: 'sourced', source: 'Junos has no network statement: export policies send routes that exist' },
+    maximumPaths: 1,
+    missing: {
+      peerPolicy: refused,
+      peerPrefixList: refused,
+      peerAsPathList: refused,
+      peerAcl: refused,
+      matchedPrefixList: refused,
+      matchedAsPathList: refused,
+      matchedCommunityList: refused,
+      matchedAcl: refused,
+      calledPolicy: refused,
+      redistributionPolicy: refused,
+      interfaceAcl: refused,
+    },
+    policyEnd: 'protocol-default',
+    asPathDialect: 'asn-unit',
+    advertisesOnlyActive: true,
+    suppressesPeerAs: { value: true, mark: 'verify', source: 'Junos: advertise-peer-as' },
+    originValidation: { dropsInvalidByItself: false, source: 'Junos: validation-database is a condition of policies' },
+    quirks: {
+      actsOnBlackhole: false,
+      actsOnGracefulShutdown: (release(version) ?? 19.1) >= 19.1,
+      localMedZero: false,
+      reflectorKeepsAttributes: false,
+    },
+    ospfReferenceBandwidth: 100,
+  };
+}

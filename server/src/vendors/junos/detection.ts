@@ -1,0 +1,47 @@
+/** What tells a Junos configuration from other texts. */
+import type { Detection } from '../vendor.ts';
+
+export const detection: Detection = {
+  headers: [
+    /^## Last (commit|changed):/m,
+    /^(set )?version "?\d{2}\.\d[RXFBISD][\w.-]*"?;?$/m,
+    /^set (policy-options policy-statement|routing-options autonomous-system|protocols bgp group|routing-instances) \S/m,
+  ],
+  lines: [
+    {
+      pattern:
+        /^(system|interfaces|protocols|policy-options|routing-options|routing-instances|firewall|groups|snmp|chassis|security|class-of-service|forwarding-options) \{$/m,
+      score: 4,
+    },
+    { pattern: /^\s+(unit \d+|family inet6?|policy-statement \S+|routing-options|autonomous-system \d+|host-name \S+) ?[{;]/m, score: 4 },
+    { pattern: /^\s+route-filter \S+ (exact|longer|orlonger|upto|prefix-length-range)/m, score: 6 },
+    { pattern: /^set interfaces \S+ unit \d+ family (inet6?|mpls|iso|ethernet-switching|bridge)/m, score: 6 },
+    { pattern: /^set interfaces \S+ (unit \d+|description|gigether-options|ether-options)/m, score: 6 },
+    {
+      pattern:
+        /^set (policy-options|routing-options|routing-instances|firewall family|snmp|chassis|security (zones|policies|ike)|applications|vlans|forwarding-options|switch-options) /m,
+      score: 4,
+    },
+    { pattern: /^set protocols (bgp|ospf|ospf3|isis|ldp|mpls|rsvp|lldp|evpn) (group|area|interface|encapsulation)/m, score: 6 },
+    { pattern: /^set system (host-name|root-authentication|login|services|syslog|domain-name|name-server) ?/m, score: 2 },
+    { pattern: /^(set )?apply-groups /m, score: 4 },
+    { pattern: /^(deactivate|delete) (interfaces|protocols|policy-options|routing-options) /m, score: 3 },
+  ],
+  excludes: [
+    // VyOS: sets quoted addresses on named Ethernet ports, and its configuration trees begin with these words.
+    /^set (interfaces (ethernet|loopback|dummy|bonding|bridge|wireguard) |service (ssh|dhcp-server)|system config-management|policy (route-map|prefix-list) |protocols bgp (system-as|parameters|neighbor|address-family))/m,
+    /^\/\/ vyos-config-version|^interfaces \{\s+(ethernet|loopback|dummy|bonding) \S+ \{/m,
+    // PAN-OS
+    /^set (deviceconfig|mgt-config|network (interface|virtual-router|profiles)|rulebase|shared|template|device-group) /m,
+    /^(deviceconfig|mgt-config) \{/m,
+    // SR OS, model-driven
+    /^configure \{$|^\s*\/?configure (router|port|service|system|log|card) /m,
+    /^# TiMOS-/m,
+    // F5, FortiOS, Terraform, nginx, BIRD
+    /^ltm (pool|virtual|node) \S+ \{|^#TMSH-VERSION/m,
+    /^config (system|router|firewall) \S+$/m,
+    /^(resource|data|variable|module|provider|output) "[^"]+"( "[^"]+")? \{/m,
+    /^(http|server|upstream \S+|events) \{$/m,
+    /^(protocol|filter|function|router id|template) [\w ]+(\{|;)/m,
+  ],
+};

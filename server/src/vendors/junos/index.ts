@@ -1,0 +1,25 @@
+/** Juniper Junos: braces and `set` lines are paths of one table. */
+import { graphOf } from '../../notation/graph.ts';
+import type { Vendor } from '../vendor.ts';
+import { defaults } from './defaults.ts';
+import { detection } from './detection.ts';
+import { namesOf, normalise } from './names.ts';
+import { anywhere, top } from './top.ts';
+
+export const junos: Vendor = {
+  id: 'junos',
+  label: 'Juniper Junos',
+  languageId: 'junos',
+  language: {
+    shape: 'braces',
+    root: () => graphOf(top),
+    normalise,
+    negations: [],
+    closers: new Map(),
+    anywhere: () => graphOf(anywhere),
+    names: namesOf,
+  },
+  defaults,
+  detection,
+  comment: '#',
+};

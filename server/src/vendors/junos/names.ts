@@ -1,0 +1,33 @@
+/** How Junos writes names: units below their interface, policies inside expressions. */
+import type { NamePart } from '../../notation/language.ts';
+import type { Capture, Normalise } from '../../notation/match.ts';
+
+/** Words of a policy expression that name nothing: `( A && ! B )`. */
+const operators = /[()!]|&&|\|\|/;
+
+/** Interface names hold no operators; everything else is a name as it stands. */
+export const normalise: Normalise = (kind, text) => (kind === 'interface' && !/^[\w*<][\w*<>/:.\-[\]]*$/.test(text) ? undefined : text);
+
+/** Whether the words of `import` or `export` are an expression instead of a chain. */
+export function isPolicyExpression(words: readonly string[]): boolean {
+  return words.some(word => operators.test(word));
+}
+
+/** `unit 0` below `interfaces ge-0/0/0` is `ge-0/0/0.0`; the words of an expression hold any number of names. */
+export function namesOf(captures: readonly Capture[], index: number): readonly NamePart[] | undefined {
+  const { slot, word } = captures[index]!;
+  if (slot.kind === 'interface' && slot.name === 'unit') {
+    const physical = captures.find(other => other.slot.kind === 'interface' && other.slot.defines);
+    return physical && [{ name: `${physical.word.text}.${word.text}`, start: 0, end: word.text.length }];
+  }
+  return slot.kind === 'policy-statement' && operators.test(word.text) ? namesInExpression(word.text) : undefined;
+}
+
+function namesInExpression(text: string): NamePart[] {
+  return [...text.matchAll(/[^\s()!&|]+/g)].map(found => ({ name: found[0], start: found.index, end: found.index + found[0].length }));
+}
+
+/** An interface named without its unit in a protocol is unit 0. */
+export function logicalInterface(name: string): string {
+  return name.includes('.') || name === 'all' ? name : `${name}.0`;
+}

@@ -1,0 +1,134 @@
+/** `protocols ospf` and `protocols ospf3` of Junos. */
+
+import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import type { Ospf, OspfInterface } from '../../model/igp.ts';
+import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import type { Located, Place } from '../../text/place.ts';
+import { logicalInterface } from './names.ts';
+
+interface OspfWhere {
+  readonly instance?: Located<string>;
+}
+interface AreaWhere extends OspfWhere {
+  readonly area: Located<string>;
+}
+interface LinkWhere extends AreaWhere {
+  readonly link: Located<string>;
+}
+
+/** Everything below OSPF of version 2 or 3. */
+export function ospf(version: 2 | 3): readonly PathCommand<OspfWhere>[] {
+  const ospfFact = ({ instance }: OspfWhere, place: Place, change: (ospf: Draft<Ospf>) => void): Fact => {
+    const vrf = instance?.value ?? 'default';
+    return fact('ospf', `${version === 2 ? 'ospf' : 'ospf3'} ${vrf}`, place, draft => {
+      Object.assign(draft, { version, vrf, process: '' });
+      change(draft);
+    });
+  };
+  return [...processTable(ospfFact), ...under('area <area:word>', areaTable(ospfFact))];
+}
+
+type OspfFact = (where: OspfWhere, place: Place, change: (ospf: Draft<Ospf>) => void) => Fact;
+
+function processTable(ospfFact: OspfFact): PathCommand<OspfWhere>[] {
+  const command = pathsOf<OspfWhere>();
+  return [
+    command('', 'Runs OSPF.', (args, { place }) => ospfFact(args, place, () => {})),
+    command('export <policies:policy-statement...>', 'Policies for routes that OSPF takes from other protocols.', (args, { place }) =>
+      ospfFact(args, place, draft => draft.exportPolicies.push(...args.policies)),
+    ),
+    command('import <policies:policy-statement...>', 'Policies for external routes that OSPF installs.'),
+    command('reference-bandwidth <rate:word>', 'Bandwidth whose cost is 1.', (args, { place }) =>
+      ospfFact(args, place, draft => {
+        draft.referenceBandwidth = megabits(args.rate.value) ?? draft.referenceBandwidth;
+      }),
+    ),
+    command('preference <value:0-4294967295>', 'Preference of internal routes among protocols.', (args, { place }) =>
+      ospfFact(args, place, draft => {
+        draft.distance = args.value.value;
+      }),
+    ),
+    ...recognised(
+      'Detail of OSPF that is not looked at.',
+      'backup-spf-options database-protection disable domain-id domain-vpn-tag external-preference forwarding-address-to-broadcast graceful-restart job-stats label-allocation lsa-refresh-interval no-domain-vpn-tag no-nssa-abr no-rfc-1583 overload prefix-export-limit realm rib-group route-type-community sham-link source-packet-routing spf-options spring-traffic-engineering topology traceoptions traffic-engineering',
+    ),
+  ];
+}
+
+/** `100g` in Mbit/s. */
+function megabits(rate: string): number | undefined {
+  const found = /^(\d{1,15})([kmg]?)$/.exec(rate);
+  return found ? (Number(found[1]) * { '': 1, k: 1e3, m: 1e6, g: 1e9 }[found[2]!]!) / 1e6 : undefined;
+}
+
+function areaTable(ospfFact: OspfFact): PathCommand<AreaWhere>[] {
+  const command = pathsOf<AreaWhere>();
+  const type = (args: AreaWhere, place: Place, kind: 'stub' | 'nssa', noSummary: boolean) =>
+    ospfFact(args, place, draft => {
+      const known = draft.areas.get(args.area.value);
+      draft.areas.set(args.area.value, { type: kind, noSummary: noSummary || !!known?.noSummary, place: known?.place ?? place });
+    });
+  return [
+    command('', 'An area.', (args, { place }) => ospfFact(args, place, () => {})),
+    command('<type:stub|nssa>', 'Makes the area a stub, with or without external routes of its own.', (args, { place }) =>
+      type(args, place, args.type.value, false),
+    ),
+    command('<type:stub|nssa> no-summaries', 'Keeps routes of other areas out too.', (args, { place }) =>
+      type(args, place, args.type.value, true),
+    ),
+    command(
+      '<type:stub|nssa> default-metric <metric:1-16777215> [<word:no-summaries>]',
+      'Metric of the default route into the area.',
+      (args, { place }) => type(args, place, args.type.value, !!args.word),
+    ),
+    command('<type:stub|nssa> <rest:text>', 'Detail of a stub area that is not looked at.', (args, { place }) =>
+      type(args, place, args.type.value, false),
+    ),
+    ...under('interface <link:interface>', linkTable(ospfFact)),
+    command('interface all [<rest:text>]', 'Runs OSPF on all interfaces.', (args, { place }) =>
+      ospfFact(args, place, draft => linkOf(draft, { ...args, link: { value: 'all', place } }, place)),
+    ),
+    ...recognised(
+      'Detail of an area that is not looked at.',
+      'area-range authentication-type context-identifier interface-range inter-area-prefix-export inter-area-prefix-import label-switched-path network-summary-export network-summary-import no-context-identifier-advertisement peer-interface sham-link-remote virtual-link',
+    ),
+  ];
+}
+
+function linkOf(draft: Draft<Ospf>, { area, link }: LinkWhere, place: Place): Draft<OspfInterface> {
+  const name = logicalInterface(link.value);
+  const known = draft.interfaces.find(other => other.name === name && other.area === area.value) ?? { name, area: area.value, place };
+  if (!draft.interfaces.includes(known)) draft.interfaces.push(known);
+  return known;
+}
+
+function linkTable(ospfFact: OspfFact): PathCommand<LinkWhere>[] {
+  const command = pathsOf<LinkWhere>();
+  const change = (args: LinkWhere, place: Place, apply: (link: Draft<OspfInterface>) => void) =>
+    ospfFact(args, place, draft => apply(linkOf(draft, args, place)));
+  return [
+    command('', 'Runs OSPF on an interface.', (args, { place }) => change(args, place, () => {})),
+    command('metric <cost:1-65535>', 'Cost of the interface.', (args, { place }) =>
+      change(args, place, link => {
+        link.cost = args.cost.value;
+      }),
+    ),
+    command('passive [<rest:text>]', 'Announces the interface without speaking OSPF on it.', (args, { place }) =>
+      change(args, place, link => {
+        link.passive = true;
+      }),
+    ),
+    command('interface-type <type:nbma|p2mp|p2p|p2mp-over-lan>', 'Kind of network on the interface.', (args, { place }) =>
+      change(args, place, link => {
+        link.networkType = args.type.value;
+      }),
+    ),
+    command('authentication simple-password <key:secret>', 'Signs messages with a password.', (args, { place }) =>
+      change(args, place, () => {}),
+    ),
+    command('authentication md5 <id:0-255> key <key:secret> [<rest:text>]', 'Signs messages with MD5.', (args, { place }) =>
+      change(args, place, () => {}),
+    ),
+    command('<rest:text>', 'Detail of an interface in OSPF that is not looked at.', (args, { place }) => change(args, place, () => {})),
+  ];
+}

@@ -1,0 +1,113 @@
+/** `from` of policy statements: values of one condition are alternatives, different conditions must all hold. */
+import type { Draft } from '../../model/fact.ts';
+import type { Condition, OriginValidation, Term } from '../../model/policy.ts';
+import { type PathCommand, pathsOf } from '../../notation/paths.ts';
+import type { Arguments } from '../../notation/template.ts';
+import type { Place } from '../../text/place.ts';
+import { isPolicyExpression } from './names.ts';
+import { addCondition, conditionOf, type TermWhere, termFact } from './policy-term.ts';
+import { routeFilters } from './route-filter.ts';
+
+const command = pathsOf<TermWhere>();
+
+function test<const S extends string>(
+  template: S,
+  doc: string,
+  change: (term: Draft<Term>, args: Arguments<S> & TermWhere, place: Place) => void,
+): PathCommand<TermWhere> {
+  return command(template, doc, (args, { place }) => termFact(args, place, term => change(term, args, place)));
+}
+
+function unsupported(term: Draft<Term>, text: string, place: Place): void {
+  addCondition(term, { type: 'unsupported', text, place });
+}
+
+function number(term: Draft<Term>, type: 'med' | 'local-preference' | 'tag', value: number, place: Place): void {
+  if (term.conditions.some(condition => condition.type === type)) unsupported(term, `${type} with several values`, place);
+  else addCondition(term, { type, low: value, high: value, place });
+}
+
+/** Only routes of one family are in the tables `inet.0` and `inet6.0`. */
+const familyOf: Readonly<Record<string, 4 | 6>> = { 'inet.0': 4, inet: 4, 'inet6.0': 6, inet6: 6 };
+const stateOf: Readonly<Record<string, OriginValidation>> = { valid: 'valid', invalid: 'invalid', unknown: 'not-found' };
+
+const lists: readonly PathCommand<TermWhere>[] = [
+  test('as-path <lists:as-path-list...>', 'Matches the AS path against patterns.', (term, { lists }, place) => {
+    conditionOf<'as-path-list'>(term, { type: 'as-path-list', lists: [], place }).lists.push(...lists);
+  }),
+  test('as-path-group <groups:as-path-group...>', 'Matches the AS path against the patterns of groups.', (term, { groups }, place) => {
+    conditionOf<'as-path-group'>(term, { type: 'as-path-group', groups: [], place }).groups.push(...groups);
+  }),
+  test('community <lists:community-list...>', 'Matches routes that carry what one of the names stands for.', (term, { lists }, place) => {
+    conditionOf<'community-list'>(term, { type: 'community-list', lists: [], exact: false, place }).lists.push(...lists);
+  }),
+  test('policy <policies:policy-statement...>', 'Matches routes that another policy accepts.', (term, { policies }, place) => {
+    if (isPolicyExpression(policies.map(({ value }) => value))) unsupported(term, 'policy expression', place);
+    else conditionOf<'policy'>(term, { type: 'policy', policies: [], place }).policies.push(...policies);
+  }),
+];
+
+const attributes: readonly PathCommand<TermWhere>[] = [
+  test('protocol <protocols:word...>', 'Matches routes learned by a protocol.', (term, { protocols }, place) => {
+    conditionOf<'protocol'>(term, { type: 'protocol', protocols: [], place }).protocols.push(...protocols);
+  }),
+  test('neighbor <peers:ip...>', 'Matches routes from, or to, a neighbor.', (term, { peers }, place) => {
+    conditionOf<'peer'>(term, { type: 'peer', peers: [], acls: [], place }).peers.push(...peers);
+  }),
+  test('next-hop <addresses:ip...>', 'Matches routes by their next hop.', (term, { addresses }, place) => {
+    conditionOf<'next-hop'>(term, { type: 'next-hop', addresses: [], prefixLists: [], acls: [], place }).addresses.push(...addresses);
+  }),
+  test('interface <interfaces:interface...>', 'Matches routes through an interface.', (term, { interfaces }, place) => {
+    conditionOf<'interface'>(term, { type: 'interface', interfaces: [], place }).interfaces.push(...interfaces);
+  }),
+  test('local-preference <value:0-4294967295>', 'Matches one local preference.', (term, { value }, place) =>
+    number(term, 'local-preference', value.value, place),
+  ),
+  test('metric <value:0-4294967295>', 'Matches one metric, which is the MED of BGP routes.', (term, { value }, place) =>
+    number(term, 'med', value.value, place),
+  ),
+  test('tag <value:0-4294967295>', 'Matches one tag.', (term, { value }, place) => number(term, 'tag', value.value, place)),
+  test('origin <origin:igp|egp|incomplete>', 'Matches the origin attribute.', (term, { origin }, place) => {
+    conditionOf<'origin'>(term, { type: 'origin', origins: [], place }).origins.push(origin.value);
+  }),
+  test('validation-database <state:valid|invalid|unknown>', 'Matches the state of RPKI origin validation.', (term, { state }, place) => {
+    conditionOf<'origin-validation'>(term, { type: 'origin-validation', states: [], place }).states.push(stateOf[state.value]!);
+  }),
+  test(
+    'as-path-calc-length <length:0-1024> <compare:equal|orhigher|orlower>',
+    'Matches the length of the AS path.',
+    (term, { length, compare }, place) =>
+      addCondition(term, {
+        type: 'as-path-length',
+        low: compare.value === 'orlower' ? 0 : length.value,
+        high: compare.value === 'orhigher' ? Number.MAX_SAFE_INTEGER : length.value,
+        place,
+      }),
+  ),
+];
+
+/** One family is tested; several together take part in no known configuration and are not evaluated. */
+function family(term: Draft<Term>, word: string, place: Place): void {
+  const found = familyOf[word];
+  const known = term.conditions.some(condition => condition.type === 'family' && condition.family !== found);
+  if (!found || known) unsupported(term, word, place);
+  else addCondition(term, { type: 'family', family: found, place } satisfies Condition);
+}
+
+/** Everything below `from`. */
+export const conditions: readonly PathCommand<TermWhere>[] = [
+  ...routeFilters,
+  ...lists,
+  ...attributes,
+  test('family <family:word>', 'Matches routes of an address family.', (term, args, place) => family(term, args.family.value, place)),
+  test('rib <table:word>', 'Matches routes of a routing table.', (term, args, place) => family(term, args.table.value, place)),
+  test('instance <instance:routing-instance>', 'Matches routes of a routing instance, not evaluated.', (term, { instance }, place) =>
+    unsupported(term, `instance ${instance.value}`, place),
+  ),
+  test(
+    'source-address-filter <prefix:prefix> <type:text>',
+    'Matches sources of multicast routes, not evaluated.',
+    (term, { type }, place) => unsupported(term, `source-address-filter ${type.value}`, place),
+  ),
+  test('<other:text>', 'Another condition, read but not evaluated.', (term, { other }, place) => unsupported(term, other.value, place)),
+];

@@ -1,0 +1,114 @@
+/** `then` of policy statements: changes of the route, and what happens to it. */
+import type { Draft } from '../../model/fact.ts';
+import type { Action, Arithmetic, Outcome, Term } from '../../model/policy.ts';
+import { type PathCommand, pathsOf, recognised } from '../../notation/paths.ts';
+import type { Arguments } from '../../notation/template.ts';
+import type { Place } from '../../text/place.ts';
+import { addAction, setAction, type TermWhere, termFact } from './policy-term.ts';
+
+const command = pathsOf<TermWhere>();
+
+function act<const S extends string>(
+  template: S,
+  doc: string,
+  change: (term: Draft<Term>, args: Arguments<S> & TermWhere, place: Place) => void,
+): PathCommand<TermWhere> {
+  return command(template, doc, (args, { place }) => termFact(args, place, term => change(term, args, place)));
+}
+
+/** Terms that say `next`: the devices let it win over an `accept` or `reject` beside it, wherever that stands. */
+const continued = new WeakSet<Draft<Term>>();
+
+function decide(term: Draft<Term>, outcome: Outcome, goesOn: boolean): void {
+  if (goesOn) continued.add(term);
+  if (goesOn || !continued.has(term)) term.outcome = outcome;
+}
+
+const outcomes: readonly PathCommand<TermWhere>[] = [
+  act('accept', 'Accepts the route and ends the evaluation.', term => decide(term, 'accept', false)),
+  act('reject', 'Rejects the route and ends the evaluation.', term => decide(term, 'reject', false)),
+  act('next <to:term|policy>', 'Goes on with the next term or the next policy of the chain.', (term, { to }) =>
+    decide(term, to.value === 'term' ? 'next-term' : 'next-policy', true),
+  ),
+];
+
+type Numeric = 'local-preference' | 'med' | 'tag' | 'preference';
+
+/** An attribute with a number: set, or changed by an amount. */
+function numeric(word: string, type: Numeric, what: string): PathCommand<TermWhere>[] {
+  const store = (term: Draft<Term>, operation: Arithmetic, value: number, place: Place) =>
+    setAction(term, { type, operation, value, place });
+  return [
+    act(`${word} <value:0-4294967295>` as '<value:0-4294967295>', `Sets the ${what}.`, (term, { value }, place) =>
+      store(term, 'set', value.value, place),
+    ),
+    act(
+      `${word} <operation:add|subtract> <value:0-4294967295>` as '<operation:add|subtract> <value:0-4294967295>',
+      `Changes the ${what} by an amount.`,
+      (term, { operation, value }, place) => store(term, operation.value, value.value, place),
+    ),
+  ];
+}
+
+/** The ASNs of `"65000 65000"` or of several words; undefined where one is none. */
+function asns(text: string): number[] | undefined {
+  const words = text.trim().split(/\s+/);
+  return words.every(word => /^\d{1,10}$/.test(word)) ? words.map(Number) : undefined;
+}
+
+function prepend(text: string, place: Place): Action {
+  const list = asns(text);
+  return list ? { type: 'as-path-prepend', asns: list, place } : { type: 'unsupported', text: `as-path-prepend ${text}`, place };
+}
+
+const operations = { add: 'add-list', set: 'set-list', delete: 'delete-list', '+': 'add-list', '-': 'delete-list' } as const;
+
+const attributes: readonly PathCommand<TermWhere>[] = [
+  ...numeric('local-preference', 'local-preference', 'local preference'),
+  ...numeric('metric', 'med', 'metric, which is the MED of BGP routes'),
+  ...numeric('tag', 'tag', 'tag'),
+  ...numeric('preference', 'preference', 'preference of the route among protocols'),
+  act('metric <source:igp|minimum-igp> [<offset:signed>]', 'Takes the MED from the distance to the next hop.', (term, _, place) =>
+    setAction(term, { type: 'med-igp', place }),
+  ),
+  act('origin <origin:igp|egp|incomplete>', 'Sets the origin attribute.', (term, { origin }, place) =>
+    setAction(term, { type: 'origin', origin: origin.value, place }),
+  ),
+  act(
+    'community <operation:add|set|delete|+|-> <list:community-list>',
+    'Adds, sets or deletes the communities of a name.',
+    (term, { operation, list }, place) =>
+      addAction(term, { type: 'community', operation: operations[operation.value as keyof typeof operations], list, place }),
+  ),
+  act('as-path-prepend <asns:text>', 'Puts AS numbers in front of the path.', (term, args, place) =>
+    setAction(term, prepend(args.asns.value, place)),
+  ),
+  act('as-path-expand last-as', 'Repeats the AS in front of the path.', (term, _, place) =>
+    setAction(term, { type: 'as-path-prepend-last', count: 1, place }),
+  ),
+  act('as-path-expand last-as count <count:1-32>', 'Repeats the AS in front of the path.', (term, { count }, place) =>
+    setAction(term, { type: 'as-path-prepend-last', count: count.value, place }),
+  ),
+  act('next-hop <to:self|peer-address|discard>', 'Sets the next hop.', (term, { to }, place) =>
+    setAction(term, { type: 'next-hop', to: to.value, place }),
+  ),
+  act('next-hop reject', 'Answers packets for the route with unreachable.', (term, _, place) =>
+    setAction(term, { type: 'next-hop', to: 'discard', place }),
+  ),
+  act('next-hop <address:ip>', 'Sets the next hop.', (term, { address }, place) =>
+    setAction(term, { type: 'next-hop', to: address.value, place }),
+  ),
+];
+
+/** Everything below `then`. */
+export const actions: readonly PathCommand<TermWhere>[] = [
+  ...outcomes,
+  ...attributes,
+  ...recognised(
+    'An action that changes nothing in the choice of routes.',
+    'analyze class color color2 cos-next-hop-map damping destination-class dynamic-tunnel-attributes forwarding-class install-nexthop load-balance map-to-interface metric2 multipath-resolve no-entropy-label-capability no-route-localize priority selected-mldp-egress source-class ssm-source tag2 trace tunnel-attribute tunnel-end-point-address validation-state',
+  ),
+  act('<other:text>', 'Another action, read but not carried out.', (term, { other }, place) =>
+    addAction(term, { type: 'unsupported', text: other.value, place }),
+  ),
+];

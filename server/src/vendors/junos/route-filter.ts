@@ -1,0 +1,103 @@
+/** Route filters of Junos: prefixes with the lengths that they let through, and prefix lists that stand beside them. */
+import type { Draft } from '../../model/fact.ts';
+import type { Condition, PrefixRange, Term } from '../../model/policy.ts';
+import { addressBits } from '../../net/address.ts';
+import { maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { type PathCommand, pathsOf } from '../../notation/paths.ts';
+import type { Located, Place } from '../../text/place.ts';
+import { addCondition, conditionOf, type TermWhere, termFact } from './policy-term.ts';
+
+type Mode = 'exact' | 'longer' | 'orlonger';
+type RouteFilter = Draft<Extract<Condition, { type: 'route-filter' }>>;
+type ListCondition = Draft<Extract<Condition, { type: 'prefix-list' }>>;
+
+const command = pathsOf<TermWhere>();
+
+/** The range of lengths that a match type stands for; `word` is `/24` of `upto` or `/25-/32` of `prefix-length-range`. Undefined where it makes no sense. */
+export function rangeOf(prefix: Prefix, type: string, word = ''): PrefixRange | undefined {
+  const all = addressBits(prefix.family);
+  const bare = maskPrefix(prefix);
+  const numbers = word.match(/\d{1,3}/g)?.map(Number) ?? [];
+  const [first = Number.NaN, second = Number.NaN] = numbers;
+  const [low, high] =
+    {
+      exact: [bare.length, bare.length],
+      longer: [bare.length + 1, all],
+      orlonger: [bare.length, all],
+      upto: [bare.length, first],
+      'prefix-length-range': [first, second],
+    }[type] ?? [];
+  return low === undefined || high === undefined || !(low >= bare.length && high <= all) ? undefined : { prefix: bare, low, high };
+}
+
+/** Route filters and prefix lists of one term are alternatives, so lists join the one condition as soon as there are filters or two modes. */
+function addRange(term: Draft<Term>, range: Located<PrefixRange>, place: Place): void {
+  const condition = conditionOf<'route-filter'>(term, { type: 'route-filter', ranges: [], place });
+  condition.ranges.push(range);
+  for (const list of listConditions(term)) absorb(term, condition, list);
+}
+
+function addList(term: Draft<Term>, list: Located<string>, mode: Mode, place: Place): void {
+  const filter = term.conditions.find((condition): condition is RouteFilter => condition.type === 'route-filter');
+  if (filter) {
+    filter.lists = [...(filter.lists ?? []), { list, mode }];
+    return;
+  }
+  const [known] = listConditions(term);
+  if (known && known.mode === mode) known.lists.push(list);
+  else addCondition(term, { type: 'prefix-list', lists: [list], mode, place });
+  if (!known || known.mode === mode) return;
+  const joined = conditionOf<'route-filter'>(term, { type: 'route-filter', ranges: [], place });
+  for (const condition of listConditions(term)) absorb(term, joined, condition);
+}
+
+function listConditions(term: Draft<Term>): ListCondition[] {
+  return term.conditions.filter((condition): condition is ListCondition => condition.type === 'prefix-list');
+}
+
+function absorb(term: Draft<Term>, into: RouteFilter, condition: ListCondition): void {
+  into.lists ??= [];
+  for (const list of condition.lists) into.lists.push({ list, mode: condition.mode ?? 'exact' });
+  term.conditions.splice(term.conditions.indexOf(condition), 1);
+}
+
+function filterFact(args: TermWhere, prefix: Located<Prefix>, place: Place, type: string, word?: string) {
+  const range = rangeOf(prefix.value, type, word);
+  return termFact(args, place, term => {
+    if (range) addRange(term, { value: range, place: prefix.place }, place);
+    else addCondition(term, { type: 'unsupported', text: `route-filter ${type} ${word ?? ''}`, place });
+  });
+}
+
+export const routeFilters: readonly PathCommand<TermWhere>[] = [
+  command('route-filter <prefix:prefix> <type:exact|longer|orlonger>', 'Matches this prefix, or what is inside it.', (args, { place }) =>
+    filterFact(args, args.prefix, place, args.type.value),
+  ),
+  command('route-filter <prefix:prefix> upto <length:length>', 'Matches prefixes inside this one up to a length.', (args, { place }) =>
+    filterFact(args, args.prefix, place, 'upto', `/${args.length.value}`),
+  ),
+  command(
+    'route-filter <prefix:prefix> prefix-length-range <range:word>',
+    'Matches prefixes inside this one whose length is in the range.',
+    (args, { place }) => filterFact(args, args.prefix, place, 'prefix-length-range', args.range.value),
+  ),
+  command('route-filter <prefix:prefix> <other:text>', 'Another way to match prefixes, not evaluated.', (args, { place }) =>
+    termFact(args, place, term => addCondition(term, { type: 'unsupported', text: `route-filter ${args.other.value}`, place })),
+  ),
+  command('prefix-list <lists:prefix-list...>', 'Matches exactly the prefixes of a list.', (args, { place }) =>
+    termFact(args, place, term => {
+      for (const list of args.lists) addList(term, list, 'exact', place);
+    }),
+  ),
+  command(
+    'prefix-list-filter <list:prefix-list> <mode:exact|longer|orlonger>',
+    'Matches the prefixes of a list, or what is inside them.',
+    (args, { place }) => termFact(args, place, term => addList(term, args.list, args.mode.value, place)),
+  ),
+  command(
+    'prefix-list-filter <list:prefix-list> <mode:exact|longer|orlonger> <action:text>',
+    'A prefix list with actions of its own, not evaluated.',
+    (args, { place }) =>
+      termFact(args, place, term => addCondition(term, { type: 'unsupported', text: `prefix-list-filter ${args.action.value}`, place })),
+  ),
+];

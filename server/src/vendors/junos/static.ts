@@ -1,0 +1,149 @@
+/** Static, aggregate and generated routes of Junos. */
+import { type Draft, type Fact, fact, type Objects } from '../../model/fact.ts';
+import type { StaticRoute } from '../../model/igp.ts';
+import type { Address } from '../../net/address.ts';
+import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import type { Located, Place } from '../../text/place.ts';
+
+interface RouteWhere {
+  readonly instance?: Located<string>;
+  readonly prefix: Located<Prefix>;
+}
+interface HopWhere extends RouteWhere {
+  readonly hop: Located<Address>;
+}
+
+type Routes = Draft<Objects['static']>;
+
+const command = pathsOf<RouteWhere>();
+const hopCommand = pathsOf<HopWhere>();
+
+function routesFact({ instance, prefix }: RouteWhere, place: Place, change: (draft: Routes) => void): Fact {
+  return fact('static', `${instance?.value ?? 'default'} ${formatPrefix(maskPrefix(prefix.value))}`, place, change);
+}
+
+/** One more route to the prefix; what is said of the prefix as a whole is added when the device is put together. */
+function addRoute(draft: Routes, where: RouteWhere, place: Place, target: Partial<Draft<StaticRoute>>): Draft<StaticRoute> {
+  const route = {
+    vrf: where.instance?.value ?? 'default',
+    prefix: maskPrefix(where.prefix.value),
+    place,
+    prefixPlace: where.prefix.place,
+    discard: false,
+    ...target,
+  };
+  draft.routes.push(route);
+  return route;
+}
+
+function target<const S extends string>(template: S, doc: string, make: Partial<Draft<StaticRoute>>): PathCommand<RouteWhere> {
+  return command(template, doc, (args, { place }) =>
+    routesFact(args as RouteWhere, place, draft => addRoute(draft, args as RouteWhere, place, make)),
+  );
+}
+
+/** A next hop with a preference of its own is made once, by whichever of its lines comes first. */
+function hopFact(args: HopWhere, place: Place, change: (route: Draft<StaticRoute>) => void): Fact {
+  return routesFact(args, place, draft => {
+    const { value } = args.hop;
+    const known = draft.routes.find(
+      ({ nextHop }) =>
+        nextHop &&
+        nextHop.family === value.family &&
+        nextHop.w0 === value.w0 &&
+        nextHop.w1 === value.w1 &&
+        nextHop.w2 === value.w2 &&
+        nextHop.w3 === value.w3,
+    );
+    change(known ?? addRoute(draft, args, place, { nextHop: value }));
+  });
+}
+
+const hop: readonly PathCommand<HopWhere>[] = [
+  hopCommand('', 'A next hop with attributes of its own.', (args, { place }) => hopFact(args, place, () => {})),
+  hopCommand('preference <value:0-4294967295>', 'Preference of the route through this next hop.', (args, { place }) =>
+    hopFact(args, place, route => {
+      route.distance = args.value.value;
+    }),
+  ),
+  hopCommand('tag <value:0-4294967295>', 'Tag of the route through this next hop.', (args, { place }) =>
+    hopFact(args, place, route => {
+      route.tag = args.value.value;
+    }),
+  ),
+  hopCommand('interface <out:interface>', 'Interface through which the next hop is reached.', (args, { place }) =>
+    hopFact(args, place, () => {}),
+  ),
+  hopCommand('<rest:text>', 'Detail of a next hop that is not looked at.', (args, { place }) => hopFact(args, place, () => {})),
+];
+
+const shared: readonly PathCommand<RouteWhere>[] = [
+  command('preference <value:0-4294967295>', 'Preference of the routes among protocols.', (args, { place }) =>
+    routesFact(args, place, draft => {
+      draft.shared = { ...draft.shared, distance: args.value.value };
+    }),
+  ),
+  command('tag <value:0-4294967295>', 'Tag of the routes.', (args, { place }) =>
+    routesFact(args, place, draft => {
+      draft.shared = { ...draft.shared, tag: args.value.value };
+    }),
+  ),
+  command('bfd-liveness-detection [<rest:text>]', 'Takes the route out when its next hop stops answering.', (args, { place }) =>
+    routesFact(args, place, draft => {
+      draft.shared = { ...draft.shared, tracked: true };
+    }),
+  ),
+];
+
+const details = recognised(
+  'Detail of a static route that is not looked at.',
+  'active as-path color community install longest-match metric no-install no-readvertise no-resolve no-retain passive readvertise resolve retain',
+);
+
+const route: readonly PathCommand<RouteWhere>[] = [
+  command('next-hop <hops:ip...>', 'Next hops of the route.', (args, { place }) =>
+    routesFact(args, place, draft => {
+      for (const { value } of args.hops) addRoute(draft, args, place, { nextHop: value });
+    }),
+  ),
+  command('next-hop <out:interface>', 'Interface that the route leads out of.', (args, { place }) =>
+    routesFact(args, place, draft => addRoute(draft, args, place, { interface: args.out.value })),
+  ),
+  ...under('qualified-next-hop <hop:ip>', hop),
+  command('qualified-next-hop <out:interface> [<rest:text>]', 'Interface that the route leads out of.', (args, { place }) =>
+    routesFact(args, place, draft => addRoute(draft, args, place, { interface: args.out.value })),
+  ),
+  target('discard', 'Drops packets silently.', { discard: true }),
+  target('reject', 'Drops packets and says so to their sender.', { discard: true }),
+  target('receive', 'Takes packets as its own.', {}),
+  target('next-table <table:word>', 'Looks the destination up in another table.', {}),
+  target('lsp-next-hop <path:word> [<rest:text>]', 'Sends packets along a label-switched path.', {}),
+  ...shared,
+  ...details,
+];
+
+/** `defaults` hold for one block of static routes, which is one family of one instance. */
+function defaultsOf(family: 4 | 6): PathCommand<{ readonly instance?: Located<string> }>[] {
+  const defaults = pathsOf<{ readonly instance?: Located<string> }>();
+  const store = (word: 'distance' | 'tag', template: '<value:0-4294967295>', name: string, doc: string) =>
+    defaults(`${name} ${template}` as '<value:0-4294967295>', doc, ({ instance, value }, { place }) =>
+      fact('static', `${instance?.value ?? 'default'} defaults ${family}`, place, draft => {
+        draft.defaults = { ...draft.defaults, vrf: instance?.value ?? 'default', family, [word]: value.value };
+      }),
+    );
+  return under('defaults', [
+    store('distance', '<value:0-4294967295>', 'preference', 'Preference of static routes that say nothing else.'),
+    store('tag', '<value:0-4294967295>', 'tag', 'Tag of static routes that say nothing else.'),
+    ...details,
+  ]);
+}
+
+/** Everything below `static` of one family. */
+export function staticRoutes(family: 4 | 6): readonly PathCommand<{ readonly instance?: Located<string> }>[] {
+  return [
+    ...under('route <prefix:prefix>', route),
+    ...defaultsOf(family),
+    ...recognised('Detail of static routes that is not looked at.', 'rib-group static-route iso-route traceoptions'),
+  ];
+}
