@@ -34,7 +34,7 @@ function outcome({ best }: PathCandidate): { sign: string; words: string; name: 
 function candidateRow(candidate: PathCandidate): HTMLTableRowElement {
   const { sign, words, name } = outcome(candidate);
   const { from, nexthop, aspath, localpref, med, origin, reason, place } = candidate;
-  const sure = candidate.assumed ? `${reason} (assumed)` : reason;
+  const sure = candidate.assumed ? `${reason} (assumed)`.trim() : reason;
   const cells = [from, sure, aspath || 'local', known(localpref), known(med), origin, nexthop];
   const row = element(
     'tr',

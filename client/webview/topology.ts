@@ -105,6 +105,7 @@ function receive(message: ToTopology): void {
   else {
     page.keep(message.state);
     show(message.topology);
+    select(message.selected);
   }
 }
 

@@ -13,7 +13,7 @@ export interface BestPathsState {
 }
 
 export type ToTopology =
-  | { readonly type: 'show'; readonly topology: TopologyResult; readonly state: TopologyState }
+  | { readonly type: 'show'; readonly topology: TopologyResult; readonly state: TopologyState; readonly selected: string | null }
   | { readonly type: 'select'; readonly node: string | null }
   | { readonly type: 'error'; readonly message: string };
 

@@ -17,6 +17,10 @@ export function nodeAt(nodes: readonly TopologyNode[], uri: string, line: number
   return found?.id ?? null;
 }
 
+function nodeOfCursor(nodes: readonly TopologyNode[], editor = currentEditor()): string | null {
+  return editor ? nodeAt(nodes, editor.document.uri.toString(), editor.selection.active.line) : null;
+}
+
 export function registerTopology(context: vscode.ExtensionContext, server: Server): void {
   let nodes: readonly TopologyNode[] = [];
   const preview = registerPreview<TopologyState, FromTopology, Ready>(context, server, {
@@ -27,7 +31,7 @@ export function registerTopology(context: vscode.ExtensionContext, server: Serve
       const topology = await server.request('bestpath/topology', state);
       // Addresses are compared as the editor spells them.
       nodes = topology.nodes.map(node => (node.uri ? { ...node, uri: vscode.Uri.parse(node.uri).toString() } : node));
-      return { type: 'show', topology, state };
+      return { type: 'show', topology, state, selected: nodeOfCursor(nodes) };
     },
     async receive(message) {
       const node = message.type === 'open' ? nodes.find(({ id }) => id === message.node) : undefined;
@@ -40,9 +44,8 @@ export function registerTopology(context: vscode.ExtensionContext, server: Serve
   });
   context.subscriptions.push(
     vscode.commands.registerCommand(clientCommands.showTopology, () => preview.show({ uri: currentEditor()?.document.uri.toString() })),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      const node = nodeAt(nodes, textEditor.document.uri.toString(), selections[0]?.active.line ?? 0);
-      preview.post({ type: 'select', node } satisfies ToTopology);
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      preview.post({ type: 'select', node: nodeOfCursor(nodes, textEditor) } satisfies ToTopology);
     }),
   );
 }
