@@ -1,0 +1,70 @@
+/** The grammars against their corpus, in tree-sitter's format; their generated files against their sources; and text of any kind. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { before, describe, it } from 'mocha';
+// @ts-expect-error a script without types
+import { grammarHashes, grammarNames } from '../../../scripts/grammar-hashes.mjs';
+import { parserOf } from '../../../server/src/shapes/parsers.ts';
+import { withParsers } from '../../support/parsers.ts';
+
+const root = process.cwd();
+const names = grammarNames as readonly ('lines' | 'braces')[];
+
+interface CorpusCase {
+  readonly title: string;
+  readonly text: string;
+  readonly tree: string;
+}
+
+function corpusOf(name: string): CorpusCase[] {
+  const text = readFileSync(path.join(root, `grammars/${name}/test/corpus/${name}.txt`), 'utf8');
+  return [...text.matchAll(/^=+\n(.+)\n=+\n([\s\S]*?)\n---\n([\s\S]*?)(?=\n=+\n|$(?![\s\S]))/gm)].map(([, title, source, tree]) => ({
+    title: title!,
+    text: `${source}\n`,
+    tree: tree!.replace(/\s+/g, ' ').replace(/ \)/g, ')').trim(),
+  }));
+}
+
+describe('grammars', () => {
+  before(withParsers);
+
+  for (const name of names) {
+    const corpus = corpusOf(name);
+    it(`${name} has a corpus`, () => assert.ok(corpus.length >= 4));
+    for (const { title, text, tree } of corpus) {
+      it(`${name}: ${title}`, () => {
+        const parsed = parserOf(name).parse(text)!;
+        assert.equal(parsed.rootNode.toString(), tree);
+        parsed.delete();
+      });
+    }
+
+    it(`${name}: parser and wasm belong to the sources`, () => {
+      assert.deepEqual(JSON.parse(readFileSync(path.join(root, `grammars/${name}/hashes.json`), 'utf8')), grammarHashes(root, name));
+    });
+
+    it(`${name}: the wasm imports only what the runtime exports`, async () => {
+      const module = await WebAssembly.compile(readFileSync(path.join(root, `grammars/${name}/${name}.wasm`)));
+      const runtime = await WebAssembly.compile(readFileSync(path.join(root, 'node_modules/web-tree-sitter/web-tree-sitter.wasm')));
+      const given = new Set(WebAssembly.Module.exports(runtime).map(one => one.name));
+      const linker = new Set(['memory', '__indirect_function_table', '__memory_base', '__table_base', '__stack_pointer']);
+      const missing = WebAssembly.Module.imports(module).filter(one => !given.has(one.name) && !linker.has(one.name));
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  it('lines reads any text without an error node', () => {
+    const piece = fc.constantFrom('banner motd ^C', '^C', 'EOF', 'certificate 01', 'quit', 'A0 B1', '!', '#', ' ', '\n', '\r\n', '\t', '"', 'ip address 192.0.2.1', 'é', '{');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+        const parsed = parserOf('lines').parse(pieces.join(''))!;
+        const broken = parsed.rootNode.hasError;
+        parsed.delete();
+        assert.equal(broken, false);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
