@@ -137,6 +137,8 @@ export class Workspace {
       defaults: vendorOf(vendor).defaults,
       problems: [...config.problems()],
       unknownLines: [...config.unknownLines()],
+      hostBits: [...config.hostBits()],
+      suppressions: [...config.suppressions()],
     });
     return state.device;
   }

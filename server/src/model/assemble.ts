@@ -1,7 +1,7 @@
 /** Objects of one file → a device. */
 
 import type { Defaults } from './defaults.ts';
-import type { Device, ReadProblem, Rpki, UnknownLine } from './device.ts';
+import type { Device, ReadProblem, Rpki, Suppression, UnknownLine, WrittenPrefix } from './device.ts';
 import type { ObjectKind, Objects } from './fact.ts';
 import { aggregateRoutesOf, fillBgp, staticRoutesOf } from './inherited.ts';
 import type { Symbols } from './symbol.ts';
@@ -14,13 +14,15 @@ export interface DeviceParts {
   readonly defaults: (system: Objects['system']) => Defaults;
   readonly problems: readonly ReadProblem[];
   readonly unknownLines: readonly UnknownLine[];
+  readonly hostBits?: readonly WrittenPrefix[];
+  readonly suppressions?: readonly Suppression[];
 }
 
 const noRpki: Rpki = { caches: [] };
 const derived = new WeakMap<object, unknown>();
 
 /** A device from the objects of its file. Collections that did not change keep their identity. */
-export function assembleDevice({ file, vendor, objects, symbols, defaults, problems, unknownLines }: DeviceParts): Device {
+export function assembleDevice({ file, vendor, objects, symbols, defaults, problems, unknownLines, hostBits = [], suppressions = [] }: DeviceParts): Device {
   const system = objects.system.get('') ?? {};
   return {
     name: system.hostname?.value ?? stem(file),
@@ -46,6 +48,8 @@ export function assembleDevice({ file, vendor, objects, symbols, defaults, probl
     symbols,
     problems,
     unknownLines,
+    hostBits,
+    suppressions,
   };
 }
 

@@ -41,6 +41,10 @@ export interface Device {
   readonly problems: readonly ReadProblem[];
   /** Lines that no command of the table explains. */
   readonly unknownLines: readonly UnknownLine[];
+  /** Networks written with host bits set. */
+  readonly hostBits: readonly WrittenPrefix[];
+  /** Comments that silence findings. */
+  readonly suppressions: readonly Suppression[];
 }
 
 export interface Vrf {
@@ -71,10 +75,26 @@ export interface UnknownLine {
   /** How many words were understood before it failed, and what could have followed. */
   readonly matched: number;
   readonly expected: readonly string[];
+  /** All of its words: a name among them may be used or defined there. */
+  readonly words: readonly string[];
 }
 
-/** Where a prefix is meant as a network but written with host bits set. */
+/** A prefix that means a network but is written with host bits set. */
 export interface WrittenPrefix {
+  /** With its host bits. */
   readonly prefix: Prefix;
+  /** The word, or the address in front of a netmask. */
   readonly place: Place;
+  /** The template of the command that holds it. */
+  readonly usage: string;
+  /** A netmask or wildcard follows in a word of its own. */
+  readonly masked: boolean;
+}
+
+/** A comment `bestpath-ignore area/fault: reason`: it silences findings of that rule on its own line and the next one. */
+export interface Suppression {
+  readonly place: Place;
+  /** As written; empty where the comment names no rule. */
+  readonly rule: string;
+  readonly reason: string;
 }

@@ -1,5 +1,5 @@
 /** One configuration file as it is edited: its sections with what they yield, its objects folded from facts, and its names. */
-import type { ReadProblem, UnknownLine } from '../model/device.ts';
+import type { ReadProblem, Suppression, UnknownLine, WrittenPrefix } from '../model/device.ts';
 import type { Fact, ObjectKind, Objects } from '../model/fact.ts';
 import { foldObject } from '../model/fold.ts';
 import { type Named, type SymbolUse, symbolKey } from '../model/symbol.ts';
@@ -51,6 +51,14 @@ export class ConfigText {
 
   *unknownLines(): Generator<UnknownLine> {
     for (const { reading } of this.sections) yield* reading.unknown;
+  }
+
+  *hostBits(): Generator<WrittenPrefix> {
+    for (const { reading } of this.sections) yield* reading.hostBits;
+  }
+
+  *suppressions(): Generator<Suppression> {
+    for (const { reading } of this.sections) yield* reading.directives;
   }
 
   private replace(from: number, removed: number, inserted: readonly string[]): void {

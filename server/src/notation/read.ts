@@ -5,6 +5,7 @@ import type { Occurrence } from '../text/place.ts';
 import type { Context, Language } from './language.ts';
 import { readLines, topLevel } from './read-lines.ts';
 import { readPaths } from './read-paths.ts';
+import { suppressionsIn } from './directives.ts';
 import { collector, type Reading } from './reading.ts';
 
 /** The context at the start of a file. */
@@ -20,5 +21,5 @@ export function readSection(text: string, at: Occurrence, context: Context, lang
     context.shape === 'lines'
       ? { shape: 'lines', block: readLines(to, statements, context.block, language) }
       : { shape: 'braces', heads: readPaths(to, statements, context.heads, language) };
-  return { ...to, exit };
+  return { ...to, directives: suppressionsIn(at, statements), exit };
 }

@@ -1,8 +1,9 @@
 /** What one section yields: facts, symbols, problems and the state of each line. */
-import type { ReadProblem, UnknownLine } from '../model/device.ts';
+import type { ReadProblem, Suppression, UnknownLine, WrittenPrefix } from '../model/device.ts';
 import type { Fact } from '../model/fact.ts';
 import type { SymbolUse } from '../model/symbol.ts';
 import type { Statement, Word } from '../shapes/statement.ts';
+import { hasHostBits, type Prefix } from '../net/prefix.ts';
 import type { Located, Occurrence, Place } from '../text/place.ts';
 import type { Command, Line } from './command.ts';
 import type { Context, Language, NamePart } from './language.ts';
@@ -17,6 +18,9 @@ export interface Reading {
   readonly symbols: readonly SymbolUse[];
   readonly problems: readonly ReadProblem[];
   readonly unknown: readonly UnknownLine[];
+  readonly hostBits: readonly WrittenPrefix[];
+  /** Comments that silence findings. */
+  readonly directives: readonly Suppression[];
   /** One of `lineStates` for each line of the section. */
   readonly states: Uint8Array;
   /** Depth of nesting of each line. */
@@ -31,12 +35,13 @@ export interface Collector {
   readonly symbols: SymbolUse[];
   readonly problems: ReadProblem[];
   readonly unknown: UnknownLine[];
+  readonly hostBits: WrittenPrefix[];
   readonly states: Uint8Array;
   readonly depths: Uint8Array;
 }
 
 export function collector(at: Occurrence, lines: number): Collector {
-  return { at, facts: [], symbols: [], problems: [], unknown: [], states: new Uint8Array(lines), depths: new Uint8Array(lines) };
+  return { at, facts: [], symbols: [], problems: [], unknown: [], hostBits: [], states: new Uint8Array(lines), depths: new Uint8Array(lines) };
 }
 
 export function placeOfWord(at: Occurrence, word: Word): Place {
@@ -78,10 +83,28 @@ export function applyCommand(
 ): number {
   const args = argumentsOf(captures, placeOf);
   const yielded = command.apply?.(args, line);
+  collectHostBits(to, command.template, captures, placeOf);
   const before = to.facts.length;
   if (yielded) for (const fact of Array.isArray(yielded) ? (yielded as readonly Fact[]) : [yielded as Fact]) to.facts.push(fact);
   return to.facts.length > before ? lineStates.understood : lineStates.recognised;
 }
+
+/** An address of an interface has host bits by right. */
+const ownAddress = /(^|\s)(address|peer) </;
+
+/** Collects prefixes that mean a network and have host bits; addresses in front of a netmask count as such. */
+function collectHostBits(to: Collector, usage: string, captures: readonly Capture[], placeOf: PlaceOf): void {
+  for (let i = 0; i < captures.length; i++) {
+    const { slot, word, value } = captures[i]!;
+    const next = captures[i + 1]?.slot.keyword ? captures[i + 2] : captures[i + 1];
+    const masked = slot.type === 'ipv4' && next?.slot.type === 'mask';
+    if (!masked && !prefixTypes.has(slot.type)) continue;
+    const prefix = masked ? { ...(value as Prefix), length: next.value as number } : (value as Prefix);
+    if (hasHostBits(prefix) && !ownAddress.test(usage)) to.hostBits.push({ prefix, place: placeOf(word), usage, masked });
+  }
+}
+
+const prefixTypes: ReadonlySet<string> = new Set(['prefix', 'ipv4-prefix', 'ipv6-prefix']);
 
 /** Collects definitions and references among the captured words. Returns how many. */
 export function collectSymbols(
@@ -117,7 +140,7 @@ export function collectUnknown(to: Collector, match: Match, words: readonly Word
   const word = words[match.captures.length];
   const problem = word && addressProblem(match, word);
   if (word && problem) to.problems.push({ place: placeOfWord(to.at, word), word: word.text, ...problem });
-  to.unknown.push({ place, text: words[0]?.text ?? '', matched: match.captures.length, expected: expectedAt(match) });
+  to.unknown.push({ place, text: words[0]?.text ?? '', matched: match.captures.length, expected: expectedAt(match), words: words.map(each => each.text) });
 }
 
 /** Where only an address could stand and the word looks like one, says what is wrong with it. */
