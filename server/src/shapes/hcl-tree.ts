@@ -50,7 +50,9 @@ export interface ForExpression {
 
 /** `number` keeps its text, since HCL numbers are decimals of any length. `invalid` stands where the text could not be read. */
 export type Expression =
-  | { readonly kind: 'null' | 'invalid' | 'splatItem'; readonly span: Span }
+  | { readonly kind: 'null'; readonly span: Span }
+  | { readonly kind: 'invalid'; readonly span: Span }
+  | { readonly kind: 'splatItem'; readonly span: Span }
   | { readonly kind: 'bool'; readonly value: boolean; readonly span: Span }
   | { readonly kind: 'number'; readonly text: string; readonly span: Span }
   | { readonly kind: 'string'; readonly value: string; readonly span: Span }

@@ -1,0 +1,188 @@
+/** `format` and `formatlist`: verbs as in Terraform's documentation, a subset of those of Go's fmt. */
+import { convert } from '../convert.ts';
+import { formatDecimal, isInteger, toBigint, toNumber } from '../decimal.ts';
+import { anyType, boolType, listOf, numberType, stringType, type Type } from '../type.ts';
+import { type Failure, fail, failed, list, string, unknown, type Value, withMarks } from '../value.ts';
+import { textArgument } from './arguments.ts';
+import { type FunctionDefinition, parameter } from './define.ts';
+import { jsonText } from './json.ts';
+
+interface Verb {
+  readonly letter: string;
+  readonly flags: string;
+  readonly width: number;
+  readonly precision: number | undefined;
+}
+
+const verbs = /%([-+# 0]*)(\d+)?(?:\.(\d+)?)?(?:\[(\d+)\])?([a-zA-Z%])/y;
+const maximumWidth = 10_000;
+
+/** @returns the text, with the known beginning of it when an argument is not known. */
+export function formatText(pattern: string, args: readonly Value[]): Value | Failure {
+  let text = '';
+  let next = 0;
+  let used = 0;
+  let marks = 0;
+  for (let at = 0; at < pattern.length; ) {
+    const percent = pattern.indexOf('%', at);
+    text += pattern.slice(at, percent < 0 ? pattern.length : percent);
+    if (percent < 0) break;
+    verbs.lastIndex = percent;
+    const found = verbs.exec(pattern);
+    if (!found) return fail(`the format at offset ${percent} is not a verb`);
+    at = verbs.lastIndex;
+    if (found[5] === '%') {
+      text += '%';
+      continue;
+    }
+    const index = found[4] === undefined ? next : Number(found[4]) - 1;
+    next = index + 1;
+    used = Math.max(used, next);
+    const argument = args[index];
+    if (!argument) return fail(`there is no argument ${index + 1} for the verb at offset ${percent}`);
+    marks |= argument.deepMarks;
+    const precision = found[3] === undefined ? (/\.$/.test(found[0].slice(0, -1)) ? 0 : undefined) : Number(found[3]);
+    const verb: Verb = {
+      letter: found[5]!,
+      flags: found[1] ?? '',
+      width: Math.min(Number(found[2] ?? 0), maximumWidth),
+      precision: precision === undefined ? undefined : Math.min(precision, 100),
+    };
+    if (!argument.known) return withMarks(unknown(stringType, { notNull: true, prefix: text === '' ? undefined : text }), marks);
+    const part = formatVerb(verb, argument);
+    if (typeof part !== 'string') return fail(`the verb at offset ${percent}: ${part.failure}`);
+    text += part;
+  }
+  if (used < args.length && !pattern.includes('%[')) return fail(`there are ${args.length} arguments, but only ${used} are used`);
+  return withMarks(string(text), marks);
+}
+
+function formatVerb(verb: Verb, argument: Value): string | Failure {
+  if (verb.letter === 'v') return pad(verb, plain(argument, verb.flags.includes('#')));
+  if (argument.kind === 'null') return fail('the argument is null');
+  if ('sq'.includes(verb.letter)) return as(argument, stringType, value => pad(verb, stringVerb(verb, textArgument(value))));
+  if (verb.letter === 't') return as(argument, boolType, value => pad(verb, String(value.kind === 'bool' && value.value)));
+  if ('xX'.includes(verb.letter) && argument.kind === 'string') return pad(verb, hexadecimal(argument.value, verb.letter === 'X'));
+  if ('bdoxX'.includes(verb.letter)) return as(argument, numberType, value => integerVerb(verb, value));
+  if ('eEfFgG'.includes(verb.letter)) return as(argument, numberType, value => floatVerb(verb, value));
+  return fail(`there is no verb %${verb.letter}`);
+}
+
+function as(argument: Value, type: Type, use: (value: Value) => string | Failure): string | Failure {
+  const value = convert(argument, type);
+  return failed(value) ? value : use(value);
+}
+
+/** `%v`: strings, numbers and bools as they are, everything else as JSON; with `#` all as JSON. */
+function plain(value: Value, json: boolean): string {
+  if (!json && value.kind === 'string') return value.value;
+  if (!json && value.kind === 'number') return shortest(value);
+  return jsonText(value);
+}
+
+function shortest(value: Extract<Value, { kind: 'number' }>): string {
+  return isInteger(value.value) ? formatDecimal(value.value) : floatG(toNumber(value.value), undefined, false);
+}
+
+function stringVerb(verb: Verb, text: string): string {
+  const cut = verb.precision === undefined ? text : Array.from(text).slice(0, verb.precision).join('');
+  return verb.letter === 'q' ? JSON.stringify(cut) : cut;
+}
+
+function hexadecimal(text: string, upper: boolean): string {
+  const hex = Array.from(new TextEncoder().encode(text), byte => byte.toString(16).padStart(2, '0')).join('');
+  return upper ? hex.toUpperCase() : hex;
+}
+
+const radix: Readonly<Record<string, number>> = { b: 2, d: 10, o: 8, x: 16, X: 16 };
+
+function integerVerb(verb: Verb, value: Value): string | Failure {
+  const exact = value.kind === 'number' ? toBigint(value.value) : undefined;
+  if (exact === undefined) return fail('a whole number is required');
+  const digits = (exact < 0n ? -exact : exact).toString(radix[verb.letter]);
+  return padNumber(verb, exact < 0n, verb.letter === 'X' ? digits.toUpperCase() : digits);
+}
+
+function floatVerb(verb: Verb, value: Value): string {
+  const double = value.kind === 'number' ? toNumber(value.value) : 0;
+  const size = Math.abs(double);
+  const letter = verb.letter.toLowerCase();
+  const text =
+    letter === 'f'
+      ? size.toFixed(verb.precision ?? 6)
+      : letter === 'e'
+        ? exponential(size, verb.precision ?? 6)
+        : floatG(size, verb.precision, verb.letter === 'G');
+  return padNumber(verb, double < 0, verb.letter === verb.letter.toUpperCase() ? text.toUpperCase() : text);
+}
+
+/** Go writes exponents with at least two digits. */
+function exponential(value: number, digits: number | undefined): string {
+  return value.toExponential(digits).replace(/e([+-])(\d)$/, 'e$10$2');
+}
+
+function floatG(value: number, precision: number | undefined, _upper: boolean): string {
+  const digits = precision === undefined ? undefined : Math.max(precision, 1);
+  const scientific = value.toExponential(digits === undefined ? undefined : digits - 1);
+  const exponent = Number(scientific.slice(scientific.indexOf('e') + 1));
+  if (value !== 0 && (exponent < -4 || exponent >= (digits ?? 21)))
+    return exponential(value, digits === undefined ? undefined : digits - 1);
+  return digits === undefined ? String(value) : String(Number(value.toPrecision(digits)));
+}
+
+function padNumber(verb: Verb, negative: boolean, digits: string): string {
+  const sign = negative ? '-' : verb.flags.includes('+') ? '+' : verb.flags.includes(' ') ? ' ' : '';
+  if (verb.flags.includes('0') && !verb.flags.includes('-')) return sign + digits.padStart(verb.width - sign.length, '0');
+  return pad(verb, sign + digits);
+}
+
+function pad(verb: Verb, text: string): string {
+  const missing = verb.width - Array.from(text).length;
+  if (missing <= 0) return text;
+  return verb.flags.includes('-') ? text + ' '.repeat(missing) : (verb.flags.includes('0') ? '0' : ' ').repeat(missing) + text;
+}
+
+/** Lists are walked in step, other arguments are the same every time. */
+function formatList([pattern, ...args]: readonly Value[]): Value | Failure {
+  if (
+    args.some(
+      value => value.kind === 'unknown' && value.type.kind !== 'string' && value.type.kind !== 'number' && value.type.kind !== 'bool',
+    )
+  )
+    return unknown(listOf(stringType), { notNull: true });
+  const lists = args.filter(value => 'items' in value);
+  const length = lists.length === 0 ? 1 : lists[0]!.items.length;
+  if (lists.some(value => value.items.length !== length)) return fail('all lists must have the same length');
+  const results: Value[] = [];
+  for (let index = 0; index < length; index++) {
+    const result = formatText(
+      textArgument(pattern),
+      args.map(value => ('items' in value ? value.items[index]! : value)),
+    );
+    if (failed(result)) return fail(`element ${index}: ${result.failure}`);
+    results.push(result);
+  }
+  return list(stringType, results);
+}
+
+const pattern = parameter('format', stringType);
+const rest = parameter('args', anyType, { partial: true, nullable: true });
+
+export const formatFunctions: readonly FunctionDefinition[] = [
+  {
+    name: 'format',
+    summary: 'Fills the verbs of a format (`%s`, `%d`, `%05.2f`…) with values.',
+    parameters: [pattern],
+    rest,
+    result: stringType,
+    call: ([text, ...args]) => formatText(textArgument(text), args),
+  },
+  {
+    name: 'formatlist',
+    summary: 'A list of strings made by filling a format from lists.',
+    parameters: [pattern],
+    rest,
+    result: listOf(stringType),
+    call: formatList,
+  },
+];

@@ -1,0 +1,349 @@
+/** Functions over lists, tuples and ranges. */
+import { commonType, convert } from '../convert.ts';
+import { add, compare, decimalOfInteger, negate, zero } from '../decimal.ts';
+import { equal, keyOf } from '../equal.ts';
+import { anyType, boolType, listOf, numberType, stringType, type Type, unify } from '../type.ts';
+import {
+  assumed,
+  bool,
+  decimal,
+  type Failure,
+  fail,
+  failed,
+  list,
+  nullOf,
+  number,
+  tuple,
+  typeOf,
+  unknown,
+  unknownBool,
+  type Value,
+  withMarks,
+} from '../value.ts';
+import { decimalArgument, integerArgument, itemsArgument, textArgument } from './arguments.ts';
+import { type FunctionDefinition, parameter } from './define.ts';
+
+const anyList = parameter('list', listOf(anyType));
+const sequence = parameter('list', anyType, { partial: true });
+
+/** The type of the elements of a list, set or map. */
+export function elementOf(type: Type): Type {
+  return 'element' in type ? type.element : anyType;
+}
+
+function sequenceFailure(value: Value): Failure | undefined {
+  return 'items' in value || value.kind === 'unknown' ? undefined : fail(`a list, set or tuple is required, this is a ${value.kind}`);
+}
+
+/** A part or another order of a sequence: a list stays a list, a tuple a tuple. */
+function like(value: Value, items: readonly Value[]): Value {
+  return value.kind === 'list' || value.kind === 'set' ? list(value.element, items) : tuple(items);
+}
+
+function element(args: readonly Value[]): Value | Failure {
+  const [value, at] = args as [Value, Value];
+  if (value.kind === 'unknown' || at.kind === 'unknown')
+    return unknown(
+      elementOf(typeOf(value)),
+      value.kind === 'unknown' && value.ref && at.kind === 'number' ? { ref: `${value.ref}[${Number(at.value.coefficient)}]` } : {},
+    );
+  if (!('items' in value) || value.kind === 'set') return fail(`a list or tuple is required, this is a ${value.kind}`);
+  const index = integerArgument(at, 'the index');
+  if (typeof index !== 'number') return index;
+  if (index < 0) return fail('the index must not be negative');
+  return value.items.length === 0 ? fail('the list is empty') : value.items[index % value.items.length]!;
+}
+
+function concat(args: readonly Value[]): Value | Failure {
+  for (const value of args) {
+    if (value.kind === 'set' || (value.kind !== 'unknown' && !('items' in value)))
+      return fail(`lists and tuples are required, here is a ${value.kind}`);
+  }
+  const unified = args.every(value => typeOf(value).kind === 'list') ? unify(args.map(value => elementOf(typeOf(value)))) : undefined;
+  if (args.some(value => value.kind === 'unknown')) return unknown(unified ? listOf(unified) : anyType, { notNull: true });
+  const items = args.flatMap(value => itemsArgument(value).map(item => withMarks(item, value.marks)));
+  return unified ? convert(tuple(items), listOf(unified)) : tuple(items);
+}
+
+/** A part of a list that is not known is a list of unknown elements: public modules take zones from data sources this way. */
+function slice(args: readonly Value[]): Value | Failure {
+  const [value, from, to] = args as [Value, Value, Value];
+  const start = integerArgument(from, 'the start');
+  if (typeof start !== 'number') return start;
+  const end = integerArgument(to, 'the end');
+  if (typeof end !== 'number') return end;
+  if (start < 0 || end < start) return fail('the start must be between 0 and the end');
+  if (value.kind !== 'unknown' && (!('items' in value) || value.kind === 'set'))
+    return fail(`a list or tuple is required, this is a ${value.kind}`);
+  const items = itemsArgument(value);
+  if (value.kind === 'unknown' || (end > items.length && value.deepMarks & assumed)) return partOfUnknown(value, start, end);
+  return end > items.length ? fail(`the end is ${end}, but the list has ${items.length} elements`) : like(value, items.slice(start, end));
+}
+
+function partOfUnknown(value: Value, start: number, end: number): Value | Failure {
+  const type = elementOf(typeOf(value));
+  if (end - start > 1024) return unknown(listOf(type), { notNull: true });
+  const items = itemsArgument(value);
+  return list(
+    type,
+    Array.from({ length: end - start }, (_, index) => items[start + index] ?? withMarks(unknown(type), value.deepMarks)),
+  );
+}
+
+/** Elements of nested sequences in one. @returns undefined when a part is not known to be a sequence or not. */
+function flattened(items: readonly Value[], marks: number): Value[] | undefined {
+  const result: Value[] = [];
+  for (const item of items) {
+    const type = typeOf(item).kind;
+    if (item.kind === 'unknown' && (type === 'any' || type === 'list' || type === 'set' || type === 'tuple')) return undefined;
+    if (!('items' in item)) {
+      result.push(withMarks(item, marks));
+      continue;
+    }
+    const inner = flattened(item.items, marks | item.marks);
+    if (!inner) return undefined;
+    result.push(...inner);
+  }
+  return result;
+}
+
+function distinct(items: readonly Value[]): readonly Value[] {
+  return [...new Map(items.map(item => [keyOf(item), item])).values()];
+}
+
+function contains([value, wanted]: readonly Value[]): Value | Failure {
+  if (value!.kind === 'unknown') return unknownBool();
+  const refused = sequenceFailure(value!);
+  if (refused) return refused;
+  const answers = itemsArgument(value).map(item => equal(item, wanted!));
+  if (answers.includes(true)) return bool(true);
+  return answers.includes(undefined) ? unknownBool() : bool(false);
+}
+
+function indexOf([value, wanted]: readonly Value[]): Value | Failure {
+  if (value!.kind === 'set' || !('items' in value!)) return fail('a list or tuple is required');
+  const at = value.items.findIndex(item => equal(item, wanted!) === true);
+  return at < 0 ? fail('the list has no such element') : number(at);
+}
+
+const maximumRange = 1024;
+
+function range(args: readonly Value[]): Value | Failure {
+  const values = args.map(decimalArgument);
+  const [start, end] = values.length === 1 ? [zero, values[0]!] : [values[0]!, values[1]!];
+  const ascending = compare(start, end) <= 0;
+  const one = decimalOfInteger(1n);
+  const step = values[2] ?? (ascending ? one : negate(one));
+  if (values.length > 3) return fail('takes up to 3 arguments');
+  const sign = compare(step, zero);
+  if (compare(start, end) !== 0 && (sign === 0 || ascending !== sign > 0)) return fail('the step leads away from the end');
+  const items: Value[] = [];
+  for (let at = start; compare(at, end) * sign < 0; at = add(at, step) ?? end) {
+    if (items.length >= maximumRange) return fail(`more than ${maximumRange} numbers`);
+    items.push(decimal(at));
+  }
+  return list(numberType, items);
+}
+
+function chunks([value, size]: readonly Value[]): Value | Failure {
+  const length = integerArgument(size, 'the size');
+  if (typeof length !== 'number') return length;
+  if (length < 0) return fail('the size must not be negative');
+  const items = itemsArgument(value);
+  const element = elementOf(typeOf(value!));
+  const step = length === 0 ? Math.max(items.length, 1) : length;
+  const parts: Value[] = [];
+  for (let at = 0; at < items.length; at += step) parts.push(list(element, items.slice(at, at + step)));
+  return list(listOf(element), parts);
+}
+
+function matchKeys([values, keys, wanted]: readonly Value[]): Value | Failure {
+  const items = itemsArgument(values);
+  const names = itemsArgument(keys);
+  if (items.length !== names.length) return fail('the list of keys must be as long as the list of values');
+  const type = commonType([...names, ...itemsArgument(wanted)]);
+  if (!type) return fail('keys and searched keys must have the same type');
+  const text = (value: Value) => {
+    const converted = convert(value, type);
+    return failed(converted) ? '' : keyOf(converted);
+  };
+  const searched = new Set(itemsArgument(wanted).map(text));
+  return list(
+    elementOf(typeOf(values!)),
+    items.filter((_, index) => searched.has(text(names[index]!))),
+  );
+}
+
+function coalesceLists(args: readonly Value[]): Value | Failure {
+  for (const value of args) {
+    if (value.kind === 'unknown') return value.length && value.length.least > 0 ? value : unknown(anyType, { notNull: true });
+    if (value.kind === 'null') continue;
+    if (!('items' in value) || value.kind === 'set') return fail(`lists and tuples are required, here is a ${value.kind}`);
+    if (value.items.length > 0) return value;
+  }
+  return fail('no list has an element');
+}
+
+/** With `wanted` false whether any is true, with true whether all are. Nulls count as false. */
+function booleans(items: readonly Value[], all: boolean): Value {
+  if (items.some(item => (item.kind === 'bool' ? item.value : item.kind === 'null' ? false : all) !== all)) return bool(!all);
+  return items.some(item => item.kind === 'unknown') ? unknownBool() : bool(all);
+}
+
+function onlyElement(args: readonly Value[]): Value | Failure {
+  const value = args[0]!;
+  if (value!.kind === 'unknown') return unknown(elementOf(value.type));
+  const refused = sequenceFailure(value!);
+  if (refused) return refused;
+  const items = itemsArgument(value);
+  if (items.length > 1) return fail('more than one element');
+  return items[0] ?? nullOf(elementOf(typeOf(value!)));
+}
+
+const sameElements = (args: readonly Value[]) => typeOf(args[0]!);
+const bools = parameter('list', listOf(boolType), { partial: true });
+
+export const listFunctions: readonly FunctionDefinition[] = [
+  {
+    name: 'alltrue',
+    summary: 'Whether all elements are true; also for no elements.',
+    parameters: [bools],
+    result: boolType,
+    call: ([value]) => (value!.kind === 'unknown' ? unknownBool() : booleans(itemsArgument(value), true)),
+  },
+  {
+    name: 'anytrue',
+    summary: 'Whether any element is true.',
+    parameters: [bools],
+    result: boolType,
+    call: ([value]) => (value!.kind === 'unknown' ? unknownBool() : booleans(itemsArgument(value), false)),
+  },
+  {
+    name: 'chunklist',
+    summary: 'Splits a list into lists of a size.',
+    parameters: [anyList, parameter('size', numberType)],
+    result: args => listOf(typeOf(args[0]!)),
+    call: chunks,
+  },
+  {
+    name: 'coalescelist',
+    summary: 'The first list that has elements.',
+    parameters: [],
+    rest: parameter('lists', anyType, { partial: true, nullable: true }),
+    result: anyType,
+    call: coalesceLists,
+  },
+  {
+    name: 'compact',
+    summary: 'The strings that are neither empty nor null.',
+    parameters: [parameter('list', listOf(stringType))],
+    result: listOf(stringType),
+    call: ([value]) =>
+      list(
+        stringType,
+        itemsArgument(value).filter(item => textArgument(item) !== ''),
+      ),
+  },
+  {
+    name: 'concat',
+    summary: 'The elements of all lists, one list after the other.',
+    parameters: [sequence],
+    rest: sequence,
+    result: anyType,
+    call: concat,
+  },
+  {
+    name: 'contains',
+    summary: 'Whether a list or set has an element.',
+    parameters: [sequence, parameter('value', anyType, { partial: true, nullable: true })],
+    result: boolType,
+    call: contains,
+  },
+  {
+    name: 'distinct',
+    summary: 'The list without repeated elements.',
+    parameters: [anyList],
+    result: sameElements,
+    call: ([value]) => like(value!, distinct(itemsArgument(value))),
+  },
+  {
+    name: 'element',
+    summary: 'An element of a list; past its end it begins again at the first.',
+    parameters: [sequence, parameter('index', numberType)],
+    result: args => elementOf(typeOf(args[0]!)),
+    call: element,
+  },
+  {
+    name: 'flatten',
+    summary: 'The elements of nested lists in one list.',
+    parameters: [sequence],
+    result: anyType,
+    call: ([value]) => {
+      const refused = sequenceFailure(value!);
+      const items = value!.kind === 'unknown' ? undefined : flattened(itemsArgument(value), value!.marks);
+      return refused ?? (items ? tuple(items) : unknown(anyType, { notNull: true }));
+    },
+  },
+  {
+    name: 'index',
+    summary: 'The index of an element in a list.',
+    parameters: [parameter('list', anyType), parameter('value', anyType)],
+    result: numberType,
+    call: indexOf,
+  },
+  {
+    name: 'matchkeys',
+    summary: 'The values whose keys, at the same index, are among those searched.',
+    parameters: [anyList, parameter('keys', listOf(anyType)), parameter('searched', listOf(anyType))],
+    result: sameElements,
+    call: matchKeys,
+  },
+  {
+    name: 'one',
+    summary: 'The only element, null when there is none.',
+    parameters: [sequence],
+    result: args => elementOf(typeOf(args[0]!)),
+    call: onlyElement,
+  },
+  {
+    name: 'range',
+    summary: 'Numbers from a start up to a limit, by a step.',
+    parameters: [parameter('limit', numberType)],
+    rest: parameter('more', numberType),
+    result: listOf(numberType),
+    call: range,
+  },
+  {
+    name: 'reverse',
+    summary: 'The elements in the opposite order.',
+    parameters: [sequence],
+    result: sameElements,
+    call: ([value]) =>
+      sequenceFailure(value!) ??
+      (value!.kind === 'unknown'
+        ? unknown(value!.type, { notNull: true, length: value!.length })
+        : like(value!, itemsArgument(value).toReversed())),
+  },
+  {
+    name: 'slice',
+    summary: 'The elements from one index up to, not including, another.',
+    parameters: [sequence, parameter('start', numberType), parameter('end', numberType)],
+    result: anyType,
+    call: slice,
+  },
+  {
+    name: 'sort',
+    summary: 'The strings in the order of their code points.',
+    parameters: [parameter('list', listOf(stringType))],
+    result: listOf(stringType),
+    call: ([value]) =>
+      list(
+        stringType,
+        itemsArgument(value).toSorted((a, b) => compareStrings(textArgument(a), textArgument(b))),
+      ),
+  },
+];
+
+function compareStrings(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

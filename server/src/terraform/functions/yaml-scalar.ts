@@ -1,0 +1,81 @@
+/** YAML scalars: plain words to values as YAML 1.1 resolves them, quoted strings to text. */
+import { decimalOfInteger, parseDecimal } from '../decimal.ts';
+import { bool, decimal, nullValue, string, type Value } from '../value.ts';
+
+const trueWords = new Set(['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON']);
+const falseWords = new Set(['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF']);
+const nullWords = new Set(['', '~', 'null', 'Null', 'NULL']);
+
+export function plainValue(text: string): Value {
+  if (nullWords.has(text)) return nullValue;
+  if (trueWords.has(text)) return bool(true);
+  if (falseWords.has(text)) return bool(false);
+  if (!/^[-+.\d]/.test(text)) return string(text);
+  return numberValue(text) ?? string(dateText(text) ?? text);
+}
+
+function numberValue(text: string): Value | undefined {
+  const plain = text.replaceAll('_', '');
+  const radix = /^([-+]?)(0x[0-9a-fA-F]+|0b[01]+|0o?[0-7]+)$/.exec(plain);
+  if (radix && plain.length < 100) {
+    const value = BigInt(/^0[0-7]/.test(radix[2]!) ? `0o${radix[2]!.slice(1)}` : radix[2]!);
+    return decimal(decimalOfInteger(radix[1] === '-' ? -value : value));
+  }
+  if (!/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(plain)) return undefined;
+  const value = parseDecimal(plain);
+  return value && decimal(value);
+}
+
+/** A date alone is a timestamp. */
+function dateText(text: string): string | undefined {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : undefined;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  t: '\t',
+  '\t': '\t',
+  n: '\n',
+  v: '\v',
+  f: '\f',
+  r: '\r',
+  e: '\x1b',
+  ' ': ' ',
+  '"': '"',
+  '/': '/',
+  '\\': '\\',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
+};
+
+/** A quoted string that begins at `start`. @returns its text and the offset behind it, undefined when it does not end. */
+export function readQuoted(source: string, start: number): { text: string; end: number } | undefined {
+  const pattern = source[start] === '"' ? /"((?:[^"\\]|\\.)*)"/sy : /'((?:[^']|'')*)'/sy;
+  pattern.lastIndex = start;
+  const found = pattern.exec(source);
+  if (!found) return undefined;
+  const folded = foldLines(found[1]!);
+  return { text: source[start] === '"' ? unescapeText(folded) : folded.replaceAll("''", "'"), end: pattern.lastIndex };
+}
+
+/** Line breaks inside a flow scalar: one is a space, more are one less. */
+export function foldLines(text: string): string {
+  return text.includes('\n')
+    ? text.replace(/[ \t]*\n[ \t]*((?:\n[ \t]*)*)/g, (_, more: string) => '\n'.repeat(more.split('\n').length - 1) || ' ')
+    : text;
+}
+
+function unescapeText(text: string): string {
+  return text.replace(
+    /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/gs,
+    (all, x: string | undefined, u: string | undefined, long: string | undefined, letter: string | undefined) => {
+      if (letter !== undefined) return escapes[letter] ?? all;
+      const code = Number.parseInt((x ?? u ?? long)!, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+    },
+  );
+}

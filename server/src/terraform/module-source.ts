@@ -1,0 +1,149 @@
+/** What the files of one folder declare: blocks by kind, after override files have been merged. */
+import type { Attribute, Block, Body, HclBody } from '../shapes/hcl.ts';
+import { cutHcl, maximumHclLength, readHclChunk } from '../shapes/hcl.ts';
+import { readHclJson } from '../shapes/hcl-json.ts';
+import { emptySpan } from '../shapes/hcl-tree.ts';
+import type { Occurrence } from '../text/place.ts';
+import { joinPath, type ModuleFiles } from './module-files.ts';
+import { type Problem, placeIn } from './scope.ts';
+
+/** A block with the occurrence of the chunk that holds it. */
+export interface Declared {
+  readonly block: Block;
+  readonly at: Occurrence;
+}
+
+export interface DeclaredAttribute {
+  readonly attribute: Attribute;
+  readonly at: Occurrence;
+}
+
+export interface ModuleSource {
+  readonly folder: string;
+  /** Paths of the files that were read, in their order. */
+  readonly files: readonly string[];
+  readonly variables: ReadonlyMap<string, Declared>;
+  readonly locals: ReadonlyMap<string, DeclaredAttribute>;
+  readonly outputs: ReadonlyMap<string, Declared>;
+  readonly calls: ReadonlyMap<string, Declared>;
+  /** By `resource.type.name`, `data.type.name`, `ephemeral.type.name`. */
+  readonly resources: ReadonlyMap<string, Declared>;
+  /** Default configurations, without those that have an alias. */
+  readonly providers: ReadonlyMap<string, Declared>;
+  readonly problems: readonly Problem[];
+}
+
+/** Chunks that were read before, by their text. The caller keeps it over evaluations. */
+export type ChunkCache = Map<string, HclBody>;
+
+interface Collected {
+  readonly variables: Map<string, Declared>;
+  readonly locals: Map<string, DeclaredAttribute>;
+  readonly outputs: Map<string, Declared>;
+  readonly calls: Map<string, Declared>;
+  readonly resources: Map<string, Declared>;
+  readonly providers: Map<string, Declared>;
+  readonly problems: Problem[];
+}
+
+export function readModuleSource(files: ModuleFiles, folder: string, chunks: ChunkCache): ModuleSource {
+  const names = files.list(folder).filter(name => /\.(?:tf|tofu)(?:\.json)?$/.test(name) && !name.startsWith('.'));
+  const isOverride = (name: string) => /^(?:.*_)?override\.(?:tf|tofu)(?:\.json)?$/.test(name);
+  const collected: Collected = {
+    variables: new Map(),
+    locals: new Map(),
+    outputs: new Map(),
+    calls: new Map(),
+    resources: new Map(),
+    providers: new Map(),
+    problems: [],
+  };
+  const ordered = [...names.filter(name => !isOverride(name)).sort(), ...names.filter(isOverride).sort()];
+  const paths = ordered.map(name => joinPath(folder, name) ?? name);
+  for (const [index, path] of paths.entries()) collectFile(files, path, chunks, collected, isOverride(ordered[index]!));
+  return { folder, files: paths, ...collected };
+}
+
+function collectFile(files: ModuleFiles, path: string, chunks: ChunkCache, collected: Collected, override: boolean): void {
+  for (const { body, at } of readConfigFile(files, path, chunks)) {
+    for (const problem of body.problems)
+      collected.problems.push({ kind: 'syntax', message: problem.message, place: placeIn({ at }, problem.span) });
+    for (const block of body.blocks) collectBlock({ block, at }, collected, override);
+  }
+}
+
+/** The chunks of a configuration file with their occurrences. */
+export function readConfigFile(files: ModuleFiles, path: string, chunks: ChunkCache): { body: HclBody; at: Occurrence }[] {
+  const text = files.read(path);
+  if (text === undefined) return [];
+  if (text.length > maximumHclLength) {
+    const problem = { message: 'Not read: the file is larger than 5 MB.', span: emptySpan };
+    return [{ body: { attributes: [], blocks: [], comments: [], problems: [problem] }, at: { file: path, line: 0 } }];
+  }
+  if (path.endsWith('.json')) return [{ body: cached(chunks, text, readHclJson), at: { file: path, line: 0 } }];
+  return cutHcl(text).map(chunk => ({ body: cached(chunks, chunk.text, readHclChunk), at: { file: path, line: chunk.line } }));
+}
+
+function cached(chunks: ChunkCache, text: string, read: (text: string) => HclBody): HclBody {
+  const known = chunks.get(text);
+  if (known) return known;
+  const body = read(text);
+  chunks.set(text, body);
+  return body;
+}
+
+function collectBlock(declared: Declared, collected: Collected, override: boolean): void {
+  const { block, at } = declared;
+  const [first, second] = block.labels.map(label => label.text);
+  if (block.type === 'locals') collectLocals(block, at, collected, override);
+  else if (block.type === 'variable') declare(collected.variables, first, declared, collected, override);
+  else if (block.type === 'output') declare(collected.outputs, first, declared, collected, override);
+  else if (block.type === 'module') declare(collected.calls, first, declared, collected, override);
+  else if (block.type === 'resource' || block.type === 'data' || block.type === 'ephemeral') {
+    declare(
+      collected.resources,
+      first !== undefined && second !== undefined ? `${block.type}.${first}.${second}` : undefined,
+      declared,
+      collected,
+      override,
+    );
+  } else if (block.type === 'provider' && first !== undefined && !block.body.attributes.some(attribute => attribute.name === 'alias'))
+    collected.providers.set(first, declared);
+}
+
+function collectLocals(block: Block, at: Occurrence, collected: Collected, override: boolean): void {
+  for (const attribute of block.body.attributes) {
+    if (collected.locals.has(attribute.name) && !override)
+      collected.problems.push(duplicate(`local value "${attribute.name}"`, attribute, at));
+    else collected.locals.set(attribute.name, { attribute, at });
+  }
+}
+
+function declare(map: Map<string, Declared>, name: string | undefined, declared: Declared, collected: Collected, override: boolean): void {
+  if (name === undefined) return;
+  const known = map.get(name);
+  if (known && !override)
+    collected.problems.push(
+      duplicate(`${declared.block.type} ${declared.block.labels.map(label => `"${label.text}"`).join(' ')}`, declared.block, declared.at),
+    );
+  else if (known) map.set(name, { at: declared.at, block: { ...known.block, body: mergeBodies(known.block.body, declared.block.body) } });
+  else map.set(name, declared);
+}
+
+/** Attributes of an override replace those of the same name, its nested blocks all of the same type. */
+function mergeBodies(base: Body, override: Body): Body {
+  const names = new Set(override.attributes.map(attribute => attribute.name));
+  const types = new Set(override.blocks.map(block => block.type));
+  return {
+    attributes: [...base.attributes.filter(attribute => !names.has(attribute.name)), ...override.attributes],
+    blocks: [...base.blocks.filter(block => !types.has(block.type)), ...override.blocks],
+  };
+}
+
+function duplicate(what: string, { span }: { span: Block['span'] }, at: Occurrence): Problem {
+  return {
+    kind: 'module',
+    message: `There is already a ${what} in this module.`,
+    place: placeIn({ at }, { ...span, endLine: span.line, end: span.endLine === span.line ? span.end : span.start + 1 }),
+  };
+}

@@ -1,0 +1,88 @@
+/** References to what a module declares: `var.x`, `local.x`, `module.x.output`, `data.type.name`, `type.name`. */
+import type { Expression } from '../shapes/hcl-tree.ts';
+import { evaluate, sentence } from './evaluate.ts';
+import { type ModuleNames, report, type Scope } from './scope.ts';
+import { type Failure, failed, unknown, type Value } from './value.ts';
+
+type Attribute = Extract<Expression, { kind: 'attribute' }>;
+
+/** @returns the value when the expression is such a reference as a whole (a part of one is read from it), undefined otherwise. */
+export function resolveReference(expression: Expression, scope: Scope): Value | undefined {
+  if (expression.kind === 'variable') return variable(expression, scope);
+  if (expression.kind !== 'attribute' || !scope.module) return undefined;
+  return (
+    moduleOutput(expression, scope, scope.module) ?? dataSource(expression, scope, scope.module) ?? direct(expression, scope, scope.module)
+  );
+}
+
+function variable(expression: Extract<Expression, { kind: 'variable' }>, scope: Scope): Value {
+  const bound = scope.names.get(expression.name);
+  if (bound) return bound;
+  report(scope, 'reference', `There is nothing named \`${expression.name}\` here.`, expression.span);
+  return unknown();
+}
+
+/** The name of a root that no `for` or `each` has bound. */
+function rootName(expression: Expression, scope: Scope): string | undefined {
+  return expression.kind === 'variable' && !scope.names.has(expression.name) ? expression.name : undefined;
+}
+
+/** `module.name.output` and `module.name[key].output`: only that output is evaluated, since modules may refer to each other's outputs. */
+function moduleOutput(expression: Attribute, scope: Scope, module: ModuleNames): Value | undefined {
+  const call = expression.object.kind === 'index' ? expression.object.object : expression.object;
+  if (call.kind !== 'attribute' || rootName(call.object, scope) !== 'module') return undefined;
+  const key = expression.object.kind === 'index' ? evaluate(expression.object.key, scope) : undefined;
+  return moduleValue(module.moduleCall(call.name, key, expression.name), call.name, expression, scope);
+}
+
+function moduleValue(value: Value | Failure | undefined, name: string, expression: Expression, scope: Scope): Value {
+  if (!value) return missing(scope, expression, `There is no module call "${name}".`);
+  return failed(value) ? missing(scope, expression, sentence(value.failure)) : value;
+}
+
+function dataSource(expression: Attribute, scope: Scope, module: ModuleNames): Value | undefined {
+  const { object } = expression;
+  if (object.kind !== 'attribute') return undefined;
+  const root = rootName(object.object, scope);
+  if (root !== 'data' && root !== 'ephemeral') return undefined;
+  return (
+    module.resource(root, object.name, expression.name) ??
+    missing(scope, expression, `There is no ${root} \`${object.name}.${expression.name}\`.`)
+  );
+}
+
+function direct(expression: Attribute, scope: Scope, module: ModuleNames): Value | undefined {
+  const root = rootName(expression.object, scope);
+  const { name } = expression;
+  switch (root) {
+    case undefined:
+      return undefined;
+    case 'var':
+      return module.variable(name) ?? missing(scope, expression, `There is no variable "${name}".`);
+    case 'local':
+      return module.local(name) ?? missing(scope, expression, `There is no local value "${name}".`);
+    case 'module':
+      return moduleValue(module.moduleCall(name), name, expression, scope);
+    case 'path':
+    case 'terraform':
+      return module.setting(root, name) ?? missing(scope, expression, `There is no \`${root}.${name}\`.`);
+    case 'data':
+    case 'ephemeral':
+      return missing(scope, expression, `A reference to \`${root}\` needs a type and a name.`);
+    case 'each':
+    case 'count':
+    case 'self':
+      return missing(
+        scope,
+        expression,
+        `\`${root}\` can only stand where it is bound, such as in a resource with \`${root === 'each' ? 'for_each' : 'count'}\`.`,
+      );
+    default:
+      return module.resource('managed', root, name) ?? missing(scope, expression, `There is no resource \`${root}.${name}\`.`);
+  }
+}
+
+function missing(scope: Scope, expression: Expression, message: string): Value {
+  report(scope, 'reference', message, expression.span);
+  return unknown();
+}

@@ -1,0 +1,62 @@
+/** What an expression sees when it is evaluated: names, functions, where problems go and how much work is allowed. */
+import type { Span } from '../shapes/hcl-tree.ts';
+import type { Occurrence, Place } from '../text/place.ts';
+import type { FunctionContext } from './functions/define.ts';
+import type { Failure, Value } from './value.ts';
+
+/** What is wrong with a module. `limit`: not evaluated because it is too large or too deep. */
+export interface Problem {
+  readonly kind: 'syntax' | 'reference' | 'evaluation' | 'module' | 'limit';
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** Work that evaluations of one module tree share. */
+export interface Budget {
+  depth: number;
+  steps: number;
+}
+
+/** The names of a module. Each answers undefined when there is no such object. */
+export interface ModuleNames {
+  variable(name: string): Value | undefined;
+  local(name: string): Value | undefined;
+  /** All instances of a resource (`mode` managed) or data source. */
+  resource(mode: 'managed' | 'data' | 'ephemeral', type: string, name: string): Value | undefined;
+  /** A module call: with `output` only that output, of the instance `key` if given. */
+  moduleCall(name: string, key?: Value, output?: string): Value | Failure | undefined;
+  /** `path.module`, `path.root`, `path.cwd`, `terraform.workspace`. */
+  setting(root: 'path' | 'terraform', name: string): Value | undefined;
+}
+
+export interface Scope {
+  /** Undefined inside template files, which see only their own variables. */
+  readonly module?: ModuleNames;
+  /** `each`, `count`, `self`, names of `for` and of template files. */
+  readonly names: ReadonlyMap<string, Value>;
+  readonly at: Occurrence;
+  readonly problems: Problem[];
+  readonly budget: Budget;
+  readonly functions: FunctionContext;
+}
+
+/** Deep enough for real modules, shallow enough for the stack of JavaScript. */
+export const maximumEvaluationDepth = 1000;
+export const maximumSteps = 5_000_000;
+const maximumProblems = 500;
+
+export function newBudget(): Budget {
+  return { depth: 0, steps: 0 };
+}
+
+export function placeIn(scope: Pick<Scope, 'at'>, span: Span): Place {
+  return { at: scope.at, line: span.line, start: span.start, endLine: span.endLine, end: span.end };
+}
+
+export function report(scope: Scope, kind: Problem['kind'], message: string, span: Span): void {
+  if (scope.problems.length < maximumProblems) scope.problems.push({ kind, message, place: placeIn(scope, span) });
+}
+
+export function withNames(scope: Scope, names: Iterable<readonly [string, Value]>): Scope {
+  return { ...scope, names: new Map([...scope.names, ...names]) };
+}

@@ -1,0 +1,29 @@
+/** Values of a root module's variables from files, in the order in which Terraform reads them: later files win. */
+import { readHclChunk } from '../shapes/hcl.ts';
+import { readTfvarsJson } from '../shapes/hcl-json.ts';
+import { joinPath, type ModuleFiles } from './module-files.ts';
+import type { DeclaredAttribute } from './module-source.ts';
+import { type Problem, placeIn } from './scope.ts';
+
+/** @param more paths of further files, as with `-var-file`. */
+export function readTfvars(
+  files: ModuleFiles,
+  folder: string,
+  more: readonly string[],
+): { values: ReadonlyMap<string, DeclaredAttribute>; problems: readonly Problem[] } {
+  const names = new Set(files.list(folder));
+  const automatic = [...names].filter(name => /\.auto\.tfvars(?:\.json)?$/.test(name)).sort();
+  const standard = ['terraform.tfvars', 'terraform.tfvars.json'].filter(name => names.has(name));
+  const paths = [...[...standard, ...automatic].map(name => joinPath(folder, name) ?? name), ...more];
+  const values = new Map<string, DeclaredAttribute>();
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const text = files.read(path);
+    if (text === undefined) continue;
+    const at = { file: path, line: 0 };
+    const body = path.endsWith('.json') ? readTfvarsJson(text) : readHclChunk(text);
+    for (const problem of body.problems) problems.push({ kind: 'syntax', message: problem.message, place: placeIn({ at }, problem.span) });
+    for (const attribute of body.attributes) values.set(attribute.name, { attribute, at });
+  }
+  return { values, problems };
+}

@@ -1,0 +1,125 @@
+/** Types of Terraform values. `any` is a type not known yet (cty's dynamic). */
+import type { Value } from './value.ts';
+
+export type Type =
+  | { readonly kind: 'any' | 'bool' | 'number' | 'string' }
+  | { readonly kind: 'list'; readonly element: Type }
+  | { readonly kind: 'set'; readonly element: Type }
+  | { readonly kind: 'map'; readonly element: Type }
+  | { readonly kind: 'tuple'; readonly elements: readonly Type[] }
+  | ObjectType;
+
+export interface ObjectType {
+  readonly kind: 'object';
+  readonly attributes: ReadonlyMap<string, Type>;
+  /** Attributes that may be absent, with the value that they have then: only in constraints of variables. */
+  readonly optional?: ReadonlyMap<string, Value>;
+}
+
+export const anyType: Type = { kind: 'any' };
+export const boolType: Type = { kind: 'bool' };
+export const numberType: Type = { kind: 'number' };
+export const stringType: Type = { kind: 'string' };
+
+export function listOf(element: Type): Type {
+  return { kind: 'list', element };
+}
+export function setOf(element: Type): Type {
+  return { kind: 'set', element };
+}
+export function mapOf(element: Type): Type {
+  return { kind: 'map', element };
+}
+
+export function sameType(a: Type, b: Type): boolean {
+  if (a === b) return true;
+  switch (a.kind) {
+    case 'list':
+    case 'set':
+    case 'map':
+      return b.kind === a.kind && sameType(a.element, b.element);
+    case 'tuple':
+      return (
+        b.kind === 'tuple' &&
+        a.elements.length === b.elements.length &&
+        a.elements.every((element, index) => sameType(element, b.elements[index]!))
+      );
+    case 'object':
+      return (
+        b.kind === 'object' &&
+        a.attributes.size === b.attributes.size &&
+        [...a.attributes].every(([name, type]) => sameAttribute(b, name, type))
+      );
+    default:
+      return a.kind === b.kind;
+  }
+}
+
+function sameAttribute(object: ObjectType, name: string, type: Type): boolean {
+  const other = object.attributes.get(name);
+  return other !== undefined && sameType(other, type);
+}
+
+/** The type in words, for messages. */
+export function typeName(type: Type): string {
+  if (type.kind === 'list' || type.kind === 'set' || type.kind === 'map')
+    return type.element.kind === 'any' ? type.kind : `${type.kind} of ${typeName(type.element)}`;
+  return type.kind === 'any' ? 'any type' : type.kind;
+}
+
+/**
+ * The one type that values of all these types convert to, as cty's unification: strings win over numbers and bools, tuples become lists and objects
+ * maps where their shapes differ. @returns undefined when there is none.
+ */
+export function unify(types: readonly Type[]): Type | undefined {
+  const [first, ...rest] = types;
+  if (!first) return anyType;
+  if (rest.every(type => sameType(type, first))) return first;
+  if (types.some(type => type.kind === 'any')) return anyType;
+  const kinds = new Set(types.map(type => type.kind));
+  if (kinds.size === 1 && first.kind === 'object') return unifyObjects(types as readonly ObjectType[]);
+  if (kinds.size === 1 && first.kind === 'tuple') return unifyTuples(types);
+  const only = (...allowed: Type['kind'][]) => [...kinds].every(kind => allowed.includes(kind));
+  if (only('object', 'map')) return collection('map', types);
+  if (only('tuple', 'list')) return collection('list', types);
+  if (only('tuple', 'set')) return collection('set', types);
+  if (only('list', 'set')) return collection('list', types);
+  return kinds.has('string') && only('string', 'number', 'bool') ? stringType : undefined;
+}
+
+function unifyObjects(types: readonly ObjectType[]): Type | undefined {
+  const names = [...types[0]!.attributes.keys()];
+  if (types.some(type => type.attributes.size !== names.length || names.some(name => !type.attributes.has(name))))
+    return collection('map', types);
+  const attributes = new Map<string, Type>();
+  for (const name of names) {
+    const type = unify(types.map(object => object.attributes.get(name)!));
+    if (!type) return undefined;
+    attributes.set(name, type);
+  }
+  return { kind: 'object', attributes };
+}
+
+function unifyTuples(types: readonly Type[]): Type | undefined {
+  const tuples = types.filter(type => type.kind === 'tuple');
+  const length = tuples[0]!.elements.length;
+  if (tuples.some(tuple => tuple.elements.length !== length)) return collection('list', types);
+  const elements: Type[] = [];
+  for (let index = 0; index < length; index++) {
+    const type = unify(tuples.map(tuple => tuple.elements[index]!));
+    if (!type) return undefined;
+    elements.push(type);
+  }
+  return { kind: 'tuple', elements };
+}
+
+function collection(kind: 'list' | 'set' | 'map', types: readonly Type[]): Type | undefined {
+  const element = unify(types.flatMap(elementTypes));
+  return element && { kind, element };
+}
+
+function elementTypes(type: Type): readonly Type[] {
+  if (type.kind === 'tuple') return type.elements;
+  if (type.kind === 'object') return [...type.attributes.values()];
+  return 'element' in type ? [type.element] : [];
+}
