@@ -1,4 +1,5 @@
 /** What reading a configuration needs to know of its language; vendors fill it in. */
+import type { Kind, SymbolUse } from '../model/symbol.ts';
 import type { Shape } from '../shapes/sections.ts';
 import type { Graph } from './graph.ts';
 import type { Capture, Normalise } from './match.ts';
@@ -14,13 +15,18 @@ export interface Language {
   readonly closers: ReadonlyMap<string, 'block' | 'all'>;
   /** Statements that may stand at any depth of a brace language (`apply-groups`). */
   readonly anywhere?: () => Graph;
-  /** The names that the word of the capture at `index` stands for, where that is not just the word (a unit below its interface, an expression of policies). */
+  /**
+   * The names that the word of the capture at `index` stands for, where that is not just the word: a unit below its interface,
+   * an expression of policies, a neighbor that makes use of its group. The text at such a place may differ from the name.
+   */
   readonly names?: (captures: readonly Capture[], index: number) => readonly NamePart[] | undefined;
 }
 
-/** A name inside a word; columns count from the beginning of its text. */
+/** A name inside a word; columns count from the beginning of its text. Kind and role are those of the slot unless given. */
 export interface NamePart {
   readonly name: string;
+  readonly kind?: Kind;
+  readonly role?: SymbolUse['role'];
   readonly start: number;
   readonly end: number;
 }

@@ -78,7 +78,7 @@ function stateOf(
   const placeOf = placesOf(path);
   const symbols = collectSymbols(to, found.captures, own, found.command?.template ?? '', placeOf, language.names);
   if (found.command) {
-    const state = applyCommand(to, found.command, found.captures, placeOf, { block: undefined as never, no: false, place });
+    const state = applyCommand(to, found.command, found.captures, placeOf, { block: undefined as never, no: false, place }, own);
     return symbols > 0 ? lineStates.understood : state;
   }
   if (isHead && found.captures.length === words.length) return symbols > 0 ? lineStates.understood : lineStates.recognised;

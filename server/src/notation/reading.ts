@@ -2,8 +2,8 @@
 import type { ReadProblem, Suppression, UnknownLine, WrittenPrefix } from '../model/device.ts';
 import type { Fact } from '../model/fact.ts';
 import type { SymbolUse } from '../model/symbol.ts';
-import type { Statement, Word } from '../shapes/statement.ts';
 import { hasHostBits, type Prefix } from '../net/prefix.ts';
+import type { Statement, Word } from '../shapes/statement.ts';
 import type { Located, Occurrence, Place } from '../text/place.ts';
 import type { Command, Line } from './command.ts';
 import type { Context, Language, NamePart } from './language.ts';
@@ -41,7 +41,16 @@ export interface Collector {
 }
 
 export function collector(at: Occurrence, lines: number): Collector {
-  return { at, facts: [], symbols: [], problems: [], unknown: [], hostBits: [], states: new Uint8Array(lines), depths: new Uint8Array(lines) };
+  return {
+    at,
+    facts: [],
+    symbols: [],
+    problems: [],
+    unknown: [],
+    hostBits: [],
+    states: new Uint8Array(lines),
+    depths: new Uint8Array(lines),
+  };
 }
 
 export function placeOfWord(at: Occurrence, word: Word): Place {
@@ -73,17 +82,18 @@ export function argumentsOf(captures: readonly Capture[], placeOf: PlaceOf): nev
   return args as never;
 }
 
-/** Runs a command on its line; returns the state of the line. */
+/** Runs a command on its line, whose own captures begin at `own`; returns the state of the line. */
 export function applyCommand(
   to: Collector,
   command: Command<never>,
   captures: readonly Capture[],
   placeOf: PlaceOf,
   line: Line<never>,
+  own = 0,
 ): number {
   const args = argumentsOf(captures, placeOf);
   const yielded = command.apply?.(args, line);
-  collectHostBits(to, command.template, captures, placeOf);
+  collectHostBits(to, command.template, captures, own, placeOf);
   const before = to.facts.length;
   if (yielded) for (const fact of Array.isArray(yielded) ? (yielded as readonly Fact[]) : [yielded as Fact]) to.facts.push(fact);
   return to.facts.length > before ? lineStates.understood : lineStates.recognised;
@@ -93,8 +103,8 @@ export function applyCommand(
 const ownAddress = /(^|\s)(address|peer) </;
 
 /** Collects prefixes that mean a network and have host bits; addresses in front of a netmask count as such. */
-function collectHostBits(to: Collector, usage: string, captures: readonly Capture[], placeOf: PlaceOf): void {
-  for (let i = 0; i < captures.length; i++) {
+function collectHostBits(to: Collector, usage: string, captures: readonly Capture[], own: number, placeOf: PlaceOf): void {
+  for (let i = own; i < captures.length; i++) {
     const { slot, word, value } = captures[i]!;
     const next = captures[i + 1]?.slot.keyword ? captures[i + 2] : captures[i + 1];
     const masked = slot.type === 'ipv4' && next?.slot.type === 'mask';
@@ -118,21 +128,20 @@ export function collectSymbols(
   const before = to.symbols.length;
   for (let i = from; i < captures.length; i++) {
     const { slot, word, value } = captures[i]!;
-    if (slot.type !== 'kind') continue;
-    const role = slot.defines ? 'definition' : 'reference';
     const parts = names?.(captures, i);
-    if (!parts) to.symbols.push({ kind: slot.kind!, name: value as string, role, place: placeOf(word), usage });
-    else
-      for (const part of parts)
-        to.symbols.push({ kind: slot.kind!, name: part.name, role, place: placeOfPart(placeOf(word), word, part), usage });
+    if (!parts && slot.type !== 'kind') continue;
+    const own = { kind: slot.kind!, role: slot.defines ? 'definition' : 'reference' } as const;
+    if (!parts) to.symbols.push({ ...own, name: value as string, place: placeOf(word), usage });
+    else for (const part of parts) to.symbols.push(symbolOfPart(own, part, word, placeOf(word), usage));
   }
   return to.symbols.length - before;
 }
 
 /** Quotes stand around the text of a word. */
-function placeOfPart(place: Place, word: Word, part: NamePart): Place {
-  const quote = Math.max(0, (word.end - word.start - word.text.length) >> 1);
-  return { ...place, start: word.start + quote + part.start, end: word.start + quote + part.end };
+function symbolOfPart(own: Pick<SymbolUse, 'kind' | 'role'>, part: NamePart, word: Word, place: Place, usage: string): SymbolUse {
+  const { kind = own.kind, role = own.role, name } = part;
+  const text = word.start + Math.max(0, (word.end - word.start - word.text.length) >> 1);
+  return { kind, role, name, usage, place: { ...place, start: text + part.start, end: text + part.end } };
 }
 
 /** A line that no command takes: unknown, or a bad number where an address was meant. */
@@ -140,7 +149,13 @@ export function collectUnknown(to: Collector, match: Match, words: readonly Word
   const word = words[match.captures.length];
   const problem = word && addressProblem(match, word);
   if (word && problem) to.problems.push({ place: placeOfWord(to.at, word), word: word.text, ...problem });
-  to.unknown.push({ place, text: words[0]?.text ?? '', matched: match.captures.length, expected: expectedAt(match), words: words.map(each => each.text) });
+  to.unknown.push({
+    place,
+    text: words[0]?.text ?? '',
+    matched: match.captures.length,
+    expected: expectedAt(match),
+    words: words.map(each => each.text),
+  });
 }
 
 /** Where only an address could stand and the word looks like one, says what is wrong with it. */

@@ -126,7 +126,7 @@ const attributes: readonly PathCommand<BgpWhere>[] = [
     peer.anyFamily.asOverride = true;
   }),
   setting(
-    'remove-private [<all:all>] [<replace:replace>] [<nearest:nearest>]',
+    'remove-private [<all:all>] [<replace:replace>] [<nearest:nearest>] [<loops:no-peer-loop-check>]',
     'Removes private AS numbers from paths sent.',
     (peer, { all, replace }) => {
       const known = peer.anyFamily.removePrivateAs;
@@ -158,7 +158,7 @@ const attributes: readonly PathCommand<BgpWhere>[] = [
 
 const known = recognised(
   'Detail of BGP sessions that is not looked at.',
-  'accept-remote-nexthop add-path authentication-algorithm bfd-liveness-detection bgp-error-tolerance bmp damping explicit-null forwarding-context graceful-restart graceful-shutdown hold-time idle-after-switch-over include-mp-next-hop ipsec-sa keep log-updown metric-out mtu-discovery multihop multipath multipath-build-priority no-aggregator-id no-client-reflect no-validate outbound-route-filter out-delay output-queue-priority preference rfc6514-compliant-safi129 route-server-client send-addpath-optimization session-mode stale-labels-holddown-period tcp-aggressive-transmission tcp-connect-port tcp-mss traceoptions tos traffic-statistics ttl unconfigured-peer-graceful-restart vpn-apply-export withdraw-priority',
+  'accept-remote-nexthop add-path authentication-algorithm bfd-liveness-detection bgp-error-tolerance bmp damping drop-path-attributes explicit-null forwarding-context graceful-restart graceful-shutdown hold-time idle-after-switch-over include-mp-next-hop ipsec-sa keep log-updown metric-out mtu-discovery multihop multipath multipath-build-priority no-aggregator-id no-client-reflect no-validate outbound-route-filter out-delay output-queue-priority preference rfc6514-compliant-safi129 route-server-client send-addpath-optimization session-mode stale-labels-holddown-period tcp-aggressive-transmission tcp-connect-port tcp-mss traceoptions tos traffic-statistics ttl unconfigured-peer-graceful-restart vpn-apply-export withdraw-priority',
 );
 
 /** Everything that may stand at all three levels. */

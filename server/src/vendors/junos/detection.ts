@@ -19,15 +19,24 @@ export const detection: Detection = {
     { pattern: /^set interfaces \S+ (unit \d+|description|gigether-options|ether-options)/m, score: 6 },
     {
       pattern:
-        /^set (policy-options|routing-options|routing-instances|firewall family|snmp|chassis|security (zones|policies|ike)|applications|vlans|forwarding-options|switch-options) /m,
+        /^set (policy-options|routing-options|routing-instances|firewall (family|filter)|chassis|security (zones|policies|ike)|applications|vlans|forwarding-options|switch-options) /m,
       score: 4,
     },
     { pattern: /^set protocols (bgp|ospf|ospf3|isis|ldp|mpls|rsvp|lldp|evpn) (group|area|interface|encapsulation)/m, score: 6 },
     { pattern: /^set system (host-name|root-authentication|login|services|syslog|domain-name|name-server) ?/m, score: 2 },
-    { pattern: /^(set )?apply-groups /m, score: 4 },
+    { pattern: /^set snmp (location|client-list|trap-group|community \S+ (authorization|clients|client-list-name)) /m, score: 4 },
+    {
+      pattern:
+        /^set system (syslog (file|user|host)|login (user \S+ )?class|login user \S+ uid|tacplus-server|radius-server|services (ssh|netconf|web-management)|compress-configuration-files|commit|processes|internet-options) ?/m,
+      score: 4,
+    },
+    { pattern: /^set (groups|apply-groups|\S.* apply-macro) \S/m, score: 4 },
+    { pattern: /^apply-groups /m, score: 4 },
     { pattern: /^(deactivate|delete) (interfaces|protocols|policy-options|routing-options) /m, score: 3 },
   ],
   excludes: [
+    // Check Point
+    /^set (interface \S+ (state|link-speed|ipv4-address)|installer policy|user admin |edition default)/m,
     // VyOS: sets quoted addresses on named Ethernet ports, and its configuration trees begin with these words.
     /^set (interfaces (ethernet|loopback|dummy|bonding|bridge|wireguard) |service (ssh|dhcp-server)|system config-management|policy (route-map|prefix-list) |protocols bgp (system-as|parameters|neighbor|address-family))/m,
     /^\/\/ vyos-config-version|^interfaces \{\s+(ethernet|loopback|dummy|bonding) \S+ \{/m,

@@ -7,6 +7,7 @@ import { linkProtocols } from './links.ts';
 import { logicalInterface } from './names.ts';
 import { ospf } from './ospf.ts';
 import { routingOptions } from './routing-options.ts';
+import { vlans } from './system.ts';
 
 interface InstanceWhere {
   readonly instance: Located<string>;
@@ -64,6 +65,18 @@ const table: readonly PathCommand<InstanceWhere>[] = [
     }),
   ),
   ...targets,
+  command(
+    'vtep-source-interface <source:interface> [<rest:text>]',
+    'Interface whose address VXLAN tunnels start from.',
+    (args, { place }) => vrfFact(args, place),
+  ),
+  command(
+    'protocols evpn ip-prefix-routes <direction:import|export> <policies:policy-statement...>',
+    'Policies for IP prefix routes of EVPN.',
+    (args, { place }) => vrfFact(args, place),
+  ),
+  ...under('vlans', vlans),
+  ...under('bridge-domains', vlans),
   ...under('protocols bgp', bgp),
   ...under('protocols ospf', ospf(2)),
   ...under('protocols ospf3', ospf(3)),
@@ -71,7 +84,7 @@ const table: readonly PathCommand<InstanceWhere>[] = [
   ...under('routing-options', routingOptions),
   ...recognised(
     'Detail of a routing instance that is not looked at.',
-    'access auto-export bridge-domains description egress-protection event-options forwarding-options instance-role l2vpn-id multicast-snooping-options no-irb-layer-2-copy no-local-switching no-normalization no-vrf-advertise no-vrf-propagate-ttl protocols provider-tunnel qualified-bum-pruning-mode routing-interface service-type services switch-options system vlan-id vlan-model vlans vrf-advertise-selective vrf-propagate-ttl vrf-table-label vtep-source-interface vxlan',
+    'access auto-export description egress-protection event-options forwarding-options instance-role l2vpn-id multicast-snooping-options no-irb-layer-2-copy no-local-switching no-normalization no-vrf-advertise no-vrf-propagate-ttl protocols provider-tunnel qualified-bum-pruning-mode routing-interface service-type services switch-options system vlan-id vlan-model vrf-advertise-selective vrf-propagate-ttl vrf-table-label vxlan',
   ),
 ];
 

@@ -141,7 +141,7 @@ const unit: readonly PathCommand<InterfaceWhere>[] = [
   ),
   ...recognised(
     'Detail of a unit that is not looked at.',
-    'accept-source-mac arp-resp bandwidth clear-dont-fragment-bit demux dial-options encapsulation esi filter inner-vlan-id-range input-vlan-map interface-mode interface-shared-with keepalives layer2-policer mac mtu multicast-only multipoint no-traps output-vlan-map peer-unit point-to-point policer ppp-options pppoe-options proxy-arp rlsq service-domain swap-by-poppush targeted-distribution traps tunnel virtual-gateway-esi virtual-gateway-v4-mac virtual-gateway-v6-mac virtual-gateway-accept-data vlan-id vlan-id-list vlan-id-range vlan-tags vlan',
+    'accept-source-mac arp-resp bandwidth clear-dont-fragment-bit demux dial-options encapsulation esi filter inner-vlan-id-range input-vlan-map interface-mode interface-shared-with keepalives layer2-policer mac mtu multicast-only multipoint no-traps output-vlan-map peer-unit point-to-point policer ppp-options pppoe-options proxy-arp proxy-macip-advertisement rlsq service-domain swap-by-poppush targeted-distribution traps tunnel virtual-gateway-esi virtual-gateway-v4-mac virtual-gateway-v6-mac virtual-gateway-accept-data vlan-id vlan-id-list vlan-id-range vlan-tags vlan',
   ),
 ];
 
@@ -163,7 +163,7 @@ const physical: readonly PathCommand<InterfaceWhere>[] = [
   ),
   ...recognised(
     'Detail of an interface that is not looked at.',
-    'accounting-profile aggregated-ether-options auto-configure auto-negotiation cascade-port clocking damping e1-options encapsulation enable esi ether-options fabric-options fastether-options flexible-vlan-tagging forwarding-options framing gigether-options gratuitous-arp-reply hold-time keepalives l2-policer lane link-mode load-balancing-options mac mc-ae mtu native-vlan-id no-gratuitous-arp-reply no-gratuitous-arp-request no-keepalives no-traps number-of-sub-ports optics-options otn-options passive-monitor-mode port-mirror-instance ppp-options redundancy-options redundant-ether-options satellite-alias shared-scheduler sonet-options speed stacked-vlan-tagging targeted-options traceoptions traps unused vlan-offload vlan-tagging vlan-vci-tagging',
+    'accounting-profile aggregated-ether-options auto-configure auto-negotiation cascade-port clocking damping e1-options encapsulation enable esi ether-options fabric-options fastether-options flexible-vlan-tagging forwarding-options framing gigether-options gratuitous-arp-reply hold-time keepalives l2-policer lane link-mode load-balancing-options mac mc-ae mtu native-vlan-id no-gratuitous-arp-reply no-gratuitous-arp-request no-keepalives no-traps number-of-sub-ports optics-options otn-options passive-monitor-mode port-mirror-instance ppp-options proxy-macip-advertisement redundancy-options redundant-ether-options satellite-alias shared-scheduler sonet-options speed stacked-vlan-tagging targeted-options traceoptions traps unused vlan-offload vlan-tagging vlan-vci-tagging',
   ),
 ];
 

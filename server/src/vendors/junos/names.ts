@@ -1,6 +1,7 @@
 /** How Junos writes names: units below their interface, policies inside expressions. */
 import type { NamePart } from '../../notation/language.ts';
 import type { Capture, Normalise } from '../../notation/match.ts';
+import type { Word } from '../../shapes/statement.ts';
 
 /** Words of a policy expression that name nothing: `( A && ! B )`. */
 const operators = /[()!]|&&|\|\|/;
@@ -20,7 +21,14 @@ export function namesOf(captures: readonly Capture[], index: number): readonly N
     const physical = captures.find(other => other.slot.kind === 'interface' && other.slot.defines);
     return physical && [{ name: `${physical.word.text}.${word.text}`, start: 0, end: word.text.length }];
   }
+  if (slot.name === 'peer' || slot.name === 'ranges') return groupOf(captures, word);
   return slot.kind === 'policy-statement' && operators.test(word.text) ? namesInExpression(word.text) : undefined;
+}
+
+/** A group without neighbors is of no use: each neighbor makes use of its group. */
+function groupOf(captures: readonly Capture[], word: Word): readonly NamePart[] | undefined {
+  const group = captures.find(other => other.slot.kind === 'bgp-group');
+  return group && [{ name: group.word.text, kind: 'bgp-group', role: 'reference', start: 0, end: word.text.length }];
 }
 
 function namesInExpression(text: string): NamePart[] {

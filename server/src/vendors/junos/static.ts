@@ -102,6 +102,7 @@ const details = recognised(
 );
 
 const route: readonly PathCommand<RouteWhere>[] = [
+  command('', 'A static route.'),
   command('next-hop <hops:ip...>', 'Next hops of the route.', (args, { place }) =>
     routesFact(args, place, draft => {
       for (const { value } of args.hops) addRoute(draft, args, place, { nextHop: value });

@@ -22,6 +22,7 @@ const system: readonly PathCommand<object>[] = [
 const snmp: readonly PathCommand<object>[] = [
   command('community <secret:secret> [<rest:text>]', 'A community string, never shown.'),
   command('community <secret:secret> client-list-name <list:prefix-list>', 'Addresses that may use the community.'),
+  command('client-list <list:=prefix-list> [<rest:text>]', 'Addresses that may use SNMP communities; prefix lists share its names.'),
   command('[<rest:text>]', 'Setting of SNMP that is not looked at.'),
 ];
 
@@ -38,7 +39,8 @@ const security: readonly PathCommand<object>[] = [
   command('[<rest:text>]', 'Security setting that is not looked at.'),
 ];
 
-const vlans: readonly PathCommand<object>[] = [
+/** Bridged networks, with the interface that routes for them. */
+export const vlans: readonly PathCommand<object>[] = [
   command('<vlan:=vlan> <word:l3-interface|routing-interface> <name:interface>', 'Interface that routes for the VLAN.'),
   command('<vlan:=vlan> interface <name:interface> [<rest:text>]', 'Puts an interface into the VLAN.'),
   command('<vlan:=vlan> [<rest:text>]', 'A VLAN.'),
