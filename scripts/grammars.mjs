@@ -23,9 +23,25 @@ function run(command, args, cwd) {
 
 function buildWasm(folder, name) {
   const scanner = path.join(folder, 'src/scanner.c');
-  const flags = ['--target=wasm32-unknown-wasi', '-isystem', '/usr/include/wasm32-wasi', '-fPIC', '-shared', '-Os', '-nostdlib', '-fvisibility=hidden', '-fno-exceptions'];
-  const link = [`--export=tree_sitter_${name}`, '--allow-undefined', '--no-entry', '--experimental-pic', '--strip-all'].map(flag => `-Wl,${flag}`);
-  run('clang-19', [...flags, ...link, '-I', 'src', 'src/parser.c', ...(existsSync(scanner) ? ['src/scanner.c'] : []), '-o', `${name}.wasm`], folder);
+  const flags = [
+    '--target=wasm32-unknown-wasi',
+    '-isystem',
+    '/usr/include/wasm32-wasi',
+    '-fPIC',
+    '-shared',
+    '-Os',
+    '-nostdlib',
+    '-fvisibility=hidden',
+    '-fno-exceptions',
+  ];
+  const link = [`--export=tree_sitter_${name}`, '--allow-undefined', '--no-entry', '--experimental-pic', '--strip-all'].map(
+    flag => `-Wl,${flag}`,
+  );
+  run(
+    'clang-19',
+    [...flags, ...link, '-I', 'src', 'src/parser.c', ...(existsSync(scanner) ? ['src/scanner.c'] : []), '-o', `${name}.wasm`],
+    folder,
+  );
 }
 
 function check(name) {

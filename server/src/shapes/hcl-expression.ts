@@ -167,7 +167,14 @@ function readConditional(source: HclSource, node: HclNode): Expression {
   const [condition, whenTrue, whenFalse] = expressionsIn(source, node);
   const span = spanOf(source, node);
   if (!condition || !whenTrue || !whenFalse) return { kind: 'invalid', span };
-  return { kind: 'conditional', condition, whenTrue, whenFalse, span };
+  return nestConditional(condition, whenTrue, whenFalse, span);
+}
+
+/** `a ? b : c ? d : e` nests to the right in HCL, but to the left in the grammar. */
+function nestConditional(condition: Expression, whenTrue: Expression, whenFalse: Expression, span: Span): Expression {
+  if (condition.kind !== 'conditional') return { kind: 'conditional', condition, whenTrue, whenFalse, span };
+  const inner = { line: condition.whenFalse.span.line, start: condition.whenFalse.span.start, endLine: span.endLine, end: span.end };
+  return { ...condition, whenFalse: nestConditional(condition.whenFalse, whenTrue, whenFalse, inner), span };
 }
 
 function readOperation(source: HclSource, node: HclNode): Expression {

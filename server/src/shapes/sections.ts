@@ -78,7 +78,8 @@ export function recutSections(sections: readonly CutSection[], first: number, la
   changed = joined(sections, reached, from) + changed;
   for (let added = 0; ; ) {
     const result = cut(changed, shape);
-    if (!result.open || to >= sections.length || added > longestUnit) return { from: reached, removed: to - reached, inserted: result.sections };
+    if (!result.open || to >= sections.length || added > longestUnit)
+      return { from: reached, removed: to - reached, inserted: result.sections };
     added += sections[to]!.lines;
     changed += sections[to++]!.text;
   }
@@ -101,7 +102,12 @@ function mayOpen(text: string, shape: Shape): boolean {
 }
 
 function joined(sections: readonly CutSection[], from: number, to: number): string {
-  return from + 1 === to ? sections[from]!.text : sections.slice(from, to).map(section => section.text).join('');
+  return from + 1 === to
+    ? sections[from]!.text
+    : sections
+        .slice(from, to)
+        .map(section => section.text)
+        .join('');
 }
 
 function offsetOfLine(text: string, line: number): number {

@@ -45,14 +45,20 @@ function readTree(cursor: TreeCursor, text: string, shape: Shape, kinds: readonl
     const from = cursor.startIndex;
     const to = cursor.endIndex;
     if (kind === 'banner' || kind === 'certificate') addWithText(statements, text, from, to, lines);
-    else statements.push(shape === 'lines' || kind === 'set' ? lineStatement(kind, text, from, to, lines) : braceStatement(kind, text, from, to, lines));
+    else
+      statements.push(
+        shape === 'lines' || kind === 'set' ? lineStatement(kind, text, from, to, lines) : braceStatement(kind, text, from, to, lines),
+      );
   } while (cursor.gotoNextSibling());
   return statements;
 }
 
 function lineStatement(kind: StatementKind, text: string, from: number, to: number, lines: LineFinder): Statement {
   const { line, start } = lines(from);
-  const words = kind === 'comment' ? [{ text: text.slice(from, to).trimEnd(), line, start: from - start, end: to - start }] : lineWords(text, from, to, start, line);
+  const words =
+    kind === 'comment'
+      ? [{ text: text.slice(from, to).trimEnd(), line, start: from - start, end: to - start }]
+      : lineWords(text, from, to, start, line);
   return { kind, words: kind === 'set' ? withoutBrackets(words) : words, indent: columnOf(text, start, from), line, endLine: line };
 }
 
@@ -65,13 +71,18 @@ function trimBrackets(word: Word): Word[] {
   const before = /^\[*/.exec(word.text)![0].length;
   const after = before < word.text.length ? /\]*$/.exec(word.text)![0].length : 0;
   const text = word.text.slice(before, word.text.length - after);
-  return text === '' || text.includes('[') ? (text === '' ? [] : [word]) : [{ ...word, text, start: word.start + before, end: word.end - after }];
+  return text === '' || text.includes('[')
+    ? text === ''
+      ? []
+      : [word]
+    : [{ ...word, text, start: word.start + before, end: word.end - after }];
 }
 
 function braceStatement(kind: StatementKind, text: string, from: number, to: number, lines: LineFinder): Statement {
   const { line, start } = lines(from);
   const indent = columnOf(text, start, from);
-  const words = kind === 'comment' ? [{ text: text.slice(from, to), line, start: from - start, end: to - start }] : braceWords(text, from, to, lines);
+  const words =
+    kind === 'comment' ? [{ text: text.slice(from, to), line, start: from - start, end: to - start }] : braceWords(text, from, to, lines);
   return { kind, words, indent, line, endLine: lines(to).line };
 }
 
@@ -80,9 +91,16 @@ function addWithText(statements: Statement[], text: string, from: number, to: nu
   const { line, start } = lines(from);
   let end = from;
   while (end < to && text[end] !== '\n' && text[end] !== '\r') end++;
-  statements.push({ kind: 'command', words: lineWords(text, from, end, start, line), indent: columnOf(text, start, from), line, endLine: line });
+  statements.push({
+    kind: 'command',
+    words: lineWords(text, from, end, start, line),
+    indent: columnOf(text, start, from),
+    line,
+    endLine: line,
+  });
   const last = lines(to).line;
-  if (last > line) statements.push({ kind: 'text', words: [{ text: '', line: line + 1, start: 0, end: 0 }], indent: 0, line: line + 1, endLine: last });
+  if (last > line)
+    statements.push({ kind: 'text', words: [{ text: '', line: line + 1, start: 0, end: 0 }], indent: 0, line: line + 1, endLine: last });
 }
 
 /** Column with tabs counted to the next multiple of eight. */

@@ -11,9 +11,11 @@ export function toMermaid(graph: Graph): string {
   const byId = new Map(graph.nodes.map(one => [one.id, one]));
   const grouped = new Set(graph.groups.flatMap(group => group.nodes));
   const lines = ['flowchart TB'];
-  for (const [i, group] of graph.groups.entries()) lines.push(`  subgraph g${i} ["${group.label.replaceAll('"', '#quot;')}"]`, ...group.nodes.map(id => node(byId.get(id)!)), '  end');
+  for (const [i, group] of graph.groups.entries())
+    lines.push(`  subgraph g${i} ["${group.label.replaceAll('"', '#quot;')}"]`, ...group.nodes.map(id => node(byId.get(id)!)), '  end');
   lines.push(...graph.nodes.filter(one => !grouped.has(one.id)).map(node));
-  for (const { a, b, kind, label } of graph.links) lines.push(`  ${ids.get(a.node)} ${kind === 'bgp' ? '-.-' : '---'}${label ? `|"${label}"|` : ''} ${ids.get(b.node)}`);
+  for (const { a, b, kind, label } of graph.links)
+    lines.push(`  ${ids.get(a.node)} ${kind === 'bgp' ? '-.-' : '---'}${label ? `|"${label}"|` : ''} ${ids.get(b.node)}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -21,9 +23,11 @@ export function toMermaid(graph: Graph): string {
 export function toDot(graph: Graph): string {
   const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
   const lines = ['graph bestpath {', '  node [shape=box, fontname="sans-serif"];'];
-  for (const [i, group] of graph.groups.entries()) lines.push(`  subgraph cluster_${i} { label=${quoted(group.label)}; ${group.nodes.map(quoted).join('; ')} }`);
+  for (const [i, group] of graph.groups.entries())
+    lines.push(`  subgraph cluster_${i} { label=${quoted(group.label)}; ${group.nodes.map(quoted).join('; ')} }`);
   for (const { id, label } of graph.nodes) lines.push(`  ${quoted(id)} [label=${quoted(label)}];`);
-  for (const { a, b, kind, label } of graph.links) lines.push(`  ${quoted(a.node)} -- ${quoted(b.node)} [label=${quoted(label)}${kind === 'bgp' ? ', style=dashed' : ''}];`);
+  for (const { a, b, kind, label } of graph.links)
+    lines.push(`  ${quoted(a.node)} -- ${quoted(b.node)} [label=${quoted(label)}${kind === 'bgp' ? ', style=dashed' : ''}];`);
   return `${lines.join('\n')}\n}\n`;
 }
 
@@ -46,7 +50,13 @@ export function toDrawio(graph: Graph): string {
 export function toJson({ nodes, links, groups }: Graph): unknown {
   return {
     version: 1,
-    nodes: nodes.map(({ id, label, kind, asn, place }) => ({ id, label, kind, asn, ...(place && kind !== 'external' && { file: place.at.file, line: rangeOf(place).start.line + 1 }) })),
+    nodes: nodes.map(({ id, label, kind, asn, place }) => ({
+      id,
+      label,
+      kind,
+      asn,
+      ...(place && kind !== 'external' && { file: place.at.file, line: rangeOf(place).start.line + 1 }),
+    })),
     links: links.map(({ a, b, kind, label, state }) => ({ a, b, kind, label, state })),
     groups,
   };

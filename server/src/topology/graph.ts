@@ -87,7 +87,14 @@ function sessionLinks(sessions: readonly GraphSession[]): GraphLink[] {
     const key = [device, other].sort().join(' ');
     const known = links.get(key);
     if (known && (state !== 'down' || known.state === 'mismatch')) continue;
-    links.set(key, { a: { node: device }, b: { node: other }, kind: 'bgp', label: remoteAs === undefined ? 'BGP' : `BGP AS ${remoteAs}`, state: state === 'down' ? 'mismatch' : 'up', place });
+    links.set(key, {
+      a: { node: device },
+      b: { node: other },
+      kind: 'bgp',
+      label: remoteAs === undefined ? 'BGP' : `BGP AS ${remoteAs}`,
+      state: state === 'down' ? 'mismatch' : 'up',
+      place,
+    });
   }
   return [...links.values()];
 }
@@ -108,12 +115,20 @@ function subnetLinks(devices: readonly Device[]): { nodes: GraphNode[]; links: G
     const kind = ends.every(end => end.ospf) ? ('ospf' as const) : ('l3' as const);
     if (ends.length === 2) {
       const [a, b] = ends as [Attached, Attached];
-      links.push({ a: { node: a.node, interface: a.interface }, b: { node: b.node, interface: b.interface }, kind, label, state: 'up', place: a.place });
+      links.push({
+        a: { node: a.node, interface: a.interface },
+        b: { node: b.node, interface: b.interface },
+        kind,
+        label,
+        state: 'up',
+        place: a.place,
+      });
       continue;
     }
     const id = `segment ${label}`;
     nodes.push({ id, label, kind: 'segment', place: ends[0]!.place });
-    for (const end of ends) links.push({ a: { node: end.node, interface: end.interface }, b: { node: id }, kind, label: '', state: 'up', place: end.place });
+    for (const end of ends)
+      links.push({ a: { node: end.node, interface: end.interface }, b: { node: id }, kind, label: '', state: 'up', place: end.place });
   }
   return { nodes, links };
 }

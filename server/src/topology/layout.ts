@@ -16,10 +16,10 @@ export interface Layout {
 }
 
 const nodeHeight = 34;
-const gapX = 46;
-const gapY = 58;
+const gapX = 104;
+const gapY = 64;
 const padding = 18;
-const groupGap = 64;
+const groupGap = 84;
 const title = 22;
 /** Rows of a group are about as wide as this many nodes. */
 const widestRow = 5;
@@ -135,26 +135,46 @@ function breadthFirst(starts: readonly string[], next: (id: string) => readonly 
 
 function liftToGroups(groups: readonly GraphGroup[], neighbors: Neighbors): Neighbors {
   const groupOf = new Map(groups.flatMap(group => group.nodes.map(id => [id, group.id] as const)));
-  return new Map(groups.map(group => [group.id, new Set(group.nodes.flatMap(id => [...neighbors.get(id)!].map(other => groupOf.get(other)!)).filter(other => other !== group.id))]));
+  return new Map(
+    groups.map(group => [
+      group.id,
+      new Set(group.nodes.flatMap(id => [...neighbors.get(id)!].map(other => groupOf.get(other)!)).filter(other => other !== group.id)),
+    ]),
+  );
 }
 
-/** The largest group in the middle; what stands outside above it, everything else below, each by distance. */
+/** The largest group in the middle; what stands outside above it, everything else below, each by distance; a shared segment between its neighbors. */
 function tiersOf(groups: readonly GraphGroup[], neighbors: Neighbors, graph: Graph): GraphGroup[][] {
   if (groups.length === 0) return [];
-  const external = new Set(graph.nodes.filter(node => node.kind === 'external').map(node => node.id));
-  const isOutside = (group: GraphGroup) => group.nodes.every(id => external.has(id));
   const byId = new Map(groups.map(group => [group.id, group]));
   const centre = [...groups].sort((a, b) => b.nodes.length - a.nodes.length || neighbors.get(b.id)!.size - neighbors.get(a.id)!.size)[0]!;
+  const levels = levelsOf(groups, neighbors, graph, centre);
+  const tiers = new Map<number, string[]>();
+  for (const group of groups) {
+    const level = levels.get(group.id)!;
+    tiers.set(level, [...(tiers.get(level) ?? []), group.id]);
+  }
+  const rows = [...tiers].sort(([a], [b]) => a - b).map(([, ids]) => ids);
+  return orderRows(rows, neighbors).map(row => row.map(id => byId.get(id)!));
+}
+
+/** Level of each group: negative above the centre, positive below, halves for segments. */
+function levelsOf(groups: readonly GraphGroup[], neighbors: Neighbors, graph: Graph, centre: GraphGroup): Map<string, number> {
+  const kinds = new Map(graph.nodes.map(node => [node.id, node.kind]));
+  const all = (group: GraphGroup, kind: GraphNode['kind']) => group.nodes.every(id => kinds.get(id) === kind);
   const ranks = breadthFirst([centre.id], id => [...neighbors.get(id)!]);
-  const above = new Map<number, string[]>();
   const deepest = Math.max(0, ...ranks.values());
+  const levels = new Map<string, number>();
   for (const group of groups) {
     const rank = ranks.get(group.id) ?? deepest + 1;
-    const tier = isOutside(group) ? -rank : rank;
-    above.set(tier, [...(above.get(tier) ?? []), group.id]);
+    levels.set(group.id, all(group, 'external') ? -rank : rank);
   }
-  const rows = [...above].sort(([a], [b]) => a - b).map(([, ids]) => ids);
-  return orderRows(rows, neighbors).map(row => row.map(id => byId.get(id)!));
+  for (const group of groups) {
+    if (!all(group, 'segment')) continue;
+    const around = [...neighbors.get(group.id)!].map(id => levels.get(id)!);
+    if (around.length > 0) levels.set(group.id, Math.floor(Math.min(...around)) + 0.5);
+  }
+  return levels;
 }
 
 function place(tiers: readonly GraphGroup[][], inner: ReadonlyMap<string, Inner>, graph: Graph): Layout {

@@ -20,7 +20,7 @@ svg { font-family: var(--vscode-font-family, system-ui, "Segoe UI", sans-serif);
 .group text { fill: var(--vscode-descriptionForeground, var(--faint)); font-weight: 600 }
 .link path { fill: none; stroke: var(--vscode-descriptionForeground, var(--line)); stroke-width: 1.4 }
 .link.ospf path, .link.isis path { stroke: var(--vscode-charts-green, #1a7f37) }
-.link.bgp path { stroke: var(--vscode-charts-blue, var(--bgp)); stroke-dasharray: 6 4 }
+.link.bgp path { stroke: var(--vscode-charts-blue, var(--bgp)); stroke-dasharray: 6 4; stroke-opacity: .8 }
 .link.peering path, .link.attachment path { stroke: var(--vscode-charts-purple, var(--cloud)) }
 .link.mismatch path { stroke: var(--vscode-errorForeground, var(--bad)); stroke-width: 2.2 }
 .link text { fill: var(--vscode-descriptionForeground, var(--faint)); font-size: 10px; text-anchor: middle; paint-order: stroke; stroke: var(--vscode-editor-background, var(--paper)); stroke-width: 4px }
@@ -67,19 +67,37 @@ function drawLink(link: GraphLink, index: number, bend: number, layout: Layout, 
   const from = centre(a);
   const to = centre(b);
   const middle = bent(from, to, bend);
-  const about = [endText(link.a), endText(link.b)].join(' – ') + (link.label ? `: ${link.label}` : '') + (link.state === 'mismatch' ? ' (cannot come up)' : '');
-  const text = labels && link.label && link.kind !== 'bgp' ? `<text x="${round((from.x + to.x) / 4 + middle.x / 2)}" y="${round((from.y + to.y) / 4 + middle.y / 2)}">${escapeXml(link.label)}</text>` : '';
+  const about =
+    [endText(link.a), endText(link.b)].join(' – ') +
+    (link.label ? `: ${link.label}` : '') +
+    (link.state === 'mismatch' ? ' (cannot come up)' : '');
+  const text =
+    labels && link.label && link.kind !== 'bgp' ? drawLabel(link.label, pointOn(from, middle, to, labelAt(from, to, index))) : '';
   return `<g class="link ${link.kind} ${link.state}" data-link="${index}"><title>${escapeXml(about)}</title><path d="M${round(from.x)} ${round(from.y)}Q${round(middle.x)} ${round(middle.y)} ${round(to.x)} ${round(to.y)}"/>${text}</g>`;
 }
 
+/** Labels of links side by side stand at different heights; on a level link it is the middle. */
+function labelAt(from: Point, to: Point, index: number): number {
+  return Math.abs(from.y - to.y) < 1 ? 0.5 : [0.5, 0.36, 0.64][index % 3]!;
+}
+
+/** A point of the curve, `t` from 0 to 1. */
+function pointOn(from: Point, middle: Point, to: Point, t: number): Point {
+  const mix = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
+  return { x: mix(from.x, middle.x, to.x), y: mix(from.y, middle.y, to.y) };
+}
+
+const drawLabel = (text: string, { x, y }: Point) => `<text x="${round(x)}" y="${round(y - 4)}">${escapeXml(text)}</text>`;
+
 const endText = ({ node, interface: name }: GraphLink['a']) => (name ? `${node} ${name}` : node);
 
-/** Links between the same two nodes bend apart; a BGP session never hides the link that it runs over. */
+/** Links between the same two nodes bend apart. A BGP session is drawn upon the link that it runs over, and bends where there is none. */
 function bendsOf(links: readonly GraphLink[]): number[] {
   const used = new Map<string, number>();
   return links.map(({ a, b, kind }) => {
     const key = [a.node, b.node].sort().join(' ');
-    const nth = used.get(key) ?? (kind === 'bgp' ? 1 : 0);
+    const nth = used.get(key) ?? 0;
+    if (kind === 'bgp') return nth > 0 ? 0 : 26 * (a.node < b.node ? 1 : -1);
     used.set(key, nth + 1);
     const side = nth % 2 === 0 ? 1 : -1;
     return Math.ceil(nth / 2) * 26 * side * (a.node < b.node ? 1 : -1);

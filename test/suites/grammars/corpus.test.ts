@@ -56,7 +56,24 @@ describe('grammars', () => {
   }
 
   it('lines reads any text without an error node', () => {
-    const piece = fc.constantFrom('banner motd ^C', '^C', 'EOF', 'certificate 01', 'quit', 'A0 B1', '!', '#', ' ', '\n', '\r\n', '\t', '"', 'ip address 192.0.2.1', 'é', '{');
+    const piece = fc.constantFrom(
+      'banner motd ^C',
+      '^C',
+      'EOF',
+      'certificate 01',
+      'quit',
+      'A0 B1',
+      '!',
+      '#',
+      ' ',
+      '\n',
+      '\r\n',
+      '\t',
+      '"',
+      'ip address 192.0.2.1',
+      'é',
+      '{',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
         const parsed = parserOf('lines').parse(pieces.join(''))!;

@@ -6,11 +6,38 @@ import { countLines, cutSections, recutSections, type Shape } from '../../../ser
 import { readStatements } from '../../../server/src/shapes/statements.ts';
 import { withParsers } from '../../support/parsers.ts';
 
-const iosLine = fc.constantFrom('hostname a', ' ip address 192.0.2.1 255.255.255.0', 'banner motd ^C', '^C', 'banner motd @ x @', ' certificate 01', '  A0B1', '  quit', '!', '', 'router bgp 64500', '\tneighbor "x y"');
-const junosLine = fc.constantFrom('system {', '}', '  host-name a;', '/* open\n * more\n close */', 'set a b [ c d ]', '# note', '  import [ A\n  B ];', 'a "text";', '', '## x', 'a; b; c {', 'delete x');
+const iosLine = fc.constantFrom(
+  'hostname a',
+  ' ip address 192.0.2.1 255.255.255.0',
+  'banner motd ^C',
+  '^C',
+  'banner motd @ x @',
+  ' certificate 01',
+  '  A0B1',
+  '  quit',
+  '!',
+  '',
+  'router bgp 64500',
+  '\tneighbor "x y"',
+);
+const junosLine = fc.constantFrom(
+  'system {',
+  '}',
+  '  host-name a;',
+  '/* open\n * more\n close */',
+  'set a b [ c d ]',
+  '# note',
+  '  import [ A\n  B ];',
+  'a "text";',
+  '',
+  '## x',
+  'a; b; c {',
+  'delete x',
+);
 const brokenLine = fc.oneof(junosLine, fc.constantFrom('/* open', 'close */', '  import [ A', '  B ];', '"text;'));
 const ends = fc.constantFrom('\n', '\r\n', '\n', '\n');
-const textOf = (line: fc.Arbitrary<string>, most: number) => fc.array(fc.tuple(line, ends), { maxLength: most, size: 'max' }).map(lines => lines.map(([text, end]) => text + end).join(''));
+const textOf = (line: fc.Arbitrary<string>, most: number) =>
+  fc.array(fc.tuple(line, ends), { maxLength: most, size: 'max' }).map(lines => lines.map(([text, end]) => text + end).join(''));
 const shaped: readonly (readonly [Shape, fc.Arbitrary<string>])[] = [
   ['lines', iosLine],
   ['braces', junosLine],
@@ -21,7 +48,8 @@ function statementsOf(sections: readonly string[], shape: Shape): string[] {
   let line = 0;
   const all: string[] = [];
   for (const section of sections) {
-    for (const { kind, words, line: at } of readStatements(section, shape)) all.push(`${kind} ${line + at} ${words.map(word => word.text).join(' ')}`);
+    for (const { kind, words, line: at } of readStatements(section, shape))
+      all.push(`${kind} ${line + at} ${words.map(word => word.text).join(' ')}`);
     line += countLines(section);
   }
   return all;
@@ -58,12 +86,19 @@ describe('sections', () => {
 
     it(`${shape}: an edit gives the text, and a cut that reads the same as a fresh one`, () => {
       fc.assert(
-        fc.property(textOf(line, 300), fc.nat(), fc.nat({ max: 5 }), textOf(shape === 'lines' ? line : brokenLine, 6), (text, at, span, inserted) => {
-          const { result, expected } = edited(text, at, span, inserted, shape);
-          assert.equal(result.join(''), expected);
-          // Where brackets or comments are torn, the parser mends a piece in its own way.
-          if (shape === 'lines' || !/import|open|close|"text;|B ]/.test(expected)) assert.deepEqual(statementsOf(result, shape), statementsOf(cutSections(expected, shape), shape));
-        }),
+        fc.property(
+          textOf(line, 300),
+          fc.nat(),
+          fc.nat({ max: 5 }),
+          textOf(shape === 'lines' ? line : brokenLine, 6),
+          (text, at, span, inserted) => {
+            const { result, expected } = edited(text, at, span, inserted, shape);
+            assert.equal(result.join(''), expected);
+            // Where brackets or comments are torn, the parser mends a piece in its own way.
+            if (shape === 'lines' || !/import|open|close|"text;|B ]/.test(expected))
+              assert.deepEqual(statementsOf(result, shape), statementsOf(cutSections(expected, shape), shape));
+          },
+        ),
         { numRuns: 100 },
       );
     });
