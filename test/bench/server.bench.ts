@@ -27,7 +27,14 @@ async function main(): Promise<void> {
 }
 
 /** Opens `text`, waits for its findings, then edits one character at each of `lines` over and over. */
-async function measure(what: string, languageId: string, text: string, lines: readonly number[], openTarget: number, editTarget: number): Promise<void> {
+async function measure(
+  what: string,
+  languageId: string,
+  text: string,
+  lines: readonly number[],
+  openTarget: number,
+  editTarget: number,
+): Promise<void> {
   const { connection, child } = await startServer();
   const uri = 'file:///bench/configs/device.cfg';
   const findings = answers(connection, uri);
@@ -47,7 +54,10 @@ async function measure(what: string, languageId: string, text: string, lines: re
       split[line] = i % 2 === 0 ? ` ip access-group MISSING${i} in` : ` ip access-group ABSENT${i} in`;
       if (languageId === 'junos') split[line] = `set protocols bgp group EXT1 import ${i % 2 === 0 ? 'MISSING' : 'ABSENT'}${i}`;
       const started = performance.now();
-      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [{ range, text: split[line] }] });
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ range, text: split[line] }],
+      });
       await findings.next();
       times.push(performance.now() - started);
     }
@@ -97,7 +107,13 @@ async function startServer(): Promise<{ connection: MessageConnection; child: Ch
   const child = spawn(process.execPath, [path.join(root, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
   connection.listen();
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {}, workspaceFolders: null, initializationOptions: { clientReadsFiles: false, trusted: true } });
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    workspaceFolders: null,
+    initializationOptions: { clientReadsFiles: false, trusted: true },
+  });
   await connection.sendNotification('initialized', {});
   return { connection, child };
 }
