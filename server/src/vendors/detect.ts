@@ -1,0 +1,76 @@
+/** Which vendor wrote a configuration: the file's suffix decides, then a header, then the sum of line patterns. Texts of other systems are named and left alone. */
+
+import { vendors } from './index.ts';
+import { strangers } from './strangers.ts';
+import type { Vendor, VendorId } from './vendor.ts';
+
+export interface Detected {
+  readonly vendor: VendorId | null;
+  /** A suffix or header said so; otherwise it is the best guess. */
+  readonly certain: boolean;
+  /** What the text is, for people. */
+  readonly label?: string;
+}
+
+const maxLines = 400;
+const maxColumns = 400;
+/** Below this sum of patterns a text is nothing that we know. */
+const leastScore = 6;
+
+const suffixes = new Map<string, VendorId>([
+  ['ios', 'ios'],
+  ['frr', 'frr'],
+  ['junos', 'junos'],
+]);
+
+/** Looks at the first 400 lines only. Bad input gives `null`, never an exception. */
+export function detectVendor(text: string, fileName = ''): Detected {
+  const named = suffixes.get(fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase());
+  if (named) return found(vendors.find(({ id }) => id === named)!, true);
+  const lines = firstLines(text);
+  const head = lines.join('\n');
+  const stranger = strangers.find(
+    ({ headers, excludes }) => headers.some(header => header.test(head)) && !excludes?.some(exclude => exclude.test(head)),
+  );
+  if (stranger) return { vendor: null, certain: true, label: `${stranger.label}: not supported yet` };
+  const possible = vendors.filter(({ detection }) => !detection.excludes.some(exclude => exclude.test(head)));
+  const settled = possible.find(({ detection }) => detection.headers.some(header => header.test(head)));
+  return settled ? found(settled, true) : bestOf(possible, lines);
+}
+
+function found({ id, label }: Vendor, certain: boolean): Detected {
+  return { vendor: id, certain, label };
+}
+
+function firstLines(text: string): string[] {
+  const lines: string[] = [];
+  for (let from = text.charCodeAt(0) === 0xfeff ? 1 : 0; from < text.length && lines.length < maxLines; ) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    lines.push(text.slice(from, Math.min(to, from + maxColumns)).replace(/\s+$/, ''));
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** The vendor whose patterns weigh most; equal weights tell nothing. */
+function bestOf(possible: readonly Vendor[], lines: readonly string[]): Detected {
+  const ranked = possible.map(vendor => ({ vendor, score: scoreOf(vendor, lines) })).sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (!first || first.score < leastScore || first.score === second?.score) return { vendor: null, certain: false };
+  return found(first.vendor, false);
+}
+
+/** Many equal lines say little more than a few: each pattern counts five times at most. */
+function scoreOf({ detection }: Vendor, lines: readonly string[]): number {
+  let score = 0;
+  for (const { pattern, score: weight } of detection.lines) {
+    let times = 0;
+    for (const line of lines) {
+      if (times === 5) break;
+      if (pattern.test(line)) times++;
+    }
+    score += weight * times;
+  }
+  return score;
+}

@@ -1,0 +1,84 @@
+/** What FRR does when nothing is written; the profile and the version line decide in part. */
+import type { Defaults, Marked } from '../../model/defaults.ts';
+import type { Objects } from '../../model/fact.ts';
+
+const everything = { standard: true, extended: true, large: true };
+const runs = 'runs of FRR 8.4.4';
+
+function measured<T>(value: T): Marked<T> {
+  return { value, mark: 'measured', source: runs };
+}
+
+function verify<T>(value: T): Marked<T> {
+  return { value, mark: 'verify', source: 'not documented' };
+}
+
+/** Whether the version line says at least this version; files without one are taken for recent. */
+function since(system: Objects['system'], major: number, minor: number): boolean {
+  const version = /^(\d+)\.(\d+)/.exec(system.version ?? '');
+  return !version || Number(version[1]) > major || (Number(version[1]) === major && Number(version[2]) >= minor);
+}
+
+export function defaults(system: Objects['system']): Defaults {
+  const traditional = system.profile !== 'datacenter';
+  const documented = <T>(value: T): Marked<T> => ({ value, mark: 'sourced', source: 'FRR user guide, chapter BGP' });
+  return {
+    ...constant,
+    decision: { ...constant.decision, deterministicMed: !traditional },
+    ebgpRequiresPolicy: documented(traditional && since(system, 7, 4)),
+    networkImportCheck: documented(traditional && since(system, 7, 4)),
+    enforceFirstAs: documented(since(system, 9, 1)),
+  };
+}
+
+type Constant = Omit<Defaults, 'ebgpRequiresPolicy' | 'networkImportCheck' | 'enforceFirstAs'>;
+
+const constant: Constant = {
+  decision: {
+    steps: [
+      'preference',
+      'weight',
+      'local-preference',
+      'local-origin',
+      'aigp',
+      'as-path-length',
+      'origin',
+      'med',
+      'external-over-internal',
+      'igp-metric',
+      'cluster-list-early',
+      'oldest-external',
+      'router-id',
+      'cluster-list',
+      'peer-address',
+    ],
+    deterministicMed: false,
+    source: 'order of comparisons in FRR, user guide chapter BGP; the lower peer address measured on 8.4.4',
+  },
+  distances: { connected: 0, static: 1, ebgp: 20, ibgp: 200, bgpLocal: 200, ospf: 110, ospfExternal: 110 },
+  localPreference: 100,
+  localWeight: 32768,
+  implicitIpv4Unicast: true,
+  sendCommunity: { ibgp: everything, ebgp: everything },
+  maximumPaths: 256,
+  missing: {
+    peerPolicy: measured('deny-all'),
+    peerPrefixList: measured('deny-all'),
+    peerAsPathList: measured('deny-all'),
+    peerAcl: measured('deny-all'),
+    matchedPrefixList: measured('no-match'),
+    matchedAsPathList: measured('no-match'),
+    matchedCommunityList: measured('no-match'),
+    matchedAcl: measured('no-match'),
+    calledPolicy: measured('ignored'),
+    redistributionPolicy: verify('deny-all'),
+    interfaceAcl: verify('ignored'),
+  },
+  policyEnd: 'reject',
+  asPathDialect: 'posix',
+  advertisesOnlyActive: false,
+  suppressesPeerAs: measured(false),
+  originValidation: { dropsInvalidByItself: false, source: 'FRR user guide, chapter RPKI: only route maps look at the state' },
+  quirks: { actsOnBlackhole: true, actsOnGracefulShutdown: true, localMedZero: true, reflectorKeepsAttributes: true },
+  ospfReferenceBandwidth: 100,
+};

@@ -1,0 +1,12 @@
+/** Names as FRR takes them: interfaces are those of the system, in any spelling. */
+import type { Normalise } from '../../notation/match.ts';
+
+// A neighbor may be named by an interface or by a peer group: words of this form are taken for interfaces.
+const interfaceLike =
+  /^(eth|swp|ens|enp|eno|enx|em|bond|vlan|br|dummy|veth|tun|tap|gre|wg|vxlan|vti|ge|xe|port-?channel|peerlink|team|ethernet|gigabitethernet)[-_]?\d[\w.:@/-]*$|^(lo|peerlink[\w.]*)$/i;
+
+export const normalise: Normalise = (kind, text) => {
+  if (kind === 'peer-group') return interfaceLike.test(text) || /^[\d.]+$|:/.test(text) ? undefined : text;
+  if (kind === 'interface') return /^[a-z][\w.:@/-]*$/i.test(text) ? text : undefined;
+  return text;
+};

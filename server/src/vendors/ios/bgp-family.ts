@@ -1,0 +1,100 @@
+/** Lines that originate routes of a family: networks, aggregates and redistribution. */
+import type { Aggregate } from '../../model/bgp.ts';
+import type { Address } from '../../net/address.ts';
+import { type Prefix, prefixOf } from '../../net/prefix.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located, Place } from '../../text/place.ts';
+import { type BgpBlock, familyFact } from './bgp-block.ts';
+import { redistributionCommands } from './redistribution.ts';
+
+const { command } = commandsOf<BgpBlock>();
+
+function network(line: Line<BgpBlock>, prefix: Prefix, policy?: Located<string>, backdoor?: boolean) {
+  return familyFact(line, ({ networks }) => void networks.push({ prefix, place: line.place, policy, backdoor }));
+}
+
+/** The prefix that a classful address stands for without a mask. */
+export function classfulPrefix(address: Address): Prefix {
+  const first = address.w0 >>> 24;
+  return prefixOf(address, first < 128 ? 8 : first < 192 ? 16 : 24);
+}
+
+const exists = 'A route for exactly this prefix must be in the table.';
+const networkCommands: Commands<BgpBlock> = [
+  command(
+    'network <prefix> [route-map <policy:route-map>] [<backdoor:backdoor>]',
+    'Originates a prefix.',
+    ({ prefix, policy, backdoor }, line) => network(line, prefix.value, policy, !!backdoor || undefined),
+  ),
+  command(
+    'network <prefix> label-index <label:int> [route-map <policy:route-map>]',
+    'Originates a prefix with a label index.',
+    ({ prefix, policy }, line) => network(line, prefix.value, policy),
+  ),
+  command(
+    'network <address:ipv4> mask <mask> [route-map <policy:route-map>] [<backdoor:backdoor>]',
+    'Originates a prefix.',
+    ({ address, mask, policy, backdoor }, line) => network(line, { ...address.value, length: mask.value }, policy, !!backdoor || undefined),
+    exists,
+  ),
+  command(
+    'network <address:ipv4> [route-map <policy:route-map>] [<backdoor:backdoor>]',
+    'Originates the classful network of an address.',
+    ({ address, policy, backdoor }, line) => network(line, classfulPrefix(address.value), policy, !!backdoor || undefined),
+  ),
+];
+
+// The device takes the options in any order; these are the orders that are written.
+const aggregateOptions =
+  '[<asSet:as-set>] [<summaryOnly:summary-only>] [<asSet:as-set>] [<consistent:matching-MED-only>] [origin <origin:egp|igp|incomplete>] [suppress-map <suppress:route-map>] [advertise-map <advertise:route-map>] [suppress-map <suppress:route-map>] [attribute-map <attribute:route-map>] [route-map <attribute:route-map>] [<asSet:as-set>] [<summaryOnly:summary-only>] [<asSet:as-set>]';
+
+interface AggregateOptions {
+  readonly asSet?: unknown;
+  readonly summaryOnly?: unknown;
+  readonly suppress?: Located<string>;
+  readonly advertise?: Located<string>;
+  readonly attribute?: Located<string>;
+}
+
+function aggregate(prefix: Prefix, { asSet, summaryOnly, suppress, advertise, attribute }: AggregateOptions, place: Place): Aggregate {
+  return {
+    prefix,
+    place,
+    summaryOnly: !!summaryOnly,
+    asSet: !!asSet,
+    suppressPolicy: suppress,
+    advertisePolicy: advertise,
+    attributePolicy: attribute,
+  };
+}
+
+const aggregateDoc = 'Originates a summary while a more specific route exists; may hide those, and may carry their ASes as a set.';
+const aggregateCommands: Commands<BgpBlock> = [
+  command(`aggregate-address <prefix> ${aggregateOptions}`, aggregateDoc, (args, line) =>
+    familyFact(line, ({ aggregates }) => void aggregates.push(aggregate(args.prefix.value, args, line.place))),
+  ),
+  command(`aggregate-address <address:ipv4> <mask> ${aggregateOptions}`, aggregateDoc, (args, line) =>
+    familyFact(
+      line,
+      ({ aggregates }) => void aggregates.push(aggregate({ ...args.address.value, length: args.mask.value }, args, line.place)),
+    ),
+  ),
+];
+
+const rest: Commands<BgpBlock> = [
+  command('default-metric <metric:1-4294967295>', 'The MED of redistributed routes that have none.', ({ metric }, line) =>
+    familyFact(line, family => void (family.defaultMetric = metric.value)),
+  ),
+  command('default-information originate', 'Lets a redistributed default route into BGP.'),
+  command('table-map <policy:route-map> [filter]', 'Changes or filters routes on their way into the routing table.'),
+];
+
+export const familyCommands: Commands<BgpBlock> = [
+  ...networkCommands,
+  ...aggregateCommands,
+  ...redistributionCommands<BgpBlock>(
+    (line, redistribution) => familyFact(line, ({ redistributes }) => void redistributes.push(redistribution)),
+    ({ family }) => (family === 'ipv6' ? 'ospf3' : 'ospf'),
+  ),
+  ...rest,
+];

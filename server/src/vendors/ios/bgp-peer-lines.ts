@@ -1,0 +1,64 @@
+/** Neighbor lines that only IOS has, or writes differently. */
+import { family, familySwitch, type PeerLine, plain, session } from './bgp-peer.ts';
+
+/** `both` is standard and extended; recent releases send large communities along with standard ones. */
+const kinds = {
+  standard: ['standard', 'large'],
+  extended: ['extended'],
+  both: ['standard', 'extended', 'large'],
+} as const;
+
+export const iosSessionLines: readonly PeerLine[] = [
+  session(
+    'inherit peer-session <template:peer-session>',
+    'Takes the session settings of a template.',
+    (peer, { template }) => void peer.inherits.push(template),
+  ),
+  session(
+    'remote-as <asn> alternate-as <others:asn...>',
+    'The AS of dynamic neighbors, and others that they may have.',
+    (peer, { asn }) => void (peer.remoteAs = asn),
+  ),
+  session('password', 'Signs the TCP session with MD5 (RFC 2385).', peer => void (peer.authenticated = true)),
+  plain('cluster-id <id:word>', 'The cluster that this neighbor is a client of.'),
+  plain('transport multi-session', 'Opens a session for each topology.'),
+  plain('path-attribute <action:discard|treat-as-withdraw> range <low:int> <high:int> in', 'Drops unwanted attributes.'),
+  plain('ha-mode <mode:word...>', 'Keeps the session over a switch of processors.'),
+];
+
+export const iosPolicyLines: readonly PeerLine[] = [
+  session(
+    'inherit peer-policy <template:peer-policy> [<sequence:1-65535>]',
+    'Takes the family settings of a template.',
+    (peer, { template }) => void peer.inherits.push(template),
+  ),
+  familySwitch(
+    'send-community [<which:standard|extended|both>]',
+    'Sends communities to the neighbor: standard ones when no word follows.',
+    (settings, { which }, { no }) => {
+      for (const kind of kinds[which?.value ?? 'standard']) settings.sendCommunity = { ...settings.sendCommunity, [kind]: !no };
+    },
+    'No communities are sent.',
+  ),
+  family(
+    'maximum-prefix <limit:1-4294967295> [<threshold:1-100>] discard-extra',
+    'Drops prefixes above the limit and keeps the session.',
+    (settings, { limit }, { place }) => {
+      settings.maximumPrefix = { limit: limit.value, warningOnly: false, place };
+    },
+  ),
+  plain('graceful-shutdown <seconds:1-65535> [<option:word...>]', 'Moves traffic away from the session before it is closed.'),
+  plain('send-label [explicit-null]', 'Sends labels with routes.'),
+  plain('additional-paths [<direction:send|receive|disable>] [receive]', 'Exchanges several paths of a prefix (RFC 7911).'),
+  plain('advertise additional-paths [<which:word...>]', 'Which paths of a prefix are sent.'),
+  plain('advertise diverse-path <which:backup|mpath...>', 'Sends a path other than the best one.'),
+  plain('advertise best-external', 'Sends the best external path even where an internal one is best.'),
+  plain('internal-vpn-client', 'Carries attributes of a customer through the VPN.'),
+  plain('allow-policy', 'Lets policies apply to this neighbor in VPNs.'),
+  plain('aigp [<options:word...>]', 'Exchanges the accumulated IGP metric.'),
+  plain('accept-route-policy-override', 'Lets the policy pass what would be refused.'),
+  plain('translate-update [<options:word...>]', 'Translates multicast updates.'),
+  plain('prefix-length-size 2', 'How long the length of prefixes is.'),
+  plain('suppress-signaling-protocol ldp', 'Sends no LDP signals.'),
+  plain('import <options:word...>', 'Takes in routes of a VPN.'),
+];

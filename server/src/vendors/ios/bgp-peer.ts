@@ -1,0 +1,96 @@
+/** Neighbor lines: each is written once and serves addresses, groups, interfaces and templates alike. */
+import type { Bgp, Peer, PeerFamily } from '../../model/bgp.ts';
+import { peerFamilyOf, peerOf } from '../../model/drafts.ts';
+import type { Draft } from '../../model/fact.ts';
+import { type Address, formatAddress } from '../../net/address.ts';
+import type { Command, Commands, Line } from '../../notation/command.ts';
+import type { Arguments } from '../../notation/template.ts';
+import type { Located } from '../../text/place.ts';
+import { type BgpBlock, bgpFact } from './bgp-block.ts';
+
+/** What follows `neighbor X`. */
+export interface PeerLine {
+  readonly rest: string;
+  readonly doc: string;
+  /** Undefined: recognised without effect. */
+  readonly change?: (peer: Draft<Peer>, args: never, line: Line<BgpBlock>) => void;
+  /** The line behind `no` says something too. */
+  readonly negatable?: boolean;
+  readonly missing?: string;
+}
+
+type Change<T, S extends string> = (draft: T, args: Arguments<S>, line: Line<BgpBlock>) => void;
+
+/** A line that is without effect: it is recognised. */
+export function plain(rest: string, doc: string): PeerLine {
+  return { rest, doc };
+}
+
+/** A line about the session. */
+export function session<const S extends string>(rest: S, doc: string, change: Change<Draft<Peer>, S>, missing?: string): PeerLine {
+  return { rest, doc, change, missing };
+}
+
+/** A line about the session that also says something behind `no`. */
+export function sessionSwitch<const S extends string>(rest: S, doc: string, change: Change<Draft<Peer>, S>, missing?: string): PeerLine {
+  return { rest, doc, change, negatable: true, missing };
+}
+
+/** A line about the family that it stands in. */
+export function family<const S extends string>(rest: S, doc: string, change: Change<Draft<PeerFamily>, S>, missing?: string): PeerLine {
+  return { rest, doc, change: (peer, args, line) => change(settings(peer, line.block), args, line), missing };
+}
+
+/** A line about the family that also says something behind `no`. */
+export function familySwitch<const S extends string>(
+  rest: S,
+  doc: string,
+  change: Change<Draft<PeerFamily>, S>,
+  missing?: string,
+): PeerLine {
+  return { ...family(rest, doc, change, missing), negatable: true };
+}
+
+function settings(peer: Draft<Peer>, block: BgpBlock): Draft<PeerFamily> {
+  return block.family === 'any' ? peer.anyFamily : peerFamilyOf(peer, block.family);
+}
+
+/** How the peer of a line can be written; a template's lines name none. */
+export const peerTargets = {
+  address: 'neighbor <peer:ip>',
+  group: 'neighbor <peerGroup:peer-group>',
+  interface: 'neighbor <peerInterface:interface>',
+  template: '',
+} as const;
+
+interface Target {
+  readonly peer?: Located<Address>;
+  readonly peerGroup?: Located<string>;
+  readonly peerInterface?: Located<string>;
+}
+
+/** The commands of `lines` for each way to write the peer. */
+export function peerCommands(lines: readonly PeerLine[], targets: readonly string[]): Commands<BgpBlock> {
+  return targets.flatMap(target => lines.map(line => peerCommand(target, line)));
+}
+
+function peerCommand(target: string, { rest, doc, change, negatable, missing }: PeerLine): Command<BgpBlock> {
+  return {
+    template: `${target} ${rest}`.trim(),
+    doc,
+    missing,
+    apply:
+      change &&
+      ((args: Target, line: Line<BgpBlock>) =>
+        line.no && !negatable ? undefined : bgpFact(line, bgp => change(peerDraft(bgp, args, line), args as never, line))),
+  };
+}
+
+function peerDraft(bgp: Draft<Bgp>, { peer, peerGroup, peerInterface }: Target, { block, place }: Line<BgpBlock>): Draft<Peer> {
+  const group = block.template ?? peerGroup?.value;
+  if (group !== undefined) return peerOf(bgp.groups, group, place);
+  const draft = peerOf(bgp.peers, peer ? formatAddress(peer.value) : (peerInterface?.value ?? ''), place);
+  if (peer) draft.address = peer.value;
+  if (peerInterface) draft.interface = peerInterface.value;
+  return draft;
+}

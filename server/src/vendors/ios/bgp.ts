@@ -1,0 +1,170 @@
+/** `router bgp` of IOS and IOS-XE. */
+import type { AddressFamily } from '../../model/bgp.ts';
+import { familyOf, peerOf } from '../../model/drafts.ts';
+import { formatAddress } from '../../net/address.ts';
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { type BgpBlock, bgpFact, knob, processFact } from './bgp-block.ts';
+import { familyCommands } from './bgp-family.ts';
+import { forIpv6, groupDefinition, membershipLine } from './bgp-groups.ts';
+import { type PeerLine, peerCommands, peerTargets } from './bgp-peer.ts';
+import { iosPolicyLines, iosSessionLines } from './bgp-peer-lines.ts';
+import { policyLines } from './bgp-policy.ts';
+import { processCommands } from './bgp-process.ts';
+import { sessionLines } from './bgp-session.ts';
+import { said } from './line.ts';
+
+const { command, block } = commandsOf<BgpBlock>();
+const targets = [peerTargets.address, peerTargets.group];
+const sessionAll: readonly PeerLine[] = [...sessionLines, ...iosSessionLines];
+const policyAll: readonly PeerLine[] = [...policyLines, ...iosPolicyLines];
+const lines: readonly PeerLine[] = [membershipLine, ...sessionAll, ...policyAll];
+
+const process: Commands<BgpBlock> = [
+  ...processCommands,
+  knob(
+    'bgp safe-ebgp-policy',
+    'Passes no route over an external session that has no policy in that direction (RFC 8212).',
+    'ebgpRequiresPolicy',
+    'External sessions without a policy pass everything.',
+  ),
+  knob('bgp graceful-shutdown all', 'Moves traffic away before the process is stopped.', 'gracefulShutdown'),
+  command(
+    'bgp graceful-shutdown all <options:word...>',
+    'Moves traffic away from all neighbors before the process is stopped.',
+    (_, line) => bgpFact(line, ({ knobs }) => void (knobs.gracefulShutdown = !line.no)),
+  ),
+  command(
+    'bgp rpki server tcp <cache:ip> port <port:1-65535> refresh <seconds:30-65535>',
+    'A cache that validated ROA payloads come from; with it, invalid paths leave the decision (RFC 8210).',
+    ({ cache, port }, line) =>
+      said('rpki', '', line, ({ caches }) => void caches.push({ name: formatAddress(cache.value), place: line.place, port: port.value })),
+  ),
+  command(
+    'bgp bestpath prefix-validate <mode:disable|allow-invalid>',
+    'Switches origin validation of the decision off, or lets invalid paths take part after all others.',
+    ({ mode }, line) =>
+      processFact(line, bgp => {
+        if (line.block.inFamily && line.block.family !== 'any') familyOf(bgp, line.block.family).prefixValidate = mode.value;
+        else bgp.knobs.prefixValidate = mode.value;
+      }),
+  ),
+  command('bgp router-id interface <interface>', 'Takes the address of an interface as BGP identifier.'),
+  command('bgp router-id vrf auto-assign', 'Finds an identifier for each VRF.'),
+  command('bgp redistribute-internal', 'Lets internal routes into other protocols.'),
+  command('bgp additional-paths <what:install|send|receive|select...>', 'Keeps or exchanges several paths of a prefix (RFC 7911).'),
+  command('bgp additional-paths select <which:word...>', 'Which further paths are kept.'),
+  command('bgp advertise-best-external', 'Sends the best external path even where an internal one is best.'),
+  command('bgp recursion host', 'Finds next hops through host routes.'),
+  command('bgp nexthop route-map <policy:route-map>', 'Which routes may resolve next hops.'),
+  command('bgp nexthop trigger delay <seconds:0-100>', 'How long a change of next hops waits.'),
+  command('bgp dmzlink-bw', 'Shares load by the bandwidth of links.'),
+  command('bgp aggregate-timer <seconds:0-60>', 'How often aggregates are computed.'),
+  command('bgp suppress-inactive', 'Sends only routes that are in the table.'),
+  command('bgp inject-map <inject:route-map> exist-map <exist:route-map> [copy-attributes]', 'Originates more specific routes.'),
+  command('bgp regexp deterministic', 'Evaluates regular expressions without backtracking.'),
+  command('bgp soft-reconfig-backup', 'Keeps what neighbors sent only where they cannot refresh.'),
+  command('bgp upgrade-cli [set-version]', 'Writes the configuration in families.'),
+  command('bgp asnotation dot', 'Writes AS numbers with a dot.'),
+  command('bgp mpls-local-label', 'Gives labels to local routes.'),
+  command('bgp slow-peer <options:word...>', 'Treats neighbors that read slowly apart from the others.'),
+  command('bgp transport path-mtu-discovery', 'Finds the largest packet for sessions.'),
+  command('bgp default route-target filter', 'Keeps only VPN routes that a local VRF wants; on by default.'),
+  command('bgp consistency-checker <options:word...>', 'Looks for errors in the table.'),
+  command('bgp enhanced-error', 'Treats faulty updates as withdrawals; on by default.'),
+  command('bgp refresh <options:word...>', 'Settings of route refresh.'),
+  command('synchronization', 'Announces internal routes only when the IGP has them; off by default.'),
+  command('auto-summary', 'Announces whole classful networks; off by default.'),
+  command('scope <scope:word...>', 'Opens lines of a topology.'),
+  command('distribute-list <list:acl> <direction:in|out> [<source:word...>]', 'Filters routes of all neighbors.'),
+  command('distribute-list prefix <list:prefix-list> <direction:in|out>', 'Filters routes of all neighbors.'),
+  command('import path selection <which:all|bestpath|multipaths>', 'Which paths other VRFs take in.'),
+  command('import path limit <paths:int>', 'How many paths other VRFs take in.'),
+  command('import l2vpn evpn [re-originate]', 'Takes in EVPN routes.'),
+  command('export l2vpn evpn', 'Sends routes as EVPN routes.'),
+  command('advertise l2vpn evpn', 'Sends routes as EVPN routes.'),
+  command('rewrite-evpn-rt-asn', 'Replaces the AS in route targets.'),
+];
+
+/** A template's lines; session templates also hold no family. */
+const templateLines = (entries: readonly PeerLine[]) => peerCommands(entries, [peerTargets.template]);
+const sessionTemplate: Commands<BgpBlock> = templateLines(sessionAll);
+const policyTemplate: Commands<BgpBlock> = templateLines(policyAll);
+
+const templates: Commands<BgpBlock> = [
+  block('template peer-session <name:=peer-session>', 'Opens session settings that neighbors inherit.', {
+    enter: ({ name }, line): BgpBlock => ({ ...line.block, family: 'any', template: name.value }),
+    body: () => sessionTemplate,
+    apply: ({ name }, line) => processFact(line, bgp => void peerOf(bgp.groups, name.value, line.place)),
+  }),
+  block('template peer-policy <name:=peer-policy>', 'Opens family settings that neighbors inherit.', {
+    enter: ({ name }, line): BgpBlock => ({ ...line.block, family: 'any', template: name.value }),
+    body: () => policyTemplate,
+    apply: ({ name }, line) => processFact(line, bgp => void peerOf(bgp.groups, name.value, line.place)),
+  }),
+];
+
+const ipv4: Commands<BgpBlock> = [...familyCommands, ...process, ...groupDefinition, ...peerCommands(lines, targets)];
+const ipv6: Commands<BgpBlock> = [...familyCommands, ...process, ...groupDefinition, ...peerCommands(forIpv6(lines), targets)];
+
+const familyDoc = 'Opens the lines for a family of addresses.';
+const vrfDoc = 'Opens BGP inside a VRF.';
+const inside = (block: BgpBlock, family: AddressFamily, vrf = block.vrf): BgpBlock => ({ ...block, family, vrf, inFamily: true });
+
+const unicast: Commands<BgpBlock> = [
+  block('address-family ipv4 [unicast]', familyDoc, {
+    enter: (_, line) => inside(line.block, 'ipv4'),
+    body: () => ipv4,
+    apply: (_, line) => processFact(line, bgp => void familyOf(bgp, 'ipv4')),
+  }),
+  block('address-family ipv6 [unicast]', familyDoc, {
+    enter: (_, line) => inside(line.block, 'ipv6'),
+    body: () => ipv6,
+    apply: (_, line) => processFact(line, bgp => void familyOf(bgp, 'ipv6')),
+  }),
+  block('address-family ipv4 [unicast] vrf <vrf:vrf>', vrfDoc, {
+    enter: ({ vrf }, line) => inside(line.block, 'ipv4', vrf.value),
+    body: () => ipv4,
+    apply: ({ vrf }, line) => processFact({ ...line, block: inside(line.block, 'ipv4', vrf.value) }, bgp => void familyOf(bgp, 'ipv4')),
+  }),
+  block('address-family ipv6 [unicast] vrf <vrf:vrf>', vrfDoc, {
+    enter: ({ vrf }, line) => inside(line.block, 'ipv6', vrf.value),
+    body: () => ipv6,
+    apply: ({ vrf }, line) => processFact({ ...line, block: inside(line.block, 'ipv6', vrf.value) }, bgp => void familyOf(bgp, 'ipv6')),
+  }),
+];
+
+const others: Commands<BgpBlock> = [
+  block('address-family <family:vpnv4|vpnv6> [<kind:unicast|multicast|flowspec>]', 'Opens the lines for VPN routes.', {
+    enter: ({ family, kind }, line) => inside(line.block, kind && kind.value !== 'unicast' ? 'other' : family.value),
+    body: () => ipv4,
+  }),
+  block('address-family l2vpn evpn', 'Opens the lines for Ethernet VPN.', {
+    enter: (_, line) => inside(line.block, 'evpn'),
+    body: () => ipv4,
+  }),
+  block('address-family l2vpn vpls', 'Opens the lines for VPLS.', { enter: (_, line) => inside(line.block, 'other'), body: () => ipv4 }),
+  block(
+    'address-family <family:ipv4|ipv6> <kind:multicast|mdt|mvpn|flowspec|sr-policy|tunnel|labeled-unicast> [vrf <vrf:vrf>]',
+    'Opens the lines for other routes than unicast ones.',
+    {
+      enter: ({ vrf }, line) => inside(line.block, 'other', vrf?.value),
+      body: () => ipv4,
+    },
+  ),
+  block(
+    'address-family <family:rtfilter|link-state|nsap> [<kind:unicast|link-state>]',
+    'Opens the lines for routes that are no addresses.',
+    { enter: (_, line) => inside(line.block, 'other'), body: () => ipv4 },
+  ),
+];
+
+/** The body of `router bgp`; lines that need a family belong to IPv4 unicast. */
+export const bgp: Commands<BgpBlock> = [
+  ...unicast,
+  ...others,
+  ...templates,
+  ...process,
+  ...familyCommands,
+  ...groupDefinition,
+  ...peerCommands(lines, targets),
+];

@@ -1,0 +1,72 @@
+/** What IOS and IOS-XE do when nothing is written. */
+import type { Defaults, Marked } from '../../model/defaults.ts';
+
+const nothing = { standard: false, extended: false, large: false };
+
+function sourced<T>(value: T, source: string): Marked<T> {
+  return { value, mark: 'sourced', source };
+}
+
+function verify<T>(value: T): Marked<T> {
+  return { value, mark: 'verify', source: 'not documented' };
+}
+
+const batfish = 'Batfish model of IOS';
+
+const all: Defaults = {
+  decision: {
+    steps: [
+      'weight',
+      'local-preference',
+      'local-origin',
+      'aigp',
+      'as-path-length',
+      'origin',
+      'med',
+      'external-over-internal',
+      'igp-metric',
+      'oldest-external',
+      'router-id',
+      'cluster-list',
+      'peer-address',
+    ],
+    deterministicMed: false,
+    source: 'Cisco, BGP best path selection algorithm (document 13753)',
+  },
+  distances: { connected: 0, static: 1, ebgp: 20, ibgp: 200, bgpLocal: 200, ospf: 110, ospfExternal: 110 },
+  localPreference: 100,
+  localWeight: 32768,
+  ebgpRequiresPolicy: sourced(false, 'RFC 8212 implementation survey'),
+  implicitIpv4Unicast: true,
+  sendCommunity: { ibgp: nothing, ebgp: nothing },
+  enforceFirstAs: verify(true),
+  networkImportCheck: sourced(true, 'Cisco IOS BGP command reference: network'),
+  maximumPaths: 1,
+  missing: {
+    peerPolicy: sourced('deny-all', batfish),
+    peerPrefixList: sourced('permit-all', batfish),
+    peerAsPathList: sourced('permit-all', batfish),
+    peerAcl: sourced('permit-all', batfish),
+    matchedPrefixList: { value: 'unknown', mark: 'verify', source: 'user labs and the Batfish model contradict each other' },
+    matchedAsPathList: verify('no-match'),
+    matchedCommunityList: verify('no-match'),
+    matchedAcl: sourced('match-all', batfish),
+    calledPolicy: verify('ignored'),
+    redistributionPolicy: sourced('deny-all', batfish),
+    interfaceAcl: sourced('permit-all', 'Cisco Catalyst security configuration guide'),
+  },
+  policyEnd: 'reject',
+  asPathDialect: 'posix',
+  advertisesOnlyActive: false,
+  suppressesPeerAs: verify(false),
+  originValidation: {
+    dropsInvalidByItself: true,
+    source: 'Cisco IOS BGP origin AS validation: invalid paths are left out of the decision once a cache is configured',
+  },
+  quirks: { actsOnBlackhole: false, actsOnGracefulShutdown: false, localMedZero: true, reflectorKeepsAttributes: false },
+  ospfReferenceBandwidth: 100,
+};
+
+export function defaults(): Defaults {
+  return all;
+}

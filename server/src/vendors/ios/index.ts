@@ -1,0 +1,29 @@
+/** Cisco IOS and IOS-XE. */
+import { graphOf } from '../../notation/graph.ts';
+import type { Language } from '../../notation/language.ts';
+import type { Vendor } from '../vendor.ts';
+import { defaults } from './defaults.ts';
+import { detection } from './detection.ts';
+import { normalise } from './names.ts';
+import { top } from './top.ts';
+
+const language: Language = {
+  shape: 'lines',
+  root: () => graphOf(top),
+  normalise,
+  negations: ['no', 'default'],
+  closers: new Map([
+    ['exit', 'block'],
+    ['quit', 'block'],
+    ['exit-address-family', 'block'],
+    ['exit-peer-policy', 'block'],
+    ['exit-peer-session', 'block'],
+    ['exit-vrf', 'block'],
+    ['exit-af-interface', 'block'],
+    ['exit-af-topology', 'block'],
+    ['exit-service-family', 'block'],
+    ['end', 'all'],
+  ]),
+};
+
+export const ios: Vendor = { id: 'ios', label: 'Cisco IOS', languageId: 'cisco-ios', language, defaults, detection, comment: '!' };

@@ -1,0 +1,145 @@
+/** Interfaces of IOS: addresses, state and VRF. */
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { areaId } from './area.ts';
+import { type InterfaceBlock, interfaceFact, interfaceSwitch, ospfFact } from './interface-block.ts';
+import { interfaceOspf, interfaceOspf3 } from './interface-ospf.ts';
+
+const { command } = commandsOf<InterfaceBlock>();
+
+const addresses: Commands<InterfaceBlock> = [
+  command(
+    'ip address <address:ipv4> <mask:mask> [<secondary:secondary>]',
+    'Gives the interface an IPv4 address and its subnet mask.',
+    ({ address, mask, secondary }, line) =>
+      interfaceFact(line, draft => {
+        // A second primary address takes the place of the first.
+        if (!secondary) draft.addresses = draft.addresses.filter(known => known.secondary || known.prefix.family === 6);
+        draft.addresses.push({ prefix: { ...address.value, length: mask.value }, place: address.place, secondary: !!secondary });
+      }),
+  ),
+  command('ip address <source:dhcp|negotiated> [<options:word...>]', 'Takes the IPv4 address from DHCP or from the other end.'),
+  command('ip address', 'With no in front: the interface has no IPv4 address.', (_, line) =>
+    line.no
+      ? interfaceSwitch(line, draft => void (draft.addresses = draft.addresses.filter(({ prefix }) => prefix.family === 6)))
+      : undefined,
+  ),
+  command('ip unnumbered <interface> [point-to-point] [poll]', 'Borrows the address of another interface.', (args, line) =>
+    interfaceFact(line, draft => void (draft.unnumbered = args.interface)),
+  ),
+  command('ipv6 unnumbered <interface>', 'Borrows the IPv6 address of another interface.'),
+  command(
+    'ipv6 address <prefix:ipv6-prefix> [<form:eui-64|anycast>]',
+    'Gives the interface an IPv6 address with the length of its subnet.',
+    ({ prefix, form }, line) =>
+      interfaceFact(line, ({ addresses }) => {
+        if (form?.value !== 'eui-64')
+          addresses.push({ prefix: prefix.value, place: prefix.place, secondary: false, shared: form ? true : undefined });
+      }),
+  ),
+  command('ipv6 address <address:ipv6> link-local', 'Sets the link-local address.', ({ address }, line) =>
+    interfaceFact(
+      line,
+      ({ addresses }) => void addresses.push({ prefix: { ...address.value, length: 10 }, place: address.place, secondary: false }),
+    ),
+  ),
+  command('ipv6 address <source:dhcp|autoconfig> [<options:word...>]', 'Takes the IPv6 address from DHCP or from announcements.'),
+  command('ipv6 address <general:word> <suffix:ipv6-prefix> [eui-64]', 'Takes the first part of the IPv6 address from a general prefix.'),
+];
+
+const state: Commands<InterfaceBlock> = [
+  command('shutdown', 'Takes the interface out of service.', (_, line) => interfaceSwitch(line, draft => void (draft.shutdown = !line.no))),
+  command('description <description:text>', 'Text for people about this interface.', ({ description }, line) =>
+    interfaceFact(line, draft => void (draft.description = description.value)),
+  ),
+  command(
+    'bandwidth <kilobits:1-10000000>',
+    'The bandwidth in kbit/s that costs are computed from; it does not limit traffic.',
+    ({ kilobits }, line) => interfaceFact(line, draft => void (draft.bandwidth = kilobits.value)),
+  ),
+  command('mtu <bytes:64-18000>', 'The largest packet of the interface in bytes.', ({ bytes }, line) =>
+    interfaceFact(line, draft => void (draft.mtu = bytes.value)),
+  ),
+  command('ip mtu <bytes:68-18000>', 'The largest IPv4 packet of the interface in bytes.', ({ bytes }, line) =>
+    interfaceFact(line, draft => void (draft.mtu = bytes.value)),
+  ),
+  command(
+    'encapsulation <type:dot1Q|dot1q> <vlan:1-4094> [<native:native>] [second-dot1q <inner:word>]',
+    'Carries one VLAN on this subinterface.',
+    ({ vlan }, line) => interfaceFact(line, draft => void (draft.vlan = vlan.value)),
+  ),
+];
+
+const vrf: Commands<InterfaceBlock> = [
+  command('vrf forwarding <vrf:vrf>', 'Puts the interface into a VRF; its addresses must be written afterwards.', ({ vrf }, line) =>
+    interfaceFact(line, draft => {
+      draft.vrf = vrf.value;
+      draft.vrfPlace = vrf.place;
+    }),
+  ),
+  command(
+    'ip vrf forwarding <vrf:vrf> [downstream <other:vrf>]',
+    'Puts the interface into a VRF; its addresses must be written afterwards.',
+    ({ vrf }, line) =>
+      interfaceFact(line, draft => {
+        draft.vrf = vrf.value;
+        draft.vrfPlace = vrf.place;
+      }),
+  ),
+];
+
+const filters: Commands<InterfaceBlock> = [
+  command('ip access-group <acl:acl> <direction:in|out>', 'Drops packets that the access list denies.', ({ acl, direction }, line) =>
+    interfaceFact(line, ({ filters }) => void filters.push({ direction: direction.value, family: 4, acl })),
+  ),
+  command(
+    'ipv6 traffic-filter <acl:ipv6-acl> <direction:in|out>',
+    'Drops IPv6 packets that the access list denies.',
+    ({ acl, direction }, line) => interfaceFact(line, ({ filters }) => void filters.push({ direction: direction.value, family: 6, acl })),
+  ),
+];
+
+const redundancy: Commands<InterfaceBlock> = [
+  command('standby [<group:0-4095>] ip <address:ipv4> [secondary]', 'Shares an address with other routers (HSRP).', ({ address }, line) =>
+    interfaceFact(line, ({ virtualAddresses }) => void virtualAddresses.push(address)),
+  ),
+  command('standby [<group:0-4095>] ipv6 <address:ip>', 'Shares an IPv6 address with other routers (HSRP).', ({ address }, line) =>
+    interfaceFact(line, ({ virtualAddresses }) => void virtualAddresses.push(address)),
+  ),
+  command('standby [<group:0-4095>] ipv6 <prefix:ipv6-prefix>', 'Shares an IPv6 address with other routers (HSRP).', ({ prefix }, line) =>
+    interfaceFact(
+      line,
+      ({ virtualAddresses }) =>
+        void virtualAddresses.push({
+          value: { family: 6, w0: prefix.value.w0, w1: prefix.value.w1, w2: prefix.value.w2, w3: prefix.value.w3 },
+          place: prefix.place,
+        }),
+    ),
+  ),
+  command('vrrp <group:1-255> ip <address:ipv4> [secondary]', 'Shares an address with other routers (VRRP).', ({ address }, line) =>
+    interfaceFact(line, ({ virtualAddresses }) => void virtualAddresses.push(address)),
+  ),
+  command(
+    'glbp <group:0-1023> ip <address:ipv4> [secondary]',
+    'Shares an address and the load with other routers (GLBP).',
+    ({ address }, line) => interfaceFact(line, ({ virtualAddresses }) => void virtualAddresses.push(address)),
+  ),
+];
+
+const ospf: Commands<InterfaceBlock> = [
+  ...interfaceOspf,
+  ...interfaceOspf3('ipv6 ospf'),
+  command(
+    'ip ospf <process:1-65535> area <area:word> [secondaries none]',
+    'Runs OSPF on the interface in an area.',
+    ({ process, area }, line) =>
+      ospfFact(line, 2, draft => void (draft.area = { value: areaId(area.value), place: area.place }), String(process.value)),
+  ),
+  command(
+    'ipv6 ospf <process:1-65535> area <area:word> [instance <instance:0-255>]',
+    'Runs OSPF for IPv6 on the interface in an area.',
+    ({ process, area }, line) =>
+      ospfFact(line, 3, draft => void (draft.area = { value: areaId(area.value), place: area.place }), String(process.value)),
+  ),
+];
+
+export const interfaceCommands: Commands<InterfaceBlock> = [...addresses, ...state, ...vrf, ...filters, ...redundancy, ...ospf];

@@ -1,0 +1,68 @@
+/** Interface names of IOS: abbreviations and spellings become the full name that the device prints. */
+import type { Normalise } from '../../notation/match.ts';
+
+/** In order of preference where an abbreviation fits several. */
+const types = [
+  'Ethernet',
+  'FastEthernet',
+  'GigabitEthernet',
+  'TenGigabitEthernet',
+  'TwoGigabitEthernet',
+  'TwentyFiveGigE',
+  'FiveGigabitEthernet',
+  'FortyGigabitEthernet',
+  'FiftyGigE',
+  'HundredGigE',
+  'TwoHundredGigE',
+  'FourHundredGigE',
+  'AppGigabitEthernet',
+  'Loopback',
+  'Serial',
+  'Tunnel',
+  'Vlan',
+  'Port-channel',
+  'Null',
+  'Dialer',
+  'Multilink',
+  'BDI',
+  'BVI',
+  'ATM',
+  'POS',
+  'Async',
+  'Cellular',
+  'Embedded-Service-Engine',
+  'Group-Async',
+  'LISP',
+  'nve',
+  'pseudowire',
+  'Service-Engine',
+  'Virtual-Access',
+  'Virtual-Template',
+  'Virtual-TokenRing',
+  'VirtualPortGroup',
+  'vasileft',
+  'vasiright',
+  'wlan-ap',
+  'Wlan-GigabitEthernet',
+  'Bundle-Ether',
+  'Management',
+  'mgmt',
+];
+
+/** `Gi0/0` → `GigabitEthernet0/0`; words that cannot name an interface give nothing, unknown types stay as they are. */
+export function interfaceName(text: string): string | undefined {
+  const parts = /^([a-z][a-z-]*)(\d[\w/.:]*)?$/i.exec(text);
+  if (!parts) return undefined;
+  const [, word, number] = parts;
+  const start = word!.toLowerCase();
+  const type =
+    types.find(name => name.toLowerCase() === start) ??
+    (number === undefined ? undefined : types.find(name => name.toLowerCase().startsWith(start)));
+  return type === undefined ? text : `${type}${number ?? ''}`;
+}
+
+export const normalise: Normalise = (kind, text) => {
+  if (kind === 'interface') return interfaceName(text);
+  if (kind === 'peer-group') return /^\d+\.\d+\.|:/.test(text) ? undefined : text;
+  return text;
+};

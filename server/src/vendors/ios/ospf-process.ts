@@ -1,0 +1,102 @@
+/** Lines of OSPF processes that IOS and its relatives share, for versions 2 and 3. */
+import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import type { Ospf } from '../../model/igp.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { areaId } from './area.ts';
+import { redistributionCommands } from './redistribution.ts';
+
+/** The process that a line stands in. */
+export interface OspfBlock {
+  readonly version: 2 | 3;
+  readonly process: string;
+  readonly vrf: string;
+}
+
+/** A change of the process, also by a negated line. */
+export function ospfSwitch({ block, place }: Line<OspfBlock>, change: (draft: Draft<Ospf>) => void): Fact {
+  return fact('ospf', `${block.version} ${block.process} ${block.vrf}`, place, draft => {
+    Object.assign(draft, block);
+    change(draft);
+  });
+}
+
+/** A change of the process by a line that is not negated. */
+export function processFact(line: Line<OspfBlock>, change: (draft: Draft<Ospf>) => void): Fact | undefined {
+  return line.no ? undefined : ospfSwitch(line, change);
+}
+
+const { command } = commandsOf<OspfBlock>();
+
+const areas: Commands<OspfBlock> = [
+  command(
+    'area <area:word> <type:stub|nssa> [<summary:no-summary>] [<options:word...>]',
+    'Makes the area a stub: no external routes, and with no-summary none of other areas either.',
+    ({ area, type, summary }, line) =>
+      processFact(line, ospf => void ospf.areas.set(areaId(area.value), { type: type.value, noSummary: !!summary, place: line.place })),
+  ),
+  command('area <area:word> default-cost <cost:0-16777215>', 'The cost of the default route into a stub area; 1 by default.'),
+  command('area <area:word> authentication [message-digest]', 'Neighbors in this area must prove themselves.'),
+  command('area <area:word> range <prefix> [<options:word...>]', 'Announces one route for a range to other areas.'),
+  command('area <area:word> range <address:ipv4> <mask> [<options:word...>]', 'Announces one route for a range to other areas.'),
+  command('area <area:word> virtual-link <router:ipv4> [<options:word...>]', 'Joins the backbone through this area.'),
+  command('area <area:word> filter-list prefix <list:prefix-list> <direction:in|out>', 'Filters routes between this area and others.'),
+  command('area <area:word> <direction:import-list|export-list> <list:acl>', 'Filters routes between this area and others.'),
+  command('area <area:word> shortcut <mode:default|enable|disable>', 'Lets routes of this area pass around the backbone.'),
+];
+
+const originate =
+  '[<always:always>] [metric <metric:0-16777214>] [metric-type <metricType:1|2>] [<always:always>] [metric <metric:0-16777214>] [route-map <policy:route-map>]';
+
+const behaviour: Commands<OspfBlock> = [
+  command('passive-interface default', 'Looks for neighbors on no interface unless told.', (_, line) =>
+    ospfSwitch(line, ospf => void (ospf.passiveDefault = !line.no)),
+  ),
+  command(
+    'passive-interface <interface> [<address:ipv4>]',
+    'Announces the network of an interface without looking for neighbors there.',
+    (args, line) => ospfSwitch(line, ospf => void (line.no ? ospf.activeInterfaces : ospf.passiveInterfaces).push(args.interface.value)),
+  ),
+  command(
+    'auto-cost reference-bandwidth <megabits:1-4294967>',
+    'Divided by the bandwidth of an interface it gives the cost; 100 Mbit/s by default.',
+    ({ megabits }, line) => processFact(line, ospf => void (ospf.referenceBandwidth = megabits.value)),
+  ),
+  command(
+    `default-information originate ${originate}`,
+    'Announces a default route while one exists, or always.',
+    ({ always, metric, policy }, line) =>
+      processFact(line, ospf => void (ospf.defaultOriginate = { always: !!always, metric: metric?.value, policy, place: line.place })),
+  ),
+  command('distance <distance:1-255>', 'Administrative distance of OSPF routes; 110 by default.', ({ distance }, line) =>
+    processFact(line, ospf => void (ospf.distance = distance.value)),
+  ),
+  command('distance ospf <parts:word...>', 'Distances by type of route.'),
+  command('log-adjacency-changes [detail]', 'Logs when neighbors come and go.'),
+  command('maximum-paths <paths:1-64>', 'How many equal paths are used at once.'),
+  command('default-metric <metric:0-16777214>', 'The metric of redistributed routes; 20 by default.'),
+  command('timers throttle spf <start:int> [<hold:int>] [<maximum:int>]', 'How long the computation of paths waits after changes.'),
+  command('timers throttle lsa [all] <start:int> [<hold:int>] [<maximum:int>]', 'How long updates wait after changes.'),
+  command('timers lsa <what:arrival|min-arrival> <milliseconds:int>', 'How often the same update is accepted.'),
+  command('max-metric router-lsa [<options:word...>]', 'Keeps traffic away from this router.'),
+  command('graceful-restart [<options:word...>]', 'Keeps forwarding during a restart.'),
+  command('neighbor <address:ip> [<options:word...>]', 'A neighbor on a network without multicast.'),
+  command('distribute-list <list:acl> <direction:in|out> [<interface>]', 'Filters routes on their way into or out of OSPF.'),
+  command('distribute-list prefix <list:prefix-list> <direction:in|out> [<interface>]', 'Filters routes on their way into or out of OSPF.'),
+  command('distribute-list route-map <policy:route-map> <direction:in|out>', 'Filters routes on their way into or out of OSPF.'),
+];
+
+const redistribution = redistributionCommands<OspfBlock>(
+  (line, { place, ...rest }) => processFact(line, ospf => void ospf.redistributes.push({ ...rest, place })),
+  ({ version }) => (version === 3 ? 'ospf3' : 'ospf'),
+);
+
+export const ospfCommands: Commands<OspfBlock> = [...areas, ...behaviour, ...redistribution];
+
+/** `router-id`, for which FRR has a longer name in each version. */
+export function routerId(words: 'router-id' | 'ospf router-id' | 'ospf6 router-id'): Commands<OspfBlock> {
+  return [
+    command(`${words} <address:ipv4>`, 'Names this router in OSPF.', ({ address }, line) =>
+      processFact(line, ospf => void (ospf.routerId = address)),
+    ),
+  ];
+}

@@ -1,0 +1,77 @@
+/** IPv4 and IPv6 prefix lists. */
+import type { Draft } from '../../model/fact.ts';
+import type { PrefixList, PrefixRange } from '../../model/policy.ts';
+import { symbolKey } from '../../model/symbol.ts';
+import { addressBits } from '../../net/address.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
+import { said } from './line.ts';
+
+const { command } = commandsOf<unknown>();
+
+interface EntryArguments {
+  readonly list: Located<string>;
+  readonly sequence?: Located<number>;
+  readonly action: Located<'permit' | 'deny'>;
+  readonly ge?: Located<number>;
+  readonly le?: Located<number>;
+}
+
+type ListKind = 'prefix-list' | 'ipv6-prefix-list';
+
+/** No bound: just this length. `ge` alone reaches to host routes, `le` alone begins at the length of the prefix. */
+function rangeOf(prefix: Prefix, ge: number | undefined, le: number | undefined): PrefixRange {
+  return { prefix, low: ge ?? prefix.length, high: le ?? (ge === undefined ? prefix.length : addressBits(prefix.family)) };
+}
+
+/** The number that the device gives to an entry without one: the next multiple of five. */
+export function nextSequence(entries: readonly { sequence?: number }[]): number {
+  const last = entries.reduce((max, { sequence }) => Math.max(max, sequence ?? 0), 0);
+  return Math.floor(last / 5) * 5 + 5;
+}
+
+function addEntry(kind: ListKind, line: Line<unknown>, { list, sequence, action }: EntryArguments, range: PrefixRange | 'any') {
+  return said('prefix-list', symbolKey(kind, list.value), line, ({ entries }: Draft<PrefixList>) => {
+    entries.push({ place: line.place, sequence: sequence?.value ?? nextSequence(entries), permit: action.value === 'permit', range });
+  });
+}
+
+const doc =
+  'One entry of a prefix list: entries are tried in order of their numbers, and what no entry matches is denied. Without ge and le the length must be equal.';
+
+const ipv4: Commands<unknown> = [
+  command(
+    'ip prefix-list <list:=prefix-list> [seq <sequence:1-4294967295>] <action:permit|deny> <prefix:ipv4-prefix> [ge <ge:0-32>] [le <le:0-32>] [ge <ge:0-32>]',
+    doc,
+    (args, line) => addEntry('prefix-list', line, args, rangeOf(args.prefix.value, args.ge?.value, args.le?.value)),
+  ),
+  command(
+    'ip prefix-list <list:=prefix-list> [seq <sequence:1-4294967295>] <action:permit|deny> any',
+    'An entry of a prefix list for every prefix.',
+    (args, line) => addEntry('prefix-list', line, args, 'any'),
+  ),
+  command('ip prefix-list <list:=prefix-list> description <description:text>', 'Text for people about the list.', ({ list }, line) =>
+    said('prefix-list', symbolKey('prefix-list', list.value), line, () => {}),
+  ),
+  command('ip prefix-list sequence-number', 'Shows the numbers of entries; on by default.'),
+];
+
+const ipv6: Commands<unknown> = [
+  command(
+    'ipv6 prefix-list <list:=ipv6-prefix-list> [seq <sequence:1-4294967295>] <action:permit|deny> <prefix:ipv6-prefix> [ge <ge:0-128>] [le <le:0-128>] [ge <ge:0-128>]',
+    doc,
+    (args, line) => addEntry('ipv6-prefix-list', line, args, rangeOf(args.prefix.value, args.ge?.value, args.le?.value)),
+  ),
+  command(
+    'ipv6 prefix-list <list:=ipv6-prefix-list> [seq <sequence:1-4294967295>] <action:permit|deny> any',
+    'An entry of a prefix list for every prefix.',
+    (args, line) => addEntry('ipv6-prefix-list', line, args, 'any'),
+  ),
+  command('ipv6 prefix-list <list:=ipv6-prefix-list> description <description:text>', 'Text for people about the list.', ({ list }, line) =>
+    said('prefix-list', symbolKey('ipv6-prefix-list', list.value), line, () => {}),
+  ),
+  command('ipv6 prefix-list sequence-number', 'Shows the numbers of entries; on by default.'),
+];
+
+export const prefixLists: Commands<unknown> = [...ipv4, ...ipv6];

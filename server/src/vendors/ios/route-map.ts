@@ -1,0 +1,93 @@
+/** Entries of route maps, and how their lines become conditions and actions. */
+import { termOf } from '../../model/drafts.ts';
+import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import type { Action, Condition, Term } from '../../model/policy.ts';
+import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
+
+/** The entry of a route map that is being written. */
+export interface RouteMapBlock {
+  readonly policy: string;
+  readonly term: string;
+  /** What a second line of the same kind does: IOS joins the values, FRR keeps the last line only. */
+  readonly repeated: 'joins' | 'replaces';
+}
+
+type WithoutPlace<T> = T extends unknown ? Omit<T, 'place'> : never;
+
+/** A change of the entry, by a line that is not negated. */
+export function termFact({ block, place, no }: Line<RouteMapBlock>, change: (term: Draft<Term>) => void): Fact | undefined {
+  return no ? undefined : fact('policy', block.policy, place, policy => change(termOf(policy, block.term, place)));
+}
+
+/** One more condition of the entry. */
+export function condition(line: Line<RouteMapBlock>, value: WithoutPlace<Condition>): Fact | undefined {
+  const fresh = { ...value, place: line.place } as Draft<Condition>;
+  return termFact(line, ({ conditions }) => {
+    const at = conditions.findIndex(known => sameKind(known, fresh));
+    if (at < 0) conditions.push(fresh);
+    else conditions[at] = line.block.repeated === 'replaces' ? fresh : joined(conditions[at]!, fresh);
+  });
+}
+
+/** One more action of the entry; where lines replace each other, the last of a kind counts. */
+export function action(line: Line<RouteMapBlock>, value: WithoutPlace<Action>): Fact | undefined {
+  const fresh = { ...value, place: line.place } as Draft<Action>;
+  return termFact(line, ({ actions }) => {
+    const at = line.block.repeated === 'replaces' ? actions.findIndex(known => sameAction(known, fresh)) : -1;
+    if (at < 0) actions.push(fresh);
+    else actions[at] = fresh;
+  });
+}
+
+/** Two lines of the same command: equal in type, family and the fields that hold values. */
+function sameKind(a: Draft<Condition>, b: Draft<Condition>): boolean {
+  return a.type === b.type && a.type !== 'unsupported' && a.type !== 'never' && shapeOf(a) === shapeOf(b);
+}
+
+function shapeOf(condition: Draft<Condition>): string {
+  const filled = Object.entries(condition).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return filled.map(([key, value]) => (key === 'family' || key === 'exact' ? `${key}=${value}` : key)).join();
+}
+
+function joined(known: Draft<Condition>, fresh: Draft<Condition>): Draft<Condition> {
+  if ('low' in known || 'length' in known) return { type: 'unsupported', text: `several lines "match ${known.type}"`, place: known.place };
+  const added = new Map(Object.entries(fresh));
+  const entries = Object.entries(known).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? [...value, ...(added.get(key) as unknown[])] : value,
+  ]);
+  return Object.fromEntries(entries) as Draft<Condition>;
+}
+
+function sameAction(a: Draft<Action>, b: Draft<Action>): boolean {
+  const deletes = (x: Draft<Action>) => 'operation' in x && x.operation === 'delete-list';
+  return a.type === b.type && a.type !== 'unsupported' && deletes(a) === deletes(b);
+}
+
+/** The line that opens an entry, for a vendor's body and way to treat repeated lines. */
+export function routeMap(body: Commands<RouteMapBlock>, repeated: RouteMapBlock['repeated']): readonly Command<unknown>[] {
+  const { block } = commandsOf<unknown>();
+  return [
+    block(
+      'route-map <name:=route-map> <action:permit|deny> <sequence:1-65535>',
+      'One entry of a route map: entries are tried in order of their numbers, and what no entry matches is denied.',
+      {
+        enter: ({ name, sequence }): RouteMapBlock => ({ policy: name.value, term: String(sequence.value), repeated }),
+        body: () => body,
+        apply: ({ name, action, sequence }, line) => entry(line, name.value, sequence.value, action.value),
+      },
+    ),
+    block('route-map <name:=route-map> [<action:permit|deny>]', 'Entry 10 of a route map, which permits unless told otherwise.', {
+      enter: ({ name }): RouteMapBlock => ({ policy: name.value, term: '10', repeated }),
+      body: () => body,
+      apply: ({ name, action }, line) => entry(line, name.value, 10, action?.value ?? 'permit'),
+    }),
+  ];
+}
+
+function entry(line: Line<unknown>, policy: string, sequence: number, action: 'permit' | 'deny'): Fact | undefined {
+  return termFact({ ...line, block: { policy, term: String(sequence), repeated: 'joins' } }, term => {
+    term.sequence = sequence;
+    term.outcome = action === 'permit' ? 'accept' : 'reject';
+  });
+}

@@ -1,0 +1,50 @@
+/** The top level of an IOS configuration. */
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { bgp } from './bgp.ts';
+import { type BgpBlock, bgpFact } from './bgp-block.ts';
+import { asPathLists, communityLists, extcommunityLists, largeCommunityLists } from './bgp-lists.ts';
+import { interfaceCommands } from './interface.ts';
+import { interfaceFact } from './interface-block.ts';
+import { said } from './line.ts';
+import { prefixLists } from './prefix-list.ts';
+import { iosRouteMap } from './route-map-entry.ts';
+import { staticRoutes } from './static.ts';
+
+const { command, block } = commandsOf<unknown>();
+
+const identity: Commands<unknown> = [
+  command('hostname <name:word>', 'Names the device.', ({ name }, line) =>
+    said('system', '', line, system => void (system.hostname = name)),
+  ),
+  command('version <version:word>', 'The version that wrote the file.', ({ version }, line) =>
+    said('system', '', line, system => void (system.version = version.value)),
+  ),
+];
+
+const routing: Commands<unknown> = [
+  block('interface <name:=interface> [<mode:point-to-point|multipoint>]', 'Opens an interface.', {
+    enter: ({ name }) => ({ name: name.value }),
+    body: () => interfaceCommands,
+    apply: ({ name }, line) => interfaceFact({ ...line, block: { name: name.value } }, () => {}),
+  }),
+  block('router bgp <asn:asn>', 'Runs BGP in an autonomous system.', {
+    enter: ({ asn }): BgpBlock => ({ asn: asn.value, vrf: 'default', family: 'ipv4', inFamily: false }),
+    body: () => bgp,
+    apply: ({ asn }, line) =>
+      line.no
+        ? undefined
+        : bgpFact({ ...line, block: { asn: asn.value, vrf: 'default', family: 'ipv4', inFamily: false } }, draft => void (draft.asn = asn)),
+  }),
+];
+
+export const top: Commands<unknown> = [
+  ...identity,
+  ...routing,
+  ...iosRouteMap,
+  ...(staticRoutes as Commands<unknown>),
+  ...prefixLists,
+  ...asPathLists('ip'),
+  ...communityLists('ip'),
+  ...largeCommunityLists('ip'),
+  ...extcommunityLists('ip'),
+];
