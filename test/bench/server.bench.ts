@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node.js';
+import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { findOverlaps } from '../../server/src/net/overlap.ts';
 
 import { iosConfig, junosSetConfig } from './configs.ts';
@@ -120,7 +120,10 @@ async function startServer(): Promise<{ connection: MessageConnection; child: Ch
 
 function measureOverlaps(): void {
   let seed = 1;
-  const random = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  const random = () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
   const prefixes = Array.from({ length: 1_000_000 }, () => {
     const length = 12 + Math.floor(random() * 21);
     return { family: 4 as const, w0: (Math.floor(random() * 2 ** 32) & (-1 << (32 - length))) >>> 0, w1: 0, w2: 0, w3: 0, length };
