@@ -10,8 +10,8 @@ export default grammar({
     close: () => '}',
     set_line: () => token(prec(1, /(set|delete|deactivate|activate|protect|unprotect|insert|rename|copy|annotate|replace)[ \t][^\r\n]*/)),
     _word: $ => choice($._plain, $._string, '[', ']'),
-    _plain: () => /([^\s{}[\];"#/]|\/[^*\s{}[\];"])[^\s{}[\];"]*/,
+    _plain: () => /([^\s{}\[\];"#\/]|\/[^*\s{}\[\];"])[^\s{}\[\];"]*/,
     _string: () => /"([^"\\\r\n]|\\[^\r\n])*"?/,
-    comment: () => token(choice(prec(2, /\/\*([^*]|\*+[^*/])*\*+\//), prec(1, /\/\*[^\r\n]*/), /#[^\r\n]*/)),
+    comment: () => token(choice(prec(2, /\/\*([^*]|\*+[^*\/])*\*+\//), prec(1, /\/\*[^\r\n]*/), /#[^\r\n]*/)),
   },
 });
