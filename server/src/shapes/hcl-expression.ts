@@ -32,7 +32,10 @@ function readSequence(
     expression = readPrimary(source, first);
     at++;
   }
-  for (; at < nodes.length && !operators.has(nodes[at]!.type); at++) expression = readAccess(source, expression, nodes[at]!, first.start);
+  let next = at;
+  while (next < nodes.length && !operators.has(nodes[next]!.type)) next++;
+  expression = readAccesses(source, expression, nodes.slice(at, next), first.start);
+  at = next;
   return { expression, next: at };
 }
 
@@ -190,12 +193,35 @@ function readOperation(source: HclSource, node: HclNode): Expression {
   return { kind: 'binary', operator: operator as BinaryOperator, left: left.expression, right: right.expression, span };
 }
 
-/** @param start offset at which the accessed expression begins. */
-function readAccess(source: HclSource, object: Expression, node: HclNode, start: number): Expression {
-  const span = spanBetween(source, start, node.end);
+/** Accesses in their order. Everything after `[*]` belongs to its elements; after `.*` only the attributes directly behind it do. */
+function readAccesses(source: HclSource, object: Expression, nodes: readonly HclNode[], start: number): Expression {
+  let expression = object;
+  for (const [index, node] of nodes.entries()) {
+    const splat = node.type === 'splat' ? (node.children[0] ?? node) : undefined;
+    if (!splat) {
+      expression = readAccess(source, expression, node, spanBetween(source, start, node.end));
+      continue;
+    }
+    const rest = [...splat.children.slice(1), ...nodes.slice(index + 1)];
+    const split = splat.type === 'full_splat' ? rest.length : firstBracket(rest);
+    const item: Expression = { kind: 'splatItem', span: spanOf(source, splat.children[0] ?? splat) };
+    const end = rest[split - 1]?.end ?? splat.end;
+    const each = readAccesses(source, item, rest.slice(0, split), splat.start);
+    const result: Expression = { kind: 'splat', source: expression, each, span: spanBetween(source, start, end) };
+    return readAccesses(source, result, rest.slice(split), start);
+  }
+  return expression;
+}
+
+/** Index of the first access that is not of the form `.name` or `.0`. */
+function firstBracket(nodes: readonly HclNode[]): number {
+  const at = nodes.findIndex(node => node.type !== 'get_attr' && node.children[0]?.type !== 'legacy_index');
+  return at < 0 ? nodes.length : at;
+}
+
+function readAccess(source: HclSource, object: Expression, node: HclNode, span: Span): Expression {
   if (node.type === 'get_attr') return readAttributeAccess(source, object, node, span);
   if (node.type === 'index') return readIndex(source, object, node.children[0] ?? node, span);
-  if (node.type === 'splat') return readSplat(source, object, node.children[0] ?? node, span);
   return node.type === 'comment' ? object : { kind: 'invalid', span };
 }
 
@@ -208,10 +234,4 @@ function readAttributeAccess(source: HclSource, object: Expression, node: HclNod
 function readIndex(source: HclSource, object: Expression, node: HclNode, span: Span): Expression {
   if (node.type === 'new_index') return { kind: 'index', object, key: readExpression(source, childOf(node, 'expression'), node), span };
   return { kind: 'index', object, key: { kind: 'number', text: textOf(source, node).slice(1), span: spanOf(source, node) }, span };
-}
-
-function readSplat(source: HclSource, object: Expression, node: HclNode, span: Span): Expression {
-  let each: Expression = { kind: 'splatItem', span: spanOf(source, node.children[0] ?? node) };
-  for (const child of node.children.slice(1)) each = readAccess(source, each, child, node.start);
-  return { kind: 'splat', source: object, each, span };
 }

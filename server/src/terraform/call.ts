@@ -1,7 +1,7 @@
 /** Function calls: expansion of `...`, conversion of arguments, unknown arguments and marks. */
 import type { Expression } from '../shapes/hcl-tree.ts';
 import { convert } from './convert.ts';
-import { evaluate, sentence } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import type { FunctionDefinition, Parameter } from './functions/define.ts';
 import { findFunction } from './functions/index.ts';
 import { type Problem, placeIn, report, type Scope } from './scope.ts';
@@ -22,7 +22,7 @@ export function callFunction(call: Call, scope: Scope): Value {
   if (!args) return unknown(typeof definition.result === 'function' ? undefined : definition.result);
   const result = applyFunction(definition, args, scope);
   if (failed(result)) {
-    report(scope, 'evaluation', sentence(`${call.name}: ${result.failure}`), call.span);
+    report(scope, 'evaluation', `\`${call.name}\`: ${result.failure}.`, call.span);
     return unknown(typeof definition.result === 'function' ? undefined : definition.result);
   }
   return result.kind === 'string' && !result.origin ? { ...result, origin: placeIn(scope, call.span) } : result;

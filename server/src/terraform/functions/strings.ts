@@ -83,9 +83,17 @@ function trimSet(value: string, set: string): string {
   return parts.slice(start, end).join('');
 }
 
+/** Letter by letter, without mappings such as `ß` to `SS`, as Go does. */
+function byLetter(value: string, change: (letter: string) => string): string {
+  return Array.from(value, letter => {
+    const changed = change(letter);
+    return changed.length === letter.length ? changed : letter;
+  }).join('');
+}
+
 /** The first letter of every word upper case; words are separated by anything that is no letter, digit or `_`. */
 function title(value: string): string {
-  return value.replace(/(?<![\p{L}\p{N}_'])\p{Ll}/gu, letter => letter.toUpperCase());
+  return value.replace(/(?<![\p{L}\p{N}_])\p{Ll}/gu, letter => letter.toUpperCase());
 }
 
 export const stringFunctions: readonly FunctionDefinition[] = [
@@ -106,7 +114,7 @@ export const stringFunctions: readonly FunctionDefinition[] = [
     result: stringType,
     call: join,
   },
-  simple('lower', 'The string in lower case.', value => value.toLowerCase()),
+  simple('lower', 'The string in lower case.', value => byLetter(value, letter => letter.toLowerCase())),
   {
     name: 'split',
     summary: 'The parts of a string between separators.',
@@ -133,5 +141,5 @@ export const stringFunctions: readonly FunctionDefinition[] = [
   pair('trimsuffix', 'The string without this end.', 'suffix', (value, part) =>
     part !== '' && value.endsWith(part) ? value.slice(0, -part.length) : value,
   ),
-  simple('upper', 'The string in upper case.', value => value.toUpperCase()),
+  simple('upper', 'The string in upper case.', value => byLetter(value, letter => letter.toUpperCase())),
 ];

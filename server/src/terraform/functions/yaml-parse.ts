@@ -1,6 +1,6 @@
 /** Reads YAML as it is written in configuration folders: block and flow collections, all scalar styles, anchors, merge keys. Anything else is refused. */
 import { nullValue, object, string, tuple, type Value } from '../value.ts';
-import { foldLines, plainValue, readQuoted } from './yaml-scalar.ts';
+import { foldLines, isNotFinite, plainValue, readQuoted } from './yaml-scalar.ts';
 
 interface Reader {
   readonly lines: string[];
@@ -15,6 +15,7 @@ const maximumDepth = 100;
 
 /** @returns undefined when the text is not YAML, or YAML of a kind that is not read here. */
 export function parseYaml(text: string): Value | undefined {
+  if (text.trim() === '') return undefined;
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   const start = lines.findIndex(line => /^---(?:\s|$)/.test(line));
   if (start >= 0 && lines.slice(0, start).every(line => isBlank(line) || line.startsWith('%')))
@@ -166,6 +167,7 @@ function readProperty(reader: Reader, sign: string, name: string, rest: string, 
 }
 
 function readPlain(reader: Reader, text: string, indent: number): Value {
+  if (keyEnd(reader, text) !== undefined) return refuse(reader);
   const parts = [withoutComment(text)];
   for (reader.at++; reader.at < reader.lines.length; reader.at++) {
     const line = reader.lines[reader.at]!;
@@ -174,7 +176,8 @@ function readPlain(reader: Reader, text: string, indent: number): Value {
     parts.push(withoutComment(line.trim()));
   }
   while (parts.at(-1) === '') parts.pop();
-  return plainValue(foldLines(parts.join('\n')));
+  const word = foldLines(parts.join('\n'));
+  return isNotFinite(word) ? refuse(reader) : plainValue(word);
 }
 
 function withoutComment(text: string): string {

@@ -6,6 +6,11 @@ const trueWords = new Set(['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE'
 const falseWords = new Set(['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF']);
 const nullWords = new Set(['', '~', 'null', 'Null', 'NULL']);
 
+/** Infinity and NaN have no value in Terraform. */
+export function isNotFinite(text: string): boolean {
+  return /^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$/.test(text);
+}
+
 export function plainValue(text: string): Value {
   if (nullWords.has(text)) return nullValue;
   if (trueWords.has(text)) return bool(true);
@@ -15,20 +20,16 @@ export function plainValue(text: string): Value {
 }
 
 function numberValue(text: string): Value | undefined {
-  const plain = text.replaceAll('_', '');
-  const radix = /^([-+]?)(0x[0-9a-fA-F]+|0b[01]+|0o?[0-7]+)$/.exec(plain);
-  if (radix && plain.length < 100) {
-    const value = BigInt(/^0[0-7]/.test(radix[2]!) ? `0o${radix[2]!.slice(1)}` : radix[2]!);
-    return decimal(decimalOfInteger(radix[1] === '-' ? -value : value));
-  }
-  if (!/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(plain)) return undefined;
-  const value = parseDecimal(plain);
+  if (/^0(?:x[0-9a-fA-F]+|o[0-7]+)$/.test(text) && text.length < 100) return decimal(decimalOfInteger(BigInt(text)));
+  if (!/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)) return undefined;
+  const value = parseDecimal(text);
   return value && decimal(value);
 }
 
-/** A date alone is a timestamp. */
+/** Dates and times become timestamps. */
 function dateText(text: string): string | undefined {
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : undefined;
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return `${text}T00:00:00Z`;
+  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(' ', 'T')}Z` : undefined;
 }
 
 const escapes: Readonly<Record<string, string>> = {

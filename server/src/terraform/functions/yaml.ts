@@ -8,7 +8,7 @@ import { parseYaml } from './yaml-parse.ts';
 
 function encode(value: Value): string {
   const text = encodeAt(value, 0);
-  if ('items' in value || 'entries' in value) return `${text.replace(/^\n/, '')}\n`;
+  if ('items' in value || 'entries' in value) return `${text.trimStart()}\n`;
   return value.kind === 'string' ? `${text.trimStart()}\n` : `${text.trimStart()}\n...\n`;
 }
 
