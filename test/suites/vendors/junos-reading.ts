@@ -24,6 +24,6 @@ export function bare(value: unknown): unknown {
   if (value instanceof Map) return [...value].map(([key, inner]) => [key, bare(inner)]);
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key, inner]) => !/place$/i.test(key) && inner !== undefined);
+  const kept = Object.entries(value).filter(([key, inner]) => !/(^p|P)lace$/.test(key) && inner !== undefined);
   return Object.fromEntries(kept.map(([key, inner]) => [key, bare(inner)]));
 }

@@ -1,12 +1,21 @@
 /** Whether a condition of a policy term holds for a route: one function for each type of condition. */
 import type { MissingEffect } from '../../model/defaults.ts';
-import type { Condition, ConditionType } from '../../model/policy.ts';
+import type { Condition, ConditionType, PrefixRange } from '../../model/policy.ts';
 import { type Address, addressBits, sameAddress } from '../../net/address.ts';
 import { pathLength } from '../../net/as-path.ts';
-import type { Located } from '../../text/place.ts';
 import { contains, type Prefix } from '../../net/prefix.ts';
+import type { Located } from '../../text/place.ts';
 import type { Answer, PolicyInput } from './input.ts';
-import { aclAnswer, asPathListAnswer, communityListAnswer, findAcl, findPrefixList, type ListAnswer, missingAnswer, prefixListAnswer } from './lists.ts';
+import {
+  aclAnswer,
+  asPathListAnswer,
+  communityListAnswer,
+  findAcl,
+  findPrefixList,
+  type ListAnswer,
+  missingAnswer,
+  prefixListAnswer,
+} from './lists.ts';
 
 type Of<T extends ConditionType> = Extract<Condition, { readonly type: T }>;
 type Test<T extends ConditionType> = (condition: Of<T>, input: PolicyInput) => Answer;
@@ -23,12 +32,8 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy'>]: Test<T> } = {
     return inPrefixLists(lists, input, input.prefix, mode);
   },
   acl: ({ lists, family }, input) => (family && family !== input.prefix.family ? false : inAcls(lists, input, input.prefix)),
-  'route-filter': ({ ranges }, { prefix }) => {
-    const covering = ranges.map(({ value }) => value).filter(range => contains(range.prefix, prefix));
-    const longest = Math.max(...covering.map(range => range.prefix.length));
-    const [looked] = covering.filter(range => range.prefix.length === longest);
-    return looked !== undefined && prefix.length >= looked.low && prefix.length <= looked.high;
-  },
+  'route-filter': ({ ranges, lists = [] }, input) =>
+    either([inRouteFilter(ranges, input.prefix), ...lists.map(({ list, mode }) => inPrefixLists([list], input, input.prefix, mode))]),
   'prefix-length': ({ family, low, high }, { prefix }) => prefix.family === family && prefix.length >= low && prefix.length <= high,
   'as-path-list': ({ lists }, input) => {
     const { device, attributes } = input;
@@ -64,7 +69,9 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy'>]: Test<T> } = {
   },
   'next-hop-length': ({ length }, input) => length === addressBits(noNextHop(input).family),
   peer: ({ peers, acls }, input) => {
-    const answers: Answer[] = peers.map(({ value }) => (value === 'local' ? input.peer === undefined : input.peer !== undefined && sameAddress(value, input.peer)));
+    const answers: Answer[] = peers.map(({ value }) =>
+      value === 'local' ? input.peer === undefined : input.peer !== undefined && sameAddress(value, input.peer),
+    );
     if (acls.length > 0) answers.push(input.peer ? inAcls(acls, input, hostOf(input.peer)) : false);
     return either(answers);
   },
@@ -101,6 +108,14 @@ function within(value: number, low: number, high: number): boolean {
 }
 
 /** OR over three values. */
+/** The longest of the filters that hold the prefix decides; of equal ones the first. */
+function inRouteFilter(ranges: readonly Located<PrefixRange>[], prefix: Prefix): boolean {
+  const covering = ranges.map(({ value }) => value).filter(range => contains(range.prefix, prefix));
+  const longest = Math.max(...covering.map(range => range.prefix.length));
+  const looked = covering.find(range => range.prefix.length === longest);
+  return looked !== undefined && prefix.length >= looked.low && prefix.length <= looked.high;
+}
+
 function either(answers: readonly Answer[]): Answer {
   if (answers.includes(true)) return true;
   return answers.includes('unknown') ? 'unknown' : false;
@@ -110,14 +125,21 @@ type Looked = ListAnswer | 'unknown' | undefined;
 
 /** Any of the lists permits; a list that does not exist answers as the vendor's software does. */
 function anyList(lists: readonly Located<string>[], missing: MissingEffect, look: (name: string) => Looked): Answer {
-  return either(lists.map(({ value }) => {
-    const answer = look(value);
-    if (answer === undefined) return missingAnswer(missing);
-    return answer === 'unknown' ? answer : answer === 'permit';
-  }));
+  return either(
+    lists.map(({ value }) => {
+      const answer = look(value);
+      if (answer === undefined) return missingAnswer(missing);
+      return answer === 'unknown' ? answer : answer === 'permit';
+    }),
+  );
 }
 
-function inPrefixLists(lists: readonly Located<string>[], { device }: PolicyInput, prefix: Prefix, mode?: 'exact' | 'longer' | 'orlonger'): Answer {
+function inPrefixLists(
+  lists: readonly Located<string>[],
+  { device }: PolicyInput,
+  prefix: Prefix,
+  mode?: 'exact' | 'longer' | 'orlonger',
+): Answer {
   return anyList(lists, device.defaults.missing.matchedPrefixList.value, name => {
     const list = findPrefixList(device, name, prefix.family);
     return list && prefixListAnswer(list, prefix, mode);

@@ -4,6 +4,7 @@ import type { Detection } from '../vendor.ts';
 export const detection: Detection = {
   headers: [
     /^## Last (commit|changed):/m,
+    /^[#!]\s*RANCID-CONTENT-TYPE: (juniper|junos)/m,
     /^(set )?version "?\d{2}\.\d[RXFBISD][\w.-]*"?;?$/m,
     /^set (policy-options policy-statement|routing-options autonomous-system|protocols bgp group|routing-instances) \S/m,
   ],

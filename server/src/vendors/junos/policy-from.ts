@@ -22,9 +22,21 @@ function unsupported(term: Draft<Term>, text: string, place: Place): void {
   addCondition(term, { type: 'unsupported', text, place });
 }
 
-function number(term: Draft<Term>, type: 'med' | 'local-preference' | 'tag', value: number, place: Place): void {
-  if (term.conditions.some(condition => condition.type === type)) unsupported(term, `${type} with several values`, place);
-  else addCondition(term, { type, low: value, high: value, place });
+/** The tree of a device holds one value of these: a later one takes the place of an earlier one. */
+function replaceCondition(term: Draft<Term>, condition: Condition): void {
+  const known = term.conditions.findIndex(({ type }) => type === condition.type);
+  if (known >= 0) term.conditions.splice(known, 1);
+  addCondition(term, condition);
+}
+
+function number(term: Draft<Term>, type: 'med' | 'local-preference', value: number, place: Place): void {
+  replaceCondition(term, { type, low: value, high: value, place });
+}
+
+/** Several tags are alternatives, which the model cannot say. */
+function tag(term: Draft<Term>, value: number, place: Place): void {
+  if (term.conditions.some(({ type }) => type === 'tag')) unsupported(term, 'several tags', place);
+  else addCondition(term, { type: 'tag', low: value, high: value, place });
 }
 
 /** Only routes of one family are in the tables `inet.0` and `inet6.0`. */
@@ -66,7 +78,7 @@ const attributes: readonly PathCommand<TermWhere>[] = [
   test('metric <value:0-4294967295>', 'Matches one metric, which is the MED of BGP routes.', (term, { value }, place) =>
     number(term, 'med', value.value, place),
   ),
-  test('tag <value:0-4294967295>', 'Matches one tag.', (term, { value }, place) => number(term, 'tag', value.value, place)),
+  test('tag <value:0-4294967295>', 'Matches one tag.', (term, { value }, place) => tag(term, value.value, place)),
   test('origin <origin:igp|egp|incomplete>', 'Matches the origin attribute.', (term, { origin }, place) => {
     conditionOf<'origin'>(term, { type: 'origin', origins: [], place }).origins.push(origin.value);
   }),
@@ -86,12 +98,11 @@ const attributes: readonly PathCommand<TermWhere>[] = [
   ),
 ];
 
-/** One family is tested; several together take part in no known configuration and are not evaluated. */
+/** Tables of one family stand for that family. */
 function family(term: Draft<Term>, word: string, place: Place): void {
   const found = familyOf[word];
-  const known = term.conditions.some(condition => condition.type === 'family' && condition.family !== found);
-  if (!found || known) unsupported(term, word, place);
-  else addCondition(term, { type: 'family', family: found, place } satisfies Condition);
+  if (found) replaceCondition(term, { type: 'family', family: found, place });
+  else unsupported(term, word, place);
 }
 
 /** Everything below `from`. */

@@ -35,15 +35,28 @@ export function addCondition(term: Draft<Term>, condition: Condition): void {
   term.conditions.push(condition as Draft<Condition>);
 }
 
-/** An action whose attribute holds one value: a later one takes the place of an earlier one. */
-export function setAction(term: Draft<Term>, action: Action): void {
-  const known = term.actions.findIndex(({ type }) => familyOfAction(type) === familyOfAction(action.type));
+/** Which of the actions of a term a later one replaces. */
+const families = new WeakMap<object, string>();
+
+/**
+ * An action of which a term holds one: a later one of the same family takes the place of an earlier one.
+ * Devices prepend to AS paths before they expand them, whatever the order of the text.
+ */
+export function setAction(term: Draft<Term>, action: Action, family = familyOfAction(action.type)): void {
+  const known = term.actions.findIndex(other => families.get(other) === family);
   if (known >= 0) term.actions.splice(known, 1);
-  addAction(term, action);
+  families.set(action, family);
+  const expand = family === 'as-path-prepend' ? term.actions.findIndex(other => families.get(other) === 'as-path-expand') : -1;
+  term.actions.splice(expand < 0 ? term.actions.length : expand, 0, action as Draft<Action>);
 }
 
 export function addAction(term: Draft<Term>, action: Action): void {
   term.actions.push(action as Draft<Action>);
+}
+
+export function dropAction(term: Draft<Term>, family: string): void {
+  const known = term.actions.findIndex(other => families.get(other) === family);
+  if (known >= 0) term.actions.splice(known, 1);
 }
 
 function familyOfAction(type: Action['type']): string {

@@ -1,10 +1,11 @@
 /** `then` of policy statements: changes of the route, and what happens to it. */
 import type { Draft } from '../../model/fact.ts';
 import type { Action, Arithmetic, Outcome, Term } from '../../model/policy.ts';
+import { parseAsn } from '../../net/asn.ts';
 import { type PathCommand, pathsOf, recognised } from '../../notation/paths.ts';
 import type { Arguments } from '../../notation/template.ts';
 import type { Place } from '../../text/place.ts';
-import { addAction, setAction, type TermWhere, termFact } from './policy-term.ts';
+import { addAction, dropAction, setAction, type TermWhere, termFact } from './policy-term.ts';
 
 const command = pathsOf<TermWhere>();
 
@@ -22,6 +23,12 @@ const continued = new WeakSet<Draft<Term>>();
 function decide(term: Draft<Term>, outcome: Outcome, goesOn: boolean): void {
   if (goesOn) continued.add(term);
   if (goesOn || !continued.has(term)) term.outcome = outcome;
+  if (decided(term)) dropAction(term, 'default-action');
+}
+
+/** `accept` or `reject` leaves nothing for a default action to do. */
+function decided({ outcome }: Draft<Term>): boolean {
+  return outcome === 'accept' || outcome === 'reject';
 }
 
 const outcomes: readonly PathCommand<TermWhere>[] = [
@@ -50,15 +57,13 @@ function numeric(word: string, type: Numeric, what: string): PathCommand<TermWhe
   ];
 }
 
-/** The ASNs of `"65000 65000"` or of several words; undefined where one is none. */
-function asns(text: string): number[] | undefined {
-  const words = text.trim().split(/\s+/);
-  return words.every(word => /^\d{1,10}$/.test(word)) ? words.map(Number) : undefined;
-}
-
+/** Prepends the ASNs of `"65000 65000"` or of several words. */
 function prepend(text: string, place: Place): Action {
-  const list = asns(text);
-  return list ? { type: 'as-path-prepend', asns: list, place } : { type: 'unsupported', text: `as-path-prepend ${text}`, place };
+  const asns = text.trim().split(/\s+/).map(parseAsn);
+  const values = asns.flatMap(asn => (asn.ok ? asn.value : []));
+  return values.length === asns.length
+    ? { type: 'as-path-prepend', asns: values, place }
+    : { type: 'unsupported', text: `as-path-prepend ${text}`, place };
 }
 
 const operations = { add: 'add-list', set: 'set-list', delete: 'delete-list', '+': 'add-list', '-': 'delete-list' } as const;
@@ -81,13 +86,16 @@ const attributes: readonly PathCommand<TermWhere>[] = [
       addAction(term, { type: 'community', operation: operations[operation.value as keyof typeof operations], list, place }),
   ),
   act('as-path-prepend <asns:text>', 'Puts AS numbers in front of the path.', (term, args, place) =>
-    setAction(term, prepend(args.asns.value, place)),
+    setAction(term, prepend(args.asns.value, place), 'as-path-prepend'),
+  ),
+  act('as-path-expand <asns:text>', 'Puts AS numbers in front of the path, after all prepending.', (term, args, place) =>
+    setAction(term, prepend(args.asns.value, place), 'as-path-expand'),
   ),
   act('as-path-expand last-as', 'Repeats the AS in front of the path.', (term, _, place) =>
-    setAction(term, { type: 'as-path-prepend-last', count: 1, place }),
+    setAction(term, { type: 'as-path-prepend-last', count: 1, place }, 'as-path-expand'),
   ),
   act('as-path-expand last-as count <count:1-32>', 'Repeats the AS in front of the path.', (term, { count }, place) =>
-    setAction(term, { type: 'as-path-prepend-last', count: count.value, place }),
+    setAction(term, { type: 'as-path-prepend-last', count: count.value, place }, 'as-path-expand'),
   ),
   act('next-hop <to:self|peer-address|discard>', 'Sets the next hop.', (term, { to }, place) =>
     setAction(term, { type: 'next-hop', to: to.value, place }),
@@ -106,8 +114,11 @@ export const actions: readonly PathCommand<TermWhere>[] = [
   ...attributes,
   ...recognised(
     'An action that changes nothing in the choice of routes.',
-    'analyze class color color2 cos-next-hop-map damping destination-class dynamic-tunnel-attributes forwarding-class install-nexthop load-balance map-to-interface metric2 multipath-resolve no-entropy-label-capability no-route-localize priority selected-mldp-egress source-class ssm-source tag2 trace tunnel-attribute tunnel-end-point-address validation-state',
+    'aigp-originate analyze class color color2 cos-next-hop-map damping destination-class dynamic-tunnel-attributes external forwarding-class install-nexthop load-balance map-to-interface metric2 multipath-resolve no-entropy-label-capability no-route-localize priority selected-mldp-egress source-class ssm-source tag2 trace tunnel-attribute tunnel-end-point-address validation-state',
   ),
+  act('default-action <action:accept|reject>', 'What happens when no policy decides, not evaluated.', (term, { action }, place) => {
+    if (!decided(term)) setAction(term, { type: 'unsupported', text: `default-action ${action.value}`, place }, 'default-action');
+  }),
   act('<other:text>', 'Another action, read but not carried out.', (term, { other }, place) =>
     addAction(term, { type: 'unsupported', text: other.value, place }),
   ),

@@ -27,7 +27,8 @@ export function rangeOf(prefix: Prefix, type: string, word = ''): PrefixRange | 
       upto: [bare.length, first],
       'prefix-length-range': [first, second],
     }[type] ?? [];
-  return low === undefined || high === undefined || !(low >= bare.length && high <= all) ? undefined : { prefix: bare, low, high };
+  const sensible = low !== undefined && high !== undefined && low >= bare.length && high <= all && (high >= low || type === 'longer');
+  return sensible ? { prefix: bare, low, high } : undefined;
 }
 
 /** Route filters and prefix lists of one term are alternatives, so lists join the one condition as soon as there are filters or two modes. */
