@@ -21,9 +21,12 @@ export interface HclSource {
 /** About 250 levels of nested HCL: an expression takes two to four nodes per level. */
 const maximumDepth = 1000;
 
+/** The grammar does not know `1e9`, only `1.0e9`: digits of the same length stand in for it, since texts are read from the source. */
+const exponentNumber = /(?<![\w.])\d+[eE][+-]?\d+(?![\w.])/g;
+
 /** @returns the root, or undefined when the text nests too deeply to be read. */
 export function parseHclNodes(text: string): HclNode | undefined {
-  const tree = parserOf('hcl').parse(text);
+  const tree = parserOf('hcl').parse(text.replace(exponentNumber, number => '1'.repeat(number.length)));
   if (!tree) return undefined;
   const cursor = tree.walk();
   try {

@@ -27,7 +27,7 @@ export interface EvaluatedModule {
 /** @param folder of the root module, as a path of `files`. Never fails: what cannot be evaluated is unknown, and why is in `problems`. */
 export function evaluateModule(files: ModuleFiles, folder: string, options: EvaluationOptions = {}): EvaluatedModule {
   const tree = newTree(files, folder, options, () => awsRegion(root));
-  const root: Module = newModule(tree, { address: '', folder, calls: [], inputs: rootInputs(tree, options) });
+  const root: Module = newModule(tree, { address: '', folder, folders: new Set(), calls: [], inputs: rootInputs(tree, options) });
   const { source } = root;
   const all = <T>(entries: ReadonlyMap<string, T>, value: (name: string) => Value | undefined) =>
     new Map([...entries.keys()].map(name => [name, value(name) ?? unknown()] as const));

@@ -21,6 +21,7 @@ export interface ModuleCall {
 }
 
 const maximumDepth = 20;
+/** Module instances of the whole tree. */
 const maximumModules = 2000;
 
 /** Arguments of a call that are not inputs of the module. */
@@ -43,7 +44,11 @@ export function newModuleCall(tree: Tree, parent: Module, name: string, declared
       const at = folder();
       const found = expansion();
       if (at === undefined || !found) return [];
-      if (found.instances.length > maximumModules) return [];
+      if (tree.modules + found.instances.length > maximumModules) {
+        report(scope, 'limit', `Not evaluated: more than ${maximumModules} modules.`, block.typeSpan);
+        return [];
+      }
+      tree.modules += found.instances.length;
       return found.instances.map(instance =>
         newInstance(tree, parent, declared, instance, address + keySuffix(found.mode, instance.key), at),
       );
@@ -71,6 +76,7 @@ function moduleFolder(tree: Tree, parent: Module, name: string, { block }: Decla
   const local = /^\.\.?(?:\/|$)/.test(path);
   const key = [...parent.calls.map(call => call.address), name].join('.');
   const folder = local ? joinPath(parent.source.folder, path) : tree.installed.get(key);
+  if (folder !== undefined && parent.folders.has(folder)) return refuse(scope, 'The module calls itself.', span);
   if (folder !== undefined && tree.source(folder).files.length > 0) return folder;
   return refuse(
     scope,
@@ -98,6 +104,7 @@ function newInstance(tree: Tree, parent: Module, declared: Declared, instance: I
   return newModule(tree, {
     address,
     folder,
+    folders: parent.folders,
     calls: [...parent.calls, { address: name, place }],
     inputs: inputsOf(given, instance.scope, declared),
   });

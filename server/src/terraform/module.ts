@@ -17,6 +17,8 @@ export interface Module {
   readonly source: ModuleSource;
   /** Calls from the root module down to this one. */
   readonly calls: readonly CallSite[];
+  /** Its folder and those of the modules above it. */
+  readonly folders: ReadonlySet<string>;
   readonly names: ModuleNames;
   scopeAt(at: Occurrence): Scope;
   output(name: string): Value | undefined;
@@ -27,11 +29,13 @@ export interface Module {
 export interface ModuleParameters {
   readonly address: string;
   readonly folder: string;
+  /** Folders of the modules above it. */
+  readonly folders: ReadonlySet<string>;
   readonly calls: readonly CallSite[];
   readonly inputs: Inputs;
 }
 
-export function newModule(tree: Tree, { address, folder, calls, inputs }: ModuleParameters): Module {
+export function newModule(tree: Tree, { address, folder, folders, calls, inputs }: ModuleParameters): Module {
   const source = tree.source(folder);
   const scopeAt = (at: Occurrence): Scope => ({
     module: names,
@@ -95,7 +99,17 @@ export function newModule(tree: Tree, { address, folder, calls, inputs }: Module
     moduleCall: (name, key, wanted) => call(name)?.value(key, wanted),
     setting: (root, name) => setting(tree, folder, root, name),
   };
-  const module: Module = { address, source, calls, names, scopeAt, output, resourceCell: resources, call };
+  const module: Module = {
+    address,
+    source,
+    calls,
+    folders: new Set([...folders, folder]),
+    names,
+    scopeAt,
+    output,
+    resourceCell: resources,
+    call,
+  };
   return module;
 }
 

@@ -42,7 +42,7 @@ export interface Scope {
 
 /** Deep enough for real modules, shallow enough for the stack of JavaScript. */
 export const maximumEvaluationDepth = 1000;
-export const maximumSteps = 5_000_000;
+export const maximumSteps = 2_000_000;
 const maximumProblems = 500;
 
 export function newBudget(): Budget {

@@ -17,7 +17,7 @@ interface Written {
   readonly template: Template;
 }
 
-const maximumLength = 8 * 1024 * 1024;
+const maximumLength = 1024 * 1024;
 
 export function evaluateTemplate(template: Template, scope: Scope): Value {
   const [only] = template.parts;

@@ -35,6 +35,8 @@ export interface Tree {
   awsRegion(): string | undefined;
   /** How many resource instances there are so far. */
   instances: number;
+  /** How many module instances there are so far, without the root. */
+  modules: number;
 }
 
 export function newTree(files: ModuleFiles, root: string, options: EvaluationOptions, awsRegion: () => string | undefined): Tree {
@@ -63,6 +65,7 @@ export function newTree(files: ModuleFiles, root: string, options: EvaluationOpt
     source,
     awsRegion,
     instances: 0,
+    modules: 0,
   };
 }
 

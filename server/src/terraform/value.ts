@@ -60,8 +60,8 @@ export interface Failure {
 }
 
 /** Values beyond these become unknown: they come from runaway expressions, not from networks. */
-const maximumSize = 1_000_000;
-const maximumText = 8 * 1024 * 1024;
+const maximumSize = 200_000;
+const maximumText = 1024 * 1024;
 
 const scalar = { marks: 0, deepMarks: 0, known: true, size: 1 } as const;
 
