@@ -25,6 +25,7 @@ export const decisionSteps = [
   'external-over-internal',
   'igp-metric',
   'cluster-list-early',
+  'confed-external-over-internal',
   'oldest-external',
   'router-id',
   'cluster-list',
@@ -107,6 +108,8 @@ export interface Defaults {
     /** Route-map changes are not applied to reflected routes on export unless allowed by a knob. */
     readonly reflectorKeepsAttributes: boolean;
   };
+  /** Next hops of BGP routes may resolve through the default route; undefined: they may. */
+  readonly resolvesViaDefault?: boolean;
   /** ospf default reference bandwidth in Mbit/s. */
   readonly ospfReferenceBandwidth: number;
 }

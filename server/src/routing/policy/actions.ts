@@ -1,4 +1,5 @@
 /** What the actions of a policy term do to a route's attributes: one function for each type of action. */
+import type { Device } from '../../model/device.ts';
 import type { Action, Arithmetic } from '../../model/policy.ts';
 import { firstAsn, pathAsns, prepend, type AsPath } from '../../net/as-path.ts';
 import { addCommunities, type Attributes, sortCommunities } from '../attributes.ts';
@@ -68,8 +69,14 @@ function changeCommunities(action: CommunityAction, attributes: Attributes, { de
   const field = fields[action.type];
   const present = attributes[field];
   if (action.operation === 'none') return { ...attributes, [field]: [] };
+  if ('list' in action) return changeByList(action, attributes, device);
   if (action.operation === 'set') return { ...attributes, [field]: sortCommunities(action.values) };
-  if (action.operation === 'add') return { ...attributes, [field]: addCommunities(present, action.values) };
+  return { ...attributes, [field]: addCommunities(present, action.values) };
+}
+
+function changeByList(action: Extract<CommunityAction, { readonly list: unknown }>, attributes: Attributes, device: Device): Attributes {
+  const field = fields[action.type];
+  const present = attributes[field];
   const lists = action.type === 'large-community' ? device.largeCommunityLists : device.communityLists;
   const list = lists.get(action.list.value) ?? device.communityLists.get(action.list.value);
   if (!list) return attributes;

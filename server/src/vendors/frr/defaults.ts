@@ -25,6 +25,7 @@ export function defaults(system: Objects['system']): Defaults {
   return {
     ...constant,
     decision: { ...constant.decision, deterministicMed: !traditional },
+    resolvesViaDefault: !traditional,
     ebgpRequiresPolicy: documented(traditional && since(system, 7, 4)),
     networkImportCheck: documented(traditional && since(system, 7, 4)),
     enforceFirstAs: documented(since(system, 9, 1)),
@@ -47,6 +48,7 @@ const constant: Constant = {
       'external-over-internal',
       'igp-metric',
       'cluster-list-early',
+      'confed-external-over-internal',
       'oldest-external',
       'router-id',
       'cluster-list',

@@ -1,0 +1,64 @@
+/** The decision rules of one BGP process: the vendor's steps with the knobs of the configuration applied. */
+import type { Bgp } from '../../model/bgp.ts';
+import type { DecisionStep } from '../../model/defaults.ts';
+import type { Device } from '../../model/device.ts';
+import { type Address, formatAddress } from '../../net/address.ts';
+
+export interface DecisionRules {
+  readonly steps: readonly DecisionStep[];
+  readonly localPreference: number;
+  readonly alwaysCompareMed: boolean;
+  readonly deterministicMed: boolean;
+  readonly medMissingAsWorst: boolean;
+  readonly medConfed: boolean;
+  /** Confederation segments count in the length of the path. */
+  readonly countsConfederation: boolean;
+  readonly multipathRelax: boolean;
+  readonly confederation: boolean;
+  readonly routerId: Address;
+}
+
+/** Knobs switch steps off or change their parameters (domain 1.3). */
+export function decisionRules(device: Device, bgp: Bgp, routerId: Address): DecisionRules {
+  const { knobs } = bgp;
+  const { decision, localPreference } = device.defaults;
+  const off = new Set<DecisionStep>();
+  if (knobs.compareRouterId) off.add('oldest-external');
+  if (knobs.asPathIgnore) off.add('as-path-length');
+  return {
+    steps: decision.steps.filter(step => !off.has(step)),
+    localPreference: knobs.defaultLocalPreference ?? localPreference,
+    alwaysCompareMed: knobs.alwaysCompareMed ?? false,
+    deterministicMed: knobs.deterministicMed ?? decision.deterministicMed,
+    medMissingAsWorst: knobs.medMissingAsWorst ?? false,
+    medConfed: knobs.medConfed ?? false,
+    countsConfederation: knobs.asPathConfed ?? false,
+    multipathRelax: knobs.multipathRelax ?? false,
+    confederation: bgp.confederation?.identifier !== undefined,
+    routerId,
+  };
+}
+
+/** The words of a step for people. */
+export const stepLabels: { readonly [S in DecisionStep]: string } = {
+  preference: 'Preference',
+  weight: 'Weight',
+  'local-preference': 'Local Pref',
+  'local-origin': 'Local Route',
+  aigp: 'AIGP',
+  'as-path-length': 'AS Path',
+  origin: 'Origin',
+  med: 'MED',
+  'external-over-internal': 'Peer Type',
+  'igp-metric': 'IGP Metric',
+  'cluster-list-early': 'Cluster length',
+  'confed-external-over-internal': 'Confed Peer Type',
+  'oldest-external': 'Older Path',
+  'router-id': 'Router ID',
+  'cluster-list': 'Cluster length',
+  'peer-address': 'Neighbor IP',
+};
+
+export function printAddress(address: Address | undefined): string {
+  return address ? formatAddress(address) : '-';
+}

@@ -1,0 +1,95 @@
+/** Steps of the decision process as comparisons of two paths (RFC 4271 section 9.1.2.2, RFC 4456 section 9; order and vendor steps: domain 1.2). */
+import type { DecisionStep } from '../../model/defaults.ts';
+import { type Address, compareAddresses, formatAddress } from '../../net/address.ts';
+import { formatAsPath, pathLength } from '../../net/as-path.ts';
+import { type Candidate, isLocal } from '../path.ts';
+import { comparesMed, medOf } from './med.ts';
+import type { DecisionRules } from './rules.ts';
+
+/** Below 0 when the first is better, above 0 when the second is, 0 when the step does not tell them apart; `unknown` when no configuration can tell. */
+export type Comparison = number | 'unknown';
+type Step = (a: Candidate, b: Candidate, rules: DecisionRules) => Comparison;
+
+const originRanks = { igp: 0, egp: 1, incomplete: 2 } as const;
+
+export const steps: { readonly [S in DecisionStep]: Step } = {
+  preference: (a, b) => (a.path.attributes.preference ?? 0) - (b.path.attributes.preference ?? 0),
+  weight: (a, b) => b.path.attributes.weight - a.path.attributes.weight,
+  'local-preference': (a, b, rules) => localPreference(b, rules) - localPreference(a, rules),
+  'local-origin': (a, b) => Number(isLocal(b.path)) - Number(isLocal(a.path)),
+  aigp: () => 0,
+  'as-path-length': (a, b, rules) => length(a, rules) - length(b, rules),
+  origin: (a, b) => originRanks[a.path.attributes.origin] - originRanks[b.path.attributes.origin],
+  med: (a, b, rules) => (comparesMed(a.path, b.path, rules) ? medOf(a.path, rules) - medOf(b.path, rules) : 0),
+  'external-over-internal': (a, b) => Number(isInside(a)) - Number(isInside(b)),
+  'igp-metric': (a, b) => a.metric - b.metric,
+  'cluster-list-early': (a, b) => (isIbgp(a) && isIbgp(b) ? clusterLength(a) - clusterLength(b) : 0),
+  'confed-external-over-internal': (a, b) => Number(outsideMember(b, a)) - Number(outsideMember(a, b)),
+  /** RFC 5004: the path that came first stays; a configuration does not say which that is. */
+  'oldest-external': (a, b) => (a.path.session?.kind === 'external' && b.path.session?.kind === 'external' ? 'unknown' : 0),
+  'router-id': (a, b, rules) => compareAddresses(identifier(a, rules), identifier(b, rules)),
+  'cluster-list': (a, b) => clusterLength(a) - clusterLength(b),
+  'peer-address': (a, b) => comparePeers(a, b),
+};
+
+function localPreference({ path }: Candidate, rules: DecisionRules): number {
+  return path.attributes.localPreference ?? rules.localPreference;
+}
+
+function length({ path: { attributes } }: Candidate, { countsConfederation }: DecisionRules): number {
+  if (!countsConfederation) return pathLength(attributes.asPath);
+  const confederation = attributes.asPath.reduce((sum, { type, asns }) => sum + (type === 'confed-sequence' ? asns.length : type === 'confed-set' ? 1 : 0), 0);
+  return pathLength(attributes.asPath) + confederation;
+}
+
+/** Learned from inside the AS or its confederation. */
+function isInside({ path: { session } }: Candidate): boolean {
+  return session !== undefined && session.kind !== 'external';
+}
+
+/** Of two paths from inside the confederation the first comes from another member AS, the second from the own one. */
+function outsideMember({ path: a }: Candidate, { path: b }: Candidate): boolean {
+  return a.session?.kind === 'confed-external' && b.session?.kind === 'confed-internal';
+}
+
+function isIbgp({ path: { session } }: Candidate): boolean {
+  return session?.kind === 'internal' || session?.kind === 'confed-internal';
+}
+
+function clusterLength({ path }: Candidate): number {
+  return path.attributes.clusterList.length;
+}
+
+/** ORIGINATOR_ID takes the place of the neighbor's identifier on a reflected route (RFC 4456 section 9). */
+function identifier({ path }: Candidate, rules: DecisionRules): Address {
+  const { session, attributes } = path;
+  if (!session) return rules.routerId;
+  return attributes.originatorId ?? session.remote?.speaker.routerId ?? session.remoteAddress ?? rules.routerId;
+}
+
+function comparePeers(a: Candidate, b: Candidate): number {
+  const left = a.path.session?.remoteAddress;
+  const right = b.path.session?.remoteAddress;
+  if (left && right) return compareAddresses(left, right);
+  return Number(left !== undefined) - Number(right !== undefined);
+}
+
+/** The value that a step looks at, for explanations. */
+export const values: { readonly [S in DecisionStep]: (candidate: Candidate, rules: DecisionRules) => string } = {
+  preference: ({ path }) => String(path.attributes.preference ?? 0),
+  weight: ({ path }) => String(path.attributes.weight),
+  'local-preference': (candidate, rules) => String(localPreference(candidate, rules)),
+  'local-origin': ({ path }) => (isLocal(path) ? 'local' : 'learned'),
+  aigp: () => '-',
+  'as-path-length': (candidate, rules) => `${length(candidate, rules)} (${formatAsPath(candidate.path.attributes.asPath) || 'empty'})`,
+  origin: ({ path }) => path.attributes.origin,
+  med: ({ path }, rules) => String(medOf(path, rules)),
+  'external-over-internal': ({ path }) => path.session?.kind ?? 'local',
+  'igp-metric': ({ metric }) => String(metric),
+  'cluster-list-early': candidate => String(clusterLength(candidate)),
+  'confed-external-over-internal': ({ path }) => path.session?.kind ?? 'local',
+  'oldest-external': () => 'age unknown',
+  'router-id': (candidate, rules) => formatAddress(identifier(candidate, rules)),
+  'cluster-list': candidate => String(clusterLength(candidate)),
+  'peer-address': ({ path }) => (path.session?.remoteAddress ? formatAddress(path.session.remoteAddress) : 'self'),
+};

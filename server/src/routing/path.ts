@@ -1,0 +1,46 @@
+/** A BGP path in a table: its attributes and where it comes from. */
+import type { OriginValidation } from '../model/policy.ts';
+import type { Prefix } from '../net/prefix.ts';
+import type { Place } from '../text/place.ts';
+import type { Attributes } from './attributes.ts';
+import type { NextHop } from './rib.ts';
+import type { Session } from './sessions/session.ts';
+
+export type PathSource = 'network' | 'redistribute' | 'aggregate' | 'learned';
+
+export interface Path {
+  readonly prefix: Prefix;
+  readonly source: PathSource;
+  readonly attributes: Attributes;
+  /** The session it was learned by; undefined for local paths. */
+  readonly session?: Session;
+  /** The protocol of a redistributed route. */
+  readonly protocol?: string;
+  readonly validation?: OriginValidation;
+  /** The line that made it or last changed it. */
+  readonly place?: Place;
+  /** Rests on something that could not be evaluated. */
+  readonly assumed?: boolean;
+}
+
+/** A path as the decision process sees it. */
+export interface Candidate {
+  readonly path: Path;
+  /** The next hop resolves. */
+  readonly valid: boolean;
+  /** Why it is not valid. */
+  readonly why?: string;
+  /** Metric to the next hop. */
+  readonly metric: number;
+  /** Where packets leave. */
+  readonly nextHops: readonly NextHop[];
+}
+
+/** The neighbor's address, or `self`. */
+export function fromOf(path: Path): string {
+  return path.session?.name ?? 'self';
+}
+
+export function isLocal(path: Path): boolean {
+  return path.source !== 'learned';
+}

@@ -1,0 +1,150 @@
+/** What a speaker tells a neighbor of its best path: whether at all, and with which attributes. */
+import type { PeerFamily } from '../../model/bgp.ts';
+import { countAsn } from '../../net/as-path.ts';
+import { formatAddress, sameAddress } from '../../net/address.ts';
+import { addCommunities, type Attributes, community } from '../attributes.ts';
+import { isLocal, type Path } from '../path.ts';
+import { evaluatePolicies } from '../policy/evaluate.ts';
+import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
+import type { PolicyInput } from '../policy/input.ts';
+import { isExternal, isInternal, type Session } from '../sessions/session.ts';
+import { suppressedBy } from './aggregate.ts';
+import { ownAddress, sentNextHop } from './outgoing-next-hop.ts';
+import { cleanedPath, sentPath } from './outgoing-path.ts';
+import type { Table } from './table.ts';
+
+/** The attributes that arrive at the neighbor, or undefined when the route is not sent. */
+export function advertise(table: Table, path: Path, session: Session): Attributes | undefined {
+  const settings = session.families.get(table.name);
+  if (!settings || path.session === session || !mayPass(path, session, settings)) return undefined;
+  const { speaker } = table;
+  const transparent = settings.routeServerClient === true && path.session?.families.get(table.name)?.routeServerClient === true;
+  if (!transparent && withheldByCommunity(path.attributes, session)) return undefined;
+  if (sameOriginator(path, session)) return undefined;
+  const identifier = speaker.bgp.confederation?.identifier?.value;
+  if (identifier !== undefined && countAsn(path.attributes.asPath, identifier) > 0) return undefined;
+  if (speaker.device.defaults.suppressesPeerAs.value && !settings.advertisePeerAs && isExternal(session) && session.remoteAs !== undefined && countAsn(path.attributes.asPath, session.remoteAs) > 0) return undefined;
+  const prepared = prepare(table, path, session, settings, transparent);
+  const decided = applyExportPolicy(table, path, prepared, session, settings);
+  return decided && finish(table, path, decided, session, settings, transparent);
+}
+
+/** iBGP routes go on to iBGP neighbors by reflection only (RFC 4456 section 6). */
+function mayPass(path: Path, session: Session, settings: PeerFamily): boolean {
+  if (!path.session || !isInternal(path.session) || !isInternal(session)) return true;
+  const { knobs } = session.speaker.bgp;
+  const fromClient = [...path.session.families.values()].some(({ routeReflectorClient }) => routeReflectorClient);
+  if (!fromClient) return settings.routeReflectorClient === true;
+  return !(settings.routeReflectorClient && knobs.clientToClientReflection === false);
+}
+
+/** RFC 1997. */
+function withheldByCommunity({ communities }: Attributes, { kind }: Session): boolean {
+  if (communities.includes(community.noAdvertise)) return true;
+  if (communities.includes(community.noExport) && kind === 'external') return true;
+  return communities.includes(community.noExportSubconfed) && (kind === 'external' || kind === 'confed-external');
+}
+
+/** A route is not reflected to the router that brought it in. */
+function sameOriginator({ attributes: { originatorId } }: Path, { remote }: Session): boolean {
+  return originatorId !== undefined && remote !== undefined && sameAddress(originatorId, remote.speaker.routerId);
+}
+
+/** What the policies of the way out see. */
+function prepare(table: Table, { attributes, session: from, ...path }: Path, session: Session, settings: PeerFamily, transparent: boolean): Attributes {
+  const inside = !isExternal(session);
+  const keepsMed = inside || isLocal({ ...path, attributes, session: from }) || transparent || settings.attributeUnchanged?.med;
+  return {
+    ...attributes,
+    asPath: cleanedPath(attributes.asPath, session, settings),
+    localPreference: inside ? (attributes.localPreference ?? table.rules.localPreference) : attributes.localPreference,
+    med: keepsMed ? attributes.med : undefined,
+    nextHopSet: undefined,
+  };
+}
+
+function applyExportPolicy(table: Table, path: Path, prepared: Attributes, session: Session, settings: PeerFamily): Attributes | undefined {
+  const { device, bgp } = table.speaker;
+  const input: PolicyInput = {
+    device,
+    prefix: path.prefix,
+    attributes: prepared,
+    protocol: path.protocol ?? 'bgp',
+    direction: 'out',
+    peer: session.remoteAddress,
+    local: ownAddress(table, session),
+    localPreference: table.rules.localPreference,
+    validation: path.validation,
+  };
+  if (evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } }).verdict === 'reject') return undefined;
+  const needsPolicy = bgp.knobs.ebgpRequiresPolicy ?? device.defaults.ebgpRequiresPolicy.value;
+  if (needsPolicy && isExternal(session) && !hasPolicy(settings, 'out')) return undefined;
+  const suppressed = suppressedBy(table, path) !== undefined;
+  const policies = suppressed ? (settings.unsuppressPolicy ? [settings.unsuppressPolicy] : undefined) : (settings.exportPolicies ?? []);
+  if (!policies) return undefined;
+  const result = policies.length > 0 || suppressed ? evaluatePolicies(policies, input, sendsByDefault(path)) : undefined;
+  if (!result) return withPeerMed(prepared, settings);
+  if (result.verdict === 'reject') return undefined;
+  return keepsReflected(table, path, session) ? prepared : withPeerMed(result.attributes, settings);
+}
+
+/** Without policy BGP sends what it learned and what it originated. */
+function sendsByDefault(path: Path): boolean {
+  return path.source !== 'redistribute' || path.session !== undefined;
+}
+
+function withPeerMed(attributes: Attributes, { med }: PeerFamily): Attributes {
+  return med === undefined ? attributes : { ...attributes, med };
+}
+
+/** A reflector does not change what it reflects, unless a knob allows it (RFC 4456 section 10; measured on FRR). */
+function keepsReflected({ speaker: { device, bgp } }: Table, path: Path, session: Session): boolean {
+  if (!device.defaults.quirks.reflectorKeepsAttributes || bgp.knobs.reflectorAllowOutboundPolicy) return false;
+  return path.session !== undefined && isInternal(path.session) && isInternal(session);
+}
+
+/** Graceful shutdown, next hop, AS path, reflection and the attributes that do not pass. */
+function finish(table: Table, path: Path, decided: Attributes, session: Session, settings: PeerFamily, transparent: boolean): Attributes {
+  const inside = !isExternal(session);
+  const attributes = shuttingDown(table, decided, inside);
+  const reflected = path.session !== undefined && isInternal(path.session) && isInternal(session);
+  const sending = sentCommunities(table, session, settings);
+  return {
+    ...attributes,
+    nextHop: sentNextHop(table, path, attributes, session, settings, transparent),
+    nextHopSet: undefined,
+    discard: undefined,
+    preference: undefined,
+    tag: undefined,
+    weight: 0,
+    localPreference: inside ? attributes.localPreference : undefined,
+    asPath: sentPath(attributes.asPath, session, settings),
+    communities: sending.standard ? attributes.communities : [],
+    largeCommunities: sending.large ? attributes.largeCommunities : [],
+    extendedCommunities: sending.extended ? attributes.extendedCommunities : [],
+    originatorId: reflected ? (attributes.originatorId ?? path.session?.remote?.speaker.routerId) : undefined,
+    clusterList: reflected ? [settings.clusterId ?? table.speaker.clusterId, ...attributes.clusterList] : [],
+  };
+}
+
+/** RFC 8326: routes of a router that is going out of service lose against all others. */
+function shuttingDown({ speaker: { bgp } }: Table, attributes: Attributes, inside: boolean): Attributes {
+  if (!bgp.knobs.gracefulShutdown) return attributes;
+  if (inside) return { ...attributes, localPreference: 0 };
+  return { ...attributes, communities: addCommunities(attributes.communities, [community.gracefulShutdown]) };
+}
+
+function sentCommunities({ speaker: { device } }: Table, session: Session, { sendCommunity }: PeerFamily) {
+  const { ibgp, ebgp } = device.defaults.sendCommunity;
+  const byDefault = isExternal(session) ? ebgp : ibgp;
+  return {
+    standard: sendCommunity?.standard ?? byDefault.standard,
+    extended: sendCommunity?.extended ?? byDefault.extended,
+    large: sendCommunity?.large ?? byDefault.large,
+  };
+}
+
+/** For messages: who is told. */
+export function describeSession({ speaker, name, localAddress }: Session): string {
+  return `${speaker.device.name} → ${name}${localAddress ? ` (from ${formatAddress(localAddress)})` : ''}`;
+}

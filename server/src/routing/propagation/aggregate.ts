@@ -1,0 +1,110 @@
+/** Aggregates: when they exist, what they carry, and which more specific routes they hold back (RFC 4271 section 9.2.2.2). */
+import type { Aggregate } from '../../model/bgp.ts';
+import { type AsPath, type AsPathSegment } from '../../net/as-path.ts';
+import { contains, type Prefix, samePrefix } from '../../net/prefix.ts';
+import type { Place } from '../../text/place.ts';
+import { type Attributes, community, emptyAttributes, sortCommunities } from '../attributes.ts';
+import type { Path } from '../path.ts';
+import { evaluatePolicies } from '../policy/evaluate.ts';
+import type { Table } from './table.ts';
+import { validationOf } from './validation.ts';
+
+/** Aggregates whose prefix is this one. */
+export function aggregatePaths(table: Table, prefix: Prefix): Path[] {
+  return (table.config?.aggregates ?? []).filter(aggregate => samePrefix(aggregate.prefix, prefix)).flatMap(aggregate => aggregatePath(table, prefix, aggregate));
+}
+
+function aggregatePath(table: Table, prefix: Prefix, aggregate: Aggregate): Path[] {
+  const parts = contributors(table, prefix);
+  if (parts.length === 0) return [];
+  const path: Path = { prefix, source: 'aggregate', attributes: combine(table, parts, aggregate), place: aggregate.place };
+  const validation = validationOf(table, path);
+  if (!aggregate.attributePolicy) return [{ ...path, validation }];
+  const { device } = table.speaker;
+  const input = { device, prefix, attributes: path.attributes, protocol: 'bgp', direction: 'local' as const, localPreference: table.rules.localPreference, validation };
+  const { verdict, attributes } = evaluatePolicies([aggregate.attributePolicy], input, false);
+  return verdict === 'reject' ? [] : [{ ...path, attributes, validation }];
+}
+
+/** Usable more specific paths that are not aggregates themselves (measured on FRR: every path of the table counts, not only the best). */
+function contributors(table: Table, prefix: Prefix): Path[] {
+  const found: Path[] = [];
+  for (const { candidates } of table.selected.values()) {
+    for (const { path, valid } of candidates) {
+      if (valid && path.source !== 'aggregate' && path.prefix.length > prefix.length && contains(prefix, path.prefix)) found.push(path);
+    }
+  }
+  return found;
+}
+
+function combine({ speaker: { device, bgp, asn, routerId } }: Table, parts: readonly Path[], { asSet }: Aggregate): Attributes {
+  const all = parts.map(({ attributes }) => attributes);
+  const communities = sortCommunities(all.flatMap(({ communities }) => communities)).filter(value => value !== community.gracefulShutdown);
+  return {
+    ...emptyAttributes,
+    origin: combinedOrigin(all),
+    weight: device.defaults.localWeight,
+    ...(asSet && {
+      asPath: combinePaths(all.map(({ asPath }) => asPath)),
+      communities,
+      largeCommunities: sortCommunities(all.flatMap(({ largeCommunities }) => largeCommunities)),
+    }),
+    atomicAggregate: !asSet || all.some(({ atomicAggregate }) => atomicAggregate),
+    aggregator: { asn: bgp.confederation?.identifier?.value ?? asn, address: routerId },
+  };
+}
+
+function combinedOrigin(all: readonly Attributes[]): Attributes['origin'] {
+  if (all.some(({ origin }) => origin === 'incomplete')) return 'incomplete';
+  return all.some(({ origin }) => origin === 'egp') ? 'egp' : 'igp';
+}
+
+/** The leading part that all paths share as a sequence, all other ASNs as a set, sorted (RFC 4271 appendix F.6). */
+export function combinePaths(paths: readonly AsPath[]): AsPath {
+  const [first = []] = paths;
+  const shared: AsPathSegment[] = [];
+  const flat = paths.map(flatten);
+  let length = 0;
+  for (const unit of flatten(first)) {
+    if (!flat.every(other => other[length] === unit)) break;
+    length++;
+  }
+  const leading = flatten(first).slice(0, length);
+  for (const unit of leading) appendUnit(shared, unit);
+  const inFront = new Set(leading.map(unit => Number(unit.slice(1))));
+  const others = new Set(flat.flatMap(units => units.slice(length)).map(unit => Number(unit.slice(1))));
+  const set = [...others].filter(asn => !inFront.has(asn)).sort((a, b) => a - b);
+  return set.length > 0 ? [...shared, { type: 'set', asns: set }] : shared;
+}
+
+const letters = { sequence: 's', set: 'x', 'confed-sequence': 'c', 'confed-set': 'y' } as const;
+const types = { s: 'sequence', x: 'set', c: 'confed-sequence', y: 'confed-set' } as const;
+
+/** One word for each ASN with the letter of its segment in front. */
+function flatten(path: AsPath): string[] {
+  return path.flatMap(({ type, asns }) => asns.map(asn => `${letters[type]}${asn}`));
+}
+
+function appendUnit(segments: AsPathSegment[], unit: string): void {
+  const type = types[unit[0] as keyof typeof types];
+  const last = segments.at(-1);
+  const asn = Number(unit.slice(1));
+  if (last?.type === type) segments[segments.length - 1] = { type, asns: [...last.asns, asn] };
+  else segments.push({ type, asns: [asn] });
+}
+
+/** The line that holds a path back from all neighbors, if one does: `summary-only` or a suppress map of an aggregate above it. */
+export function suppressedBy(table: Table, path: Path): Place | undefined {
+  if (path.source === 'aggregate') return undefined;
+  for (const aggregate of table.config?.aggregates ?? []) {
+    if (path.prefix.length <= aggregate.prefix.length || !contains(aggregate.prefix, path.prefix)) continue;
+    if (aggregate.summaryOnly) return aggregate.place;
+    if (aggregate.suppressPolicy && accepts(table, aggregate.suppressPolicy, path)) return aggregate.suppressPolicy.place;
+  }
+  return undefined;
+}
+
+function accepts(table: Table, policy: NonNullable<Aggregate['suppressPolicy']>, { prefix, attributes }: Path): boolean {
+  const { device } = table.speaker;
+  return evaluatePolicies([policy], { device, prefix, attributes, protocol: 'bgp', direction: 'local', localPreference: table.rules.localPreference }, false).verdict === 'accept';
+}

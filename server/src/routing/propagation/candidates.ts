@@ -1,0 +1,45 @@
+/** Paths → candidates of the decision: whether the next hop resolves and at which metric (RFC 4271 section 9.1.2.1). */
+import { type Address, formatAddress } from '../../net/address.ts';
+import type { Candidate, Path } from '../path.ts';
+import { type RibRoute, resolve, sameRoute } from '../rib.ts';
+import type { Table, TrackedNextHop } from './table.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import { containsAddress } from '../../net/prefix.ts';
+
+export function candidateOf(table: Table, path: Path, key: string): Candidate {
+  const { nextHop, discard } = path.attributes;
+  if (path.source === 'aggregate' || discard) return { path, valid: true, metric: 0, nextHops: [{ blackhole: true }] };
+  if (!path.session || !nextHop) return { path, valid: true, metric: 0, nextHops: [] };
+  const { resolution } = track(table, nextHop, key);
+  if (!resolution) return { path, valid: false, why: `no route to the next hop ${formatAddress(nextHop)}`, metric: 0, nextHops: [] };
+  if (path.session.singleHop && !resolution.connected) return { path, valid: false, why: `the next hop ${formatAddress(nextHop)} is not on a connected subnet`, metric: resolution.metric, nextHops: [] };
+  return { path, valid: true, metric: resolution.metric, nextHops: resolution.nextHops };
+}
+
+function track(table: Table, address: Address, key: string): TrackedNextHop {
+  const name = formatAddress(address);
+  let tracked = table.nextHops.get(name);
+  if (!tracked) {
+    tracked = { address, resolution: resolve(table.rib, address), prefixes: new Set() };
+    table.nextHops.set(name, tracked);
+  }
+  tracked.prefixes.add(key);
+  return tracked;
+}
+
+/** Looks again at the next hops that a changed route may carry; returns the prefixes whose paths depend on one that now resolves otherwise. */
+export function changedNextHops(table: Table, prefix: Prefix): string[] {
+  const changed: string[] = [];
+  for (const tracked of table.nextHops.values()) {
+    if (!containsAddress(prefix, tracked.address)) continue;
+    const resolution = resolve(table.rib, tracked.address);
+    if (sameResolution(tracked.resolution?.route, resolution?.route)) continue;
+    tracked.resolution = resolution;
+    changed.push(...tracked.prefixes);
+  }
+  return changed;
+}
+
+function sameResolution(a: RibRoute | undefined, b: RibRoute | undefined): boolean {
+  return sameRoute(a, b) && a?.prefix.length === b?.prefix.length;
+}

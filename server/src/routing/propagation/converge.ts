@@ -1,0 +1,152 @@
+/** Routes spread until nothing changes: a deterministic fixpoint over tables and prefixes, bounded in rounds. */
+import { contains, formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { type Attributes, attributesKey } from '../attributes.ts';
+import { choose } from '../decision/select.ts';
+import { multipath } from '../decision/multipath.ts';
+import { type Candidate, fromOf, type Path } from '../path.ts';
+import { removeRoute, sameRoute, selectedRoute, selectedRoutes, setRoute } from '../rib.ts';
+import type { Session } from '../sessions/session.ts';
+import { accept } from './accept.ts';
+import { advertise } from './advertise.ts';
+import { candidateOf, changedNextHops } from './candidates.ts';
+import { defaultPrefix, originatedDefault } from './default-route.ts';
+import { bgpRoute } from './install.ts';
+import { localPaths } from './originate.ts';
+import { offeredPath } from './offer.ts';
+import { type Selected, type Table, touch } from './table.ts';
+
+/** How open ties are settled, so that the simulation can go on: with the first or the last of the tied paths. */
+export type TieOrder = 'first' | 'last';
+
+export interface Converged {
+  readonly converged: boolean;
+  /** Prefixes that still changed in the last round, by device. */
+  readonly unsettled: readonly { readonly device: string; readonly prefix: string }[];
+}
+
+interface Run {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly ties: TieOrder;
+}
+
+export function tableId(speakerId: string, name: string): string {
+  return `${speakerId} ${name}`;
+}
+
+/** Yields after each table of a round, so that the caller can let other work in. Tables are visited in the order of the map. */
+export function* converge(tables: ReadonlyMap<string, Table>, ties: TieOrder): Generator<void, Converged> {
+  const run = { tables, ties };
+  for (const table of tables.values()) start(table);
+  const rounds = 60 + 4 * tables.size;
+  for (let round = 0; round < rounds; round++) {
+    let busy = false;
+    for (const table of tables.values()) {
+      if (table.dirty.size === 0) continue;
+      busy = true;
+      for (const key of [...table.dirty]) {
+        table.dirty.delete(key);
+        decide(run, table, key);
+      }
+      yield;
+    }
+    if (!busy) return { converged: true, unsettled: [] };
+  }
+  const unsettled = [...tables.values()].flatMap(table => [...table.dirty].map(prefix => ({ device: table.speaker.device.name, prefix })));
+  return { converged: unsettled.length === 0, unsettled };
+}
+
+/** What may become a route without hearing of it: network statements, routes of other protocols, aggregates, default routes for neighbors. */
+function start(table: Table): void {
+  for (const { prefix } of table.config?.networks ?? []) touch(table, maskPrefix(prefix));
+  for (const { prefix } of table.config?.aggregates ?? []) touch(table, maskPrefix(prefix));
+  const takesOthers = (table.config?.redistributes.length ?? 0) > 0 || table.speaker.device.defaults.policyEnd === 'protocol-default';
+  if (takesOthers) for (const { prefix } of selectedRoutes(table.rib, table.family)) touch(table, prefix);
+  if (table.sessions.some(session => session.families.get(table.name)?.defaultOriginate)) touch(table, defaultPrefix(table));
+}
+
+function decide(run: Run, table: Table, key: string): void {
+  const prefix = table.prefixes.get(key)!;
+  const paths = [...localPaths(table, prefix, key), ...(table.received.get(key)?.values() ?? [])];
+  const candidates = paths.map(path => candidateOf(table, path, key)).sort(byOrigin);
+  const choice = choose(candidates, table.rules);
+  const best = choice.best ?? (run.ties === 'first' ? choice.tied[0] : choice.tied.at(-1));
+  const selected: Selected = { ...choice, best, candidates, multipath: best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [] };
+  const before = table.selected.get(key);
+  const changed = !before || !sameSelection(before, selected);
+  if (changed) table.selected.set(key, selected);
+  if (changed) touchDependents(table, prefix, key);
+  install(table, prefix, key, selected);
+  send(run, table, prefix, key, selected);
+}
+
+function byOrigin(a: Candidate, b: Candidate): number {
+  const left = fromOf(a.path);
+  const right = fromOf(b.path);
+  if (left === right) return 0;
+  if (left === 'self' || right === 'self') return left === 'self' ? -1 : 1;
+  return left < right ? -1 : 1;
+}
+
+function sameSelection(a: Selected, b: Selected): boolean {
+  return a.candidates.length === b.candidates.length && sameCandidate(a.best, b.best) && a.tied.length === b.tied.length && a.multipath.length === b.multipath.length && a.candidates.every((candidate, i) => sameCandidate(candidate, b.candidates[i]));
+}
+
+function sameCandidate(a: Candidate | undefined, b: Candidate | undefined): boolean {
+  if (a === b) return true;
+  if (!a || !b) return false;
+  return a.valid === b.valid && a.metric === b.metric && samePath(a.path, b.path);
+}
+
+function samePath(a: Path, b: Path): boolean {
+  return a === b || (a.session === b.session && a.source === b.source && attributesKey(a.attributes) === attributesKey(b.attributes));
+}
+
+/** Aggregates above the prefix, and default routes that depend on any route. */
+function touchDependents(table: Table, prefix: Prefix, key: string): void {
+  for (const aggregate of table.config?.aggregates ?? []) {
+    if (aggregate.prefix.length < prefix.length && contains(aggregate.prefix, prefix)) touch(table, maskPrefix(aggregate.prefix));
+  }
+  const everything = defaultPrefix(table);
+  const conditional = table.sessions.some(session => session.families.get(table.name)?.defaultOriginate?.policy);
+  if (conditional && key !== formatPrefix(everything)) touch(table, everything);
+}
+
+/** Puts the best path into the routes of the VRF; what rests on them is looked at again. */
+function install(table: Table, prefix: Prefix, key: string, { best, multipath }: Selected): void {
+  const before = selectedRoute(table.rib, prefix);
+  const route = best && bgpRoute(table, best, multipath);
+  if (route) setRoute(table.rib, route);
+  else removeRoute(table.rib, prefix, 'bgp');
+  const after = selectedRoute(table.rib, prefix);
+  if (sameRoute(before, after)) return;
+  for (const other of changedNextHops(table, prefix)) table.dirty.add(other);
+  if (before?.protocol !== after?.protocol) table.dirty.add(key);
+}
+
+function send(run: Run, table: Table, prefix: Prefix, key: string, selected: Selected): void {
+  const offered = offeredPath(table, prefix, selected);
+  for (const session of table.sessions) {
+    const sent = table.sent.get(session) ?? new Map<string, Attributes>();
+    table.sent.set(session, sent);
+    const before = sent.get(key);
+    const now = prefix.length === 0 && session.families.get(table.name)?.defaultOriginate ? originatedDefault(table, session, session.families.get(table.name)!) : offered && advertise(table, offered, session);
+    if (before === now || (before && now && attributesKey(before) === attributesKey(now))) continue;
+    if (now) sent.set(key, now);
+    else sent.delete(key);
+    deliver(run, session.remote!, table.name, prefix, key, now);
+  }
+}
+
+function deliver(run: Run, to: Session, name: string, prefix: Prefix, key: string, sent: Attributes | undefined): void {
+  const table = run.tables.get(tableId(to.speaker.id, name));
+  if (!table) return;
+  const received = table.received.get(key) ?? new Map<Session, Path>();
+  table.received.set(key, received);
+  const accepted = sent && accept(table, prefix, sent, to);
+  const present = received.get(to);
+  if (accepted && 'path' in accepted) {
+    if (present && samePath(present, accepted.path)) return;
+    received.set(to, accepted.path);
+  } else if (!received.delete(to)) return;
+  touch(table, prefix, key);
+}

@@ -1,0 +1,74 @@
+/** Paths that a speaker brings into BGP itself: network statements and redistribution (RFC 4271 section 9.4). */
+import type { NetworkStatement, Redistribution } from '../../model/bgp.ts';
+import type { Located } from '../../text/place.ts';
+import { type Attributes, emptyAttributes } from '../attributes.ts';
+import type { Path } from '../path.ts';
+import { evaluatePolicies } from '../policy/evaluate.ts';
+import { type RibRoute, selectedRoute } from '../rib.ts';
+import { aggregatePaths } from './aggregate.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import type { Table } from './table.ts';
+import { validationOf } from './validation.ts';
+
+/** Local paths of a prefix as the routes of the VRF stand now. */
+export function localPaths(table: Table, prefix: Prefix, key: string): Path[] {
+  const route = selectedRoute(table.rib, prefix);
+  const paths: Path[] = [];
+  const statement = table.networks.get(key);
+  if (statement) paths.push(...networkPath(table, prefix, statement, route));
+  if (route && route.protocol !== 'bgp') {
+    for (const redistribution of table.config?.redistributes ?? []) {
+      if (covers(redistribution, route)) paths.push(...redistributedPath(table, prefix, redistribution, route));
+    }
+  }
+  paths.push(...aggregatePaths(table, prefix));
+  return paths;
+}
+
+/** Needs the exact route from another protocol where the import check is on (IOS always; FRR since 7.4). */
+function networkPath(table: Table, prefix: Prefix, { policy, place }: NetworkStatement, route: RibRoute | undefined): Path[] {
+  const { device, bgp } = table.speaker;
+  const checks = bgp.knobs.networkImportCheck ?? device.defaults.networkImportCheck.value;
+  if (checks && (!route || route.protocol === 'bgp')) return [];
+  const attributes: Attributes = { ...localAttributes(table), med: startingMed(table, 0) };
+  return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp');
+}
+
+/** MED is the metric of the route unless one is configured; the next hop stays that of the route. */
+function redistributedPath(table: Table, prefix: Prefix, { metric, policy, place }: Redistribution, route: RibRoute): Path[] {
+  const [hop] = route.nextHops;
+  const attributes: Attributes = {
+    ...localAttributes(table),
+    origin: 'incomplete',
+    nextHop: hop?.via,
+    med: metric ?? table.config?.defaultMetric ?? startingMed(table, route.metric),
+    tag: route.tag,
+  };
+  return applyPolicy(table, { prefix, source: 'redistribute', protocol: route.protocol, attributes, place }, policy, route.protocol, hop?.interface);
+}
+
+function localAttributes({ speaker: { device } }: Table): Attributes {
+  return { ...emptyAttributes, weight: device.defaults.localWeight };
+}
+
+/** Some software sends local routes with MED 0, some without one (domain 1.8; labs). */
+function startingMed({ speaker: { device } }: Table, metric: number): number | undefined {
+  return metric > 0 || device.defaults.quirks.localMedZero ? metric : undefined;
+}
+
+function applyPolicy(table: Table, path: Path, policy: Located<string> | undefined, protocol: string, port?: string): Path[] {
+  const validation = validationOf(table, path);
+  if (!policy) return [{ ...path, validation }];
+  const { device } = table.speaker;
+  const input = { device, prefix: path.prefix, attributes: path.attributes, protocol, direction: 'local' as const, localPreference: table.rules.localPreference, validation, interface: port };
+  const { verdict, attributes, place } = evaluatePolicies([policy], input, false);
+  if (verdict === 'reject') return [];
+  return [{ ...path, attributes, validation, place: place ?? path.place, ...(verdict === 'unknown' && { assumed: true }) }];
+}
+
+function covers({ protocol, process }: Redistribution, route: RibRoute): boolean {
+  const words: Record<string, string> = { direct: 'connected', ospf6: 'ospf', ospf3: 'ospf', ospfv3: 'ospf' };
+  const word = (name: string) => words[name] ?? name;
+  if (word(protocol) !== word(route.protocol)) return false;
+  return process === undefined || process === '' || route.process === undefined || route.process === '' || route.process === process;
+}

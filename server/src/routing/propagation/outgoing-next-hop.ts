@@ -1,0 +1,37 @@
+/** The next hop as it leaves for a neighbor (RFC 4271 section 5.1.3, RFC 4456 section 10). */
+import type { PeerFamily } from '../../model/bgp.ts';
+import { type Address, sameAddress } from '../../net/address.ts';
+import { contains, hostPrefix } from '../../net/prefix.ts';
+import type { Attributes } from '../attributes.ts';
+import type { Path } from '../path.ts';
+import { isExternal, isInternal, type Session } from '../sessions/session.ts';
+import type { Table } from './table.ts';
+
+/** `transparent`: a route server passes the route between two of its clients. */
+export function sentNextHop(table: Table, path: Path, attributes: Attributes, session: Session, settings: PeerFamily, transparent: boolean): Address | undefined {
+  const own = ownAddress(table, session);
+  if (attributes.nextHopSet) return attributes.nextHop ?? own;
+  const { nextHop } = attributes;
+  if (!nextHop) return own;
+  if (transparent || settings.attributeUnchanged?.nextHop) return nextHop;
+  const reflected = path.session !== undefined && isInternal(path.session) && isInternal(session);
+  if (settings.nextHopSelf === 'force' || (settings.nextHopSelf && !reflected)) return own;
+  if (!isExternal(session)) return nextHop;
+  return onSharedSubnet(table, nextHop, session) ? nextHop : own;
+}
+
+/** Third-party next hop: it lies on the subnet that this speaker and the neighbor share. */
+function onSharedSubnet({ speaker }: Table, nextHop: Address, { remoteAddress }: Session): boolean {
+  if (!remoteAddress || remoteAddress.family !== nextHop.family) return false;
+  return speaker.ports.some(({ prefix }) => contains(prefix, hostPrefix(nextHop)) && contains(prefix, hostPrefix(remoteAddress)));
+}
+
+/** Own address of the session; for routes of the other family one of that family on the same interface. */
+export function ownAddress({ speaker, family }: Table, { localAddress }: Session): Address | undefined {
+  if (!localAddress || localAddress.family === family) return localAddress;
+  const port = speaker.ports.find(({ prefix }) => sameAddress(prefix, localAddress));
+  const other = port && speaker.ports.find(candidate => candidate.interface === port.interface && candidate.prefix.family === family);
+  if (!other) return undefined;
+  const { w0, w1, w2, w3 } = other.prefix;
+  return { family, w0, w1, w2, w3 };
+}

@@ -1,0 +1,68 @@
+/** The BGP table of one speaker and family while routes spread: received and local paths, the choice for each prefix, what was sent. */
+import type { BgpFamily, NetworkStatement } from '../../model/bgp.ts';
+import type { Address, Family } from '../../net/address.ts';
+import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import type { VrpSet } from '../../rpki/validate.ts';
+import type { Attributes } from '../attributes.ts';
+import { type Choice } from '../decision/select.ts';
+import { type DecisionRules, decisionRules } from '../decision/rules.ts';
+import type { Candidate, Path } from '../path.ts';
+import type { Resolution, Rib } from '../rib.ts';
+import type { Session } from '../sessions/session.ts';
+import type { SimulatedFamily, Speaker } from '../sessions/speaker.ts';
+
+export interface Selected extends Choice {
+  readonly candidates: readonly Candidate[];
+  readonly multipath: readonly Candidate[];
+}
+
+/** A next hop that paths depend on. */
+export interface TrackedNextHop {
+  readonly address: Address;
+  resolution: Resolution | undefined;
+  readonly prefixes: Set<string>;
+}
+
+export interface Table {
+  readonly speaker: Speaker;
+  readonly name: SimulatedFamily;
+  readonly family: Family;
+  readonly config: BgpFamily | undefined;
+  readonly rules: DecisionRules;
+  readonly rib: Rib;
+  /** Sessions of the family that are up with both ends in the network. */
+  readonly sessions: readonly Session[];
+  readonly vrps: VrpSet | undefined;
+  /** Network statements by prefix text. */
+  readonly networks: ReadonlyMap<string, NetworkStatement>;
+  readonly prefixes: Map<string, Prefix>;
+  readonly received: Map<string, Map<Session, Path>>;
+  readonly selected: Map<string, Selected>;
+  /** By session, then prefix. */
+  readonly sent: Map<Session, Map<string, Attributes>>;
+  readonly dirty: Set<string>;
+  readonly nextHops: Map<string, TrackedNextHop>;
+}
+
+export function makeTable(speaker: Speaker, name: SimulatedFamily, rib: Rib, sessions: readonly Session[], vrps: VrpSet | undefined): Table {
+  const config = speaker.bgp.families.get(name);
+  const family = name === 'ipv4' ? 4 : 6;
+  return {
+    speaker, name, family, config, rib, vrps,
+    rules: decisionRules(speaker.device, speaker.bgp, speaker.routerId),
+    sessions: sessions.filter(session => session.speaker === speaker && session.families.has(name) && session.state === 'up' && session.remote),
+    networks: new Map((config?.networks ?? []).map(statement => [formatPrefix(maskPrefix(statement.prefix)), statement])),
+    prefixes: new Map(),
+    received: new Map(),
+    selected: new Map(),
+    sent: new Map(),
+    dirty: new Set(),
+    nextHops: new Map(),
+  };
+}
+
+/** Marks a prefix for another look and remembers its value. */
+export function touch(table: Table, prefix: Prefix, key = formatPrefix(prefix)): void {
+  if (!table.prefixes.has(key)) table.prefixes.set(key, prefix);
+  table.dirty.add(key);
+}

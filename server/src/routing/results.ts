@@ -1,0 +1,89 @@
+/** Tables after convergence → plain results. */
+import { formatAddress } from '../net/address.ts';
+import { formatAsPath, pathLength } from '../net/as-path.ts';
+import { comparePrefixes, formatPrefix } from '../net/prefix.ts';
+import { explainLoser, explainWinner } from './explain.ts';
+import { type Candidate, fromOf } from './path.ts';
+import { suppressedBy } from './propagation/aggregate.ts';
+import type { Selected, Table } from './propagation/table.ts';
+import { finalNextHops, type Rib, type RibRoute } from './rib.ts';
+import type { Session } from './sessions/session.ts';
+import type { PathResult, RouteResult, SessionResult, TieKind } from './simulation.ts';
+
+export function pathResults(table: Table): Map<string, readonly PathResult[]> {
+  const keys = [...table.selected.keys()].sort((a, b) => comparePrefixes(table.prefixes.get(a)!, table.prefixes.get(b)!));
+  const rows = new Map<string, readonly PathResult[]>();
+  for (const key of keys) {
+    const selected = table.selected.get(key)!;
+    if (selected.candidates.length > 0) rows.set(key, selected.candidates.map(candidate => pathResult(table, selected, candidate)));
+  }
+  return rows;
+}
+
+/** Whether the path may be the one in use, as far as can be known. */
+function bestOf({ best, tied }: Selected, candidate: Candidate): boolean | null {
+  if (tied.length > 1) return tied.includes(candidate) ? null : false;
+  return candidate === best;
+}
+
+export function pathResult(table: Table, selected: Selected, candidate: Candidate): PathResult {
+  const { path, valid, why, metric } = candidate;
+  const { attributes, session } = path;
+  const best = bestOf(selected, candidate);
+  const winner = selected.best;
+  const tie: TieKind | undefined = best === null ? selected.tie : undefined;
+  return {
+    from: fromOf(path),
+    source: path.source,
+    nextHop: attributes.nextHop ? formatAddress(attributes.nextHop) : table.family === 4 ? '0.0.0.0' : '::',
+    igp: metric,
+    asPath: formatAsPath(attributes.asPath),
+    asPathLength: pathLength(attributes.asPath),
+    origin: attributes.origin,
+    localPreference: attributes.localPreference,
+    med: attributes.med,
+    weight: attributes.weight,
+    communities: attributes.communities,
+    largeCommunities: attributes.largeCommunities,
+    validation: path.validation,
+    session: session?.kind,
+    peerRouterId: session?.remote && formatAddress(session.remote.speaker.routerId),
+    originatorId: attributes.originatorId && formatAddress(attributes.originatorId),
+    clusterList: attributes.clusterList,
+    atomicAggregate: attributes.atomicAggregate ?? false,
+    aggregator: attributes.aggregator && `${attributes.aggregator.asn} ${formatAddress(attributes.aggregator.address)}`,
+    suppressed: suppressedBy(table, path) !== undefined,
+    valid,
+    why,
+    best,
+    tie,
+    multipath: selected.multipath.includes(candidate),
+    decided: winner && (candidate === winner ? explainWinner(winner, selected.candidates, table.rules) : explainLoser(candidate, winner, table.rules)),
+    assumed: path.assumed ?? false,
+    place: path.place ?? session?.peer.place,
+  };
+}
+
+export function ribResults(rib: Rib, family: 4 | 6): Map<string, RouteResult> {
+  const rows = new Map<string, RouteResult>();
+  for (const { prefix, value } of rib.routes.entries(family)) {
+    const [route] = value;
+    if (route) rows.set(formatPrefix(prefix), routeResult(rib, route));
+  }
+  return rows;
+}
+
+function routeResult(rib: Rib, route: RibRoute): RouteResult {
+  const nextHops = finalNextHops(rib, route).map(({ via, interface: port, blackhole }) => ({ ...(via && { via: formatAddress(via) }), ...(port !== undefined && { interface: port }), ...(blackhole && { blackhole }) }));
+  return { protocol: route.protocol, distance: route.distance, metric: route.metric, nextHops, place: route.place };
+}
+
+export function sessionResult({ name, state, why, kind, remoteAs, remote, localAddress, families, peer }: Session): SessionResult {
+  return {
+    name, state, why, kind, remoteAs,
+    remote: remote && { device: remote.speaker.device.name, vrf: remote.speaker.vrf, name: remote.name },
+    localAddress: localAddress && formatAddress(localAddress),
+    families: [...families.keys()],
+    place: peer.place,
+  };
+}

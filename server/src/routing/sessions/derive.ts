@@ -1,0 +1,133 @@
+/** Which sessions come up, judged from both ends, with the reason where one does not. */
+import type { Peer } from '../../model/bgp.ts';
+import { type Address, formatAddress } from '../../net/address.ts';
+import { contains, hostPrefix } from '../../net/prefix.ts';
+import type { Links } from '../igp/links.ts';
+import { type Rib, resolve } from '../rib.ts';
+import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
+import type { Session, SessionKind, SessionState } from './session.ts';
+import { isActive, presentedAsn, settingsOf, simulatedFamilies, type Speaker } from './speaker.ts';
+
+/** All sessions, in the order of speakers and of their configurations. Ends of one session know each other by `remote`. */
+export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf: RibOf): Session[] {
+  const byId = new Map(speakers.map(speaker => [speaker.id, speaker]));
+  const ends = new Map(speakers.map(speaker => [speaker.id, endsOf(speaker, links, ribOf)]));
+  addDynamicEnds(speakers, ends, links, byId, ribOf);
+  const sessions = new Map<End, Session>();
+  const partners = new Map<End, End>();
+  for (const end of [...ends.values()].flat()) {
+    const judged = judge(end, ends, links, byId, ribOf);
+    sessions.set(end, makeSession(end, judged));
+    if (judged.other && judged.state === 'up') partners.set(end, judged.other);
+  }
+  for (const [end, other] of partners) sessions.get(end)!.remote = sessions.get(other);
+  return [...sessions.values()];
+}
+
+interface Judged {
+  readonly state: SessionState;
+  readonly why: string;
+  readonly other?: End;
+}
+
+const down = (why: string, other?: End): Judged => ({ state: 'down', why, other });
+
+function judge(end: End, ends: ReadonlyMap<string, readonly End[]>, links: Links, byId: ReadonlyMap<string, Speaker>, ribOf: RibOf): Judged {
+  const { speaker, peer, remote } = end;
+  if (peer.shutdown) return down('shut down here');
+  if (!remote) return peer.interface || speaker.device.interfaces.has(peer.name) ? { state: 'external', why: 'nothing else on that interface in this network' } : down('no address');
+  if (speaker.addresses.has(formatAddress(remote))) return down('the neighbor address is its own');
+  if (peer.remoteAs === undefined) return down('no remote AS');
+  if (isDown(speaker, remote)) return down('its interface is shut down');
+  const found = links.byAddress.get(formatAddress(remote)) ?? [];
+  if (found.length === 0) return { state: 'external', why: 'no device of this network has that address' };
+  const owners = ownersOf(remote, speaker, links, byId);
+  if (owners.length === 0) return down('the device with that address runs no BGP there');
+  const candidates = owners.flatMap(owner => (ends.get(owner.id) ?? []).filter(other => other.remote && speaker.addresses.has(formatAddress(other.remote))));
+  if (candidates.length === 0) return down('no such neighbor at the other end');
+  const other = candidates.find(candidate => connects(end, candidate) || connects(candidate, end));
+  if (!other) return down('the source addresses do not fit the neighbor addresses of the other end');
+  if (other.peer.shutdown) return down('shut down at the other end', other);
+  return checkPair(end, other, ribOf) ?? { state: 'up', why: 'both ends fit', other };
+}
+
+/** The address lies on a subnet of an interface that is shut down, and nowhere else. */
+function isDown({ device, vrf, ports }: Speaker, remote: Address): boolean {
+  if (ports.some(port => contains(port.prefix, hostPrefix(remote)))) return false;
+  return [...device.interfaces.values()].some(port => port.shutdown && port.vrf === vrf && port.addresses.some(({ prefix }) => contains(prefix, hostPrefix(remote))));
+}
+
+function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
+  const mismatch = asMismatch(end, other) ?? asMismatch(other, end);
+  if (mismatch) return down(mismatch, other);
+  const unreachable = hopProblem(end, other, ribOf(end.speaker)) ?? hopProblem(other, end, ribOf(other.speaker));
+  if (unreachable) return down(unreachable, other);
+  if (end.peer.authenticated !== other.peer.authenticated && (end.peer.authenticated || other.peer.authenticated)) return down('only one end has a password', other);
+  return undefined;
+}
+
+/** The AS that the other end presents must be the one configured here. */
+function asMismatch(end: End, other: End): string | undefined {
+  const configured = end.peer.remoteAs!.value;
+  const asked = typeof other.peer.remoteAs?.value === 'number' ? other.peer.remoteAs.value : end.speaker.asn;
+  const presented = presentedAsn(other.speaker, other.peer, asked);
+  const fits =
+    configured === 'internal' ? presented === end.speaker.asn
+    : configured === 'external' ? presented !== end.speaker.asn
+    : configured === presented || (other.peer.localAs?.dualAs === true && configured === other.speaker.asn);
+  if (fits) return undefined;
+  return `${end.speaker.device.name} expects AS ${configured}, ${other.speaker.device.name} is AS ${presented}`;
+}
+
+/** eBGP reaches one hop unless told otherwise; both ends need a route to each other. */
+function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib): string | undefined {
+  if (!remote) return undefined;
+  const external = sessionKind(speaker, peer, other.speaker.asn) === 'external';
+  if (external && !isMultihop(peer) && !isConnected(speaker, remote)) return `${speaker.device.name}: the neighbor is not on a connected subnet and eBGP multihop is not set`;
+  return isConnected(speaker, remote) || resolve(rib, remote) ? undefined : `${speaker.device.name} has no route to the neighbor`;
+}
+
+function isMultihop({ ebgpMultihop, disableConnectedCheck, ttlSecurity }: Peer): boolean {
+  return (ebgpMultihop !== undefined && ebgpMultihop > 1) || disableConnectedCheck === true || (ttlSecurity !== undefined && ttlSecurity > 1);
+}
+
+/** How the session counts (RFC 4271, RFC 5065): inside the AS, between members of a confederation, or external. */
+export function sessionKind({ asn, bgp }: Speaker, peer: Peer, otherAsn?: number): SessionKind {
+  const written = peer.remoteAs?.value;
+  const remote = written === 'internal' ? asn : written === 'external' ? (otherAsn ?? -1) : written;
+  const { confederation } = bgp;
+  const own = peer.localAs && !confederation ? peer.localAs.asn : asn;
+  if (remote === own || remote === asn) return confederation?.identifier ? 'confed-internal' : 'internal';
+  return confederation?.identifier && remote !== undefined && confederation.members.includes(remote) ? 'confed-external' : 'external';
+}
+
+function makeSession({ speaker, peer, remote, source }: End, { state, why, other }: Judged): Session {
+  const written = peer.remoteAs?.value;
+  const remoteAs = typeof written === 'number' ? written : written === 'internal' ? speaker.asn : other && presentedAsn(other.speaker, other.peer, speaker.asn);
+  const kind = sessionKind(speaker, peer, remoteAs);
+  const local = other?.remote ?? source;
+  const active = simulatedFamilies.filter(family => isActive(speaker, peer, family) && (!other || isActive(other.speaker, other.peer, family)));
+  return {
+    name: peer.address || !remote || peer.interface === undefined ? peer.name : formatAddress(remote),
+    speaker, peer, state, why, kind, remoteAs,
+    remoteAddress: remote,
+    localAddress: local,
+    families: new Map(active.map(family => [family, settingsOf(peer, family)])),
+    singleHop: kind === 'external' && !isMultihop(peer),
+  };
+}
+
+/** Neighbors that a listen range accepts: one for each configured end that points at this speaker from inside the range. */
+function addDynamicEnds(speakers: readonly Speaker[], ends: Map<string, End[]>, links: Links, byId: ReadonlyMap<string, Speaker>, ribOf: RibOf): void {
+  for (const speaker of speakers) {
+    const ranges = [...speaker.peers.values()].filter(peer => peer.listenRange);
+    if (ranges.length === 0) continue;
+    const callers = speakers.flatMap(other => (ends.get(other.id) ?? []).filter(end => end.remote && ownersOf(end.remote, other, links, byId).includes(speaker)));
+    for (const { source } of callers) {
+      const range = source && ranges.find(peer => contains(peer.listenRange!, hostPrefix(source)));
+      if (!source || !range || ends.get(speaker.id)?.some(end => end.remote && formatAddress(end.remote) === formatAddress(source))) continue;
+      const peer = { ...range, name: formatAddress(source), address: source, passive: true };
+      ends.get(speaker.id)!.push({ speaker, peer, remote: source, source: sourceAddress(speaker, peer, source, ribOf(speaker)) });
+    }
+  }
+}

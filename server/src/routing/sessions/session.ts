@@ -1,0 +1,38 @@
+/** A BGP session as one of its ends sees it. */
+import type { Peer, PeerFamily } from '../../model/bgp.ts';
+import type { Address } from '../../net/address.ts';
+import type { SimulatedFamily, Speaker } from './speaker.ts';
+
+export type SessionKind = 'external' | 'internal' | 'confed-external' | 'confed-internal';
+/** `external`: the peer's device is not in this network; it counts as up. */
+export type SessionState = 'up' | 'down' | 'external';
+
+export interface Session {
+  /** The peer's address or interface, as the configuration names it; for a dynamic neighbor its address. */
+  readonly name: string;
+  readonly speaker: Speaker;
+  readonly peer: Peer;
+  readonly state: SessionState;
+  readonly why: string;
+  readonly kind: SessionKind;
+  /** The neighbor's ASN as configured here; undefined when only `external` is written and the other end is unknown. */
+  readonly remoteAs?: number;
+  readonly remoteAddress?: Address;
+  readonly localAddress?: Address;
+  /** Own address of the other family on the same link, for next hops of routes of that family. */
+  readonly families: ReadonlyMap<SimulatedFamily, PeerFamily>;
+  /** The other end, when it is in the network and the session is up. */
+  remote?: Session;
+  /** eBGP over one hop: next hops must lie on a connected subnet. */
+  readonly singleHop: boolean;
+}
+
+/** True for eBGP proper, where LOCAL_PREF does not pass (RFC 4271 section 5.1.5); members of one confederation count as inside. */
+export function isExternal({ kind }: Session): boolean {
+  return kind === 'external';
+}
+
+/** True inside the own (member) AS. */
+export function isInternal({ kind }: Session): boolean {
+  return kind === 'internal' || kind === 'confed-internal';
+}

@@ -1,0 +1,85 @@
+/** BGP speakers: a device's BGP process of one VRF, with its identity and its resolved peers. */
+import { peerFamily, resolvePeer } from '../../model/inheritance.ts';
+import type { AddressFamily, Bgp, Peer, PeerFamily } from '../../model/bgp.ts';
+import type { Device } from '../../model/device.ts';
+import { isLoopback } from '../../model/interface.ts';
+import { type Address, compareAddresses, formatAddress, parseAddress } from '../../net/address.ts';
+import { addressOf, type Port } from '../igp/links.ts';
+
+export interface Speaker {
+  /** `device vrf`. */
+  readonly id: string;
+  readonly device: Device;
+  readonly vrf: string;
+  readonly bgp: Bgp;
+  readonly asn: number;
+  readonly routerId: Address;
+  readonly clusterId: string;
+  /** Ports of the VRF that are up. */
+  readonly ports: readonly Port[];
+  readonly addresses: ReadonlySet<string>;
+  /** Resolved peers by name. */
+  readonly peers: ReadonlyMap<string, Peer>;
+}
+
+/** The families whose routes are simulated. */
+export const simulatedFamilies = ['ipv4', 'ipv6'] as const;
+export type SimulatedFamily = (typeof simulatedFamilies)[number];
+
+export function speakersOf(device: Device, ports: readonly Port[]): Speaker[] {
+  return [...device.bgp.values()].filter(({ asn, knobs }) => asn.value > 0 && !knobs.shutdown).map(bgp => makeSpeaker(device, bgp, ports.filter(port => port.vrf === bgp.vrf), ports));
+}
+
+function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: readonly Port[]): Speaker {
+  const routerId = bgp.routerId?.value ?? highestAddress(ports) ?? highestAddress(all) ?? { family: 4, w0: 0, w1: 0, w2: 0, w3: 0 };
+  const peers = new Map([...bgp.peers].map(([name, peer]) => [name, resolvePeer(bgp, peer)]));
+  return {
+    id: speakerId(device.name, bgp.vrf),
+    device,
+    vrf: bgp.vrf,
+    bgp,
+    asn: bgp.asn.value,
+    routerId,
+    clusterId: bgp.clusterId === undefined ? formatAddress(routerId) : dotted(bgp.clusterId),
+    ports,
+    addresses: new Set(ports.map(port => formatAddress(port.prefix))),
+    peers,
+  };
+}
+
+export function speakerId(device: string, vrf: string): string {
+  return `${device} ${vrf}`;
+}
+
+/** A cluster id may be written as a number or as an address: one form for comparison. */
+export function dotted(id: string): string {
+  if (parseAddress(id).ok || !/^\d+$/.test(id)) return id;
+  return formatAddress({ family: 4, w0: Number(id) >>> 0, w1: 0, w2: 0, w3: 0 });
+}
+
+/** The router id where none is written: the highest loopback address, else the highest of all (as IOS, EOS and FRR choose it). */
+function highestAddress(ports: readonly Port[]): Address | undefined {
+  const own = ports.filter(({ prefix }) => prefix.family === 4);
+  const loopbacks = own.filter(port => isLoopback(port.interface.name));
+  return (loopbacks.length > 0 ? loopbacks : own).map(addressOf).sort(compareAddresses).at(-1);
+}
+
+/** Whether the family is exchanged with the peer as far as this side says. */
+export function isActive({ device, bgp }: Speaker, peer: Peer, family: AddressFamily): boolean {
+  const { activated } = settingsOf(peer, family);
+  if (activated !== undefined) return activated;
+  return family === 'ipv4' && device.defaults.implicitIpv4Unicast && bgp.knobs.defaultIpv4Unicast !== false;
+}
+
+export function settingsOf(peer: Peer, family: AddressFamily): PeerFamily {
+  return peerFamily(peer, family);
+}
+
+/** The ASN by which a speaker is known to a neighbor of AS `remote`: `local-as`, the confederation's for those outside, or its own (RFC 5065 section 4). */
+export function presentedAsn(speaker: Speaker, peer: Peer, remote: number | undefined): number {
+  if (peer.localAs) return peer.localAs.asn;
+  const { confederation } = speaker.bgp;
+  const identifier = confederation?.identifier?.value;
+  if (identifier === undefined || remote === undefined) return speaker.asn;
+  return remote === speaker.asn || confederation?.members.includes(remote) ? speaker.asn : identifier;
+}

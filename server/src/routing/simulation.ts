@@ -1,0 +1,115 @@
+/** The answer of a simulation: plain data by device, for reports, hovers and panels. */
+import type { DecisionStep } from '../model/defaults.ts';
+import type { Origin, OriginValidation } from '../model/policy.ts';
+import type { Place } from '../text/place.ts';
+import type { SessionKind, SessionState } from './sessions/session.ts';
+
+export interface Simulation {
+  /** False when routes still changed after the bound of rounds; `messages` then names the cycle. */
+  readonly converged: boolean;
+  readonly messages: readonly string[];
+  /** What the simulation met and does not model, listed before it ran. */
+  readonly unsupported: readonly Unsupported[];
+  /** By device name. */
+  readonly devices: ReadonlyMap<string, DeviceRouting>;
+}
+
+export interface Unsupported {
+  readonly device: string;
+  readonly feature: string;
+  readonly place?: Place;
+}
+
+export interface DeviceRouting {
+  readonly name: string;
+  readonly file: string;
+  readonly vendor: string;
+  /** By VRF name, `default` first. */
+  readonly vrfs: ReadonlyMap<string, VrfRouting>;
+}
+
+export interface VrfRouting {
+  readonly asn?: number;
+  readonly routerId?: string;
+  readonly sessions: readonly SessionResult[];
+  /** By family and prefix text, prefixes sorted; every candidate path after the import policy. */
+  readonly bgp: { readonly ipv4: ReadonlyMap<string, readonly PathResult[]>; readonly ipv6: ReadonlyMap<string, readonly PathResult[]> };
+  /** The routes in use over all protocols. */
+  readonly rib: { readonly ipv4: ReadonlyMap<string, RouteResult>; readonly ipv6: ReadonlyMap<string, RouteResult> };
+}
+
+export interface SessionResult {
+  /** The neighbor as the configuration names it. */
+  readonly name: string;
+  readonly state: SessionState;
+  readonly why: string;
+  readonly kind: SessionKind;
+  readonly remoteAs?: number;
+  /** Device and VRF of the other end. */
+  readonly remote?: { readonly device: string; readonly vrf: string; readonly name: string };
+  readonly localAddress?: string;
+  readonly families: readonly string[];
+  readonly place: Place;
+}
+
+/** `age`: the oldest path stays; `order`: the order of arrival decides; `outcomes`: the network has a second stable state. */
+export type TieKind = 'age' | 'order' | 'outcomes';
+
+export interface PathResult {
+  /** The neighbor's name, or `self`. */
+  readonly from: string;
+  readonly source: 'network' | 'redistribute' | 'aggregate' | 'learned';
+  readonly nextHop: string;
+  /** Metric to the next hop. */
+  readonly igp: number;
+  readonly asPath: string;
+  readonly asPathLength: number;
+  readonly origin: Origin;
+  readonly localPreference?: number;
+  readonly med?: number;
+  readonly weight: number;
+  /** Canonical values. */
+  readonly communities: readonly string[];
+  readonly largeCommunities: readonly string[];
+  readonly validation?: OriginValidation;
+  readonly session?: SessionKind;
+  readonly peerRouterId?: string;
+  readonly originatorId?: string;
+  readonly clusterList: readonly string[];
+  readonly atomicAggregate: boolean;
+  readonly aggregator?: string;
+  /** Held back from neighbors by an aggregate. */
+  readonly suppressed: boolean;
+  readonly valid: boolean;
+  /** Why it is not valid. */
+  readonly why?: string;
+  /** null: it may win, but that cannot be known. */
+  readonly best: boolean | null;
+  readonly tie?: TieKind;
+  readonly multipath: boolean;
+  /** What separated the winner from the runner-up (on the winner), or this path from the winner. */
+  readonly decided?: DecidedBy;
+  /** Rests on a default marked *verify*, or on something that could not be evaluated. */
+  readonly assumed: boolean;
+  /** The line that made the path or last changed it. */
+  readonly place?: Place;
+}
+
+export interface DecidedBy {
+  readonly step: DecisionStep;
+  readonly label: string;
+  /** The value of this path and of the one it is compared with. */
+  readonly own: string;
+  readonly other: string;
+  readonly otherFrom: string;
+  readonly text: string;
+}
+
+export interface RouteResult {
+  /** `connected`, `static`, `ospf`, `ospf3`, `bgp`. */
+  readonly protocol: string;
+  readonly distance: number;
+  readonly metric: number;
+  readonly nextHops: readonly { readonly via?: string; readonly interface?: string; readonly blackhole?: boolean }[];
+  readonly place?: Place;
+}

@@ -1,0 +1,48 @@
+/** What a network holds that the simulation does not model: found by looking, before anything is computed. */
+import type { Bgp, Peer } from '../model/bgp.ts';
+import type { Device } from '../model/device.ts';
+import type { Policy } from '../model/policy.ts';
+import type { Unsupported } from './simulation.ts';
+
+export function findUnsupported(devices: readonly Device[], hasVrps: boolean): Unsupported[] {
+  return devices.flatMap(device => [
+    ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name)),
+    ...[...device.policies.values()].flatMap(policy => policyFeatures(policy, device.name, hasVrps)),
+    ...[...device.vrfs.values()].filter(({ importTargets }) => importTargets.length > 0).map(({ place }) => ({ device: device.name, feature: 'routes between VRFs', place })),
+    ...device.staticRoutes.filter(({ tracked }) => tracked).map(({ place }) => ({ device: device.name, feature: 'tracked static route', place })),
+  ]);
+}
+
+const modelled = new Set(['ipv4', 'ipv6']);
+const protocols = new Set(['connected', 'direct', 'local', 'static', 'ospf', 'ospf3', 'ospf6', 'bgp']);
+
+function bgpFeatures({ families, peers, groups }: Bgp, device: string): Unsupported[] {
+  const found: Unsupported[] = [];
+  for (const { family, redistributes, networks } of families.values()) {
+    for (const { protocol, place } of redistributes) if (!protocols.has(protocol)) found.push({ device, feature: `redistribute ${protocol}`, place });
+    for (const { backdoor, place } of networks) if (backdoor) found.push({ device, feature: `backdoor network (${family})`, place });
+  }
+  for (const peer of [...peers.values(), ...groups.values()]) found.push(...peerFeatures(peer, device));
+  return found;
+}
+
+function peerFeatures({ families, localAs, place }: Peer, device: string): Unsupported[] {
+  const found: Unsupported[] = [];
+  for (const [family, settings] of families) {
+    if (settings.activated && !modelled.has(family)) found.push({ device, feature: `address family ${family}`, place: settings.place ?? place });
+    if (settings.maximumPrefix && !settings.maximumPrefix.warningOnly) found.push({ device, feature: 'maximum-prefix', place: settings.maximumPrefix.place });
+  }
+  if (localAs?.dualAs) found.push({ device, feature: 'local-as dual-as', place: localAs.place });
+  return found;
+}
+
+function policyFeatures({ terms }: Policy, device: string, hasVrps: boolean): Unsupported[] {
+  return terms.flatMap(({ conditions, actions }) => [
+    ...conditions.filter(({ type }) => type === 'unsupported' || type === 'extcommunity-list' || (type === 'origin-validation' && !hasVrps)).map(condition => ({
+      device,
+      feature: condition.type === 'unsupported' ? condition.text : condition.type === 'origin-validation' ? 'origin validation without VRPs' : 'match extcommunity',
+      place: condition.place,
+    })),
+    ...actions.filter(({ type }) => type === 'unsupported').map(action => ({ device, feature: action.type === 'unsupported' ? action.text : action.type, place: action.place })),
+  ]);
+}
