@@ -345,6 +345,7 @@ describe('the two forms of Junos configurations', () => {
       ['ge-0/0/0', 'ge-0/0/0.10', 'ge-0/0/2', 'ge-0/0/2.0', 'lo0', 'lo0.0', 'ge-0/0/0.20'],
     );
     assert.ok(names(fromBraces).includes('definition interface ge-0/0/0.10'));
+    assert.equal(fromLines.interfaces.get('ge-0/0/0.10')?.vlan, 10);
     assert.equal(fromLines.interfaces.get('ge-0/0/0.20')?.vrf, 'BLUE');
   });
 

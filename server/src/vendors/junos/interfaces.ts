@@ -129,7 +129,7 @@ const ipFamily: readonly PathCommand<FamilyWhere>[] = [
 const unit: readonly PathCommand<InterfaceWhere>[] = [
   ...common,
   ...under('family <family:inet|inet6>', ipFamily),
-  command('<tag:vlan-id> <vlan:0-4094>', 'VLAN tag of the unit.', (args, { place }) =>
+  command('vlan-id <vlan:0-4094>', 'VLAN tag of the unit.', (args, { place }) =>
     interfaceFacts(args, place, draft => {
       draft.vlan = args.vlan.value;
     }),
@@ -145,19 +145,21 @@ const unit: readonly PathCommand<InterfaceWhere>[] = [
   ),
 ];
 
+const membership: readonly PathCommand<InterfaceWhere>[] = [
+  command('802.3ad <bundle:interface> [<rest:text>]', 'Makes the link a member of a bundle.', (args, { place }) =>
+    interfaceFacts(args, place, () => {}),
+  ),
+  command('redundant-parent <parent:interface>', 'Makes the link a member of a redundant interface.', (args, { place }) =>
+    interfaceFacts(args, place, () => {}),
+  ),
+];
+
 const physical: readonly PathCommand<InterfaceWhere>[] = [
   ...common,
   ...under('unit <unit:=interface>', unit),
-  command(
-    '<options:gigether-options|ether-options|fastether-options> 802.3ad <bundle:interface> [<rest:text>]',
-    'Makes the link a member of a bundle.',
-    (args, { place }) => interfaceFacts(args, place, () => {}),
-  ),
-  command(
-    '<options:gigether-options|ether-options|fastether-options> redundant-parent <parent:interface>',
-    'Makes the link a member of a redundant interface.',
-    (args, { place }) => interfaceFacts(args, place, () => {}),
-  ),
+  ...under('gigether-options', membership),
+  ...under('ether-options', membership),
+  ...under('fastether-options', membership),
   command('fabric-options member-interfaces <members:interface...>', 'Links of a chassis cluster fabric.', (args, { place }) =>
     interfaceFacts(args, place, () => {}),
   ),

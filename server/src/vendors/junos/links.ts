@@ -33,7 +33,6 @@ export const linkProtocols: readonly PathCommand<object>[] = [
   command('rip group <name:word> neighbor <link:interface> [<rest:text>]', 'Runs RIP on an interface.'),
   command('rip group <name:word> <direction:import|export> <policies:policy-statement...>', 'Policies of RIP.'),
   command('mpls label-switched-path <path:word> [<rest:text>]', 'A label-switched path.'),
-  command('evpn [<rest:text>]', 'Runs EVPN.'),
   ...recognised(
     'Protocol whose working is not looked at.',
     `${plain} isis rip l2circuit l2vpn evpn mvpn neighbor-discovery source-packet-routing iccp connections`,
