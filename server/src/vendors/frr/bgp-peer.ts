@@ -2,11 +2,9 @@
 import { family, familySwitch, type PeerLine, plain, session, sessionSwitch } from '../ios/bgp-peer.ts';
 
 export const frrSessionLines: readonly PeerLine[] = [
-  session(
-    'remote-as <relation:internal|external>',
-    'The AS of the neighbor: the own one, or any other.',
-    (peer, { relation }) => void (peer.remoteAs = relation),
-  ),
+  session('remote-as <relation:internal|external>', 'The AS of the neighbor: the own one, or any other.', (peer, { relation }) => {
+    peer.remoteAs = relation;
+  }),
   session('interface', 'Speaks to the neighbor over its link-local address.', () => {}),
   session(
     'interface peer-group <group:peer-group>',
@@ -18,38 +16,32 @@ export const frrSessionLines: readonly PeerLine[] = [
     'Speaks to the neighbor over IPv6 only, with the settings of a group.',
     (peer, { group }) => void peer.inherits.push(group),
   ),
-  session(
-    'interface remote-as <asn>',
-    'Speaks to a neighbor of this AS over its link-local address.',
-    (peer, { asn }) => void (peer.remoteAs = asn),
-  ),
-  session(
-    'interface remote-as <relation:internal|external>',
-    'Speaks to a neighbor over its link-local address.',
-    (peer, { relation }) => void (peer.remoteAs = relation),
-  ),
+  session('interface remote-as <asn>', 'Speaks to a neighbor of this AS over its link-local address.', (peer, { asn }) => {
+    peer.remoteAs = asn;
+  }),
+  session('interface remote-as <relation:internal|external>', 'Speaks to a neighbor over its link-local address.', (peer, { relation }) => {
+    peer.remoteAs = relation;
+  }),
   session('interface v6only', 'Speaks to the neighbor over IPv6 only.', () => {}),
-  session(
-    'interface v6only remote-as <asn>',
-    'Speaks to a neighbor of this AS over IPv6 only.',
-    (peer, { asn }) => void (peer.remoteAs = asn),
-  ),
-  session(
-    'interface v6only remote-as <relation:internal|external>',
-    'Speaks to a neighbor over IPv6 only.',
-    (peer, { relation }) => void (peer.remoteAs = relation),
-  ),
+  session('interface v6only remote-as <asn>', 'Speaks to a neighbor of this AS over IPv6 only.', (peer, { asn }) => {
+    peer.remoteAs = asn;
+  }),
+  session('interface v6only remote-as <relation:internal|external>', 'Speaks to a neighbor over IPv6 only.', (peer, { relation }) => {
+    peer.remoteAs = relation;
+  }),
   session(
     'local-role <role:provider|rs-server|rs-client|customer|peer> [strict-mode]',
     'The relation of the own AS to the neighbor, agreed on when the session opens; stops route leaks (RFC 9234).',
-    (peer, { role }) => void (peer.role = role),
+    (peer, { role }) => {
+      peer.role = role;
+    },
   ),
-  sessionSwitch(
-    'enforce-first-as',
-    'Refuses a route whose first AS is not that of the neighbor.',
-    (peer, _, { no }) => void (peer.enforceFirstAs = !no),
-  ),
-  session('passive', 'Waits for the neighbor to open the session.', peer => void (peer.passive = true)),
+  sessionSwitch('enforce-first-as', 'Refuses a route whose first AS is not that of the neighbor.', (peer, _, { no }) => {
+    peer.enforceFirstAs = !no;
+  }),
+  session('passive', 'Waits for the neighbor to open the session.', peer => {
+    peer.passive = true;
+  }),
   session('port <port:0-65535>', 'The TCP port of the neighbor; the default is 179.', () => {}),
   plain('timers delayopen <seconds:1-240>', 'Waits with the OPEN message for that of the neighbor.'),
   plain('capability software-version', 'Tells the neighbor the version of the software.'),
@@ -84,7 +76,9 @@ export const frrPolicyLines: readonly PeerLine[] = [
     },
   ),
   plain('send-community extended rpki', 'Sends the RPKI state as an extended community (RFC 8097).'),
-  family('allowas-in origin', 'Accepts paths that the own AS originated.', settings => void (settings.allowAsIn = 'origin')),
+  family('allowas-in origin', 'Accepts paths that the own AS originated.', settings => {
+    settings.allowAsIn = 'origin';
+  }),
   family(
     'maximum-prefix <limit:1-4294967295> [<threshold:1-100>] [<warning:warning-only>] force',
     'Counts every received prefix, also those that a policy rejects, and closes the session above the limit.',

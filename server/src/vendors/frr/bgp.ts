@@ -38,7 +38,9 @@ const process: Commands<BgpBlock> = [
   knob('bgp fast-external-failover', 'Drops a session as soon as its interface goes down; on by default.', 'fastExternalFailover'),
   knob('bgp shutdown', 'Closes all sessions.', 'shutdown'),
   command('bgp shutdown message <message:text>', 'Closes all sessions and tells the neighbors why.', (_, line) =>
-    bgpFact(line, ({ knobs }) => void (knobs.shutdown = !line.no)),
+    bgpFact(line, ({ knobs }) => {
+      knobs.shutdown = !line.no;
+    }),
   ),
   command(
     'bgp default <family:ipv4-labeled-unicast|ipv4-multicast|ipv4-vpn|ipv6-unicast|ipv6-multicast|ipv6-vpn|ipv6-labeled-unicast|l2vpn-evpn|ipv4-flowspec|ipv6-flowspec>',

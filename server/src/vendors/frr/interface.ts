@@ -18,13 +18,24 @@ const ospf: Commands<InterfaceBlock> = [
   ...interfaceOspf,
   ...interfaceOspf3('ipv6 ospf6'),
   command('ip ospf area <area:word> [<address:ipv4>]', 'Runs OSPF on the interface in an area.', ({ area }, line) =>
-    ospfFact(line, 2, draft => void (draft.area = { value: areaId(area.value), place: area.place })),
+    ospfFact(line, 2, draft => {
+      draft.area = { value: areaId(area.value), place: area.place };
+    }),
   ),
   command('ip ospf <process:1-65535> area <area:word>', 'Runs a process of OSPF on the interface in an area.', ({ process, area }, line) =>
-    ospfFact(line, 2, draft => void (draft.area = { value: areaId(area.value), place: area.place }), String(process.value)),
+    ospfFact(
+      line,
+      2,
+      draft => {
+        draft.area = { value: areaId(area.value), place: area.place };
+      },
+      String(process.value),
+    ),
   ),
   command('ip ospf passive [<address:ipv4>]', 'Announces the network without looking for neighbors.', (_, line) =>
-    ospfFact(line, 2, draft => void (draft.passive = true)),
+    ospfFact(line, 2, draft => {
+      draft.passive = true;
+    }),
   ),
   command('ip ospf prefix-suppression', 'Leaves the prefixes of this link out.'),
   command('ip ospf graceful-restart hello-delay <seconds:1-1800>', 'How long hellos wait after a restart.'),
@@ -84,12 +95,20 @@ export const interfaceCommands: Commands<InterfaceBlock> = [
     'Gives the interface an IPv6 address with the length of its subnet.',
     ({ prefix, secondary }, line) => address(line, prefix, !!secondary),
   ),
-  command('shutdown', 'Takes the interface out of service.', (_, line) => interfaceSwitch(line, draft => void (draft.shutdown = !line.no))),
+  command('shutdown', 'Takes the interface out of service.', (_, line) =>
+    interfaceSwitch(line, draft => {
+      draft.shutdown = !line.no;
+    }),
+  ),
   command('description <description:text>', 'Text for people about this interface.', ({ description }, line) =>
-    interfaceFact(line, draft => void (draft.description = description.value)),
+    interfaceFact(line, draft => {
+      draft.description = description.value;
+    }),
   ),
   command('bandwidth <megabits:1-1000000>', 'The bandwidth in Mbit/s that costs are computed from.', ({ megabits }, line) =>
-    interfaceFact(line, draft => void (draft.bandwidth = megabits.value * 1000)),
+    interfaceFact(line, draft => {
+      draft.bandwidth = megabits.value * 1000;
+    }),
   ),
   command('vrf <vrf:vrf>', 'Puts the interface into a VRF.', ({ vrf }, line) =>
     interfaceFact(line, draft => {

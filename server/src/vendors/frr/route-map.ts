@@ -8,10 +8,14 @@ const { command } = commandsOf<RouteMapBlock>();
 
 const flow: Commands<RouteMapBlock> = [
   command('on-match next', 'Goes on with the following entry after a match.', (_, line) =>
-    termFact(line, term => void (term.goOn = { to: 'next', place: line.place })),
+    termFact(line, term => {
+      term.goOn = { to: 'next', place: line.place };
+    }),
   ),
   command('on-match goto <sequence:1-65535>', 'Goes on with a later entry after a match.', ({ sequence }, line) =>
-    termFact(line, term => void (term.goOn = { to: sequence.value, place: line.place })),
+    termFact(line, term => {
+      term.goOn = { to: sequence.value, place: line.place };
+    }),
   ),
   // The device refuses it in an entry that denies.
   command('continue <sequence:1-65535>', 'Goes on with a later entry after a match.', ({ sequence }, line) =>
@@ -20,7 +24,9 @@ const flow: Commands<RouteMapBlock> = [
     }),
   ),
   command('call <policy:route-map>', 'Asks another route map, which must permit too.', ({ policy }, line) =>
-    termFact(line, term => void (term.call = policy)),
+    termFact(line, term => {
+      term.call = policy;
+    }),
   ),
   command('description <description:text>', 'Text for people about this entry.'),
   command('exit-route-map', 'Leaves the entry.'),

@@ -21,16 +21,23 @@ const { command, block } = commandsOf<unknown>();
 
 const identity: Commands<unknown> = [
   command('frr version <version:word>', 'The version that wrote the file; it decides which defaults hold.', ({ version }, line) =>
-    said('system', '', line, system => void (system.version = version.value)),
+    said('system', '', line, system => {
+      system.version = version.value;
+    }),
   ),
   command(
     'frr defaults <profile:traditional|datacenter>',
     'The profile of defaults: datacenter is open to external peers without policy and keeps short timers.',
-    ({ profile }, line) => said('system', '', line, system => void (system.profile = profile.value)),
+    ({ profile }, line) =>
+      said('system', '', line, system => {
+        system.profile = profile.value;
+      }),
     'The traditional profile holds.',
   ),
   command('hostname <name:word>', 'Names the device.', ({ name }, line) =>
-    said('system', '', line, system => void (system.hostname = name)),
+    said('system', '', line, system => {
+      system.hostname = name;
+    }),
   ),
   command('domainname <name:word>', 'The domain of the device.'),
   command(
@@ -91,10 +98,9 @@ const routing: Commands<unknown> = [
     apply: ({ asn, vrf }, line) =>
       line.no
         ? undefined
-        : bgpFact(
-            { ...line, block: { asn: asn.value, vrf: vrf?.value ?? 'default', family: 'ipv4', inFamily: false } },
-            draft => void (draft.asn = asn),
-          ),
+        : bgpFact({ ...line, block: { asn: asn.value, vrf: vrf?.value ?? 'default', family: 'ipv4', inFamily: false } }, draft => {
+            draft.asn = asn;
+          }),
   }),
   block('router bgp <asn:asn> view <view:word>', 'Runs BGP for a view that never reaches the routing table.', {
     enter: ({ asn, view }): BgpBlock => ({ asn: asn.value, vrf: view.value, family: 'ipv4', inFamily: false }),

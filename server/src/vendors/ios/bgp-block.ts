@@ -41,5 +41,13 @@ type Switch = { [K in keyof BgpKnobs]-?: boolean extends BgpKnobs[K] ? K : never
 
 /** A switch of the process: on as written, off behind `no`. */
 export function knob(template: string, doc: string, name: Switch, missing?: string): Command<BgpBlock> {
-  return command(template, doc, (_, line) => bgpFact(line, ({ knobs }) => void (knobs[name] = !line.no)), missing);
+  return command(
+    template,
+    doc,
+    (_, line) =>
+      bgpFact(line, ({ knobs }) => {
+        knobs[name] = !line.no;
+      }),
+    missing,
+  );
 }

@@ -83,7 +83,9 @@ const aggregateCommands: Commands<BgpBlock> = [
 
 const rest: Commands<BgpBlock> = [
   command('default-metric <metric:1-4294967295>', 'The MED of redistributed routes that have none.', ({ metric }, line) =>
-    familyFact(line, family => void (family.defaultMetric = metric.value)),
+    familyFact(line, family => {
+      family.defaultMetric = metric.value;
+    }),
   ),
   command('default-information originate', 'Lets a redistributed default route into BGP.'),
   command('table-map <policy:route-map> [filter]', 'Changes or filters routes on their way into the routing table.'),

@@ -17,9 +17,13 @@ export const iosSessionLines: readonly PeerLine[] = [
   session(
     'remote-as <asn> alternate-as <others:asn...>',
     'The AS of dynamic neighbors, and others that they may have.',
-    (peer, { asn }) => void (peer.remoteAs = asn),
+    (peer, { asn }) => {
+      peer.remoteAs = asn;
+    },
   ),
-  session('password', 'Signs the TCP session with MD5 (RFC 2385).', peer => void (peer.authenticated = true)),
+  session('password', 'Signs the TCP session with MD5 (RFC 2385).', peer => {
+    peer.authenticated = true;
+  }),
   plain('cluster-id <id:word>', 'The cluster that this neighbor is a client of.'),
   plain('transport multi-session', 'Opens a session for each topology.'),
   plain('path-attribute <action:discard|treat-as-withdraw> range <low:int> <high:int> in', 'Drops unwanted attributes.'),

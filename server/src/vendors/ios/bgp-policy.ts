@@ -34,11 +34,9 @@ const filters: readonly PeerLine[] = [
       else settings.exportAcl = list;
     },
   ),
-  family(
-    'unsuppress-map <policy:route-map>',
-    'Sends routes to this neighbor that an aggregate suppresses.',
-    (settings, { policy }) => void (settings.unsuppressPolicy = policy),
-  ),
+  family('unsuppress-map <policy:route-map>', 'Sends routes to this neighbor that an aggregate suppresses.', (settings, { policy }) => {
+    settings.unsuppressPolicy = policy;
+  }),
   plain(
     'advertise-map <policy:route-map> <when:exist-map|non-exist-map> <condition:route-map>',
     'Sends routes only while others exist, or do not.',
@@ -50,33 +48,33 @@ const filters: readonly PeerLine[] = [
 ];
 
 const attributes: readonly PeerLine[] = [
-  familySwitch(
-    'next-hop-self',
-    'Sends routes with the own address as next hop.',
-    (settings, _, { no }) => void (settings.nextHopSelf = !no),
-  ),
+  familySwitch('next-hop-self', 'Sends routes with the own address as next hop.', (settings, _, { no }) => {
+    settings.nextHopSelf = !no;
+  }),
   familySwitch(
     'next-hop-self <scope:all|force>',
     'Sends routes with the own address as next hop, reflected ones too.',
-    (settings, _, { no }) => void (settings.nextHopSelf = no ? false : 'force'),
+    (settings, _, { no }) => {
+      settings.nextHopSelf = no ? false : 'force';
+    },
   ),
   plain('next-hop-unchanged [allpaths]', 'Keeps the next hop of routes to a multihop external neighbor.'),
   family(
     'weight <weight:0-65535>',
     'Weight of routes from this neighbor; the highest wins before anything else.',
-    (settings, { weight }) => void (settings.weight = weight.value),
+    (settings, { weight }) => {
+      settings.weight = weight.value;
+    },
   ),
-  familySwitch(
-    'as-override',
-    'Replaces the AS of the neighbor in paths by the own one.',
-    (settings, _, { no }) => void (settings.asOverride = !no),
-  ),
-  family('allowas-in', 'Accepts paths that hold the own AS, up to 3 times.', settings => void (settings.allowAsIn = 3)),
-  family(
-    'allowas-in <times:1-10>',
-    'Accepts paths that hold the own AS up to so many times.',
-    (settings, { times }) => void (settings.allowAsIn = times.value),
-  ),
+  familySwitch('as-override', 'Replaces the AS of the neighbor in paths by the own one.', (settings, _, { no }) => {
+    settings.asOverride = !no;
+  }),
+  family('allowas-in', 'Accepts paths that hold the own AS, up to 3 times.', settings => {
+    settings.allowAsIn = 3;
+  }),
+  family('allowas-in <times:1-10>', 'Accepts paths that hold the own AS up to so many times.', (settings, { times }) => {
+    settings.allowAsIn = times.value;
+  }),
   familySwitch(
     'remove-private-as [<all:all>] [<replace:replace-as>]',
     'Takes private ASes out of paths that are sent.',
@@ -105,23 +103,23 @@ const behaviour: readonly PeerLine[] = [
   familySwitch(
     'route-reflector-client',
     'Reflects routes between this neighbor and other internal ones (RFC 4456).',
-    (settings, _, { no }) => void (settings.routeReflectorClient = !no),
+    (settings, _, { no }) => {
+      settings.routeReflectorClient = !no;
+    },
   ),
-  familySwitch(
-    'route-server-client',
-    'Passes routes on to this neighbor without adding the own AS (RFC 7947).',
-    (settings, _, { no }) => void (settings.routeServerClient = !no),
-  ),
+  familySwitch('route-server-client', 'Passes routes on to this neighbor without adding the own AS (RFC 7947).', (settings, _, { no }) => {
+    settings.routeServerClient = !no;
+  }),
   familySwitch(
     'soft-reconfiguration inbound',
     'Keeps what the neighbor sent, so that a new policy can be applied to it.',
-    (settings, _, { no }) => void (settings.softReconfiguration = !no),
+    (settings, _, { no }) => {
+      settings.softReconfiguration = !no;
+    },
   ),
-  family(
-    'default-originate',
-    'Sends a default route to the neighbor whether or not one exists.',
-    (settings, _, { place }) => void (settings.defaultOriginate = { place }),
-  ),
+  family('default-originate', 'Sends a default route to the neighbor whether or not one exists.', (settings, _, { place }) => {
+    settings.defaultOriginate = { place };
+  }),
   family(
     'default-originate route-map <policy:route-map>',
     'Sends a default route while a route exists that the route map permits.',

@@ -11,18 +11,27 @@ const identity: Commands<BgpBlock> = [
   command(
     'bgp router-id <address:ipv4>',
     'Sets the BGP identifier of this router, which also breaks ties between equal paths.',
-    ({ address }, line) => processFact(line, bgp => void (bgp.routerId = address)),
+    ({ address }, line) =>
+      processFact(line, bgp => {
+        bgp.routerId = address;
+      }),
     'The highest address of a loopback, else of any interface, becomes the identifier.',
   ),
   command(
     'bgp cluster-id <id:ipv4>',
     'Names the cluster of this route reflector by an address; the default is its router ID.',
-    ({ id }, line) => processFact(line, bgp => void (bgp.clusterId = formatAddress(id.value))),
+    ({ id }, line) =>
+      processFact(line, bgp => {
+        bgp.clusterId = formatAddress(id.value);
+      }),
   ),
   command(
     'bgp cluster-id <id:1-4294967295>',
     'Names the cluster of this route reflector by a number; the default is its router ID.',
-    ({ id }, line) => processFact(line, bgp => void (bgp.clusterId = String(id.value))),
+    ({ id }, line) =>
+      processFact(line, bgp => {
+        bgp.clusterId = String(id.value);
+      }),
   ),
   command('bgp confederation identifier <asn>', 'The AS number that the whole confederation shows to the outside.', ({ asn }, line) =>
     processFact(line, bgp => {
@@ -37,7 +46,10 @@ const identity: Commands<BgpBlock> = [
   command(
     'bgp default local-preference <value:0-4294967295>',
     'The local preference of routes that carry none; the default is 100.',
-    ({ value }, line) => processFact(line, ({ knobs }) => void (knobs.defaultLocalPreference = value.value)),
+    ({ value }, line) =>
+      processFact(line, ({ knobs }) => {
+        knobs.defaultLocalPreference = value.value;
+      }),
   ),
   command(
     'bgp listen range <range:prefix> peer-group <group:peer-group>',
@@ -123,10 +135,14 @@ const behaviour: Commands<BgpBlock> = [
   command('distance <value:1-255> <address:ipv4> <wildcard:wildcard> [<list:acl>]', 'Distance of routes from certain neighbors.'),
   command('distance <value:1-255> <prefix:ipv4-prefix> [<list:acl>]', 'Distance of certain prefixes.'),
   command('maximum-paths <paths:1-128>', 'How many equal external paths are used at once.', ({ paths }, line) =>
-    familyFact(line, family => void (family.maximumPaths = paths.value)),
+    familyFact(line, family => {
+      family.maximumPaths = paths.value;
+    }),
   ),
   command('maximum-paths ibgp <paths:1-128> [equal-cluster-length]', 'How many equal internal paths are used at once.', ({ paths }, line) =>
-    familyFact(line, family => void (family.maximumPathsIbgp = paths.value)),
+    familyFact(line, family => {
+      family.maximumPathsIbgp = paths.value;
+    }),
   ),
   command('maximum-paths eibgp <paths:1-128>', 'How many equal paths, external and internal, are used at once.', ({ paths }, line) =>
     familyFact(line, family => {

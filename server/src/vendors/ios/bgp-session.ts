@@ -2,7 +2,9 @@
 import { type PeerLine, plain, session, sessionSwitch } from './bgp-peer.ts';
 
 export const sessionLines: readonly PeerLine[] = [
-  session('remote-as <asn>', 'The AS of the neighbor; without it no session is opened.', (peer, { asn }) => void (peer.remoteAs = asn)),
+  session('remote-as <asn>', 'The AS of the neighbor; without it no session is opened.', (peer, { asn }) => {
+    peer.remoteAs = asn;
+  }),
   session(
     'local-as <asn> [<noPrepend:no-prepend>] [<replaceAs:replace-as>] [<dualAs:dual-as>]',
     'Speaks to this neighbor as another AS, which is added to paths in both directions unless told otherwise.',
@@ -10,59 +12,61 @@ export const sessionLines: readonly PeerLine[] = [
       peer.localAs = { asn: asn.value, noPrepend: !!noPrepend, replaceAs: !!replaceAs, dualAs: !!dualAs, place };
     },
   ),
-  session('update-source <address:ip>', 'The own address of the session.', (peer, { address }) => void (peer.localAddress = address)),
+  session('update-source <address:ip>', 'The own address of the session.', (peer, { address }) => {
+    peer.localAddress = address;
+  }),
   session(
     'update-source <interface>',
     'The interface whose address the session is opened from.',
-    (peer, args) => void (peer.localAddress = args.interface),
+    (peer, args) => {
+      peer.localAddress = args.interface;
+    },
     'The address of the outgoing interface is used.',
   ),
   session(
     'ebgp-multihop [<hops:1-255>]',
     'Lets an external neighbor be up to this many hops away; 255 when no number is given.',
-    (peer, { hops }) => void (peer.ebgpMultihop = hops?.value ?? 255),
+    (peer, { hops }) => {
+      peer.ebgpMultihop = hops?.value ?? 255;
+    },
     'External neighbors must be on a connected network.',
   ),
-  session(
-    'ttl-security hops <hops:1-254>',
-    'Accepts only packets that came at most this many hops (RFC 5082).',
-    (peer, { hops }) => void (peer.ttlSecurity = hops.value),
-  ),
-  session(
-    'disable-connected-check',
-    'Opens an external session although the address is not on a connected network.',
-    peer => void (peer.disableConnectedCheck = true),
-  ),
-  session('password <secret:secret>', 'Signs the TCP session with MD5 (RFC 2385).', peer => void (peer.authenticated = true)),
+  session('ttl-security hops <hops:1-254>', 'Accepts only packets that came at most this many hops (RFC 5082).', (peer, { hops }) => {
+    peer.ttlSecurity = hops.value;
+  }),
+  session('disable-connected-check', 'Opens an external session although the address is not on a connected network.', peer => {
+    peer.disableConnectedCheck = true;
+  }),
+  session('password <secret:secret>', 'Signs the TCP session with MD5 (RFC 2385).', peer => {
+    peer.authenticated = true;
+  }),
   session(
     'password <encryption:0-9> <secret:secret>',
     'Signs the TCP session with MD5; the number says how the secret is hidden.',
-    peer => void (peer.authenticated = true),
+    peer => {
+      peer.authenticated = true;
+    },
   ),
-  session('ao <keys:key-chain>', 'Signs the TCP session with TCP-AO keys (RFC 5925).', peer => void (peer.authenticated = true)),
-  session(
-    'ao <keys:key-chain> include-tcp-options',
-    'Signs the TCP session, its options included, with TCP-AO keys (RFC 5925).',
-    peer => void (peer.authenticated = true),
-  ),
-  sessionSwitch(
-    'shutdown [graceful <seconds:int>]',
-    'Closes the session and keeps it closed.',
-    (peer, _, { no }) => void (peer.shutdown = !no),
-  ),
-  sessionSwitch(
-    'shutdown message <message:text>',
-    'Closes the session and tells the neighbor why.',
-    (peer, _, { no }) => void (peer.shutdown = !no),
-  ),
-  session('transport connection-mode passive', 'Waits for the neighbor to open the session.', peer => void (peer.passive = true)),
+  session('ao <keys:key-chain>', 'Signs the TCP session with TCP-AO keys (RFC 5925).', peer => {
+    peer.authenticated = true;
+  }),
+  session('ao <keys:key-chain> include-tcp-options', 'Signs the TCP session, its options included, with TCP-AO keys (RFC 5925).', peer => {
+    peer.authenticated = true;
+  }),
+  sessionSwitch('shutdown [graceful <seconds:int>]', 'Closes the session and keeps it closed.', (peer, _, { no }) => {
+    peer.shutdown = !no;
+  }),
+  sessionSwitch('shutdown message <message:text>', 'Closes the session and tells the neighbor why.', (peer, _, { no }) => {
+    peer.shutdown = !no;
+  }),
+  session('transport connection-mode passive', 'Waits for the neighbor to open the session.', peer => {
+    peer.passive = true;
+  }),
   plain('transport connection-mode active', 'Opens the session itself only.'),
   plain('transport path-mtu-discovery [disable]', 'Finds the largest packet for the session.'),
-  session(
-    'description <description:text>',
-    'Text for people about this neighbor.',
-    (peer, { description }) => void (peer.description = description.value),
-  ),
+  session('description <description:text>', 'Text for people about this neighbor.', (peer, { description }) => {
+    peer.description = description.value;
+  }),
   plain(
     'timers <keepalive:0-65535> <hold:0-65535> [<minimum:0-65535>]',
     'Keepalive and hold time of this session in seconds; 60 and 180 by default.',

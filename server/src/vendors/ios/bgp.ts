@@ -31,7 +31,10 @@ const process: Commands<BgpBlock> = [
   command(
     'bgp graceful-shutdown all <options:word...>',
     'Moves traffic away from all neighbors before the process is stopped.',
-    (_, line) => bgpFact(line, ({ knobs }) => void (knobs.gracefulShutdown = !line.no)),
+    (_, line) =>
+      bgpFact(line, ({ knobs }) => {
+        knobs.gracefulShutdown = !line.no;
+      }),
   ),
   command(
     'bgp rpki server tcp <cache:ip> port <port:1-65535> refresh <seconds:30-65535>',

@@ -26,8 +26,9 @@ export function ospfFact(
   process?: string,
 ): Fact | undefined {
   return interfaceFact(line, draft => {
-    let ospf = draft.ospf.find(known => known.version === version);
-    if (!ospf) draft.ospf.push((ospf = { version }));
+    const known = draft.ospf.find(other => other.version === version);
+    const ospf: Draft<InterfaceOspf> = known ?? { version };
+    if (!known) draft.ospf.push(ospf);
     if (process !== undefined) ospf.process = process;
     change(ospf);
   });

@@ -11,12 +11,18 @@ export const interfaceOspf: Commands<InterfaceBlock> = [
   command(
     'ip ospf cost <cost:1-65535> [<address:ipv4>]',
     'The cost of leaving through this interface; by default the reference bandwidth divided by its own.',
-    ({ cost }, line) => ospfFact(line, 2, ospf => void (ospf.cost = cost.value)),
+    ({ cost }, line) =>
+      ospfFact(line, 2, ospf => {
+        ospf.cost = cost.value;
+      }),
   ),
   command(
     `ip ospf network <type:${networkTypes}> [<option:non-broadcast|delay-reflood|dmvpn>]`,
     'How OSPF treats the network: loopbacks are host routes, Ethernet is broadcast by default.',
-    ({ type }, line) => ospfFact(line, 2, ospf => void (ospf.networkType = type.value)),
+    ({ type }, line) =>
+      ospfFact(line, 2, ospf => {
+        ospf.networkType = type.value;
+      }),
   ),
   command(
     'ip ospf authentication [<type:message-digest|null|key-chain>] [<keys:key-chain>]',
@@ -42,18 +48,27 @@ export function interfaceOspf3(words: 'ipv6 ospf' | 'ipv6 ospf6'): Commands<Inte
   const text = (value: unknown) => String(value);
   return [
     command(`${words} cost <cost:1-65535>`, 'The cost of leaving through this interface for IPv6.', ({ cost }, line) =>
-      ospfFact(line, 3, ospf => void (ospf.cost = cost.value)),
+      ospfFact(line, 3, ospf => {
+        ospf.cost = cost.value;
+      }),
     ),
     command(
       `${words} network <type:broadcast|non-broadcast|point-to-multipoint|point-to-point>`,
       'How OSPF for IPv6 treats the network.',
-      ({ type }, line) => ospfFact(line, 3, ospf => void (ospf.networkType = type.value)),
+      ({ type }, line) =>
+        ospfFact(line, 3, ospf => {
+          ospf.networkType = type.value;
+        }),
     ),
     command(`${words} passive`, 'Announces the network without looking for neighbors.', (_, line) =>
-      ospfFact(line, 3, ospf => void (ospf.passive = true)),
+      ospfFact(line, 3, ospf => {
+        ospf.passive = true;
+      }),
     ),
     command(`${words} area <area:word>`, 'Runs OSPF for IPv6 on the interface in an area.', ({ area }, line) =>
-      ospfFact(line, 3, ospf => void (ospf.area = { value: areaId(text(area.value)), place: area.place })),
+      ospfFact(line, 3, ospf => {
+        ospf.area = { value: areaId(text(area.value)), place: area.place };
+      }),
     ),
     command(`${words} priority <priority:0-255>`, 'Chance to become designated router.'),
     command(`${words} mtu-ignore`, 'Becomes neighbor in spite of a different MTU.'),

@@ -2,7 +2,9 @@
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { areaId } from './area.ts';
 import { type InterfaceBlock, interfaceFact, interfaceSwitch, ospfFact } from './interface-block.ts';
+import { linkCommands } from './interface-link.ts';
 import { interfaceOspf, interfaceOspf3 } from './interface-ospf.ts';
+import { serviceCommands } from './interface-services.ts';
 
 const { command } = commandsOf<InterfaceBlock>();
 
@@ -20,11 +22,15 @@ const addresses: Commands<InterfaceBlock> = [
   command('ip address <source:dhcp|negotiated> [<options:word...>]', 'Takes the IPv4 address from DHCP or from the other end.'),
   command('ip address', 'With no in front: the interface has no IPv4 address.', (_, line) =>
     line.no
-      ? interfaceSwitch(line, draft => void (draft.addresses = draft.addresses.filter(({ prefix }) => prefix.family === 6)))
+      ? interfaceSwitch(line, draft => {
+          draft.addresses = draft.addresses.filter(({ prefix }) => prefix.family === 6);
+        })
       : undefined,
   ),
   command('ip unnumbered <interface> [point-to-point] [poll]', 'Borrows the address of another interface.', (args, line) =>
-    interfaceFact(line, draft => void (draft.unnumbered = args.interface)),
+    interfaceFact(line, draft => {
+      draft.unnumbered = args.interface;
+    }),
   ),
   command('ipv6 unnumbered <interface>', 'Borrows the IPv6 address of another interface.'),
   command(
@@ -47,25 +53,41 @@ const addresses: Commands<InterfaceBlock> = [
 ];
 
 const state: Commands<InterfaceBlock> = [
-  command('shutdown', 'Takes the interface out of service.', (_, line) => interfaceSwitch(line, draft => void (draft.shutdown = !line.no))),
+  command('shutdown', 'Takes the interface out of service.', (_, line) =>
+    interfaceSwitch(line, draft => {
+      draft.shutdown = !line.no;
+    }),
+  ),
   command('description <description:text>', 'Text for people about this interface.', ({ description }, line) =>
-    interfaceFact(line, draft => void (draft.description = description.value)),
+    interfaceFact(line, draft => {
+      draft.description = description.value;
+    }),
   ),
   command(
     'bandwidth <kilobits:1-10000000>',
     'The bandwidth in kbit/s that costs are computed from; it does not limit traffic.',
-    ({ kilobits }, line) => interfaceFact(line, draft => void (draft.bandwidth = kilobits.value)),
+    ({ kilobits }, line) =>
+      interfaceFact(line, draft => {
+        draft.bandwidth = kilobits.value;
+      }),
   ),
   command('mtu <bytes:64-18000>', 'The largest packet of the interface in bytes.', ({ bytes }, line) =>
-    interfaceFact(line, draft => void (draft.mtu = bytes.value)),
+    interfaceFact(line, draft => {
+      draft.mtu = bytes.value;
+    }),
   ),
   command('ip mtu <bytes:68-18000>', 'The largest IPv4 packet of the interface in bytes.', ({ bytes }, line) =>
-    interfaceFact(line, draft => void (draft.mtu = bytes.value)),
+    interfaceFact(line, draft => {
+      draft.mtu = bytes.value;
+    }),
   ),
   command(
     'encapsulation <type:dot1Q|dot1q> <vlan:1-4094> [<native:native>] [second-dot1q <inner:word>]',
     'Carries one VLAN on this subinterface.',
-    ({ vlan }, line) => interfaceFact(line, draft => void (draft.vlan = vlan.value)),
+    ({ vlan }, line) =>
+      interfaceFact(line, draft => {
+        draft.vlan = vlan.value;
+      }),
   ),
 ];
 
@@ -132,14 +154,37 @@ const ospf: Commands<InterfaceBlock> = [
     'ip ospf <process:1-65535> area <area:word> [secondaries none]',
     'Runs OSPF on the interface in an area.',
     ({ process, area }, line) =>
-      ospfFact(line, 2, draft => void (draft.area = { value: areaId(area.value), place: area.place }), String(process.value)),
+      ospfFact(
+        line,
+        2,
+        draft => {
+          draft.area = { value: areaId(area.value), place: area.place };
+        },
+        String(process.value),
+      ),
   ),
   command(
     'ipv6 ospf <process:1-65535> area <area:word> [instance <instance:0-255>]',
     'Runs OSPF for IPv6 on the interface in an area.',
     ({ process, area }, line) =>
-      ospfFact(line, 3, draft => void (draft.area = { value: areaId(area.value), place: area.place }), String(process.value)),
+      ospfFact(
+        line,
+        3,
+        draft => {
+          draft.area = { value: areaId(area.value), place: area.place };
+        },
+        String(process.value),
+      ),
   ),
 ];
 
-export const interfaceCommands: Commands<InterfaceBlock> = [...addresses, ...state, ...vrf, ...filters, ...redundancy, ...ospf];
+export const interfaceCommands: Commands<InterfaceBlock> = [
+  ...addresses,
+  ...state,
+  ...vrf,
+  ...filters,
+  ...redundancy,
+  ...ospf,
+  ...linkCommands,
+  ...serviceCommands,
+];

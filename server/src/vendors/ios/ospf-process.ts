@@ -49,26 +49,39 @@ const originate =
 
 const behaviour: Commands<OspfBlock> = [
   command('passive-interface default', 'Looks for neighbors on no interface unless told.', (_, line) =>
-    ospfSwitch(line, ospf => void (ospf.passiveDefault = !line.no)),
+    ospfSwitch(line, ospf => {
+      ospf.passiveDefault = !line.no;
+    }),
   ),
   command(
     'passive-interface <interface> [<address:ipv4>]',
     'Announces the network of an interface without looking for neighbors there.',
-    (args, line) => ospfSwitch(line, ospf => void (line.no ? ospf.activeInterfaces : ospf.passiveInterfaces).push(args.interface.value)),
+    (args, line) =>
+      ospfSwitch(line, ospf => {
+        const list = line.no ? ospf.activeInterfaces : ospf.passiveInterfaces;
+        list.push(args.interface.value);
+      }),
   ),
   command(
     'auto-cost reference-bandwidth <megabits:1-4294967>',
     'Divided by the bandwidth of an interface it gives the cost; 100 Mbit/s by default.',
-    ({ megabits }, line) => processFact(line, ospf => void (ospf.referenceBandwidth = megabits.value)),
+    ({ megabits }, line) =>
+      processFact(line, ospf => {
+        ospf.referenceBandwidth = megabits.value;
+      }),
   ),
   command(
     `default-information originate ${originate}`,
     'Announces a default route while one exists, or always.',
     ({ always, metric, policy }, line) =>
-      processFact(line, ospf => void (ospf.defaultOriginate = { always: !!always, metric: metric?.value, policy, place: line.place })),
+      processFact(line, ospf => {
+        ospf.defaultOriginate = { always: !!always, metric: metric?.value, policy, place: line.place };
+      }),
   ),
   command('distance <distance:1-255>', 'Administrative distance of OSPF routes; 110 by default.', ({ distance }, line) =>
-    processFact(line, ospf => void (ospf.distance = distance.value)),
+    processFact(line, ospf => {
+      ospf.distance = distance.value;
+    }),
   ),
   command('distance ospf <parts:word...>', 'Distances by type of route.'),
   command('log-adjacency-changes [detail]', 'Logs when neighbors come and go.'),
@@ -96,7 +109,9 @@ export const ospfCommands: Commands<OspfBlock> = [...areas, ...behaviour, ...red
 export function routerId(words: 'router-id' | 'ospf router-id' | 'ospf6 router-id'): Commands<OspfBlock> {
   return [
     command(`${words} <address:ipv4>`, 'Names this router in OSPF.', ({ address }, line) =>
-      processFact(line, ospf => void (ospf.routerId = address)),
+      processFact(line, ospf => {
+        ospf.routerId = address;
+      }),
     ),
   ];
 }

@@ -8,7 +8,9 @@ const { command } = commandsOf<RouteMapBlock>();
 
 const flow: Commands<RouteMapBlock> = [
   command('continue [<sequence:1-65535>]', 'Goes on with the next or a later entry after a match.', ({ sequence }, line) =>
-    termFact(line, term => void (term.goOn = { to: sequence?.value ?? 'next', place: line.place })),
+    termFact(line, term => {
+      term.goOn = { to: sequence?.value ?? 'next', place: line.place };
+    }),
   ),
   command('description <description:text>', 'Text for people about this entry.'),
 ];

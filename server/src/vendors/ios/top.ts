@@ -1,23 +1,37 @@
 /** The top level of an IOS configuration. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { accessLists } from './acl.ts';
 import { bgp } from './bgp.ts';
 import { type BgpBlock, bgpFact } from './bgp-block.ts';
 import { asPathLists, communityLists, extcommunityLists, largeCommunityLists } from './bgp-lists.ts';
+import { crypto } from './crypto.ts';
+import { otherIgps } from './igp.ts';
 import { interfaceCommands } from './interface.ts';
 import { interfaceFact } from './interface-block.ts';
 import { said } from './line.ts';
+import { management } from './management.ts';
+import { objectGroups } from './object-group.ts';
+import { ospfProcesses } from './ospf.ts';
 import { prefixLists } from './prefix-list.ts';
+import { qos } from './qos.ts';
 import { iosRouteMap } from './route-map-entry.ts';
+import { services } from './services.ts';
 import { staticRoutes } from './static.ts';
+import { switching } from './switching.ts';
+import { vrfs } from './vrf.ts';
 
 const { command, block } = commandsOf<unknown>();
 
 const identity: Commands<unknown> = [
   command('hostname <name:word>', 'Names the device.', ({ name }, line) =>
-    said('system', '', line, system => void (system.hostname = name)),
+    said('system', '', line, system => {
+      system.hostname = name;
+    }),
   ),
   command('version <version:word>', 'The version that wrote the file.', ({ version }, line) =>
-    said('system', '', line, system => void (system.version = version.value)),
+    said('system', '', line, system => {
+      system.version = version.value;
+    }),
   ),
 ];
 
@@ -33,18 +47,30 @@ const routing: Commands<unknown> = [
     apply: ({ asn }, line) =>
       line.no
         ? undefined
-        : bgpFact({ ...line, block: { asn: asn.value, vrf: 'default', family: 'ipv4', inFamily: false } }, draft => void (draft.asn = asn)),
+        : bgpFact({ ...line, block: { asn: asn.value, vrf: 'default', family: 'ipv4', inFamily: false } }, draft => {
+            draft.asn = asn;
+          }),
   }),
 ];
 
 export const top: Commands<unknown> = [
   ...identity,
   ...routing,
+  ...vrfs,
+  ...ospfProcesses,
+  ...otherIgps,
   ...iosRouteMap,
   ...(staticRoutes as Commands<unknown>),
   ...prefixLists,
+  ...accessLists,
+  ...objectGroups,
   ...asPathLists('ip'),
   ...communityLists('ip'),
   ...largeCommunityLists('ip'),
   ...extcommunityLists('ip'),
+  ...qos,
+  ...crypto,
+  ...switching,
+  ...services,
+  ...management,
 ];

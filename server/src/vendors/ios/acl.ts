@@ -1,0 +1,129 @@
+/** Access lists of IOS: numbered lines and named blocks, standard, extended and IPv6. */
+import type { AddressMatch } from '../../model/policy.ts';
+import { symbolKey } from '../../model/symbol.ts';
+import type { Address } from '../../net/address.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
+import { type AclKind, aclEntry, type EntryArguments, wildcardMatch } from './acl-entry.ts';
+import { said } from './line.ts';
+
+/** The list of a block; numbered lines name theirs. */
+interface AclBlock {
+  readonly kind: AclKind;
+  readonly list: string;
+}
+
+/** How each end of an entry can be written, and what is captured of it. */
+const ends = (side: 'source' | 'destination') => [
+  'any',
+  `host <${side}:ip>`,
+  `<${side}:ipv4> <${side}Bits:wildcard>`,
+  `<${side}:ipv6-prefix>`,
+  `object-group <${side}Group:object-group>`,
+];
+const protocols = [
+  '<protocol:ip|ipv6|tcp|udp|icmp|igmp|esp|ahp|gre|eigrp|ospf|pim|ipinip|nos|pcp|sctp>',
+  '<protocol:0-255>',
+  'object-group <service:object-group>',
+];
+const ports = (side: string) => `[<${side}Operator:eq|neq|lt|gt|range> <${side}Ports:word...>]`;
+
+interface ExtendedArguments extends EntryArguments {
+  readonly list?: Located<string>;
+  readonly source?: Located<Address | Prefix>;
+  readonly sourceBits?: Located<Address>;
+  readonly sourceGroup?: unknown;
+  readonly destination?: Located<Address | Prefix>;
+  readonly destinationBits?: Located<Address>;
+  readonly destinationGroup?: unknown;
+}
+
+function endOf(value: Located<Address | Prefix> | undefined, bits: Located<Address> | undefined, group: unknown): AddressMatch | undefined {
+  if (group) return undefined;
+  if (!value) return 'any';
+  return 'length' in value.value ? { prefix: value.value } : wildcardMatch(value, bits);
+}
+
+const extendedDoc = 'One entry of an access list: entries are tried in order, and what no entry matches is denied.';
+
+/** All forms of an extended entry behind `start`. */
+function extended<Block>(start: string, blockOf: (args: ExtendedArguments, line: Line<Block>) => AclBlock): Commands<Block> {
+  const apply = (args: ExtendedArguments, line: Line<Block>) => {
+    const { kind, list } = blockOf(args, line);
+    const source = endOf(args.source, args.sourceBits, args.sourceGroup);
+    return aclEntry(kind, list, line, args, { source, destination: endOf(args.destination, args.destinationBits, args.destinationGroup) });
+  };
+  const forms = protocols.flatMap(protocol =>
+    ends('source').flatMap(source => ends('destination').map(destination => ({ protocol, source, destination }))),
+  );
+  return forms.map(
+    ({ protocol, source, destination }): Command<Block> => ({
+      template: `${start} <action:permit|deny> ${protocol} ${source} ${ports('source')} ${destination} ${ports('destination')} [sequence <sequence:1-4294967295>] [<options:word...>]`,
+      doc: extendedDoc,
+      apply,
+    }),
+  );
+}
+
+const standardDoc =
+  'One entry of a standard access list: it looks at one address, for routes at the network; what no entry matches is denied.';
+
+interface StandardArguments extends EntryArguments {
+  readonly list?: Located<string>;
+  readonly source?: Located<Address>;
+  readonly bits?: Located<Address>;
+}
+
+/** All forms of a standard entry behind `start`. */
+function standard<Block>(start: string, blockOf: (args: StandardArguments, line: Line<Block>) => AclBlock): Commands<Block> {
+  const apply = (args: StandardArguments, line: Line<Block>) => {
+    const { kind, list } = blockOf(args, line);
+    return aclEntry(kind, list, line, args, { source: args.source ? wildcardMatch(args.source, args.bits) : 'any' });
+  };
+  return ['any', 'host <source:ipv4>', '<source:ipv4> [<bits:wildcard>]'].map(
+    (form): Command<Block> => ({ template: `${start} <action:permit|deny> ${form} [log]`, doc: standardDoc, apply }),
+  );
+}
+
+const inBlock = commandsOf<AclBlock>();
+const remark = inBlock.command('[<sequence:1-4294967295>] remark <remark:text>', 'Text for people about the list.');
+const removed = inBlock.command('<sequence:1-4294967295>', 'With no in front: removes an entry.');
+const standardBody: Commands<AclBlock> = [...standard<AclBlock>('[<sequence:1-4294967295>]', (_, { block }) => block), remark, removed];
+const extendedBody: Commands<AclBlock> = [
+  ...extended<AclBlock>('[<sequence:1-4294967295>]', (_, { block }) => block),
+  ...extended<AclBlock>('sequence <sequence:1-4294967295>', (_, { block }) => block),
+  inBlock.command('evaluate <list:word>', 'Lets back in what a reflexive list saw go out.'),
+  remark,
+  removed,
+];
+
+const { command, block } = commandsOf<unknown>();
+const numbered = (args: { readonly list?: Located<string> }): AclBlock => ({ kind: 'acl', list: args.list?.value ?? '' });
+
+export const accessLists: Commands<unknown> = [
+  ...standard<unknown>('access-list <list:=acl>', numbered),
+  ...extended<unknown>('access-list <list:=acl> [dynamic <name:word>]', numbered),
+  command('access-list <list:=acl> remark <remark:text>', 'Text for people about the list.', ({ list }, line) =>
+    said('acl', symbolKey('acl', list.value), line, () => {}),
+  ),
+  command('access-list <list:200-299> <action:permit|deny> <options:word...>', 'An entry for types of frames.'),
+  command('access-list <list:700-799> <action:permit|deny> <options:word...>', 'An entry for MAC addresses.'),
+  block('ip access-list standard <list:=acl>', 'Opens a list that looks at one address.', {
+    enter: ({ list }): AclBlock => ({ kind: 'acl', list: list.value }),
+    body: () => standardBody,
+    apply: ({ list }, line) => said('acl', symbolKey('acl', list.value), line, () => {}),
+  }),
+  block('ip access-list extended <list:=acl>', 'Opens a list that looks at both addresses, protocol and ports.', {
+    enter: ({ list }): AclBlock => ({ kind: 'acl', list: list.value }),
+    body: () => extendedBody,
+    apply: ({ list }, line) => said('acl', symbolKey('acl', list.value), line, () => {}),
+  }),
+  block('ipv6 access-list <list:=ipv6-acl>', 'Opens a list for IPv6.', {
+    enter: ({ list }): AclBlock => ({ kind: 'ipv6-acl', list: list.value }),
+    body: () => extendedBody,
+    apply: ({ list }, line) => said('acl', symbolKey('ipv6-acl', list.value), line, () => {}),
+  }),
+  command('ip access-list resequence <list:acl> <first:int> <step:int>', 'Numbers the entries of a list anew.'),
+  command('ip access-list <options:persistent|logging|log-update|helper> [<more:word...>]', 'Settings of all lists.'),
+];

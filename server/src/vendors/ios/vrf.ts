@@ -1,0 +1,70 @@
+/** VRFs of IOS: `ip vrf` for IPv4, `vrf definition` for families. */
+
+import type { Vrf } from '../../model/device.ts';
+import type { Draft } from '../../model/fact.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
+import { said } from './line.ts';
+
+interface VrfBlock {
+  readonly vrf: string;
+}
+
+const { command, block } = commandsOf<VrfBlock>();
+
+function vrfFact(line: Line<VrfBlock>, change: (vrf: Draft<Vrf>) => void) {
+  return said('vrf', line.block.vrf, line, change);
+}
+
+function target(line: Line<VrfBlock>, direction: 'import' | 'export' | 'both', value: Located<string>) {
+  return vrfFact(line, ({ importTargets, exportTargets }) => {
+    if (direction !== 'export') importTargets.push(value);
+    if (direction !== 'import') exportTargets.push(value);
+  });
+}
+
+const family: Commands<VrfBlock> = [
+  command(
+    'route-target <direction:import|export|both> <target:word> [stitching]',
+    'Takes in or marks VPN routes with this target.',
+    ({ direction, target: value }, line) => target(line, direction.value, value),
+  ),
+  command('route-target <target:word>', 'Takes in and marks VPN routes with this target.', ({ target: value }, line) =>
+    target(line, 'both', value),
+  ),
+  command('<direction:import|export> map <policy:route-map>', 'Filters routes between VRF and VPN.'),
+  command('import <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>', 'Takes routes of the global table.'),
+  command('export <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>', 'Sends routes to the global table.'),
+  command('maximum routes <limit:int> [<options:word...>]', 'Limits the routes of the VRF.'),
+  command('<what:mdt|bgp|inter-as-hybrid|snmp|vnet|protection|route-replicate> [<options:word...>]', 'A setting of the VRF.'),
+];
+
+const body: Commands<VrfBlock> = [
+  command('rd <rd:word>', 'Tells routes of this VRF from equal ones of others.', ({ rd }, line) =>
+    vrfFact(line, vrf => {
+      vrf.rd = rd;
+    }),
+  ),
+  command('description <description:text>', 'Text for people about this VRF.'),
+  command('vpn id <id:word>', 'The VPN identifier.'),
+  block('address-family <family:ipv4|ipv6> [<kind:unicast|multicast>]', 'Opens the lines for a family.', {
+    enter: (_, line) => line.block,
+    body: () => family,
+  }),
+  ...family,
+];
+
+const top = commandsOf<unknown>();
+
+export const vrfs: Commands<unknown> = [
+  top.block('ip vrf <name:=vrf>', 'Opens a VRF for IPv4.', {
+    enter: ({ name }): VrfBlock => ({ vrf: name.value }),
+    body: () => body,
+    apply: ({ name }, line) => said('vrf', name.value, line, () => {}),
+  }),
+  top.block('vrf definition <name:=vrf>', 'Opens a VRF; each family is opened inside.', {
+    enter: ({ name }): VrfBlock => ({ vrf: name.value }),
+    body: () => body,
+    apply: ({ name }, line) => said('vrf', name.value, line, () => {}),
+  }),
+];
