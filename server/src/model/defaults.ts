@@ -107,6 +107,10 @@ export interface Defaults {
     readonly localMedZero: boolean;
     /** Route-map changes are not applied to reflected routes on export unless allowed by a knob. */
     readonly reflectorKeepsAttributes: boolean;
+    /** `set local-preference +N` on a route that carries none counts from 0 instead of the default. */
+    readonly relativePreferenceFromZero?: boolean;
+    /** Conditions on the length of prefix or next hop play no part in BGP: only the routing table's daemon looks at them. */
+    readonly ignoresLengthConditions?: boolean;
   };
   /** Next hops of BGP routes may resolve through the default route; undefined: they may. */
   readonly resolvesViaDefault?: boolean;

@@ -19,6 +19,8 @@ export interface Path {
   readonly validation?: OriginValidation;
   /** The line that made it or last changed it. */
   readonly place?: Place;
+  /** Why it cannot be used although it is written. */
+  readonly unusable?: string;
   /** Rests on something that could not be evaluated. */
   readonly assumed?: boolean;
 }

@@ -1,4 +1,5 @@
 /** Whether a condition of a policy term holds for a route: one function for each type of condition. */
+import type { Device } from '../../model/device.ts';
 import type { MissingEffect } from '../../model/defaults.ts';
 import type { Condition, ConditionType, PrefixRange } from '../../model/policy.ts';
 import { type Address, addressBits, sameAddress } from '../../net/address.ts';
@@ -34,7 +35,7 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy'>]: Test<T> } = {
   acl: ({ lists, family }, input) => (family && family !== input.prefix.family ? false : inAcls(lists, input, input.prefix)),
   'route-filter': ({ ranges, lists = [] }, input) =>
     either([inRouteFilter(ranges, input.prefix), ...lists.map(({ list, mode }) => inPrefixLists([list], input, input.prefix, mode))]),
-  'prefix-length': ({ family, low, high }, { prefix }) => prefix.family === family && prefix.length >= low && prefix.length <= high,
+  'prefix-length': ({ family, low, high }, { prefix, device }) => ignoresLengths(device) || (prefix.family === family && prefix.length >= low && prefix.length <= high),
   'as-path-list': ({ lists }, input) => {
     const { device, attributes } = input;
     return anyList(lists, device.defaults.missing.matchedAsPathList.value, name => {
@@ -67,7 +68,7 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy'>]: Test<T> } = {
     if (acls.length > 0) answers.push(inAcls(acls, input, hostOf(nextHop)));
     return either(answers);
   },
-  'next-hop-length': ({ length }, input) => length === addressBits(noNextHop(input).family),
+  'next-hop-length': ({ length }, input) => ignoresLengths(input.device) || length === addressBits(noNextHop(input).family),
   peer: ({ peers, acls }, input) => {
     const answers: Answer[] = peers.map(({ value }) =>
       value === 'local' ? input.peer === undefined : input.peer !== undefined && sameAddress(value, input.peer),
@@ -86,6 +87,11 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy'>]: Test<T> } = {
   never: () => false,
   unsupported: () => 'unknown',
 };
+
+/** Measured on FRR 8.4.4: `match ip address prefix-len` matches every route of BGP. */
+function ignoresLengths({ defaults }: Device): boolean {
+  return defaults.quirks.ignoresLengthConditions === true;
+}
 
 export function conditionHolds(condition: Condition, input: PolicyInput, policyTest: PolicyTest): Answer {
   if (condition.type === 'policy') return either(condition.policies.map(({ value }) => policyTest(value, input)));

@@ -1,7 +1,7 @@
 /** Paths that a speaker brings into BGP itself: network statements and redistribution (RFC 4271 section 9.4). */
 import type { NetworkStatement, Redistribution } from '../../model/bgp.ts';
 import type { Located } from '../../text/place.ts';
-import { type Attributes, emptyAttributes } from '../attributes.ts';
+import { addCommunities, type Attributes, community, emptyAttributes } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { type RibRoute, selectedRoute } from '../rib.ts';
@@ -22,15 +22,15 @@ export function localPaths(table: Table, prefix: Prefix, key: string): Path[] {
     }
   }
   paths.push(...aggregatePaths(table, prefix));
-  return paths;
+  return paths.map(path => goingDown(path, table));
 }
 
 /** Needs the exact route from another protocol where the import check is on (IOS always; FRR since 7.4). */
 function networkPath(table: Table, prefix: Prefix, { policy, place }: NetworkStatement, route: RibRoute | undefined): Path[] {
   const { device, bgp } = table.speaker;
   const checks = bgp.knobs.networkImportCheck ?? device.defaults.networkImportCheck.value;
-  if (checks && (!route || route.protocol === 'bgp')) return [];
   const attributes: Attributes = { ...localAttributes(table), med: startingMed(table, 0) };
+  if (checks && (!route || route.protocol === 'bgp')) return [{ prefix, source: 'network', attributes, place, unusable: 'no other protocol has this exact route' }];
   return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp');
 }
 
@@ -49,6 +49,13 @@ function redistributedPath(table: Table, prefix: Prefix, { metric, policy, place
 
 function localAttributes({ speaker: { device } }: Table): Attributes {
   return { ...emptyAttributes, weight: device.defaults.localWeight };
+}
+
+/** RFC 8326: a router that is going out of service marks its own routes too. */
+function goingDown(path: Path, { speaker: { bgp } }: Table): Path {
+  if (!bgp.knobs.gracefulShutdown) return path;
+  const { attributes } = path;
+  return { ...path, attributes: { ...attributes, localPreference: 0, communities: addCommunities(attributes.communities, [community.gracefulShutdown]) } };
 }
 
 /** Some software sends local routes with MED 0, some without one (domain 1.8; labs). */
