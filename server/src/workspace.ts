@@ -1,13 +1,15 @@
 /** The only state of the engine: files, what was read of them, the networks they form, and what must be computed again. No LSP types, no IO. */
 import { assembleDevice } from './model/assemble.ts';
 import type { Device } from './model/device.ts';
-import { defaultSettings, type Network, type Settings } from './model/network.ts';
+import { defaultSettings, type Network, type Settings, type Vrp } from './model/network.ts';
 import { ConfigText } from './notation/config-text.ts';
+import { readVrps } from './rpki/vrp.ts';
 import { type CheckMemory, checkMemory, checkNetwork } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './rules/rule.ts';
 import { detectVendor } from './vendors/detect.ts';
-import { vendorOf, type VendorId } from './vendors/index.ts';
+import { type VendorId, vendorOf } from './vendors/index.ts';
+import { type FolderSettings, readSettings, type SettingsProblem } from './workspace/settings.ts';
 
 /** A file as the workspace holds it. `config` is missing for text of no vendor of ours. */
 export interface FileState {
@@ -17,6 +19,12 @@ export interface FileState {
   device?: Device;
   /** Set when the text was not read: too large, or not text at all. */
   refused?: string;
+  /** Of a `bestpath.json`. */
+  settings?: FolderSettings;
+  /** Mistakes in a `bestpath.json`. */
+  problems?: readonly SettingsProblem[];
+  /** Of a file of validated ROA payloads. */
+  vrps?: readonly Vrp[];
 }
 
 interface NetworkState {
@@ -28,13 +36,22 @@ interface NetworkState {
 /** The largest file that is read, in characters: the parser's memory ends at 2 GiB (about 60 bytes a character). */
 export const largestFile = 20_000_000;
 
+/** The settings of a folder, and the payloads that a folder's network takes where no setting names others. */
+export const settingsName = 'bestpath.json';
+export const vrpsName = 'vrps.json';
+const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
 export class Workspace {
   private readonly files = new Map<string, FileState>();
   private readonly networks = new Map<string, NetworkState>();
+  private readonly merged = new WeakMap<FolderSettings, { readonly base: Settings; readonly settings: Settings }>();
   readonly folders: readonly string[];
+  /** What holds where a `bestpath.json` does not say otherwise. Set it before reading networks. */
   settings: Settings = defaultSettings;
+  /** A file of validated ROA payloads that comes before those of folders. */
+  vrpsFile?: string;
 
-  /** @param folders workspace folders, without trailing slash. */
+  /** @param folders workspace folders, without trailing slash; empty for the working directory. */
   constructor(folders: readonly string[] = []) {
     this.folders = folders;
   }
@@ -46,6 +63,8 @@ export class Workspace {
     this.files.set(file, state);
     if (text.length > largestFile) state.refused = `the file has ${text.length} characters; files above ${largestFile} are not read`;
     else if (text.includes('\u0000')) state.refused = 'the file is not text';
+    else if (nameOf(file) === settingsName) this.readSettings(state, text);
+    else if (this.isVrps(file)) this.readVrps(state, text);
     else this.read(state, text, vendor);
     return state;
   }
@@ -63,18 +82,42 @@ export class Workspace {
     if (!this.files.delete(file)) return;
     this.touch(file);
     this.networks.get(this.rootOf(file))?.files.delete(file);
+    if (nameOf(file) === settingsName) this.rootsChanged();
+    else if (this.isVrps(file)) this.touchAll();
   }
 
   get(file: string): FileState | undefined {
     return this.files.get(file);
   }
 
-  /** The folder whose files form one network with `file`: the parent of a `configs` folder, else the workspace folder, else the file's own. */
+  /** The folder whose files form one network with `file`: the nearest with a `bestpath.json`, else the parent of a `configs` folder, else the workspace folder, else the file's own. */
   rootOf(file: string): string {
-    const configs = file.lastIndexOf('/configs/');
-    if (configs >= 0) return file.slice(0, configs);
-    const folder = this.folders.filter(f => file.startsWith(`${f}/`)).sort((a, b) => b.length - a.length)[0];
-    return folder ?? file.slice(0, Math.max(0, file.lastIndexOf('/')));
+    for (let folder = folderOf(file); ; folder = folderOf(folder)) {
+      if (this.files.has(join(folder, settingsName))) return folder;
+      if (folder === '') break;
+    }
+    const configs = `/${file}`.lastIndexOf('/configs/');
+    if (configs >= 0) return file.slice(0, Math.max(0, configs - 1));
+    const folder = this.folders.filter(f => f === '' || file.startsWith(`${f}/`)).sort((a, b) => b.length - a.length)[0];
+    return folder ?? folderOf(file);
+  }
+
+  /** The file of validated ROA payloads of a network, whether it was read or not. */
+  vrpsFileOf(root: string): string {
+    const named = this.files.get(join(root, settingsName))?.settings?.vrps;
+    return this.vrpsFile ?? join(root, named ?? vrpsName);
+  }
+
+  /** Equal settings keep their identity, which is what rules look at. */
+  settingsOf(root: string): Settings {
+    const own = this.files.get(join(root, settingsName))?.settings;
+    if (!own) return this.settings;
+    const known = this.merged.get(own);
+    if (known?.base === this.settings) return known.settings;
+    const { vrps: _, ...rest } = own;
+    const settings = { ...this.settings, ...rest, rules: { ...this.settings.rules, ...own.rules } };
+    this.merged.set(own, { base: this.settings, settings });
+    return settings;
   }
 
   /** All files, whether recognised or not, sorted by name. */
@@ -93,7 +136,7 @@ export class Workspace {
 
   network(root: string): Network {
     const state = this.networks.get(root);
-    if (!state) return { name: root, devices: [], clouds: [], settings: this.settings };
+    if (!state) return { name: root, devices: [], clouds: [], settings: this.settingsOf(root) };
     state.network ??= this.join(root, state);
     return state.network;
   }
@@ -101,7 +144,9 @@ export class Workspace {
   /** All findings of a network; yields so that an edit can get in between. */
   *findings(root: string): Generator<void, Finding[]> {
     const state = this.networks.get(root);
-    return state ? yield* checkNetwork(this.network(root), rules, state.memory) : [];
+    if (!state) return [];
+    const network = this.network(root);
+    return withSeverities(yield* checkNetwork(network, rules, state.memory), network.settings);
   }
 
   private read(state: FileState, text: string, given?: VendorId): void {
@@ -109,11 +154,45 @@ export class Workspace {
     if (!vendor) return;
     state.vendor = vendor;
     state.config = new ConfigText(state.file, text, vendorOf(vendor).language);
-    const root = this.rootOf(state.file);
+    this.enter(state.file);
+  }
+
+  private readSettings(state: FileState, text: string): void {
+    const { settings, problems } = readSettings(text, ruleIds);
+    state.settings = settings;
+    state.problems = problems;
+    this.rootsChanged();
+  }
+
+  private readVrps(state: FileState, text: string): void {
+    const { vrps, problems } = readVrps(text, nameOf(state.file));
+    state.vrps = vrps;
+    state.problems = problems.map(message => ({ line: 0, column: 0, message }));
+    this.touchAll();
+  }
+
+  private isVrps(file: string): boolean {
+    return nameOf(file) === vrpsName || file === this.vrpsFile || this.roots().some(root => file === this.vrpsFileOf(root));
+  }
+
+  private enter(file: string): void {
+    const root = this.rootOf(file);
     const network = this.networks.get(root) ?? { files: new Set(), memory: checkMemory() };
     this.networks.set(root, network);
-    network.files.add(state.file);
+    network.files.add(file);
     network.network = undefined;
+  }
+
+  /** A `bestpath.json` came, changed or went: files may belong to other networks now. */
+  private rootsChanged(): void {
+    const known = new Map(this.networks);
+    this.networks.clear();
+    for (const { file, vendor } of this.all()) if (vendor) this.enter(file);
+    for (const [root, state] of this.networks) this.networks.set(root, { ...state, memory: known.get(root)?.memory ?? state.memory });
+  }
+
+  private touchAll(): void {
+    for (const state of this.networks.values()) state.network = undefined;
   }
 
   private touch(file: string): void {
@@ -123,7 +202,8 @@ export class Workspace {
 
   private join(root: string, { files }: NetworkState): Network {
     const devices = [...files].map(file => this.deviceOf(this.files.get(file)!)).filter(device => device !== undefined);
-    return { name: root, devices: uniqueNames(devices), clouds: [], settings: this.settings };
+    const vrps = this.files.get(this.vrpsFileOf(root))?.vrps;
+    return { name: root, devices: uniqueNames(devices), clouds: [], ...(vrps && { vrps }), settings: this.settingsOf(root) };
   }
 
   private deviceOf(state: FileState): Device | undefined {
@@ -135,10 +215,10 @@ export class Workspace {
       objects: config.objects,
       symbols: config.symbols,
       defaults: vendorOf(vendor).defaults,
-      problems: [...config.problems()],
-      unknownLines: [...config.unknownLines()],
-      hostBits: [...config.hostBits()],
-      suppressions: [...config.suppressions()],
+      problems: config.found.problems,
+      unknownLines: config.found.unknown,
+      hostBits: config.found.hostBits,
+      suppressions: config.found.directives,
     });
     return state.device;
   }
@@ -154,6 +234,18 @@ function uniqueNames(devices: readonly Device[]): Device[] {
     return name === device.name ? device : { ...device, name };
   });
 }
+
+/** Severities as the settings want them. */
+function withSeverities(findings: readonly Finding[], { rules: wanted = {} }: Settings): Finding[] {
+  return findings.flatMap(finding => {
+    const severity = wanted[finding.rule.id] ?? finding.severity;
+    return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
+  });
+}
+
+const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
+const folderOf = (file: string) => file.slice(0, Math.max(0, file.lastIndexOf('/')));
+const join = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -27,6 +27,8 @@ function bgpOf(neighbors: number): string[] {
   const out = ['router bgp 64500'];
   for (let k = 1; k <= neighbors; k++)
     out.push(` neighbor 192.0.2.${k} remote-as ${64500 + k}`, ` neighbor 192.0.2.${k} route-map RM${50 * k} in`);
+  // One finding from the start, so that there is an answer to wait for.
+  out.push(' neighbor 192.0.2.1 route-map NOWHERE out');
   return out;
 }
 

@@ -7,7 +7,16 @@ type Start<K extends ObjectKind> = (name: string, place: Place) => Draft<Objects
 
 const starts: { readonly [K in ObjectKind]: Start<K> } = {
   system: () => ({}),
-  interface: (name, place) => ({ name, place, shutdown: false, vrf: 'default', addresses: [], virtualAddresses: [], ospf: [], filters: [] }),
+  interface: (name, place) => ({
+    name,
+    place,
+    shutdown: false,
+    vrf: 'default',
+    addresses: [],
+    virtualAddresses: [],
+    ospf: [],
+    filters: [],
+  }),
   vrf: (name, place) => ({ name, place, importTargets: [], exportTargets: [] }),
   static: () => ({ routes: [] }),
   bgp: (vrf, place) => ({ vrf, place, asn: { value: 0, place }, knobs: {}, families: new Map(), peers: new Map(), groups: new Map() }),
@@ -34,6 +43,8 @@ const starts: { readonly [K in ObjectKind]: Start<K> } = {
   'large-community-list': (name, place) => ({ name, place, entries: [] }),
   rpki: () => ({ caches: [] }),
 };
+
+export const objectKinds = Object.keys(starts) as readonly ObjectKind[];
 
 /** Takes a `symbolKey` apart; a bare name is of the kind `otherwise`. */
 function kindAndName(key: string, otherwise: Kind): { kind: Kind; name: string } {

@@ -1,7 +1,6 @@
 /** One configuration file as it is edited: its sections with what they yield, its objects folded from facts, and its names. */
-import type { ReadProblem, Suppression, UnknownLine, WrittenPrefix } from '../model/device.ts';
-import type { Fact, ObjectKind, Objects } from '../model/fact.ts';
-import { foldObject } from '../model/fold.ts';
+import type { Draft, Fact, ObjectKind, Objects } from '../model/fact.ts';
+import { foldObject, objectKinds } from '../model/fold.ts';
 import { type Named, type SymbolUse, symbolKey } from '../model/symbol.ts';
 import { countLines, cutSections, recutSections } from '../shapes/sections.ts';
 import type { Occurrence } from '../text/place.ts';
@@ -23,6 +22,12 @@ export interface Section {
 
 type ObjectsByKind = { readonly [K in ObjectKind]: ReadonlyMap<string, Objects[K]> };
 
+const foundLists = ['problems', 'unknown', 'hostBits', 'directives'] as const;
+type FoundLists = Pick<Reading, (typeof foundLists)[number]>;
+
+/** Most names have one end only in a file. */
+const noUses: ReadonlySet<SymbolUse> = new Set();
+
 /** State of one file; `apply` changes it by whole lines and keeps the identity of every object that no touched section contributes to. */
 export class ConfigText {
   readonly file: string;
@@ -30,6 +35,8 @@ export class ConfigText {
   sections: readonly Section[] = [];
   objects: ObjectsByKind = emptyObjects();
   readonly symbols = new Map<string, Named>();
+  /** What the sections found beside facts and names. Each list keeps its identity until a section that had or has a part in it is read again. */
+  found: FoundLists = { problems: [], unknown: [], hostBits: [], directives: [] };
   private readonly contributors = new Map<string, Set<Section>>();
   private readonly dirty = new Set<string>();
 
@@ -43,22 +50,6 @@ export class ConfigText {
   apply(first: number, last: number, text: string): void {
     const change = recutSections(this.sections, first, last, text, this.language.shape);
     this.replace(change.from, change.removed, change.inserted);
-  }
-
-  *problems(): Generator<ReadProblem> {
-    for (const { reading } of this.sections) yield* reading.problems;
-  }
-
-  *unknownLines(): Generator<UnknownLine> {
-    for (const { reading } of this.sections) yield* reading.unknown;
-  }
-
-  *hostBits(): Generator<WrittenPrefix> {
-    for (const { reading } of this.sections) yield* reading.hostBits;
-  }
-
-  *suppressions(): Generator<Suppression> {
-    for (const { reading } of this.sections) yield* reading.directives;
   }
 
   private replace(from: number, removed: number, inserted: readonly string[]): void {
@@ -86,7 +77,15 @@ export class ConfigText {
     this.sections = [...before, ...fresh, ...after.slice(stale)];
     this.number();
     for (const section of fresh) this.remember(section);
+    this.collect([...old, ...after.slice(0, stale), ...fresh]);
     this.refold();
+  }
+
+  private collect(touched: readonly Section[]): void {
+    for (const list of foundLists) {
+      if (!touched.some(section => section.reading[list].length > 0)) continue;
+      this.found = { ...this.found, [list]: this.sections.flatMap(section => section.reading[list] as readonly unknown[]) };
+    }
   }
 
   private read(text: string, at: Occurrence, entry: Context): Section {
@@ -110,7 +109,7 @@ export class ConfigText {
       if (known) known.add(section);
       else this.contributors.set(key, new Set([section]));
     }
-    for (const use of section.reading.symbols) this.changeSymbol(use, set => set.add(use));
+    this.changeSymbols(section.reading.symbols, (set, use) => set.add(use));
   }
 
   private forget(section: Section): void {
@@ -118,17 +117,27 @@ export class ConfigText {
       this.dirty.add(key);
       this.contributors.get(key)?.delete(section);
     }
-    for (const use of section.reading.symbols) this.changeSymbol(use, set => set.delete(use));
+    this.changeSymbols(section.reading.symbols, (set, use) => set.delete(use));
   }
 
   /** The entry of a name gets a new identity when its uses change, which is what rules look at. */
-  private changeSymbol(use: SymbolUse, change: (set: Set<SymbolUse>) => void): void {
-    const key = symbolKey(use.kind, use.name);
-    const known = this.symbols.get(key);
-    const named = { kind: use.kind, name: use.name, definitions: known?.definitions ?? new Set<SymbolUse>(), references: known?.references ?? new Set<SymbolUse>() };
-    change((use.role === 'definition' ? named.definitions : named.references) as Set<SymbolUse>);
-    if (named.definitions.size + named.references.size === 0) this.symbols.delete(key);
-    else this.symbols.set(key, named);
+  private changeSymbols(uses: readonly SymbolUse[], change: (set: Set<SymbolUse>, use: SymbolUse) => void): void {
+    const changed = new Map<string, Draft<Named>>();
+    for (const use of uses) {
+      const key = symbolKey(use.kind, use.name);
+      let named = changed.get(key);
+      if (!named) {
+        named = { ...(this.symbols.get(key) ?? { kind: use.kind, name: use.name, definitions: noUses, references: noUses }) } as Draft<Named>;
+        changed.set(key, named);
+      }
+      const end = use.role === 'definition' ? 'definitions' : 'references';
+      if (named[end] === noUses) named[end] = new Set();
+      change(named[end] as Set<SymbolUse>, use);
+    }
+    for (const [key, named] of changed) {
+      if (named.definitions.size + named.references.size === 0) this.symbols.delete(key);
+      else this.symbols.set(key, named as Named);
+    }
   }
 
   private refold(): void {
@@ -168,22 +177,7 @@ function byObject(facts: readonly Fact[]): Map<string, Fact[]> {
   return groups;
 }
 
+/** Each kind has a collection of its own from the start: what is derived from a collection is remembered by its identity. */
 function emptyObjects(): ObjectsByKind {
-  const none = new Map<string, never>();
-  return {
-    system: none,
-    interface: none,
-    vrf: none,
-    static: none,
-    bgp: none,
-    ospf: none,
-    policy: none,
-    'prefix-list': none,
-    acl: none,
-    'as-path-list': none,
-    'as-path-group': none,
-    'community-list': none,
-    'large-community-list': none,
-    rpki: none,
-  };
+  return Object.fromEntries(objectKinds.map(kind => [kind, new Map()])) as unknown as ObjectsByKind;
 }

@@ -47,7 +47,12 @@ function accept(to: Collector, statement: Statement, words: readonly Word[], no:
   return { graph: graphOf(command!.body()), value, indent: statement.indent, text: textOf(words), indented: false, parent: inside };
 }
 
-interface Found {
+/** The block and match of one more line inside `open`, without effects: for completion and hover. */
+export function locateLine(words: readonly Word[], indent: number, open: OpenBlock, language: Language): Found {
+  return findBlock(words, indent, open, language);
+}
+
+export interface Found {
   readonly block: OpenBlock;
   readonly match: Match;
   /** Nothing fits, and the text does not show its nesting: the open block stays open. */

@@ -3,7 +3,7 @@ import type { Statement, Word } from '../shapes/statement.ts';
 import type { Occurrence, Place } from '../text/place.ts';
 import type { Head, Language } from './language.ts';
 import { type Match, match } from './match.ts';
-import { applyCommand, type Collector, collectSymbols, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
+import { applyCommand, type Collector, collectSymbols, collectUnknown, lineStates, placeOfStatement, placeOfWord } from './reading.ts';
 
 /** Words that may stand before a statement; `inactive:` takes it out of effect. */
 const annotations = new Set(['inactive:', 'replace:', 'protect:', 'active:']);
@@ -56,7 +56,7 @@ function readPath(to: Collector, statement: Statement, heads: readonly Head[], l
 }
 
 /** The path from the top level; failing that, what may stand at any depth, from the word that begins it. */
-function matchPath(words: readonly Word[], language: Language): Match {
+export function matchPath(words: readonly Word[], language: Language): Match {
   const found = match(language.root(), words, language.normalise);
   const anywhere = language.anywhere?.();
   if (found.command || !anywhere) return found;
@@ -88,12 +88,15 @@ function stateOf(
 
 /** Words of outer heads may stand in other sections: their places say so. */
 function placesOf(path: readonly Head[]): (word: Word) => Place {
+  const { at } = path.at(-1)!;
+  if (path.every(head => head.at === at)) return word => placeOfWord(at, word);
   const owner = new Map<Word, Occurrence>();
   for (const head of path) for (const word of head.words) owner.set(word, head.at);
   return word => ({ at: owner.get(word)!, line: word.line, start: word.start, endLine: word.line, end: word.end });
 }
 
-function withoutAnnotations(words: readonly Word[]): { words: readonly Word[]; inactive: boolean } {
+/** Words of a statement without what may stand before it. */
+export function withoutAnnotations(words: readonly Word[]): { words: readonly Word[]; inactive: boolean } {
   let skip = 0;
   while (words[skip] && annotations.has(words[skip]!.text)) skip++;
   return { words: skip > 0 ? words.slice(skip) : words, inactive: words.slice(0, skip).some(word => word.text === 'inactive:') };

@@ -8,8 +8,8 @@ import { junos } from '../../../server/src/vendors/junos/index.ts';
 export function read(text: string): Device {
   const config = new ConfigText('r1.conf', text, junos.language);
   const { objects, symbols } = config;
-  const problems = [...config.problems()];
-  const unknownLines = [...config.unknownLines()];
+  const problems = config.found.problems;
+  const unknownLines = config.found.unknown;
   return assembleDevice({ file: 'r1.conf', vendor: 'junos', objects, symbols, defaults: junos.defaults, problems, unknownLines });
 }
 
