@@ -2,6 +2,7 @@
 import type { Defaults } from '../model/defaults.ts';
 import type { Objects } from '../model/fact.ts';
 import type { Language } from '../notation/language.ts';
+import type { Writer } from './writer.ts';
 
 export const vendorIds = ['ios', 'frr', 'junos'] as const;
 export type VendorId = (typeof vendorIds)[number];
@@ -18,6 +19,8 @@ export interface Vendor {
   readonly detection: Detection;
   /** Begins a comment that ends with the line. */
   readonly comment: string;
+  /** The words of quick fixes; missing where the vendor has none yet. */
+  readonly writer?: Writer;
 }
 
 /** How a text is recognised: a header settles it, line patterns add up. Patterns are ours, never a user's. */

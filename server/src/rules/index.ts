@@ -1,0 +1,21 @@
+/** All rules, sorted by id. */
+import duplicateAddress from './addresses/duplicate-address.ts';
+import overlappingPrefix from './addresses/overlapping-prefix.ts';
+import missingExportPolicy from './bgp/missing-export-policy.ts';
+import missingImportPolicy from './bgp/missing-import-policy.ts';
+import undefinedReference from './references/undefined-reference.ts';
+import unusedDefinition from './references/unused-definition.ts';
+import missingOriginValidation from './rpki/missing-origin-validation.ts';
+import type { Rule } from './rule.ts';
+import unusedSuppression from './suppressions/unused.ts';
+
+export const rules: readonly Rule[] = [
+  duplicateAddress,
+  overlappingPrefix,
+  missingExportPolicy,
+  missingImportPolicy,
+  undefinedReference,
+  unusedDefinition,
+  missingOriginValidation,
+  unusedSuppression,
+];

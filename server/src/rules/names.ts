@@ -1,0 +1,54 @@
+/** Names of a device: what may hide behind lines that were not understood, and which defined name was probably meant. */
+import type { Device } from '../model/device.ts';
+import type { Kind } from '../model/symbol.ts';
+import { vendorById } from '../vendors/index.ts';
+import { standardWriter, type Writer } from '../vendors/writer.ts';
+
+/** The words of fixes for the device's vendor. */
+export function writerOf({ vendor }: Device): Writer {
+  return vendorById(vendor)?.writer ?? standardWriter;
+}
+
+/** True where nothing may be called missing: a piece of a configuration, or one whose settings stand in groups that are not read. */
+export function isPartial({ fragment, usesGroups }: Device): boolean {
+  return fragment || usesGroups === true;
+}
+
+const unknownWords = new WeakMap<Device, ReadonlySet<string>>();
+
+/** Whether a line that no command explains holds the word. */
+export function isMentioned(device: Device, word: string): boolean {
+  let words = unknownWords.get(device);
+  if (!words) unknownWords.set(device, (words = new Set(device.unknownLines.flatMap(line => line.words))));
+  return words.has(word);
+}
+
+/** The defined name of one of these kinds that differs least, if few letters differ. */
+export function closestName(device: Device, kinds: readonly Kind[], name: string): string | undefined {
+  let best: string | undefined;
+  let least = Math.min(3, Math.floor(name.length / 3)) + 1;
+  for (const symbol of device.symbols.values()) {
+    if (symbol.definitions.size === 0 || !kinds.includes(symbol.kind)) continue;
+    const distance = editDistance(name.toLowerCase(), symbol.name.toLowerCase(), least);
+    if (distance >= least) continue;
+    least = distance;
+    best = symbol.name;
+  }
+  return best;
+}
+
+/** Letters to insert, remove, replace or swap (Damerau-Levenshtein, adjacent swaps once); `limit` where it is no smaller. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let older: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? older[j - 2]! + 1 : limit;
+      row.push(Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swapped));
+    }
+    [older, last] = [last, row];
+  }
+  return Math.min(limit, last[b.length]!);
+}

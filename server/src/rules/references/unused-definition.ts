@@ -1,0 +1,122 @@
+/** A policy, list or group is defined and used nowhere in its device. */
+import type { Device } from '../../model/device.ts';
+import { type Kind, kindLabels, symbolKey } from '../../model/symbol.ts';
+import { comparePlaces } from '../../text/place.ts';
+import { isMentioned, isPartial, writerOf } from '../names.ts';
+import { rule } from '../rule.ts';
+
+/** Kinds that do nothing by themselves. Interfaces, VRFs and the like work by being there. */
+const passiveKinds: ReadonlySet<Kind> = new Set([
+  'route-map',
+  'route-policy',
+  'policy-statement',
+  'prefix-list',
+  'ipv6-prefix-list',
+  'prefix-set',
+  'as-path-list',
+  'as-path-group',
+  'as-path-set',
+  'community-list',
+  'community-set',
+  'extcommunity-list',
+  'large-community-list',
+  'acl',
+  'ipv6-acl',
+  'firewall-filter',
+  'peer-group',
+  'peer-policy',
+  'peer-session',
+  'neighbor-group',
+  'session-group',
+  'af-group',
+  'class-map',
+  'policy-map',
+  'object-group',
+  'key-chain',
+]);
+
+export default rule({
+  id: 'references/unused-definition',
+  severity: 'hint',
+  scope: 'device',
+  summary: 'A policy, list or group is defined and used nowhere in its device.',
+  why: `What is not used is not maintained, and one day somebody attaches it in the belief that it is.
+        Where a name differs from this one by a letter, the definition was meant to be used.`,
+  references: [],
+  examples: [
+    {
+      why: 'The list is left over from a customer that is gone.',
+      bad: `
+-- edge1.ios --
+hostname edge1
+ip prefix-list OLD-CUSTOMER seq 5 permit 203.0.113.0/24
+               ^^^^^^^^^^^^ hint references/unused-definition: prefix list OLD-CUSTOMER is used nowhere in this device
+`,
+      good: `
+-- edge1.ios --
+hostname edge1
+`,
+    },
+    {
+      why: 'A policy that no session and no redistribution names.',
+      bad: `
+-- edge1.frr --
+hostname edge1
+route-map BACKUP permit 10
+          ^^^^^^ hint references/unused-definition: route map BACKUP is used nowhere
+route-map BACKUP permit 20
+router bgp 64500
+ neighbor 192.0.2.1 remote-as 64500
+`,
+      good: `
+-- edge1.frr --
+hostname edge1
+route-map BACKUP permit 10
+route-map BACKUP permit 20
+router bgp 64500
+ neighbor 192.0.2.1 remote-as 64500
+ neighbor 192.0.2.1 route-map BACKUP out
+`,
+    },
+    {
+      why: 'A prefix list that no term names.',
+      bad: `
+-- edge1.junos --
+system {
+    host-name edge1;
+}
+policy-options {
+    prefix-list MANAGEMENT {
+                ^^^^^^^^^^ hint references/unused-definition: prefix list MANAGEMENT is used nowhere
+        192.0.2.0/24;
+    }
+}
+`,
+      good: `
+-- edge1.junos --
+system {
+    host-name edge1;
+}
+`,
+    },
+  ],
+  *check(device) {
+    if (isPartial(device)) return;
+    const alternatives = alternativeUses(device);
+    for (const { kind, name, definitions, references } of device.symbols.values()) {
+      if (references.size > 0 || definitions.size === 0 || !passiveKinds.has(kind)) continue;
+      if (alternatives.has(symbolKey(kind, name)) || isMentioned(device, name) || writerOf(device).builtIn(kind, name)) continue;
+      const [first] = [...definitions].sort((a, b) => comparePlaces(a.place, b.place));
+      yield { place: first!.place, message: `${kindLabels[kind]} ${name} is used nowhere in this device`, unnecessary: true };
+    }
+  },
+});
+
+/** Names that a reference of another kind may stand for. */
+function alternativeUses(device: Device): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { references } of device.symbols.values()) {
+    for (const { alternatives = [], name } of references) for (const kind of alternatives) keys.add(symbolKey(kind, name));
+  }
+  return keys;
+}

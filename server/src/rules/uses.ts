@@ -1,0 +1,138 @@
+/** What a reference to a missing object does, by the place of its use: the peer it filters, the entry it is a condition of, and so on. */
+import type { Bgp, Peer, PeerFamily, Redistribution } from '../model/bgp.ts';
+import type { Defaults, MissingEffect } from '../model/defaults.ts';
+import type { Device } from '../model/device.ts';
+import type { Condition, Policy, Term } from '../model/policy.ts';
+import type { Located, Place } from '../text/place.ts';
+
+/** `missing` names the default that decides; the sentences say what passes: nothing, or everything. */
+export interface Use {
+  readonly missing: keyof Defaults['missing'];
+  readonly nothing: string;
+  readonly everything: string;
+  /** Nothing passing is without harm by itself: an entry that permits and never matches. */
+  readonly mild?: boolean;
+}
+
+const usesByDevice = new WeakMap<Device, ReadonlyMap<string, Use>>();
+
+/** The use of the name that stands at `place`; undefined where the model does not say what it is for. */
+export function useAt(device: Device, place: Place): Use | undefined {
+  let uses = usesByDevice.get(device);
+  if (!uses) usesByDevice.set(device, (uses = new Map(usesOf(device))));
+  return uses.get(key(place));
+}
+
+/** Lines do not move inside a device: a change makes a new one. */
+function key({ at, line, start }: Place): string {
+  return `${at.line + line}:${start}`;
+}
+
+/** Whether everything or nothing passes, as far as the vendor's default tells. */
+export function passes(effect: MissingEffect): 'everything' | 'nothing' | undefined {
+  if (effect === 'permit-all' || effect === 'match-all' || effect === 'ignored') return 'everything';
+  return effect === 'deny-all' || effect === 'no-match' ? 'nothing' : undefined;
+}
+
+function* usesOf(device: Device): Generator<[string, Use]> {
+  for (const bgp of device.bgp.values()) yield* usesOfBgp(bgp);
+  for (const policy of device.policies.values()) for (const term of policy.terms) yield* usesOfTerm(policy, term);
+  for (const process of device.ospf) yield* usesOfRedistributions(process.redistributes);
+  for (const { name, filters } of device.interfaces.values()) {
+    for (const { acl, direction } of filters) yield [key(acl.place), ofInterface(name, direction)];
+  }
+}
+
+function ofInterface(name: string, direction: 'in' | 'out'): Use {
+  const traffic = `traffic ${direction === 'in' ? 'into' : 'out of'} ${name}`;
+  return { missing: 'interfaceAcl', nothing: `all ${traffic} is dropped`, everything: `all ${traffic} passes` };
+}
+
+function* usesOfBgp(bgp: Bgp): Generator<[string, Use]> {
+  for (const peer of [...bgp.peers.values(), ...bgp.groups.values()]) {
+    for (const family of [peer.anyFamily, ...peer.families.values()]) yield* usesOfPeer(peer, family);
+  }
+  for (const { redistributes } of bgp.families.values()) yield* usesOfRedistributions(redistributes);
+}
+
+function* usesOfRedistributions(redistributes: readonly Redistribution[]): Generator<[string, Use]> {
+  for (const { policy, protocol } of redistributes) {
+    if (policy)
+      yield [
+        key(policy.place),
+        {
+          missing: 'redistributionPolicy',
+          nothing: `no ${protocol} route is redistributed`,
+          everything: `every ${protocol} route is redistributed`,
+        },
+      ];
+  }
+}
+
+type Filters = Pick<PeerFamily, 'importPolicies' | 'importPrefixList' | 'importAsPathList' | 'importAcl'>;
+
+function* usesOfPeer(peer: Peer, family: PeerFamily): Generator<[string, Use]> {
+  const { exportPolicies, exportPrefixList, exportAsPathList, exportAcl } = family;
+  const name = peer.name === '*' ? 'any neighbor' : peer.name;
+  const received = { nothing: `every route from ${name} is rejected`, everything: `every route from ${name} is accepted` };
+  const sent = { nothing: `no route is sent to ${name}`, everything: `every route is sent to ${name}` };
+  yield* usesOfFilters(family, received);
+  yield* usesOfFilters(
+    { importPolicies: exportPolicies, importPrefixList: exportPrefixList, importAsPathList: exportAsPathList, importAcl: exportAcl },
+    sent,
+  );
+}
+
+function* usesOfFilters(
+  { importPolicies, importPrefixList, importAsPathList, importAcl }: Filters,
+  effect: Pick<Use, 'nothing' | 'everything'>,
+): Generator<[string, Use]> {
+  for (const { place } of importPolicies ?? []) yield [key(place), { missing: 'peerPolicy', ...effect }];
+  if (importPrefixList) yield [key(importPrefixList.place), { missing: 'peerPrefixList', ...effect }];
+  if (importAsPathList) yield [key(importAsPathList.place), { missing: 'peerAsPathList', ...effect }];
+  if (importAcl) yield [key(importAcl.place), { missing: 'peerAcl', ...effect }];
+}
+
+function* usesOfTerm(policy: Policy, term: Term): Generator<[string, Use]> {
+  const entry = `${policy.name}${term.name === '' ? '' : ` ${term.name}`}`;
+  if (term.call)
+    yield [
+      key(term.call.place),
+      { missing: 'calledPolicy', nothing: `${entry} rejects every route`, everything: `${entry} calls nothing and lets its routes pass` },
+    ];
+  const rejects = term.outcome === 'reject';
+  const matched = rejects
+    ? { nothing: `${entry} matches nothing, so what it should reject goes on`, everything: `${entry} matches and rejects every route` }
+    : { nothing: `${entry} matches nothing`, everything: `${entry} matches every route`, mild: true };
+  for (const condition of term.conditions) {
+    for (const [missing, lists] of listsOf(condition)) for (const { place } of lists) yield [key(place), { missing, ...matched }];
+  }
+}
+
+function listsOf(condition: Condition): readonly (readonly [keyof Defaults['missing'], readonly Located<string>[]])[] {
+  switch (condition.type) {
+    case 'prefix-list':
+      return [['matchedPrefixList', condition.lists]];
+    case 'route-filter':
+      return [['matchedPrefixList', (condition.lists ?? []).map(({ list }) => list)]];
+    case 'acl':
+      return [['matchedAcl', condition.lists]];
+    case 'as-path-list':
+      return [['matchedAsPathList', condition.lists]];
+    case 'as-path-group':
+      return [['matchedAsPathList', condition.groups]];
+    case 'community-list':
+    case 'large-community-list':
+    case 'extcommunity-list':
+      return [['matchedCommunityList', condition.lists]];
+    case 'next-hop':
+      return [
+        ['matchedPrefixList', condition.prefixLists],
+        ['matchedAcl', condition.acls],
+      ];
+    case 'policy':
+      return [['calledPolicy', condition.policies]];
+    default:
+      return [];
+  }
+}
