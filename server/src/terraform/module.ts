@@ -8,6 +8,7 @@ import type { Declared, ModuleSource } from './module-source.ts';
 import { newResource, type ResourceCell } from './resource.ts';
 import { type ModuleNames, report, type Scope } from './scope.ts';
 import type { CallSite, Tree } from './tree.ts';
+import { stringType } from './type.ts';
 import { assumed, sensitive, string, unknown, type Value, withMarks } from './value.ts';
 import { type Inputs, variableValue } from './variables.ts';
 
@@ -127,7 +128,8 @@ function setting(tree: Tree, folder: string, root: 'path' | 'terraform', name: s
       ? withMarks(string(tree.workspace), tree.workspace === 'default' ? assumed : 0)
       : undefined;
   if (name === 'module') return string(relativePath(tree.root, folder));
-  return name === 'root' || name === 'cwd' ? string('.') : undefined;
+  if (name === 'cwd') return withMarks(tree.root === '' ? unknown(stringType, { notNull: true }) : string(`/${tree.root}`), assumed);
+  return name === 'root' ? string('.') : undefined;
 }
 
 /** `..` and names that lead from one folder to another. */

@@ -65,6 +65,13 @@ function concat(args: readonly Value[]): Value | Failure {
   return unified ? convert(tuple(items), listOf(unified)) : tuple(items);
 }
 
+/** Marks of the arguments, but for a list whose length was assumed: a part of known length no longer rests on that. */
+function sliceWithMarks(args: readonly Value[]): Value | Failure {
+  const result = slice(args);
+  const marks = args.reduce((all, value, index) => all | (index === 0 ? value.marks & ~assumed : value.deepMarks), 0);
+  return failed(result) ? result : withMarks(result, marks);
+}
+
 /** A part of a list that is not known is a list of unknown elements: public modules take zones from data sources this way. */
 function slice(args: readonly Value[]): Value | Failure {
   const [value, from, to] = args as [Value, Value, Value];
@@ -326,10 +333,11 @@ export const listFunctions: readonly FunctionDefinition[] = [
   },
   {
     name: 'slice',
+    ownMarks: true,
     summary: 'The elements from one index up to, not including, another.',
     parameters: [sequence, parameter('start', numberType), parameter('end', numberType)],
     result: anyType,
-    call: slice,
+    call: sliceWithMarks,
   },
   {
     name: 'sort',
