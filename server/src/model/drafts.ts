@@ -19,7 +19,8 @@ export function peerFamilyOf(peer: Draft<Peer>, family: AddressFamily): Draft<Pe
 
 /** The term of a policy by its name; a new one accepts nothing and rejects nothing until its facts say so. */
 export function termOf(policy: Draft<Policy>, name: string, place: Place): Draft<Term> {
-  const known = policy.terms.find(term => term.name === name);
+  const last = policy.terms.at(-1);
+  const known = last?.name === name ? last : policy.terms.find(term => term.name === name);
   if (known) return known;
   const term: Draft<Term> = { name, place, conditions: [], actions: [], outcome: 'next-term' };
   policy.terms.push(term);

@@ -25,10 +25,15 @@ function rangeOf(prefix: Prefix, ge: number | undefined, le: number | undefined)
   return { prefix, low: ge ?? prefix.length, high: le ?? (ge === undefined ? prefix.length : addressBits(prefix.family)) };
 }
 
+/** Highest number among the first `count` entries of a list under construction; lists of 50,000 entries are real. */
+const highest = new WeakMap<object, { count: number; last: number }>();
+
 /** The number that the device gives to an entry without one: the next multiple of five. */
 export function nextSequence(entries: readonly { sequence?: number }[]): number {
-  const last = entries.reduce((max, { sequence }) => Math.max(max, sequence ?? 0), 0);
-  return Math.floor(last / 5) * 5 + 5;
+  const seen = highest.get(entries) ?? { count: 0, last: 0 };
+  for (; seen.count < entries.length; seen.count++) seen.last = Math.max(seen.last, entries[seen.count]!.sequence ?? 0);
+  highest.set(entries, seen);
+  return Math.floor(seen.last / 5) * 5 + 5;
 }
 
 function addEntry(kind: ListKind, line: Line<unknown>, { list, sequence, action }: EntryArguments, range: PrefixRange | 'any') {
