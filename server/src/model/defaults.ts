@@ -111,6 +111,8 @@ export interface Defaults {
     readonly relativePreferenceFromZero?: boolean;
     /** Conditions on the length of prefix or next hop play no part in BGP: only the routing table's daemon looks at them. */
     readonly ignoresLengthConditions?: boolean;
+    /** Expressions of AS-path and community lists are compiled with the GNU C library: see `withLostAnchors` in `net/glibc.ts`. */
+    readonly compilesWithGlibc?: boolean;
   };
   /** Next hops of BGP routes may resolve through the default route; undefined: they may. */
   readonly resolvesViaDefault?: boolean;

@@ -1,6 +1,7 @@
 /** What a BGP peer has after its groups and templates are applied: the nearest level that says something wins. */
-import type { AddressFamily, Bgp, Peer, PeerFamily } from './bgp.ts';
+
 import type { Located } from '../text/place.ts';
+import type { AddressFamily, Bgp, Peer, PeerFamily } from './bgp.ts';
 
 /** Groups nested deeper than this are a loop in the text. */
 const deepest = 16;
@@ -12,7 +13,14 @@ export function resolvePeer(bgp: Bgp, peer: Peer): Peer {
   const families = new Map<AddressFamily, PeerFamily>();
   for (const family of named) families.set(family, mergeFamilies(levels.map(level => levelFamily(level, family))));
   const merged = firstDefined<Peer>(levels);
-  return { ...merged, name: peer.name, place: peer.place, inherits: peer.inherits, anyFamily: mergeFamilies(levels.map(level => level.anyFamily)), families };
+  return {
+    ...merged,
+    name: peer.name,
+    place: peer.place,
+    inherits: peer.inherits,
+    anyFamily: mergeFamilies(levels.map(level => level.anyFamily)),
+    families,
+  };
 }
 
 /** Settings of a resolved peer for one family. */

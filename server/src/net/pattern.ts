@@ -2,6 +2,7 @@
 
 import { type Automaton, buildAutomaton, finds } from './automaton.ts';
 import { anyUnit, complementOf, type Expression, type Notation, parseExpression, type UnitRanges, unitsOf } from './expression.ts';
+import { withLostAnchors } from './glibc.ts';
 import { failure, type Parsed, success } from './parsed.ts';
 
 /** A compiled pattern; plain data. `text` is what was written. */
@@ -38,10 +39,11 @@ function unitRanges(characters: string): UnitRanges {
 
 /**
  * Compiles a POSIX extended expression in which `_` is a boundary. It matches anywhere in the text unless anchored.
+ * `library`: what the C library makes of repetitions, see `withLostAnchors`.
  * Errors say where and why: unclosed groups and classes, nothing to repeat, back references, patterns that expand too far.
  */
-export function compileCiscoPattern(text: string): Parsed<Pattern> {
-  return compile(text, text, { blanks: 'literal', readAtom: readCiscoAtom });
+export function compileCiscoPattern(text: string, library: 'exact' | 'glibc' = 'exact'): Parsed<Pattern> {
+  return compile(text, text, { blanks: 'literal', readAtom: readCiscoAtom }, library === 'glibc' ? withLostAnchors : undefined);
 }
 
 /**
@@ -60,10 +62,10 @@ function isWord(part: string): boolean {
   return codes(part).every(code => (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122));
 }
 
-function compile(text: string, source: string, notation: Notation): Parsed<Pattern> {
+function compile(text: string, source: string, notation: Notation, change = (expression: Expression) => expression): Parsed<Pattern> {
   const expression = parseExpression(source, notation);
   if (!expression.ok) return expression;
-  const automaton = buildAutomaton(expression.value);
+  const automaton = buildAutomaton(change(expression.value));
   return automaton.ok ? success({ text, automaton: automaton.value }) : automaton;
 }
 

@@ -1,9 +1,10 @@
 /** Path attributes of a BGP route (RFC 4271 section 5) and the local values that travel beside them. */
+
+import type { Origin } from '../model/policy.ts';
 import type { Address } from '../net/address.ts';
 import { formatAddress } from '../net/address.ts';
 import { type AsPath, formatAsPath } from '../net/as-path.ts';
 import { communityName } from '../net/community.ts';
-import type { Origin } from '../model/policy.ts';
 
 export interface Attributes {
   readonly asPath: AsPath;
@@ -53,10 +54,23 @@ export function attributesKey(attributes: Attributes): string {
     const { asPath, origin, nextHop, localPreference, med, weight, communities, largeCommunities, extendedCommunities } = attributes;
     const { originatorId, clusterList, atomicAggregate, aggregator, tag, preference, nextHopSet, discard } = attributes;
     key = [
-      formatAsPath(asPath), origin, nextHop && formatAddress(nextHop), localPreference, med, weight,
-      communities.join(' '), largeCommunities.join(' '), extendedCommunities.join(' '),
-      originatorId && formatAddress(originatorId), clusterList.join(' '), atomicAggregate,
-      aggregator && `${aggregator.asn} ${formatAddress(aggregator.address)}`, tag, preference, nextHopSet, discard,
+      formatAsPath(asPath),
+      origin,
+      nextHop && formatAddress(nextHop),
+      localPreference,
+      med,
+      weight,
+      communities.join(' '),
+      largeCommunities.join(' '),
+      extendedCommunities.join(' '),
+      originatorId && formatAddress(originatorId),
+      clusterList.join(' '),
+      atomicAggregate,
+      aggregator && `${aggregator.asn} ${formatAddress(aggregator.address)}`,
+      tag,
+      preference,
+      nextHopSet,
+      discard,
     ].join('|');
     keys.set(attributes, key);
   }

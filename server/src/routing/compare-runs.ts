@@ -13,10 +13,13 @@ export function mergeRuns(first: Rows, second: Rows): Map<string, readonly PathR
 function mergeRow(first: readonly PathResult[], second: readonly PathResult[]): readonly PathResult[] {
   const winners = [first, second].map(row => row.filter(({ best }) => best));
   if (winners.every(row => row.length === 1) && sameFrom(winners[0]![0]!, winners[1]![0]!)) return first;
-  if (winners.every(row => row.length === 0)) return first.some(({ best }) => best === null) ? first : second.some(({ best }) => best === null) ? second : first;
+  if (winners.every(row => row.length === 0))
+    return first.some(({ best }) => best === null) ? first : second.some(({ best }) => best === null) ? second : first;
   const open = [...first, ...second].filter(({ best }) => best !== false);
   const missing = second.filter(path => path.best !== false && !first.some(other => sameFrom(other, path)));
-  return [...first, ...missing].map(path => (open.some(other => sameFrom(other, path)) ? { ...path, best: null, tie: path.tie ?? ('outcomes' as const) } : path));
+  return [...first, ...missing].map(path =>
+    open.some(other => sameFrom(other, path)) ? { ...path, best: null, tie: path.tie ?? ('outcomes' as const) } : path,
+  );
 }
 
 function sameFrom(a: PathResult, b: PathResult): boolean {

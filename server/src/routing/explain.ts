@@ -1,14 +1,17 @@
 /** Why a path won or lost, in one sentence with both values. */
 import type { DecisionStep } from '../model/defaults.ts';
-import { choose, comparePaths } from './decision/select.ts';
 import { type DecisionRules, stepLabels } from './decision/rules.ts';
+import { choose, comparePaths } from './decision/select.ts';
 import { values } from './decision/steps.ts';
 import { type Candidate, fromOf } from './path.ts';
 import type { DecidedBy } from './simulation.ts';
 
 /** What the winner had over the one that would win without it; undefined when it stands alone. */
 export function explainWinner(best: Candidate, candidates: readonly Candidate[], rules: DecisionRules): DecidedBy | undefined {
-  const rest = choose(candidates.filter(candidate => candidate !== best), rules);
+  const rest = choose(
+    candidates.filter(candidate => candidate !== best),
+    rules,
+  );
   const second = rest.best ?? rest.tied[0];
   return second && decidedBy(best, second, rules);
 }
@@ -23,7 +26,14 @@ function decidedBy(own: Candidate, other: Candidate, rules: DecisionRules): Deci
   if (!step) return undefined;
   const [mine, theirs] = [values[step](own, rules), values[step](other, rules)];
   const label = stepLabels[step];
-  return { step, label, own: mine, other: theirs, otherFrom: fromOf(other.path), text: sentence(step, label, order, mine, theirs, fromOf(other.path)) };
+  return {
+    step,
+    label,
+    own: mine,
+    other: theirs,
+    otherFrom: fromOf(other.path),
+    text: sentence(step, label, order, mine, theirs, fromOf(other.path)),
+  };
 }
 
 /** Steps where the higher value wins. */

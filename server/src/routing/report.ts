@@ -42,13 +42,23 @@ export function ribReport(simulation: Simulation, { router, prefix, shownFile = 
       vendor,
       asn: main?.asn,
       routerId: main?.routerId,
-      sessions: Object.fromEntries([...vrfs].flatMap(([vrf, { sessions }]) => sessions.map(session => [vrf === 'default' ? session.name : `${vrf} ${session.name}`, sessionRow(session)]))),
+      sessions: Object.fromEntries(
+        [...vrfs].flatMap(([vrf, { sessions }]) =>
+          sessions.map(session => [vrf === 'default' ? session.name : `${vrf} ${session.name}`, sessionRow(session)]),
+        ),
+      ),
       bgp: bgpRows(main, prefix),
       rib: ribRows(main, prefix),
       vrfs: Object.fromEntries([...vrfs].filter(([vrf]) => vrf !== 'default').map(([vrf, routing]) => [vrf, bgpRows(routing, prefix)])),
     };
   }
-  return { version: 1, converged: simulation.converged, messages: simulation.messages, unsupported: simulation.unsupported.map(item => unsupportedRow(item, shownFile)), routers };
+  return {
+    version: 1,
+    converged: simulation.converged,
+    messages: simulation.messages,
+    unsupported: simulation.unsupported.map(item => unsupportedRow(item, shownFile)),
+    routers,
+  };
 }
 
 function unsupportedRow({ device, feature, place }: Unsupported, shownFile: (file: string) => string) {
@@ -60,7 +70,9 @@ function sessionRow({ state, remoteAs, why, kind, families }: SessionResult) {
 }
 
 function select<T>(rows: ReadonlyMap<string, T> | undefined, prefix: string | undefined, shown: (row: T) => unknown): Rows {
-  return Object.fromEntries([...(rows ?? [])].filter(([key]) => prefix === undefined || key === prefix).map(([key, row]) => [key, shown(row)]));
+  return Object.fromEntries(
+    [...(rows ?? [])].filter(([key]) => prefix === undefined || key === prefix).map(([key, row]) => [key, shown(row)]),
+  );
 }
 
 function bgpRows(routing: VrfRouting | undefined, prefix: string | undefined): FamilyRows {
@@ -108,5 +120,10 @@ function pathRow(path: PathResult) {
 const protocolNames: Readonly<Record<string, string>> = { ospf3: 'ospf6' };
 
 function routeRow({ protocol, distance, metric, nextHops }: RouteResult) {
-  return { protocol: protocolNames[protocol] ?? protocol, distance, metric, nexthops: nextHops.map(({ via, interface: dev, blackhole }) => (blackhole ? { blackhole } : { via, dev })) };
+  return {
+    protocol: protocolNames[protocol] ?? protocol,
+    distance,
+    metric,
+    nexthops: nextHops.map(({ via, interface: dev, blackhole }) => (blackhole ? { blackhole } : { via, dev })),
+  };
 }

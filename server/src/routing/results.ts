@@ -15,7 +15,11 @@ export function pathResults(table: Table): Map<string, readonly PathResult[]> {
   const rows = new Map<string, readonly PathResult[]>();
   for (const key of keys) {
     const selected = table.selected.get(key)!;
-    if (selected.candidates.length > 0) rows.set(key, selected.candidates.map(candidate => pathResult(table, selected, candidate)));
+    if (selected.candidates.length > 0)
+      rows.set(
+        key,
+        selected.candidates.map(candidate => pathResult(table, selected, candidate)),
+      );
   }
   return rows;
 }
@@ -58,7 +62,9 @@ export function pathResult(table: Table, selected: Selected, candidate: Candidat
     best,
     tie,
     multipath: selected.multipath.includes(candidate),
-    decided: winner && (candidate === winner ? explainWinner(winner, selected.candidates, table.rules) : explainLoser(candidate, winner, table.rules)),
+    decided:
+      winner &&
+      (candidate === winner ? explainWinner(winner, selected.candidates, table.rules) : explainLoser(candidate, winner, table.rules)),
     assumed: path.assumed ?? false,
     place: path.place ?? session?.peer.place,
   };
@@ -74,13 +80,21 @@ export function ribResults(rib: Rib, family: 4 | 6): Map<string, RouteResult> {
 }
 
 function routeResult(rib: Rib, route: RibRoute): RouteResult {
-  const nextHops = finalNextHops(rib, route).map(({ via, interface: port, blackhole }) => ({ ...(via && { via: formatAddress(via) }), ...(port !== undefined && { interface: port }), ...(blackhole && { blackhole }) }));
+  const nextHops = finalNextHops(rib, route).map(({ via, interface: port, blackhole }) => ({
+    ...(via && { via: formatAddress(via) }),
+    ...(port !== undefined && { interface: port }),
+    ...(blackhole && { blackhole }),
+  }));
   return { protocol: route.protocol, distance: route.distance, metric: route.metric, nextHops, place: route.place };
 }
 
 export function sessionResult({ name, state, why, kind, remoteAs, remote, localAddress, families, peer }: Session): SessionResult {
   return {
-    name, state, why, kind, remoteAs,
+    name,
+    state,
+    why,
+    kind,
+    remoteAs,
     remote: remote && { device: remote.speaker.device.name, vrf: remote.speaker.vrf, name: remote.name },
     localAddress: localAddress && formatAddress(localAddress),
     families: [...families.keys()],

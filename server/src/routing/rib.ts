@@ -43,12 +43,19 @@ export function setRoute(rib: Rib, route: RibRoute): void {
     rib.routes.set(route.prefix, others);
     return;
   }
-  rib.routes.set(route.prefix, [...others, route].sort((a, b) => a.distance - b.distance));
+  rib.routes.set(
+    route.prefix,
+    [...others, route].sort((a, b) => a.distance - b.distance),
+  );
 }
 
 export function removeRoute(rib: Rib, prefix: Prefix, protocol: string): void {
   const routes = rib.routes.get(prefix);
-  if (routes) rib.routes.set(prefix, routes.filter(route => route.protocol !== protocol));
+  if (routes)
+    rib.routes.set(
+      prefix,
+      routes.filter(route => route.protocol !== protocol),
+    );
 }
 
 /** The route in use for exactly this prefix. */

@@ -1,19 +1,19 @@
 /** BGP simulation of a network: sessions, routes of other protocols, propagation, choice and explanation. */
 import type { Device } from '../model/device.ts';
 import type { Network } from '../model/network.ts';
+import { formatAddress } from '../net/address.ts';
 import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
+import { mergeRuns } from './compare-runs.ts';
 import { findLinks, type Links } from './igp/links.ts';
 import { buildRibs, copyRibs, type Ribs } from './igp/ribs.ts';
-import { mergeRuns } from './compare-runs.ts';
-import { converge, type Converged, tableId, type TieOrder } from './propagation/converge.ts';
+import { type Converged, converge, type TieOrder, tableId } from './propagation/converge.ts';
 import { makeTable, type Table } from './propagation/table.ts';
 import { pathResults, ribResults, sessionResult } from './results.ts';
 import { type RibRoute, sameRoute, selectedRoutes } from './rib.ts';
 import { deriveSessions } from './sessions/derive.ts';
 import type { Session } from './sessions/session.ts';
-import { simulatedFamilies, type Speaker, speakersOf } from './sessions/speaker.ts';
+import { type Speaker, simulatedFamilies, speakersOf } from './sessions/speaker.ts';
 import type { DeviceRouting, PathResult, Simulation, VrfRouting } from './simulation.ts';
-import { formatAddress } from '../net/address.ts';
 import { findUnsupported } from './unsupported.ts';
 
 export type { DeviceRouting, PathResult, RouteResult, SessionResult, Simulation, Unsupported, VrfRouting } from './simulation.ts';
@@ -45,7 +45,9 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
   const vrps = network.vrps && makeVrpSet(network.vrps);
   const { setting, first } = yield* settle(devices, links, vrps);
   const second = yield* run(setting, 'last');
-  const messages = first.unsettled.slice(0, 20).map(({ device, prefix }) => `${prefix} does not settle on ${device}: its best path keeps changing`);
+  const messages = first.unsettled
+    .slice(0, 20)
+    .map(({ device, prefix }) => `${prefix} does not settle on ${device}: its best path keeps changing`);
   const results = new Map(devices.map(device => [device.name, deviceRouting(device, setting, first, second)]));
   return { converged: first.converged, messages, unsupported, devices: results };
 }
@@ -54,9 +56,18 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
 const exchanges = 4;
 
 /** Runs BGP on the routes of the other protocols; where OSPF or static routes rest on BGP, again with what it learned. */
-function* settle(devices: readonly Device[], links: Links, vrps: VrpSet | undefined): Generator<void, { setting: Setting; first: Outcome }> {
+function* settle(
+  devices: readonly Device[],
+  links: Links,
+  vrps: VrpSet | undefined,
+): Generator<void, { setting: Setting; first: Outcome }> {
   let learned: ReadonlyMap<string, readonly RibRoute[]> = new Map();
-  const feedsBack = devices.some(device => device.ospf.some(({ redistributes, exportPolicies, defaultOriginate }) => redistributes.some(({ protocol }) => protocol === 'bgp') || exportPolicies.length > 0 || defaultOriginate));
+  const feedsBack = devices.some(device =>
+    device.ospf.some(
+      ({ redistributes, exportPolicies, defaultOriginate }) =>
+        redistributes.some(({ protocol }) => protocol === 'bgp') || exportPolicies.length > 0 || defaultOriginate,
+    ),
+  );
   for (let exchange = 0; ; exchange++) {
     const ribs = buildRibs(devices, links, learned);
     yield;
@@ -69,7 +80,12 @@ function* settle(devices: readonly Device[], links: Links, vrps: VrpSet | undefi
 }
 
 function prepare(devices: readonly Device[], links: Links, ribs: Ribs, vrps: VrpSet | undefined): Setting {
-  const speakers = devices.flatMap(device => speakersOf(device, links.ports.filter(port => port.device === device)));
+  const speakers = devices.flatMap(device =>
+    speakersOf(
+      device,
+      links.ports.filter(port => port.device === device),
+    ),
+  );
   const sessions = deriveSessions(speakers, links, speaker => ribs.get(speaker.id)!);
   return { speakers, sessions, ribs, vrps };
 }
@@ -77,17 +93,25 @@ function prepare(devices: readonly Device[], links: Links, ribs: Ribs, vrps: Vrp
 function* run({ speakers, sessions, ribs, vrps }: Setting, ties: TieOrder): Generator<void, Outcome> {
   const own = copyRibs(ribs);
   const ordered = ties === 'first' ? speakers : [...speakers].reverse();
-  const tables = new Map(ordered.flatMap(speaker => simulatedFamilies.map(name => [tableId(speaker.id, name), makeTable(speaker, name, own.get(speaker.id)!, sessions, vrps)] as const)));
+  const tables = new Map(
+    ordered.flatMap(speaker =>
+      simulatedFamilies.map(name => [tableId(speaker.id, name), makeTable(speaker, name, own.get(speaker.id)!, sessions, vrps)] as const),
+    ),
+  );
   const converged = yield* converge(tables, ties);
   return { ...converged, tables, ribs: own };
 }
 
 function bgpRoutes(ribs: Ribs): Map<string, readonly RibRoute[]> {
-  return new Map([...ribs].map(([id, rib]) => [id, [...selectedRoutes(rib, 4), ...selectedRoutes(rib, 6)].filter(({ protocol }) => protocol === 'bgp')]));
+  return new Map(
+    [...ribs].map(([id, rib]) => [id, [...selectedRoutes(rib, 4), ...selectedRoutes(rib, 6)].filter(({ protocol }) => protocol === 'bgp')]),
+  );
 }
 
 function sameRoutes(a: ReadonlyMap<string, readonly RibRoute[]>, b: ReadonlyMap<string, readonly RibRoute[]>): boolean {
-  return [...b].every(([id, routes]) => (a.get(id) ?? []).length === routes.length && routes.every((route, i) => sameRoute(route, a.get(id)?.[i])));
+  return [...b].every(
+    ([id, routes]) => (a.get(id) ?? []).length === routes.length && routes.every((route, i) => sameRoute(route, a.get(id)?.[i])),
+  );
 }
 
 function deviceRouting(device: Device, { speakers, sessions }: Setting, first: Outcome, second: Outcome): DeviceRouting {
@@ -96,7 +120,8 @@ function deviceRouting(device: Device, { speakers, sessions }: Setting, first: O
     if (!id.startsWith(`${device.name} `)) continue;
     const vrf = id.slice(device.name.length + 1);
     const speaker = speakers.find(candidate => candidate.id === id);
-    const rows = (name: (typeof simulatedFamilies)[number]) => speaker ? mergedRows(first, second, tableId(id, name)) : new Map<string, readonly PathResult[]>();
+    const rows = (name: (typeof simulatedFamilies)[number]) =>
+      speaker ? mergedRows(first, second, tableId(id, name)) : new Map<string, readonly PathResult[]>();
     vrfs.set(vrf, {
       asn: speaker?.asn,
       routerId: speaker && formatAddress(speaker.routerId),

@@ -8,8 +8,12 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
   return devices.flatMap(device => [
     ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name)),
     ...[...device.policies.values()].flatMap(policy => policyFeatures(policy, device.name, hasVrps)),
-    ...[...device.vrfs.values()].filter(({ importTargets }) => importTargets.length > 0).map(({ place }) => ({ device: device.name, feature: 'routes between VRFs', place })),
-    ...device.staticRoutes.filter(({ tracked }) => tracked).map(({ place }) => ({ device: device.name, feature: 'tracked static route', place })),
+    ...[...device.vrfs.values()]
+      .filter(({ importTargets }) => importTargets.length > 0)
+      .map(({ place }) => ({ device: device.name, feature: 'routes between VRFs', place })),
+    ...device.staticRoutes
+      .filter(({ tracked }) => tracked)
+      .map(({ place }) => ({ device: device.name, feature: 'tracked static route', place })),
   ]);
 }
 
@@ -19,7 +23,8 @@ const protocols = new Set(['connected', 'direct', 'local', 'static', 'ospf', 'os
 function bgpFeatures({ families, peers, groups }: Bgp, device: string): Unsupported[] {
   const found: Unsupported[] = [];
   for (const { family, redistributes, networks } of families.values()) {
-    for (const { protocol, place } of redistributes) if (!protocols.has(protocol)) found.push({ device, feature: `redistribute ${protocol}`, place });
+    for (const { protocol, place } of redistributes)
+      if (!protocols.has(protocol)) found.push({ device, feature: `redistribute ${protocol}`, place });
     for (const { backdoor, place } of networks) if (backdoor) found.push({ device, feature: `backdoor network (${family})`, place });
   }
   for (const peer of [...peers.values(), ...groups.values()]) found.push(...peerFeatures(peer, device));
@@ -29,8 +34,10 @@ function bgpFeatures({ families, peers, groups }: Bgp, device: string): Unsuppor
 function peerFeatures({ families, localAs, place }: Peer, device: string): Unsupported[] {
   const found: Unsupported[] = [];
   for (const [family, settings] of families) {
-    if (settings.activated && !modelled.has(family)) found.push({ device, feature: `address family ${family}`, place: settings.place ?? place });
-    if (settings.maximumPrefix && !settings.maximumPrefix.warningOnly) found.push({ device, feature: 'maximum-prefix', place: settings.maximumPrefix.place });
+    if (settings.activated && !modelled.has(family))
+      found.push({ device, feature: `address family ${family}`, place: settings.place ?? place });
+    if (settings.maximumPrefix && !settings.maximumPrefix.warningOnly)
+      found.push({ device, feature: 'maximum-prefix', place: settings.maximumPrefix.place });
   }
   if (localAs?.dualAs) found.push({ device, feature: 'local-as dual-as', place: localAs.place });
   return found;
@@ -38,11 +45,20 @@ function peerFeatures({ families, localAs, place }: Peer, device: string): Unsup
 
 function policyFeatures({ terms }: Policy, device: string, hasVrps: boolean): Unsupported[] {
   return terms.flatMap(({ conditions, actions }) => [
-    ...conditions.filter(({ type }) => type === 'unsupported' || type === 'extcommunity-list' || (type === 'origin-validation' && !hasVrps)).map(condition => ({
-      device,
-      feature: condition.type === 'unsupported' ? condition.text : condition.type === 'origin-validation' ? 'origin validation without VRPs' : 'match extcommunity',
-      place: condition.place,
-    })),
-    ...actions.filter(({ type }) => type === 'unsupported').map(action => ({ device, feature: action.type === 'unsupported' ? action.text : action.type, place: action.place })),
+    ...conditions
+      .filter(({ type }) => type === 'unsupported' || type === 'extcommunity-list' || (type === 'origin-validation' && !hasVrps))
+      .map(condition => ({
+        device,
+        feature:
+          condition.type === 'unsupported'
+            ? condition.text
+            : condition.type === 'origin-validation'
+              ? 'origin validation without VRPs'
+              : 'match extcommunity',
+        place: condition.place,
+      })),
+    ...actions
+      .filter(({ type }) => type === 'unsupported')
+      .map(action => ({ device, feature: action.type === 'unsupported' ? action.text : action.type, place: action.place })),
   ]);
 }

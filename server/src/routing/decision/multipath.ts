@@ -6,13 +6,32 @@ import type { DecisionRules } from './rules.ts';
 import { steps } from './steps.ts';
 
 /** Steps in which paths must be equal to be used together. */
-const equalSteps = new Set(['preference', 'weight', 'local-preference', 'local-origin', 'as-path-length', 'origin', 'med', 'external-over-internal', 'igp-metric', 'cluster-list-early']);
+const equalSteps = new Set([
+  'preference',
+  'weight',
+  'local-preference',
+  'local-origin',
+  'as-path-length',
+  'origin',
+  'med',
+  'external-over-internal',
+  'igp-metric',
+  'cluster-list-early',
+]);
 
-export function multipath(best: Candidate, candidates: readonly Candidate[], rules: DecisionRules, family: BgpFamily | undefined, byDefault: number): readonly Candidate[] {
+export function multipath(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  rules: DecisionRules,
+  family: BgpFamily | undefined,
+  byDefault: number,
+): readonly Candidate[] {
   const internal = best.path.session !== undefined && best.path.session.kind !== 'external';
   const most = (internal ? family?.maximumPathsIbgp : family?.maximumPaths) ?? byDefault;
   if (most < 2 || isLocal(best.path)) return [];
-  return candidates.filter(other => other !== best && other.valid && !isLocal(other.path) && isEqual(best, other, rules)).slice(0, most - 1);
+  return candidates
+    .filter(other => other !== best && other.valid && !isLocal(other.path) && isEqual(best, other, rules))
+    .slice(0, most - 1);
 }
 
 function isEqual(best: Candidate, other: Candidate, rules: DecisionRules): boolean {

@@ -38,7 +38,10 @@ function localPreference({ path }: Candidate, rules: DecisionRules): number {
 
 function length({ path: { attributes } }: Candidate, { countsConfederation }: DecisionRules): number {
   if (!countsConfederation) return pathLength(attributes.asPath);
-  const confederation = attributes.asPath.reduce((sum, { type, asns }) => sum + (type === 'confed-sequence' ? asns.length : type === 'confed-set' ? 1 : 0), 0);
+  const confederation = attributes.asPath.reduce(
+    (sum, { type, asns }) => sum + (type === 'confed-sequence' ? asns.length : type === 'confed-set' ? 1 : 0),
+    0,
+  );
   return pathLength(attributes.asPath) + confederation;
 }
 

@@ -1,6 +1,6 @@
 /** Which interfaces share a subnet: the links of a network follow from addresses. */
 import type { Device } from '../../model/device.ts';
-import { isLoopback, type Interface } from '../../model/interface.ts';
+import { type Interface, isLoopback } from '../../model/interface.ts';
 import { type Address, addressBits, formatAddress } from '../../net/address.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 

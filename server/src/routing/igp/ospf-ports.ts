@@ -16,17 +16,21 @@ export interface OspfPort extends Port {
 export function ospfPorts(device: Device, ports: readonly Port[], version: 2 | 3): OspfPort[] {
   const family = version === 2 ? 4 : 6;
   const processes = device.ospf.filter(process => process.version === version);
-  return ports.filter(port => port.prefix.family === family).flatMap(port => {
-    for (const process of processes) {
-      const found = process.vrf === port.vrf ? ospfPort(device, port, process) : undefined;
-      if (found) return [found];
-    }
-    return [];
-  });
+  return ports
+    .filter(port => port.prefix.family === family)
+    .flatMap(port => {
+      for (const process of processes) {
+        const found = process.vrf === port.vrf ? ospfPort(device, port, process) : undefined;
+        if (found) return [found];
+      }
+      return [];
+    });
 }
 
 function ospfPort(device: Device, port: Port, process: Ospf): OspfPort | undefined {
-  const own = port.interface.ospf.find(({ version, process: name }) => version === process.version && (name === undefined || name === process.process));
+  const own = port.interface.ospf.find(
+    ({ version, process: name }) => version === process.version && (name === undefined || name === process.process),
+  );
   const named = process.interfaces.find(({ name }) => name === port.interface.name);
   const area = own?.area?.value ?? named?.area ?? process.networks.find(network => inside(port.prefix, network))?.area;
   if (area === undefined) return undefined;

@@ -43,11 +43,18 @@ export function ospfRoutes(routers: readonly OspfRouter[], links: Links): Map<st
   const trees = areaTrees(routers, links);
   const intra = intraArea(routers, trees);
   const routes = interArea(routers, trees, intra);
-  return new Map(routers.map(router => [router.id, [...internalRoutes(routes.get(router.id)!), ...externalRoutes(router, routers, trees)]]));
+  return new Map(
+    routers.map(router => [router.id, [...internalRoutes(routes.get(router.id)!), ...externalRoutes(router, routers, trees)]]),
+  );
 }
 
 function internalRoutes(table: Table): OspfRoute[] {
-  return [...table.values()].map(({ prefix, reached }) => ({ prefix, metric: reached.distance, nextHops: reached.nextHops, external: false }));
+  return [...table.values()].map(({ prefix, reached }) => ({
+    prefix,
+    metric: reached.distance,
+    nextHops: reached.nextHops,
+    external: false,
+  }));
 }
 
 function areasOf(router: OspfRouter): string[] {
@@ -89,7 +96,8 @@ function intraArea(routers: readonly OspfRouter[], trees: Trees): Map<string, Re
     for (const [id, tree] of members) {
       const table: Table = new Map();
       for (const [other, reached] of tree) {
-        for (const { prefix, cost } of stubs(byId.get(other)!, area)) add(table, prefix, { distance: reached.distance + cost, nextHops: reached.nextHops });
+        for (const { prefix, cost } of stubs(byId.get(other)!, area))
+          add(table, prefix, { distance: reached.distance + cost, nextHops: reached.nextHops });
       }
       tables.set(id, table);
     }
@@ -108,20 +116,31 @@ function interArea(routers: readonly OspfRouter[], trees: Trees, intra: Readonly
   const result: Reaches = new Map();
   for (const router of routers) {
     const table: Table = new Map();
-    for (const area of areasOf(router)) for (const { prefix, reached } of intra.get(area)!.get(router.id)!.values()) add(table, prefix, reached);
+    for (const area of areasOf(router))
+      for (const { prefix, reached } of intra.get(area)!.get(router.id)!.values()) add(table, prefix, reached);
     result.set(router.id, table);
   }
   const borders = routers.filter(router => areasOf(router).length > 1 && areasOf(router).includes(backbone));
   const inBackbone = routers.filter(router => areasOf(router).includes(backbone));
   const others = routers.filter(router => !areasOf(router).includes(backbone));
-  const own = (border: OspfRouter) => areasOf(border).filter(area => area !== backbone).flatMap(area => [...intra.get(area)!.get(border.id)!.values()]);
+  const own = (border: OspfRouter) =>
+    areasOf(border)
+      .filter(area => area !== backbone)
+      .flatMap(area => [...intra.get(area)!.get(border.id)!.values()]);
   for (const router of inBackbone) summarise(router, backbone, borders, trees, result.get(router.id)!, own);
   const all = (border: OspfRouter) => [...result.get(border.id)!.values()];
   for (const router of others) for (const area of areasOf(router)) summarise(router, area, borders, trees, result.get(router.id)!, all);
   return result;
 }
 
-function summarise(router: OspfRouter, area: string, borders: readonly OspfRouter[], trees: Trees, table: Table, announced: (border: OspfRouter) => readonly { prefix: Prefix; reached: Reached }[]): void {
+function summarise(
+  router: OspfRouter,
+  area: string,
+  borders: readonly OspfRouter[],
+  trees: Trees,
+  table: Table,
+  announced: (border: OspfRouter) => readonly { prefix: Prefix; reached: Reached }[],
+): void {
   const tree = trees.get(area)?.get(router.id);
   const found: Table = new Map();
   for (const border of borders) {
@@ -148,7 +167,13 @@ function externalRoutes(router: OspfRouter, routers: readonly OspfRouter[], tree
       else if (route.metric === known.route.metric) best.set(key, { route: known.route, reached: better(known.reached, reached) });
     }
   }
-  return [...best.values()].map(({ route, reached }) => ({ prefix: route.prefix, metric: route.metric, tag: route.tag, nextHops: reached.nextHops, external: true }));
+  return [...best.values()].map(({ route, reached }) => ({
+    prefix: route.prefix,
+    metric: route.metric,
+    tag: route.tag,
+    nextHops: reached.nextHops,
+    external: true,
+  }));
 }
 
 /** The way to another router, across the backbone when they share no area. */
@@ -162,7 +187,11 @@ function reach(router: OspfRouter, other: OspfRouter, routers: readonly OspfRout
   for (const area of areasOf(router)) {
     for (const border of routers.filter(candidate => areasOf(candidate).length > 1 && areasOf(candidate).includes(area))) {
       const toBorder = border.id === router.id ? undefined : trees.get(area)?.get(router.id)?.get(border.id);
-      const onward = toBorder && areasOf(border).map(next => trees.get(next)?.get(border.id)?.get(other.id)).find(way => way !== undefined);
+      const onward =
+        toBorder &&
+        areasOf(border)
+          .map(next => trees.get(next)?.get(border.id)?.get(other.id))
+          .find(way => way !== undefined);
       if (toBorder && onward) found = better(found, { distance: toBorder.distance + onward.distance, nextHops: toBorder.nextHops });
     }
   }

@@ -1,7 +1,8 @@
 /** The routes of every VRF before BGP: connected, static and OSPF, with what OSPF takes from other protocols. */
+
+import type { Redistribution } from '../../model/bgp.ts';
 import type { Device } from '../../model/device.ts';
 import type { Ospf } from '../../model/igp.ts';
-import type { Redistribution } from '../../model/bgp.ts';
 import type { Family } from '../../net/address.ts';
 import { formatPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
@@ -21,7 +22,10 @@ export function buildRibs(devices: readonly Device[], links: Links, learned: Rea
   for (const device of devices) {
     for (const vrf of vrfsOf(device)) {
       const rib = makeRib(device.defaults.resolvesViaDefault ?? true);
-      addConnected(rib, links.ports.filter(port => port.device === device && port.vrf === vrf));
+      addConnected(
+        rib,
+        links.ports.filter(port => port.device === device && port.vrf === vrf),
+      );
       addStatic(rib, device, vrf);
       ribs.set(`${device.name} ${vrf}`, rib);
     }
@@ -32,17 +36,37 @@ export function buildRibs(devices: readonly Device[], links: Links, learned: Rea
 }
 
 function vrfsOf(device: Device): string[] {
-  const names = [...device.bgp.keys(), ...device.ospf.map(({ vrf }) => vrf), ...device.staticRoutes.map(({ vrf }) => vrf), ...[...device.interfaces.values()].map(({ vrf }) => vrf)];
+  const names = [
+    ...device.bgp.keys(),
+    ...device.ospf.map(({ vrf }) => vrf),
+    ...device.staticRoutes.map(({ vrf }) => vrf),
+    ...[...device.interfaces.values()].map(({ vrf }) => vrf),
+  ];
   return [...new Set(['default', ...names])];
 }
 
-function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, learned: ReadonlyMap<string, readonly RibRoute[]>, version: 2 | 3): void {
-  const routers = devices.flatMap(device => device.ospf.filter(process => process.version === version).map((process): OspfRouter => {
-    const own = links.ports.filter(port => port.device === device && port.vrf === process.vrf);
-    const ports = ospfPorts(device, own, version).filter(port => port.process === process);
-    const rib = ribs.get(`${device.name} ${process.vrf}`)!;
-    return { id: `${device.name} ${process.vrf} ${process.process}`, process, ports, externals: externalsOf(device, process, rib, learned.get(`${device.name} ${process.vrf}`) ?? [], version) };
-  }));
+function addOspf(
+  devices: readonly Device[],
+  links: Links,
+  ribs: Ribs,
+  learned: ReadonlyMap<string, readonly RibRoute[]>,
+  version: 2 | 3,
+): void {
+  const routers = devices.flatMap(device =>
+    device.ospf
+      .filter(process => process.version === version)
+      .map((process): OspfRouter => {
+        const own = links.ports.filter(port => port.device === device && port.vrf === process.vrf);
+        const ports = ospfPorts(device, own, version).filter(port => port.process === process);
+        const rib = ribs.get(`${device.name} ${process.vrf}`)!;
+        return {
+          id: `${device.name} ${process.vrf} ${process.process}`,
+          process,
+          ports,
+          externals: externalsOf(device, process, rib, learned.get(`${device.name} ${process.vrf}`) ?? [], version),
+        };
+      }),
+  );
   if (routers.length === 0) return;
   const routes = ospfRoutes(routers, links);
   for (const { id, process } of routers) {
@@ -52,7 +76,15 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, learned: 
     const protocol = version === 2 ? 'ospf' : 'ospf3';
     for (const { prefix, metric, nextHops, external, tag } of routes.get(id) ?? []) {
       if (nextHops.length === 0) continue;
-      setRoute(rib, { prefix, protocol, process: process.process, distance: process.distance ?? (external ? ospfExternal : ospf), metric, nextHops, tag });
+      setRoute(rib, {
+        prefix,
+        protocol,
+        process: process.process,
+        distance: process.distance ?? (external ? ospfExternal : ospf),
+        metric,
+        nextHops,
+        tag,
+      });
     }
   }
 }
@@ -71,7 +103,12 @@ function externalsOf(device: Device, process: Ospf, rib: Rib, learned: readonly 
   }
   const { defaultOriginate } = process;
   const everything = prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
-  if (defaultOriginate && (defaultOriginate.always || selectedRoute(rib, everything) || learned.some(({ prefix }) => prefix.family === family && prefix.length === 0))) {
+  if (
+    defaultOriginate &&
+    (defaultOriginate.always ||
+      selectedRoute(rib, everything) ||
+      learned.some(({ prefix }) => prefix.family === family && prefix.length === 0))
+  ) {
     add(found, { prefix: everything, metric: defaultOriginate.metric ?? 1 });
   }
   return [...found.values()];
@@ -100,16 +137,21 @@ function exported(device: Device, { exportPolicies }: Ospf, route: RibRoute): Os
 
 function judged(device: Device, policies: Ospf['exportPolicies'], route: RibRoute, metric: number): OspfExternal | undefined {
   const attributes = { ...emptyAttributes, nextHop: route.nextHops[0]?.via, tag: route.tag, med: metric };
-  const { verdict, attributes: changed } = evaluatePolicies(policies, { device, prefix: route.prefix, attributes, protocol: route.protocol, direction: 'local', localPreference: 100 }, false);
+  const { verdict, attributes: changed } = evaluatePolicies(
+    policies,
+    { device, prefix: route.prefix, attributes, protocol: route.protocol, direction: 'local', localPreference: 100 },
+    false,
+  );
   return verdict === 'accept' ? { prefix: route.prefix, metric: changed.med ?? metric, tag: changed.tag } : undefined;
 }
 
 /** A copy whose routes may change without changing the original. */
 export function copyRibs(ribs: Ribs): Ribs {
-  return new Map([...ribs].map(([id, rib]) => {
-    const copy = makeRib(rib.viaDefault);
-    for (const { prefix, value } of rib.routes.entries()) copy.routes.set(prefix, value);
-    return [id, copy];
-  }));
+  return new Map(
+    [...ribs].map(([id, rib]) => {
+      const copy = makeRib(rib.viaDefault);
+      for (const { prefix, value } of rib.routes.entries()) copy.routes.set(prefix, value);
+      return [id, copy];
+    }),
+  );
 }
-

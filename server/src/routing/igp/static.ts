@@ -2,7 +2,7 @@
 import type { Device } from '../../model/device.ts';
 import type { StaticRoute } from '../../model/igp.ts';
 import { formatPrefix, maskPrefix, samePrefix } from '../../net/prefix.ts';
-import { type NextHop, resolve, type Rib, type RibRoute, setRoute } from '../rib.ts';
+import { type NextHop, type Rib, type RibRoute, resolve, setRoute } from '../rib.ts';
 import type { Port } from './links.ts';
 
 export function addConnected(rib: Rib, ports: readonly Port[]): void {
@@ -10,7 +10,14 @@ export function addConnected(rib: Rib, ports: readonly Port[]): void {
     const masked = maskPrefix(prefix);
     const known = rib.routes.get(masked)?.[0];
     const nextHops = [...(known?.nextHops ?? []), { interface: port.name }];
-    setRoute(rib, { prefix: masked, protocol: 'connected', distance: device.defaults.distances.connected, metric: 0, nextHops, place: port.place });
+    setRoute(rib, {
+      prefix: masked,
+      protocol: 'connected',
+      distance: device.defaults.distances.connected,
+      metric: 0,
+      nextHops,
+      place: port.place,
+    });
   }
 }
 
@@ -52,7 +59,15 @@ function staticRoute(rib: Rib, device: Device, group: readonly StaticRoute[]): R
   const best = usable.filter(route => distanceOf(route) === distance);
   const [first] = best;
   if (!first) return undefined;
-  return { prefix: maskPrefix(first.prefix), protocol: 'static', distance, metric: 0, nextHops: best.map(nextHopOf), tag: first.tag, place: first.place };
+  return {
+    prefix: maskPrefix(first.prefix),
+    protocol: 'static',
+    distance,
+    metric: 0,
+    nextHops: best.map(nextHopOf),
+    tag: first.tag,
+    place: first.place,
+  };
 }
 
 function nextHopOf({ nextHop, interface: port, discard }: StaticRoute): NextHop {

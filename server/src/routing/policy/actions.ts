@@ -1,8 +1,8 @@
 /** What the actions of a policy term do to a route's attributes: one function for each type of action. */
 import type { Device } from '../../model/device.ts';
 import type { Action, Arithmetic } from '../../model/policy.ts';
-import { firstAsn, pathAsns, prepend, type AsPath } from '../../net/as-path.ts';
-import { addCommunities, type Attributes, sortCommunities } from '../attributes.ts';
+import { type AsPath, firstAsn, pathAsns, prepend } from '../../net/as-path.ts';
+import { type Attributes, addCommunities, sortCommunities } from '../attributes.ts';
 import type { PolicyInput } from './input.ts';
 import { listDeletes, listValues } from './lists.ts';
 
@@ -64,7 +64,9 @@ function prependAll(path: AsPath, asns: readonly number[]): AsPath {
 function exclude(path: AsPath, asns: readonly number[] | 'all'): AsPath {
   if (asns === 'all') return [];
   if (!pathAsns(path).some(asn => asns.includes(asn))) return path;
-  return path.map(segment => ({ ...segment, asns: segment.asns.filter(asn => !asns.includes(asn)) })).filter(segment => segment.asns.length > 0);
+  return path
+    .map(segment => ({ ...segment, asns: segment.asns.filter(asn => !asns.includes(asn)) }))
+    .filter(segment => segment.asns.length > 0);
 }
 
 type CommunityAction = Of<'community' | 'large-community' | 'extcommunity'>;
@@ -85,13 +87,17 @@ function changeByList(action: Extract<CommunityAction, { readonly list: unknown 
   const lists = action.type === 'large-community' ? device.largeCommunityLists : device.communityLists;
   const list = lists.get(action.list.value) ?? device.communityLists.get(action.list.value);
   if (!list) return attributes;
-  if (action.operation === 'delete-list') return { ...attributes, [field]: present.filter(value => !listDeletes(list, value)) };
+  if (action.operation === 'delete-list') return { ...attributes, [field]: present.filter(value => !listDeletes(device, list, value)) };
   const values = listValues(list);
   return { ...attributes, [field]: action.operation === 'set-list' ? sortCommunities(values) : addCommunities(present, values) };
 }
 
 /** `self` and, on the way out, `peer-address` are the own address of the session; on the way in `peer-address` is the neighbor's. */
-function nextHopOf({ to }: Of<'next-hop'>, attributes: Attributes, input: PolicyInput): Pick<Attributes, 'nextHop' | 'nextHopSet' | 'discard'> {
+function nextHopOf(
+  { to }: Of<'next-hop'>,
+  attributes: Attributes,
+  input: PolicyInput,
+): Pick<Attributes, 'nextHop' | 'nextHopSet' | 'discard'> {
   if (to === 'discard') return { nextHop: attributes.nextHop, discard: true };
   if (to === 'unchanged') return { nextHop: attributes.nextHop, nextHopSet: true };
   if (to === 'self') return { nextHop: input.direction === 'out' ? input.local : undefined, nextHopSet: true };

@@ -1,6 +1,7 @@
 /** Whether a condition of a policy term holds for a route: one function for each type of condition. */
-import type { Device } from '../../model/device.ts';
+
 import type { MissingEffect } from '../../model/defaults.ts';
+import type { Device } from '../../model/device.ts';
 import type { Condition, ConditionType, PrefixRange } from '../../model/policy.ts';
 import { type Address, addressBits, sameAddress } from '../../net/address.ts';
 import { pathLength } from '../../net/as-path.ts';
@@ -35,7 +36,8 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy'>]: Test<T> } = {
   acl: ({ lists, family }, input) => (family && family !== input.prefix.family ? false : inAcls(lists, input, input.prefix)),
   'route-filter': ({ ranges, lists = [] }, input) =>
     either([inRouteFilter(ranges, input.prefix), ...lists.map(({ list, mode }) => inPrefixLists([list], input, input.prefix, mode))]),
-  'prefix-length': ({ family, low, high }, { prefix, device }) => ignoresLengths(device) || (prefix.family === family && prefix.length >= low && prefix.length <= high),
+  'prefix-length': ({ family, low, high }, { prefix, device }) =>
+    ignoresLengths(device) || (prefix.family === family && prefix.length >= low && prefix.length <= high),
   'as-path-list': ({ lists }, input) => {
     const { device, attributes } = input;
     return anyList(lists, device.defaults.missing.matchedAsPathList.value, name => {
@@ -52,12 +54,12 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy'>]: Test<T> } = {
   'community-list': ({ lists, exact }, { device, attributes }) =>
     anyList(lists, device.defaults.missing.matchedCommunityList.value, name => {
       const list = device.communityLists.get(name);
-      return list && communityListAnswer(list, attributes.communities, exact);
+      return list && communityListAnswer(device, list, attributes.communities, exact);
     }),
   'large-community-list': ({ lists, exact }, { device, attributes }) =>
     anyList(lists, device.defaults.missing.matchedCommunityList.value, name => {
       const list = device.largeCommunityLists.get(name);
-      return list && communityListAnswer(list, attributes.largeCommunities, exact);
+      return list && communityListAnswer(device, list, attributes.largeCommunities, exact);
     }),
   'extcommunity-list': () => 'unknown',
   'next-hop': ({ addresses, prefixLists, acls }, input) => {

@@ -22,13 +22,23 @@ interface Outcome {
  * Runs a chain of policies: the first that accepts or rejects decides. At the end the vendor's default decides: reject, or what the protocol does
  * without policy (`defaultAccept`; Junos: import accepts, export sends what BGP learned).
  */
-export function evaluatePolicies(names: readonly Located<string>[], input: PolicyInput, defaultAccept: boolean, trace?: Trace): PolicyResult {
+export function evaluatePolicies(
+  names: readonly Located<string>[],
+  input: PolicyInput,
+  defaultAccept: boolean,
+  trace?: Trace,
+): PolicyResult {
   let attributes = input.attributes;
   const { missing, policyEnd } = input.device.defaults;
   for (const name of names) {
     const policy = input.device.policies.get(name.value);
     if (!policy) {
-      trace?.push({ policy: name.value, step: 'missing', text: `${name.value} is not defined: ${missing.peerPolicy.value}`, place: name.place });
+      trace?.push({
+        policy: name.value,
+        step: 'missing',
+        text: `${name.value} is not defined: ${missing.peerPolicy.value}`,
+        place: name.place,
+      });
       const effect = input.direction === 'local' ? missing.redistributionPolicy.value : missing.peerPolicy.value;
       if (effect === 'ignored') continue;
       const verdict = effect === 'deny-all' ? 'reject' : effect === 'permit-all' ? 'accept' : 'unknown';
@@ -37,7 +47,8 @@ export function evaluatePolicies(names: readonly Located<string>[], input: Polic
     const outcome = runPolicy(policy, { ...input, attributes }, trace, 0);
     attributes = outcome.attributes;
     const { verdict, term } = outcome;
-    if (verdict === 'accept' || verdict === 'reject' || verdict === 'unknown') return { verdict, attributes, place: term?.place ?? policy.place, by: describe(policy, term), atEnd: false };
+    if (verdict === 'accept' || verdict === 'reject' || verdict === 'unknown')
+      return { verdict, attributes, place: term?.place ?? policy.place, by: describe(policy, term), atEnd: false };
     if (verdict === 'fell-through' && policyEnd === 'reject') {
       trace?.push({ policy: policy.name, step: 'end', text: `no entry of ${policy.name} accepts: rejected`, place: policy.place });
       return { verdict: 'reject', attributes: input.attributes, place: policy.place, by: `end of ${policy.name}`, atEnd: true };
@@ -67,7 +78,8 @@ function runPolicy(policy: Policy, input: PolicyInput, trace: Trace | undefined,
     attributes = applyTerm(policy, term, { ...input, attributes }, trace);
     const called = term.call ? callPolicy(term.call, { ...input, attributes }, trace, depth) : undefined;
     if (called) attributes = called.attributes;
-    if (called?.verdict === 'reject' || called?.verdict === 'unknown') return { verdict: called.verdict, attributes: input.attributes, term };
+    if (called?.verdict === 'reject' || called?.verdict === 'unknown')
+      return { verdict: called.verdict, attributes: input.attributes, term };
     if (term.goOn) {
       accepted = term;
       const next = nextTerm(terms, i, term.goOn.to);
@@ -76,7 +88,13 @@ function runPolicy(policy: Policy, input: PolicyInput, trace: Trace | undefined,
       continue;
     }
     if (term.outcome === 'next-term') continue;
-    trace?.push({ policy: policy.name, term: term.name, step: 'outcome', text: term.outcome === 'accept' ? 'accepted' : 'next policy', place: term.place });
+    trace?.push({
+      policy: policy.name,
+      term: term.name,
+      step: 'outcome',
+      text: term.outcome === 'accept' ? 'accepted' : 'next policy',
+      place: term.place,
+    });
     return { verdict: term.outcome, attributes, term };
   }
   return accepted ? { verdict: 'accept', attributes, term: accepted } : { verdict: 'fell-through', attributes };
@@ -94,7 +112,14 @@ function termFits(policy: Policy, term: Term, input: PolicyInput, trace: Trace |
   const policyTest = (name: string, tested: PolicyInput) => policyAccepts(name, tested, depth);
   for (const condition of term.conditions) {
     const holds = conditionHolds(condition, input, policyTest);
-    trace?.push({ policy: policy.name, term: term.name, step: 'condition', text: conditionText(condition), answer: holds, place: condition.place });
+    trace?.push({
+      policy: policy.name,
+      term: term.name,
+      step: 'condition',
+      text: conditionText(condition),
+      answer: holds,
+      place: condition.place,
+    });
     if (holds === false) return false;
     if (holds === 'unknown') answer = 'unknown';
   }

@@ -36,12 +36,17 @@ export function evaluateFilters(settings: PeerFamily, input: PolicyInput): Filte
 }
 
 /** A list without entries permits everything where it filters a session (domain: measured on FRR, sourced for NX-OS). */
-function judge(name: Located<string> | undefined, missing: MissingEffect, look: (name: string) => ListAnswer | 'unknown' | undefined): FilterResult {
+function judge(
+  name: Located<string> | undefined,
+  missing: MissingEffect,
+  look: (name: string) => ListAnswer | 'unknown' | undefined,
+): FilterResult {
   if (!name) return accepted;
   const answer = look(name.value);
   const at = { place: name.place, by: `list ${name.value}` };
   if (answer === undefined) {
-    const verdict = missing === 'deny-all' || missing === 'no-match' ? 'reject' : missing === 'unknown' || missing === 'refused' ? 'unknown' : 'accept';
+    const verdict =
+      missing === 'deny-all' || missing === 'no-match' ? 'reject' : missing === 'unknown' || missing === 'refused' ? 'unknown' : 'accept';
     return { verdict, ...at };
   }
   if (answer === 'unknown') return { verdict: 'unknown', ...at };
@@ -50,7 +55,20 @@ function judge(name: Located<string> | undefined, missing: MissingEffect, look: 
 
 /** Whether anything filters the session in this direction: RFC 8212 asks for it (domain 1.6: a list counts as policy). */
 export function hasPolicy(settings: PeerFamily, direction: 'in' | 'out'): boolean {
-  const { importPolicies, importPrefixList, importAsPathList, importAcl, exportPolicies, exportPrefixList, exportAsPathList, exportAcl, unsuppressPolicy } = settings;
-  const found = direction === 'in' ? [importPolicies?.[0], importPrefixList, importAsPathList, importAcl] : [exportPolicies?.[0], exportPrefixList, exportAsPathList, exportAcl, unsuppressPolicy];
+  const {
+    importPolicies,
+    importPrefixList,
+    importAsPathList,
+    importAcl,
+    exportPolicies,
+    exportPrefixList,
+    exportAsPathList,
+    exportAcl,
+    unsuppressPolicy,
+  } = settings;
+  const found =
+    direction === 'in'
+      ? [importPolicies?.[0], importPrefixList, importAsPathList, importAcl]
+      : [exportPolicies?.[0], exportPrefixList, exportAsPathList, exportAcl, unsuppressPolicy];
   return found.some(filter => filter !== undefined);
 }

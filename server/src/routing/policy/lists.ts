@@ -1,6 +1,7 @@
 /** Prefix lists, access lists, AS-path and community lists: whether a value is permitted. */
-import type { Device } from '../../model/device.ts';
+
 import type { MissingEffect } from '../../model/defaults.ts';
+import type { Device } from '../../model/device.ts';
 import type { Acl, AddressMatch, AsPathList, CommunityList, CommunityListEntry, PrefixList, PrefixListEntry } from '../../model/policy.ts';
 import { symbolKey } from '../../model/symbol.ts';
 import type { Address, Family } from '../../net/address.ts';
@@ -55,7 +56,10 @@ function answerOf(count: number, entry: { readonly permit: boolean } | undefined
 
 /** An access list as a route filter: the source is the network, the destination of an extended list its mask (domain: a standard list ignores the mask). */
 export function aclAnswer(acl: Acl, prefix: Prefix): ListAnswer {
-  const entry = acl.entries.find(({ source, destination, exact }) => source && addressIn(source, prefix, exact) && (!destination || destination === 'any' || addressIn(destination, maskAddress(prefix))));
+  const entry = acl.entries.find(
+    ({ source, destination, exact }) =>
+      source && addressIn(source, prefix, exact) && (!destination || destination === 'any' || addressIn(destination, maskAddress(prefix))),
+  );
   return answerOf(acl.entries.length, entry);
 }
 
@@ -68,7 +72,13 @@ function addressIn(match: AddressMatch, value: Address & { readonly length?: num
   }
   const { address, wildcard } = match;
   const same = (a: number, b: number, ignored: number) => ((a ^ b) & ~ignored) === 0;
-  return address.family === value.family && same(address.w0, value.w0, wildcard.w0) && same(address.w1, value.w1, wildcard.w1) && same(address.w2, value.w2, wildcard.w2) && same(address.w3, value.w3, wildcard.w3);
+  return (
+    address.family === value.family &&
+    same(address.w0, value.w0, wildcard.w0) &&
+    same(address.w1, value.w1, wildcard.w1) &&
+    same(address.w2, value.w2, wildcard.w2) &&
+    same(address.w3, value.w3, wildcard.w3)
+  );
 }
 
 function maskAddress({ family, length }: Prefix): Address {
@@ -79,32 +89,41 @@ function maskAddress({ family, length }: Prefix): Address {
   return family === 4 ? { family, w0: word(0), w1: 0, w2: 0, w3: 0 } : { family, w0: word(0), w1: word(1), w2: word(2), w3: word(3) };
 }
 
+function libraryOf({ defaults }: Device): 'glibc' | 'exact' {
+  return defaults.quirks.compilesWithGlibc ? 'glibc' : 'exact';
+}
+
 type PathTest = (path: AsPath) => boolean;
 const pathTests = new WeakMap<object, PathTest | 'invalid'>();
 
 export function asPathListAnswer(device: Device, list: AsPathList, path: AsPath): ListAnswer | 'unknown' {
   for (const entry of list.entries) {
     let found = pathTests.get(entry);
-    if (!found) pathTests.set(entry, (found = pathTest(entry.pattern, device.defaults.asPathDialect)));
+    if (!found) pathTests.set(entry, (found = pathTest(entry.pattern, device)));
     if (found === 'invalid') return 'unknown';
     if (found(path)) return entry.permit ? 'permit' : 'deny';
   }
   return answerOf(list.entries.length, undefined);
 }
 
-function pathTest(pattern: string, dialect: 'posix' | 'asn-unit'): PathTest | 'invalid' {
-  if (dialect === 'asn-unit') {
+function pathTest(pattern: string, device: Device): PathTest | 'invalid' {
+  if (device.defaults.asPathDialect === 'asn-unit') {
     const compiled = compileJunosPattern(pattern);
     return compiled.ok ? path => matches(compiled.value, pathAsns(path)) : 'invalid';
   }
-  const compiled = compileCiscoPattern(pattern);
+  const compiled = compileCiscoPattern(pattern, libraryOf(device));
   return compiled.ok ? path => test(compiled.value, formatAsPath(path)) : 'invalid';
 }
 
 /** `exact`: the route's communities must be the entry's and no others. */
-export function communityListAnswer(list: CommunityList, communities: readonly string[], exact: boolean): ListAnswer | 'unknown' {
+export function communityListAnswer(
+  device: Device,
+  list: CommunityList,
+  communities: readonly string[],
+  exact: boolean,
+): ListAnswer | 'unknown' {
   for (const entry of list.entries) {
-    const fits = entryFits(entry, communities, exact);
+    const fits = entryFits(device, entry, communities, exact);
     if (fits === 'unknown') return fits;
     if (fits) return entry.permit ? 'permit' : 'deny';
   }
@@ -114,13 +133,13 @@ export function communityListAnswer(list: CommunityList, communities: readonly s
 /** `internet` in a list stands for every route. */
 const everyRoute = '0:0';
 
-function entryFits({ match }: CommunityListEntry, communities: readonly string[], exact: boolean): Answer {
+function entryFits(device: Device, { match }: CommunityListEntry, communities: readonly string[], exact: boolean): Answer {
   if ('all' in match) {
     if (match.all.includes(everyRoute)) return true;
     return match.all.every(value => communities.includes(value)) && (!exact || communities.length === new Set(match.all).size);
   }
   if ('pattern' in match) {
-    const pattern = printedPattern(match, match.pattern);
+    const pattern = printedPattern(device, match, match.pattern);
     return pattern ? test(pattern, communities.map(printCommunity).join(' ')) : 'unknown';
   }
   const answers = match.members.map(member => communities.some(value => memberFits(member, value)));
@@ -129,10 +148,10 @@ function entryFits({ match }: CommunityListEntry, communities: readonly string[]
 
 const patterns = new WeakMap<object, Pattern | 'invalid'>();
 
-function printedPattern(key: object, text: string): Pattern | undefined {
+function printedPattern(device: Device, key: object, text: string): Pattern | undefined {
   let found = patterns.get(key);
   if (!found) {
-    const compiled = compileCiscoPattern(text);
+    const compiled = compileCiscoPattern(text, libraryOf(device));
     patterns.set(key, (found = compiled.ok ? compiled.value : 'invalid'));
   }
   return found === 'invalid' ? undefined : found;
@@ -155,16 +174,21 @@ export function memberFits(member: string, value: string): boolean {
 }
 
 /** Whether one community is deleted by a list: the first entry that names it decides. */
-export function listDeletes(list: CommunityList, value: string): boolean {
+export function listDeletes(device: Device, list: CommunityList, value: string): boolean {
   for (const { permit, match } of list.entries) {
-    const names = 'all' in match ? match.all.includes(value) || match.all.includes(everyRoute) : 'members' in match ? match.members.some(member => memberFits(member, value)) : testPrinted(match, value);
+    const names =
+      'all' in match
+        ? match.all.includes(value) || match.all.includes(everyRoute)
+        : 'members' in match
+          ? match.members.some(member => memberFits(member, value))
+          : testPrinted(device, match, value);
     if (names) return permit;
   }
   return false;
 }
 
-function testPrinted(match: { readonly pattern: string }, value: string): boolean {
-  const pattern = printedPattern(match, match.pattern);
+function testPrinted(device: Device, match: { readonly pattern: string }, value: string): boolean {
+  const pattern = printedPattern(device, match, match.pattern);
   return pattern !== undefined && test(pattern, printCommunity(value));
 }
 

@@ -4,7 +4,7 @@ import { formatAddress, sameAddress } from '../../net/address.ts';
 import { countAsn, pathAsns, prepend } from '../../net/as-path.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
-import { addCommunities, type Attributes, community } from '../attributes.ts';
+import { type Attributes, addCommunities, community } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
@@ -27,7 +27,12 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
   const { device, bgp } = table.speaker;
   const needsPolicy = bgp.knobs.ebgpRequiresPolicy ?? device.defaults.ebgpRequiresPolicy.value;
   if (needsPolicy && isExternal(session) && !hasPolicy(settings, 'in')) return refuse('eBGP without an import policy (RFC 8212)');
-  const path: Path = { prefix, source: 'learned', session, attributes: { ...received, weight: settings.weight ?? 0, localPreference: settings.localPreference ?? received.localPreference } };
+  const path: Path = {
+    prefix,
+    source: 'learned',
+    session,
+    attributes: { ...received, weight: settings.weight ?? 0, localPreference: settings.localPreference ?? received.localPreference },
+  };
   const decided = applyImportPolicy(table, path, session, settings);
   if ('refused' in decided) return decided;
   const attributes = actOnCommunities(table, decided.path.attributes, session);
@@ -40,19 +45,32 @@ function withLocalAs(sent: Attributes, { peer: { localAs } }: Session): Attribut
   return localAs && !localAs.noPrepend ? { ...sent, asPath: prepend(sent.asPath, localAs.asn) } : sent;
 }
 
-function loopOf({ speaker }: Table, { asPath, originatorId, clusterList }: Attributes, session: Session, { allowAsIn, clusterId }: PeerFamily): string | undefined {
+function loopOf(
+  { speaker }: Table,
+  { asPath, originatorId, clusterList }: Attributes,
+  session: Session,
+  { allowAsIn, clusterId }: PeerFamily,
+): string | undefined {
   const { bgp, device, asn, routerId } = speaker;
   const { localAs } = session.peer;
   const allowed = typeof allowAsIn === 'number' ? allowAsIn : 0;
-  if (localAs && countAsn(asPath, localAs.asn) > (allowed || (localAs.noPrepend ? 0 : 1))) return 'the AS path holds the local AS of the session';
+  if (localAs && countAsn(asPath, localAs.asn) > (allowed || (localAs.noPrepend ? 0 : 1)))
+    return 'the AS path holds the local AS of the session';
   const fromOwnOrigin = allowAsIn === 'origin' && pathAsns(asPath).at(-1) === asn;
   const identifier = bgp.confederation?.identifier?.value;
-  if (!fromOwnOrigin && (countAsn(asPath, asn) > allowed || (identifier !== undefined && countAsn(asPath, identifier) > allowed))) return 'the AS path holds the own AS';
+  if (!fromOwnOrigin && (countAsn(asPath, asn) > allowed || (identifier !== undefined && countAsn(asPath, identifier) > allowed)))
+    return 'the AS path holds the own AS';
   if (originatorId && sameAddress(originatorId, routerId)) return 'this router is its originator';
   const cluster = clusterId === undefined ? speaker.clusterId : dotted(clusterId);
   if (clusterList.includes(cluster) || clusterList.includes(speaker.clusterId)) return 'the cluster list holds the own cluster';
   const enforces = session.peer.enforceFirstAs ?? bgp.knobs.enforceFirstAs ?? device.defaults.enforceFirstAs.value;
-  if (enforces && session.kind === 'external' && session.remoteAs !== undefined && pathAsns(asPath)[localAs && !localAs.noPrepend ? 1 : 0] !== session.remoteAs) return 'its first AS is not the neighbor’s';
+  if (
+    enforces &&
+    session.kind === 'external' &&
+    session.remoteAs !== undefined &&
+    pathAsns(asPath)[localAs && !localAs.noPrepend ? 1 : 0] !== session.remoteAs
+  )
+    return 'its first AS is not the neighbor’s';
   return undefined;
 }
 
@@ -75,7 +93,15 @@ function applyImportPolicy(table: Table, path: Path, session: Session, settings:
   const result = policies.length > 0 ? evaluatePolicies(policies, input, true) : undefined;
   if (result?.verdict === 'reject') return refuse(`rejected by ${result.by}`, result.place);
   const assumed = filtered.verdict === 'unknown' || result?.verdict === 'unknown';
-  return { path: { ...path, attributes: result?.attributes ?? path.attributes, validation: input.validation, place: result?.place, ...(assumed && { assumed }) } };
+  return {
+    path: {
+      ...path,
+      attributes: result?.attributes ?? path.attributes,
+      validation: input.validation,
+      place: result?.place,
+      ...(assumed && { assumed }),
+    },
+  };
 }
 
 /** Well-known communities that software acts on by itself (domain 1.8; labs): BLACKHOLE adds no-export, GRACEFUL_SHUTDOWN lowers the local preference. */
@@ -83,8 +109,11 @@ function actOnCommunities({ speaker: { device, bgp } }: Table, attributes: Attri
   if (!isExternal(session)) return attributes;
   const { actsOnBlackhole, actsOnGracefulShutdown } = device.defaults.quirks;
   let changed = attributes;
-  if (actsOnBlackhole && attributes.communities.includes(community.blackhole)) changed = { ...changed, communities: addCommunities(changed.communities, [community.noExport]) };
-  if (bgp.knobs.gracefulShutdown) changed = { ...changed, communities: addCommunities(changed.communities, [community.gracefulShutdown]), localPreference: 0 };
-  else if (actsOnGracefulShutdown && attributes.communities.includes(community.gracefulShutdown)) changed = { ...changed, localPreference: 0 };
+  if (actsOnBlackhole && attributes.communities.includes(community.blackhole))
+    changed = { ...changed, communities: addCommunities(changed.communities, [community.noExport]) };
+  if (bgp.knobs.gracefulShutdown)
+    changed = { ...changed, communities: addCommunities(changed.communities, [community.gracefulShutdown]), localPreference: 0 };
+  else if (actsOnGracefulShutdown && attributes.communities.includes(community.gracefulShutdown))
+    changed = { ...changed, localPreference: 0 };
   return changed;
 }

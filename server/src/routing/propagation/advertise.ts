@@ -1,8 +1,8 @@
 /** What a speaker tells a neighbor of its best path: whether at all, and with which attributes. */
 import type { PeerFamily } from '../../model/bgp.ts';
-import { countAsn } from '../../net/as-path.ts';
 import { formatAddress, sameAddress } from '../../net/address.ts';
-import { addCommunities, type Attributes, community } from '../attributes.ts';
+import { countAsn } from '../../net/as-path.ts';
+import { type Attributes, addCommunities, community } from '../attributes.ts';
 import { isLocal, type Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
@@ -23,7 +23,14 @@ export function advertise(table: Table, path: Path, session: Session): Attribute
   if (sameOriginator(path, session)) return undefined;
   const identifier = speaker.bgp.confederation?.identifier?.value;
   if (identifier !== undefined && countAsn(path.attributes.asPath, identifier) > 0) return undefined;
-  if (speaker.device.defaults.suppressesPeerAs.value && !settings.advertisePeerAs && isExternal(session) && session.remoteAs !== undefined && countAsn(path.attributes.asPath, session.remoteAs) > 0) return undefined;
+  if (
+    speaker.device.defaults.suppressesPeerAs.value &&
+    !settings.advertisePeerAs &&
+    isExternal(session) &&
+    session.remoteAs !== undefined &&
+    countAsn(path.attributes.asPath, session.remoteAs) > 0
+  )
+    return undefined;
   const prepared = prepare(table, path, session, settings, transparent);
   const decided = applyExportPolicy(table, path, prepared, session, settings);
   return decided && finish(table, path, decided, session, settings, transparent);
@@ -51,7 +58,13 @@ function sameOriginator({ attributes: { originatorId } }: Path, { remote }: Sess
 }
 
 /** What the policies of the way out see. */
-function prepare(table: Table, { attributes, session: from, ...path }: Path, session: Session, settings: PeerFamily, transparent: boolean): Attributes {
+function prepare(
+  table: Table,
+  { attributes, session: from, ...path }: Path,
+  session: Session,
+  settings: PeerFamily,
+  transparent: boolean,
+): Attributes {
   const inside = !isExternal(session);
   const keepsMed = inside || isLocal({ ...path, attributes, session: from }) || transparent || settings.attributeUnchanged?.med;
   return {
@@ -76,7 +89,8 @@ function applyExportPolicy(table: Table, path: Path, prepared: Attributes, sessi
     localPreference: table.rules.localPreference,
     validation: path.validation,
   };
-  if (evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } }).verdict === 'reject') return undefined;
+  if (evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } }).verdict === 'reject')
+    return undefined;
   const needsPolicy = bgp.knobs.ebgpRequiresPolicy ?? device.defaults.ebgpRequiresPolicy.value;
   if (needsPolicy && isExternal(session) && !hasPolicy(settings, 'out')) return undefined;
   const suppressed = suppressedBy(table, path) !== undefined;

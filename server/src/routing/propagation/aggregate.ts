@@ -1,6 +1,6 @@
 /** Aggregates: when they exist, what they carry, and which more specific routes they hold back (RFC 4271 section 9.2.2.2). */
 import type { Aggregate } from '../../model/bgp.ts';
-import { type AsPath, type AsPathSegment } from '../../net/as-path.ts';
+import type { AsPath, AsPathSegment } from '../../net/as-path.ts';
 import { contains, type Prefix, samePrefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
 import { type Attributes, community, emptyAttributes, sortCommunities } from '../attributes.ts';
@@ -11,7 +11,9 @@ import { validationOf } from './validation.ts';
 
 /** Aggregates whose prefix is this one. */
 export function aggregatePaths(table: Table, prefix: Prefix): Path[] {
-  return (table.config?.aggregates ?? []).filter(aggregate => samePrefix(aggregate.prefix, prefix)).flatMap(aggregate => aggregatePath(table, prefix, aggregate));
+  return (table.config?.aggregates ?? [])
+    .filter(aggregate => samePrefix(aggregate.prefix, prefix))
+    .flatMap(aggregate => aggregatePath(table, prefix, aggregate));
 }
 
 function aggregatePath(table: Table, prefix: Prefix, aggregate: Aggregate): Path[] {
@@ -21,7 +23,15 @@ function aggregatePath(table: Table, prefix: Prefix, aggregate: Aggregate): Path
   const validation = validationOf(table, path);
   if (!aggregate.attributePolicy) return [{ ...path, validation }];
   const { device } = table.speaker;
-  const input = { device, prefix, attributes: path.attributes, protocol: 'bgp', direction: 'local' as const, localPreference: table.rules.localPreference, validation };
+  const input = {
+    device,
+    prefix,
+    attributes: path.attributes,
+    protocol: 'bgp',
+    direction: 'local' as const,
+    localPreference: table.rules.localPreference,
+    validation,
+  };
   const { verdict, attributes } = evaluatePolicies([aggregate.attributePolicy], input, false);
   return verdict === 'reject' ? [] : [{ ...path, attributes, validation }];
 }
@@ -106,5 +116,11 @@ export function suppressedBy(table: Table, path: Path): Place | undefined {
 
 function accepts(table: Table, policy: NonNullable<Aggregate['suppressPolicy']>, { prefix, attributes }: Path): boolean {
   const { device } = table.speaker;
-  return evaluatePolicies([policy], { device, prefix, attributes, protocol: 'bgp', direction: 'local', localPreference: table.rules.localPreference }, false).verdict === 'accept';
+  return (
+    evaluatePolicies(
+      [policy],
+      { device, prefix, attributes, protocol: 'bgp', direction: 'local', localPreference: table.rules.localPreference },
+      false,
+    ).verdict === 'accept'
+  );
 }

@@ -1,20 +1,28 @@
 /** Paths → candidates of the decision: whether the next hop resolves and at which metric (RFC 4271 section 9.1.2.1). */
 import { type Address, formatAddress } from '../../net/address.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import { containsAddress, hostPrefix, samePrefix } from '../../net/prefix.ts';
 import type { Candidate, Path } from '../path.ts';
 import { type RibRoute, resolve, sameRoute } from '../rib.ts';
 import type { Table, TrackedNextHop } from './table.ts';
-import type { Prefix } from '../../net/prefix.ts';
-import { containsAddress, hostPrefix, samePrefix } from '../../net/prefix.ts';
 
 export function candidateOf(table: Table, path: Path, key: string): Candidate {
   const { nextHop, discard } = path.attributes;
   if (path.unusable !== undefined) return { path, valid: false, why: path.unusable, metric: 0, nextHops: [] };
   if (path.source === 'aggregate' || discard) return { path, valid: true, metric: 0, nextHops: [{ blackhole: true }] };
   if (!path.session || !nextHop) return { path, valid: true, metric: 0, nextHops: [] };
-  if (samePrefix(hostPrefix(nextHop), path.prefix)) return { path, valid: false, why: 'it would lead to its own next hop', metric: 0, nextHops: [] };
+  if (samePrefix(hostPrefix(nextHop), path.prefix))
+    return { path, valid: false, why: 'it would lead to its own next hop', metric: 0, nextHops: [] };
   const { resolution } = track(table, nextHop, key);
   if (!resolution) return { path, valid: false, why: `no route to the next hop ${formatAddress(nextHop)}`, metric: 0, nextHops: [] };
-  if (path.session.singleHop && !resolution.connected) return { path, valid: false, why: `the next hop ${formatAddress(nextHop)} is not on a connected subnet`, metric: resolution.metric, nextHops: [] };
+  if (path.session.singleHop && !resolution.connected)
+    return {
+      path,
+      valid: false,
+      why: `the next hop ${formatAddress(nextHop)} is not on a connected subnet`,
+      metric: resolution.metric,
+      nextHops: [],
+    };
   return { path, valid: true, metric: resolution.metric, nextHops: resolution.nextHops };
 }
 

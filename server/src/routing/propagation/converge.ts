@@ -1,8 +1,8 @@
 /** Routes spread until nothing changes: a deterministic fixpoint over tables and prefixes, bounded in rounds. */
 import { contains, formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type Attributes, attributesKey } from '../attributes.ts';
-import { choose } from '../decision/select.ts';
 import { multipath } from '../decision/multipath.ts';
+import { choose } from '../decision/select.ts';
 import { type Candidate, fromOf, type Path } from '../path.ts';
 import { removeRoute, sameRoute, selectedRoute, selectedRoutes, setRoute } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
@@ -11,8 +11,8 @@ import { advertise } from './advertise.ts';
 import { candidateOf, changedNextHops } from './candidates.ts';
 import { defaultPrefix, originatedDefault } from './default-route.ts';
 import { bgpRoute } from './install.ts';
-import { localPaths } from './originate.ts';
 import { offeredPath } from './offer.ts';
+import { localPaths } from './originate.ts';
 import { type Selected, type Table, touch } from './table.ts';
 
 /** How open ties are settled, so that the simulation can go on: with the first or the last of the tied paths. */
@@ -70,7 +70,12 @@ function decide(run: Run, table: Table, key: string): void {
   const candidates = paths.map(path => candidateOf(table, path, key)).sort(byOrigin);
   const choice = choose(candidates, table.rules);
   const best = choice.best ?? (run.ties === 'first' ? choice.tied[0] : choice.tied.at(-1));
-  const selected: Selected = { ...choice, best, candidates, multipath: best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [] };
+  const selected: Selected = {
+    ...choice,
+    best,
+    candidates,
+    multipath: best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [],
+  };
   const before = table.selected.get(key);
   const changed = !before || !sameSelection(before, selected);
   if (changed) table.selected.set(key, selected);
@@ -88,7 +93,13 @@ function byOrigin(a: Candidate, b: Candidate): number {
 }
 
 function sameSelection(a: Selected, b: Selected): boolean {
-  return a.candidates.length === b.candidates.length && sameCandidate(a.best, b.best) && a.tied.length === b.tied.length && a.multipath.length === b.multipath.length && a.candidates.every((candidate, i) => sameCandidate(candidate, b.candidates[i]));
+  return (
+    a.candidates.length === b.candidates.length &&
+    sameCandidate(a.best, b.best) &&
+    a.tied.length === b.tied.length &&
+    a.multipath.length === b.multipath.length &&
+    a.candidates.every((candidate, i) => sameCandidate(candidate, b.candidates[i]))
+  );
 }
 
 function sameCandidate(a: Candidate | undefined, b: Candidate | undefined): boolean {
@@ -129,7 +140,10 @@ function send(run: Run, table: Table, prefix: Prefix, key: string, selected: Sel
     const sent = table.sent.get(session) ?? new Map<string, Attributes>();
     table.sent.set(session, sent);
     const before = sent.get(key);
-    const now = prefix.length === 0 && session.families.get(table.name)?.defaultOriginate ? originatedDefault(table, session, session.families.get(table.name)!) : offered && advertise(table, offered, session);
+    const now =
+      prefix.length === 0 && session.families.get(table.name)?.defaultOriginate
+        ? originatedDefault(table, session, session.families.get(table.name)!)
+        : offered && advertise(table, offered, session);
     if (before === now || (before && now && attributesKey(before) === attributesKey(now))) continue;
     if (now) sent.set(key, now);
     else sent.delete(key);

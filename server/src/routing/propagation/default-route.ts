@@ -45,5 +45,12 @@ function firstAccepted(table: Table, start: Attributes, { defaultOriginate }: Pe
 }
 
 function inputOf(table: Table, { prefix }: Path, attributes: Attributes) {
-  return { device: table.speaker.device, prefix, attributes, protocol: 'bgp', direction: 'local' as const, localPreference: table.rules.localPreference };
+  return {
+    device: table.speaker.device,
+    prefix,
+    attributes,
+    protocol: 'bgp',
+    direction: 'local' as const,
+    localPreference: table.rules.localPreference,
+  };
 }

@@ -9,8 +9,16 @@ export function bgpRoute(table: Table, best: Candidate, multipath: readonly Cand
   const { path } = best;
   if (path.source === 'network' || path.source === 'redistribute') return undefined;
   const nextHops: NextHop[] = [];
-  for (const hop of [best, ...multipath].flatMap(candidate => candidate.nextHops)) if (!nextHops.some(other => sameNextHop(other, hop))) nextHops.push(hop);
-  return { prefix: path.prefix, protocol: 'bgp', distance: distanceOf(table, best), metric: path.attributes.med ?? 0, nextHops, place: path.place };
+  for (const hop of [best, ...multipath].flatMap(candidate => candidate.nextHops))
+    if (!nextHops.some(other => sameNextHop(other, hop))) nextHops.push(hop);
+  return {
+    prefix: path.prefix,
+    protocol: 'bgp',
+    distance: distanceOf(table, best),
+    metric: path.attributes.med ?? 0,
+    nextHops,
+    place: path.place,
+  };
 }
 
 function distanceOf({ speaker: { device }, config }: Table, { path }: Candidate): number {

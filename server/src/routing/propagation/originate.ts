@@ -1,12 +1,12 @@
 /** Paths that a speaker brings into BGP itself: network statements and redistribution (RFC 4271 section 9.4). */
 import type { NetworkStatement, Redistribution } from '../../model/bgp.ts';
+import type { Prefix } from '../../net/prefix.ts';
 import type { Located } from '../../text/place.ts';
-import { addCommunities, type Attributes, community, emptyAttributes } from '../attributes.ts';
+import { type Attributes, addCommunities, community, emptyAttributes } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { type RibRoute, selectedRoute } from '../rib.ts';
 import { aggregatePaths } from './aggregate.ts';
-import type { Prefix } from '../../net/prefix.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
 
@@ -30,7 +30,8 @@ function networkPath(table: Table, prefix: Prefix, { policy, place }: NetworkSta
   const { device, bgp } = table.speaker;
   const checks = bgp.knobs.networkImportCheck ?? device.defaults.networkImportCheck.value;
   const attributes: Attributes = { ...localAttributes(table), med: startingMed(table, 0) };
-  if (checks && (!route || route.protocol === 'bgp')) return [{ prefix, source: 'network', attributes, place, unusable: 'no other protocol has this exact route' }];
+  if (checks && (!route || route.protocol === 'bgp'))
+    return [{ prefix, source: 'network', attributes, place, unusable: 'no other protocol has this exact route' }];
   return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp');
 }
 
@@ -44,7 +45,13 @@ function redistributedPath(table: Table, prefix: Prefix, { metric, policy, place
     med: metric ?? table.config?.defaultMetric ?? startingMed(table, route.metric),
     tag: route.tag,
   };
-  return applyPolicy(table, { prefix, source: 'redistribute', protocol: route.protocol, attributes, place }, policy, route.protocol, hop?.interface);
+  return applyPolicy(
+    table,
+    { prefix, source: 'redistribute', protocol: route.protocol, attributes, place },
+    policy,
+    route.protocol,
+    hop?.interface,
+  );
 }
 
 function localAttributes({ speaker: { device } }: Table): Attributes {
@@ -55,7 +62,10 @@ function localAttributes({ speaker: { device } }: Table): Attributes {
 function goingDown(path: Path, { speaker: { bgp } }: Table): Path {
   if (!bgp.knobs.gracefulShutdown) return path;
   const { attributes } = path;
-  return { ...path, attributes: { ...attributes, localPreference: 0, communities: addCommunities(attributes.communities, [community.gracefulShutdown]) } };
+  return {
+    ...path,
+    attributes: { ...attributes, localPreference: 0, communities: addCommunities(attributes.communities, [community.gracefulShutdown]) },
+  };
 }
 
 /** Some software sends local routes with MED 0, some without one (domain 1.8; labs). */
@@ -67,7 +77,16 @@ function applyPolicy(table: Table, path: Path, policy: Located<string> | undefin
   const validation = validationOf(table, path);
   if (!policy) return [{ ...path, validation }];
   const { device } = table.speaker;
-  const input = { device, prefix: path.prefix, attributes: path.attributes, protocol, direction: 'local' as const, localPreference: table.rules.localPreference, validation, interface: port };
+  const input = {
+    device,
+    prefix: path.prefix,
+    attributes: path.attributes,
+    protocol,
+    direction: 'local' as const,
+    localPreference: table.rules.localPreference,
+    validation,
+    interface: port,
+  };
   const { verdict, attributes, place } = evaluatePolicies([policy], input, false);
   if (verdict === 'reject') return [];
   return [{ ...path, attributes, validation, place: place ?? path.place, ...(verdict === 'unknown' && { assumed: true }) }];

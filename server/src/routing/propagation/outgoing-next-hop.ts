@@ -8,7 +8,14 @@ import { isExternal, isInternal, type Session } from '../sessions/session.ts';
 import type { Table } from './table.ts';
 
 /** `transparent`: a route server passes the route between two of its clients. */
-export function sentNextHop(table: Table, path: Path, attributes: Attributes, session: Session, settings: PeerFamily, transparent: boolean): Address | undefined {
+export function sentNextHop(
+  table: Table,
+  path: Path,
+  attributes: Attributes,
+  session: Session,
+  settings: PeerFamily,
+  transparent: boolean,
+): Address | undefined {
   const own = ownAddress(table, session);
   if (attributes.nextHopSet) return attributes.nextHop ?? own;
   const { nextHop } = attributes;

@@ -4,8 +4,8 @@ import type { Address, Family } from '../../net/address.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import type { VrpSet } from '../../rpki/validate.ts';
 import type { Attributes } from '../attributes.ts';
-import { type Choice } from '../decision/select.ts';
 import { type DecisionRules, decisionRules } from '../decision/rules.ts';
+import type { Choice } from '../decision/select.ts';
 import type { Candidate, Path } from '../path.ts';
 import type { Resolution, Rib } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
@@ -44,13 +44,26 @@ export interface Table {
   readonly nextHops: Map<string, TrackedNextHop>;
 }
 
-export function makeTable(speaker: Speaker, name: SimulatedFamily, rib: Rib, sessions: readonly Session[], vrps: VrpSet | undefined): Table {
+export function makeTable(
+  speaker: Speaker,
+  name: SimulatedFamily,
+  rib: Rib,
+  sessions: readonly Session[],
+  vrps: VrpSet | undefined,
+): Table {
   const config = speaker.bgp.families.get(name);
   const family = name === 'ipv4' ? 4 : 6;
   return {
-    speaker, name, family, config, rib, vrps,
+    speaker,
+    name,
+    family,
+    config,
+    rib,
+    vrps,
     rules: decisionRules(speaker.device, speaker.bgp, speaker.routerId),
-    sessions: sessions.filter(session => session.speaker === speaker && session.families.has(name) && session.state === 'up' && session.remote),
+    sessions: sessions.filter(
+      session => session.speaker === speaker && session.families.has(name) && session.state === 'up' && session.remote,
+    ),
     networks: new Map((config?.networks ?? []).map(statement => [formatPrefix(maskPrefix(statement.prefix)), statement])),
     prefixes: new Map(),
     received: new Map(),

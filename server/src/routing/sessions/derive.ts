@@ -6,7 +6,7 @@ import type { Links } from '../igp/links.ts';
 import { type Rib, resolve } from '../rib.ts';
 import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
 import type { Session, SessionKind, SessionState } from './session.ts';
-import { isActive, presentedAsn, settingsOf, simulatedFamilies, type Speaker } from './speaker.ts';
+import { isActive, presentedAsn, type Speaker, settingsOf, simulatedFamilies } from './speaker.ts';
 
 /** All sessions, in the order of speakers and of their configurations. Ends of one session know each other by `remote`. */
 export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf: RibOf): Session[] {
@@ -32,10 +32,19 @@ interface Judged {
 
 const down = (why: string, other?: End): Judged => ({ state: 'down', why, other });
 
-function judge(end: End, ends: ReadonlyMap<string, readonly End[]>, links: Links, byId: ReadonlyMap<string, Speaker>, ribOf: RibOf): Judged {
+function judge(
+  end: End,
+  ends: ReadonlyMap<string, readonly End[]>,
+  links: Links,
+  byId: ReadonlyMap<string, Speaker>,
+  ribOf: RibOf,
+): Judged {
   const { speaker, peer, remote } = end;
   if (peer.shutdown) return down('shut down here');
-  if (!remote) return peer.interface || speaker.device.interfaces.has(peer.name) ? { state: 'external', why: 'nothing else on that interface in this network' } : down('no address');
+  if (!remote)
+    return peer.interface || speaker.device.interfaces.has(peer.name)
+      ? { state: 'external', why: 'nothing else on that interface in this network' }
+      : down('no address');
   if (speaker.addresses.has(formatAddress(remote))) return down('the neighbor address is its own');
   if (peer.remoteAs === undefined) return down('no remote AS');
   if (isDown(speaker, remote)) return down('its interface is shut down');
@@ -43,7 +52,9 @@ function judge(end: End, ends: ReadonlyMap<string, readonly End[]>, links: Links
   if (found.length === 0) return { state: 'external', why: 'no device of this network has that address' };
   const owners = ownersOf(remote, speaker, links, byId);
   if (owners.length === 0) return down('the device with that address runs no BGP there');
-  const candidates = owners.flatMap(owner => (ends.get(owner.id) ?? []).filter(other => other.remote && speaker.addresses.has(formatAddress(other.remote))));
+  const candidates = owners.flatMap(owner =>
+    (ends.get(owner.id) ?? []).filter(other => other.remote && speaker.addresses.has(formatAddress(other.remote))),
+  );
   if (candidates.length === 0) return down('no such neighbor at the other end');
   const other = candidates.find(candidate => connects(end, candidate) || connects(candidate, end));
   if (!other) return down('the source addresses do not fit the neighbor addresses of the other end');
@@ -54,7 +65,9 @@ function judge(end: End, ends: ReadonlyMap<string, readonly End[]>, links: Links
 /** The address lies on a subnet of an interface that is shut down, and nowhere else. */
 function isDown({ device, vrf, ports }: Speaker, remote: Address): boolean {
   if (ports.some(port => contains(port.prefix, hostPrefix(remote)))) return false;
-  return [...device.interfaces.values()].some(port => port.shutdown && port.vrf === vrf && port.addresses.some(({ prefix }) => contains(prefix, hostPrefix(remote))));
+  return [...device.interfaces.values()].some(
+    port => port.shutdown && port.vrf === vrf && port.addresses.some(({ prefix }) => contains(prefix, hostPrefix(remote))),
+  );
 }
 
 function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
@@ -62,7 +75,8 @@ function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
   if (mismatch) return down(mismatch, other);
   const unreachable = hopProblem(end, other, ribOf(end.speaker)) ?? hopProblem(other, end, ribOf(other.speaker));
   if (unreachable) return down(unreachable, other);
-  if (end.peer.authenticated !== other.peer.authenticated && (end.peer.authenticated || other.peer.authenticated)) return down('only one end has a password', other);
+  if (end.peer.authenticated !== other.peer.authenticated && (end.peer.authenticated || other.peer.authenticated))
+    return down('only one end has a password', other);
   return undefined;
 }
 
@@ -72,9 +86,11 @@ function asMismatch(end: End, other: End): string | undefined {
   const asked = typeof other.peer.remoteAs?.value === 'number' ? other.peer.remoteAs.value : end.speaker.asn;
   const presented = presentedAsn(other.speaker, other.peer, asked);
   const fits =
-    configured === 'internal' ? presented === end.speaker.asn
-    : configured === 'external' ? presented !== end.speaker.asn
-    : configured === presented || (other.peer.localAs?.dualAs === true && configured === other.speaker.asn);
+    configured === 'internal'
+      ? presented === end.speaker.asn
+      : configured === 'external'
+        ? presented !== end.speaker.asn
+        : configured === presented || (other.peer.localAs?.dualAs === true && configured === other.speaker.asn);
   if (fits) return undefined;
   return `${end.speaker.device.name} expects AS ${configured}, ${other.speaker.device.name} is AS ${presented}`;
 }
@@ -83,12 +99,15 @@ function asMismatch(end: End, other: End): string | undefined {
 function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib): string | undefined {
   if (!remote) return undefined;
   const external = sessionKind(speaker, peer, other.speaker.asn) === 'external';
-  if (external && !isMultihop(peer) && !isConnected(speaker, remote)) return `${speaker.device.name}: the neighbor is not on a connected subnet and eBGP multihop is not set`;
+  if (external && !isMultihop(peer) && !isConnected(speaker, remote))
+    return `${speaker.device.name}: the neighbor is not on a connected subnet and eBGP multihop is not set`;
   return isConnected(speaker, remote) || resolve(rib, remote) ? undefined : `${speaker.device.name} has no route to the neighbor`;
 }
 
 function isMultihop({ ebgpMultihop, disableConnectedCheck, ttlSecurity }: Peer): boolean {
-  return (ebgpMultihop !== undefined && ebgpMultihop > 1) || disableConnectedCheck === true || (ttlSecurity !== undefined && ttlSecurity > 1);
+  return (
+    (ebgpMultihop !== undefined && ebgpMultihop > 1) || disableConnectedCheck === true || (ttlSecurity !== undefined && ttlSecurity > 1)
+  );
 }
 
 /** How the session counts (RFC 4271, RFC 5065): inside the AS, between members of a confederation, or external. */
@@ -103,13 +122,25 @@ export function sessionKind({ asn, bgp }: Speaker, peer: Peer, otherAsn?: number
 
 function makeSession({ speaker, peer, remote, source }: End, { state, why, other }: Judged): Session {
   const written = peer.remoteAs?.value;
-  const remoteAs = typeof written === 'number' ? written : written === 'internal' ? speaker.asn : other && presentedAsn(other.speaker, other.peer, speaker.asn);
+  const remoteAs =
+    typeof written === 'number'
+      ? written
+      : written === 'internal'
+        ? speaker.asn
+        : other && presentedAsn(other.speaker, other.peer, speaker.asn);
   const kind = sessionKind(speaker, peer, remoteAs);
   const local = other?.remote ?? source;
-  const active = simulatedFamilies.filter(family => isActive(speaker, peer, family) && (!other || isActive(other.speaker, other.peer, family)));
+  const active = simulatedFamilies.filter(
+    family => isActive(speaker, peer, family) && (!other || isActive(other.speaker, other.peer, family)),
+  );
   return {
     name: peer.address || !remote || peer.interface === undefined ? peer.name : formatAddress(remote),
-    speaker, peer, state, why, kind, remoteAs,
+    speaker,
+    peer,
+    state,
+    why,
+    kind,
+    remoteAs,
     remoteAddress: remote,
     localAddress: local,
     families: new Map(active.map(family => [family, settingsOf(peer, family)])),
@@ -118,14 +149,23 @@ function makeSession({ speaker, peer, remote, source }: End, { state, why, other
 }
 
 /** Neighbors that a listen range accepts: one for each configured end that points at this speaker from inside the range. */
-function addDynamicEnds(speakers: readonly Speaker[], ends: Map<string, End[]>, links: Links, byId: ReadonlyMap<string, Speaker>, ribOf: RibOf): void {
+function addDynamicEnds(
+  speakers: readonly Speaker[],
+  ends: Map<string, End[]>,
+  links: Links,
+  byId: ReadonlyMap<string, Speaker>,
+  ribOf: RibOf,
+): void {
   for (const speaker of speakers) {
     const ranges = [...speaker.peers.values()].filter(peer => peer.listenRange);
     if (ranges.length === 0) continue;
-    const callers = speakers.flatMap(other => (ends.get(other.id) ?? []).filter(end => end.remote && ownersOf(end.remote, other, links, byId).includes(speaker)));
+    const callers = speakers.flatMap(other =>
+      (ends.get(other.id) ?? []).filter(end => end.remote && ownersOf(end.remote, other, links, byId).includes(speaker)),
+    );
     for (const { source } of callers) {
       const range = source && ranges.find(peer => contains(peer.listenRange!, hostPrefix(source)));
-      if (!source || !range || ends.get(speaker.id)?.some(end => end.remote && formatAddress(end.remote) === formatAddress(source))) continue;
+      if (!source || !range || ends.get(speaker.id)?.some(end => end.remote && formatAddress(end.remote) === formatAddress(source)))
+        continue;
       const peer = { ...range, name: formatAddress(source), address: source, passive: true };
       ends.get(speaker.id)!.push({ speaker, peer, remote: source, source: sourceAddress(speaker, peer, source, ribOf(speaker)) });
     }

@@ -19,10 +19,12 @@ export interface End {
 export type RibOf = (speaker: Speaker) => Rib;
 
 export function endsOf(speaker: Speaker, links: Links, ribOf: RibOf): End[] {
-  return [...speaker.peers.values()].filter(peer => !peer.listenRange).map(peer => {
-    const remote = peer.address ?? peerOnLink(speaker, peer, links);
-    return { speaker, peer, remote, source: remote && sourceAddress(speaker, peer, remote, ribOf(speaker)) };
-  });
+  return [...speaker.peers.values()]
+    .filter(peer => !peer.listenRange)
+    .map(peer => {
+      const remote = peer.address ?? peerOnLink(speaker, peer, links);
+      return { speaker, peer, remote, source: remote && sourceAddress(speaker, peer, remote, ribOf(speaker)) };
+    });
 }
 
 /** The one other port on the subnet of the interface that the neighbor names. */
@@ -37,7 +39,9 @@ export function sourceAddress(speaker: Speaker, peer: Peer, remote: Address, rib
   const written = peer.localAddress?.value;
   if (typeof written === 'object') return written;
   if (written !== undefined) return firstAddress(speaker, written, remote);
-  const onLink = speaker.ports.find(port => contains({ ...port.prefix }, hostPrefix(remote)) && formatAddress(port.prefix) !== formatAddress(remote));
+  const onLink = speaker.ports.find(
+    port => contains({ ...port.prefix }, hostPrefix(remote)) && formatAddress(port.prefix) !== formatAddress(remote),
+  );
   if (onLink) return addressOf(onLink);
   const leaving = resolve(rib, remote)?.nextHops[0]?.interface;
   return leaving === undefined ? undefined : firstAddress(speaker, leaving, remote);

@@ -1,7 +1,8 @@
 /** BGP speakers: a device's BGP process of one VRF, with its identity and its resolved peers. */
-import { peerFamily, resolvePeer } from '../../model/inheritance.ts';
+
 import type { AddressFamily, Bgp, Peer, PeerFamily } from '../../model/bgp.ts';
 import type { Device } from '../../model/device.ts';
+import { peerFamily, resolvePeer } from '../../model/inheritance.ts';
 import { isLoopback } from '../../model/interface.ts';
 import { type Address, compareAddresses, formatAddress, parseAddress } from '../../net/address.ts';
 import { addressOf, type Port } from '../igp/links.ts';
@@ -27,7 +28,16 @@ export const simulatedFamilies = ['ipv4', 'ipv6'] as const;
 export type SimulatedFamily = (typeof simulatedFamilies)[number];
 
 export function speakersOf(device: Device, ports: readonly Port[]): Speaker[] {
-  return [...device.bgp.values()].filter(({ asn, knobs }) => asn.value > 0 && !knobs.shutdown).map(bgp => makeSpeaker(device, bgp, ports.filter(port => port.vrf === bgp.vrf), ports));
+  return [...device.bgp.values()]
+    .filter(({ asn, knobs }) => asn.value > 0 && !knobs.shutdown)
+    .map(bgp =>
+      makeSpeaker(
+        device,
+        bgp,
+        ports.filter(port => port.vrf === bgp.vrf),
+        ports,
+      ),
+    );
 }
 
 function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: readonly Port[]): Speaker {

@@ -81,6 +81,6 @@ const constant: Constant = {
   advertisesOnlyActive: false,
   suppressesPeerAs: measured(false),
   originValidation: { dropsInvalidByItself: false, source: 'FRR user guide, chapter RPKI: only route maps look at the state' },
-  quirks: { actsOnBlackhole: true, actsOnGracefulShutdown: true, localMedZero: true, reflectorKeepsAttributes: true, relativePreferenceFromZero: true, ignoresLengthConditions: true },
+  quirks: { actsOnBlackhole: true, actsOnGracefulShutdown: true, localMedZero: true, reflectorKeepsAttributes: true, relativePreferenceFromZero: true, ignoresLengthConditions: true, compilesWithGlibc: true },
   ospfReferenceBandwidth: 100,
 };
