@@ -98,8 +98,8 @@ const pathTests = new WeakMap<object, PathTest | 'invalid'>();
 
 export function asPathListAnswer(device: Device, list: AsPathList, path: AsPath): ListAnswer | 'unknown' {
   for (const entry of list.entries) {
-    let found = pathTests.get(entry);
-    if (!found) pathTests.set(entry, (found = pathTest(entry.pattern, device)));
+    const found = pathTests.get(entry) ?? pathTest(entry.pattern, device);
+    pathTests.set(entry, found);
     if (found === 'invalid') return 'unknown';
     if (found(path)) return entry.permit ? 'permit' : 'deny';
   }
@@ -149,12 +149,11 @@ function entryFits(device: Device, { match }: CommunityListEntry, communities: r
 const patterns = new WeakMap<object, Pattern | 'invalid'>();
 
 function printedPattern(device: Device, key: object, text: string): Pattern | undefined {
-  let found = patterns.get(key);
-  if (!found) {
-    const compiled = compileCiscoPattern(text, libraryOf(device));
-    patterns.set(key, (found = compiled.ok ? compiled.value : 'invalid'));
-  }
-  return found === 'invalid' ? undefined : found;
+  const known = patterns.get(key);
+  if (known) return known === 'invalid' ? undefined : known;
+  const compiled = compileCiscoPattern(text, libraryOf(device));
+  patterns.set(key, compiled.ok ? compiled.value : 'invalid');
+  return compiled.ok ? compiled.value : undefined;
 }
 
 const members = new Map<string, Pattern | 'invalid'>();
@@ -164,13 +163,16 @@ const mostMembers = 10_000;
 export function memberFits(member: string, value: string): boolean {
   if (member === value) return true;
   if (/^\d+(:\d+)+$/.test(member)) return false;
-  let found = members.get(member);
-  if (!found) {
-    const compiled = compileJunosCommunityPattern(member);
-    if (members.size > mostMembers) members.clear();
-    members.set(member, (found = compiled.ok ? compiled.value : 'invalid'));
-  }
+  const found = members.get(member) ?? compileMember(member);
   return found !== 'invalid' && test(found, value);
+}
+
+function compileMember(member: string): Pattern | 'invalid' {
+  const compiled = compileJunosCommunityPattern(member);
+  const found = compiled.ok ? compiled.value : 'invalid';
+  if (members.size > mostMembers) members.clear();
+  members.set(member, found);
+  return found;
 }
 
 /** Whether one community is deleted by a list: the first entry that names it decides. */

@@ -136,19 +136,26 @@ function install(table: Table, prefix: Prefix, key: string, { best, multipath }:
 
 function send(run: Run, table: Table, prefix: Prefix, key: string, selected: Selected): void {
   const offered = offeredPath(table, prefix, selected);
-  for (const session of table.sessions) {
-    const sent = table.sent.get(session) ?? new Map<string, Attributes>();
-    table.sent.set(session, sent);
-    const before = sent.get(key);
-    const now =
-      prefix.length === 0 && session.families.get(table.name)?.defaultOriginate
-        ? originatedDefault(table, session, session.families.get(table.name)!)
-        : offered && advertise(table, offered, session);
-    if (before === now || (before && now && attributesKey(before) === attributesKey(now))) continue;
-    if (now) sent.set(key, now);
-    else sent.delete(key);
-    deliver(run, session.remote!, table.name, prefix, key, now);
-  }
+  const before = table.offered.get(key);
+  const same = before === offered || (before !== undefined && offered !== undefined && samePath(before, offered));
+  if (same && prefix.length > 0) return;
+  if (offered) table.offered.set(key, offered);
+  else table.offered.delete(key);
+  for (const session of table.sessions) tell(run, table, session, prefix, key, offered);
+}
+
+/** Sends what changed since the neighbor was last told. */
+function tell(run: Run, table: Table, session: Session, prefix: Prefix, key: string, offered: Path | undefined): void {
+  const sent = table.sent.get(session) ?? new Map<string, Attributes>();
+  table.sent.set(session, sent);
+  const before = sent.get(key);
+  const settings = session.families.get(table.name);
+  const made = prefix.length === 0 && settings?.defaultOriginate !== undefined;
+  const now = made ? originatedDefault(table, session, settings) : offered && advertise(table, offered, session);
+  if (before === now || (before && now && attributesKey(before) === attributesKey(now))) return;
+  if (now) sent.set(key, now);
+  else sent.delete(key);
+  deliver(run, session.remote!, table.name, prefix, key, now);
 }
 
 function deliver(run: Run, to: Session, name: string, prefix: Prefix, key: string, sent: Attributes | undefined): void {

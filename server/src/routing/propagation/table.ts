@@ -38,6 +38,8 @@ export interface Table {
   readonly prefixes: Map<string, Prefix>;
   readonly received: Map<string, Map<Session, Path>>;
   readonly selected: Map<string, Selected>;
+  /** The path that neighbors were last told of. */
+  readonly offered: Map<string, Path>;
   /** By session, then prefix. */
   readonly sent: Map<Session, Map<string, Attributes>>;
   readonly dirty: Set<string>;
@@ -68,6 +70,7 @@ export function makeTable(
     prefixes: new Map(),
     received: new Map(),
     selected: new Map(),
+    offered: new Map(),
     sent: new Map(),
     dirty: new Set(),
     nextHops: new Map(),
