@@ -9,6 +9,7 @@ import { rules } from './rules/index.ts';
 import type { Finding } from './rules/rule.ts';
 import { detectVendor } from './vendors/detect.ts';
 import { type VendorId, vendorOf } from './vendors/index.ts';
+import { isModuleFile, Modules } from './workspace/modules.ts';
 import { type FolderSettings, readSettings, type SettingsProblem } from './workspace/settings.ts';
 
 /** A file as the workspace holds it. `config` is missing for text of no vendor of ours. */
@@ -25,6 +26,8 @@ export interface FileState {
   problems?: readonly SettingsProblem[];
   /** Of a file of validated ROA payloads. */
   vrps?: readonly Vrp[];
+  /** Of a file of a Terraform module. */
+  module?: string;
 }
 
 interface NetworkState {
@@ -44,6 +47,7 @@ const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 export class Workspace {
   private readonly files = new Map<string, FileState>();
   private readonly networks = new Map<string, NetworkState>();
+  private readonly modules = new Map<string, Modules>();
   private readonly merged = new WeakMap<FolderSettings, { readonly base: Settings; readonly settings: Settings }>();
   readonly folders: readonly string[];
   /** What holds where a `bestpath.json` does not say otherwise. Set it before reading networks. */
@@ -65,6 +69,7 @@ export class Workspace {
     else if (text.includes('\u0000')) state.refused = 'the file is not text';
     else if (nameOf(file) === settingsName) this.readSettings(state, text);
     else if (this.isVrps(file)) this.readVrps(state, text);
+    else if (isModuleFile(file)) this.readModuleFile(state, text);
     else this.read(state, text, vendor);
     return state;
   }
@@ -72,6 +77,7 @@ export class Workspace {
   /** Replaces whole lines (`first` to `last`, old numbering, included) of a file that is open. */
   change(file: string, first: number, last: number, lines: string): void {
     const state = this.files.get(file);
+    if (state?.module !== undefined) this.readModuleFile(state, replaceLines(state.module, first, last, lines));
     if (!state?.config) return;
     state.config.apply(first, last, lines);
     state.device = undefined;
@@ -80,6 +86,7 @@ export class Workspace {
 
   remove(file: string): void {
     if (!this.files.delete(file)) return;
+    if (isModuleFile(file)) this.modulesOf(file).delete(file);
     this.touch(file);
     this.networks.get(this.rootOf(file))?.files.delete(file);
     if (nameOf(file) === settingsName) this.rootsChanged();
@@ -98,8 +105,7 @@ export class Workspace {
     }
     const configs = `/${file}`.lastIndexOf('/configs/');
     if (configs >= 0) return file.slice(0, Math.max(0, configs - 1));
-    const folder = this.folders.filter(f => f === '' || file.startsWith(`${f}/`)).sort((a, b) => b.length - a.length)[0];
-    return folder ?? folderOf(file);
+    return this.folderOf(file) ?? folderOf(file);
   }
 
   /** The file of validated ROA payloads of a network, whether it was read or not. */
@@ -157,6 +163,25 @@ export class Workspace {
     this.enter(state.file);
   }
 
+  private readModuleFile(state: FileState, text: string): void {
+    state.module = text;
+    this.modulesOf(state.file).set(state.file, text);
+    this.enter(state.file);
+  }
+
+  /** Modules may call those of other networks of the workspace folder, so that they are kept by folder. */
+  private modulesOf(file: string): Modules {
+    const folder = this.folderOf(file) ?? this.rootOf(file);
+    let modules = this.modules.get(folder);
+    if (!modules) this.modules.set(folder, (modules = new Modules(folder)));
+    return modules;
+  }
+
+  /** The workspace folder that holds a file. */
+  private folderOf(file: string): string | undefined {
+    return this.folders.filter(folder => folder === '' || file.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+  }
+
   private readSettings(state: FileState, text: string): void {
     const { settings, problems } = readSettings(text, ruleIds);
     state.settings = settings;
@@ -187,7 +212,7 @@ export class Workspace {
   private rootsChanged(): void {
     const known = new Map(this.networks);
     this.networks.clear();
-    for (const { file, vendor } of this.all()) if (vendor) this.enter(file);
+    for (const { file, vendor, module } of this.all()) if (vendor || module !== undefined) this.enter(file);
     for (const [root, state] of this.networks) this.networks.set(root, { ...state, memory: known.get(root)?.memory ?? state.memory });
   }
 
@@ -203,7 +228,9 @@ export class Workspace {
   private join(root: string, { files }: NetworkState): Network {
     const devices = [...files].map(file => this.deviceOf(this.files.get(file)!)).filter(device => device !== undefined);
     const vrps = this.files.get(this.vrpsFileOf(root))?.vrps;
-    return { name: root, devices: uniqueNames(devices), clouds: [], ...(vrps && { vrps }), settings: this.settingsOf(root) };
+    const sources = [...files].filter(isModuleFile);
+    const clouds = sources[0] === undefined ? [] : this.modulesOf(sources[0]).networks(sources);
+    return { name: root, devices: uniqueNames(devices), clouds, ...(vrps && { vrps }), settings: this.settingsOf(root) };
   }
 
   private deviceOf(state: FileState): Device | undefined {
@@ -241,6 +268,12 @@ function withSeverities(findings: readonly Finding[], { rules: wanted = {} }: Se
     const severity = wanted[finding.rule.id] ?? finding.severity;
     return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
   });
+}
+
+/** Text with the lines `first` to `last` (included) replaced by whole lines. */
+function replaceLines(text: string, first: number, last: number, lines: string): string {
+  const old = text.split(/(?<=\r\n|\n|\r(?!\n))/);
+  return [...old.slice(0, first), lines, ...old.slice(last + 1)].join('');
 }
 
 const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);

@@ -1,8 +1,9 @@
 /** `bestpath coverage`: how much of each file was understood. */
 import type { ConfigText } from '../notation/config-text.ts';
 import { lineStates } from '../notation/reading.ts';
-import type { Workspace } from '../workspace.ts';
+import type { FileState, Workspace } from '../workspace.ts';
 import { printJson } from './load.ts';
+import { print, table } from './terminal.ts';
 
 export interface Coverage {
   readonly lines: number;
@@ -28,10 +29,23 @@ export function coverageOf(config: ConfigText): Coverage {
 }
 
 export function coverage(workspace: Workspace, format: string): number {
-  const files = workspace.all().map(({ file, vendor, config }) => [file, { vendor, ...(config ? coverageOf(config) : emptyCoverage) }] as const);
-  if (format === 'json') printJson({ version: 1, files: Object.fromEntries(files) });
-  else for (const [file, c] of files) process.stdout.write(`${file}  ${c.vendor ?? 'not recognised'}  ${c.lines} lines, ${c.understood} understood, ${c.recognised} recognised, ${c.unknown} unknown\n`);
+  const files = workspace.all().filter(state => state.settings === undefined && state.vrps === undefined);
+  if (format === 'json')
+    printJson({
+      version: 1,
+      files: Object.fromEntries(files.map(state => [state.file, { vendor: state.vendor, ...coverageOfFile(state) }])),
+    });
+  else print([...table([head, ...files.map(row)], 0), ''].join('\n'));
   return 0;
 }
 
-const emptyCoverage: Coverage = { lines: 0, understood: 0, recognised: 0, unknown: 0, unknownLines: [] };
+const head = ['file', 'vendor', 'lines', 'understood', 'recognised', 'unknown', 'first unknown lines'];
+
+function row(state: FileState): string[] {
+  const { lines, understood, recognised, unknown, unknownLines } = coverageOfFile(state);
+  if (!state.vendor) return [state.file, state.refused ?? 'not recognised'];
+  return [state.file, state.vendor, ...[lines, understood, recognised, unknown].map(String), unknownLines.slice(0, 5).join(' ')];
+}
+
+const coverageOfFile = ({ config }: FileState): Coverage =>
+  config ? coverageOf(config) : { lines: 0, understood: 0, recognised: 0, unknown: 0, unknownLines: [] };

@@ -1,6 +1,7 @@
 /** `bestpath explain RULE`: the same text as the rule's page. */
-import { rulePage } from '../rules/page.ts';
+
 import { rules } from '../rules/index.ts';
+import { rulePage } from '../rules/page.ts';
 import { UsageError } from './load.ts';
 
 export function explain(id: string): number {

@@ -7,34 +7,87 @@ import { largestFile, Workspace } from '../workspace.ts';
 /** Ends the program with exit code 2 and a message for people. */
 export class UsageError extends Error {}
 
+export interface LoadOptions {
+  /** A file of validated ROA payloads that comes before those of folders. */
+  readonly vrps?: string;
+}
+
 const mostFiles = 100_000;
 
 /** Endings that are never configurations; everything else is looked at, since devices' exports have any name. */
 const never = /\.(png|jpe?g|gif|svg|pdf|zip|t?gz|xz|bz2|wasm|exe|bin|so|js|mjs|ts|py|md|html|css|lock|log|pcap)$/i;
 
-/** Path as it is shown: relative to the working directory, with forward slashes. */
+/** Path as it is shown: relative to the working directory, with forward slashes; empty for the working directory itself. */
 export function shown(file: string): string {
-  return (path.relative(process.cwd(), file) || '.').split(path.sep).join('/');
+  return path.relative(process.cwd(), file).split(path.sep).join('/');
 }
 
 /** Reads everything under `paths` into one workspace. A single folder is one network unless it holds several `configs` folders. */
-export async function loadWorkspace(paths: readonly string[]): Promise<Workspace> {
+export async function loadWorkspace(paths: readonly string[], { vrps }: LoadOptions = {}): Promise<Workspace> {
+  const { folders, files } = await findFiles(paths);
+  const workspace = new Workspace(folders.map(shown));
+  if (vrps !== undefined) workspace.vrpsFile = shown(existing(vrps));
+  for (const file of files) await readInto(workspace, shown(file));
+  for (const file of vrpsFiles(workspace)) if (!workspace.get(file)) await readInto(workspace, file);
+  const problems = workspace.all().flatMap(state => (state.problems ?? []).map(problem => ({ file: state.file, ...problem })));
+  for (const { file, line, column, message } of problems) process.stderr.write(`bestpath: ${file}:${line + 1}:${column + 1}: ${message}\n`);
+  if (problems.some(({ file }) => path.basename(file) === 'bestpath.json')) throw new UsageError('mend the settings first');
+  return workspace;
+}
+
+function existing(given: string): string {
+  const full = path.resolve(given);
+  if (!existsSync(full)) throw new UsageError(`${given}: no such file or folder`);
+  return full;
+}
+
+async function findFiles(paths: readonly string[]): Promise<{ folders: string[]; files: string[] }> {
   const folders: string[] = [];
   const files: string[] = [];
   for (const given of paths) {
-    const full = path.resolve(given);
-    if (!existsSync(full)) throw new UsageError(`${given}: no such file or folder`);
+    const full = existing(given);
     if (statSync(full).isDirectory()) {
-      folders.push(shown(full));
+      folders.push(full);
       files.push(...(await listFiles(full, name => !never.test(name), mostFiles)));
     } else files.push(full);
   }
-  const workspace = new Workspace(folders);
-  for (const file of files) {
-    const text = await readText(file, largestFile * 4);
-    if (text !== undefined) workspace.set(shown(file), text);
+  return { folders, files: [...new Set([...files, ...settingsAbove([...folders, ...files])])] };
+}
+
+/** The `bestpath.json` files above the paths, up to the working directory: they may say that a path is part of a larger network. */
+function settingsAbove(paths: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const start of paths) {
+    for (let at = path.dirname(start); shown(at) !== '' && !shown(at).startsWith('..'); at = path.dirname(at)) {
+      const file = path.join(at, 'bestpath.json');
+      if (existsSync(file)) found.add(file);
+    }
   }
-  return workspace;
+  return [...found];
+}
+
+async function readInto(workspace: Workspace, file: string): Promise<void> {
+  const text = await readText(path.resolve(file), largestFile * 4);
+  if (text !== undefined) workspace.set(file, text);
+}
+
+/** Files of payloads that settings name wherever they are; a missing one is a mistake only where it was named. */
+function vrpsFiles(workspace: Workspace): string[] {
+  return workspace.roots().flatMap(root => {
+    const file = workspace.vrpsFileOf(root);
+    if (existsSync(file)) return [file];
+    if (!file.endsWith('vrps.json')) throw new UsageError(`${file}: no such file, though the settings name it`);
+    return [];
+  });
+}
+
+/** The one network of a folder, for subcommands that show a single one. */
+export function oneRoot(workspace: Workspace, given: string): string {
+  const roots = [...workspace.roots()];
+  const [first] = roots;
+  if (first === undefined) throw new UsageError(`${given}: no configuration of a known vendor`);
+  if (roots.length > 1) throw new UsageError(`${given} holds several networks, give one of them: ${roots.sort().join(', ')}`);
+  return first;
 }
 
 /** Runs a generator to its end. */

@@ -1,67 +1,145 @@
 /** The command line: options, subcommands and exit codes (0 nothing found, 1 findings, 2 could not do its work). */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Severity, severities } from '../rules/rule.ts';
-import { check } from './check.ts';
+import { Command, CommanderError, Option } from 'commander';
+import { severities } from '../rules/rule.ts';
+import { type CheckOptions, check, checkFormats } from './check.ts';
 import { coverage } from './coverage.ts';
+import { type EvaluateOptions, evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
-import { loadWorkspace, UsageError } from './load.ts';
+import { type LoadOptions, loadWorkspace, UsageError } from './load.ts';
 import { references } from './references.ts';
+import { type RibOptions, rib } from './rib.ts';
 import { listRules } from './rules.ts';
+import { columns } from './terminal.ts';
+import { type TopologyFormat, topology, topologyFormats } from './topology.ts';
 
-const format = (...choices: string[]) => new Option('--format <format>', 'how to print the result').choices(choices).default(choices[0]);
+/** What only the entry can give. */
+export interface Surroundings {
+  readonly version: string;
+  /** Starts the language server on standard input and output. */
+  readonly serve: () => Promise<unknown>;
+}
 
 /** Runs one command line; the promise gives the exit code. */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   let code = 0;
-  const program = new Command('bestpath').description('Reads router configurations and Terraform networks as one network.').exitOverride();
-
-  program
-    .command('check')
-    .description('findings of all networks under the paths')
-    .argument('<path...>')
-    .addOption(format('pretty', 'concise', 'json'))
-    .addOption(new Option('--fail-on <severity>', 'lowest severity that makes the exit code 1').choices(severities).default('error'))
-    .action(async (paths: string[], options: { format: 'pretty' | 'concise' | 'json'; failOn: Severity }) => {
-      code = check(await loadWorkspace(paths), options);
-    });
-  program
-    .command('references')
-    .description('definitions and references of names, what is undefined and what is unused')
-    .argument('<path...>')
-    .addOption(format('text', 'json'))
-    .action(async (paths: string[], options: { format: string }) => {
-      code = references(await loadWorkspace(paths), options.format);
-    });
-  program
-    .command('coverage')
-    .description('how much of each file was understood')
-    .argument('<path...>')
-    .addOption(format('text', 'json'))
-    .action(async (paths: string[], options: { format: string }) => {
-      code = coverage(await loadWorkspace(paths), options.format);
-    });
-  program
-    .command('explain')
-    .description('what a rule finds, why it matters and how to mend it')
-    .argument('<rule>')
-    .action((id: string) => {
-      code = explain(id);
-    });
-  program
-    .command('rules')
-    .description('all rules')
-    .addOption(format('text', 'json'))
-    .action((options: { format: string }) => {
-      code = listRules(options.format);
-    });
-
+  const program = programOf(surroundings, result => {
+    code = result;
+  });
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UsageError) && !(error instanceof InvalidArgumentError)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`bestpath: ${error.message}\n`);
     return 2;
   }
   return code;
+}
+
+function programOf({ version, serve }: Surroundings, exit: (code: number) => void): Command {
+  const program = new Command('bestpath')
+    .description('Reads router configurations and Terraform networks as one network: faults, best\npaths and topology.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(bestpath help COMMAND lists its options)')
+    .configureHelp({ helpWidth: columns() })
+    .addHelpText('after', afterHelp);
+  addCheck(program, exit);
+  addNetworkCommands(program, exit);
+  addFileCommands(program, exit);
+  addRuleCommands(program, exit);
+  program
+    .command('lsp')
+    .description('start the language server for an editor')
+    .option('--stdio', 'speak over standard input and output, the only way there is', true)
+    .action(async () => void (await serve()));
+  return program;
+}
+
+const afterHelp = `
+Examples:
+  bestpath check .                       all findings below this folder
+  bestpath check . --format github       as annotations of GitHub Actions
+  bestpath rib lab --prefix 192.0.2.0/24 which path wins on each router, and why
+  bestpath topology lab > lab.svg        the network as a picture
+
+Exit codes: 0 nothing found, 1 findings, 2 the tool could not do its work.
+It runs offline and reads only the files under the paths and what they name.`;
+
+const format = (...choices: string[]) => new Option('--format <format>', 'how to print the result').choices(choices).default(choices[0]);
+const vrps = () => new Option('--vrps <file>', 'validated ROA payloads (JSON, CSV or SLURM) instead of the vrps.json of the folder');
+
+type Exit = (code: number) => void;
+
+function addCheck(program: Command, exit: Exit): void {
+  program
+    .command('check')
+    .description('report faults of all networks under the paths')
+    .argument('<path...>', 'files and folders; a folder is one network unless settings or configs folders divide it')
+    .addOption(format(...checkFormats))
+    .addOption(
+      new Option('--fail-on <severity>', 'lowest severity that makes the exit code 1').choices([...severities, 'never']).default('error'),
+    )
+    .addOption(new Option('--show <severity>', 'lowest severity that pretty and concise show').choices(severities).default('info'))
+    .option('--show-suppressed', 'also list findings that a comment silences', false)
+    .addOption(vrps())
+    .action(async (paths: string[], options: CheckOptions & LoadOptions) => exit(check(await loadWorkspace(paths, options), options)));
+}
+
+function addNetworkCommands(program: Command, exit: Exit): void {
+  program
+    .command('rib')
+    .description('simulate BGP and show the paths of each router with the deciding step')
+    .argument('<folder>', 'the network')
+    .addOption(format('text', 'json'))
+    .option('--router <name>', 'only this router')
+    .option('--prefix <prefix>', 'only this prefix')
+    .addOption(vrps())
+    .action(async (folder: string, options: RibOptions & LoadOptions) =>
+      exit(rib(await loadWorkspace([folder], options), folder, options)),
+    );
+  program
+    .command('topology')
+    .description('draw the network: devices, links, BGP sessions, clouds')
+    .argument('<folder>', 'the network')
+    .addOption(format(...topologyFormats))
+    .action(async (folder: string, options: { format: TopologyFormat }) =>
+      exit(topology(await loadWorkspace([folder]), folder, options.format)),
+    );
+}
+
+function addFileCommands(program: Command, exit: Exit): void {
+  program
+    .command('references')
+    .description('list definitions and references of names, what is undefined and what is unused')
+    .argument('<path...>')
+    .addOption(format('text', 'json'))
+    .action(async (paths: string[], options: { format: string }) => exit(references(await loadWorkspace(paths), options.format)));
+  program
+    .command('coverage')
+    .description('tell how much of each file is understood')
+    .argument('<path...>')
+    .addOption(format('text', 'json'))
+    .action(async (paths: string[], options: { format: string }) => exit(coverage(await loadWorkspace(paths), options.format)));
+  program
+    .command('evaluate')
+    .description('evaluate a Terraform module without running terraform')
+    .argument('<module>', 'its folder')
+    .addOption(format('text', 'json'))
+    .addOption(new Option('--expression <text>', 'evaluate this in the module and print it as JSON').conflicts('expressions'))
+    .option('--expressions <file>', 'a JSON array of expressions; prints an array of answers')
+    .action((folder: string, options: EvaluateOptions) => exit(evaluate(folder, options)));
+}
+
+function addRuleCommands(program: Command, exit: Exit): void {
+  program
+    .command('explain')
+    .description('tell what a rule finds, why it matters and how to mend it')
+    .argument('<rule>', 'its id, as findings show it')
+    .action((id: string) => exit(explain(id)));
+  program
+    .command('rules')
+    .description('list all rules')
+    .addOption(format('text', 'json'))
+    .action((options: { format: string }) => exit(listRules(options.format)));
 }

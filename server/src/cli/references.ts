@@ -1,6 +1,7 @@
 /** `bestpath references`: definitions and references of every name, what is undefined and what is unused. */
-import type { ConfigText } from '../notation/config-text.ts';
+
 import type { Named, SymbolUse } from '../model/symbol.ts';
+import type { ConfigText } from '../notation/config-text.ts';
 import { rangeOf } from '../text/place.ts';
 import type { FileState, Workspace } from '../workspace.ts';
 import { printJson } from './load.ts';

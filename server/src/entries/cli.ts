@@ -1,11 +1,13 @@
 /** The command line. */
+import { version } from '../../../package.json';
 import { main } from '../cli/main.ts';
 import { readParserFiles } from '../host/grammar-files.ts';
 import { loadParsers } from '../shapes/parsers.ts';
 
 async function run(): Promise<void> {
   await loadParsers(readParserFiles(import.meta.dirname));
-  process.exitCode = await main(process.argv.slice(2));
+  // Loaded only for `lsp`: the entry starts its server at once.
+  process.exitCode = await main(process.argv.slice(2), { version, serve: () => import('./node.ts') });
 }
 
 run().catch((error: unknown) => {

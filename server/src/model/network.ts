@@ -26,6 +26,8 @@ export interface Settings {
   readonly documentationIsPublic: boolean;
   /** VRFs that carry the public table. */
   readonly internetVrfs: readonly string[];
+  /** Rule id → the severity that replaces the rule's own, or `off`. */
+  readonly rules?: Readonly<Record<string, 'error' | 'warning' | 'info' | 'hint' | 'off'>>;
 }
 
 export const defaultSettings: Settings = { documentationIsPublic: false, internetVrfs: [] };

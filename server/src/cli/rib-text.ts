@@ -1,0 +1,91 @@
+/** Best paths for people: per router its sessions, per prefix the candidates in order of preference with the deciding step. */
+import type { DeviceRouting, PathResult, SessionResult, Simulation, VrfRouting } from '../routing/simulation.ts';
+import { rangeOf } from '../text/place.ts';
+import { bold, faint, hang, paint, plural, table } from './terminal.ts';
+
+export interface RibChoice {
+  readonly router?: string;
+  readonly prefix?: string;
+}
+
+export function ribText(simulation: Simulation, { router, prefix }: RibChoice): string {
+  const devices = [...simulation.devices.values()].filter(({ name }) => router === undefined || name === router);
+  const parts = devices.map(device => deviceText(device, prefix)).filter(text => text !== '');
+  if (parts.length === 0) parts.push(prefix === undefined ? 'No router runs BGP.' : `No router has a BGP path for ${prefix}.`);
+  return [...parts, ...notes(simulation)].join('\n\n');
+}
+
+function deviceText({ name, vendor, file, vrfs }: DeviceRouting, prefix: string | undefined): string {
+  const bodies = [...vrfs].map(([vrf, routing]) => vrfText(vrf, routing, prefix)).filter(body => body !== '');
+  if (bodies.length === 0) return '';
+  const asn = vrfs.get('default')?.asn;
+  return [`${bold(name)}  ${asn === undefined ? '' : `AS ${asn}  `}${faint(`${vendor}, ${file}`)}`, ...bodies].join('\n');
+}
+
+function vrfText(vrf: string, { bgp, sessions }: VrfRouting, prefix: string | undefined): string {
+  const rows = [...bgp.ipv4, ...bgp.ipv6].filter(([key]) => prefix === undefined || key === prefix);
+  const names = namesOf(sessions);
+  const lines = prefix === undefined ? sessionLines(sessions) : [];
+  for (const [key, paths] of rows) lines.push('', `  ${bold(key)}`, ...paths.toSorted(byPreference).map(path => pathText(path, names)));
+  if (lines.length === 0) return '';
+  return [...(vrf === 'default' ? [] : [`  VRF ${vrf}`]), ...lines].join('\n');
+}
+
+function sessionLines(sessions: readonly SessionResult[]): string[] {
+  const rows = sessions.map(({ name, state, remoteAs, remote, why }) => [
+    name,
+    remoteAs === undefined ? '' : `AS ${remoteAs}`,
+    state,
+    remote?.device ?? why,
+  ]);
+  return table(rows).map((line, i) => (sessions[i]!.state === 'down' ? paint('red', line) : line));
+}
+
+/** Device at the other end, by the neighbor's name. */
+function namesOf(sessions: readonly SessionResult[]): ReadonlyMap<string, string> {
+  return new Map(sessions.flatMap(({ name, remote }) => (remote ? [[name, remote.device] as const] : [])));
+}
+
+const rank = ({ best, valid, multipath }: PathResult) => (best ? 0 : best === null ? 1 : multipath ? 2 : valid ? 3 : 4);
+const byPreference = (a: PathResult, b: PathResult) => rank(a) - rank(b);
+
+function pathText(path: PathResult, names: ReadonlyMap<string, string>): string {
+  const other = names.get(path.from);
+  const from = path.from === 'self' ? 'this router' : other ? `${path.from} (${other})` : path.from;
+  const { asPath, localPreference, med, weight, validation } = path;
+  const attributes = [
+    ...(asPath === '' ? ['local AS'] : [`path ${asPath}`]),
+    ...(localPreference === undefined ? [] : [`local pref ${localPreference}`]),
+    ...(med === undefined ? [] : [`MED ${med}`]),
+    ...(weight > 0 ? [`weight ${weight}`] : []),
+    ...(validation ? [`RPKI ${validation}`] : []),
+  ];
+  const why = reason(path, names);
+  return [
+    hang(`  ${mark(path)} `, 4, from, path.best ? line => paint('green', line) : undefined),
+    hang('      ', 6, attributes.join(', ')),
+    ...(why ? [hang('      ', 6, why, faint)] : []),
+    ...(path.assumed ? [hang('      ', 6, 'rests on an assumption about what the software does', faint)] : []),
+  ].join('\n');
+}
+
+function mark({ best, multipath }: PathResult): string {
+  if (best) return paint('green', '>');
+  return best === null ? paint('yellow', '?') : multipath ? '=' : ' ';
+}
+
+/** The sentence of the engine, with names beside addresses. */
+function reason({ valid, why, decided, best, multipath }: PathResult, names: ReadonlyMap<string, string>): string {
+  if (!valid) return `not usable: ${why ?? 'its next hop does not resolve'}`;
+  if (!decided) return best ? 'the only path' : multipath ? 'equally good, used beside the best' : '';
+  const other = names.get(decided.otherFrom);
+  return other ? decided.text.replace(decided.otherFrom, `${decided.otherFrom} (${other})`) : decided.text;
+}
+
+function notes({ converged, messages, unsupported }: Simulation): string[] {
+  const lines = [...(converged ? [] : ['The network does not settle.']), ...messages];
+  for (const { device, feature, place } of unsupported.slice(0, 10))
+    lines.push(`Not modelled: ${feature} on ${device}${place ? ` (${place.at.file}:${rangeOf(place).start.line + 1})` : ''}`);
+  if (unsupported.length > 10) lines.push(`and ${plural(unsupported.length - 10, 'more feature')} not modelled`);
+  return lines.length > 0 ? [lines.map(line => paint('yellow', line)).join('\n')] : [];
+}

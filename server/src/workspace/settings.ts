@@ -1,0 +1,93 @@
+/** `bestpath.json`, JSON with comments: what the folder of a network says about it. Mistakes are values with their place. */
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Settings } from '../model/network.ts';
+import { type Severity, severities } from '../rules/rule.ts';
+
+/** Line and column are 0-based. */
+export interface SettingsProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** What the file sets; what it leaves out stays as the editor or the defaults have it. */
+export interface FolderSettings extends Partial<Settings> {
+  /** A file of validated ROA payloads, relative to the folder of the settings. */
+  readonly vrps?: string;
+}
+
+export interface SettingsFile {
+  readonly settings: FolderSettings;
+  readonly problems: readonly SettingsProblem[];
+}
+
+/** Takes a value into the settings, or says what is wrong with which node. */
+type Reader = (value: Node, known: ReadonlySet<string>) => FolderSettings | { readonly node: Node; readonly message: string };
+
+const readers: Readonly<Record<string, Reader>> = {
+  documentationIsPublic: node =>
+    node.type === 'boolean' ? { documentationIsPublic: node.value as boolean } : { node, message: 'must be true or false' },
+  internetVrfs: node =>
+    isStrings(node) ? { internetVrfs: getNodeValue(node) as string[] } : { node, message: 'must be a list of VRF names' },
+  rules: readRules,
+  vrps: node => (node.type === 'string' ? { vrps: node.value as string } : { node, message: 'must be the path of a file' }),
+};
+
+const depthLimit = 20;
+
+/** Reads the text of a `bestpath.json`; `known` are the ids of all rules. What is right in a file with mistakes still counts. */
+export function readSettings(text: string, known: ReadonlySet<string>): SettingsFile {
+  if (/[[{]/.test(text) && nesting(text) > depthLimit)
+    return { settings: {}, problems: [{ line: 0, column: 0, message: 'is nested too deeply' }] };
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const problems = errors.map(({ error, offset }) => ({
+    ...placeOf(text, offset),
+    message: `is not valid JSON: ${words(printParseErrorCode(error))}`,
+  }));
+  let settings: FolderSettings = {};
+  if (root?.type === 'object') {
+    for (const { children: [key, value] = [] } of root.children ?? []) {
+      if (!key || !value || key.value === '$schema') continue;
+      const read = Object.hasOwn(readers, key.value) ? readers[key.value] : undefined;
+      const result = read ? read(value, known) : { node: key, message: `is no setting; known are ${Object.keys(readers).join(', ')}` };
+      if ('message' in result) problems.push({ ...placeOf(text, result.node.offset), message: `"${key.value}" ${result.message}` });
+      else settings = { ...settings, ...result };
+    }
+  } else if (problems.length === 0) problems.push({ line: 0, column: 0, message: 'must hold an object' });
+  return { settings, problems };
+}
+
+function readRules(node: Node, known: ReadonlySet<string>): ReturnType<Reader> {
+  if (node.type !== 'object') return { node, message: 'must be an object of rule ids with severities' };
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const { children: [key, value] = [] } of node.children ?? []) {
+    if (!key || !value) continue;
+    if (!known.has(key.value)) return { node: key, message: `names no rule: ${key.value}; \`bestpath rules\` lists them` };
+    const severity = [...severities, 'off' as const].find(each => each === value.value);
+    if (!severity) return { node: value, message: `has no severity for ${key.value}: give ${severities.join(', ')} or off` };
+    rules[key.value] = severity;
+  }
+  return { rules };
+}
+
+const isStrings = ({ type, children = [] }: Node) => type === 'array' && children.every(child => child.type === 'string');
+
+/** `PropertyNameExpected` → `property name expected`. */
+const words = (code: string) => code.replaceAll(/(?<!^)([A-Z])/g, ' $1').toLowerCase();
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length - 1, column: offset - (before.lastIndexOf('\n') + 1) };
+}
+
+/** The parser recurses, so that depth is bounded first. Brackets inside strings count too, which only errs on the safe side. */
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const char of text) {
+    if (char === '{' || char === '[') deepest = Math.max(deepest, ++depth);
+    else if (char === '}' || char === ']') depth--;
+  }
+  return deepest;
+}
