@@ -116,6 +116,8 @@ export interface Defaults {
   };
   /** Next hops of BGP routes may resolve through the default route; undefined: they may. */
   readonly resolvesViaDefault?: boolean;
+  /** What becomes of a network that is written with host bits: read without them, or refused. Missing: not known. */
+  readonly hostBits?: Marked<'masked' | 'refused'>;
   /** ospf default reference bandwidth in Mbit/s. */
   readonly ospfReferenceBandwidth: number;
 }

@@ -1,5 +1,7 @@
 /** Runs rules over a network, again only over what changed since the last run. A generator, so that an edit can get in between. */
+
 import type { Device } from '../model/device.ts';
+import { getOrMake } from '../model/drafts.ts';
 import type { Network } from '../model/network.ts';
 import type { Finding, Hit, Rule, Scope, Subjects } from './rule.ts';
 import { silence } from './suppressions.ts';
@@ -109,11 +111,9 @@ function rememberBy(
   rule: Rule,
   make: () => readonly Hit[],
 ): readonly Hit[] {
-  let known = memory.get(key);
-  if (!known) memory.set(key, (known = new Map()));
-  let hits = known.get(rule);
-  if (!hits) known.set(rule, (hits = make()));
-  return hits;
+  const known = memory.get(key) ?? new Map<Rule, readonly Hit[]>();
+  memory.set(key, known);
+  return getOrMake(known, rule, make);
 }
 
 function remember(memory: Remembered, rule: Rule, read: readonly unknown[], make: () => readonly Hit[]): readonly Hit[] {

@@ -7,6 +7,7 @@ import type { Network } from '../model/network.ts';
 import { formatAddress } from '../net/address.ts';
 import { findLinks, type Links, type Port } from '../routing/igp/links.ts';
 import { ospfPorts } from '../routing/igp/ospf-ports.ts';
+import { derivedFrom } from './memo.ts';
 
 /** The tables of a domain, in the order of devices. */
 export type Domain = readonly Table[];
@@ -22,16 +23,14 @@ interface Join {
   readonly join: (a: string, b: string) => void;
 }
 
-const domainsByDevices = new WeakMap<readonly Device[], readonly Domain[]>();
+const domainsOfDevices = derivedFrom(computeDomains);
 
 /** All tables with an address, grouped into domains. A table that nothing joins is a domain by itself. */
 export function domainsOf({ devices }: Network): readonly Domain[] {
-  let domains = domainsByDevices.get(devices);
-  if (!domains) domainsByDevices.set(devices, (domains = computeDomains(devices)));
-  return domains;
+  return domainsOfDevices(devices);
 }
 
-function computeDomains(devices: readonly Device[]): Domain[] {
+function computeDomains(devices: readonly Device[]): readonly Domain[] {
   const links = findLinks(devices);
   const tables = new Map<string, Table & { readonly ports: Port[] }>();
   for (const port of links.ports) {

@@ -5,6 +5,7 @@ import type { Device } from '../model/device.ts';
 import { peerFamily, resolvePeer } from '../model/inheritance.ts';
 import type { Settings } from '../model/network.ts';
 import { isDocumentationAsn, isPrivateAsn } from '../net/asn.ts';
+import { derivedFrom } from './memo.ts';
 
 /** Families whose routes come from the public table. */
 const publicFamilies = ['ipv4', 'ipv6'] as const;
@@ -20,14 +21,10 @@ export interface ExternalPeer {
   readonly families: readonly { readonly family: PublicFamily; readonly settings: PeerFamily }[];
 }
 
-const known = new WeakMap<Device, readonly ExternalPeer[]>();
-
 /** eBGP neighbors that are in service, with their active unicast families. Confederation members, iBGP and listen ranges without an AS are left out. */
-export function externalPeers(device: Device): readonly ExternalPeer[] {
-  let peers = known.get(device);
-  if (!peers) known.set(device, (peers = [...device.bgp.values()].flatMap(bgp => peersOf(device, bgp))));
-  return peers;
-}
+export const externalPeers = derivedFrom((device: Device): readonly ExternalPeer[] =>
+  [...device.bgp.values()].flatMap(bgp => peersOf(device, bgp)),
+);
 
 function peersOf(device: Device, bgp: Bgp): ExternalPeer[] {
   if (bgp.asn.value === 0 || bgp.knobs.shutdown) return [];

@@ -1,5 +1,7 @@
 /** All rules, sorted by id. */
 import duplicateAddress from './addresses/duplicate-address.ts';
+import hostBitsSet from './addresses/host-bits-set.ts';
+import invalidAddress from './addresses/invalid-address.ts';
 import overlappingPrefix from './addresses/overlapping-prefix.ts';
 import missingExportPolicy from './bgp/missing-export-policy.ts';
 import missingImportPolicy from './bgp/missing-import-policy.ts';
@@ -11,6 +13,8 @@ import unusedSuppression from './suppressions/unused.ts';
 
 export const rules: readonly Rule[] = [
   duplicateAddress,
+  hostBitsSet,
+  invalidAddress,
   overlappingPrefix,
   missingExportPolicy,
   missingImportPolicy,

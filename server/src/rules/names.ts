@@ -3,6 +3,7 @@ import type { Device } from '../model/device.ts';
 import type { Kind } from '../model/symbol.ts';
 import { vendorById } from '../vendors/index.ts';
 import { standardWriter, type Writer } from '../vendors/writer.ts';
+import { derivedFrom } from './memo.ts';
 
 /** The words of fixes for the device's vendor. */
 export function writerOf({ vendor }: Device): Writer {
@@ -14,13 +15,11 @@ export function isPartial({ fragment, usesGroups }: Device): boolean {
   return fragment || usesGroups === true;
 }
 
-const unknownWords = new WeakMap<Device, ReadonlySet<string>>();
+const unknownWords = derivedFrom((device: Device): ReadonlySet<string> => new Set(device.unknownLines.flatMap(line => line.words)));
 
 /** Whether a line that no command explains holds the word. */
 export function isMentioned(device: Device, word: string): boolean {
-  let words = unknownWords.get(device);
-  if (!words) unknownWords.set(device, (words = new Set(device.unknownLines.flatMap(line => line.words))));
-  return words.has(word);
+  return unknownWords(device).has(word);
 }
 
 /** The defined name of one of these kinds that differs least, if few letters differ. */

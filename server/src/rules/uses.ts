@@ -4,6 +4,7 @@ import type { Defaults, MissingEffect } from '../model/defaults.ts';
 import type { Device } from '../model/device.ts';
 import type { Condition, Policy, Term } from '../model/policy.ts';
 import type { Located, Place } from '../text/place.ts';
+import { derivedFrom } from './memo.ts';
 
 /** `missing` names the default that decides; the sentences say what passes: nothing, or everything. */
 export interface Use {
@@ -14,13 +15,11 @@ export interface Use {
   readonly mild?: boolean;
 }
 
-const usesByDevice = new WeakMap<Device, ReadonlyMap<string, Use>>();
+const usesByPlace = derivedFrom((device: Device): ReadonlyMap<string, Use> => new Map(usesOf(device)));
 
 /** The use of the name that stands at `place`; undefined where the model does not say what it is for. */
 export function useAt(device: Device, place: Place): Use | undefined {
-  let uses = usesByDevice.get(device);
-  if (!uses) usesByDevice.set(device, (uses = new Map(usesOf(device))));
-  return uses.get(key(place));
+  return usesByPlace(device).get(key(place));
 }
 
 /** Lines do not move inside a device: a change makes a new one. */

@@ -6,6 +6,7 @@ import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
 import { normalise } from './names.ts';
 import { top } from './top.ts';
+import { writer } from './write.ts';
 
 const language: Language = {
   shape: 'lines',
@@ -26,4 +27,4 @@ const language: Language = {
   ]),
 };
 
-export const frr: Vendor = { id: 'frr', label: 'FRRouting', languageId: 'frr', language, defaults, detection, comment: '!' };
+export const frr: Vendor = { id: 'frr', label: 'FRRouting', languageId: 'frr', language, defaults, detection, comment: '!', writer };

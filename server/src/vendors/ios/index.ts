@@ -6,6 +6,7 @@ import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
 import { normalise } from './names.ts';
 import { top } from './top.ts';
+import { writer } from './write.ts';
 
 const language: Language = {
   shape: 'lines',
@@ -26,4 +27,4 @@ const language: Language = {
   ]),
 };
 
-export const ios: Vendor = { id: 'ios', label: 'Cisco IOS', languageId: 'cisco-ios', language, defaults, detection, comment: '!' };
+export const ios: Vendor = { id: 'ios', label: 'Cisco IOS', languageId: 'cisco-ios', language, defaults, detection, comment: '!', writer };

@@ -5,6 +5,7 @@ import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
 import { namesOf, normalise } from './names.ts';
 import { anywhere, top } from './top.ts';
+import { writer } from './write.ts';
 
 export const junos: Vendor = {
   id: 'junos',
@@ -22,4 +23,5 @@ export const junos: Vendor = {
   defaults,
   detection,
   comment: '#',
+  writer,
 };

@@ -1,0 +1,88 @@
+/** The words of quick fixes for IOS, and where new lines of the top level may stand. */
+import type { Device } from '../../model/device.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { Kind, SymbolUse } from '../../model/symbol.ts';
+import type { Place } from '../../text/place.ts';
+import type { Insertion, Verdict, Writer } from '../writer.ts';
+
+type Lines = (name: string, verdict: 'permit' | 'deny', usage: string) => readonly string[] | undefined;
+
+/** Access lists are numbered by type: 1-99 and 1300-1999 are standard ones. */
+function numberedAcl(name: string, verdict: string): string[] {
+  const number = Number(name);
+  const standard = number < 100 || (number >= 1300 && number < 2000);
+  return [`access-list ${name} ${verdict} ${standard ? 'any' : 'ip any any'}`];
+}
+
+function namedAcl(name: string, verdict: string, usage: string): string[] {
+  const forTraffic = usage.includes('access-group');
+  return [`ip access-list ${forTraffic ? 'extended' : 'standard'} ${name}`, ` ${verdict} ${forTraffic ? 'ip any any' : 'any'}`];
+}
+
+/** Objects that pass or stop everything. */
+export const definitions: Partial<Record<Kind, Lines>> = {
+  'route-map': (name, verdict) => [`route-map ${name} ${verdict} 10`],
+  'prefix-list': (name, verdict) => [`ip prefix-list ${name} seq 5 ${verdict} 0.0.0.0/0 le 32`],
+  'ipv6-prefix-list': (name, verdict) => [`ipv6 prefix-list ${name} seq 5 ${verdict} ::/0 le 128`],
+  'as-path-list': (name, verdict) => [`ip as-path access-list ${name} ${verdict} .*`],
+  acl: (name, verdict, usage) => (/^\d+$/.test(name) ? numberedAcl(name, verdict) : namedAcl(name, verdict, usage)),
+  'ipv6-acl': (name, verdict) => [`ipv6 access-list ${name}`, ` ${verdict} ipv6 any any`],
+};
+
+/** Puts the definition in front of the block that holds the reference. */
+export function defineIn(
+  table: Partial<Record<Kind, Lines>>,
+  device: Device,
+  reference: SymbolUse,
+  verdict: Verdict,
+): Insertion | undefined {
+  const lines = table[reference.kind]?.(reference.name, verdict === 'accept' ? 'permit' : 'deny', reference.usage);
+  const place = lines && blockAt(device, reference.place);
+  return place && { place, text: lines.map(line => `${line}\n`).join('') };
+}
+
+/** The beginning of the nearest line of the top level at or above `place`. */
+function blockAt(device: Device, place: Place): Place | undefined {
+  const line = (at: Place) => at.at.line + at.line;
+  let nearest: Place | undefined;
+  for (const candidate of topLines(device)) {
+    if (line(candidate) <= line(place) && (!nearest || line(candidate) > line(nearest))) nearest = candidate;
+  }
+  return nearest && beginning(nearest);
+}
+
+/** Places in lines that surely stand on the top level. */
+function* topLines(device: Device): Generator<Place> {
+  for (const { asn } of device.bgp.values()) yield asn.place;
+  for (const { place } of device.interfaces.values()) yield place;
+  for (const policy of device.policies.values()) for (const { place } of policy.terms) yield place;
+  for (const list of device.prefixLists.values()) for (const { place } of list.entries) yield place;
+  for (const { place } of device.ospf) if (place.start === 0) yield place;
+  if (device.hostname) yield device.hostname.place;
+}
+
+function beginning({ at, line }: Place): Place {
+  return { at, line, start: 0, endLine: line, end: 0 };
+}
+
+/** An entry in front of the first one, half way to it in number; entries are never renumbered. */
+export function rejectInvalid(_: Device, { name, terms }: Policy): Insertion | undefined {
+  const [first] = terms;
+  const sequence = Math.floor((first?.sequence ?? 0) / 2);
+  return first && sequence >= 1
+    ? { place: beginning(first.place), text: `route-map ${name} deny ${sequence}\n match rpki invalid\n` }
+    : undefined;
+}
+
+const known: Partial<Record<Kind, ReadonlySet<string>>> = {
+  'aaa-server-group': new Set(['radius', 'tacacs+', 'ldap', 'local', 'enable', 'none']),
+  'class-map': new Set(['class-default']),
+  vrf: new Set(['default', 'global']),
+  zone: new Set(['self', 'default']),
+};
+
+export const writer: Writer = {
+  builtIn: (kind, name) => known[kind]?.has(name) === true || (kind === 'interface' && /^Null\d*$/.test(name)),
+  define: (device, reference, verdict) => defineIn(definitions, device, reference, verdict),
+  rejectInvalid,
+};

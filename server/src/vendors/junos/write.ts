@@ -1,0 +1,77 @@
+/** The words of quick fixes for Junos, in braces or as `set` lines, as the text around them is written. */
+import type { Device } from '../../model/device.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { Kind, SymbolUse } from '../../model/symbol.ts';
+import type { Place } from '../../text/place.ts';
+import type { Insertion, Verdict, Writer } from '../writer.ts';
+
+/** Beside a definition of the same kind, since that is a place where such objects stand. */
+function define(device: Device, { kind, name }: SymbolUse, verdict: Verdict): Insertion | undefined {
+  if (kind !== 'policy-statement') return undefined;
+  for (const symbol of device.symbols.values()) {
+    const [definition] = symbol.kind === kind ? symbol.definitions : [];
+    if (definition) return { place: beginning(definition.place), text: policyText(name, verdict, definition.place.start) };
+  }
+  return undefined;
+}
+
+const setPolicy = 'set policy-options policy-statement ';
+const bracePolicy = 'policy-statement ';
+
+/** `column` is that of the name of a policy beside it. */
+function policyText(name: string, verdict: Verdict, column: number): string {
+  if (column === setPolicy.length) return `${setPolicy}${name} then ${verdict}\n`;
+  const margin = ' '.repeat(Math.max(0, column - bracePolicy.length));
+  return `${margin}${bracePolicy}${name} {\n${margin}    then ${verdict};\n${margin}}\n`;
+}
+
+const term = 'REJECT-INVALID';
+
+/** A term in front of the first one. */
+function rejectInvalid(_: Device, { name, terms: [first] }: Policy): Insertion | undefined {
+  if (!first || first.name === '' || first.name === term) return undefined;
+  const place = beginning(first.place);
+  const head = `${setPolicy}${name} term `;
+  if (first.place.start === head.length) {
+    const line = (rest: string) => `${head}${term} ${rest}\n`;
+    return {
+      place,
+      text:
+        line('from protocol bgp') + line('from validation-database invalid') + line('then validation-state invalid') + line('then reject'),
+    };
+  }
+  const margin = ' '.repeat(Math.max(0, first.place.start - 'term '.length));
+  const body = [
+    'from {',
+    '    protocol bgp;',
+    '    validation-database invalid;',
+    '}',
+    'then {',
+    '    validation-state invalid;',
+    '    reject;',
+    '}',
+  ];
+  return { place, text: [`${margin}term ${term} {`, ...body.map(line => `${margin}    ${line}`), `${margin}}`, ''].join('\n') };
+}
+
+function beginning({ at, line }: Place): Place {
+  return { at, line, start: 0, endLine: line, end: 0 };
+}
+
+const known: Partial<Record<Kind, ReadonlySet<string>>> = {
+  'routing-instance': new Set(['default', 'master', 'mgmt_junos']),
+  'address-book': new Set(['any', 'any-ipv4', 'any-ipv6', 'global']),
+  zone: new Set(['junos-host']),
+};
+
+/** Patterns of interfaces, and ports that every chassis has. */
+const interfaces = /^(all|lo0|fxp\d|em\d|me0|vme|re\d|irb|vlan)(\.\d+)?$|[*<]/;
+
+export const writer: Writer = {
+  builtIn(kind, name) {
+    if (kind === 'interface') return interfaces.test(name);
+    return kind === 'application' ? name === 'any' || name.startsWith('junos-') : known[kind]?.has(name) === true;
+  },
+  define,
+  rejectInvalid,
+};
