@@ -1,9 +1,10 @@
-/** What stands at a position of a file: its section, its line with the command it makes, and the word under the cursor. */
+/** What stands at a position of a file: its section, its line with the command it makes, the word and the names under the cursor. */
+import type { SymbolUse } from '../model/symbol.ts';
 import type { ConfigText, Section } from '../notation/config-text.ts';
 import { type ExplainedLine, explainSection } from '../notation/explain.ts';
 import type { Capture } from '../notation/match.ts';
 import type { Word } from '../shapes/statement.ts';
-import type { Position } from '../text/place.ts';
+import type { Place, Position } from '../text/place.ts';
 
 export interface LineAt {
   readonly section: Section;
@@ -13,6 +14,8 @@ export interface LineAt {
 export interface WordAt extends LineAt {
   readonly word: Word;
   readonly capture?: Capture;
+  /** Index of `capture` among all captures of the line. */
+  readonly index: number;
 }
 
 /** The section that holds a line of the file. */
@@ -30,18 +33,66 @@ export function sectionAt(config: ConfigText, line: number): Section | undefined
   return config.sections.at(-1);
 }
 
+/** Text of a line without its line end; empty beyond the end of the file. */
+export function lineText(config: ConfigText, line: number): string {
+  const section = sectionAt(config, line);
+  let from = 0;
+  for (let i = section?.at.line ?? line; section && i < line; i++) {
+    const next = section.text.indexOf('\n', from);
+    if (next < 0) return '';
+    from = next + 1;
+  }
+  const end = section?.text.indexOf('\n', from) ?? -1;
+  return section?.text.slice(from, end < 0 ? undefined : end).replace(/\r$/, '') ?? '';
+}
+
+/** How many lines the file has, counting the empty one behind a last line end. */
+export function lineCount(config: ConfigText): number {
+  const last = config.sections.at(-1);
+  return last ? last.at.line + last.lines + (last.text.endsWith('\n') ? 1 : 0) : 1;
+}
+
+/** The position inside the text; editors may ask for one behind the end of a line. */
+export function clamp(config: ConfigText, { line, character }: Position): Position {
+  const inside = Math.min(Math.max(0, Math.trunc(line) || 0), lineCount(config) - 1);
+  return { line: inside, character: Math.min(Math.max(0, Math.trunc(character) || 0), lineText(config, inside).length) };
+}
+
 export function lineAt(config: ConfigText, line: number): LineAt | undefined {
   const section = sectionAt(config, line);
-  const inside = section && explainSection(section, config.language).find(({ statement }) => statement.line <= line - section.at.line && line - section.at.line <= statement.endLine);
-  return inside && { section, line: inside };
+  if (!section) return undefined;
+  const inner = line - section.at.line;
+  const found = explainSection(section, config.language).filter(({ statement }) => statement.line <= inner && inner <= statement.endLine);
+  // Several brace statements may share a line; the caller looks for the one that holds its word.
+  return found[0] && { section, line: found[0] };
 }
 
 /** The word that the position touches. */
 export function wordAt(config: ConfigText, { line, character }: Position): WordAt | undefined {
-  const found = lineAt(config, line);
-  if (!found) return undefined;
-  const { words, match, offset } = found.line;
-  const inner = line - found.section.at.line;
-  const index = words.findIndex(word => word.line === inner && word.start <= character && character <= word.end);
-  return index < 0 ? undefined : { ...found, word: words[index]!, capture: match.captures[index + offset] };
+  const section = sectionAt(config, line);
+  if (!section) return undefined;
+  const inner = line - section.at.line;
+  for (const explained of explainSection(section, config.language)) {
+    const { words, match, offset, statement } = explained;
+    if (inner < statement.line || inner > statement.endLine) continue;
+    const index = words.findIndex(word => word.line === inner && word.start <= character && character <= word.end);
+    if (index >= 0)
+      return { section, line: explained, word: words[index]!, capture: match.captures[index + offset], index: index + offset };
+  }
+  return undefined;
+}
+
+/** The names whose text the position touches, the shortest text first. */
+export function symbolsAt(config: ConfigText, { line, character }: Position): readonly SymbolUse[] {
+  const section = sectionAt(config, line);
+  const inner = line - (section?.at.line ?? 0);
+  const touches = ({ at, line: of, start, end }: Place) => at === section?.at && of === inner && start <= character && character <= end;
+  return (section?.reading.symbols ?? [])
+    .filter(({ place }) => touches(place))
+    .sort((a, b) => a.place.end - a.place.start - (b.place.end - b.place.start));
+}
+
+/** The text at a place of this file; places span one line. */
+export function textAt(config: ConfigText, { at, line, start, end }: Place): string {
+  return lineText(config, at.line + line).slice(start, end);
 }

@@ -21,7 +21,7 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 export function diagnosticsByFile(findings: readonly Finding[], settings: RuleSettings = {}): Map<string, FileDiagnostic[]> {
   const files = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (settings[finding.rule.id] === 'off') continue;
+    if (finding.suppressed !== undefined || settings[finding.rule.id] === 'off') continue;
     const { file } = finding.place.at;
     const list = files.get(file);
     if (list) list.push(finding);
@@ -43,11 +43,20 @@ function diagnostic(finding: Finding, settings: RuleSettings): FileDiagnostic {
 }
 
 function capped(list: FileDiagnostic[]): FileDiagnostic[] {
-  list.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character || (a.rule < b.rule ? -1 : 1));
+  list.sort(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character || (a.rule < b.rule ? -1 : 1),
+  );
   if (list.length <= mostFindings) return list;
   const shown = list.slice(0, mostFindings);
   const rest = list.length - mostFindings;
   const start = { line: 0, character: 0 };
-  shown.push({ range: { start, end: start }, severity: 'info', rule: 'limits/findings', message: `${rest} more findings in this file are not shown`, unnecessary: false, related: [] });
+  shown.push({
+    range: { start, end: start },
+    severity: 'info',
+    rule: 'limits/findings',
+    message: `${rest} more findings in this file are not shown`,
+    unnecessary: false,
+    related: [],
+  });
   return shown;
 }

@@ -2,7 +2,7 @@
 import type { Device } from '../model/device.ts';
 import type { Network } from '../model/network.ts';
 import type { ConfigText } from '../notation/config-text.ts';
-import type { Simulation } from '../routing/simulate.ts';
+import type { Simulation } from '../routing/simulation.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Vendor } from '../vendors/vendor.ts';
 

@@ -40,7 +40,12 @@ export function continuations(section: Section, line: number, character: number,
   };
   const { entry } = section;
   const found = entry.shape === 'lines' ? inLines(section, cursor, entry.block, language) : inPaths(section, cursor, entry.heads, language);
-  return { ...found, typed: cursor.typed, start: character - cursor.typed.length, prose: current?.kind === 'comment' || current?.kind === 'text' };
+  return {
+    ...found,
+    typed: cursor.typed,
+    start: character - cursor.typed.length,
+    prose: current?.kind === 'comment' || current?.kind === 'text',
+  };
 }
 
 interface Cursor {
@@ -69,7 +74,12 @@ function inLines(section: Section, { earlier, done, indent }: Cursor, entry: Ope
 }
 
 function closersOf(open: OpenBlock, language: Language): readonly string[] {
-  return open.parent ? [...language.closers].filter(([, what]) => what === 'block').map(([word]) => word).slice(0, 1) : [];
+  return open.parent
+    ? [...language.closers]
+        .filter(([, what]) => what === 'block')
+        .map(([word]) => word)
+        .slice(0, 1)
+    : [];
 }
 
 /** Verbs of a brace language that is written as lines. */

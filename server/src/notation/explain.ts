@@ -22,7 +22,9 @@ export interface ExplainedLine {
 export function explainSection(section: Section, language: Language): ExplainedLine[] {
   const statements = readStatements(section.text, language.shape);
   const { entry } = section;
-  return entry.shape === 'lines' ? explainLines(statements, section, entry.block, language) : explainPaths(statements, section, entry.heads, language);
+  return entry.shape === 'lines'
+    ? explainLines(statements, section, entry.block, language)
+    : explainPaths(statements, section, entry.heads, language);
 }
 
 function explainLines(statements: readonly Statement[], section: Section, entry: OpenBlock, language: Language): ExplainedLine[] {
@@ -52,7 +54,13 @@ function explainPath(statement: Statement, heads: readonly Head[], language: Lan
   const outer = kind === 'set' ? [] : heads.flatMap(head => head.words);
   const words = kind === 'set' ? statement.words.slice(1) : withoutAnnotations(statement.words).words;
   const isPath = kind === 'command' || kind === 'open' || kind === 'set';
-  return { statement, words, match: isPath ? matchPath([...outer, ...words], language) : nothing(language), offset: outer.length, no: false };
+  return {
+    statement,
+    words,
+    match: isPath ? matchPath([...outer, ...words], language) : nothing(language),
+    offset: outer.length,
+    no: false,
+  };
 }
 
 function nothing(language: Language): Match {

@@ -1,0 +1,151 @@
+/** Candidates and winners of one prefix on the devices of a network, from its simulation. */
+import type { Address } from '../net/address.ts';
+import { comparePrefixes, formatPrefix, hostPrefix, maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
+import type { PathResult, Simulation, VrfRouting } from '../routing/simulation.ts';
+import { type Place, type Position, rangeOf } from '../text/place.ts';
+import { wordAt } from './at.ts';
+import { maskedBy } from './hover.ts';
+import type { FileView } from './view.ts';
+
+/** The most prefixes and devices that are offered. */
+const most = 10_000;
+
+export interface BestPathsQuestion {
+  readonly prefix?: string;
+  readonly device?: string;
+}
+
+export interface CandidateRow {
+  readonly from: string;
+  readonly nexthop: string;
+  readonly aspath: string;
+  readonly localpref: number | null;
+  readonly med: number | null;
+  readonly origin: PathResult['origin'];
+  readonly best: boolean | null;
+  readonly reason: string;
+  readonly explanation: string;
+  readonly assumed: boolean;
+  readonly place?: Place;
+}
+
+export interface BestPathsAnswer {
+  readonly prefixes: readonly string[];
+  readonly devices: readonly string[];
+  readonly prefix: string | null;
+  readonly device: string | null;
+  readonly rows: readonly { readonly device: string; readonly prefix: string; readonly candidates: readonly CandidateRow[] }[];
+  readonly notes: readonly string[];
+}
+
+/** Without a prefix the first one is shown, without a device all of them. Names that do not exist give no rows. */
+export function bestPaths(simulation: Simulation, { prefix, device }: BestPathsQuestion): BestPathsAnswer {
+  const prefixes = prefixesOf(simulation);
+  const devices = [...simulation.devices.keys()].slice(0, most);
+  const shown = prefix === undefined ? (prefixes[0] ?? null) : canonical(prefix);
+  const rows = [...simulation.devices.values()]
+    .filter(({ name }) => device === undefined || name === device)
+    .flatMap(({ name, vrfs }) =>
+      [...vrfs].flatMap(([vrf, routing]) => rowOf(vrf === 'default' ? name : `${name} (VRF ${vrf})`, routing, shown)),
+    );
+  return { prefixes, devices, prefix: shown, device: device ?? null, rows, notes: notesOf(simulation, rows) };
+}
+
+function canonical(text: string): string {
+  const parsed = parsePrefix(text);
+  return parsed.ok ? formatPrefix(maskPrefix(parsed.value)) : text;
+}
+
+const byPrefix = new WeakMap<Simulation, readonly string[]>();
+
+function prefixesOf(simulation: Simulation): readonly string[] {
+  let texts = byPrefix.get(simulation);
+  if (!texts) byPrefix.set(simulation, (texts = collectPrefixes(simulation)));
+  return texts;
+}
+
+function collectPrefixes({ devices }: Simulation): readonly string[] {
+  const texts = new Set<string>();
+  for (const { vrfs } of devices.values()) {
+    for (const { bgp } of vrfs.values()) for (const rows of [bgp.ipv4, bgp.ipv6]) for (const text of rows.keys()) texts.add(text);
+  }
+  const parsed = [...texts].flatMap(text => {
+    const prefix = parsePrefix(text);
+    return prefix.ok ? [{ text, prefix: prefix.value }] : [];
+  });
+  return parsed
+    .sort((a, b) => comparePrefixes(a.prefix, b.prefix))
+    .slice(0, most)
+    .map(({ text }) => text);
+}
+
+function rowOf(device: string, { bgp }: VrfRouting, prefix: string | null): BestPathsAnswer['rows'] {
+  const paths = prefix === null ? undefined : (bgp.ipv4.get(prefix) ?? bgp.ipv6.get(prefix));
+  return paths && prefix !== null ? [{ device, prefix, candidates: paths.map(path => candidateRow(path, paths)) }] : [];
+}
+
+function candidateRow(path: PathResult, all: readonly PathResult[]): CandidateRow {
+  const { from, nextHop, asPath, localPreference, med, origin, best, assumed, place } = path;
+  return {
+    from,
+    nexthop: nextHop,
+    aspath: asPath,
+    localpref: localPreference ?? null,
+    med: med ?? null,
+    origin,
+    best,
+    ...reasonOf(path, all),
+    assumed,
+    place,
+  };
+}
+
+const ties = {
+  age: 'the older path stays',
+  order: 'the order of arrival decides',
+  outcomes: 'the network has more than one stable state',
+} as const;
+
+function reasonOf(
+  { valid, why, best, tie, decided, multipath }: PathResult,
+  all: readonly PathResult[],
+): Pick<CandidateRow, 'reason' | 'explanation'> {
+  if (!valid) return { reason: 'not valid', explanation: why ?? 'the path cannot be used' };
+  if (best === null) return { reason: 'tie', explanation: `undecided: ${tie ? ties[tie] : 'the configuration cannot tell'}` };
+  if (decided)
+    return { reason: decided.label, explanation: `${decided.text}${multipath && !best ? '; installed beside the best path' : ''}` };
+  return { reason: best && all.length === 1 ? 'only path' : '', explanation: best && all.length === 1 ? 'there is no other path' : '' };
+}
+
+function notesOf({ converged, messages, unsupported }: Simulation, rows: BestPathsAnswer['rows']): readonly string[] {
+  const features = new Set(unsupported.map(({ device, feature }) => `${device}: ${feature} is not modelled`));
+  const assumed = rows.some(({ candidates }) => candidates.some(candidate => candidate.assumed));
+  return [
+    ...(converged ? [] : ['the network does not settle']),
+    ...messages,
+    ...[...features].slice(0, 20),
+    ...(features.size > 20 ? [`${features.size - 20} more features are not modelled`] : []),
+    ...(assumed ? ['some paths rest on defaults that were not confirmed'] : []),
+  ];
+}
+
+/** The prefix under the cursor, else the one that the line announces; its canonical text. */
+export function prefixAt(view: FileView, position: Position): string | undefined {
+  const at = wordAt(view.config, position);
+  const prefix = at?.capture && prefixOfCapture(at.capture.slot.type, at.capture.value, at.line.match.captures[at.index + 1]);
+  if (prefix) return formatPrefix(maskPrefix(prefix));
+  for (const { families } of view.device.bgp.values()) {
+    for (const { networks, aggregates } of families.values()) {
+      const here = [...networks, ...aggregates].find(({ place }) => rangeOf(place).start.line === position.line);
+      if (here) return formatPrefix(maskPrefix(here.prefix));
+    }
+  }
+  return undefined;
+}
+
+function prefixOfCapture(type: string, value: unknown, next: Parameters<typeof maskedBy>[1] | undefined): Prefix | undefined {
+  if (type === 'prefix' || type === 'ipv4-prefix' || type === 'ipv6-prefix') return value as Prefix;
+  if (type !== 'ipv4') return undefined;
+  const masked = next && maskedBy(value as Address, next);
+  return masked ?? (next ? undefined : hostPrefix(value as Address));
+}

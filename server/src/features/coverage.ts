@@ -1,0 +1,20 @@
+/** How much of a file was understood, counted in lines that count. */
+import type { ConfigText } from '../notation/config-text.ts';
+import { lineStates } from '../notation/reading.ts';
+
+export interface CoverageCount {
+  readonly lines: number;
+  readonly understood: number;
+  readonly recognised: number;
+  readonly unknown: number;
+}
+
+/** Blank lines, comments, banner text and certificates do not count. */
+export function countCoverage({ sections }: ConfigText): CoverageCount {
+  const counts = new Uint32Array(4);
+  for (const { reading } of sections) for (let i = 0; i < reading.states.length; i++) counts[reading.states[i]!]!++;
+  const understood = counts[lineStates.understood]!;
+  const recognised = counts[lineStates.recognised]!;
+  const unknown = counts[lineStates.unknown]!;
+  return { lines: understood + recognised + unknown, understood, recognised, unknown };
+}

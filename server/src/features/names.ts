@@ -1,0 +1,25 @@
+/** The two ends of names in one device: what a use stands for, where it is defined and used. */
+import type { Device } from '../model/device.ts';
+import { type Named, type SymbolUse, symbolKey } from '../model/symbol.ts';
+import { comparePlaces } from '../text/place.ts';
+
+/** The name that a use means: the first of its kinds that is defined, else its own kind. */
+export function meaningOf({ symbols }: Device, use: SymbolUse): Named | undefined {
+  const kinds = [use.kind, ...(use.alternatives ?? [])];
+  const found = kinds.map(kind => symbols.get(symbolKey(kind, use.name))).filter(named => named !== undefined);
+  return found.find(({ definitions }) => definitions.size > 0) ?? found[0];
+}
+
+/** Every use of a name in order of the text; those with alternatives only where they mean this name. */
+export function usesOf(device: Device, named: Named): readonly SymbolUse[] {
+  const others = [...device.symbols.values()].filter(({ name, kind }) => name === named.name && kind !== named.kind);
+  const indirect = others
+    .flatMap(({ references }) => [...references])
+    .filter(use => use.alternatives?.includes(named.kind) && meaningOf(device, use) === named);
+  return [...named.definitions, ...named.references, ...indirect].sort((a, b) => comparePlaces(a.place, b.place));
+}
+
+/** Definitions in order of the text. */
+export function definitionsOf(named: Named): readonly SymbolUse[] {
+  return [...named.definitions].sort((a, b) => comparePlaces(a.place, b.place));
+}
