@@ -2,7 +2,9 @@
 import { assembleDevice } from './model/assemble.ts';
 import type { Device } from './model/device.ts';
 import { defaultSettings, type Network, type Settings, type Vrp } from './model/network.ts';
+import type { FileView } from './features/view.ts';
 import { ConfigText } from './notation/config-text.ts';
+import { simulateSteps, type Simulation } from './routing/simulate.ts';
 import { readVrps } from './rpki/vrp.ts';
 import { type CheckMemory, checkMemory, checkNetwork } from './rules/check.ts';
 import { rules } from './rules/index.ts';
@@ -34,6 +36,9 @@ interface NetworkState {
   readonly files: Set<string>;
   readonly memory: CheckMemory;
   network?: Network;
+  /** As last worked out, perhaps for an earlier state of the network. */
+  findings?: readonly Finding[];
+  simulated?: { readonly network: Network; readonly simulation: Simulation };
 }
 
 /** The largest file that is read, in characters: the parser's memory ends at 2 GiB (about 60 bytes a character). */
@@ -51,7 +56,7 @@ export class Workspace {
   private readonly merged = new WeakMap<FolderSettings, { readonly base: Settings; readonly settings: Settings }>();
   readonly folders: readonly string[];
   /** What holds where a `bestpath.json` does not say otherwise. Set it before reading networks. */
-  settings: Settings = defaultSettings;
+  private current: Settings = defaultSettings;
   /** A file of validated ROA payloads that comes before those of folders. */
   vrpsFile?: string;
 
@@ -151,8 +156,50 @@ export class Workspace {
   *findings(root: string): Generator<void, Finding[]> {
     const state = this.networks.get(root);
     if (!state) return [];
+    const found = yield* checkNetwork(this.network(root), rules, state.memory);
+    state.findings = found;
+    return found;
+  }
+
+  /** Best paths of a network, computed unless they are known for its present state. */
+  *simulate(root: string): Generator<void, Simulation> {
     const network = this.network(root);
-    return withSeverities(yield* checkNetwork(network, rules, state.memory), network.settings);
+    const fresh = this.simulation(root);
+    if (fresh) return fresh;
+    const simulation = yield* simulateSteps(network);
+    const state = this.networks.get(root);
+    if (state) state.simulated = { network, simulation };
+    return simulation;
+  }
+
+  /** Best paths of the present state of a network, where they are known. */
+  simulation(root: string): Simulation | undefined {
+    const simulated = this.networks.get(root)?.simulated;
+    return simulated && simulated.network === this.networks.get(root)?.network ? simulated.simulation : undefined;
+  }
+
+  /**
+   * A file of a vendor of ours as features see it: device and network are of the present text, findings and best paths as last worked out,
+   * so that hints stay while somebody types.
+   */
+  view(file: string): FileView | undefined {
+    const state = this.files.get(file);
+    if (!state?.config || !state.vendor) return undefined;
+    const root = this.rootOf(file);
+    const network = this.network(root);
+    const device = network.devices.find(each => each.file === file);
+    const known = this.networks.get(root);
+    return device && { file, vendor: vendorOf(state.vendor), config: state.config, device, network, findings: known?.findings ?? [], simulation: known?.simulated?.simulation };
+  }
+
+  get settings(): Settings {
+    return this.current;
+  }
+
+  /** Other settings make other networks. */
+  set settings(settings: Settings) {
+    this.current = settings;
+    for (const state of this.networks.values()) state.network = undefined;
   }
 
   private read(state: FileState, text: string, given?: VendorId): void {

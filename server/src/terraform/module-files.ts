@@ -8,6 +8,8 @@ export interface ModuleFiles {
   read(path: string): string | undefined;
   /** Paths of all files below a folder, for `fileset`; without it that function has no answer. */
   listAll?(folder: string): readonly string[];
+  /** What a path is called in places; the path itself where this is missing. */
+  idOf?(path: string): string;
 }
 
 /** Joins and tidies a path. @returns undefined when it leads out of the root or is absolute. */

@@ -75,13 +75,14 @@ function collectFile(files: ModuleFiles, path: string, chunks: ChunkCache, colle
 /** The chunks of a configuration file with their occurrences. */
 export function readConfigFile(files: ModuleFiles, path: string, chunks: ChunkCache): { body: HclBody; at: Occurrence }[] {
   const text = files.read(path);
+  const file = files.idOf?.(path) ?? path;
   if (text === undefined) return [];
   if (text.length > maximumHclLength) {
     const problem = { message: 'Not read: the file is larger than 5 MB.', span: emptySpan };
-    return [{ body: { attributes: [], blocks: [], comments: [], problems: [problem] }, at: { file: path, line: 0 } }];
+    return [{ body: { attributes: [], blocks: [], comments: [], problems: [problem] }, at: { file, line: 0 } }];
   }
-  if (path.endsWith('.json')) return [{ body: cached(chunks, text, readHclJson), at: { file: path, line: 0 } }];
-  return cutHcl(text).map(chunk => ({ body: cached(chunks, chunk.text, readHclChunk), at: { file: path, line: chunk.line } }));
+  if (path.endsWith('.json')) return [{ body: cached(chunks, text, readHclJson), at: { file, line: 0 } }];
+  return cutHcl(text).map(chunk => ({ body: cached(chunks, chunk.text, readHclChunk), at: { file, line: chunk.line } }));
 }
 
 function cached(chunks: ChunkCache, text: string, read: (text: string) => HclBody): HclBody {

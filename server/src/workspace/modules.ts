@@ -1,0 +1,88 @@
+/** Terraform modules of a workspace: their texts, and the clouds that they describe. A changed file evaluates again only the modules that read it. */
+import type { CloudNetwork } from '../model/cloud.ts';
+import { cloudNetworks } from '../terraform/cloud.ts';
+import { type EvaluatedModule, evaluateModule } from '../terraform/evaluated.ts';
+import type { ModuleFiles } from '../terraform/module-files.ts';
+import type { ChunkCache } from '../terraform/module-source.ts';
+
+/** Files that a Terraform module consists of, by their ending or name. */
+const moduleFile = /\.(tf|tofu|tf\.json|tfvars|tfvars\.json)$|\/\.terraform\/modules\/modules\.json$/;
+const sourceFile = /\.(tf|tofu|tf\.json)$/;
+
+export function isModuleFile(file: string): boolean {
+  return moduleFile.test(file);
+}
+
+export class Modules {
+  /** Everything before the paths that modules use, with a slash at its end. */
+  private readonly base: string;
+  private readonly texts = new Map<string, string>();
+  private readonly evaluated = new Map<string, EvaluatedModule>();
+  private readonly clouds = new WeakMap<EvaluatedModule, readonly CloudNetwork[]>();
+  private readonly chunks: ChunkCache = new Map();
+
+  constructor(folder: string) {
+    this.base = folder === '' ? '' : `${folder}/`;
+  }
+
+  set(file: string, text: string): void {
+    this.forget(file, !this.texts.has(file.slice(this.base.length)));
+    this.texts.set(file.slice(this.base.length), text);
+  }
+
+  delete(file: string): void {
+    this.texts.delete(file.slice(this.base.length));
+    this.forget(file, true);
+  }
+
+  /** Root modules among the folders of `files`: those that no other module calls. */
+  roots(files: Iterable<string>): readonly EvaluatedModule[] {
+    const folders = new Set([...files].filter(file => sourceFile.test(file)).map(file => folderOf(file.slice(this.base.length))));
+    const all = [...folders].sort().map(folder => this.module(folder));
+    const called = new Set(all.flatMap(module => module.files.map(folderOf).filter(folder => folder !== module.folder)));
+    return all.filter(module => !called.has(module.folder));
+  }
+
+  /** Clouds of the root modules among the folders of `files`. */
+  networks(files: Iterable<string>): CloudNetwork[] {
+    return this.roots(files).flatMap(module => {
+      let found = this.clouds.get(module);
+      if (!found) this.clouds.set(module, (found = cloudNetworks(module)));
+      return found;
+    });
+  }
+
+  /** The module of a folder, given as the file ids have it. */
+  moduleOf(folder: string): EvaluatedModule {
+    return this.module(folder.slice(this.base.length));
+  }
+
+  private module(folder: string): EvaluatedModule {
+    let module = this.evaluated.get(folder);
+    if (!module) this.evaluated.set(folder, (module = evaluateModule(this.files(), folder, { chunks: this.chunks })));
+    return module;
+  }
+
+  private files(): ModuleFiles {
+    const paths = [...this.texts.keys()];
+    return {
+      list: folder => paths.filter(path => folderOf(path) === folder).map(path => path.slice(path.lastIndexOf('/') + 1)),
+      read: path => this.texts.get(path),
+      listAll: folder => paths.filter(path => folder === '' || path.startsWith(`${folder}/`)),
+      idOf: path => this.base + path,
+    };
+  }
+
+  /** @param listed the file came or went, so that its folder has other files now. */
+  private forget(file: string, listed: boolean): void {
+    const path = file.slice(this.base.length);
+    for (const [folder, module] of this.evaluated) {
+      const reads = module.files.some(read => read === path || (listed && folderOf(read) === folderOf(path)));
+      if (reads || folder === folderOf(path)) this.evaluated.delete(folder);
+    }
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
