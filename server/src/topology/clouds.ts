@@ -1,7 +1,77 @@
-/** Cloud networks in the graph. */
+/** Cloud networks in the graph: one node for each network and transit gateway, joined by peerings, attachments and VPNs. */
+import type { CloudNetwork, CloudVpn } from '../model/cloud.ts';
 import type { Network } from '../model/network.ts';
-import type { GraphGroup, GraphLink, GraphNode } from './graph.ts';
+import { type Address, formatAddress } from '../net/address.ts';
+import { formatPrefix } from '../net/prefix.ts';
+import type { GraphLink, GraphNode } from './graph.ts';
 
-export function cloudGraph(_network: Network): { nodes: GraphNode[]; links: GraphLink[]; groups: GraphGroup[] } {
-  return { nodes: [], links: [], groups: [] };
+/** Nodes and links of clouds; a VPN ends at the device that has the customer gateway's address, or at a node outside. */
+export function cloudGraph(network: Network): { nodes: GraphNode[]; links: GraphLink[] } {
+  const owner = addressOwners(network);
+  const nodes = new Map<string, GraphNode>();
+  const links: GraphLink[] = [];
+  const ids = idsOf(network.clouds);
+  for (const cloud of network.clouds) {
+    const id = ids.get(cloud)!;
+    nodes.set(id, { id, label: labelOf(cloud), kind: 'cloud', place: cloud.place });
+    links.push(...peeringLinks(cloud, id, network.clouds, ids));
+    for (const { transit, place } of cloud.attachments) {
+      nodes.set(transit.address, { id: transit.address, label: transit.name ?? lastName(transit.address), kind: 'cloud', asn: undefined, place: transit.place });
+      links.push(link(id, transit.address, 'attachment', 'attachment', place));
+      for (const vpn of transit.vpns) links.push(...vpnLink(transit.address, vpn, owner, nodes));
+    }
+    for (const vpn of cloud.vpns) links.push(...vpnLink(id, vpn, owner, nodes));
+  }
+  return { nodes: [...nodes.values()], links: distinct(links) };
+}
+
+/** Two root modules may name their networks alike: later ones get a number. */
+function idsOf(clouds: readonly CloudNetwork[]): Map<CloudNetwork, string> {
+  const used = new Map<string, number>();
+  return new Map(
+    clouds.map(cloud => {
+      const nth = (used.get(cloud.address) ?? 0) + 1;
+      used.set(cloud.address, nth);
+      return [cloud, nth === 1 ? cloud.address : `${cloud.address} (${nth})`];
+    }),
+  );
+}
+
+function labelOf({ name, address, prefixes }: CloudNetwork): string {
+  const [first] = prefixes;
+  return `${name ?? lastName(address)}${first ? ` ${formatPrefix(first.value)}` : ''}`;
+}
+
+const lastName = (address: string) => address.split('.').slice(-1)[0]!.replace(/\[\d+\]$/, '');
+
+function peeringLinks(cloud: CloudNetwork, id: string, clouds: readonly CloudNetwork[], ids: ReadonlyMap<CloudNetwork, string>): GraphLink[] {
+  return cloud.peerings.flatMap(({ peer, requester, place }) => {
+    const other = clouds.find(one => one.address === peer && one.place.at.file === cloud.place.at.file) ?? clouds.find(one => one.address === peer);
+    return requester && other ? [link(id, ids.get(other)!, 'peering', 'peering', place)] : [];
+  });
+}
+
+function vpnLink(from: string, vpn: CloudVpn, owner: ReadonlyMap<string, string>, nodes: Map<string, GraphNode>): GraphLink[] {
+  const gateway = vpn.customerGateway;
+  if (!gateway?.ip) return [];
+  const address = formatAddress(gateway.ip);
+  const device = owner.get(address);
+  const outside = `external ${address}`;
+  if (!device) nodes.set(outside, { id: outside, label: address, kind: 'external', asn: gateway.asn, place: gateway.place });
+  return [link(from, device ?? outside, 'attachment', 'VPN', vpn.place)];
+}
+
+function addressOwners({ devices }: Network): Map<string, string> {
+  const owner = new Map<string, string>();
+  const add = (address: Address, name: string) => owner.set(formatAddress(address), name);
+  for (const { name, interfaces } of devices) for (const { addresses } of interfaces.values()) for (const { prefix } of addresses) add(prefix, name);
+  return owner;
+}
+
+function link(a: string, b: string, kind: GraphLink['kind'], label: string, place: GraphLink['place']): GraphLink {
+  return { a: { node: a }, b: { node: b }, kind, label, state: 'up', place };
+}
+
+function distinct(links: readonly GraphLink[]): GraphLink[] {
+  return [...new Map(links.map(one => [`${one.a.node} ${one.b.node} ${one.kind} ${one.label}`, one])).values()];
 }

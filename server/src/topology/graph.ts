@@ -59,7 +59,7 @@ export function topologyGraph(network: Network, sessions: readonly GraphSession[
   const segments = subnetLinks(network.devices);
   const clouds = cloudGraph(network);
   const nodes = [...routers, ...outside, ...segments.nodes, ...clouds.nodes];
-  return { nodes, links: [...segments.links, ...sessionLinks(sessions), ...clouds.links], groups: [...asGroups(nodes), ...clouds.groups] };
+  return { nodes, links: [...segments.links, ...sessionLinks(sessions), ...clouds.links], groups: asGroups(nodes) };
 }
 
 function routerNode(device: Device): GraphNode {

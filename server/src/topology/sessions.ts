@@ -1,18 +1,11 @@
-/** The BGP sessions of a simulation as the topology draws them. */
+/** BGP sessions as the simulation judged them → the graph's ends. */
 import type { Simulation } from '../routing/simulation.ts';
 import type { GraphSession } from './graph.ts';
 
-export function graphSessions({ devices }: Simulation): GraphSession[] {
-  return [...devices.values()].flatMap(({ name, vrfs }) =>
-    [...vrfs.values()].flatMap(({ sessions }) =>
-      sessions.map(session => ({
-        device: name,
-        address: session.name,
-        remoteAs: session.remoteAs,
-        state: session.state,
-        remote: session.remote?.device,
-        place: session.place,
-      })),
+export function graphSessions(simulation: Simulation): GraphSession[] {
+  return [...simulation.devices.values()].flatMap(device =>
+    [...device.vrfs.values()].flatMap(vrf =>
+      vrf.sessions.map(({ name, remoteAs, state, remote, place }) => ({ device: device.name, address: name, remoteAs, state, remote: remote?.device, place })),
     ),
   );
 }
