@@ -10,6 +10,9 @@ export interface Decimal {
 const precision = 154;
 const maximumExponent = 5000;
 
+/** Coefficients below it need no rounding. */
+const smallest = 10n ** 15n;
+
 export const zero: Decimal = { coefficient: 0n, exponent: 0 };
 
 /** @returns undefined when the text is no decimal number, or one beyond 10^±5000. */
@@ -36,7 +39,8 @@ function normal(coefficient: bigint, exponent: number): Decimal | undefined {
   if (coefficient === 0n) return zero;
   let digits = coefficient;
   let power = exponent;
-  const excess = digitCount(digits) - precision;
+  const small = coefficient < smallest && coefficient > -smallest;
+  const excess = small ? 0 : digitCount(digits) - precision;
   if (excess > 0) {
     const unit = 10n ** BigInt(excess);
     const half = (digits < 0n ? -unit : unit) / 2n;

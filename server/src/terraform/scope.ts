@@ -42,7 +42,7 @@ export interface Scope {
 
 /** Deep enough for real modules, shallow enough for the stack of JavaScript. */
 export const maximumEvaluationDepth = 1000;
-export const maximumSteps = 2_000_000;
+export const maximumSteps = 500_000;
 const maximumProblems = 500;
 
 export function newBudget(): Budget {
@@ -58,5 +58,7 @@ export function report(scope: Scope, kind: Problem['kind'], message: string, spa
 }
 
 export function withNames(scope: Scope, names: Iterable<readonly [string, Value]>): Scope {
-  return { ...scope, names: new Map([...scope.names, ...names]) };
+  const all = new Map(scope.names);
+  for (const [name, value] of names) all.set(name, value);
+  return { ...scope, names: all };
 }

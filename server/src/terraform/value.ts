@@ -87,9 +87,14 @@ export function decimal(value: Decimal): Value {
 }
 /** Unknown when the number is not finite. */
 export function number(value: number): Value {
+  const small = Number.isInteger(value) ? smallNumbers[value] : undefined;
+  if (small) return small;
   const exact = decimalOf(value);
   return exact ? decimal(exact) : unknown(numberType, { notNull: true });
 }
+/** Indexes are made again and again. */
+const smallNumbers: readonly Value[] = Array.from({ length: 1025 }, (_, value) => decimal(decimalOf(value)!));
+
 export function string(value: string, origin?: Place): Value {
   if (value.length > maximumText) return unknown(stringType, { notNull: true });
   return origin ? { kind: 'string', value, origin, ...scalar } : { kind: 'string', value, ...scalar };
