@@ -41,7 +41,7 @@ export interface Scope {
 }
 
 /** Deep enough for real modules, shallow enough for the stack of JavaScript. */
-export const maximumEvaluationDepth = 1000;
+export const maximumEvaluationDepth = 300;
 export const maximumSteps = 500_000;
 const maximumProblems = 500;
 

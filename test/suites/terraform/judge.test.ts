@@ -1,7 +1,7 @@
 /** Our answers beside those of others, where they are at hand: terraform itself, and recorded values. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { before, describe, it } from 'mocha';
@@ -22,13 +22,20 @@ describe('terraform console', () => {
     const marked = all.filter(([expression]) => !expression.includes('sensitive('));
     const refused = refusedCases.map(expression => `can(${expression})`);
     const input = `jsonencode([${[...marked.map(([expression]) => expression), ...refused].join(', ')}])\n`;
-    const run = spawnSync('terraform', ['console'], { cwd: folder, input, encoding: 'utf8' });
+    const settings = path.join(folder, 'empty.tfrc');
+    writeFileSync(settings, '');
+    const run = spawnSync('terraform', ['console'], {
+      cwd: folder,
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, TF_CLI_CONFIG_FILE: settings },
+    });
     rmSync(folder, { recursive: true });
     if (run.error) {
       console.log('      skipped: terraform is not installed');
       this.skip();
     }
-    const answers = JSON.parse(JSON.parse(run.stdout.slice(run.stdout.indexOf('"'))) as string) as Json[];
+    const answers = JSON.parse(JSON.parse(run.stdout) as string) as Json[];
     assert.deepEqual(answers, [...marked.map(([, value]) => value), ...refusedCases.map(() => false)]);
   });
 });
