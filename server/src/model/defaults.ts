@@ -113,11 +113,13 @@ export interface Defaults {
     readonly ignoresLengthConditions?: boolean;
     /** Expressions of AS-path and community lists are compiled with the GNU C library: see `withLostAnchors` in `net/glibc.ts`. */
     readonly compilesWithGlibc?: boolean;
+    /** What an export policy prepends stands before the own ASN. */
+    readonly exportPrependsInFront?: boolean;
   };
   /** Next hops of BGP routes may resolve through the default route; undefined: they may. */
   readonly resolvesViaDefault?: boolean;
-  /** What becomes of a network that is written with host bits: read without them, or refused. Missing: not known. */
-  readonly hostBits?: Marked<'masked' | 'refused'>;
+  /** What becomes of a network that is written with host bits, in routes and elsewhere: read without them, or refused. Missing: not known. */
+  readonly hostBits?: { readonly routes: Marked<'masked' | 'refused'>; readonly others: Marked<'masked' | 'refused'> };
   /** ospf default reference bandwidth in Mbit/s. */
   readonly ospfReferenceBandwidth: number;
 }

@@ -33,6 +33,8 @@ export interface Attributes {
   readonly nextHopSet?: boolean;
   /** A policy sends the packets nowhere. */
   readonly discard?: boolean;
+  /** A policy on the way could not be evaluated: whether the route comes through, and how, is not known. */
+  readonly assumed?: boolean;
 }
 
 export const emptyAttributes: Attributes = {
@@ -52,7 +54,7 @@ export function attributesKey(attributes: Attributes): string {
   let key = keys.get(attributes);
   if (key === undefined) {
     const { asPath, origin, nextHop, localPreference, med, weight, communities, largeCommunities, extendedCommunities } = attributes;
-    const { originatorId, clusterList, atomicAggregate, aggregator, tag, preference, nextHopSet, discard } = attributes;
+    const { originatorId, clusterList, atomicAggregate, aggregator, tag, preference, nextHopSet, discard, assumed } = attributes;
     key = [
       formatAsPath(asPath),
       origin,
@@ -71,6 +73,7 @@ export function attributesKey(attributes: Attributes): string {
       preference,
       nextHopSet,
       discard,
+      assumed,
     ].join('|');
     keys.set(attributes, key);
   }

@@ -6,7 +6,8 @@ import type { Attributes } from './attributes.ts';
 import type { NextHop } from './rib.ts';
 import type { Session } from './sessions/session.ts';
 
-export type PathSource = 'network' | 'redistribute' | 'aggregate' | 'learned';
+/** `route`: no BGP path but a route of another protocol, offered to export policies. */
+export type PathSource = 'network' | 'redistribute' | 'aggregate' | 'learned' | 'route';
 
 export interface Path {
   readonly prefix: Prefix;
@@ -21,8 +22,6 @@ export interface Path {
   readonly place?: Place;
   /** Why it cannot be used although it is written. */
   readonly unusable?: string;
-  /** Rests on something that could not be evaluated. */
-  readonly assumed?: boolean;
 }
 
 /** A path as the decision process sees it. */

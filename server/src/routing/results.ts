@@ -24,18 +24,22 @@ export function pathResults(table: Table): Map<string, readonly PathResult[]> {
   return rows;
 }
 
-/** Whether the path may be the one in use, as far as can be known. */
-function bestOf({ best, tied }: Selected, candidate: Candidate): boolean | null {
-  if (tied.length > 1) return tied.includes(candidate) ? null : false;
-  return candidate === best;
+/** Whether the path is the one in use, as far as can be known: a path that may not be there leaves both it and the winner open. */
+function bestOf({ best, tied, inactive, candidates }: Selected, candidate: Candidate): { best: boolean | null; tie?: TieKind } {
+  if (inactive) return { best: false };
+  if (tied.length > 1) return { best: tied.includes(candidate) ? null : false };
+  const wins = candidate === best;
+  const isOpen = ({ path, valid }: Candidate) => valid && path.attributes.assumed === true;
+  return candidates.some(isOpen) && (wins || isOpen(candidate)) ? { best: null, tie: 'policy' } : { best: wins };
 }
 
 export function pathResult(table: Table, selected: Selected, candidate: Candidate): PathResult {
   const { path, valid, why, metric } = candidate;
   const { attributes, session } = path;
-  const best = bestOf(selected, candidate);
+  const open = bestOf(selected, candidate);
+  const { best } = open;
   const winner = selected.best;
-  const tie: TieKind | undefined = best === null ? selected.tie : undefined;
+  const tie = open.tie ?? (best === null ? selected.tie : undefined);
   return {
     from: fromOf(path),
     source: path.source,
@@ -65,7 +69,7 @@ export function pathResult(table: Table, selected: Selected, candidate: Candidat
     decided:
       winner &&
       (candidate === winner ? explainWinner(winner, selected.candidates, table.rules) : explainLoser(candidate, winner, table.rules)),
-    assumed: path.assumed ?? false,
+    assumed: attributes.assumed ?? false,
     place: path.place ?? session?.peer.place,
   };
 }

@@ -2,6 +2,7 @@
 import type { DecisionStep } from '../model/defaults.ts';
 import type { Origin, OriginValidation } from '../model/policy.ts';
 import type { Place } from '../text/place.ts';
+import type { PathSource } from './path.ts';
 import type { SessionKind, SessionState } from './sessions/session.ts';
 
 export interface Simulation {
@@ -52,13 +53,13 @@ export interface SessionResult {
   readonly place: Place;
 }
 
-/** `age`: the oldest path stays; `order`: the order of arrival decides; `outcomes`: the network has a second stable state. */
-export type TieKind = 'age' | 'order' | 'outcomes';
+/** `age`: the oldest path stays; `order`: the order of arrival decides; `outcomes`: the network has a second stable state; `policy`: a policy could not be evaluated. */
+export type TieKind = 'age' | 'order' | 'outcomes' | 'policy';
 
 export interface PathResult {
   /** The neighbor's name, or `self`. */
   readonly from: string;
-  readonly source: 'network' | 'redistribute' | 'aggregate' | 'learned';
+  readonly source: PathSource;
   readonly nextHop: string;
   /** Metric to the next hop. */
   readonly igp: number;

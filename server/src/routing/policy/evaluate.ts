@@ -8,6 +8,9 @@ import type { Answer, PolicyInput, PolicyResult, TraceStep } from './input.ts';
 
 export type Trace = TraceStep[];
 
+/** A route that may have been rejected or changed: it goes on as it was, marked. */
+const unknown = (attributes: Attributes): Attributes => ({ ...attributes, assumed: true });
+
 /** Calls nested deeper than this are a loop in the text. */
 const deepestCall = 16;
 
@@ -28,34 +31,44 @@ export function evaluatePolicies(
   defaultAccept: boolean,
   trace?: Trace,
 ): PolicyResult {
+  const result = runChain(names, input, defaultAccept, trace);
+  return result.verdict === 'unknown' ? { ...result, attributes: unknown(input.attributes) } : result;
+}
+
+function runChain(names: readonly Located<string>[], input: PolicyInput, defaultAccept: boolean, trace: Trace | undefined): PolicyResult {
   let attributes = input.attributes;
-  const { missing, policyEnd } = input.device.defaults;
   for (const name of names) {
     const policy = input.device.policies.get(name.value);
     if (!policy) {
-      trace?.push({
-        policy: name.value,
-        step: 'missing',
-        text: `${name.value} is not defined: ${missing.peerPolicy.value}`,
-        place: name.place,
-      });
-      const effect = input.direction === 'local' ? missing.redistributionPolicy.value : missing.peerPolicy.value;
-      if (effect === 'ignored') continue;
-      const verdict = effect === 'deny-all' ? 'reject' : effect === 'permit-all' ? 'accept' : 'unknown';
-      return { verdict, attributes, place: name.place, by: `undefined policy ${name.value}`, atEnd: false };
+      const result = missingPolicy(name, { ...input, attributes }, trace);
+      if (result) return result;
+      continue;
     }
     const outcome = runPolicy(policy, { ...input, attributes }, trace, 0);
     attributes = outcome.attributes;
     const { verdict, term } = outcome;
     if (verdict === 'accept' || verdict === 'reject' || verdict === 'unknown')
       return { verdict, attributes, place: term?.place ?? policy.place, by: describe(policy, term), atEnd: false };
-    if (verdict === 'fell-through' && policyEnd === 'reject') {
+    if (verdict === 'fell-through' && input.device.defaults.policyEnd === 'reject') {
       trace?.push({ policy: policy.name, step: 'end', text: `no entry of ${policy.name} accepts: rejected`, place: policy.place });
       return { verdict: 'reject', attributes: input.attributes, place: policy.place, by: `end of ${policy.name}`, atEnd: true };
     }
   }
-  const verdict = defaultAccept ? 'accept' : 'reject';
-  return { verdict, attributes, by: 'protocol default', atEnd: true };
+  return { verdict: defaultAccept ? 'accept' : 'reject', attributes, by: 'protocol default', atEnd: true };
+}
+
+/** What the vendor's software does with a name that nothing defines; undefined where it ignores it. */
+function missingPolicy(
+  { value, place }: Located<string>,
+  { device, direction, attributes }: PolicyInput,
+  trace: Trace | undefined,
+): PolicyResult | undefined {
+  const { missing } = device.defaults;
+  const effect = direction === 'local' ? missing.redistributionPolicy.value : missing.peerPolicy.value;
+  trace?.push({ policy: value, step: 'missing', text: `${value} is not defined: ${effect}`, place });
+  if (effect === 'ignored') return undefined;
+  const verdict = effect === 'deny-all' ? 'reject' : effect === 'permit-all' ? 'accept' : 'unknown';
+  return { verdict, attributes, place, by: `undefined policy ${value}`, atEnd: false };
 }
 
 function describe(policy: Policy, term: Term | undefined): string {

@@ -92,16 +92,9 @@ function applyImportPolicy(table: Table, path: Path, session: Session, settings:
   const policies = settings.importPolicies ?? [];
   const result = policies.length > 0 ? evaluatePolicies(policies, input, true) : undefined;
   if (result?.verdict === 'reject') return refuse(`rejected by ${result.by}`, result.place);
-  const assumed = filtered.verdict === 'unknown' || result?.verdict === 'unknown';
-  return {
-    path: {
-      ...path,
-      attributes: result?.attributes ?? path.attributes,
-      validation: input.validation,
-      place: result?.place,
-      ...(assumed && { assumed }),
-    },
-  };
+  const attributes = result?.attributes ?? path.attributes;
+  const known = filtered.verdict === 'unknown' ? { ...attributes, assumed: true } : attributes;
+  return { path: { ...path, attributes: known, validation: input.validation, place: result?.place } };
 }
 
 /** Well-known communities that software acts on by itself (domain 1.8; labs): BLACKHOLE adds no-export, GRACEFUL_SHUTDOWN lowers the local preference. */

@@ -8,15 +8,16 @@ import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { isExternal, isInternal, type Session } from '../sessions/session.ts';
+import { dotted } from '../sessions/speaker.ts';
 import { suppressedBy } from './aggregate.ts';
 import { ownAddress, sentNextHop } from './outgoing-next-hop.ts';
-import { cleanedPath, sentPath } from './outgoing-path.ts';
+import { cleanedPath, leavingPath } from './outgoing-path.ts';
 import type { Table } from './table.ts';
 
 /** The attributes that arrive at the neighbor, or undefined when the route is not sent. */
 export function advertise(table: Table, path: Path, session: Session): Attributes | undefined {
   const settings = session.families.get(table.name);
-  if (!settings || path.session === session || !mayPass(path, session, settings)) return undefined;
+  if (!settings || path.session === session || !mayPass(table, path, session, settings)) return undefined;
   const { speaker } = table;
   const transparent = settings.routeServerClient === true && path.session?.families.get(table.name)?.routeServerClient === true;
   if (!transparent && withheldByCommunity(path.attributes, session)) return undefined;
@@ -33,14 +34,14 @@ export function advertise(table: Table, path: Path, session: Session): Attribute
     return undefined;
   const prepared = prepare(table, path, session, settings, transparent);
   const decided = applyExportPolicy(table, path, prepared, session, settings);
-  return decided && finish(table, path, decided, session, settings, transparent);
+  return decided && finish(table, path, prepared, decided, session, settings, transparent);
 }
 
 /** iBGP routes go on to iBGP neighbors by reflection only (RFC 4456 section 6). */
-function mayPass(path: Path, session: Session, settings: PeerFamily): boolean {
+function mayPass({ name }: Table, path: Path, session: Session, settings: PeerFamily): boolean {
   if (!path.session || !isInternal(path.session) || !isInternal(session)) return true;
   const { knobs } = session.speaker.bgp;
-  const fromClient = [...path.session.families.values()].some(({ routeReflectorClient }) => routeReflectorClient);
+  const fromClient = path.session.families.get(name)?.routeReflectorClient === true;
   if (!fromClient) return settings.routeReflectorClient === true;
   return !(settings.routeReflectorClient && knobs.clientToClientReflection === false);
 }
@@ -96,15 +97,15 @@ function applyExportPolicy(table: Table, path: Path, prepared: Attributes, sessi
   const suppressed = suppressedBy(table, path) !== undefined;
   const policies = suppressed ? (settings.unsuppressPolicy ? [settings.unsuppressPolicy] : undefined) : (settings.exportPolicies ?? []);
   if (!policies) return undefined;
-  const result = policies.length > 0 || suppressed ? evaluatePolicies(policies, input, sendsByDefault(path)) : undefined;
-  if (!result) return withPeerMed(prepared, settings);
+  if (policies.length === 0) return sendsByDefault(path) ? withPeerMed(prepared, settings) : undefined;
+  const result = evaluatePolicies(policies, input, sendsByDefault(path));
   if (result.verdict === 'reject') return undefined;
   return keepsReflected(table, path, session) ? prepared : withPeerMed(result.attributes, settings);
 }
 
-/** Without policy BGP sends what it learned and what it originated. */
-function sendsByDefault(path: Path): boolean {
-  return path.source !== 'redistribute' || path.session !== undefined;
+/** Without policy BGP sends what it learned and what it originated, but no route of another protocol. */
+function sendsByDefault({ source }: Path): boolean {
+  return source !== 'route';
 }
 
 function withPeerMed(attributes: Attributes, { med }: PeerFamily): Attributes {
@@ -118,7 +119,15 @@ function keepsReflected({ speaker: { device, bgp } }: Table, path: Path, session
 }
 
 /** Graceful shutdown, next hop, AS path, reflection and the attributes that do not pass. */
-function finish(table: Table, path: Path, decided: Attributes, session: Session, settings: PeerFamily, transparent: boolean): Attributes {
+function finish(
+  table: Table,
+  path: Path,
+  prepared: Attributes,
+  decided: Attributes,
+  session: Session,
+  settings: PeerFamily,
+  transparent: boolean,
+): Attributes {
   const inside = !isExternal(session);
   const attributes = shuttingDown(table, decided, inside);
   const reflected = path.session !== undefined && isInternal(path.session) && isInternal(session);
@@ -132,12 +141,14 @@ function finish(table: Table, path: Path, decided: Attributes, session: Session,
     tag: undefined,
     weight: 0,
     localPreference: inside ? attributes.localPreference : undefined,
-    asPath: sentPath(attributes.asPath, session, settings),
+    asPath: leavingPath(prepared.asPath, attributes.asPath, session, settings),
     communities: sending.standard ? attributes.communities : [],
     largeCommunities: sending.large ? attributes.largeCommunities : [],
     extendedCommunities: sending.extended ? attributes.extendedCommunities : [],
     originatorId: reflected ? (attributes.originatorId ?? path.session?.remote?.speaker.routerId) : undefined,
-    clusterList: reflected ? [settings.clusterId ?? table.speaker.clusterId, ...attributes.clusterList] : [],
+    clusterList: reflected
+      ? [settings.clusterId === undefined ? table.speaker.clusterId : dotted(settings.clusterId), ...attributes.clusterList]
+      : [],
   };
 }
 

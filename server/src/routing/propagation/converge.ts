@@ -70,18 +70,22 @@ function decide(run: Run, table: Table, key: string): void {
   const candidates = paths.map(path => candidateOf(table, path, key)).sort(byOrigin);
   const choice = choose(candidates, table.rules);
   const best = choice.best ?? (run.ties === 'first' ? choice.tied[0] : choice.tied.at(-1));
-  const selected: Selected = {
-    ...choice,
-    best,
-    candidates,
-    multipath: best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [],
-  };
+  const others = best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [];
+  install(table, prefix, key, best, others);
+  const selected: Selected = { ...choice, best, candidates, multipath: others, inactive: isInactive(table, prefix, best) };
   const before = table.selected.get(key);
-  const changed = !before || !sameSelection(before, selected);
-  if (changed) table.selected.set(key, selected);
-  if (changed) touchDependents(table, prefix, key);
-  install(table, prefix, key, selected);
+  if (!before || !sameSelection(before, selected)) {
+    table.selected.set(key, selected);
+    touchDependents(table, prefix, key);
+  }
   send(run, table, prefix, key, selected);
+}
+
+/** One table for all protocols (Junos): a learned path is the best one only while no other protocol holds the prefix with a better distance. */
+function isInactive(table: Table, prefix: Prefix, best: Candidate | undefined): boolean {
+  if (!best?.path.session || table.speaker.device.defaults.policyEnd !== 'protocol-default') return false;
+  const active = selectedRoute(table.rib, prefix);
+  return active !== undefined && active.protocol !== 'bgp';
 }
 
 function byOrigin(a: Candidate, b: Candidate): number {
@@ -94,6 +98,7 @@ function byOrigin(a: Candidate, b: Candidate): number {
 
 function sameSelection(a: Selected, b: Selected): boolean {
   return (
+    a.inactive === b.inactive &&
     a.candidates.length === b.candidates.length &&
     sameCandidate(a.best, b.best) &&
     a.tied.length === b.tied.length &&
@@ -123,7 +128,7 @@ function touchDependents(table: Table, prefix: Prefix, key: string): void {
 }
 
 /** Puts the best path into the routes of the VRF; what rests on them is looked at again. */
-function install(table: Table, prefix: Prefix, key: string, { best, multipath }: Selected): void {
+function install(table: Table, prefix: Prefix, key: string, best: Candidate | undefined, multipath: readonly Candidate[]): void {
   const before = selectedRoute(table.rib, prefix);
   const route = best && bgpRoute(table, best, multipath);
   if (route) setRoute(table.rib, route);

@@ -23,5 +23,5 @@ function activePath(table: Table, prefix: Prefix, best: Path | undefined): Path 
 
 function pathOfRoute(prefix: Prefix, { protocol, nextHops, tag, metric, place }: RibRoute): Path {
   const med = metric > 0 ? metric : undefined;
-  return { prefix, source: 'redistribute', protocol, attributes: { ...emptyAttributes, nextHop: nextHops[0]?.via, tag, med }, place };
+  return { prefix, source: 'route', protocol, attributes: { ...emptyAttributes, nextHop: nextHops[0]?.via, tag, med }, place };
 }

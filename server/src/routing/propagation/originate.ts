@@ -89,7 +89,7 @@ function applyPolicy(table: Table, path: Path, policy: Located<string> | undefin
   };
   const { verdict, attributes, place } = evaluatePolicies([policy], input, false);
   if (verdict === 'reject') return [];
-  return [{ ...path, attributes, validation, place: place ?? path.place, ...(verdict === 'unknown' && { assumed: true }) }];
+  return [{ ...path, attributes, validation, place: place ?? path.place }];
 }
 
 function covers({ protocol, process }: Redistribution, route: RibRoute): boolean {

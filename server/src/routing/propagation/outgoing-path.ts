@@ -29,7 +29,24 @@ function replace(path: AsPath, change: (asn: number) => number): AsPath {
   return path.map(segment => ({ ...segment, asns: segment.asns.map(change) }));
 }
 
-/** After all policies: what this speaker puts in front. */
+/**
+ * After all policies: `decided` is what they made of `before`. Some software applies what an export policy prepends only after its own ASN,
+ * so that it ends up in front (recorded on Junos 17.4).
+ */
+export function leavingPath(before: AsPath, decided: AsPath, session: Session, settings: PeerFamily): AsPath {
+  const prepended = session.speaker.device.defaults.quirks.exportPrependsInFront ? addedInFront(before, decided) : [];
+  if (prepended.length === 0 || !isExternal(session)) return sentPath(decided, session, settings);
+  return prepended.reduceRight<AsPath>((path, asn) => prepend(path, asn), sentPath(before, session, settings));
+}
+
+function addedInFront(before: AsPath, decided: AsPath): readonly number[] {
+  const old = pathAsns(before);
+  const now = pathAsns(decided);
+  const added = now.length - old.length;
+  return added > 0 && old.every((asn, i) => asn === now[added + i]) ? now.slice(0, added) : [];
+}
+
+/** What this speaker puts in front. */
 export function sentPath(path: AsPath, session: Session, { routeServerClient, attributeUnchanged }: PeerFamily): AsPath {
   const { speaker, peer, kind } = session;
   if (kind === 'confed-external') return prepend(path, speaker.asn, 1, 'confed-sequence');

@@ -14,6 +14,8 @@ import type { SimulatedFamily, Speaker } from '../sessions/speaker.ts';
 export interface Selected extends Choice {
   readonly candidates: readonly Candidate[];
   readonly multipath: readonly Candidate[];
+  /** A route of another protocol is in use, and BGP's counts only while it is active itself. */
+  readonly inactive: boolean;
 }
 
 /** A next hop that paths depend on. */

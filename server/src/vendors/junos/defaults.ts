@@ -6,6 +6,7 @@ const everything: CommunitySending = { standard: true, extended: true, large: tr
 const selection = 'Junos: Understanding BGP Path Selection';
 const policies = 'Junos: Default Routing Policies';
 
+const commitChecks = 'Batfish laboratory junos_commit_check, on devices';
 const refused: Marked<MissingEffect> = { value: 'refused', mark: 'verify', source: 'a commit with a name that is not defined fails' };
 
 /** Release as a number: `20.4R3` is 20.4. Undefined where no release is written. */
@@ -68,6 +69,11 @@ export function defaults({ version }: Objects['system']): Defaults {
       actsOnGracefulShutdown: (release(version) ?? 19.1) >= 19.1,
       localMedZero: false,
       reflectorKeepsAttributes: false,
+      exportPrependsInFront: true,
+    },
+    hostBits: {
+      routes: { value: 'refused', mark: 'measured', source: commitChecks },
+      others: { value: 'masked', mark: 'measured', source: commitChecks },
     },
     ospfReferenceBandwidth: 100,
   };
