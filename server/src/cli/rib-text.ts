@@ -52,13 +52,14 @@ const byPreference = (a: PathResult, b: PathResult) => rank(a) - rank(b);
 function pathText(path: PathResult, names: ReadonlyMap<string, string>): string {
   const other = names.get(path.from);
   const from = path.from === 'self' ? 'this router' : other ? `${path.from} (${other})` : path.from;
-  const { asPath, localPreference, med, weight, validation } = path;
+  const { asPath, localPreference, med, weight, validation, nextHop } = path;
   const attributes = [
     ...(asPath === '' ? ['local AS'] : [`path ${asPath}`]),
     ...(localPreference === undefined ? [] : [`local pref ${localPreference}`]),
     ...(med === undefined ? [] : [`MED ${med}`]),
     ...(weight > 0 ? [`weight ${weight}`] : []),
     ...(validation ? [`RPKI ${validation}`] : []),
+    ...(nextHop === path.from || path.from === 'self' ? [] : [`next hop ${nextHop}`]),
   ];
   const why = reason(path, names);
   return [
@@ -74,18 +75,29 @@ function mark({ best, multipath }: PathResult): string {
   return best === null ? paint('yellow', '?') : multipath ? '=' : ' ';
 }
 
-/** The sentence of the engine, with names beside addresses. */
+/** The sentence of the engine, with the name of the other neighbor beside its address, which comes last. */
 function reason({ valid, why, decided, best, multipath }: PathResult, names: ReadonlyMap<string, string>): string {
   if (!valid) return `not usable: ${why ?? 'its next hop does not resolve'}`;
   if (!decided) return best ? 'the only path' : multipath ? 'equally good, used beside the best' : '';
-  const other = names.get(decided.otherFrom);
-  return other ? decided.text.replace(decided.otherFrom, `${decided.otherFrom} (${other})`) : decided.text;
+  const { text, otherFrom } = decided;
+  const other = names.get(otherFrom);
+  const end = text.lastIndexOf(otherFrom) + otherFrom.length;
+  return other && end >= otherFrom.length ? `${text.slice(0, end)} (${other})${text.slice(end)}` : text;
 }
 
+/** One line for each feature that is not modelled: a result may rest on it, so it is never left out. */
 function notes({ converged, messages, unsupported }: Simulation): string[] {
   const lines = [...(converged ? [] : ['The network does not settle.']), ...messages];
-  for (const { device, feature, place } of unsupported.slice(0, 10))
-    lines.push(`Not modelled: ${feature} on ${device}${place ? ` (${place.at.file}:${rangeOf(place).start.line + 1})` : ''}`);
-  if (unsupported.length > 10) lines.push(`and ${plural(unsupported.length - 10, 'more feature')} not modelled`);
-  return lines.length > 0 ? [lines.map(line => paint('yellow', line)).join('\n')] : [];
+  const features = new Map<string, string[]>();
+  for (const { device, feature, place } of unsupported) {
+    const where = place ? `${device}:${rangeOf(place).start.line + 1}` : device;
+    features.set(feature, [...(features.get(feature) ?? []), where]);
+  }
+  for (const [feature, where] of [...features].slice(0, mostFeatures)) lines.push(`Not modelled: ${feature} (${firstOf(where)})`);
+  if (features.size > mostFeatures) lines.push(`and ${plural(features.size - mostFeatures, 'more feature')} not modelled`);
+  return lines.length > 0 ? [lines.map(line => hang('', 0, line, text => paint('yellow', text))).join('\n')] : [];
 }
+
+const mostFeatures = 10;
+const firstOf = (where: readonly string[]) =>
+  where.length > 4 ? `${where.slice(0, 4).join(', ')} and ${where.length - 4} more` : where.join(', ');

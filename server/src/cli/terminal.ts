@@ -4,7 +4,11 @@ import type { Severity } from '../rules/rule.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
-export const paint = (style: Style, text: string): string => styleText(style, text, { stream: process.stdout });
+/** `hasColors` asks NO_COLOR, FORCE_COLOR and the terminal; Node 20's own check in `styleText` forgets lists of styles. */
+const { stdout, env } = process;
+const painted = stdout.isTTY ? stdout.hasColors() : env.NO_COLOR === undefined && env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
+
+export const paint = (style: Style, text: string): string => (painted ? styleText(style, text, { validateStream: false }) : text);
 export const bold = (text: string) => paint('bold', text);
 export const faint = (text: string) => paint('dim', text);
 
