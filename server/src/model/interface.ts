@@ -45,3 +45,8 @@ export interface InterfaceOspf {
 export function isLoopback(name: string): boolean {
   return /^(lo|loopback)/i.test(name);
 }
+
+/** True for ports to a management network of their own, which no route joins to the others. */
+export function isManagement(name: string): boolean {
+  return /^(fxp\d|em\d|me\d|vme|mgmt|management)/i.test(name);
+}

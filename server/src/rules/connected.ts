@@ -1,5 +1,5 @@
 /** The connected prefixes of a table as address rules look at them: what may lawfully repeat is left out. */
-import { isLoopback } from '../model/interface.ts';
+import { isLoopback, isManagement } from '../model/interface.ts';
 import { addressBits } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Place } from '../text/place.ts';
@@ -9,6 +9,7 @@ export interface Connected {
   readonly table: Table;
   readonly interface: string;
   readonly loopback: boolean;
+  readonly management: boolean;
   /** With host bits. */
   readonly prefix: Prefix;
   readonly place: Place;
@@ -22,9 +23,18 @@ export function connectedOf(domain: Domain): Connected[] {
   for (const table of domain) {
     for (const port of new Set(table.ports.map(each => each.interface))) {
       const loopback = isLoopback(port.name);
+      const management = isManagement(port.name);
       for (const { prefix, place, shared } of port.addresses) {
         if (shared || isLinkLocal(prefix)) continue;
-        found.push({ table, interface: port.name, loopback, prefix, place, host: prefix.length === addressBits(prefix.family) });
+        found.push({
+          table,
+          interface: port.name,
+          loopback,
+          management,
+          prefix,
+          place,
+          host: prefix.length === addressBits(prefix.family),
+        });
       }
     }
   }

@@ -2,10 +2,13 @@
  * Routing domains: tables (a device's VRF each) between which routes surely pass. Address faults are faults only inside one of them, since
  * unjoined networks reuse private addresses by right.
  */
+import type { Bgp, Peer } from '../model/bgp.ts';
 import type { Device } from '../model/device.ts';
+import { resolvePeer } from '../model/inheritance.ts';
 import type { Network } from '../model/network.ts';
-import { formatAddress } from '../net/address.ts';
-import { findLinks, type Links, type Port } from '../routing/igp/links.ts';
+import { type Address, addressBits, formatAddress } from '../net/address.ts';
+import type { Prefix } from '../net/prefix.ts';
+import { findLinks, type Links, type Port, subnetOf } from '../routing/igp/links.ts';
 import { ospfPorts } from '../routing/igp/ospf-ports.ts';
 import { derivedFrom } from './memo.ts';
 
@@ -41,7 +44,7 @@ function computeDomains(devices: readonly Device[]): readonly Domain[] {
   }
   const sets = disjointSets();
   joinLinks(links, sets);
-  joinOspf(devices, tables, sets);
+  joinOspf(devices, links, tables, sets);
   joinSessions(devices, links, sets);
   joinRouteTargets(devices, sets);
   const groups = new Map<string, Table[]>();
@@ -65,26 +68,43 @@ function withoutCopies(tables: readonly Table[]): Domain[] {
   return [tables];
 }
 
-/** A subnet for two ends that has just two. */
+/** A subnet of globally unique addresses for two ends that has just two: private ones repeat in networks that know nothing of each other. */
 function joinLinks({ bySubnet }: Links, { join }: Join): void {
   for (const ports of bySubnet.values()) {
     const [a, b] = ports;
-    if (ports.length !== 2 || !a || !b || a.device === b.device) continue;
-    const hostBits = (a.prefix.family === 4 ? 32 : 128) - a.prefix.length;
-    if (hostBits <= 2) join(tableKey(a), tableKey(b));
+    if (a && b && isForTwo(a) && isOneLink(ports) && !isPrivate(a.prefix)) join(tableKey(a), tableKey(b));
   }
 }
 
+function isForTwo({ prefix }: Port): boolean {
+  return addressBits(prefix.family) - prefix.length <= 2;
+}
+
+/** Whether all ports of a subnet can be on one wire: two ends for two, and not more than one address twice, since copies of a whole network repeat them all. */
+function isOneLink(ports: readonly Port[]): boolean {
+  const addresses = new Set(ports.map(({ prefix }) => formatAddress(prefix)));
+  const devices = new Set(ports.map(({ device }) => device));
+  if (ports.length > 1 && isForTwo(ports[0]!)) return ports.length === 2 && devices.size === 2;
+  return addresses.size > 1 && ports.length - addresses.size <= 1;
+}
+
+/** RFC 1918, RFC 6598 and RFC 4193. */
+function isPrivate({ family, w0 }: Prefix): boolean {
+  if (family === 6) return w0 >>> 25 === 0x7e;
+  return w0 >>> 24 === 10 || w0 >>> 20 === 0xac1 || w0 >>> 16 === 0xc0a8 || w0 >>> 22 === 0x191;
+}
+
 /** OSPF on the same subnet and in the same area, not passive. */
-function joinOspf(devices: readonly Device[], tables: ReadonlyMap<string, Table>, { join }: Join): void {
+function joinOspf(devices: readonly Device[], { bySubnet }: Links, tables: ReadonlyMap<string, Table>, { join }: Join): void {
   const first = new Map<string, Port>();
   const ports = groupByDevice(tables);
   for (const device of devices) {
     if (device.ospf.length === 0) continue;
     for (const version of [2, 3] as const) {
       for (const port of ospfPorts(device, ports.get(device) ?? [], version)) {
-        if (port.passive) continue;
-        const key = `${version} ${port.area} ${subnetKey(port)}`;
+        const subnet = subnetOf(port);
+        if (port.passive || !isOneLink(bySubnet.get(subnet) ?? [])) continue;
+        const key = `${version} ${port.area} ${subnet}`;
         const other = first.get(key);
         if (other) join(tableKey(other), tableKey(port));
         else first.set(key, port);
@@ -99,31 +119,42 @@ function groupByDevice(tables: ReadonlyMap<string, Table>): Map<Device, Port[]> 
   return groups;
 }
 
-function subnetKey({ prefix: { w0, w1, w2, w3, length, family } }: Port): string {
-  const mask = (word: number, index: number) => {
-    const bits = Math.min(32, Math.max(0, length - 32 * index));
-    return bits === 0 ? 0 : (word >>> (32 - bits)) >>> 0;
-  };
-  return `${family} ${mask(w0, 0)} ${mask(w1, 1)} ${mask(w2, 2)} ${mask(w3, 3)} ${length}`;
-}
-
-/** Two ends that name each other's address, where only one device has it. */
+/** Two ends that name each other's address and AS, where only one device has the address. */
 function joinSessions(devices: readonly Device[], { byAddress }: Links, { join }: Join): void {
   for (const device of devices) {
-    for (const { vrf, peers } of device.bgp.values()) {
-      for (const { address } of peers.values()) {
-        const owners = address ? (byAddress.get(formatAddress(address)) ?? []).filter(port => port.device !== device) : [];
-        const [owner] = owners;
-        if (owners.length === 1 && owner && namesBack(owner, device, vrf, byAddress)) join(`${device.name} ${vrf}`, tableKey(owner));
+    for (const bgp of device.bgp.values()) {
+      for (const peer of bgp.peers.values()) {
+        const owner = peer.address && onlyOwner(peer.address, device, byAddress);
+        const other = owner?.device.bgp.get(owner.vrf);
+        if (owner && other && expects(bgp, peer, other) && namesBack(other, owner.device, bgp, device, byAddress))
+          join(tableKey({ device, vrf: bgp.vrf }), tableKey(owner));
       }
     }
   }
 }
 
-function namesBack(owner: Port, device: Device, vrf: string, byAddress: Links['byAddress']): boolean {
-  const peers = owner.device.bgp.get(owner.vrf)?.peers.values() ?? [];
-  return [...peers].some(
-    ({ address }) => address && (byAddress.get(formatAddress(address)) ?? []).some(port => port.device === device && port.vrf === vrf),
+/** The one port outside the device with this address. */
+function onlyOwner(address: Address, device: Device, byAddress: Links['byAddress']): Port | undefined {
+  const owners = (byAddress.get(formatAddress(address)) ?? []).filter(port => port.device !== device);
+  return owners.length === 1 ? owners[0] : undefined;
+}
+
+function namesBack(other: Bgp, device: Device, bgp: Bgp, wanted: Device, byAddress: Links['byAddress']): boolean {
+  for (const peer of other.peers.values()) {
+    const owner = peer.address && onlyOwner(peer.address, device, byAddress);
+    if (owner?.device === wanted && owner.vrf === bgp.vrf && expects(other, peer, bgp)) return true;
+  }
+  return false;
+}
+
+/** Whether the AS that the peer is configured with is that of the other end. */
+function expects(bgp: Bgp, peer: Peer, other: Bgp): boolean {
+  const wanted = resolvePeer(bgp, peer).remoteAs?.value;
+  if (typeof wanted !== 'number') return wanted !== undefined && (wanted === 'internal') === (bgp.asn.value === other.asn.value);
+  return (
+    wanted === other.asn.value ||
+    wanted === other.confederation?.identifier?.value ||
+    [...other.peers.values()].some(({ localAs }) => localAs?.asn === wanted)
   );
 }
 

@@ -97,7 +97,7 @@ interface eth0
     for (const domain of domainsOf(network)) {
       const first = new Map<string, Connected>();
       // A single address as a prefix is borrowed or anycast as often as not.
-      for (const connected of connectedOf(domain).filter(({ host, loopback }) => !host && !loopback)) {
+      for (const connected of connectedOf(domain).filter(({ host, loopback, management }) => !host && !loopback && !management)) {
         const key = formatAddress(connected.prefix);
         const other = first.get(key);
         if (!other) first.set(key, connected);

@@ -93,14 +93,15 @@ set interfaces ge-0/0/1 unit 0 family inet address 198.51.100.2/24
   *check(network) {
     for (const domain of domainsOf(network)) {
       for (const table of domain) yield* overlapsOf(connectedOf([table]).filter(({ host }) => !host));
-      if (domain.length > 1)
-        yield* overlapsOf(
-          connectedOf(domain).filter(({ host, loopback }) => !host && !loopback),
-          true,
-        );
+      if (domain.length > 1) yield* overlapsOf(connectedOf(domain).filter(isJoining), true);
     }
   },
 });
+
+/** Loopbacks and management ports are on no link. */
+function isJoining({ host, loopback, management }: Connected): boolean {
+  return !host && !loopback && !management;
+}
 
 /** `across`: only pairs of different tables whose lengths differ, since equal subnets there are a link. */
 function* overlapsOf(connected: readonly Connected[], across = false): Generator<Hit> {

@@ -82,6 +82,6 @@ const constant: Constant = {
   suppressesPeerAs: measured(false),
   originValidation: { dropsInvalidByItself: false, source: 'FRR user guide, chapter RPKI: only route maps look at the state' },
   quirks: { actsOnBlackhole: true, actsOnGracefulShutdown: true, localMedZero: true, reflectorKeepsAttributes: true, relativePreferenceFromZero: true, ignoresLengthConditions: true, compilesWithGlibc: true },
-  hostBits: verify('masked'),
+  hostBits: { routes: verify('masked'), others: verify('masked') },
   ospfReferenceBandwidth: 100,
 };
