@@ -52,6 +52,9 @@ export const kindLabels = {
 export type Kind = keyof typeof kindLabels;
 export const kinds = Object.keys(kindLabels) as readonly Kind[];
 
+/** Kinds that work by being there: one that nothing refers to is not unused. */
+export const standaloneKinds: ReadonlySet<Kind> = new Set(['interface', 'vrf', 'routing-instance', 'vlan', 'zone', 'rpki-cache', 'address-book']);
+
 /** One end of a name: where an object is defined or used. */
 export interface SymbolUse {
   readonly kind: Kind;
