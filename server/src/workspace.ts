@@ -156,7 +156,8 @@ export class Workspace {
   *findings(root: string): Generator<void, Finding[]> {
     const state = this.networks.get(root);
     if (!state) return [];
-    const found = yield* checkNetwork(this.network(root), rules, state.memory);
+    const network = this.network(root);
+    const found = withSeverities(yield* checkNetwork(network, rules, state.memory), network.settings);
     state.findings = found;
     return found;
   }
