@@ -1,21 +1,33 @@
 /** The language server in Node: over stdio, sockets or the pipe that the extension opens. */
-import path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { listFiles, pathOf, readText, uriOf } from '../host/files.ts';
 import { readParserFiles } from '../host/grammar-files.ts';
+import { clientFiles } from '../server/client-files.ts';
+import { type Host, isScanned } from '../server/host.ts';
 import { serve } from '../server/index.ts';
-import { scannedExtensions, scannedNames } from '../server/host.ts';
 import { loadParsers } from '../shapes/parsers.ts';
 import { largestFile } from '../workspace.ts';
 
-const wanted = (name: string) => scannedNames.some(known => known === name) || scannedExtensions.some(ending => name.endsWith(ending));
+const connection = createConnection(ProposedFeatures.all);
+let viaClient = false;
 
-async function main(): Promise<void> {
-  await loadParsers(readParserFiles(import.meta.dirname));
-  serve(createConnection(ProposedFeatures.all), {
-    listFiles: async (folder, limit) => (await listFiles(pathOf(folder), wanted, limit)).map(uriOf),
-    readFile: uri => readText(pathOf(uri), largestFile * 4),
-  });
-}
+/** Files on disk are read here; others, as in virtual workspaces, by a client that can. */
+const others = clientFiles(connection);
+const isOnDisk = (uri: string) => uri.startsWith('file:');
 
-void main();
+const host: Host = {
+  async prepare(options) {
+    viaClient = options?.clientReadsFiles === true;
+    await loadParsers(readParserFiles(import.meta.dirname));
+  },
+  async listFiles(folder, limit) {
+    if (isOnDisk(folder)) return (await listFiles(pathOf(folder), isScanned, limit)).map(uriOf);
+    return viaClient ? others.listFiles(folder, limit) : [];
+  },
+  async readFile(uri) {
+    if (isOnDisk(uri)) return readText(pathOf(uri), largestFile * 4);
+    return viaClient ? others.readFile(uri) : undefined;
+  },
+};
+
+serve(connection, host);

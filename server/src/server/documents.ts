@@ -1,5 +1,5 @@
 /** Open documents: text kept in step with the editor, and each change as whole lines. */
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { type Range, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 
 export interface LineChange {
   /** Old numbering, both included. */
@@ -11,11 +11,18 @@ export interface LineChange {
 /** Applies one change and says which whole lines it replaced by what. Changes of the whole text are narrowed to the lines that differ. */
 export function applyChange(document: TextDocument, change: TextDocumentContentChangeEvent, version: number): LineChange {
   if (!('range' in change)) return applyFullText(document, change.text, version);
-  const { start, end } = change.range;
+  const range = within(document, change.range);
+  const { start, end } = range;
   const before = document.lineCount;
-  TextDocument.update(document, [change], version);
+  TextDocument.update(document, [{ range, text: change.text }], version);
   const inserted = document.lineCount - before + (end.line - start.line);
   return { first: start.line, last: end.line, text: linesOf(document, start.line, start.line + inserted) };
+}
+
+/** Editors may name positions behind the end of a line or of the text, or in reverse order. */
+function within(document: TextDocument, { start, end }: Range): Range {
+  const [from, to] = [document.offsetAt(start), document.offsetAt(end)].sort((a, b) => a - b) as [number, number];
+  return { start: document.positionAt(from), end: document.positionAt(to) };
 }
 
 function applyFullText(document: TextDocument, text: string, version: number): LineChange {

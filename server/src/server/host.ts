@@ -1,6 +1,9 @@
 /** What the language server needs from the world around it; Node and browsers give different ones. */
+import type { InitializationOptions } from '../protocol.ts';
 
 export interface Host {
+  /** Called once before anything is read: loads the grammars. */
+  readonly prepare: (options: InitializationOptions | undefined) => Promise<void>;
   /** URIs of files under a folder that may hold configurations, modules or settings; at most `limit`. */
   readonly listFiles: (folder: string, limit: number) => Promise<readonly string[]>;
   /** Text of a file; undefined when it is gone, unreadable or too large. */
@@ -8,8 +11,27 @@ export interface Host {
 }
 
 /** Endings of files that are looked at when a folder is scanned; detection by content has the last word. */
-export const scannedExtensions = ['.cfg', '.conf', '.config', '.txt', '.ios', '.junos', '.set', '.frr', '.tf', '.tfvars', '.tofu'] as const;
+export const scannedExtensions = [
+  '.cfg',
+  '.conf',
+  '.config',
+  '.txt',
+  '.ios',
+  '.iosxe',
+  '.junos',
+  '.set',
+  '.frr',
+  '.tf',
+  '.tfvars',
+  '.tofu',
+] as const;
 /** Files that are looked at whatever their ending. */
 export const scannedNames = ['bestpath.json', 'vrps.json', 'terraform.tfvars.json', 'modules.json', 'frr.conf'] as const;
 /** The most files of one workspace that are read. */
 export const mostFiles = 20_000;
+
+/** Whether a file of this name is looked at when nobody opened it. */
+export function isScanned(name: string): boolean {
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  return scannedNames.some(known => known === last) || scannedExtensions.some(ending => last.endsWith(ending));
+}

@@ -1,89 +1,113 @@
 /** The language server: converts, calls the engine, converts back. The only place, with the entries, that knows the protocol. */
-import { type Connection, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnosticsByFile } from '../features/diagnostics.ts';
-import type { InitializationOptions } from '../protocol.ts';
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
 import { vendorOfLanguage } from '../vendors/index.ts';
 import { Workspace } from '../workspace.ts';
-import { type Diagnostics, diagnosticsFor } from './diagnostics.ts';
-import { applyChange } from './documents.ts';
-import type { Host } from './host.ts';
-import { mostFiles } from './host.ts';
-import { scheduler } from './schedule.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { checkAll, checked } from './check.ts';
+import { clientOf } from './client.ts';
+import { diagnosticsFor } from './diagnostics.ts';
+import { guarded, heeded } from './guard.ts';
+import { type Host, scannedExtensions, scannedNames } from './host.ts';
+import { answerLanguage } from './language.ts';
+import { answerOwn } from './requests.ts';
+import { scan } from './scan.ts';
+import { newSession, type Session } from './session.ts';
+import { readSettings } from './settings.ts';
+import { synchronize } from './synchronize.ts';
 
 /** Serves one editor over `connection` until it closes. */
 export function serve(connection: Connection, host: Host): void {
-  const documents = new Map<string, TextDocument>();
-  const { start } = scheduler();
-  let workspace = new Workspace();
-  let diagnostics: Diagnostics = diagnosticsFor(connection, true);
-
-  const check = (root: string) =>
-    start(`check ${root}`, () => workspace.findings(root), findings => {
-      diagnostics.update(workspace.filesOf(root), diagnosticsByFile(findings));
-    });
-  const checkFile = (file: string) => check(workspace.rootOf(file));
-
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const folders = (params.workspaceFolders ?? []).map(folder => folder.uri.replace(/\/$/, ''));
-    const options = params.initializationOptions as InitializationOptions | undefined;
-    const pull = !options && params.capabilities.textDocument?.diagnostic !== undefined;
-    workspace = new Workspace(folders);
-    diagnostics = diagnosticsFor(connection, !pull);
-    return {
-      serverInfo: { name: 'bestpath' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(pull && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }),
+  const session = newSession(connection, host);
+  connection.onInitialize(params => initialize(session, params));
+  connection.onInitialized(heeded(session, 'initialized', () => begin(session)));
+  connection.onShutdown(() => {
+    session.closed = true;
+  });
+  connection.onDidChangeConfiguration(heeded(session, 'didChangeConfiguration', ({ settings }) => configure(session, settings)));
+  connection.languages.diagnostics.on(
+    guarded<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
+      session,
+      'diagnostic',
+      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      async ({ textDocument: { uri }, previousResultId }) => {
+        await checked(session, uri);
+        return session.diagnostics.report(uri, previousResultId);
       },
-    };
-  });
-
-  connection.onInitialized(async () => {
-    for (const folder of workspace.folders) await scan(folder);
-  });
-
-  async function scan(folder: string): Promise<void> {
-    const progress = await connection.window.createWorkDoneProgress();
-    const files = await host.listFiles(folder, mostFiles);
-    progress.begin('Bestpath', 0, `reading ${files.length} files`, true);
-    for (const [i, file] of files.entries()) {
-      if (progress.token.isCancellationRequested) break;
-      if (!documents.has(file)) await readFile(file);
-      if (i % 50 === 0) progress.report(Math.round((100 * i) / files.length));
-    }
-    progress.done();
-    for (const root of workspace.roots()) check(root);
-  }
-
-  async function readFile(file: string): Promise<void> {
-    const text = await host.readFile(file);
-    if (text === undefined) workspace.remove(file);
-    else workspace.set(file, text);
-  }
-
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    documents.set(uri, TextDocument.create(uri, languageId, version, text));
-    workspace.set(uri, text, vendorOfLanguage(languageId)?.id);
-    checkFile(uri);
-  });
-
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const document = documents.get(uri);
-    if (!document) return;
-    for (const change of contentChanges) {
-      const { first, last, text } = applyChange(document, change, version);
-      workspace.change(uri, first, last, text);
-    }
-    checkFile(uri);
-  });
-
-  connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
-    documents.delete(uri);
-    await readFile(uri);
-    if (!workspace.get(uri)) diagnostics.clear(uri);
-    checkFile(uri);
-  });
-
+    ),
+  );
+  synchronize(session);
+  answerLanguage(session);
+  answerOwn(session);
   connection.listen();
+}
+
+async function initialize(session: Session, params: InitializeParams): Promise<InitializeResult> {
+  const client = clientOf(params);
+  session.client = client;
+  session.workspace = new Workspace(foldersOf(params));
+  session.diagnostics = diagnosticsFor(session.connection, client);
+  await session.host.prepare(client.options);
+  return { serverInfo: { name: 'bestpath' }, capabilities: capabilitiesFor(client) };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.map(withoutSlash);
+}
+
+const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
+
+async function begin(session: Session): Promise<void> {
+  const { connection, client } = session;
+  await register(session);
+  if (client.configuration) await configure(session, undefined);
+  if (client.folders)
+    connection.workspace.onDidChangeWorkspaceFolders(
+      heeded(session, 'didChangeWorkspaceFolders', ({ added, removed }) => changeFolders(session, added, removed)),
+    );
+  for (const folder of session.workspace.folders) await scan(session, folder);
+}
+
+/** Our own client watches files and settings by itself. */
+async function register({ connection, client }: Session): Promise<void> {
+  if (client.options) return;
+  const globs = [...scannedExtensions.map(ending => `**/*${ending}`), ...scannedNames.map(name => `**/${name}`)];
+  if (client.registersWatchers)
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: globs.map(globPattern => ({ globPattern })) });
+  if (client.registersConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'bestpath' });
+}
+
+/** @param pushed what the editor sent along; asked for where it can be. */
+async function configure(session: Session, pushed: unknown): Promise<void> {
+  const section = session.client.configuration
+    ? await session.connection.workspace.getConfiguration('bestpath')
+    : (pushed as { bestpath?: unknown } | undefined)?.bestpath;
+  session.settings = readSettings(section);
+  const { workspace, settings } = session;
+  workspace.settings = { ...workspace.settings, documentationIsPublic: settings.documentationIsPublic };
+  checkAll(session);
+}
+
+type Folder = { readonly uri: string };
+
+/** Other folders make other networks: everything is read again. */
+async function changeFolders(session: Session, added: readonly Folder[], removed: readonly Folder[]): Promise<void> {
+  const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
+  const folders = [...session.workspace.folders.filter(folder => !gone.has(folder)), ...added.map(({ uri }) => withoutSlash(uri))];
+  const { settings } = session.workspace;
+  session.diagnostics.clearAll();
+  session.workspace = new Workspace(folders);
+  session.workspace.settings = settings;
+  for (const document of session.documents.values())
+    session.workspace.set(document.uri, document.getText(), vendorOfLanguage(document.languageId)?.id);
+  for (const folder of folders) await scan(session, folder);
+  checkAll(session);
 }

@@ -3,13 +3,16 @@
 const slice = 10;
 
 /** Lets waiting messages in: `setImmediate` in Node, a message channel in browsers, where timers are throttled. */
-const pause: () => Promise<void> =
+export const pause: () => Promise<void> =
   typeof setImmediate === 'function'
     ? () => new Promise(resolve => setImmediate(resolve))
     : () =>
         new Promise(resolve => {
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve();
+          port1.onmessage = () => {
+            port1.close();
+            resolve();
+          };
           port2.postMessage(0);
         });
 
@@ -27,19 +30,42 @@ export async function inSlices<T>(work: Generator<void, T>, stopped: () => boole
   }
 }
 
-/** Starts runs by name; starting a name again stops the run before it. */
-export function scheduler(): { start<T>(name: string, work: () => Generator<void, T>, done: (result: T) => void): Promise<void> } {
-  const current = new Map<string, symbol>();
-  return {
-    async start(name, work, done) {
-      const mine = Symbol(name);
-      current.set(name, mine);
+export interface Scheduler {
+  /** Starts a run; starting a name again stops the run before it. */
+  readonly start: <T>(name: string, work: () => Generator<void, T>, done: (result: T) => void) => Promise<void>;
+  readonly stop: (name: string) => void;
+  /** When no run of the name is under way any more. */
+  readonly settled: (name: string) => Promise<void>;
+}
+
+/** @param failed is told what a run threw; the run then counts as ended. */
+export function scheduler(failed: (name: string, error: unknown) => void): Scheduler {
+  const current = new Map<string, { readonly id: symbol; ended: Promise<void> }>();
+  async function run<T>(name: string, id: symbol, work: () => Generator<void, T>, done: (result: T) => void): Promise<void> {
+    const isStopped = () => current.get(name)?.id !== id;
+    try {
       await pause();
-      if (current.get(name) !== mine) return;
-      const result = await inSlices(work(), () => current.get(name) !== mine);
-      if (result === undefined) return;
+      if (isStopped()) return;
+      const result = await inSlices(work(), isStopped);
+      if (result === undefined || isStopped()) return;
       current.delete(name);
       done(result);
+    } catch (error) {
+      if (!isStopped()) current.delete(name);
+      failed(name, error);
+    }
+  }
+  return {
+    start(name, work, done) {
+      const id = Symbol(name);
+      const entry = { id, ended: Promise.resolve() };
+      current.set(name, entry);
+      entry.ended = run(name, id, work, done);
+      return entry.ended;
+    },
+    stop: name => void current.delete(name),
+    async settled(name) {
+      for (let entry = current.get(name); entry; entry = current.get(name)) await entry.ended;
     },
   };
 }

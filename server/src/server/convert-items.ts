@@ -1,0 +1,136 @@
+/** Our plain values → the protocol's: completion items, symbols, tokens, actions and the like. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentLink,
+  type DocumentSymbol,
+  type InlayHint,
+  MarkupKind,
+  type WorkspaceSymbol as ProtocolSymbol,
+  type SelectionRange,
+  type SemanticTokens,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { CodeAction as Action } from '../features/code-actions.ts';
+import type { Completion, CompletionKind } from '../features/completion.ts';
+import type { OutlineKind, OutlineSymbol } from '../features/document-symbols.ts';
+import type { Highlight } from '../features/highlight.ts';
+import type { InlayHint as Hint } from '../features/inlay-hints.ts';
+import type { Link } from '../features/links.ts';
+import { type Token, tokenTypes } from '../features/semantic-tokens.ts';
+import type { WorkspaceSymbol } from '../features/workspace-symbols.ts';
+import { clientCommands } from '../protocol.ts';
+import { type Range, rangeOf } from '../text/place.ts';
+import { fixAllKind } from './capabilities.ts';
+import { toLocation, toWorkspaceEdit } from './convert.ts';
+
+const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  keyword: CompletionItemKind.Keyword,
+  choice: CompletionItemKind.EnumMember,
+  name: CompletionItemKind.Reference,
+  value: CompletionItemKind.Value,
+};
+
+/** In the order given, which editors would otherwise replace by that of the alphabet. */
+export function toCompletionItem({ label, kind, detail, documentation, range }: Completion, index: number): CompletionItem {
+  return {
+    label,
+    kind: completionKinds[kind],
+    sortText: String(index).padStart(4, '0'),
+    textEdit: { range, newText: label },
+    ...(detail && { detail }),
+    ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+  };
+}
+
+export function toHighlight({ range, role }: Highlight): DocumentHighlight {
+  return { range, kind: role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read };
+}
+
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  device: SymbolKind.Module,
+  interface: SymbolKind.Interface,
+  vrf: SymbolKind.Namespace,
+  process: SymbolKind.Package,
+  peer: SymbolKind.Event,
+  group: SymbolKind.Class,
+  policy: SymbolKind.Function,
+  term: SymbolKind.Key,
+  list: SymbolKind.Array,
+};
+
+export function toDocumentSymbol({ name, detail, kind, range, selection, children }: OutlineSymbol): DocumentSymbol {
+  return { name, detail, kind: symbolKinds[kind], range, selectionRange: selection, children: children.map(toDocumentSymbol) };
+}
+
+/** For editors that know no nesting. */
+export function toFlatSymbols(uri: string, symbols: readonly OutlineSymbol[], containerName?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children }) => [
+    { name, kind: symbolKinds[kind], location: { uri, range }, ...(containerName && { containerName }) },
+    ...toFlatSymbols(uri, children, name),
+  ]);
+}
+
+export function toWorkspaceSymbol({ name, kind, container, place }: WorkspaceSymbol): ProtocolSymbol {
+  return { name, kind: symbolKinds[kind], containerName: container, location: toLocation(place) };
+}
+
+/** Innermost first → linked from the innermost outwards. */
+export function toSelectionRange(ranges: readonly Range[]): SelectionRange {
+  const outer = [...ranges].reverse();
+  const [file, ...inner] = outer;
+  return inner.reduce<SelectionRange>((parent, range) => ({ range, parent }), { range: file! });
+}
+
+/** Five numbers a token, relative to the one before. */
+export function toSemanticTokens(tokens: readonly Token[]): SemanticTokens {
+  const data: number[] = [];
+  let line = 0;
+  let start = 0;
+  for (const token of tokens) {
+    data.push(
+      token.line - line,
+      token.line === line ? token.start - start : token.start,
+      token.length,
+      tokenTypes.indexOf(token.type),
+      token.defines ? 1 : 0,
+    );
+    line = token.line;
+    start = token.start;
+  }
+  return { data };
+}
+
+/** A link to a rule is a command, which only our own client knows. */
+export function toDocumentLink({ range, target }: Link, ours: boolean): DocumentLink | undefined {
+  if ('rfc' in target) return { range, target: `https://www.rfc-editor.org/rfc/rfc${target.rfc}`, tooltip: `RFC ${target.rfc}` };
+  const argument = encodeURIComponent(JSON.stringify([target.rule]));
+  return ours ? { range, target: `command:${clientCommands.explainRule}?${argument}`, tooltip: `Explain ${target.rule}` } : undefined;
+}
+
+/** @param asked what the editor shows at the range: an action names the one that it is about. */
+export function toCodeAction({ title, kind, finding, preferred, edits }: Action, asked: readonly Diagnostic[]): CodeAction {
+  const start = finding && rangeOf(finding.place).start;
+  const diagnostics = asked.filter(
+    ({ code, range }) => code === finding?.rule.id && range.start.line === start?.line && range.start.character === start.character,
+  );
+  return {
+    title,
+    kind: kind === 'fix-all' ? fixAllKind : CodeActionKind.QuickFix,
+    ...(diagnostics.length > 0 && { diagnostics }),
+    ...(preferred && { isPreferred: true }),
+    ...(kind === 'explain'
+      ? { command: { title, command: clientCommands.explainRule, arguments: [finding?.rule.id] } }
+      : { edit: toWorkspaceEdit(edits) }),
+  };
+}
+
+export function toInlayHint({ position, text, tooltip }: Hint): InlayHint {
+  return { position, label: text, tooltip, paddingLeft: true };
+}

@@ -1,0 +1,214 @@
+/** The requests of the protocol: convert, call the feature, convert back. */
+import { CodeActionKind, type CodeLens, MarkupKind } from 'vscode-languageserver';
+import { clamp } from '../features/at.ts';
+import { fixAll, quickFixes } from '../features/code-actions.ts';
+import { codeLenses, lensTitle } from '../features/code-lens.ts';
+import { completion } from '../features/completion.ts';
+import { definition } from '../features/definition.ts';
+import { documentSymbols } from '../features/document-symbols.ts';
+import { folding } from '../features/folding.ts';
+import { highlights } from '../features/highlight.ts';
+import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlay-hints.ts';
+import { links } from '../features/links.ts';
+import { references } from '../features/references.ts';
+import { prepareRename, rename } from '../features/rename.ts';
+import { selection } from '../features/selection.ts';
+import { mostFullLines, semanticTokens } from '../features/semantic-tokens.ts';
+import type { FileView } from '../features/view.ts';
+import { workspaceSymbols } from '../features/workspace-symbols.ts';
+import type { Position } from '../text/place.ts';
+import { fixAllKind } from './capabilities.ts';
+import { checked } from './check.ts';
+import { toLocation, toWorkspaceEdit } from './convert.ts';
+import {
+  toCodeAction,
+  toCompletionItem,
+  toDocumentLink,
+  toDocumentSymbol,
+  toFlatSymbols,
+  toHighlight,
+  toInlayHint,
+  toSelectionRange,
+  toSemanticTokens,
+  toWorkspaceSymbol,
+} from './convert-items.ts';
+import { cancellable, guarded, refusal } from './guard.ts';
+import { lensCommand, lensQuestion } from './lenses.ts';
+import type { Session } from './session.ts';
+
+interface InDocument {
+  readonly textDocument: { readonly uri: string };
+}
+interface AtPosition extends InDocument {
+  readonly position: Position;
+}
+
+/** Answers every request of the protocol; files that are none of ours get empty answers. */
+export function answerLanguage(session: Session): void {
+  answerNavigation(session);
+  answerText(session);
+  answerStructure(session);
+  answerActions(session);
+}
+
+const viewOf = (session: Session, { textDocument }: InDocument): FileView | undefined => session.workspace.view(textDocument.uri);
+
+/** An answer about a position; `nothing` for files that are none of ours. */
+function at<P extends AtPosition, R>(
+  session: Session,
+  name: string,
+  nothing: R,
+  answer: (view: FileView, position: Position, params: P) => R,
+) {
+  return guarded<P, R>(session, name, nothing, params => {
+    const view = viewOf(session, params);
+    return view ? answer(view, clamp(view.config, params.position), params) : nothing;
+  });
+}
+
+/** An answer about a file. */
+function of<P extends InDocument, R>(session: Session, name: string, nothing: R, answer: (view: FileView, params: P) => R) {
+  return guarded<P, R>(session, name, nothing, params => {
+    const view = viewOf(session, params);
+    return view ? answer(view, params) : nothing;
+  });
+}
+
+function answerNavigation(session: Session): void {
+  const { connection } = session;
+  connection.onDefinition(at(session, 'definition', null, (view, position) => definition(view, position).map(toLocation)));
+  connection.onReferences(
+    at<AtPosition & { context?: { includeDeclaration: boolean } }, ReturnType<typeof toLocation>[] | null>(
+      session,
+      'references',
+      null,
+      (view, position, { context }) => references(view, position, context?.includeDeclaration === true).map(toLocation),
+    ),
+  );
+  connection.onDocumentHighlight(at(session, 'documentHighlight', null, (view, position) => highlights(view, position).map(toHighlight)));
+  connection.onPrepareRename(
+    at(session, 'prepareRename', null, (view, position) => {
+      const found = prepareRename(view, position);
+      if ('refused' in found) throw refusal(found.refused);
+      return { range: found.range, placeholder: found.name };
+    }),
+  );
+  connection.onRenameRequest(
+    at<AtPosition & { newName: string }, ReturnType<typeof toWorkspaceEdit> | null>(
+      session,
+      'rename',
+      null,
+      (view, position, { newName }) => {
+        const found = rename(view, position, newName);
+        if ('refused' in found) throw refusal(found.refused);
+        return toWorkspaceEdit(found.places.map(place => ({ place, text: found.text })));
+      },
+    ),
+  );
+  connection.onWorkspaceSymbol(
+    guarded(session, 'workspaceSymbol', null, async ({ query }, token) => {
+      const { workspace } = session;
+      const networks = workspace.roots().map(root => workspace.network(root));
+      return (await cancellable(workspaceSymbols(networks, query), token)).map(toWorkspaceSymbol);
+    }),
+  );
+}
+
+function answerText(session: Session): void {
+  const { connection } = session;
+  connection.onCompletion(
+    at(session, 'completion', null, (view, position) => {
+      const { items, incomplete } = completion(view, position);
+      return { isIncomplete: incomplete, items: items.map(toCompletionItem) };
+    }),
+  );
+  connection.onHover(
+    at(session, 'hover', null, (view, position) => {
+      const found = hover(view, position);
+      return found ? { range: found.range, contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
+    }),
+  );
+  connection.languages.inlayHint.on(
+    of(session, 'inlayHint', null, (view, { range }) =>
+      session.settings.inlayHints.enabled ? inlayHints(view, range).map(toInlayHint) : [],
+    ),
+  );
+  connection.languages.semanticTokens.on(
+    guarded(session, 'semanticTokens', { data: [] }, async (params, token) => {
+      const { config } = viewOf(session, params) ?? {};
+      const lines = config?.sections.reduce((sum, section) => sum + section.lines, 0) ?? 0;
+      // Without an answer editors keep to ranges.
+      if (!config || lines > mostFullLines) return null as never;
+      return toSemanticTokens(await cancellable(semanticTokens(config), token));
+    }),
+  );
+  connection.languages.semanticTokens.onRange(
+    guarded(session, 'semanticTokensRange', { data: [] }, async (params, token) => {
+      const { config } = viewOf(session, params) ?? {};
+      const { start, end } = params.range;
+      return config ? toSemanticTokens(await cancellable(semanticTokens(config, start.line, end.line), token)) : { data: [] };
+    }),
+  );
+}
+
+function answerStructure(session: Session): void {
+  const { connection } = session;
+  connection.onDocumentSymbol(
+    of(session, 'documentSymbol', null, (view, { textDocument }) => {
+      const symbols = documentSymbols(view);
+      return session.client.nestedSymbols ? symbols.map(toDocumentSymbol) : toFlatSymbols(textDocument.uri, symbols);
+    }),
+  );
+  connection.onFoldingRanges(
+    of(session, 'foldingRange', null, ({ config }) =>
+      folding(config, session.client.mostFolds).map(({ start, end }) => ({ startLine: start, endLine: end })),
+    ),
+  );
+  connection.onSelectionRanges(
+    of(session, 'selectionRange', null, (view, { positions }) => positions.map(position => toSelectionRange(selection(view, position)))),
+  );
+  connection.onDocumentLinks(
+    of(session, 'documentLink', null, view =>
+      links(view)
+        .map(link => toDocumentLink(link, session.client.options !== undefined))
+        .filter(link => link !== undefined),
+    ),
+  );
+}
+
+function answerActions(session: Session): void {
+  const { connection } = session;
+  connection.onCodeAction(
+    guarded(session, 'codeAction', null, async params => {
+      await checked(session, params.textDocument.uri);
+      const view = viewOf(session, params);
+      if (!view) return null;
+      const { only, diagnostics = [] } = params.context ?? {};
+      const wants = (kind: string) => !only || only.some(asked => kind === asked || kind.startsWith(`${asked}.`));
+      const all = wants(fixAllKind) && only ? [fixAll(view)] : [];
+      const quick = wants(CodeActionKind.QuickFix) ? quickFixes(view, params.range) : [];
+      const actions = [...quick, ...all].filter(action => action !== undefined);
+      return actions.filter(({ kind }) => kind !== 'explain' || session.client.options).map(action => toCodeAction(action, diagnostics));
+    }),
+  );
+  connection.onCodeLens(
+    of(session, 'codeLens', null, (view, { textDocument: { uri } }) =>
+      session.settings.codeLens.enabled
+        ? codeLenses(view).map(({ position, subject }) => ({ range: { start: position, end: position }, data: { uri, subject } }))
+        : [],
+    ),
+  );
+  connection.onCodeLensResolve(
+    guarded<CodeLens, CodeLens>(
+      session,
+      'codeLensResolve',
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } },
+      lens => {
+        const question = lensQuestion(lens.data);
+        const view = question && session.workspace.view(question.uri);
+        return view ? { ...lens, command: lensCommand(lensTitle(view, question.subject), view, question, lens.range.start) } : lens;
+      },
+    ),
+  );
+}

@@ -1,0 +1,83 @@
+/** Our own requests: which vendor wrote a text, the picture of a network, candidates and winners of a prefix. */
+
+import { clamp } from '../features/at.ts';
+import { bestPaths, type CandidateRow, prefixAt } from '../features/best-paths.ts';
+import { topology } from '../features/topology.ts';
+import type {
+  BestPathsParams,
+  BestPathsResult,
+  DetectParams,
+  DetectResult,
+  PathCandidate,
+  TopologyParams,
+  TopologyResult,
+} from '../protocol.ts';
+import { rangeOf } from '../text/place.ts';
+import { detectVendor } from '../vendors/detect.ts';
+import { vendorOf } from '../vendors/index.ts';
+import { simulated } from './check.ts';
+import { toLocation } from './convert.ts';
+import { guarded } from './guard.ts';
+import type { Session } from './session.ts';
+
+const emptyPaths: BestPathsResult = { prefixes: [], devices: [], prefix: null, device: null, rows: [], notes: [] };
+const emptyTopology: TopologyResult = { svg: '', nodes: [], links: [] };
+
+export function answerOwn(session: Session): void {
+  const { connection } = session;
+  connection.onRequest(
+    'bestpath/detect',
+    guarded<DetectParams, DetectResult>(session, 'detect', { vendor: null, language: null, certain: false }, detect),
+  );
+  connection.onRequest(
+    'bestpath/topology',
+    guarded<TopologyParams, TopologyResult>(session, 'topology', emptyTopology, async ({ uri }, token) => {
+      const root = rootFor(session, uri);
+      return root === undefined
+        ? emptyTopology
+        : toTopology(session, root, await simulated(session, root, () => token.isCancellationRequested));
+    }),
+  );
+  connection.onRequest(
+    'bestpath/bestPaths',
+    guarded<BestPathsParams, BestPathsResult>(session, 'bestPaths', emptyPaths, async (params, token) => {
+      const root = rootFor(session, params.uri);
+      const simulation = root === undefined ? undefined : await simulated(session, root, () => token.isCancellationRequested);
+      if (!simulation) return emptyPaths;
+      const answer = bestPaths(simulation, { prefix: params.prefix ?? prefixOf(session, params), device: params.device });
+      return { ...answer, rows: answer.rows.map(row => ({ ...row, candidates: row.candidates.map(toCandidate) })) };
+    }),
+  );
+}
+
+function detect({ uri, head }: DetectParams): DetectResult {
+  const { vendor, certain } = detectVendor(head, uri);
+  return { vendor, language: vendor && vendorOf(vendor).languageId, certain: certain && vendor !== null };
+}
+
+/** The network of a file; the first one where the file is in none. */
+function rootFor({ workspace }: Session, uri: string | undefined): string | undefined {
+  const roots = workspace.roots().filter(root => workspace.filesOf(root).length > 0);
+  const own = uri === undefined ? undefined : workspace.rootOf(uri);
+  return own !== undefined && roots.includes(own) ? own : [...roots].sort()[0];
+}
+
+function prefixOf({ workspace }: Session, { uri, position }: BestPathsParams): string | undefined {
+  const view = uri !== undefined && position ? workspace.view(uri) : undefined;
+  return view && position && prefixAt(view, clamp(view.config, position));
+}
+
+function toTopology({ workspace }: Session, root: string, simulation: Parameters<typeof topology>[1]): TopologyResult {
+  const { graph, svg } = topology(workspace.network(root), simulation);
+  const nodes = graph.nodes.map(({ id, label, kind, place }) => ({
+    id,
+    label,
+    kind,
+    ...(place && { uri: place.at.file, line: rangeOf(place).start.line }),
+  }));
+  return { svg, nodes, links: graph.links.map(({ a, b, kind, label, state }) => ({ a, b, kind, label, state })) };
+}
+
+function toCandidate({ place, ...candidate }: CandidateRow): PathCandidate {
+  return { ...candidate, ...(place && { place: toLocation(place) }) };
+}

@@ -1,0 +1,41 @@
+/** The state of one editor's session, which the parts of the server share. */
+import type { Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../protocol.ts';
+import { Workspace } from '../workspace.ts';
+import { type Client, unknownClient } from './client.ts';
+import { type Diagnostics, diagnosticsFor } from './diagnostics.ts';
+import type { Host } from './host.ts';
+import { type Scheduler, scheduler } from './schedule.ts';
+import { defaultSettings } from './settings.ts';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly documents: Map<string, TextDocument>;
+  readonly jobs: Scheduler;
+  client: Client;
+  workspace: Workspace;
+  diagnostics: Diagnostics;
+  settings: Settings;
+  closed: boolean;
+}
+
+export function newSession(connection: Connection, host: Host): Session {
+  return {
+    connection,
+    host,
+    documents: new Map(),
+    jobs: scheduler((name, error) => log(connection, name, error)),
+    client: unknownClient,
+    workspace: new Workspace(),
+    diagnostics: diagnosticsFor(connection, unknownClient),
+    settings: defaultSettings,
+    closed: false,
+  };
+}
+
+/** A mistake of ours, for the log of the editor. */
+export function log(connection: Connection, what: string, error: unknown): void {
+  connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+}

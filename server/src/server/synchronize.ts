@@ -1,0 +1,70 @@
+/** Documents and files as they change: opened, edited, closed, changed on disk. */
+import {
+  type DidChangeTextDocumentParams,
+  type DidChangeWatchedFilesParams,
+  type DidCloseTextDocumentParams,
+  type DidOpenTextDocumentParams,
+  FileChangeType,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { vendorOfLanguage } from '../vendors/index.ts';
+import { check, checkFile, forgetStatus, tellStatus } from './check.ts';
+import { applyChange } from './documents.ts';
+import { heeded } from './guard.ts';
+import { isScanned } from './host.ts';
+import { readAgain } from './scan.ts';
+import type { Session } from './session.ts';
+
+/** Old sides of diffs and outputs would count as second routers of the same name. */
+const ignoredSchemes = /^(git|gitlens|output|vscode|vscode-.*|svn|hg|search-editor|comment):/;
+
+export function synchronize(session: Session): void {
+  const { connection } = session;
+  connection.onDidOpenTextDocument(heeded(session, 'didOpen', params => open(session, params)));
+  connection.onDidChangeTextDocument(heeded(session, 'didChange', params => change(session, params)));
+  connection.onDidCloseTextDocument(heeded(session, 'didClose', params => close(session, params)));
+  connection.onDidChangeWatchedFiles(heeded(session, 'didChangeWatchedFiles', params => filesChanged(session, params)));
+}
+
+function open(session: Session, { textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
+  if (ignoredSchemes.test(uri)) return;
+  session.documents.set(uri, TextDocument.create(uri, languageId, version, text));
+  session.workspace.set(uri, text, vendorOfLanguage(languageId)?.id);
+  forgetStatus(session, uri);
+  tellStatus(session, uri);
+  checkFile(session, uri);
+}
+
+function change(session: Session, { textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
+  const document = session.documents.get(uri);
+  if (!document) return;
+  const wasRead = session.workspace.get(uri)?.config !== undefined;
+  for (const each of contentChanges) {
+    const { first, last, text } = applyChange(document, each, version);
+    if (wasRead) session.workspace.change(uri, first, last, text);
+  }
+  // A text that was nothing to us may have become something.
+  if (!wasRead) session.workspace.set(uri, document.getText(), vendorOfLanguage(document.languageId)?.id);
+  checkFile(session, uri);
+}
+
+async function close(session: Session, { textDocument: { uri } }: DidCloseTextDocumentParams): Promise<void> {
+  if (!session.documents.delete(uri)) return;
+  forgetStatus(session, uri);
+  await readAgain(session, uri);
+  if (session.documents.has(uri)) return;
+  if (!session.workspace.get(uri)?.config) session.diagnostics.clear(uri);
+  checkFile(session, uri);
+}
+
+async function filesChanged(session: Session, { changes }: DidChangeWatchedFilesParams): Promise<void> {
+  const roots = new Set<string>();
+  for (const { uri, type } of changes) {
+    if (session.documents.has(uri) || !isScanned(uri)) continue;
+    roots.add(session.workspace.rootOf(uri));
+    if (type !== FileChangeType.Deleted) await readAgain(session, uri);
+    else session.workspace.remove(uri);
+    if (!session.workspace.get(uri)?.config) session.diagnostics.clear(uri);
+  }
+  for (const root of roots) check(session, root);
+}
