@@ -1,0 +1,66 @@
+/** Sessions judged from both ends. */
+import { strict as assert } from 'node:assert';
+import { describe, it } from 'mocha';
+import { type PairParts, pair, simulated } from './network.ts';
+
+function session(parts: PairParts, change: (text: string) => string = text => text) {
+  const [found] = simulated(change(pair(parts)))
+    .devices.get('b')!
+    .vrfs.get('default')!.sessions;
+  return `${found?.state}: ${found?.why}`;
+}
+
+describe('sessions', () => {
+  it('come up when both ends fit', () => assert.equal(session({}), 'up: both ends fit'));
+
+  it('stay down with the wrong AS at one end', () => {
+    assert.equal(
+      session({}, text => text.replace('remote-as 64497', 'remote-as 64498')),
+      'down: a expects AS 64498, b is AS 64497',
+    );
+  });
+
+  it('stay down when one end is shut down', () => {
+    assert.equal(session({ a: ' neighbor 192.0.2.2 shutdown' }), 'down: shut down at the other end');
+    assert.equal(session({ b: ' neighbor 192.0.2.1 shutdown' }), 'down: shut down here');
+  });
+
+  it('stay down when the other end has no such neighbor', () => {
+    assert.equal(
+      session({}, text => text.replace(' neighbor 192.0.2.2 remote-as 64497\n', '')),
+      'down: no such neighbor at the other end',
+    );
+  });
+
+  it('are external when no device has the address', () => {
+    assert.equal(
+      session({}, text => text.slice(text.indexOf('-- b.frr'))),
+      'external: no device of this network has that address',
+    );
+  });
+
+  it('stay down behind an interface that is shut down', () => {
+    assert.equal(
+      session({}, text => text.replace(/192\.0\.2\.2\/30/, '192.0.2.2/30\n shutdown')),
+      'down: its interface is shut down',
+    );
+  });
+
+  it('accept the AS that local-as presents', () => {
+    const change = (text: string) => text.replace('neighbor 192.0.2.1 remote-as 64496', 'neighbor 192.0.2.1 remote-as 64510');
+    assert.equal(session({ a: ' neighbor 192.0.2.2 local-as 64510' }, change), 'up: both ends fit');
+  });
+
+  it('need multihop between loopbacks of two ASes', () => {
+    const far = (text: string) =>
+      text
+        .replaceAll('neighbor 192.0.2.2', 'neighbor 198.51.100.2')
+        .replaceAll('neighbor 192.0.2.1', 'neighbor 198.51.100.1')
+        .replace('hostname a', 'hostname a\ninterface lo\n ip address 198.51.100.1/32\nip route 198.51.100.2/32 192.0.2.2')
+        .replace('hostname b', 'hostname b\ninterface lo\n ip address 198.51.100.2/32\nip route 198.51.100.1/32 192.0.2.1');
+    const source = { a: ' neighbor 198.51.100.2 update-source lo', b: ' neighbor 198.51.100.1 update-source lo' };
+    assert.match(session(source, far), /^down: .* not on a connected subnet and eBGP multihop is not set$/);
+    const multihop = { a: `${source.a}\n neighbor 198.51.100.2 ebgp-multihop 2`, b: `${source.b}\n neighbor 198.51.100.1 ebgp-multihop 2` };
+    assert.equal(session(multihop, far), 'up: both ends fit');
+  });
+});
