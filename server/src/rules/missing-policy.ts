@@ -32,8 +32,14 @@ export function* missingPolicies(device: Device, settings: Settings, direction: 
   if (isPartial(device)) return;
   for (const external of externalPeers(device)) {
     const lacking = external.families.filter(({ settings: family }) => !hasPolicy(family, direction));
-    if (lacking.length > 0 && !isHalfRead(device, external)) yield hitAt(device, external, lacking, settings, direction);
+    if (lacking.length > 0 && !isOwnFabric(device, external, settings) && !isHalfRead(device, external)) yield hitAt(device, external, lacking, settings, direction);
   }
+}
+
+/** Both ends have ASNs of no public operator, and everything passes as intended: the fabric of a data centre, or a laboratory. */
+function isOwnFabric(device: Device, external: ExternalPeer, settings: Settings): boolean {
+  const own = external.bgp.asn.value;
+  return !requiresPolicy(device, external) && !isPublicAsn(own, settings) && !isPublicAsn(external.asn ?? own, settings);
 }
 
 /** A line about the neighbor or one of its groups was not understood: it may attach a policy. */
