@@ -5,7 +5,7 @@ import path from 'node:path';
 
 export const grammarNames = ['lines', 'braces'];
 
-const sources = ['grammar.js', 'tree-sitter.json', 'src/scanner.c'];
+const sources = ['grammar.js', 'tree-sitter.json', 'src/scanner.c', '../common/span.h'];
 
 /** SHA-256 of what a grammar is made from and of what is made from it. */
 export function grammarHashes(root, name) {

@@ -1,19 +1,23 @@
 // Regenerates the parsers of grammars/ and their wasm. Only changing a grammar needs this; everything generated is committed.
-// Needs a tree-sitter CLI 0.26 or newer (path in TREE_SITTER, else on PATH) and clang-19, lld-19, wasi-libc.
+// Needs clang-19, lld-19, wasi-libc, and a tree-sitter CLI 0.26 or newer: scripts/grammar-cli.mjs finds or unpacks one. Exit code 2 when a tool is missing.
 // usage: npm run grammars [-- --check]   (--check: only compares the recorded hashes)
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { treeSitterCli } from './grammar-cli.mjs';
 import { grammarHashes, grammarNames } from './grammar-hashes.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const cli = process.env.TREE_SITTER ?? 'tree-sitter';
+const wasiHeaders = '/usr/include/wasm32-wasi';
 
-function need(command, args, hint) {
-  const done = spawnSync(command, args, { encoding: 'utf8' });
-  if (!done.error && done.status === 0) return done.stdout.trim();
-  console.error(`grammars: ${command} does not run. ${hint}`);
+function fail(message) {
+  console.error(`grammars: ${message}`);
   process.exit(2);
+}
+
+function missingTools() {
+  const works = command => spawnSync(command, ['--version']).status === 0;
+  return [...['clang-19', 'wasm-ld-19'].filter(command => !works(command)), ...(existsSync(wasiHeaders) ? [] : [wasiHeaders])];
 }
 
 function run(command, args, cwd) {
@@ -26,7 +30,7 @@ function buildWasm(folder, name) {
   const flags = [
     '--target=wasm32-unknown-wasi',
     '-isystem',
-    '/usr/include/wasm32-wasi',
+    wasiHeaders,
     '-fPIC',
     '-shared',
     '-Os',
@@ -55,8 +59,10 @@ if (process.argv.includes('--check')) {
   for (const name of stale) console.error(`grammars/${name}: parser or wasm do not belong to the sources; run npm run grammars`);
   process.exit(stale.length > 0 ? 1 : 0);
 }
-console.log(need(cli, ['--version'], 'Install a tree-sitter CLI 0.26 or newer, or name it in TREE_SITTER.'));
-need('clang-19', ['--version'], 'Install clang-19, lld-19 and wasi-libc (Debian packages).');
+const missing = missingTools();
+if (missing.length > 0) fail(`${missing.join(', ')} not found; install clang-19, lld-19 and wasi-libc (Debian packages).`);
+const cli = treeSitterCli(root);
+if (!cli) fail('no tree-sitter CLI 0.26 or newer; install one, or name it in TREE_SITTER.');
 for (const name of grammarNames) {
   const folder = path.join(root, 'grammars', name);
   run(cli, ['generate'], folder);

@@ -1,18 +1,17 @@
 // The shape of line languages (IOS, IOS-XR, NX-OS, EOS, FRR): one token a line, so that a tree costs one node a line.
-// Words, blocks and meaning are read from the text by the language server; `!` is a comment anywhere in the first column of text.
+// Words, blocks and meaning are read from the text by the language server. A line that begins with `!` or `#` is a comment.
 export default grammar({
   name: 'lines',
-  externals: $ => [$.banner_text, $.certificate_text, $._error_sentinel],
-  extras: () => [/[ \t\f\v\u00a0]/],
+  // `_line_rest` closes a banner that has no text of its own; `_recovery` is never used: it shows the scanner that the parser recovers from an error.
+  externals: $ => [$.banner_text, $._line_rest, $.certificate_text, $._recovery],
+  extras: () => [/[ \t\v\f\r\n\u00a0\ufeff]/],
   rules: {
-    config: $ => repeat(choice($.command, $.comment, $.banner, $.certificate, $._eol)),
-    command: () => /[^\s!#][^\r\n]*/,
+    config: $ => repeat(choice($.command, $.comment, $.banner, $.certificate)),
+    command: () => /[^ \t\v\f\r\n\u00a0\ufeff!#][^\r\n]*/,
     comment: () => /[!#][^\r\n]*/,
-    banner: $ => prec.right(seq($.banner_head, optional(choice($.banner_text, $.banner_rest)))),
-    banner_head: () => token(prec(1, /banner[ \t]+[A-Za-z][A-Za-z-]*/)),
-    banner_rest: () => token(prec(1, /[^\s][^\r\n]*/)),
-    certificate: $ => prec.right(seq($.certificate_head, optional($.certificate_text))),
-    certificate_head: () => token(prec(1, /certificate[ \t]+[^\r\n]*/)),
-    _eol: () => /\r\n|\n|\r/,
+    banner: $ => seq($._banner_head, choice($.banner_text, $._line_rest)),
+    _banner_head: () => token(prec(1, /banner[ \t]+[A-Za-z-]+/)),
+    certificate: $ => prec.right(seq($._certificate_head, optional($.certificate_text))),
+    _certificate_head: () => token(prec(1, /(crypto[ \t]+(pki|ca)[ \t]+)?certificate[ \t][^\r\n]*/)),
   },
 });

@@ -7,12 +7,12 @@
 #endif
 
 #define LANGUAGE_VERSION 15
-#define STATE_COUNT 10
-#define LARGE_STATE_COUNT 9
+#define STATE_COUNT 12
+#define LARGE_STATE_COUNT 7
 #define SYMBOL_COUNT 16
 #define ALIAS_COUNT 0
 #define TOKEN_COUNT 10
-#define EXTERNAL_TOKEN_COUNT 0
+#define EXTERNAL_TOKEN_COUNT 5
 #define FIELD_COUNT 0
 #define MAX_ALIAS_SEQUENCE_LENGTH 2
 #define MAX_RESERVED_WORD_SET_SIZE 0
@@ -23,18 +23,18 @@ enum ts_symbol_identifiers {
   anon_sym_LBRACE = 1,
   anon_sym_SEMI = 2,
   sym_close = 3,
-  sym_set_line = 4,
-  anon_sym_LBRACK = 5,
-  anon_sym_RBRACK = 6,
-  sym__plain = 7,
-  sym__string = 8,
-  sym_comment = 9,
+  sym_comment = 4,
+  sym__words = 5,
+  sym_set_line = 6,
+  sym_block_comment = 7,
+  sym__open = 8,
+  sym__recovery = 9,
   sym_config = 10,
   sym_open = 11,
   sym_statement = 12,
-  sym__word = 13,
+  sym__phrase = 13,
   aux_sym_config_repeat1 = 14,
-  aux_sym_open_repeat1 = 15,
+  aux_sym__phrase_repeat1 = 15,
 };
 
 static const char * const ts_symbol_names[] = {
@@ -42,18 +42,18 @@ static const char * const ts_symbol_names[] = {
   [anon_sym_LBRACE] = "{",
   [anon_sym_SEMI] = ";",
   [sym_close] = "close",
-  [sym_set_line] = "set_line",
-  [anon_sym_LBRACK] = "[",
-  [anon_sym_RBRACK] = "]",
-  [sym__plain] = "_plain",
-  [sym__string] = "_string",
   [sym_comment] = "comment",
+  [sym__words] = "_words",
+  [sym_set_line] = "set_line",
+  [sym_block_comment] = "block_comment",
+  [sym__open] = "_open",
+  [sym__recovery] = "_recovery",
   [sym_config] = "config",
   [sym_open] = "open",
   [sym_statement] = "statement",
-  [sym__word] = "_word",
+  [sym__phrase] = "_phrase",
   [aux_sym_config_repeat1] = "config_repeat1",
-  [aux_sym_open_repeat1] = "open_repeat1",
+  [aux_sym__phrase_repeat1] = "_phrase_repeat1",
 };
 
 static const TSSymbol ts_symbol_map[] = {
@@ -61,18 +61,18 @@ static const TSSymbol ts_symbol_map[] = {
   [anon_sym_LBRACE] = anon_sym_LBRACE,
   [anon_sym_SEMI] = anon_sym_SEMI,
   [sym_close] = sym_close,
-  [sym_set_line] = sym_set_line,
-  [anon_sym_LBRACK] = anon_sym_LBRACK,
-  [anon_sym_RBRACK] = anon_sym_RBRACK,
-  [sym__plain] = sym__plain,
-  [sym__string] = sym__string,
   [sym_comment] = sym_comment,
+  [sym__words] = sym__words,
+  [sym_set_line] = sym_set_line,
+  [sym_block_comment] = sym_block_comment,
+  [sym__open] = sym__open,
+  [sym__recovery] = sym__recovery,
   [sym_config] = sym_config,
   [sym_open] = sym_open,
   [sym_statement] = sym_statement,
-  [sym__word] = sym__word,
+  [sym__phrase] = sym__phrase,
   [aux_sym_config_repeat1] = aux_sym_config_repeat1,
-  [aux_sym_open_repeat1] = aux_sym_open_repeat1,
+  [aux_sym__phrase_repeat1] = aux_sym__phrase_repeat1,
 };
 
 static const TSSymbolMetadata ts_symbol_metadata[] = {
@@ -92,28 +92,28 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = true,
     .named = true,
   },
+  [sym_comment] = {
+    .visible = true,
+    .named = true,
+  },
+  [sym__words] = {
+    .visible = false,
+    .named = true,
+  },
   [sym_set_line] = {
     .visible = true,
     .named = true,
   },
-  [anon_sym_LBRACK] = {
+  [sym_block_comment] = {
     .visible = true,
-    .named = false,
+    .named = true,
   },
-  [anon_sym_RBRACK] = {
-    .visible = true,
-    .named = false,
-  },
-  [sym__plain] = {
+  [sym__open] = {
     .visible = false,
     .named = true,
   },
-  [sym__string] = {
+  [sym__recovery] = {
     .visible = false,
-    .named = true,
-  },
-  [sym_comment] = {
-    .visible = true,
     .named = true,
   },
   [sym_config] = {
@@ -128,7 +128,7 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = true,
     .named = true,
   },
-  [sym__word] = {
+  [sym__phrase] = {
     .visible = false,
     .named = true,
   },
@@ -136,7 +136,7 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = false,
     .named = false,
   },
-  [aux_sym_open_repeat1] = {
+  [aux_sym__phrase_repeat1] = {
     .visible = false,
     .named = false,
   },
@@ -161,11 +161,8 @@ static const TSStateId ts_primary_state_ids[STATE_COUNT] = {
   [7] = 7,
   [8] = 8,
   [9] = 9,
-};
-
-static const TSCharacterRange sym__plain_character_set_3[] = {
-  {0, 0x08}, {0x0e, 0x1f}, {'!', '!'}, {'#', ':'}, {'<', 'Z'}, {'\\', '\\'}, {'^', 'z'}, {'|', '|'},
-  {'~', 0x17e}, {0x180, 0x2129}, {0x212b, 0x10ffff},
+  [10] = 10,
+  [11] = 11,
 };
 
 static bool ts_lex(TSLexer *lexer, TSStateId state) {
@@ -173,442 +170,35 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
   eof = lexer->eof(lexer);
   switch (state) {
     case 0:
-      if (eof) ADVANCE(8);
-      ADVANCE_MAP(
-        '"', 61,
-        '#', 65,
-        '/', 3,
-        ';', 10,
-        '[', 13,
-        ']', 14,
-        'a', 24,
-        'c', 42,
-        'd', 28,
-        'i', 38,
-        'p', 47,
-        'r', 29,
-        's', 32,
-        'u', 40,
-        '{', 9,
-        '}', 11,
-        0xa0, 15,
-      );
-      if (('\t' <= lookahead && lookahead <= '\r') ||
-          lookahead == ' ') SKIP(0);
-      if (lookahead != 0 &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(59);
-      END_STATE();
-    case 1:
-      ADVANCE_MAP(
-        '"', 61,
-        '#', 65,
-        '/', 3,
-        ';', 10,
-        '[', 13,
-        ']', 14,
-        '{', 9,
-        0xa0, 16,
-      );
-      if (('\t' <= lookahead && lookahead <= '\r') ||
-          lookahead == ' ') SKIP(1);
-      if (lookahead != 0 &&
-          lookahead != '}' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(59);
-      END_STATE();
-    case 2:
-      if (lookahead == '*') ADVANCE(64);
-      END_STATE();
-    case 3:
-      if (lookahead == '*') ADVANCE(64);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 4:
-      if (lookahead == '*') ADVANCE(4);
-      if (lookahead == '/') ADVANCE(62);
-      if (lookahead != 0 &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(5);
-      END_STATE();
-    case 5:
-      if (lookahead == '*') ADVANCE(4);
-      if (lookahead != 0 &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(5);
-      END_STATE();
-    case 6:
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(61);
-      END_STATE();
-    case 7:
-      if (eof) ADVANCE(8);
-      if (lookahead == '#') ADVANCE(65);
-      if (lookahead == '/') ADVANCE(2);
+      if (eof) ADVANCE(1);
+      if (lookahead == '#') ADVANCE(5);
+      if (lookahead == ';') ADVANCE(3);
+      if (lookahead == '{') ADVANCE(2);
+      if (lookahead == '}') ADVANCE(4);
       if (('\t' <= lookahead && lookahead <= '\r') ||
           lookahead == ' ' ||
-          lookahead == 0xa0) SKIP(7);
+          lookahead == 0xa0 ||
+          lookahead == 0xfeff) SKIP(0);
       END_STATE();
-    case 8:
+    case 1:
       ACCEPT_TOKEN(ts_builtin_sym_end);
       END_STATE();
-    case 9:
+    case 2:
       ACCEPT_TOKEN(anon_sym_LBRACE);
       END_STATE();
-    case 10:
+    case 3:
       ACCEPT_TOKEN(anon_sym_SEMI);
       END_STATE();
-    case 11:
+    case 4:
       ACCEPT_TOKEN(sym_close);
       END_STATE();
-    case 12:
-      ACCEPT_TOKEN(sym_set_line);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(12);
-      END_STATE();
-    case 13:
-      ACCEPT_TOKEN(anon_sym_LBRACK);
-      END_STATE();
-    case 14:
-      ACCEPT_TOKEN(anon_sym_RBRACK);
-      END_STATE();
-    case 15:
-      ACCEPT_TOKEN(sym__plain);
-      ADVANCE_MAP(
-        '#', 58,
-        '/', 17,
-        'a', 24,
-        'c', 42,
-        'd', 28,
-        'i', 38,
-        'p', 47,
-        'r', 29,
-        's', 32,
-        'u', 40,
-        0xa0, 15,
-      );
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 16:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == '#') ADVANCE(58);
-      if (lookahead == '/') ADVANCE(17);
-      if (lookahead == 0xa0) ADVANCE(16);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 17:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == '*') ADVANCE(19);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 18:
-      ACCEPT_TOKEN(sym__plain);
-      ADVANCE_MAP(
-        '*', 18,
-        '/', 58,
-        '\n', 5,
-        '\r', 5,
-        '\t', 64,
-        0x0b, 64,
-        '\f', 64,
-        ' ', 64,
-        '"', 64,
-        ';', 64,
-        '[', 64,
-        ']', 64,
-        '{', 64,
-        '}', 64,
-      );
-      if (lookahead != 0 &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(19);
-      END_STATE();
-    case 19:
-      ACCEPT_TOKEN(sym__plain);
-      ADVANCE_MAP(
-        '*', 18,
-        '\n', 5,
-        '\r', 5,
-        '\t', 64,
-        0x0b, 64,
-        '\f', 64,
-        ' ', 64,
-        '"', 64,
-        ';', 64,
-        '[', 64,
-        ']', 64,
-        '{', 64,
-        '}', 64,
-      );
-      if (lookahead != 0 &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(19);
-      END_STATE();
-    case 20:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'a') ADVANCE(25);
-      if (lookahead == 'l') ADVANCE(34);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 21:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'a') ADVANCE(37);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 22:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'a') ADVANCE(27);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 23:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'a') ADVANCE(54);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 24:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'c') ADVANCE(50);
-      if (lookahead == 'n') ADVANCE(41);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 25:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'c') ADVANCE(50);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 26:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'c') ADVANCE(51);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 27:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'c') ADVANCE(30);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 28:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'e') ADVANCE(20);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 29:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'e') ADVANCE(39);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 30:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'e') ADVANCE(57);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 31:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'e') ADVANCE(48);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 32:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'e') ADVANCE(51);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 33:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'e') ADVANCE(26);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 34:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'e') ADVANCE(54);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 35:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'i') ADVANCE(55);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 36:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'l') ADVANCE(22);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 37:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'm') ADVANCE(30);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 38:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'n') ADVANCE(49);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 39:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'n') ADVANCE(21);
-      if (lookahead == 'p') ADVANCE(36);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 40:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'n') ADVANCE(45);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 41:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'n') ADVANCE(44);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 42:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'o') ADVANCE(46);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 43:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'o') ADVANCE(53);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 44:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'o') ADVANCE(52);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 45:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'p') ADVANCE(47);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 46:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'p') ADVANCE(56);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 47:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'r') ADVANCE(43);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 48:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'r') ADVANCE(51);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 49:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 's') ADVANCE(31);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 50:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 't') ADVANCE(35);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 51:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 't') ADVANCE(57);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 52:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 't') ADVANCE(23);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 53:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 't') ADVANCE(33);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 54:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 't') ADVANCE(30);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 55:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'v') ADVANCE(23);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 56:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == 'y') ADVANCE(57);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 57:
-      ACCEPT_TOKEN(sym__plain);
-      if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(12);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 58:
-      ACCEPT_TOKEN(sym__plain);
-      ADVANCE_MAP(
-        '\t', 65,
-        0x0b, 65,
-        '\f', 65,
-        ' ', 65,
-        '"', 65,
-        ';', 65,
-        '[', 65,
-        ']', 65,
-        '{', 65,
-        '}', 65,
-      );
-      if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(58);
-      END_STATE();
-    case 59:
-      ACCEPT_TOKEN(sym__plain);
-      if ((!eof && set_contains(sym__plain_character_set_3, 11, lookahead))) ADVANCE(59);
-      END_STATE();
-    case 60:
-      ACCEPT_TOKEN(sym__string);
-      END_STATE();
-    case 61:
-      ACCEPT_TOKEN(sym__string);
-      if (lookahead == '"') ADVANCE(60);
-      if (lookahead == '\\') ADVANCE(6);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(61);
-      END_STATE();
-    case 62:
-      ACCEPT_TOKEN(sym_comment);
-      END_STATE();
-    case 63:
-      ACCEPT_TOKEN(sym_comment);
-      if (lookahead == '*') ADVANCE(63);
-      if (lookahead == '/') ADVANCE(65);
-      if (lookahead == '\n' ||
-          lookahead == '\r') ADVANCE(5);
-      if (lookahead != 0 &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(64);
-      END_STATE();
-    case 64:
-      ACCEPT_TOKEN(sym_comment);
-      if (lookahead == '*') ADVANCE(63);
-      if (lookahead == '\n' ||
-          lookahead == '\r') ADVANCE(5);
-      if (lookahead != 0 &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(64);
-      END_STATE();
-    case 65:
+    case 5:
       ACCEPT_TOKEN(sym_comment);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(65);
+          lookahead != 0x212a) ADVANCE(5);
       END_STATE();
     default:
       return false;
@@ -616,16 +206,18 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
 }
 
 static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
-  [0] = {.lex_state = 0},
-  [1] = {.lex_state = 0},
-  [2] = {.lex_state = 0},
-  [3] = {.lex_state = 0},
-  [4] = {.lex_state = 0},
-  [5] = {.lex_state = 1},
-  [6] = {.lex_state = 0},
-  [7] = {.lex_state = 0},
-  [8] = {.lex_state = 1},
-  [9] = {.lex_state = 7},
+  [0] = {.lex_state = 0, .external_lex_state = 1},
+  [1] = {.lex_state = 0, .external_lex_state = 2},
+  [2] = {.lex_state = 0, .external_lex_state = 2},
+  [3] = {.lex_state = 0, .external_lex_state = 2},
+  [4] = {.lex_state = 0, .external_lex_state = 3},
+  [5] = {.lex_state = 0, .external_lex_state = 3},
+  [6] = {.lex_state = 0, .external_lex_state = 3},
+  [7] = {.lex_state = 0, .external_lex_state = 2},
+  [8] = {.lex_state = 0, .external_lex_state = 2},
+  [9] = {.lex_state = 0, .external_lex_state = 2},
+  [10] = {.lex_state = 0, .external_lex_state = 2},
+  [11] = {.lex_state = 0, .external_lex_state = 4},
 };
 
 static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
@@ -634,163 +226,235 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [anon_sym_LBRACE] = ACTIONS(1),
     [anon_sym_SEMI] = ACTIONS(1),
     [sym_close] = ACTIONS(1),
-    [sym_set_line] = ACTIONS(1),
-    [anon_sym_LBRACK] = ACTIONS(1),
-    [anon_sym_RBRACK] = ACTIONS(1),
-    [sym__plain] = ACTIONS(1),
-    [sym__string] = ACTIONS(1),
     [sym_comment] = ACTIONS(3),
+    [sym__words] = ACTIONS(1),
+    [sym_set_line] = ACTIONS(1),
+    [sym_block_comment] = ACTIONS(3),
+    [sym__open] = ACTIONS(1),
+    [sym__recovery] = ACTIONS(1),
   },
   [STATE(1)] = {
-    [sym_config] = STATE(9),
+    [sym_config] = STATE(11),
     [sym_open] = STATE(2),
     [sym_statement] = STATE(2),
-    [sym__word] = STATE(5),
+    [sym__phrase] = STATE(6),
     [aux_sym_config_repeat1] = STATE(2),
-    [aux_sym_open_repeat1] = STATE(5),
+    [aux_sym__phrase_repeat1] = STATE(4),
     [ts_builtin_sym_end] = ACTIONS(5),
-    [anon_sym_SEMI] = ACTIONS(7),
-    [sym_close] = ACTIONS(9),
-    [sym_set_line] = ACTIONS(9),
-    [anon_sym_LBRACK] = ACTIONS(11),
-    [anon_sym_RBRACK] = ACTIONS(11),
-    [sym__plain] = ACTIONS(11),
-    [sym__string] = ACTIONS(11),
+    [anon_sym_LBRACE] = ACTIONS(7),
+    [anon_sym_SEMI] = ACTIONS(9),
+    [sym_close] = ACTIONS(11),
     [sym_comment] = ACTIONS(3),
+    [sym__words] = ACTIONS(13),
+    [sym_set_line] = ACTIONS(11),
+    [sym_block_comment] = ACTIONS(3),
   },
   [STATE(2)] = {
     [sym_open] = STATE(3),
     [sym_statement] = STATE(3),
-    [sym__word] = STATE(5),
+    [sym__phrase] = STATE(6),
     [aux_sym_config_repeat1] = STATE(3),
-    [aux_sym_open_repeat1] = STATE(5),
-    [ts_builtin_sym_end] = ACTIONS(13),
-    [anon_sym_SEMI] = ACTIONS(7),
-    [sym_close] = ACTIONS(15),
-    [sym_set_line] = ACTIONS(15),
-    [anon_sym_LBRACK] = ACTIONS(11),
-    [anon_sym_RBRACK] = ACTIONS(11),
-    [sym__plain] = ACTIONS(11),
-    [sym__string] = ACTIONS(11),
+    [aux_sym__phrase_repeat1] = STATE(4),
+    [ts_builtin_sym_end] = ACTIONS(15),
+    [anon_sym_LBRACE] = ACTIONS(7),
+    [anon_sym_SEMI] = ACTIONS(9),
+    [sym_close] = ACTIONS(17),
     [sym_comment] = ACTIONS(3),
+    [sym__words] = ACTIONS(13),
+    [sym_set_line] = ACTIONS(17),
+    [sym_block_comment] = ACTIONS(3),
   },
   [STATE(3)] = {
     [sym_open] = STATE(3),
     [sym_statement] = STATE(3),
-    [sym__word] = STATE(5),
+    [sym__phrase] = STATE(6),
     [aux_sym_config_repeat1] = STATE(3),
-    [aux_sym_open_repeat1] = STATE(5),
-    [ts_builtin_sym_end] = ACTIONS(17),
-    [anon_sym_SEMI] = ACTIONS(19),
-    [sym_close] = ACTIONS(22),
-    [sym_set_line] = ACTIONS(22),
-    [anon_sym_LBRACK] = ACTIONS(25),
-    [anon_sym_RBRACK] = ACTIONS(25),
-    [sym__plain] = ACTIONS(25),
-    [sym__string] = ACTIONS(25),
+    [aux_sym__phrase_repeat1] = STATE(4),
+    [ts_builtin_sym_end] = ACTIONS(19),
+    [anon_sym_LBRACE] = ACTIONS(21),
+    [anon_sym_SEMI] = ACTIONS(24),
+    [sym_close] = ACTIONS(27),
     [sym_comment] = ACTIONS(3),
+    [sym__words] = ACTIONS(30),
+    [sym_set_line] = ACTIONS(27),
+    [sym_block_comment] = ACTIONS(3),
   },
   [STATE(4)] = {
-    [ts_builtin_sym_end] = ACTIONS(28),
-    [anon_sym_SEMI] = ACTIONS(30),
-    [sym_close] = ACTIONS(30),
-    [sym_set_line] = ACTIONS(30),
-    [anon_sym_LBRACK] = ACTIONS(30),
-    [anon_sym_RBRACK] = ACTIONS(30),
-    [sym__plain] = ACTIONS(30),
-    [sym__string] = ACTIONS(30),
+    [aux_sym__phrase_repeat1] = STATE(5),
+    [ts_builtin_sym_end] = ACTIONS(33),
+    [anon_sym_LBRACE] = ACTIONS(33),
+    [anon_sym_SEMI] = ACTIONS(33),
+    [sym_close] = ACTIONS(33),
     [sym_comment] = ACTIONS(3),
+    [sym__words] = ACTIONS(35),
+    [sym_set_line] = ACTIONS(33),
+    [sym_block_comment] = ACTIONS(3),
+    [sym__open] = ACTIONS(33),
   },
   [STATE(5)] = {
-    [sym__word] = STATE(8),
-    [aux_sym_open_repeat1] = STATE(8),
-    [anon_sym_LBRACE] = ACTIONS(32),
-    [anon_sym_SEMI] = ACTIONS(34),
-    [anon_sym_LBRACK] = ACTIONS(36),
-    [anon_sym_RBRACK] = ACTIONS(36),
-    [sym__plain] = ACTIONS(36),
-    [sym__string] = ACTIONS(36),
+    [aux_sym__phrase_repeat1] = STATE(5),
+    [ts_builtin_sym_end] = ACTIONS(37),
+    [anon_sym_LBRACE] = ACTIONS(37),
+    [anon_sym_SEMI] = ACTIONS(37),
+    [sym_close] = ACTIONS(37),
     [sym_comment] = ACTIONS(3),
+    [sym__words] = ACTIONS(39),
+    [sym_set_line] = ACTIONS(37),
+    [sym_block_comment] = ACTIONS(3),
+    [sym__open] = ACTIONS(37),
   },
   [STATE(6)] = {
-    [ts_builtin_sym_end] = ACTIONS(38),
-    [anon_sym_SEMI] = ACTIONS(40),
-    [sym_close] = ACTIONS(40),
-    [sym_set_line] = ACTIONS(40),
-    [anon_sym_LBRACK] = ACTIONS(40),
-    [anon_sym_RBRACK] = ACTIONS(40),
-    [sym__plain] = ACTIONS(40),
-    [sym__string] = ACTIONS(40),
-    [sym_comment] = ACTIONS(3),
-  },
-  [STATE(7)] = {
     [ts_builtin_sym_end] = ACTIONS(42),
-    [anon_sym_SEMI] = ACTIONS(44),
-    [sym_close] = ACTIONS(44),
-    [sym_set_line] = ACTIONS(44),
-    [anon_sym_LBRACK] = ACTIONS(44),
-    [anon_sym_RBRACK] = ACTIONS(44),
-    [sym__plain] = ACTIONS(44),
-    [sym__string] = ACTIONS(44),
-    [sym_comment] = ACTIONS(3),
-  },
-  [STATE(8)] = {
-    [sym__word] = STATE(8),
-    [aux_sym_open_repeat1] = STATE(8),
-    [anon_sym_LBRACE] = ACTIONS(46),
+    [anon_sym_LBRACE] = ACTIONS(44),
     [anon_sym_SEMI] = ACTIONS(46),
-    [anon_sym_LBRACK] = ACTIONS(48),
-    [anon_sym_RBRACK] = ACTIONS(48),
-    [sym__plain] = ACTIONS(48),
-    [sym__string] = ACTIONS(48),
+    [sym_close] = ACTIONS(42),
     [sym_comment] = ACTIONS(3),
+    [sym__words] = ACTIONS(42),
+    [sym_set_line] = ACTIONS(42),
+    [sym_block_comment] = ACTIONS(3),
+    [sym__open] = ACTIONS(46),
   },
 };
 
 static const uint16_t ts_small_parse_table[] = {
   [0] = 2,
-    ACTIONS(51), 1,
+    ACTIONS(3), 2,
+      sym_block_comment,
+      sym_comment,
+    ACTIONS(48), 6,
+      sym__words,
+      sym_set_line,
       ts_builtin_sym_end,
-    ACTIONS(53), 1,
+      anon_sym_LBRACE,
+      anon_sym_SEMI,
+      sym_close,
+  [13] = 2,
+    ACTIONS(3), 2,
+      sym_block_comment,
+      sym_comment,
+    ACTIONS(42), 6,
+      sym__words,
+      sym_set_line,
+      ts_builtin_sym_end,
+      anon_sym_LBRACE,
+      anon_sym_SEMI,
+      sym_close,
+  [26] = 2,
+    ACTIONS(3), 2,
+      sym_block_comment,
+      sym_comment,
+    ACTIONS(50), 6,
+      sym__words,
+      sym_set_line,
+      ts_builtin_sym_end,
+      anon_sym_LBRACE,
+      anon_sym_SEMI,
+      sym_close,
+  [39] = 2,
+    ACTIONS(3), 2,
+      sym_block_comment,
+      sym_comment,
+    ACTIONS(52), 6,
+      sym__words,
+      sym_set_line,
+      ts_builtin_sym_end,
+      anon_sym_LBRACE,
+      anon_sym_SEMI,
+      sym_close,
+  [52] = 2,
+    ACTIONS(54), 1,
+      ts_builtin_sym_end,
+    ACTIONS(3), 2,
+      sym_block_comment,
       sym_comment,
 };
 
 static const uint32_t ts_small_parse_table_map[] = {
-  [SMALL_STATE(9)] = 0,
+  [SMALL_STATE(7)] = 0,
+  [SMALL_STATE(8)] = 13,
+  [SMALL_STATE(9)] = 26,
+  [SMALL_STATE(10)] = 39,
+  [SMALL_STATE(11)] = 52,
 };
 
 static const TSParseActionEntry ts_parse_actions[] = {
   [0] = {.entry = {.count = 0, .reusable = false}},
   [1] = {.entry = {.count = 1, .reusable = false}}, RECOVER(),
-  [3] = {.entry = {.count = 1, .reusable = false}}, SHIFT_EXTRA(),
+  [3] = {.entry = {.count = 1, .reusable = true}}, SHIFT_EXTRA(),
   [5] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_config, 0, 0, 0),
-  [7] = {.entry = {.count = 1, .reusable = false}}, SHIFT(4),
-  [9] = {.entry = {.count = 1, .reusable = false}}, SHIFT(2),
-  [11] = {.entry = {.count = 1, .reusable = false}}, SHIFT(5),
-  [13] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_config, 1, 0, 0),
-  [15] = {.entry = {.count = 1, .reusable = false}}, SHIFT(3),
-  [17] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0),
-  [19] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(4),
-  [22] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(3),
-  [25] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(5),
-  [28] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_statement, 1, 0, 0),
-  [30] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_statement, 1, 0, 0),
-  [32] = {.entry = {.count = 1, .reusable = false}}, SHIFT(6),
-  [34] = {.entry = {.count = 1, .reusable = false}}, SHIFT(7),
-  [36] = {.entry = {.count = 1, .reusable = false}}, SHIFT(8),
-  [38] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_open, 2, 0, 0),
-  [40] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_open, 2, 0, 0),
-  [42] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_statement, 2, 0, 0),
-  [44] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_statement, 2, 0, 0),
-  [46] = {.entry = {.count = 1, .reusable = false}}, REDUCE(aux_sym_open_repeat1, 2, 0, 0),
-  [48] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_open_repeat1, 2, 0, 0), SHIFT_REPEAT(8),
-  [51] = {.entry = {.count = 1, .reusable = true}},  ACCEPT_INPUT(),
-  [53] = {.entry = {.count = 1, .reusable = true}}, SHIFT_EXTRA(),
+  [7] = {.entry = {.count = 1, .reusable = true}}, SHIFT(7),
+  [9] = {.entry = {.count = 1, .reusable = true}}, SHIFT(8),
+  [11] = {.entry = {.count = 1, .reusable = true}}, SHIFT(2),
+  [13] = {.entry = {.count = 1, .reusable = true}}, SHIFT(4),
+  [15] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_config, 1, 0, 0),
+  [17] = {.entry = {.count = 1, .reusable = true}}, SHIFT(3),
+  [19] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0),
+  [21] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(7),
+  [24] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(8),
+  [27] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(3),
+  [30] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(4),
+  [33] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym__phrase, 1, 0, 0),
+  [35] = {.entry = {.count = 1, .reusable = true}}, SHIFT(5),
+  [37] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym__phrase_repeat1, 2, 0, 0),
+  [39] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym__phrase_repeat1, 2, 0, 0), SHIFT_REPEAT(5),
+  [42] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_statement, 1, 0, 0),
+  [44] = {.entry = {.count = 1, .reusable = true}}, SHIFT(10),
+  [46] = {.entry = {.count = 1, .reusable = true}}, SHIFT(9),
+  [48] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_open, 1, 0, 0),
+  [50] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_statement, 2, 0, 0),
+  [52] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_open, 2, 0, 0),
+  [54] = {.entry = {.count = 1, .reusable = true}},  ACCEPT_INPUT(),
+};
+
+enum ts_external_scanner_symbol_identifiers {
+  ts_external_token__words = 0,
+  ts_external_token_set_line = 1,
+  ts_external_token_block_comment = 2,
+  ts_external_token__open = 3,
+  ts_external_token__recovery = 4,
+};
+
+static const TSSymbol ts_external_scanner_symbol_map[EXTERNAL_TOKEN_COUNT] = {
+  [ts_external_token__words] = sym__words,
+  [ts_external_token_set_line] = sym_set_line,
+  [ts_external_token_block_comment] = sym_block_comment,
+  [ts_external_token__open] = sym__open,
+  [ts_external_token__recovery] = sym__recovery,
+};
+
+static const bool ts_external_scanner_states[5][EXTERNAL_TOKEN_COUNT] = {
+  [1] = {
+    [ts_external_token__words] = true,
+    [ts_external_token_set_line] = true,
+    [ts_external_token_block_comment] = true,
+    [ts_external_token__open] = true,
+    [ts_external_token__recovery] = true,
+  },
+  [2] = {
+    [ts_external_token__words] = true,
+    [ts_external_token_set_line] = true,
+    [ts_external_token_block_comment] = true,
+  },
+  [3] = {
+    [ts_external_token__words] = true,
+    [ts_external_token_set_line] = true,
+    [ts_external_token_block_comment] = true,
+    [ts_external_token__open] = true,
+  },
+  [4] = {
+    [ts_external_token_block_comment] = true,
+  },
 };
 
 #ifdef __cplusplus
 extern "C" {
 #endif
+void *tree_sitter_braces_external_scanner_create(void);
+void tree_sitter_braces_external_scanner_destroy(void *);
+bool tree_sitter_braces_external_scanner_scan(void *, TSLexer *, const bool *);
+unsigned tree_sitter_braces_external_scanner_serialize(void *, char *);
+void tree_sitter_braces_external_scanner_deserialize(void *, const char *, unsigned);
+
 #ifdef TREE_SITTER_HIDE_SYMBOLS
 #define TS_PUBLIC
 #elif defined(_WIN32)
@@ -823,6 +487,15 @@ TS_PUBLIC const TSLanguage *tree_sitter_braces(void) {
     .alias_sequences = &ts_alias_sequences[0][0],
     .lex_modes = (const void*)ts_lex_modes,
     .lex_fn = ts_lex,
+    .external_scanner = {
+      &ts_external_scanner_states[0][0],
+      ts_external_scanner_symbol_map,
+      tree_sitter_braces_external_scanner_create,
+      tree_sitter_braces_external_scanner_destroy,
+      tree_sitter_braces_external_scanner_scan,
+      tree_sitter_braces_external_scanner_serialize,
+      tree_sitter_braces_external_scanner_deserialize,
+    },
     .primary_state_ids = ts_primary_state_ids,
     .name = "braces",
     .max_reserved_word_set_size = 0,

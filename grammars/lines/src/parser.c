@@ -8,11 +8,11 @@
 
 #define LANGUAGE_VERSION 15
 #define STATE_COUNT 9
-#define LARGE_STATE_COUNT 5
-#define SYMBOL_COUNT 14
+#define LARGE_STATE_COUNT 4
+#define SYMBOL_COUNT 13
 #define ALIAS_COUNT 0
-#define TOKEN_COUNT 10
-#define EXTERNAL_TOKEN_COUNT 3
+#define TOKEN_COUNT 9
+#define EXTERNAL_TOKEN_COUNT 4
 #define FIELD_COUNT 0
 #define MAX_ALIAS_SEQUENCE_LENGTH 2
 #define MAX_RESERVED_WORD_SET_SIZE 0
@@ -22,30 +22,28 @@
 enum ts_symbol_identifiers {
   sym_command = 1,
   sym_comment = 2,
-  sym_banner_head = 3,
-  sym_banner_rest = 4,
-  sym_certificate_head = 5,
-  sym__eol = 6,
-  sym_banner_text = 7,
-  sym_certificate_text = 8,
-  sym__error_sentinel = 9,
-  sym_config = 10,
-  sym_banner = 11,
-  sym_certificate = 12,
-  aux_sym_config_repeat1 = 13,
+  sym__banner_head = 3,
+  sym__certificate_head = 4,
+  sym_banner_text = 5,
+  sym__line_rest = 6,
+  sym_certificate_text = 7,
+  sym__recovery = 8,
+  sym_config = 9,
+  sym_banner = 10,
+  sym_certificate = 11,
+  aux_sym_config_repeat1 = 12,
 };
 
 static const char * const ts_symbol_names[] = {
   [ts_builtin_sym_end] = "end",
   [sym_command] = "command",
   [sym_comment] = "comment",
-  [sym_banner_head] = "banner_head",
-  [sym_banner_rest] = "banner_rest",
-  [sym_certificate_head] = "certificate_head",
-  [sym__eol] = "_eol",
+  [sym__banner_head] = "_banner_head",
+  [sym__certificate_head] = "_certificate_head",
   [sym_banner_text] = "banner_text",
+  [sym__line_rest] = "_line_rest",
   [sym_certificate_text] = "certificate_text",
-  [sym__error_sentinel] = "_error_sentinel",
+  [sym__recovery] = "_recovery",
   [sym_config] = "config",
   [sym_banner] = "banner",
   [sym_certificate] = "certificate",
@@ -56,13 +54,12 @@ static const TSSymbol ts_symbol_map[] = {
   [ts_builtin_sym_end] = ts_builtin_sym_end,
   [sym_command] = sym_command,
   [sym_comment] = sym_comment,
-  [sym_banner_head] = sym_banner_head,
-  [sym_banner_rest] = sym_banner_rest,
-  [sym_certificate_head] = sym_certificate_head,
-  [sym__eol] = sym__eol,
+  [sym__banner_head] = sym__banner_head,
+  [sym__certificate_head] = sym__certificate_head,
   [sym_banner_text] = sym_banner_text,
+  [sym__line_rest] = sym__line_rest,
   [sym_certificate_text] = sym_certificate_text,
-  [sym__error_sentinel] = sym__error_sentinel,
+  [sym__recovery] = sym__recovery,
   [sym_config] = sym_config,
   [sym_banner] = sym_banner,
   [sym_certificate] = sym_certificate,
@@ -82,19 +79,11 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = true,
     .named = true,
   },
-  [sym_banner_head] = {
-    .visible = true,
+  [sym__banner_head] = {
+    .visible = false,
     .named = true,
   },
-  [sym_banner_rest] = {
-    .visible = true,
-    .named = true,
-  },
-  [sym_certificate_head] = {
-    .visible = true,
-    .named = true,
-  },
-  [sym__eol] = {
+  [sym__certificate_head] = {
     .visible = false,
     .named = true,
   },
@@ -102,11 +91,15 @@ static const TSSymbolMetadata ts_symbol_metadata[] = {
     .visible = true,
     .named = true,
   },
+  [sym__line_rest] = {
+    .visible = false,
+    .named = true,
+  },
   [sym_certificate_text] = {
     .visible = true,
     .named = true,
   },
-  [sym__error_sentinel] = {
+  [sym__recovery] = {
     .visible = false,
     .named = true,
   },
@@ -153,100 +146,92 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
   eof = lexer->eof(lexer);
   switch (state) {
     case 0:
-      if (eof) ADVANCE(2);
-      if (lookahead == '\n') ADVANCE(48);
-      if (lookahead == '\r') ADVANCE(49);
-      if (lookahead == 'b') ADVANCE(26);
-      if (lookahead == 'c') ADVANCE(30);
-      if (lookahead == 0xa0) ADVANCE(28);
+      if (eof) ADVANCE(1);
+      if (lookahead == 'b') ADVANCE(2);
+      if (lookahead == 'c') ADVANCE(8);
       if (lookahead == '!' ||
-          lookahead == '#') ADVANCE(45);
-      if (('\t' <= lookahead && lookahead <= '\f') ||
-          lookahead == ' ') SKIP(0);
+          lookahead == '#') ADVANCE(33);
+      if (('\t' <= lookahead && lookahead <= '\r') ||
+          lookahead == ' ' ||
+          lookahead == 0xa0 ||
+          lookahead == 0xfeff) SKIP(0);
       if (lookahead != 0 &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 1:
-      if (eof) ADVANCE(2);
-      if (lookahead == '\n') ADVANCE(48);
-      if (lookahead == '\r') ADVANCE(49);
-      if (lookahead == 'b') ADVANCE(3);
-      if (lookahead == 'c') ADVANCE(7);
-      if (lookahead == 0xa0) ADVANCE(5);
-      if (lookahead == '!' ||
-          lookahead == '#') ADVANCE(23);
-      if (('\t' <= lookahead && lookahead <= '\f') ||
-          lookahead == ' ') SKIP(1);
-      if (lookahead != 0 &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
-      END_STATE();
-    case 2:
       ACCEPT_TOKEN(ts_builtin_sym_end);
       END_STATE();
-    case 3:
-      ACCEPT_TOKEN(sym_command);
-      if (lookahead == 'a') ADVANCE(13);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
-      END_STATE();
-    case 4:
+    case 2:
       ACCEPT_TOKEN(sym_command);
       if (lookahead == 'a') ADVANCE(18);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 3:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == 'a') ADVANCE(25);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 4:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == 'a') ADVANCE(30);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 5:
       ACCEPT_TOKEN(sym_command);
-      ADVANCE_MAP(
-        'b', 3,
-        'c', 7,
-        0xa0, 5,
-        '!', 22,
-        '#', 22,
-        '\t', 5,
-        0x0b, 5,
-        '\f', 5,
-        ' ', 5,
-      );
+      if (lookahead == 'c') ADVANCE(3);
       if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 6:
       ACCEPT_TOKEN(sym_command);
       if (lookahead == 'c') ADVANCE(4);
+      if (lookahead == 'p') ADVANCE(16);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(6);
       if (lookahead != 0 &&
+          lookahead != '\t' &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 7:
       ACCEPT_TOKEN(sym_command);
-      if (lookahead == 'e') ADVANCE(15);
+      if (lookahead == 'c') ADVANCE(9);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(7);
       if (lookahead != 0 &&
+          lookahead != '\t' &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 8:
       ACCEPT_TOKEN(sym_command);
-      if (lookahead == 'e') ADVANCE(16);
+      if (lookahead == 'e') ADVANCE(21);
+      if (lookahead == 'r') ADVANCE(26);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 9:
       ACCEPT_TOKEN(sym_command);
@@ -255,378 +240,248 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 10:
       ACCEPT_TOKEN(sym_command);
-      if (lookahead == 'f') ADVANCE(12);
+      if (lookahead == 'e') ADVANCE(22);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 11:
       ACCEPT_TOKEN(sym_command);
-      if (lookahead == 'i') ADVANCE(10);
+      if (lookahead == 'e') ADVANCE(31);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 12:
       ACCEPT_TOKEN(sym_command);
-      if (lookahead == 'i') ADVANCE(6);
+      if (lookahead == 'f') ADVANCE(14);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 13:
       ACCEPT_TOKEN(sym_command);
-      if (lookahead == 'n') ADVANCE(14);
+      if (lookahead == 'i') ADVANCE(12);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 14:
       ACCEPT_TOKEN(sym_command);
-      if (lookahead == 'n') ADVANCE(8);
+      if (lookahead == 'i') ADVANCE(5);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 15:
       ACCEPT_TOKEN(sym_command);
-      if (lookahead == 'r') ADVANCE(17);
+      if (lookahead == 'i') ADVANCE(30);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 16:
       ACCEPT_TOKEN(sym_command);
-      if (lookahead == 'r') ADVANCE(20);
+      if (lookahead == 'k') ADVANCE(15);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
     case 17:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == 'n') ADVANCE(10);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 18:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == 'n') ADVANCE(17);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 19:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == 'o') ADVANCE(29);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 20:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == 'p') ADVANCE(24);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 21:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == 'r') ADVANCE(23);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 22:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == 'r') ADVANCE(28);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 23:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == 't') ADVANCE(13);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 24:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == 't') ADVANCE(19);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 25:
       ACCEPT_TOKEN(sym_command);
       if (lookahead == 't') ADVANCE(11);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
-    case 18:
+    case 26:
       ACCEPT_TOKEN(sym_command);
-      if (lookahead == 't') ADVANCE(9);
+      if (lookahead == 'y') ADVANCE(20);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
-    case 19:
+    case 27:
       ACCEPT_TOKEN(sym_command);
       if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(19);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(25);
+          lookahead == ' ') ADVANCE(27);
+      if (lookahead == '-' ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(34);
       if (lookahead != 0 &&
           lookahead != '\t' &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
-    case 20:
+    case 28:
       ACCEPT_TOKEN(sym_command);
       if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(19);
+          lookahead == ' ') ADVANCE(27);
       if (lookahead != 0 &&
           lookahead != '\t' &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
-    case 21:
+    case 29:
       ACCEPT_TOKEN(sym_command);
       if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(46);
+          lookahead == ' ') ADVANCE(6);
       if (lookahead != 0 &&
           lookahead != '\t' &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
-    case 22:
+    case 30:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(7);
+      if (lookahead != 0 &&
+          lookahead != '\t' &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 31:
+      ACCEPT_TOKEN(sym_command);
+      if (lookahead == '\t' ||
+          lookahead == ' ') ADVANCE(35);
+      if (lookahead != 0 &&
+          lookahead != '\t' &&
+          lookahead != '\n' &&
+          lookahead != '\r' &&
+          lookahead != 0x17f &&
+          lookahead != 0x212a) ADVANCE(32);
+      END_STATE();
+    case 32:
       ACCEPT_TOKEN(sym_command);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(22);
+          lookahead != 0x212a) ADVANCE(32);
       END_STATE();
-    case 23:
+    case 33:
       ACCEPT_TOKEN(sym_comment);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(23);
-      END_STATE();
-    case 24:
-      ACCEPT_TOKEN(sym_banner_head);
-      if (lookahead == '-' ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(24);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 25:
-      ACCEPT_TOKEN(sym_banner_head);
-      if (lookahead == '-' ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(25);
-      END_STATE();
-    case 26:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'a') ADVANCE(36);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 27:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'a') ADVANCE(41);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 28:
-      ACCEPT_TOKEN(sym_banner_rest);
-      ADVANCE_MAP(
-        'b', 26,
-        'c', 30,
-        0xa0, 28,
-        '!', 45,
-        '#', 45,
-        '\t', 28,
-        0x0b, 28,
-        '\f', 28,
-        ' ', 28,
-      );
-      if (lookahead != 0 &&
-          (lookahead < '\t' || '\r' < lookahead) &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 29:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'c') ADVANCE(27);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 30:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'e') ADVANCE(38);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 31:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'e') ADVANCE(39);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 32:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'e') ADVANCE(44);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 33:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'f') ADVANCE(35);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
+          lookahead != 0x212a) ADVANCE(33);
       END_STATE();
     case 34:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'i') ADVANCE(33);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
+      ACCEPT_TOKEN(sym__banner_head);
+      if (lookahead == '-' ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(34);
       END_STATE();
     case 35:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'i') ADVANCE(29);
+      ACCEPT_TOKEN(sym__certificate_head);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
           lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 36:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'n') ADVANCE(37);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 37:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'n') ADVANCE(31);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 38:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'r') ADVANCE(40);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 39:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 'r') ADVANCE(43);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 40:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 't') ADVANCE(34);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 41:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == 't') ADVANCE(32);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 42:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(42);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(24);
-      if (lookahead != 0 &&
-          lookahead != '\t' &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 43:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(42);
-      if (lookahead != 0 &&
-          lookahead != '\t' &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 44:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(44);
-      if (lookahead != 0 &&
-          lookahead != '\t' &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 45:
-      ACCEPT_TOKEN(sym_banner_rest);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(45);
-      END_STATE();
-    case 46:
-      ACCEPT_TOKEN(sym_certificate_head);
-      if (lookahead == '\t' ||
-          lookahead == ' ') ADVANCE(46);
-      if (lookahead != 0 &&
-          lookahead != '\t' &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(47);
-      END_STATE();
-    case 47:
-      ACCEPT_TOKEN(sym_certificate_head);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r' &&
-          lookahead != 0x17f &&
-          lookahead != 0x212a) ADVANCE(47);
-      END_STATE();
-    case 48:
-      ACCEPT_TOKEN(sym__eol);
-      END_STATE();
-    case 49:
-      ACCEPT_TOKEN(sym__eol);
-      if (lookahead == '\n') ADVANCE(48);
+          lookahead != 0x212a) ADVANCE(35);
       END_STATE();
     default:
       return false;
@@ -635,13 +490,13 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
 
 static const TSLexerMode ts_lex_modes[STATE_COUNT] = {
   [0] = {.lex_state = 0, .external_lex_state = 1},
-  [1] = {.lex_state = 1},
-  [2] = {.lex_state = 1},
-  [3] = {.lex_state = 1},
+  [1] = {.lex_state = 0},
+  [2] = {.lex_state = 0},
+  [3] = {.lex_state = 0},
   [4] = {.lex_state = 0, .external_lex_state = 2},
-  [5] = {.lex_state = 1, .external_lex_state = 3},
-  [6] = {.lex_state = 1},
-  [7] = {.lex_state = 1},
+  [5] = {.lex_state = 0},
+  [6] = {.lex_state = 0},
+  [7] = {.lex_state = 0, .external_lex_state = 3},
   [8] = {.lex_state = 0},
 };
 
@@ -650,13 +505,12 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [ts_builtin_sym_end] = ACTIONS(1),
     [sym_command] = ACTIONS(1),
     [sym_comment] = ACTIONS(1),
-    [sym_banner_head] = ACTIONS(1),
-    [sym_banner_rest] = ACTIONS(1),
-    [sym_certificate_head] = ACTIONS(1),
-    [sym__eol] = ACTIONS(1),
+    [sym__banner_head] = ACTIONS(1),
+    [sym__certificate_head] = ACTIONS(1),
     [sym_banner_text] = ACTIONS(1),
+    [sym__line_rest] = ACTIONS(1),
     [sym_certificate_text] = ACTIONS(1),
-    [sym__error_sentinel] = ACTIONS(1),
+    [sym__recovery] = ACTIONS(1),
   },
   [STATE(1)] = {
     [sym_config] = STATE(8),
@@ -665,85 +519,74 @@ static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
     [aux_sym_config_repeat1] = STATE(2),
     [ts_builtin_sym_end] = ACTIONS(3),
     [sym_command] = ACTIONS(5),
-    [sym_comment] = ACTIONS(5),
-    [sym_banner_head] = ACTIONS(7),
-    [sym_certificate_head] = ACTIONS(9),
-    [sym__eol] = ACTIONS(5),
+    [sym_comment] = ACTIONS(7),
+    [sym__banner_head] = ACTIONS(9),
+    [sym__certificate_head] = ACTIONS(11),
   },
   [STATE(2)] = {
     [sym_banner] = STATE(3),
     [sym_certificate] = STATE(3),
     [aux_sym_config_repeat1] = STATE(3),
-    [ts_builtin_sym_end] = ACTIONS(11),
-    [sym_command] = ACTIONS(13),
-    [sym_comment] = ACTIONS(13),
-    [sym_banner_head] = ACTIONS(7),
-    [sym_certificate_head] = ACTIONS(9),
-    [sym__eol] = ACTIONS(13),
+    [ts_builtin_sym_end] = ACTIONS(13),
+    [sym_command] = ACTIONS(15),
+    [sym_comment] = ACTIONS(17),
+    [sym__banner_head] = ACTIONS(9),
+    [sym__certificate_head] = ACTIONS(11),
   },
   [STATE(3)] = {
     [sym_banner] = STATE(3),
     [sym_certificate] = STATE(3),
     [aux_sym_config_repeat1] = STATE(3),
-    [ts_builtin_sym_end] = ACTIONS(15),
-    [sym_command] = ACTIONS(17),
-    [sym_comment] = ACTIONS(17),
-    [sym_banner_head] = ACTIONS(20),
-    [sym_certificate_head] = ACTIONS(23),
-    [sym__eol] = ACTIONS(17),
-  },
-  [STATE(4)] = {
-    [ts_builtin_sym_end] = ACTIONS(26),
-    [sym_command] = ACTIONS(28),
-    [sym_comment] = ACTIONS(28),
-    [sym_banner_head] = ACTIONS(28),
-    [sym_banner_rest] = ACTIONS(30),
-    [sym_certificate_head] = ACTIONS(28),
-    [sym__eol] = ACTIONS(28),
-    [sym_banner_text] = ACTIONS(32),
+    [ts_builtin_sym_end] = ACTIONS(19),
+    [sym_command] = ACTIONS(21),
+    [sym_comment] = ACTIONS(24),
+    [sym__banner_head] = ACTIONS(27),
+    [sym__certificate_head] = ACTIONS(30),
   },
 };
 
 static const uint16_t ts_small_parse_table[] = {
   [0] = 3,
-    ACTIONS(34), 1,
-      ts_builtin_sym_end,
-    ACTIONS(38), 1,
+    ACTIONS(35), 1,
+      sym_command,
+    ACTIONS(37), 1,
       sym_certificate_text,
-    ACTIONS(36), 5,
-      sym_command,
-      sym_comment,
-      sym_banner_head,
-      sym_certificate_head,
-      sym__eol,
-  [14] = 2,
-    ACTIONS(40), 1,
+    ACTIONS(33), 4,
       ts_builtin_sym_end,
-    ACTIONS(42), 5,
-      sym_command,
       sym_comment,
-      sym_banner_head,
-      sym_certificate_head,
-      sym__eol,
-  [25] = 2,
-    ACTIONS(44), 1,
+      sym__banner_head,
+      sym__certificate_head,
+  [13] = 2,
+    ACTIONS(41), 1,
+      sym_command,
+    ACTIONS(39), 4,
       ts_builtin_sym_end,
-    ACTIONS(46), 5,
-      sym_command,
       sym_comment,
-      sym_banner_head,
-      sym_certificate_head,
-      sym__eol,
-  [36] = 1,
-    ACTIONS(48), 1,
+      sym__banner_head,
+      sym__certificate_head,
+  [23] = 2,
+    ACTIONS(45), 1,
+      sym_command,
+    ACTIONS(43), 4,
+      ts_builtin_sym_end,
+      sym_comment,
+      sym__banner_head,
+      sym__certificate_head,
+  [33] = 1,
+    ACTIONS(47), 2,
+      sym_banner_text,
+      sym__line_rest,
+  [38] = 1,
+    ACTIONS(49), 1,
       ts_builtin_sym_end,
 };
 
 static const uint32_t ts_small_parse_table_map[] = {
-  [SMALL_STATE(5)] = 0,
-  [SMALL_STATE(6)] = 14,
-  [SMALL_STATE(7)] = 25,
-  [SMALL_STATE(8)] = 36,
+  [SMALL_STATE(4)] = 0,
+  [SMALL_STATE(5)] = 13,
+  [SMALL_STATE(6)] = 23,
+  [SMALL_STATE(7)] = 33,
+  [SMALL_STATE(8)] = 38,
 };
 
 static const TSParseActionEntry ts_parse_actions[] = {
@@ -751,51 +594,55 @@ static const TSParseActionEntry ts_parse_actions[] = {
   [1] = {.entry = {.count = 1, .reusable = false}}, RECOVER(),
   [3] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_config, 0, 0, 0),
   [5] = {.entry = {.count = 1, .reusable = false}}, SHIFT(2),
-  [7] = {.entry = {.count = 1, .reusable = false}}, SHIFT(4),
-  [9] = {.entry = {.count = 1, .reusable = false}}, SHIFT(5),
-  [11] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_config, 1, 0, 0),
-  [13] = {.entry = {.count = 1, .reusable = false}}, SHIFT(3),
-  [15] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0),
-  [17] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(3),
-  [20] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(4),
-  [23] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(5),
-  [26] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_banner, 1, 0, 0),
-  [28] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_banner, 1, 0, 0),
-  [30] = {.entry = {.count = 1, .reusable = false}}, SHIFT(6),
-  [32] = {.entry = {.count = 1, .reusable = true}}, SHIFT(6),
-  [34] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_certificate, 1, 0, 0),
-  [36] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_certificate, 1, 0, 0),
-  [38] = {.entry = {.count = 1, .reusable = true}}, SHIFT(7),
-  [40] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_banner, 2, 0, 0),
-  [42] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_banner, 2, 0, 0),
-  [44] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_certificate, 2, 0, 0),
-  [46] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_certificate, 2, 0, 0),
-  [48] = {.entry = {.count = 1, .reusable = true}},  ACCEPT_INPUT(),
+  [7] = {.entry = {.count = 1, .reusable = true}}, SHIFT(2),
+  [9] = {.entry = {.count = 1, .reusable = true}}, SHIFT(7),
+  [11] = {.entry = {.count = 1, .reusable = true}}, SHIFT(4),
+  [13] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_config, 1, 0, 0),
+  [15] = {.entry = {.count = 1, .reusable = false}}, SHIFT(3),
+  [17] = {.entry = {.count = 1, .reusable = true}}, SHIFT(3),
+  [19] = {.entry = {.count = 1, .reusable = true}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0),
+  [21] = {.entry = {.count = 2, .reusable = false}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(3),
+  [24] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(3),
+  [27] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(7),
+  [30] = {.entry = {.count = 2, .reusable = true}}, REDUCE(aux_sym_config_repeat1, 2, 0, 0), SHIFT_REPEAT(4),
+  [33] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_certificate, 1, 0, 0),
+  [35] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_certificate, 1, 0, 0),
+  [37] = {.entry = {.count = 1, .reusable = true}}, SHIFT(6),
+  [39] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_banner, 2, 0, 0),
+  [41] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_banner, 2, 0, 0),
+  [43] = {.entry = {.count = 1, .reusable = true}}, REDUCE(sym_certificate, 2, 0, 0),
+  [45] = {.entry = {.count = 1, .reusable = false}}, REDUCE(sym_certificate, 2, 0, 0),
+  [47] = {.entry = {.count = 1, .reusable = true}}, SHIFT(5),
+  [49] = {.entry = {.count = 1, .reusable = true}},  ACCEPT_INPUT(),
 };
 
 enum ts_external_scanner_symbol_identifiers {
   ts_external_token_banner_text = 0,
-  ts_external_token_certificate_text = 1,
-  ts_external_token__error_sentinel = 2,
+  ts_external_token__line_rest = 1,
+  ts_external_token_certificate_text = 2,
+  ts_external_token__recovery = 3,
 };
 
 static const TSSymbol ts_external_scanner_symbol_map[EXTERNAL_TOKEN_COUNT] = {
   [ts_external_token_banner_text] = sym_banner_text,
+  [ts_external_token__line_rest] = sym__line_rest,
   [ts_external_token_certificate_text] = sym_certificate_text,
-  [ts_external_token__error_sentinel] = sym__error_sentinel,
+  [ts_external_token__recovery] = sym__recovery,
 };
 
 static const bool ts_external_scanner_states[4][EXTERNAL_TOKEN_COUNT] = {
   [1] = {
     [ts_external_token_banner_text] = true,
+    [ts_external_token__line_rest] = true,
     [ts_external_token_certificate_text] = true,
-    [ts_external_token__error_sentinel] = true,
+    [ts_external_token__recovery] = true,
   },
   [2] = {
-    [ts_external_token_banner_text] = true,
+    [ts_external_token_certificate_text] = true,
   },
   [3] = {
-    [ts_external_token_certificate_text] = true,
+    [ts_external_token_banner_text] = true,
+    [ts_external_token__line_rest] = true,
   },
 };
 

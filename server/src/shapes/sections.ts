@@ -1,47 +1,82 @@
 /** Cuts text into sections: runs of whole lines small enough to be read again at every keystroke. */
-import { longestUnit, nextLine, type Unit, unitAt } from './units.ts';
+import { walkPieces } from './braces.ts';
+import { afterLineEnd, countLineEnds, isBlank, isLineEnd, lineEnd, longestUnit } from './line-ends.ts';
+import { lineUnitEnd } from './lines.ts';
 
 export type Shape = 'lines' | 'braces';
 
-/** From this many lines on a section ends before the next line in column 0, and at the latest before any unit. */
+/** From this many lines on a section ends before the next line that begins in column 0, and at the latest with `mostLines`. */
 const wantedLines = 60;
 const mostLines = 200;
+/** A section that an edit made longer than this is cut again. */
+const mostLinesEdited = 300;
 
-/** Sections of whole lines whose concatenation is the text. */
+/** Sections of whole lines whose concatenation is the text. No banner, certificate, comment, string or brace statement is cut. */
 export function cutSections(text: string, shape: Shape): string[] {
-  return cut(text, shape).sections;
-}
-
-/** `open`: the last unit of the text is not closed in it. */
-function cut(text: string, shape: Shape): { sections: string[]; open: boolean } {
   const sections: string[] = [];
   let start = 0;
-  let lines = 0;
-  let unit: Unit = { end: 0, lines: 0, open: false };
-  let open = false;
-  for (let at = 0; at < text.length; at = unit.end) {
-    if (lines >= mostLines || (lines >= wantedLines && startsInColumn0(text, at))) {
-      sections.push(text.slice(start, at));
-      start = at;
-      lines = 0;
-    }
-    unit = unitAt(text, at, shape);
-    open ||= unit.open;
-    lines += unit.lines;
-  }
+  let startLine = 0;
+  walkCuts(text, shape, (at, line) => {
+    const lines = line - startLine;
+    if (lines < wantedLines || (lines < mostLines && !beginsInColumn0(text, at))) return false;
+    sections.push(text.slice(start, at));
+    start = at;
+    startLine = line;
+    return false;
+  });
   if (start < text.length) sections.push(text.slice(start));
-  return { sections, open };
+  return sections;
 }
 
-function startsInColumn0(text: string, at: number): boolean {
-  return text.charCodeAt(at) > 32;
+function beginsInColumn0(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return !isBlank(code) && !isLineEnd(code) && code !== 0x7d; /* } */
 }
 
-/** Number of lines of a section: its line ends, plus one for a last line without. */
+/** Gives `take` every offset behind the first at which `text` may be cut, with its line, until it returns true. The end of the text is not among them. */
+function walkCuts(text: string, shape: Shape, take: (at: number, line: number) => boolean): void {
+  if (shape === 'lines') walkLineCuts(text, take);
+  else walkBraceCuts(text, take);
+}
+
+function walkLineCuts(text: string, take: (at: number, line: number) => boolean): void {
+  let line = 0;
+  for (let start = 0; ; ) {
+    const end = lineUnitEnd(text, start);
+    line += 1 + (end > start ? countLineEnds(text, start, end) : 0);
+    start = afterLineEnd(text, end);
+    if (start >= text.length || take(start, line)) return;
+  }
+}
+
+function walkBraceCuts(text: string, take: (at: number, line: number) => boolean): void {
+  let line = 0;
+  let from = 0;
+  let open = false;
+  let stopped = false;
+  /** Line ends between pieces: each starts a line, which may begin a section unless a statement is open. */
+  const passGap = (to: number) => {
+    for (let end = lineEnd(text, from, to); end < to && !stopped; end = lineEnd(text, from, to)) {
+      from = afterLineEnd(text, end);
+      line++;
+      stopped = !open && from < text.length && take(from, line);
+    }
+    return stopped;
+  };
+  walkPieces(text, 0, text.length, (piece, at) => {
+    if (passGap(at)) return true;
+    line += countLineEnds(text, at, piece.end);
+    from = piece.end;
+    if (piece.kind !== 'comment') open = piece.kind === 'words';
+    return false;
+  });
+  passGap(text.length);
+}
+
+/** Number of lines of a section: its line ends (\r\n, \n, \r), plus one for a last line without. */
 export function countLines(section: string): number {
-  let lines = 0;
-  for (let at = 0; at < section.length; at = nextLine(section, at)) lines++;
-  return lines;
+  const ends = countLineEnds(section, 0, section.length);
+  return section === '' || isLineEnd(section.charCodeAt(section.length - 1)) ? ends : ends + 1;
 }
 
 export interface Recut {
@@ -59,59 +94,101 @@ export interface CutSection {
 
 /**
  * Which sections to replace when the lines `first` to `last` (old numbering, included) become `text`, whole lines.
- * The result is a valid cut: an opened comment or banner takes in what follows, a closed one reaches back to its opener.
+ * The result reads like a fresh cut: an opener takes in the sections it reaches, and releases them again. Costs the touched sections and the reach of a unit.
  */
 export function recutSections(sections: readonly CutSection[], first: number, last: number, text: string, shape: Shape): Recut {
+  const touched = findSections(sections, first, last);
+  const start = startOfReach(sections, touched);
+  const old = joined(sections, touched.from, touched.to);
+  const before = offsetOfLine(old, first - touched.line);
+  const after = offsetOfLine(old, Math.max(first, last + 1) - touched.line);
+  const changed = joined(sections, start, touched.from) + old.slice(0, before) + text + old.slice(after);
+  if (changed === '') return { from: touched.from, removed: touched.to - touched.from, inserted: [] };
+  for (let reach = 2 * longestUnit; ; reach *= 2) {
+    const recut = recutWindow(sections, { ...touched, start }, changed, reach, shape);
+    if (recut) return recut;
+  }
+}
+
+interface Touched {
+  /** The sections that hold the lines, `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** First line of the first of them. */
+  readonly line: number;
+}
+
+function findSections(sections: readonly CutSection[], first: number, last: number): Touched {
   let from = 0;
   let line = 0;
   while (from < sections.length - 1 && line + sections[from]!.lines <= first) line += sections[from++]!.lines;
   let to = from;
-  let end = line;
-  while (to < sections.length && end <= last) end += sections[to++]!.lines;
-  const old = joined(sections, from, to);
-  const before = offsetOfLine(old, first - line);
-  const after = offsetOfLine(old, last - line + 1);
-  let changed = old.slice(0, before) + text + old.slice(after);
-  // A last line without line end would run into the section behind it.
-  if (to < sections.length && changed !== '' && !/[\r\n]$/.test(changed)) changed += sections[to++]!.text;
-  const reached = openerBefore(sections, from, shape);
-  changed = joined(sections, reached, from) + changed;
-  for (let added = 0; ; ) {
-    const result = cut(changed, shape);
-    if (!result.open || to >= sections.length || added > longestUnit)
-      return { from: reached, removed: to - reached, inserted: result.sections };
-    added += sections[to]!.lines;
-    changed += sections[to++]!.text;
-  }
+  for (let end = line; to < sections.length && (to === from || end <= last); to++) end += sections[to]!.lines;
+  return { from, to, line };
 }
 
-/** The first section before `index`, within reach of a unit, that holds an opener without its end; `index` itself when there is none. */
-function openerBefore(sections: readonly CutSection[], index: number, shape: Shape): number {
-  let found = index;
-  let lines = 0;
-  for (let at = index - 1; at >= 0 && lines < longestUnit; at--) {
-    const { text } = sections[at]!;
-    lines += sections[at]!.lines;
-    if (mayOpen(text, shape) && cut(text, shape).open) found = at;
-  }
-  return found;
+/** The last section that starts so far before the touched ones that no unit before it reaches them. */
+function startOfReach(sections: readonly CutSection[], { from }: Touched): number {
+  let start = from;
+  for (let lines = 0; start > 0 && lines < longestUnit; ) lines += sections[--start]!.lines;
+  return start;
 }
 
-function mayOpen(text: string, shape: Shape): boolean {
-  return shape === 'braces' ? text.includes('/*') || !/[;{}]\s*$/.test(text) : text.includes('banner ') || text.includes('certificate ');
+/** @param changed new text of the sections from `start` up to `to`. @returns undefined when no cut is certain within `reach` lines behind it. */
+function recutWindow(
+  sections: readonly CutSection[],
+  { start, from, to }: Touched & { start: number },
+  changed: string,
+  reach: number,
+  shape: Shape,
+): Recut | undefined {
+  let end = to;
+  for (let lines = 0; end < sections.length && lines < reach; ) lines += sections[end++]!.lines;
+  const text = changed + joined(sections, to, end);
+  const starts = startsOf(sections, start, from);
+  const ends = certainEnds(sections, to, end, changed.length);
+  const kept = new Set<number>([0]);
+  let stop = -1;
+  walkCuts(text, shape, at => {
+    kept.add(at);
+    if (ends.has(at)) stop = at;
+    return stop >= 0;
+  });
+  if (stop < 0 && end < sections.length) return undefined;
+  const wrong = starts.findIndex(at => at < text.length && !kept.has(at));
+  const first = wrong < 0 ? starts.length - 1 : wrong - 1;
+  const replaced = text.slice(starts[first], stop < 0 ? text.length : stop);
+  const inserted = replaced === '' ? [] : countLines(replaced) <= mostLinesEdited ? [replaced] : cutSections(replaced, shape);
+  return { from: start + first, removed: (stop < 0 ? sections.length : ends.get(stop)!) - start - first, inserted };
+}
+
+/** Offsets at which the sections `start` to `from` (included) begin, from the first on. */
+function startsOf(sections: readonly CutSection[], start: number, from: number): number[] {
+  const starts = [0];
+  for (let index = start; index < from; index++) starts.push(starts.at(-1)! + sections[index]!.text.length);
+  return starts;
+}
+
+/** Sections behind the change by where they begin, as far as a unit before them cannot reach behind `end`. */
+function certainEnds(sections: readonly CutSection[], to: number, end: number, offset: number): Map<number, number> {
+  const ends = new Map<number, number>();
+  let lines = sections.slice(to, end).reduce((sum, section) => sum + section.lines, 0);
+  for (let index = to, at = offset; index < end && (end === sections.length || lines >= longestUnit); index++) {
+    ends.set(at, index);
+    at += sections[index]!.text.length;
+    lines -= sections[index]!.lines;
+  }
+  return ends;
 }
 
 function joined(sections: readonly CutSection[], from: number, to: number): string {
-  return from + 1 === to
-    ? sections[from]!.text
-    : sections
-        .slice(from, to)
-        .map(section => section.text)
-        .join('');
+  let text = '';
+  for (let index = from; index < to; index++) text += sections[index]!.text;
+  return text;
 }
 
 function offsetOfLine(text: string, line: number): number {
   let at = 0;
-  for (let i = 0; i < line && at < text.length; i++) at = nextLine(text, at);
+  for (let i = 0; i < line && at < text.length; i++) at = afterLineEnd(text, lineEnd(text, at));
   return at;
 }

@@ -1,99 +1,119 @@
-/** The words of a run of text. Grammars yield one node a line; reading a node over the wasm border costs more than splitting its text here. */
+/** The words of a run of text. Grammars yield one node a statement: reading a node over the wasm border costs more than splitting its text here. */
+import { closingQuote } from './braces.ts';
+import { afterLineEnd, isBlank, lineEnd } from './line-ends.ts';
 import type { Word } from './statement.ts';
 
 const tab = 9;
-const newline = 10;
-const carriageReturn = 13;
 const quote = 34;
-const hash = 35;
-const slash = 47;
-const star = 42;
-const backslash = 92;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
 
-const isBlank = (code: number) => code === 32 || (code >= tab && code <= carriageReturn) || code === 0xa0;
+/** Reads a text from its start to its end, and knows the line it stands in. */
+export interface Cursor {
+  readonly text: string;
+  line: number;
+  /** Offset at which the line starts. */
+  lineStart: number;
+  /** Offset of the end of the line. */
+  lineEnd: number;
+  /** The offset whose column is known, and that column, tabs counted to the next multiple of eight. */
+  columnAt: number;
+  column: number;
+}
 
-/** Words of one line, between `from` and `to`. A quoted run that begins a word and closes on the line is one word without its quotes. */
-export function lineWords(text: string, from: number, to: number, lineStart: number, line: number): Word[] {
+export function cursorOf(text: string): Cursor {
+  return { text, line: 0, lineStart: 0, lineEnd: lineEnd(text, 0), columnAt: 0, column: 0 };
+}
+
+/** Moves on to the line of `offset`, which must not stand before that of the last call. */
+export function moveTo(cursor: Cursor, offset: number): void {
+  const { text } = cursor;
+  while (offset > cursor.lineEnd) {
+    const start = afterLineEnd(text, cursor.lineEnd);
+    if (offset < start) return;
+    cursor.line++;
+    cursor.lineStart = start;
+    cursor.lineEnd = lineEnd(text, start);
+    cursor.columnAt = start;
+    cursor.column = 0;
+  }
+}
+
+/** Column of an offset in the cursor's line, tabs counted. Must not stand before that of the last call. */
+export function indentOf(cursor: Cursor, offset: number): number {
+  for (; cursor.columnAt < offset; cursor.columnAt++) {
+    cursor.column = cursor.text.charCodeAt(cursor.columnAt) === tab ? (cursor.column | 7) + 1 : cursor.column + 1;
+  }
+  return cursor.column;
+}
+
+/** The words of the cursor's line from `from` on. A quoted run that closes on the line before a blank is one word without its quotes. */
+export function splitLine({ text, line, lineStart, lineEnd: end }: Cursor, from: number): Word[] {
   const words: Word[] = [];
-  for (let at = from; at < to; ) {
-    if (isBlank(text.charCodeAt(at))) {
+  for (let at = from; at < end; ) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) {
       at++;
       continue;
     }
-    const closing = text.charCodeAt(at) === quote ? closingQuote(text, at, to) : -1;
-    let end = closing < 0 ? at + 1 : closing + 1;
-    while (end < to && !isBlank(text.charCodeAt(end))) end++;
-    const whole = closing >= 0 && end === closing + 1;
-    words.push({ text: whole ? text.slice(at + 1, closing) : text.slice(at, end), line, start: at - lineStart, end: end - lineStart });
-    at = end;
+    const close = code === quote ? closedRun(text, at, end) : -1;
+    let stop = close + 1;
+    if (close < 0) for (stop = at + 1; stop < end && !isBlank(text.charCodeAt(stop)); ) stop++;
+    const start = at - lineStart;
+    words.push({ text: close < 0 ? text.slice(at, stop) : text.slice(at + 1, close), line, start, end: stop - lineStart });
+    at = stop;
   }
   return words;
 }
 
-function closingQuote(text: string, open: number, to: number): number {
-  for (let at = open + 1; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === backslash) at++;
-    else if (code === quote) return at;
-    else if (code === newline || code === carriageReturn) return -1;
+function closedRun(text: string, open: number, end: number): number {
+  for (let close = open + 1; close < end; close++) {
+    if (text.charCodeAt(close) === quote) return close + 1 === end || isBlank(text.charCodeAt(close + 1)) ? close : -1;
   }
   return -1;
 }
 
-/** Words of a brace statement, between `from` and `to`, which may span lines: brackets of lists and comments are left out. */
-export function braceWords(text: string, from: number, to: number, lines: LineFinder): Word[] {
-  const words: Word[] = [];
+/** Appends the words of a brace language between `from` and `to`, strings without quotes and lists without brackets. */
+export function splitPhrase(cursor: Cursor, from: number, to: number, words: Word[]): void {
+  const { text } = cursor;
   for (let at = from; at < to; ) {
     const code = text.charCodeAt(at);
-    if (isBlank(code) || isPunctuation(code)) at++;
-    else if (code === hash) at = lineEnd(text, at, to);
-    else if (code === slash && text.charCodeAt(at + 1) === star) at = commentEnd(text, at, to);
-    else at = takeWord(words, text, at, to, lines);
-  }
-  return words;
-}
-
-function takeWord(words: Word[], text: string, at: number, to: number, lines: LineFinder): number {
-  const closing = text.charCodeAt(at) === quote ? closingQuote(text, at, to) : -1;
-  let end = at + 1;
-  if (closing >= 0) end = closing + 1;
-  else while (end < to && !isBlank(text.charCodeAt(end)) && !isPunctuation(text.charCodeAt(end))) end++;
-  const { line, start } = lines(at);
-  words.push({ text: closing >= 0 ? text.slice(at + 1, closing) : text.slice(at, end), line, start: at - start, end: end - start });
-  return end;
-}
-
-/** `{` `}` `[` `]` `;` */
-function isPunctuation(code: number): boolean {
-  return code === 91 || code === 93 || code === 59 || code === 123 || code === 125;
-}
-
-function lineEnd(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && text.charCodeAt(at) !== newline && text.charCodeAt(at) !== carriageReturn) at++;
-  return at;
-}
-
-function commentEnd(text: string, from: number, to: number): number {
-  const close = text.indexOf('*/', from + 2);
-  return close < 0 || close >= to ? lineEnd(text, from, to) : close + 2;
-}
-
-/** Line of an offset and where that line starts. Offsets must be asked for in rising order. */
-export type LineFinder = (offset: number) => { readonly line: number; readonly start: number };
-
-/** Lines end with \r\n, \n or \r, as the language server protocol has them. */
-export function lineFinder(text: string): LineFinder {
-  let line = 0;
-  let start = 0;
-  let at = 0;
-  return offset => {
-    for (; at < offset; at++) {
-      const code = text.charCodeAt(at);
-      if (code !== newline && (code !== carriageReturn || text.charCodeAt(at + 1) === newline)) continue;
-      line++;
-      start = at + 1;
+    if (isBlank(code) || isSeparator(code)) at++;
+    else if (code === quote) at = addString(cursor, at, to, words);
+    else {
+      const stop = wordEnd(text, at, to);
+      const start = at - cursor.lineStart;
+      words.push({ text: text.slice(at, stop), line: cursor.line, start, end: start + stop - at });
+      at = stop;
     }
-    return { line, start };
-  };
+  }
+}
+
+/** `;` `{` `}` (in the lines of verbs, which hold them as text) and the brackets of lists. */
+function isSeparator(code: number): boolean {
+  return code === openBracket || code === closeBracket || code === 0x3b || code === 0x7b || code === 0x7d;
+}
+
+/** A bracket inside a word, as in a wildcard `[0-9]`, belongs to it together with the one that closes it. */
+function wordEnd(text: string, from: number, to: number): number {
+  let open = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code) || code === quote) return at;
+    if (code === openBracket) open++;
+    else if (code === closeBracket && open > 0) open--;
+    else if (isSeparator(code)) return at;
+  }
+  return to;
+}
+
+/** A string may span lines; its word then ends with its first. */
+function addString(cursor: Cursor, open: number, to: number, words: Word[]): number {
+  const { text, line, lineStart } = cursor;
+  const close = closingQuote(text, open + 1, to);
+  const stop = close < 0 ? to : close + 1;
+  const start = open - lineStart;
+  words.push({ text: text.slice(open + 1, close < 0 ? to : close), line, start, end: Math.min(stop, cursor.lineEnd) - lineStart });
+  moveTo(cursor, stop);
+  return stop;
 }

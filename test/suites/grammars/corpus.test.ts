@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { before, describe, it } from 'mocha';
+import { Edit } from 'web-tree-sitter';
 // @ts-expect-error a script without types
 import { grammarHashes, grammarNames } from '../../../scripts/grammar-hashes.mjs';
 import { parserOf } from '../../../server/src/shapes/parsers.ts';
@@ -55,10 +56,11 @@ describe('grammars', () => {
     });
   }
 
-  it('lines reads any text without an error node', () => {
-    const piece = fc.constantFrom(
+  const pieces: Readonly<Record<string, readonly string[]>> = {
+    lines: [
       'banner motd ^C',
       '^C',
+      'banner motd\n',
       'EOF',
       'certificate 01',
       'quit',
@@ -73,15 +75,71 @@ describe('grammars', () => {
       'ip address 192.0.2.1',
       'é',
       '{',
-    );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
-        const parsed = parserOf('lines').parse(pieces.join(''))!;
-        const broken = parsed.rootNode.hasError;
-        parsed.delete();
-        assert.equal(broken, false);
-      }),
-      { numRuns: 3000 },
-    );
-  });
+      '\ud83d\ude00',
+    ],
+    braces: [
+      'set a',
+      'delete ',
+      '"',
+      '\\',
+      ';',
+      '{',
+      '}',
+      '[',
+      ']',
+      '/*',
+      '*/',
+      '/',
+      '#',
+      ' ',
+      '\n',
+      '\r',
+      '\n',
+      'ge-0/0/0',
+      'a b',
+      'é',
+      '\ud83d\ude00',
+    ],
+  };
+  for (const name of names) {
+    it(`${name} reads any text without an error node, and after an edit as if anew`, () => {
+      const piece = fc.constantFrom(...pieces[name]!);
+      fc.assert(
+        fc.property(fc.array(piece, { maxLength: 40 }), fc.nat(), piece, (before, where, inserted) => {
+          const at = where % (before.length + 1);
+          const after = before.toSpliced(at, 0, inserted);
+          assertSameTree(name, before.join(''), after.join(''), before.slice(0, at).join('').length, inserted.length);
+        }),
+        { numRuns: 3000 },
+      );
+    });
+  }
 });
+
+/** Parses `before`, then `after` with the edited tree of it and again without. */
+function assertSameTree(name: 'lines' | 'braces', before: string, after: string, at: number, length: number): void {
+  const parser = parserOf(name);
+  const tree = parser.parse(before)!;
+  const start = pointOf(before, at);
+  tree.edit(
+    new Edit({
+      startIndex: at,
+      oldEndIndex: at,
+      newEndIndex: at + length,
+      startPosition: start,
+      oldEndPosition: start,
+      newEndPosition: pointOf(after, at + length),
+    }),
+  );
+  const again = parser.parse(after, tree)!;
+  const fresh = parser.parse(after)!;
+  const seen = [fresh.rootNode.hasError, again.rootNode.toString()];
+  const wanted = [false, fresh.rootNode.toString()];
+  for (const one of [tree, again, fresh]) one.delete();
+  assert.deepEqual(seen, wanted);
+}
+
+function pointOf(text: string, index: number): { row: number; column: number } {
+  const rows = text.slice(0, index).split('\n');
+  return { row: rows.length - 1, column: rows.at(-1)!.length };
+}

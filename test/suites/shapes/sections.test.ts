@@ -1,4 +1,4 @@
-/** Sections and statements: nothing is lost, nothing throws, and an edit leaves a valid cut. */
+/** Sections: nothing is lost, no unit is cut, and an edit leaves a cut that reads like a fresh one. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { before, describe, it } from 'mocha';
@@ -6,12 +6,14 @@ import { countLines, cutSections, recutSections, type Shape } from '../../../ser
 import { readStatements } from '../../../server/src/shapes/statements.ts';
 import { withParsers } from '../../support/parsers.ts';
 
-const iosLine = fc.constantFrom(
+const iosLines = [
   'hostname a',
   ' ip address 192.0.2.1 255.255.255.0',
   'banner motd ^C',
   '^C',
   'banner motd @ x @',
+  'banner login',
+  'EOF',
   ' certificate 01',
   '  A0B1',
   '  quit',
@@ -19,8 +21,8 @@ const iosLine = fc.constantFrom(
   '',
   'router bgp 64500',
   '\tneighbor "x y"',
-);
-const junosLine = fc.constantFrom(
+];
+const junosLines = [
   'system {',
   '}',
   '  host-name a;',
@@ -30,112 +32,144 @@ const junosLine = fc.constantFrom(
   '  import [ A\n  B ];',
   'a "text";',
   '',
-  '## x',
   'a; b; c {',
   'delete x',
-);
-const brokenLine = fc.oneof(junosLine, fc.constantFrom('/* open', 'close */', '  import [ A', '  B ];', '"text;'));
-const ends = fc.constantFrom('\n', '\r\n', '\n', '\n');
-const textOf = (line: fc.Arbitrary<string>, most: number) =>
-  fc.array(fc.tuple(line, ends), { maxLength: most, size: 'max' }).map(lines => lines.map(([text, end]) => text + end).join(''));
-const shaped: readonly (readonly [Shape, fc.Arbitrary<string>])[] = [
-  ['lines', iosLine],
-  ['braces', junosLine],
+  'delete x;',
+  '/* open',
+  'close */',
+  '"text;',
+  'a "one',
+  'two";',
+  'words',
+  ' / /x',
 ];
+const shapes: readonly (readonly [Shape, readonly string[]])[] = [
+  ['lines', iosLines],
+  ['braces', junosLines],
+];
+const ends = fc.constantFrom('\n', '\r\n', '\n', '\r');
+const plain: Readonly<Record<Shape, string>> = { lines: ' permit ip any any', braces: 'set a b' };
 
-/** Statements of a whole text, through its sections, with absolute lines. */
+/** Mostly plain lines, so that sections form, with any lines between. */
+function textOf(shape: Shape, lines: readonly string[], most: number): fc.Arbitrary<string> {
+  const line = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...lines) },
+    {
+      weight: 2,
+      arbitrary: fc.nat({ max: 40 }).map(n =>
+        Array<string>(n + 1)
+          .fill(plain[shape])
+          .join('\n'),
+      ),
+    },
+  );
+  return fc.array(fc.tuple(line, ends), { maxLength: most, size: 'max' }).map(parts => parts.map(([text, end]) => text + end).join(''));
+}
+
+/** Statements of a text through its sections, with absolute lines. */
 function statementsOf(sections: readonly string[], shape: Shape): string[] {
   let line = 0;
   const all: string[] = [];
   for (const section of sections) {
-    for (const { kind, words, line: at } of readStatements(section, shape))
-      all.push(`${kind} ${line + at} ${words.map(word => word.text).join(' ')}`);
+    for (const { kind, words, line: at, endLine } of readStatements(section, shape))
+      all.push(
+        `${kind} ${line + at}-${line + endLine} ${words.map(word => `${line + word.line}:${word.start}-${word.end} ${word.text}`).join(' ')}`,
+      );
     line += countLines(section);
   }
   return all;
 }
 
+const whole = (text: string) => (text === '' ? [] : [text]);
 const numbered = (texts: readonly string[]) => texts.map(text => ({ text, lines: countLines(text) }));
+const linesOf = (text: string) => text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
 
-/** Replaces some lines of a text through the incremental cut; `expected` is the same by hand. */
-function edited(text: string, at: number, span: number, inserted: string, shape: Shape): { result: string[]; expected: string } {
-  const sections = cutSections(text, shape);
-  const lines = Math.max(1, countLines(text));
-  const first = at % lines;
-  const last = Math.min(lines - 1, first + span);
+function edit(sections: readonly string[], first: number, last: number, inserted: string, shape: Shape): string[] {
   const { from, removed, inserted: fresh } = recutSections(numbered(sections), first, last, inserted, shape);
-  const expected = text.match(/[^\n]*\n/g) ?? [];
-  expected.splice(first, last - first + 1, inserted);
-  return { result: [...sections.slice(0, from), ...fresh, ...sections.slice(from + removed)], expected: expected.join('') };
+  return [...sections.slice(0, from), ...fresh, ...sections.slice(from + removed)];
 }
 
 describe('sections', () => {
   before(withParsers);
 
-  for (const [shape, line] of shaped) {
+  for (const [shape, lines] of shapes) {
     it(`${shape}: sections are the text, and reading them is reading it`, () => {
       fc.assert(
-        fc.property(textOf(line, 400), text => {
+        fc.property(textOf(shape, lines, 100), text => {
           const sections = cutSections(text, shape);
           assert.equal(sections.join(''), text);
-          assert.deepEqual(statementsOf(sections, shape), statementsOf(text === '' ? [] : [text], shape));
+          assert.deepEqual(statementsOf(sections, shape), statementsOf(whole(text), shape));
         }),
-        { numRuns: 60 },
+        { numRuns: 150 },
       );
     });
 
-    it(`${shape}: an edit gives the text, and a cut that reads the same as a fresh one`, () => {
+    it(`${shape}: after any edits the sections are the text and read like it`, () => {
+      const change = fc.record({ at: fc.nat(), span: fc.nat({ max: 5 }), inserted: textOf(shape, lines, 3) });
       fc.assert(
-        fc.property(
-          textOf(line, 300),
-          fc.nat(),
-          fc.nat({ max: 5 }),
-          textOf(shape === 'lines' ? line : brokenLine, 6),
-          (text, at, span, inserted) => {
-            const { result, expected } = edited(text, at, span, inserted, shape);
-            assert.equal(result.join(''), expected);
-            // Where brackets or comments are torn, the parser mends a piece in its own way.
-            if (shape === 'lines' || !/import|open|close|"text;|B ]/.test(expected))
-              assert.deepEqual(statementsOf(result, shape), statementsOf(cutSections(expected, shape), shape));
-          },
-        ),
-        { numRuns: 100 },
+        fc.property(textOf(shape, lines, 100), fc.array(change, { minLength: 1, maxLength: 4 }), (text, changes) => {
+          let sections = cutSections(text, shape);
+          for (const { at, span, inserted } of changes) {
+            const old = linesOf(sections.join(''));
+            const first = at % (old.length + 1);
+            const last = Math.min(Math.max(0, old.length - 1), first + span);
+            sections = edit(sections, first, last, inserted, shape);
+            const expected = old.toSpliced(first, Math.max(0, last - first + 1), inserted).join('');
+            assert.equal(sections.join(''), expected);
+            assert.ok(sections.every(section => section !== ''));
+            assert.deepEqual(statementsOf(sections, shape), statementsOf(whole(expected), shape));
+          }
+        }),
+        { numRuns: 200 },
       );
     });
 
-    it(`${shape}: any text is read without an exception`, () => {
-      fc.assert(
-        fc.property(fc.string({ unit: 'binary', maxLength: 300 }), text => {
-          readStatements(text, shape);
-          assert.equal(cutSections(text, shape).join(''), text);
-        }),
-        { numRuns: 500 },
-      );
-      for (const text of ['', '\r', '\0\0', 'x'.repeat(1_000_000), '"'.repeat(5000), `${'{'.repeat(5000)}\n`, '\ud800', 'a\rb\r\nc']) {
+    it(`${shape}: any text is cut and read without an exception`, () => {
+      const check = (text: string) => {
         readStatements(text, shape);
         assert.equal(cutSections(text, shape).join(''), text);
-      }
+      };
+      fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), check), { numRuns: 1000 });
+      for (const text of [
+        '',
+        '\r',
+        '\0\0',
+        'x'.repeat(1_000_000),
+        'set;'.repeat(250_000),
+        '"'.repeat(5000),
+        `${'{'.repeat(5000)}\n`,
+        '\ud800',
+        'a\rb\r\nc',
+      ])
+        check(text);
     });
   }
 
-  it('cuts long configurations into small sections', () => {
+  it('cuts long blocks and keeps their sections small', () => {
     const text = `ip access-list extended BIG\n${' permit ip any any\n'.repeat(5000)}`;
     const sections = cutSections(text, 'lines');
-    assert.ok(sections.length > 20);
-    assert.ok(sections.every(section => countLines(section) <= 500));
+    assert.equal(sections.length, Math.ceil(5001 / 200));
+    assert.ok(sections.every(section => countLines(section) <= 200));
   });
 
-  it('keeps words with their places', () => {
-    const [statement] = readStatements('  set community "a b" 64500:1 \n', 'lines');
+  it('gives the sections that an opener took in back when it is closed', () => {
+    const text = `${'a;\n'.repeat(120)}b; /* x */\n${'a;\n'.repeat(120)}`;
+    const opened = edit(cutSections(text, 'braces'), 10, 10, '/* open\n', 'braces');
     assert.deepEqual(
-      statement!.words.map(({ text, start, end }) => [text, start, end]),
-      [
-        ['set', 2, 5],
-        ['community', 6, 15],
-        ['a b', 16, 21],
-        ['64500:1', 22, 29],
-      ],
+      statementsOf(opened, 'braces').find(one => one.startsWith('comment')),
+      'comment 10-120 10:0-7 /* open',
     );
-    assert.equal(statement!.indent, 2);
+    const closed = edit(opened, 10, 10, '/* open */\n', 'braces');
+    assert.equal(statementsOf(closed, 'braces').length, 120 + 2 + 119 + 1);
+  });
+
+  it('touches only the section of an edit', () => {
+    const sections = cutSections('hostname a\n'.repeat(6000), 'lines');
+    const { from, removed, inserted } = recutSections(numbered(sections), 3000, 3000, 'hostname b\nhostname c\n', 'lines');
+    assert.deepEqual([from, removed, inserted.length, countLines(inserted[0]!)], [50, 1, 1, 61]);
+  });
+
+  it('counts the lines of a section', () => {
+    assert.deepEqual(['', 'a', 'a\n', '\r\n', 'a\rb\r\nc\n\n', '\n\r'].map(countLines), [0, 1, 1, 1, 4, 2]);
   });
 });

@@ -1,0 +1,144 @@
+/** Brace languages: the pieces of a text, as the scanner of `grammars/braces` tells them apart. */
+import { findBelow, isBlank, isLineEnd, lineEnd, skipBlanks } from './line-ends.ts';
+
+/** `words`: words of one statement up to a terminator, comment or line end; `end`: one of `;` `{` `}`; `set`: a line of a verb. */
+export type PieceKind = 'words' | 'end' | 'comment' | 'set';
+
+export interface Piece {
+  readonly kind: PieceKind;
+  readonly end: number;
+}
+
+const verb = /(?:set|delete|deactivate|activate|protect|unprotect|insert|rename|copy|annotate|replace|edit)[ \t\v\f\u00a0\ufeff]/y;
+
+const quote = 34;
+const hash = 35;
+const star = 42;
+const slash = 47;
+const backslash = 92;
+
+/** `;` `{` `}` */
+export function isTerminator(code: number): boolean {
+  return code === 59 || code === 123 || code === 125;
+}
+
+/**
+ * The piece that begins at `at`, which is neither blank nor line end.
+ * @param mayBeSet no words of the same statement stand before it on its line.
+ */
+export function pieceAt(text: string, at: number, mayBeSet: boolean): Piece {
+  const code = text.charCodeAt(at);
+  if (isTerminator(code)) return { kind: 'end', end: at + 1 };
+  if (code === hash) return { kind: 'comment', end: lineEnd(text, at) };
+  if (startsComment(text, at)) return { kind: 'comment', end: commentEnd(text, at) };
+  verb.lastIndex = at;
+  if (!mayBeSet || !verb.test(text)) return { kind: 'words', end: wordsEnd(text, at, false) };
+  const end = wordsEnd(text, at, true);
+  const rest = skipBlanks(text, end);
+  return rest >= text.length || isLineEnd(text.charCodeAt(rest)) ? { kind: 'set', end: rest } : { kind: 'words', end };
+}
+
+function startsComment(text: string, at: number): boolean {
+  return text.charCodeAt(at) === slash && text.charCodeAt(at + 1) === star;
+}
+
+/** Behind the comment; the end of its first line when it is not closed. */
+function commentEnd(text: string, at: number): number {
+  let end = at + 2;
+  for (; end < text.length && !isLineEnd(text.charCodeAt(end)); end++)
+    if (text.charCodeAt(end) === star && text.charCodeAt(end + 1) === slash) return end + 2;
+  const found = findBelow(text, end, (start, stop) => {
+    const inLine = text.slice(start, stop).indexOf('*/');
+    return inLine < 0 ? undefined : start + inLine + 2;
+  });
+  return found < 0 ? end : found;
+}
+
+/** Behind the last word before a terminator, comment or line end. After a verb a string ends with its line, and comments are words. */
+function wordsEnd(text: string, from: number, afterVerb: boolean): number {
+  let end = from;
+  let inWord = false;
+  for (let at = from; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isLineEnd(code) || isTerminator(code) || (!inWord && !afterVerb && (code === hash || startsComment(text, at)))) return end;
+    if (code === quote) {
+      const string = stringAt(text, at, afterVerb);
+      if (!string.closed) return string.end;
+      at = string.end;
+      inWord = false;
+    } else {
+      at++;
+      inWord = !isBlank(code);
+    }
+    if (inWord || code === quote) end = at;
+  }
+  return end;
+}
+
+/**
+ * The string whose quote is at `open`. One that is not closed ends with its first line, before terminators at the end of that.
+ * A quote on a later line closes only where a word can end: otherwise it opens a string of its own.
+ */
+function stringAt(text: string, open: number, oneLine: boolean): { end: number; closed: boolean } {
+  const close = quoteInLine(text, open + 1);
+  if (close >= 0) return { end: close + 1, closed: true };
+  const end = lineEnd(text, open);
+  const below = oneLine ? -1 : findBelow(text, end, (start, stop) => closingBelow(text, start, stop));
+  return below < 0 ? { end: withoutTerminators(text, open, end), closed: false } : { end: below, closed: true };
+}
+
+function quoteInLine(text: string, from: number): number {
+  for (let at = from; at < text.length && !isLineEnd(text.charCodeAt(at)); at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return at;
+    if (code === backslash && !isLineEnd(text.charCodeAt(at + 1))) at++;
+  }
+  return -1;
+}
+
+/** Offset of the next quote before `to` that no backslash precedes, or -1. */
+export function closingQuote(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === backslash) at++;
+    else if (code === quote) return at;
+  }
+  return -1;
+}
+
+function closingBelow(text: string, start: number, stop: number): number | null | undefined {
+  const close = closingQuote(text, start, stop);
+  if (close < 0) return undefined;
+  const next = text.charCodeAt(close + 1);
+  const mayEnd = close + 1 >= text.length || isBlank(next) || isLineEnd(next) || isTerminator(next) || next === 0x5d /* ] */;
+  return mayEnd ? close + 1 : null;
+}
+
+function withoutTerminators(text: string, open: number, end: number): number {
+  let first = -1;
+  for (let at = open + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isTerminator(code)) first = first < 0 ? at : first;
+    else if (!isBlank(code)) first = -1;
+    if (code === backslash) at++;
+  }
+  return first < 0 ? end : first;
+}
+
+/** Gives `take` the pieces from `from` on, one after the other, until it returns true or `to` is reached. */
+export function walkPieces(text: string, from: number, to: number, take: (piece: Piece, start: number) => boolean): void {
+  let mayBeSet = true;
+  for (let at = from; at < to; ) {
+    const code = text.charCodeAt(at);
+    if (isLineEnd(code)) {
+      mayBeSet = true;
+      at++;
+    } else if (isBlank(code)) at = skipBlanks(text, at);
+    else {
+      const piece = pieceAt(text, at, mayBeSet);
+      if (take(piece, at)) return;
+      if (piece.kind !== 'comment') mayBeSet = piece.kind !== 'words';
+      at = piece.end;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** Line ends and blanks of configuration text, and how far a piece that spans lines may reach. */
+
+/** Limits of a piece that spans lines; one that is not closed within them counts as never closed. `grammars/common/span.h` holds the same. */
+export const longestUnit = 500;
+const longestUnitLength = 65_536;
+
+/** \n or \r. */
+export function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/** Space, tab, vertical tab, form feed, no-break space, byte order mark. */
+export function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 0xa0 || code === 11 || code === 12 || code === 0xfeff;
+}
+
+/** Offset of the line end at or after `at`, but at most `to`. */
+export function lineEnd(text: string, at: number, to = text.length): number {
+  let end = at;
+  while (end < to && !isLineEnd(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Offset behind the line end at `end`: \r\n is one. */
+export function afterLineEnd(text: string, end: number): number {
+  if (end >= text.length) return text.length;
+  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+}
+
+/** Offset of the first character at or after `at` that is no blank. */
+export function skipBlanks(text: string, at: number): number {
+  let first = at;
+  while (isBlank(text.charCodeAt(first))) first++;
+  return first;
+}
+
+/** Line ends in `text` from `from` up to `to`. */
+export function countLineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = lineEnd(text, from, to); at < to; at = lineEnd(text, afterLineEnd(text, at), to)) count++;
+  return count;
+}
+
+/**
+ * Asks `find` about each line below the one that ends at `end`, until it answers with an offset or the limits are reached.
+ * @returns that offset; -1 when there is none, which `find` may also say early with null.
+ */
+export function findBelow(text: string, end: number, find: (start: number, stop: number) => number | null | undefined): number {
+  const first = afterLineEnd(text, end);
+  const limit = Math.min(text.length, first + longestUnitLength);
+  for (let start = first, lines = 1; start < limit && lines <= longestUnit; lines++) {
+    const stop = lineEnd(text, start, limit);
+    const found = find(start, stop);
+    if (found !== undefined) return found ?? -1;
+    start = afterLineEnd(text, stop);
+  }
+  return -1;
+}

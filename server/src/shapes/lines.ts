@@ -1,0 +1,51 @@
+/** Line languages: which lines are not one command each. The scanner of `grammars/lines` follows the same rules. */
+import { findBelow, isBlank, lineEnd, skipBlanks } from './line-ends.ts';
+
+const bannerHead = /banner[ \t]+[A-Za-z-]+/y;
+const certificateHead = /(?:crypto[ \t]+(?:pki|ca)[ \t]+)?certificate[ \t]/y;
+const wordCharacter = /[0-9A-Za-z]/;
+const hexLine = /^[0-9A-Fa-f \t\v\f\u00a0\ufeff]*$/;
+
+/**
+ * Where the unit ends whose first line starts at `start`: before the line end of its last line.
+ * A unit is one line, a banner with its text, or a certificate with its body.
+ */
+export function lineUnitEnd(text: string, start: number): number {
+  const first = skipBlanks(text, start);
+  const code = text.charCodeAt(first);
+  const end = lineEnd(text, first);
+  if (code === 0x62 /* b */ && matches(bannerHead, text, first)) return Math.max(end, bannerEnd(text, bannerHead.lastIndex, end));
+  if (code === 0x63 /* c */ && matches(certificateHead, text, first)) return Math.max(end, certificateEnd(text, end));
+  return end;
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+/** @param at behind `banner <kind>`. @returns -1 when the banner has no text of its own, or does not end. */
+function bannerEnd(text: string, at: number, end: number): number {
+  const first = skipBlanks(text, at);
+  if (first >= end) return findBelow(text, end, (start, stop) => (isLineOf(text, start, stop, 'EOF') ? stop : undefined));
+  if (first === at) return -1;
+  const delimiter = text.startsWith('^C', first) ? '^C' : String.fromCodePoint(text.codePointAt(first)!);
+  const rest = first + delimiter.length;
+  // A letter opens a banner only when it stands alone: FRR writes `banner motd default` and `banner motd line …`.
+  if (wordCharacter.test(delimiter) && rest < end && !isBlank(text.charCodeAt(rest))) return -1;
+  if (text.slice(rest, end).includes(delimiter)) return end;
+  return findBelow(text, end, (start, stop) => (text.slice(start, stop).includes(delimiter) ? lineEnd(text, stop) : undefined));
+}
+
+function certificateEnd(text: string, end: number): number {
+  return findBelow(text, end, (start, stop) => {
+    const first = skipBlanks(text, start);
+    if (isLineOf(text, first, stop, 'quit')) return stop;
+    return hexLine.test(text.slice(start, stop)) ? undefined : null;
+  });
+}
+
+/** Whether the line holds just this word, blanks after it apart. */
+function isLineOf(text: string, start: number, stop: number, word: string): boolean {
+  return text.startsWith(word, start) && skipBlanks(text, start + word.length) >= stop;
+}
