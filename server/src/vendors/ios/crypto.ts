@@ -1,25 +1,92 @@
 /** Encryption and certificates: recognised, with the names of proposals, profiles and maps. Secrets are never shown. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { opens } from './opens.ts';
+import { opens, recognised } from './recognised.ts';
 
-const { command, block } = commandsOf<unknown>();
+const { block } = commandsOf<unknown>();
 
-const settings: Commands<unknown> = [
-  command(
-    '<what:encr|encryption|hash|integrity|prf|authentication|group|lifetime|description|mode|proposal|match|identity|dpd|nat|keepalive|virtual-template|client|initiate|self-identity|accounting|aaa|pki|redirect|local-address|ca|subject-name|subject-alt-name|revocation-check|rsakeypair|eckeypair|enrollment|serial-number|ip-address|fqdn|crl|usage|auto-enroll|source|storage|validate-chain|primary|database|issuer-name|grant|shutdown|quit|address|config-exchange|ivrf|peer|idle-time|responder-only|security-association|certificate|chain-validation|authorization|vrf|fingerprint|parent|regenerate|default|exit> [<options:word...>]',
-    'A setting of this object.',
-  ),
-];
+const methods = '<methods:rsa-sig|rsa-encr|pre-share|ecdsa-sig|eap|rsa-signature|anyconnect-eap...>';
+const settings: Commands<unknown> = recognised(
+  'A setting of this object.',
+  'encr <cipher:des|3des|aes> [<bits:128|192|256>]',
+  'encryption <ciphers:des|3des|aes|128|192|256|aes-cbc-128|aes-cbc-192|aes-cbc-256|aes-gcm-128|aes-gcm-256...>',
+  'hash <hash:md5|sha|sha256|sha384|sha512>',
+  'integrity <hashes:md5|sha1|sha256|sha384|sha512...>',
+  'prf <hashes:md5|sha1|sha256|sha384|sha512...>',
+  `authentication ${methods}`,
+  `authentication <side:local|remote> ${methods}`,
+  'group <groups:1|2|5|14|15|16|19|20|21|24...>',
+  'lifetime <seconds:int>',
+  'lifetime certificate <days:int>',
+  'description <description:text>',
+  'mode <mode:tunnel|transport> [require]',
+  'proposal <proposals:word> [<second:word>] [<third:word>]',
+  'match fvrf <vrf:vrf>',
+  'match fvrf any',
+  'match identity <side:remote|address|group|host|user> <value:word> [<more:word>] [<mask:word>] [<vrf:word>]',
+  'match address local <where:word> [<more:word>]',
+  'match certificate <map:word>',
+  'identity local <kind:address|fqdn|email|dn|key-id> [<value:word>]',
+  'identity address <address:ip> [<mask>]',
+  'self-identity <kind:address|fqdn|user-fqdn> [<value:word>]',
+  'initiate mode aggressive',
+  'keepalive <seconds:int> [retry <retry:int>]',
+  'dpd <seconds:int> <retry:int> <mode:on-demand|periodic>',
+  'nat <what:keepalive> <seconds:int>',
+  'ivrf <vrf:vrf>',
+  'vrf <vrf:vrf>',
+  'virtual-template <template:int> [mode auto]',
+  'client <what:authentication|configuration|pki> <more:list|address|authorization> <value:word> [<last:word>]',
+  'isakmp authorization list <list:word>',
+  'aaa <what:authentication|authorization|accounting> <more:word> [<value:word>] [<last:word>] [<end:word>]',
+  'pki trustpoint <name:word> [<use:sign|verify>]',
+  'ca trust-point <name:word>',
+  'enrollment <what:selfsigned|terminal|pkcs12|url|mode|retry|profile> [<value:word>] [<more:word>] [<last:word>]',
+  'revocation-check <methods:none|crl|ocsp...>',
+  'subject-name <name:text>',
+  'subject-alt-name <name:text>',
+  'rsakeypair <name:word> [<size:int>] [<encryption:int>]',
+  'eckeypair <name:word>',
+  'serial-number [none]',
+  'ip-address <address:word>',
+  'fqdn <name:word>',
+  'fingerprint <fingerprint:word>',
+  'usage <uses:ike|ssl-client|ssl-server...>',
+  'auto-enroll [<percent:int>] [regenerate]',
+  'crl <what:optional|query|cache> [<value:word>] [<more:word>]',
+  'chain-validation [<how:stop|continue>] [<name:word>]',
+  'issuer-name <name:text>',
+  'database <what:level|url|archive> <value:word> [<more:word>]',
+  'grant <how:auto|none> [<more:word>]',
+  'hash-algorithm <hash:word>',
+  'source interface <interface>',
+  'primary',
+  'storage <where:word>',
+  'server <what:address|local> <family:ipv4|ipv6> <value:word> [<priority:int>]',
+  'address <family:ipv4|ipv6> <address:ip>',
+  'rekey <what:word> <more:word> <value:word>',
+  'identity number <number:int>',
+  'shutdown',
+);
+
+const local = ['address <address:ip> [<vrf:vrf>]', 'interface <interface>'];
 
 const keyring: Commands<unknown> = [
-  command(
-    'pre-shared-key address <address:ip> [<mask>] [<encryption:key>] [<level:0-7>] <secret:secret>',
-    'The key shared with an address.',
+  ...recognised(
+    'The key shared with a peer.',
+    'pre-shared-key address <address:ip> [<mask>] key <secret:secret>',
+    'pre-shared-key address <address:ip> [<mask>] key <encryption:0-7> <secret:secret>',
+    'pre-shared-key hostname <host:word> key <secret:secret>',
+    'pre-shared-key hostname <host:word> key <encryption:0-7> <secret:secret>',
+    'pre-shared-key [<side:local|remote>] <secret:secret>',
+    'pre-shared-key [<side:local|remote>] <encryption:0|6> <secret:secret>',
+    'pre-shared-key [<side:local|remote>] hex <secret:secret>',
+    ...local.map(where => `local-address ${where}`),
+    'local-address <interface>',
+    'local-address <address:ip>',
+    'address <address:ip> [<mask>]',
+    'address <prefix:ipv6-prefix>',
+    'hostname <host:word>',
   ),
-  command('pre-shared-key hostname <host:word> key [<level:0-7>] <secret:secret>', 'The key shared with a name.'),
-  command('pre-shared-key [<side:local|remote>] [<level:0-7>] <secret:secret>', 'The key shared with the peer.'),
-  command('pre-shared-key [<side:local|remote>] hex <secret:secret>', 'The key shared with the peer.'),
-  command('local-address <where:word...>', 'The own address that the keys are for.'),
   block(
     'peer <peer:word>',
     'Opens a peer.',
@@ -29,30 +96,49 @@ const keyring: Commands<unknown> = [
 ];
 
 const isakmpProfile: Commands<unknown> = [
-  command('keyring <keyring:keyring> [<more:word...>]', 'The keys of the profile.'),
-  command('keyring local <keyring:keyring>', 'The keys of the profile.'),
-  command('vrf <vrf:vrf>', 'The VRF of the protected traffic.'),
+  ...recognised('The keys of the profile.', 'keyring <keyring:keyring>', 'keyring local <keyring:keyring>', 'keyring aaa <list:word>'),
+  ...recognised(
+    'The own address of the profile.',
+    ...local.map(where => `local-address ${where}`),
+    'local-address <interface>',
+    'local-address <address:ip>',
+  ),
   ...settings,
 ];
 
 const ipsecProfile: Commands<unknown> = [
-  command('set transform-set <sets:ipsec-transform-set...>', 'How packets are protected.'),
-  command('set isakmp-profile <profile:isakmp-profile>', 'How peers prove themselves.'),
-  command('set ikev2-profile <profile:isakmp-profile>', 'How peers prove themselves.'),
-  command(
-    'set <what:peer|pfs|security-association|reverse-route|mixed-mode|identity|ip|nat> [<options:word...>]',
-    'A setting of protection.',
+  ...recognised(
+    'How packets are protected.',
+    'set transform-set <sets:ipsec-transform-set...>',
+    'set isakmp-profile <profile:isakmp-profile>',
+    'set ikev2-profile <profile:isakmp-profile>',
+    'set peer <peer:word> [<default:default|dynamic>]',
+    'set pfs [<group:group1|group2|group5|group14|group15|group16|group19|group20|group21|group24>]',
+    'set security-association lifetime <unit:seconds|kilobytes|days> <value:word>',
+    'set security-association <what:idle-time|replay|level|dummy|ecn> [<more:window-size|per-host|disable>] [<value:word>]',
+    'set reverse-route <what:distance|tag|gateway> <value:word>',
+    'set <what:mixed-mode|nat> [<more:demux>]',
+    'set ip access-group <list:acl> <direction:in|out>',
+    'set identity <name:word>',
   ),
-  command('match address <list:acl>', 'Which packets are protected.'),
-  command('reverse-route [<options:word...>]', 'Adds routes to what the peer protects.'),
+  ...recognised('Which packets are protected.', 'match address <list:acl>'),
+  ...recognised('Adds routes to what the peer protects.', 'reverse-route [static] [remote-peer <address:ip>] [tag <tag:int>]'),
+  ...recognised('Limits how fast packets are encrypted.', 'qos pre-classify', 'responder-only'),
   ...settings,
 ];
 
-const certificates: Commands<unknown> = [command('certificate <options:word...>', 'A certificate.')];
+const certificates: Commands<unknown> = recognised(
+  'A certificate.',
+  'certificate [<kind:self-signed|ca|rollover>] <serial:word> [<where:word>]',
+  '<field:subject-name|issuer-name|alt-subject-name|name|unstructured-subject-name|serial-number|valid-start|expires-on> <how:eq|ne|co|nc|lt|ge> <value:text>',
+);
+
+const algorithms =
+  '<algorithms:ah-md5-hmac|ah-sha-hmac|ah-sha256-hmac|ah-sha384-hmac|ah-sha512-hmac|esp-des|esp-3des|esp-aes|esp-gcm|esp-gmac|esp-null|esp-seal|esp-md5-hmac|esp-sha-hmac|esp-sha256-hmac|esp-sha384-hmac|esp-sha512-hmac|comp-lzs|128|192|256...>';
 
 export const crypto: Commands<unknown> = [
   block(
-    'crypto ipsec transform-set <set:=ipsec-transform-set> <algorithms:word...>',
+    `crypto ipsec transform-set <set:=ipsec-transform-set> ${algorithms}`,
     'How packets are protected.',
     opens(() => settings),
   ),
@@ -66,8 +152,6 @@ export const crypto: Commands<unknown> = [
     'Opens a proposal for key exchange.',
     opens(() => settings),
   ),
-  command('crypto isakmp key [<level:0-7>] <secret:secret> address <address:ip> [<mask>] [no-xauth]', 'The key shared with an address.'),
-  command('crypto isakmp key [<level:0-7>] <secret:secret> hostname <host:word>', 'The key shared with a name.'),
   block(
     'crypto isakmp profile <profile:=isakmp-profile>',
     'Opens how peers prove themselves.',
@@ -84,8 +168,13 @@ export const crypto: Commands<unknown> = [
     opens(() => keyring),
   ),
   block(
-    'crypto ikev2 <kind:proposal|policy|authorization|client> <name:word> [<options:word...>]',
+    'crypto ikev2 <kind:proposal|policy> <name:word>',
     'Opens a proposal for key exchange.',
+    opens(() => settings),
+  ),
+  block(
+    'crypto ikev2 <kind:authorization|client> <what:policy|flexvpn> <name:word>',
+    'Opens what peers are given.',
     opens(() => settings),
   ),
   block(
@@ -98,7 +187,6 @@ export const crypto: Commands<unknown> = [
     'Opens an entry of a crypto map.',
     opens(() => ipsecProfile),
   ),
-  command('crypto map <map:crypto-map> <options:word...>', 'A setting of a crypto map.'),
   block(
     'crypto dynamic-map <map:word> <sequence:1-65535>',
     'Opens a map for peers that are not known yet.',
@@ -110,7 +198,12 @@ export const crypto: Commands<unknown> = [
     opens(() => certificates),
   ),
   block(
-    'crypto <old:ca|pki> <kind:trustpoint|server|profile> <name:word> [<options:word...>]',
+    'crypto ca certificate <what:chain|map> <name:word> [<sequence:int>]',
+    'Opens the certificates of a trust point.',
+    opens(() => certificates),
+  ),
+  block(
+    'crypto <old:ca|pki> <kind:trustpoint|server|profile|trustpool> <name:word> [<more:word>]',
     'Opens a trust point.',
     opens(() => settings),
   ),
@@ -119,5 +212,36 @@ export const crypto: Commands<unknown> = [
     'Opens a group that shares keys.',
     opens(() => settings),
   ),
-  command('crypto <options:word...>', 'A setting of encryption.'),
+  ...recognised(
+    'The key shared with a peer.',
+    'crypto isakmp key <secret:secret> address <address:ip> [<mask>] [no-xauth]',
+    'crypto isakmp key <secret:secret> address ipv6 <prefix:ipv6-prefix>',
+    'crypto isakmp key <encryption:0|6> <secret:secret> address <address:ip> [<mask>] [no-xauth]',
+    'crypto isakmp key [<encryption:0|6>] <secret:secret> hostname <host:word>',
+  ),
+  ...recognised(
+    'A setting of encryption.',
+    'crypto map <map:crypto-map> local-address <interface>',
+    'crypto map <map:crypto-map> client <what:authentication|configuration|accounting> <more:list|address> <value:word>',
+    'crypto map <map:crypto-map> isakmp authorization list <list:word>',
+    'crypto map <map:crypto-map> redundancy replay-interval <what:inbound|outbound> <value:int>',
+    'crypto isakmp <what:enable|aggressive-mode|fragmentation|invalid-spi-recovery|default> [<more:disable|policy>]',
+    'crypto isakmp keepalive <seconds:int> [<retry:int>] [<mode:periodic|on-demand>]',
+    'crypto isakmp nat keepalive <seconds:int>',
+    'crypto isakmp identity <identity:address|hostname|dn>',
+    'crypto isakmp client configuration group <group:word>',
+    'crypto isakmp diagnose error',
+    'crypto ikev2 dpd <seconds:int> <retry:int> <mode:periodic|on-demand>',
+    'crypto ikev2 <what:http-url|nat|fragmentation|cookie-challenge|window|limit|redirect|diagnose|certificate-cache> [<more:cert|keepalive|mtu|error|max-sa|client|gateway>] [<value:word>]',
+    'crypto ipsec security-association lifetime <unit:seconds|kilobytes|days> <value:word>',
+    'crypto ipsec security-association <what:replay|idle-time|multi-sn> [<more:window-size|disable>] [<value:word>]',
+    'crypto ipsec <what:df-bit|fragmentation|nat-transparency|optional> [<value:word>]',
+    'crypto key generate rsa [<options:general-keys|usage-keys|modulus|label|exportable...>] [<value:word>]',
+    'crypto engine <what:accelerator|aim|onboard|slot|compliance> [<value:word>] [<more:word>]',
+    'crypto pki <what:token|crl|enroll|authenticate> [<value:word>] [<more:word>] [<last:word>]',
+    'crypto ca <what:enroll|authenticate> <name:word>',
+    'crypto logging <what:session|ezvpn|ikev2>',
+    'crypto call admission limit <what:ike> <more:sa|in-negotiation-sa> <value:int>',
+    'crypto provisioning <name:word>',
+  ),
 ];

@@ -1,50 +1,80 @@
 /** EIGRP, RIP and IS-IS: recognised, with the names that their lines refer to. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { opens } from './opens.ts';
+import { opens, recognised } from './recognised.ts';
 
-const { command, block } = commandsOf<unknown>();
+const { block } = commandsOf<unknown>();
 
-const redistribute = (options: string): Commands<unknown> => [
-  command(
-    `redistribute <protocol:connected|static|rip|isis|odr|mobile|ospf|eigrp|bgp|maximum-prefix> ${options}`,
-    'Takes in routes of another protocol.',
-  ),
-  command(
-    `redistribute <protocol:ospf|eigrp|bgp|isis|rip|lisp|ospfv3> <process:word> [vrf <vrf:vrf>] [match <types:internal|external|nssa-external|1|2...>] ${options}`,
-    'Takes in routes of a process.',
-  ),
-];
-const redistribution = redistribute(
-  '[<levels:level-1|level-2|level-1-2>] [route-map <policy:route-map>] [metric <metrics:word...>] [metric-type <type:word>] [tag <tag:int>] [<levels:level-1|level-2|level-1-2>] [route-map <policy:route-map>] [<families:word...>]',
+const level = '<level:level-1|level-2|level-1-2>';
+const levels = '[<level:level-1|level-2|level-1-2>]';
+const metrics = '[metric <metric:int>] [<delay:int> <reliability:int> <load:int> <mtu:int>]';
+const options = `${levels} [route-map <policy:route-map>] ${metrics} [metric transparent] [metric-type <type:word>] [tag <tag:int>] ${levels} [route-map <policy:route-map>] [include-connected]`;
+const match = '[match <types:internal|external|nssa-external|1|2...>]';
+const redistribution = recognised(
+  'Takes in routes of another protocol.',
+  `redistribute <protocol:connected|static|rip|isis|odr|mobile> [ip] ${options}`,
+  `redistribute <protocol:ospf|eigrp|ospfv3> <process:int> [vrf <vrf:vrf>] ${match} ${options}`,
+  `redistribute bgp <asn> ${options}`,
+  `redistribute <protocol:isis|eigrp|rip|lisp> <process:word> ${options}`,
+  'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only>]',
 );
 
-const filters: Commands<unknown> = [
-  command('distribute-list prefix <list:prefix-list> [gateway <gateway:prefix-list>] <direction:in|out> [<interface>]', 'Filters routes.'),
-  command('distribute-list gateway <list:prefix-list> in [<interface>]', 'Filters routes by the router that announced them.'),
-  command('distribute-list route-map <policy:route-map> <direction:in|out> [<interface>]', 'Filters routes.'),
-  command('distribute-list <list:acl> <direction:in|out> [<interface>]', 'Filters routes.'),
-  command('distribute-list prefix-list <list:ipv6-prefix-list> <direction:in|out> [<interface>]', 'Filters routes.'),
-  command('offset-list <list:acl> <direction:in|out> <offset:int> [<interface>]', 'Adds to the metric of routes.'),
-  command('passive-interface default', 'Speaks on no interface unless told.'),
-  command('passive-interface <interface> [<level:word>]', 'Does not speak on an interface.'),
-  command('neighbor <address:ip> [<interface>] [<options:word...>]', 'A neighbor that is spoken to directly.'),
-];
+const filters = recognised(
+  'Filters or changes routes on their way in or out.',
+  'distribute-list prefix <list:prefix-list> [gateway <gateway:prefix-list>] <direction:in|out> [<interface>]',
+  'distribute-list gateway <list:prefix-list> in [<interface>]',
+  'distribute-list route-map <policy:route-map> <direction:in|out> [<interface>]',
+  'distribute-list <list:acl> <direction:in|out> [<interface>]',
+  'distribute-list <list:acl> out <protocol:connected|static|rip|bgp|ospf|eigrp> [<process:int>]',
+  'distribute-list prefix-list <list:ipv6-prefix-list> <direction:in|out> [<interface>]',
+  'offset-list <list:acl> <direction:in|out> <offset:int> [<interface>]',
+  'passive-interface default',
+  'passive-interface <interface> [level-1] [level-2]',
+  'neighbor <address:ip> [<interface>] [remote <hops:int>] [description <text:word>]',
+  'distance <distance:1-255> [<address:ipv4> <wildcard>] [<list:acl>]',
+  'maximum-paths [ibgp] <paths:1-64>',
+  'bfd all-interfaces',
+  'bfd interface <interface>',
+  'shutdown',
+);
 
 const eigrpCommon: Commands<unknown> = [
   ...redistribution,
   ...filters,
-  command('network <address:ipv4> [<wildcard>]', 'Runs EIGRP on interfaces whose address fits.'),
-  command(
-    'eigrp <what:router-id|stub|log-neighbor-changes|log-neighbor-warnings|event-log-size|event-logging|upgrade-cli|default-route-tag|plr-tag> [<options:word...>]',
+  ...recognised(
     'A setting of EIGRP.',
-  ),
-  command(
-    '<what:auto-summary|variance|maximum-paths|maximum-prefix|metric|distance|default-metric|default-information|timers|traffic-share|nsf|shutdown|summary-metric|bfd|fast-reroute|snmp|router-id|split-horizon|soft-sia|autonomous-system|remote-neighbors|ha-mode> [<options:word...>]',
-    'A setting of EIGRP.',
+    'network <address:ipv4> [<wildcard>]',
+    'eigrp router-id <id:ipv4>',
+    'eigrp stub [<what:connected|static|summary|redistributed|receive-only...>] [leak-map <policy:route-map>]',
+    'eigrp <what:log-neighbor-changes|log-neighbor-warnings|event-log-size|event-logging|default-route-tag|upgrade-cli> [<value:word>]',
+    'auto-summary',
+    'variance <multiplier:1-128>',
+    'maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only>]',
+    'metric weights <tos:int> <k1:int> <k2:int> <k3:int> <k4:int> <k5:int> [<k6:int>]',
+    'metric <what:maximum-hops|rib-scale|version> <value:word>',
+    'distance eigrp <internal:1-255> <external:1-255>',
+    'default-metric <bandwidth:int> [<delay:int> <reliability:int> <load:int> <mtu:int>]',
+    'default-information <what:in|out|allowed|originate> [<more:in|out>]',
+    'timers <what:active-time|graceful-restart|nsf> [<more:purge-time|converge|signal|hold|disabled>] [<value:int>]',
+    'traffic-share <how:balanced|min> [across-interfaces]',
+    'summary-metric <prefix> <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int> [distance <distance:int>]',
+    'summary-metric <address:ipv4> <mask> <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int> [distance <distance:int>]',
+    'summary-metric <prefix> distance <distance:int>',
+    'fast-reroute <what:per-prefix|load-sharing|tie-break> [<value:word>] [<more:word>]',
+    'soft-sia',
+    'nsf',
+    'autonomous-system <asn:1-65535>',
+    'remote-neighbors source <interface> unicast-listen [allow-list <list:acl>] [lisp-encap <id:int>]',
+    'snmp context <context:word>',
+    'router-id <id:ipv4>',
   ),
   block(
     'topology base',
     'Opens the settings of the topology.',
+    opens(() => eigrpCommon),
+  ),
+  block(
+    'topology <name:word> tid <id:int>',
+    'Opens the settings of a topology.',
     opens(() => eigrpCommon),
   ),
   block(
@@ -57,16 +87,33 @@ const eigrpCommon: Commands<unknown> = [
     'Opens settings of an interface.',
     opens(() => afInterface),
   ),
-];
-
-const afInterface: Commands<unknown> = [
-  command('authentication key-chain <keys:key-chain>', 'The keys of neighbors.'),
-  command('authentication mode <method:md5|hmac-sha-256> [<encryption:0-7>] [<secret:secret>]', 'Neighbors must prove themselves.'),
-  command(
-    '<what:passive-interface|shutdown|hello-interval|hold-time|split-horizon|summary-address|bandwidth-percent|bfd|next-hop-self|dampening-change|dampening-interval|stub-site|add-paths> [<options:word...>]',
-    'A setting of the interface in EIGRP.',
+  block(
+    'sf-interface default',
+    'Opens settings of all interfaces.',
+    opens(() => afInterface),
+  ),
+  block(
+    'sf-interface <interface>',
+    'Opens settings of an interface.',
+    opens(() => afInterface),
   ),
 ];
+
+const afInterface: Commands<unknown> = recognised(
+  'A setting of the interface in EIGRP.',
+  'authentication key-chain <keys:key-chain>',
+  'authentication mode md5',
+  'authentication mode hmac-sha-256 [<encryption:0-7>] <secret:secret>',
+  'passive-interface',
+  'shutdown',
+  '<what:hello-interval|hold-time|bandwidth-percent|dampening-change|dampening-interval|add-paths> [<value:int>]',
+  'split-horizon',
+  'next-hop-self [no-ecmp-mode]',
+  'bfd',
+  'stub-site wan-interface',
+  'summary-address <prefix> [<distance:int>] [leak-map <policy:route-map>]',
+  'summary-address <address:ipv4> <mask> [<distance:int>] [leak-map <policy:route-map>]',
+);
 
 const eigrp: Commands<unknown> = [
   ...eigrpCommon,
@@ -85,10 +132,22 @@ const eigrp: Commands<unknown> = [
 const rip: Commands<unknown> = [
   ...redistribution,
   ...filters,
-  command('network <address:ipv4>', 'Runs RIP on interfaces of a classful network.'),
-  command(
-    '<what:version|auto-summary|default-information|default-metric|distance|maximum-paths|timers|validate-update-source|output-delay|input-queue|flash-update-threshold|bfd|poison-reverse|split-horizon|port|traffic-share> [<options:word...>]',
+  ...recognised(
     'A setting of RIP.',
+    'network <address:ipv4>',
+    'version <version:1-2>',
+    'auto-summary',
+    'default-information originate [on-passive]',
+    'default-information originate route-map <policy:route-map>',
+    'default-metric <metric:1-16>',
+    'timers basic <update:int> <invalid:int> <hold:int> <flush:int> [<sleep:int>]',
+    'validate-update-source',
+    'output-delay <milliseconds:int>',
+    'input-queue <depth:int>',
+    'flash-update-threshold <seconds:int>',
+    'poison-reverse',
+    'split-horizon',
+    'port <port:int> multicast-group <group:ip>',
   ),
   block(
     'address-family <family:ipv4|ipv6> [unicast] [vrf <vrf:vrf>]',
@@ -100,16 +159,44 @@ const rip: Commands<unknown> = [
 const isis: Commands<unknown> = [
   ...redistribution,
   ...filters,
-  command(
-    'redistribute isis ip <from:level-1|level-2> into <to:level-1|level-2> [route-map <policy:route-map>] [distribute-list <list:acl>]',
-    'Passes routes between levels.',
-  ),
-  command('default-information originate [route-map <policy:route-map>]', 'Announces a default route.'),
-  command('authentication key-chain <keys:key-chain> [<level:word>]', 'The keys of neighbors.'),
-  command('<kind:area-password|domain-password> <secret:secret> [<options:word...>]', 'Protects updates.'),
-  command(
-    '<what:net|is-type|metric-style|metric|log-adjacency-changes|set-overload-bit|spf-interval|prc-interval|lsp-gen-interval|lsp-refresh-interval|max-lsp-lifetime|lsp-mtu|maximum-paths|distance|nsf|hello|authentication|advertise|protocol|ispf|fast-flood|fast-reroute|mpls|segment-routing|summary-address|summary-prefix|hostname|ignore-lsp-errors|ignore-attached-bit|bfd|multi-topology|partition|skeptical|snmp|vrf|attached-bit|external|adjacency-check|use|router-id|microloop|purge-transmit|nsr|traffic-share|topology> [<options:word...>]',
+  ...recognised(
     'A setting of IS-IS.',
+    'redistribute isis ip <from:level-1|level-2> into <to:level-1|level-2> [route-map <policy:route-map>] [distribute-list <list:acl>]',
+    'default-information originate [route-map <policy:route-map>]',
+    'net <net:word>',
+    'is-type <type:level-1|level-1-2|level-2-only>',
+    'metric-style <style:narrow|wide|transition> [transition] [<level:level-1|level-2|level-1-2>]',
+    `metric <metric:int> ${levels}`,
+    'log-adjacency-changes [all]',
+    'set-overload-bit [on-startup <seconds:word>] [suppress <what:interlevel|external>] [<more:interlevel|external>]',
+    `<timer:spf-interval|prc-interval|lsp-gen-interval> ${levels} <first:int> [<second:int>] [<third:int>]`,
+    '<timer:lsp-refresh-interval|max-lsp-lifetime|lsp-mtu> <value:int>',
+    'authentication mode <mode:md5|text> [<level:level-1|level-2>]',
+    'authentication key-chain <keys:key-chain> [<level:level-1|level-2>]',
+    'authentication send-only [<level:level-1|level-2>]',
+    '<kind:area-password|domain-password> <secret:secret> [authenticate snp <how:validate|send-only>]',
+    'hello padding [<kind:multi-point|point-to-point>]',
+    'advertise passive-only',
+    'nsf <how:cisco|ietf>',
+    'nsf <what:interval|interface|t3> <value:word> [<more:int>]',
+    'hostname dynamic',
+    'ispf [<level:level-1|level-2|level-1-2>] [<delay:int>]',
+    'fast-flood [<count:int>]',
+    `fast-reroute per-prefix ${level} all`,
+    'mpls traffic-eng <what:level-1|level-2>',
+    'mpls traffic-eng router-id <interface>',
+    'mpls ldp <what:autoconfig|sync> [<level:level-1|level-2>]',
+    'segment-routing mpls',
+    `summary-address <address:ipv4> <mask> ${levels} [tag <tag:int>] [metric <metric:int>]`,
+    `summary-prefix <prefix:ipv6-prefix> ${levels}`,
+    'protocol shutdown',
+    'ignore-lsp-errors',
+    'ignore-attached-bit',
+    'multi-topology [transition]',
+    'router-id <interface>',
+    'vrf <vrf:vrf>',
+    'purge-transmit strict [<level:level-1|level-2>]',
+    'microloop avoidance [protected]',
   ),
   block(
     'address-family <family:ipv4|ipv6> [<kind:unicast|multicast>]',
@@ -144,5 +231,5 @@ export const otherIgps: Commands<unknown> = [
     'Runs IS-IS.',
     opens(() => isis),
   ),
-  command('router <protocol:odr|mobile|lisp|iso-igrp>', 'Runs another protocol.'),
+  ...recognised('Runs another protocol.', 'router <protocol:odr|mobile|lisp>'),
 ];

@@ -1,18 +1,33 @@
-/** VLANs and spanning tree: recognised only. */
+/** VLANs and spanning tree. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { opens } from './opens.ts';
+import { opens, recognised } from './recognised.ts';
 
-const { command, block } = commandsOf<unknown>();
+const { block } = commandsOf<unknown>();
 
-const vlan: Commands<unknown> = [
-  command('name <name:word>', 'The name of the VLAN.'),
-  command(
-    '<what:state|mtu|remote-span|private-vlan|shutdown|member|tb-vlan1|tb-vlan2|media|exit> [<options:word...>]',
-    'A setting of the VLAN.',
-  ),
-];
+const vlan: Commands<unknown> = recognised(
+  'A setting of the VLAN.',
+  'name <name:word>',
+  'state <state:active|suspend>',
+  'mtu <bytes:int>',
+  'remote-span',
+  'shutdown',
+  'private-vlan <kind:primary|community|isolated|twoway-community>',
+  'private-vlan association [<how:add|remove>] <vlans:word>',
+  'member <what:vni|evpn-instance> <value:int> [vni <vni:int>]',
+  'device-tracking [attach-policy <policy:word>]',
+);
 
-const mst: Commands<unknown> = [command('<what:name|revision|instance> <options:word...>', 'A setting of the region.')];
+const region: Commands<unknown> = recognised(
+  'A setting of the region.',
+  'name <name:word>',
+  'revision <revision:int>',
+  'instance <instance:int> vlan <vlans:word> [<more:word>] [<last:word>]',
+);
+const accessMap: Commands<unknown> = recognised(
+  'What happens to frames of the VLAN.',
+  'match <family:ip|ipv6|mac> address <lists:acl...>',
+  'action <action:forward|drop|redirect> [log] [<interface>]',
+);
 
 export const switching: Commands<unknown> = [
   block(
@@ -20,11 +35,46 @@ export const switching: Commands<unknown> = [
     'Opens one or more VLANs.',
     opens(() => vlan),
   ),
-  command('vlan <what:internal|dot1q|configuration|access-map|filter|group|accounting> <options:word...>', 'A setting of all VLANs.'),
+  block(
+    'vlan configuration <vlans:word>',
+    'Opens settings of one or more VLANs.',
+    opens(() => vlan),
+  ),
+  block(
+    'vlan access-map <map:word> [<sequence:int>]',
+    'Opens what happens to frames of a VLAN.',
+    opens(() => accessMap),
+  ),
+  ...recognised(
+    'A setting of all VLANs.',
+    'vlan internal allocation policy <order:ascending|descending>',
+    'vlan dot1q tag native',
+    'vlan filter <map:word> vlan-list <vlans:word>',
+    'vlan accounting <direction:input|output>',
+    'vlan group <group:word> vlan-list <vlans:word>',
+  ),
   block(
     'spanning-tree mst configuration',
     'Opens the region of a multiple spanning tree.',
-    opens(() => mst),
+    opens(() => region),
   ),
-  command('spanning-tree <options:word...>', 'A setting of the spanning tree.'),
+  ...recognised(
+    'A setting of the spanning tree.',
+    'spanning-tree mode <mode:pvst|rapid-pvst|mst>',
+    'spanning-tree extend system-id',
+    'spanning-tree <what:backbonefast|uplinkfast|logging> [max-update-rate <rate:int>]',
+    'spanning-tree loopguard default',
+    'spanning-tree etherchannel guard misconfig',
+    'spanning-tree pathcost method <method:long|short>',
+    'spanning-tree transmit hold-count <count:int>',
+    'spanning-tree portfast <form:default|edge|network> [<more:default|bpduguard|bpdufilter>] [default]',
+    'spanning-tree portfast <guard:bpduguard|bpdufilter> default',
+    'spanning-tree vlan <vlans:word>',
+    'spanning-tree vlan <vlans:word> root <which:primary|secondary> [diameter <diameter:int>]',
+    'spanning-tree vlan <vlans:word> <what:priority|hello-time|forward-time|max-age|cost> <value:int>',
+    'spanning-tree mst <instances:word> <what:priority|cost> <value:int>',
+    'spanning-tree mst <instances:word> root <which:primary|secondary>',
+    'spanning-tree mst <what:hello-time|forward-time|max-age|max-hops> <value:int>',
+    'spanning-tree bridge assurance',
+  ),
 ];

@@ -1,23 +1,30 @@
 /** The top level of an IOS configuration. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { aaa } from './aaa.ts';
 import { accessLists } from './acl.ts';
 import { bgp } from './bgp.ts';
 import { type BgpBlock, bgpFact } from './bgp-block.ts';
 import { asPathLists, communityLists, extcommunityLists, largeCommunityLists } from './bgp-lists.ts';
 import { crypto } from './crypto.ts';
+import { dhcp } from './dhcp.ts';
 import { otherIgps } from './igp.ts';
 import { interfaceCommands } from './interface.ts';
 import { interfaceFact } from './interface-block.ts';
+import { ipGlobal } from './ip-global.ts';
+import { keyChains } from './keys.ts';
 import { said } from './line.ts';
-import { management } from './management.ts';
+import { monitoring } from './monitoring.ts';
 import { objectGroups } from './object-group.ts';
 import { ospfProcesses } from './ospf.ts';
+import { platform } from './platform.ts';
 import { prefixLists } from './prefix-list.ts';
+import { probes } from './probes.ts';
 import { qos } from './qos.ts';
 import { iosRouteMap } from './route-map-entry.ts';
-import { services } from './services.ts';
 import { staticRoutes } from './static.ts';
 import { switching } from './switching.ts';
+import { terminal } from './terminal.ts';
+import { translation } from './translation.ts';
 import { vrfs } from './vrf.ts';
 
 const { command, block } = commandsOf<unknown>();
@@ -71,6 +78,13 @@ export const top: Commands<unknown> = [
   ...qos,
   ...crypto,
   ...switching,
-  ...services,
-  ...management,
+  ...probes,
+  ...keyChains,
+  ...translation,
+  ...dhcp,
+  ...ipGlobal,
+  ...terminal,
+  ...aaa,
+  ...monitoring,
+  ...platform,
 ];

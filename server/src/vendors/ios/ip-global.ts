@@ -1,0 +1,162 @@
+/** IP settings of the whole router. */
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { opens, recognised } from './recognised.ts';
+
+const { block } = commandsOf<unknown>();
+
+const forwarding = recognised(
+  'How packets are forwarded.',
+  'ip <what:cef|routing|classless|subnet-zero|source-route|bootp|finger|identd|gratuitous-arps|virtual-reassembly|mobile|options|redirects|forward-protocol> [<more:distributed|server|arp|drop|ignore|nd|turbo-flood|spanning-tree|udp>] [<port:word>]',
+  'ip cef load-sharing algorithm <algorithm:original|tunnel|universal|include-ports|dpi> [<id:word>] [<more:word>]',
+  'ip cef <what:accounting|optimize|table|traffic-statistics> [<more:per-prefix|non-recursive|neighbor|resolution|loadinfo>]',
+  'ip default-gateway <address:ipv4>',
+  'ip default-network <address:ipv4>',
+  'ip local policy route-map <policy:route-map>',
+  'ipv6 local policy route-map <policy:route-map>',
+  'ipv6 <what:unicast-routing|cef|multicast-routing|source-route|mfib> [distributed]',
+  'ipv6 multicast-routing vrf <vrf:vrf>',
+  'ipv6 hop-limit <hops:int>',
+  'ipv6 icmp error-interval <milliseconds:int> [<bucket:int>]',
+  'ipv6 neighbor <address:ipv6> <interface> <hardware:word>',
+  'ipv6 neighbor binding [logging]',
+  'ipv6 nd cache <what:interface-limit|expire> <value:int> [refresh]',
+  'ipv6 host <name:word> <addresses:ipv6...>',
+  'ipv6 ioam timestamp',
+  'ipv6 mfib hardware-switching <mode:replication-mode|uplink|shared-tree> [<value:ingress|egress>]',
+  'arp [vrf <vrf:vrf>] <address:ipv4> <hardware:word> <type:arpa|sap|smds|snap> [<interface>] [alias]',
+  'ip arp <what:inspection|proxy|gratuitous|incomplete|entry|queue> [<more:vlan|disable|local|retry|learn|validate|filter|log-buffer>] [<value:word>]',
+  'mpls <what:ip|traffic-eng|label|ldp|oam> [<more:tunnels|protocol|range|router-id|logging|explicit-null|ldp|discovery|neighbor|password|session|graceful-restart|sync|label>] [<value:word>] [<last:word>]',
+  'mpls ldp router-id [vrf <vrf:vrf>] <interface> [force]',
+  'mpls label range <low:int> <high:int> [static <first:int> <last:int>]',
+  'mpls label protocol <protocol:ldp|tdp|both>',
+  'mpls ldp neighbor [vrf <vrf:vrf>] <address:ipv4> <what:targeted|implicit-withdraw> [<protocol:ldp>]',
+  'mpls ldp neighbor [vrf <vrf:vrf>] <address:ipv4> password [<encryption:0-7>] <secret:secret>',
+);
+
+const names = recognised(
+  'Names and addresses of hosts.',
+  'ip domain <what:lookup|name|list|retry|timeout|round-robin> [vrf <vrf:vrf>] [<value:word>]',
+  'ip <what:domain-lookup|domain-name|domain-list> [vrf <vrf:vrf>] [<value:word>]',
+  'ip domain lookup [<how:recursive|nsap>] [source-interface <interface>]',
+  'ip name-server [vrf <vrf:vrf>] <servers:ip...>',
+  'ip host [vrf <vrf:vrf>] <name:word> [<port:int>] <addresses:ip...>',
+  'ip dns server [<what:view-group|queue>] [<value:word>]',
+  'ip dns spoofing [<address:ip>]',
+  'ip dns view <view:word>',
+  'ip hostname strict',
+);
+
+const access = recognised(
+  'How the device is reached, and how it reaches servers.',
+  'ip http <what:server|secure-server|secure-active-session-modules|active-session-modules|session-module-list|banner> [<value:word>]',
+  'ip http authentication <how:local|aaa|enable> [login-authentication <list:word>]',
+  'ip http access-class [<family:ipv4|ipv6>] <list:acl>',
+  'ip http <what:port|secure-port|max-connections|session-idle-timeout> <value:int>',
+  'ip http timeout-policy idle <idle:int> life <life:int> requests <requests:int>',
+  'ip http path <path:word>',
+  'ip http secure-trustpoint <name:word>',
+  'ip http tls-version <version:word>',
+  'ip http <what:secure-ciphersuite> <suites:word> [<second:word>] [<third:word>]',
+  'ip http client source-interface <interface>',
+  'ip http client <what:proxy-server|username|connection|secure-trustpoint> <value:word> [<more:word>]',
+  'ip ssh version <version:1-2>',
+  'ip ssh <what:time-out|authentication-retries|maxstartups|port|bulk-mode> <value:int> [rotary <rotary:int>]',
+  'ip ssh bulk-mode',
+  'ip ssh source-interface <interface>',
+  'ip ssh logging events',
+  'ip ssh dh min size <size:int>',
+  'ip ssh rsa keypair-name <name:word>',
+  'ip ssh <side:server|client> algorithm <kind:encryption|mac|kex|hostkey|publickey|authentication> <algorithm:word> [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>] [<sixth:word>]',
+  'ip <what:ftp|tftp|telnet> source-interface <interface>',
+  'ip ftp username <user:word>',
+  'ip ftp password <secret:secret>',
+  'ip ftp password <encryption:0-7> <secret:secret>',
+  'ip ftp passive',
+  'ip scp server enable',
+  'ip telnet <what:quiet|comport|tos|hidden> [<value:word>]',
+  'ip tcp <what:synwait-time|window-size|mss|queuemax|chunk-size|finwait-time|keepalive> <value:word> [<more:int>]',
+  'ip tcp <what:path-mtu-discovery|selective-ack|timestamp|ecn|async-mobility> [age-timer <minutes:int>]',
+  'ip icmp rate-limit unreachable [DF] [<milliseconds:int>]',
+  'ip icmp redirect <scope:host|subnet>',
+  'ip rcmd <what:rsh-enable|rcp-enable|domain-lookup|source-interface> [<value:word>]',
+  'ip admission <what:name|watch-list|max-nodata-conns|virtual-ip|auth-proxy-banner> [<value:word>] [<more:word>]',
+  'ip auth-proxy <what:name|max-nodata-conns|watch-list|inactivity-timer> [<value:word>]',
+  'ip device tracking [probe <what:delay|interval|count|auto-source|use-svi>] [<value:int>]',
+  'ip inspect <what:name|log|WAAS|audit-trail|dns-timeout|tcp|udp|max-incomplete|one-minute|hashtable-size> [<value:word>] [<more:word>] [<last:word>]',
+  'ip reflexive-list timeout <seconds:int>',
+  'ip verify drop-rate compute interval <seconds:int>',
+  'ip explicit-path name <name:word> [enable]',
+);
+
+const measuring = recognised(
+  'How traffic is counted or handed on.',
+  'ip flow-export <what:version|destination|template> <value:word> [<more:word>] [<last:word>]',
+  'ip flow-export source <interface>',
+  'ip flow-cache <what:timeout|entries|feature-accelerate|mpls> [<more:active|inactive|label-positions>] [<value:int>]',
+  'ip flow-top-talkers',
+  'ip flow monitor <monitor:word>',
+  'ip wccp [vrf <vrf:vrf>] <service:word> [redirect-list <redirect:acl>] [group-list <group:acl>] [password <encryption:0-7> <secret:secret>]',
+  'ip wccp [vrf <vrf:vrf>] <service:word> [redirect-list <redirect:acl>] [group-list <group:acl>] password <secret:secret>',
+  'ip wccp <what:source-interface> <interface>',
+  'ip nbar <what:protocol-discovery|resources|http-services|pdlm|custom|port-map|protocol-pack> [<value:word>] [<more:word>]',
+  'ip rsvp <what:signalling|aggregation|policy|listener|snooping|authentication> [<more:word>] [<value:word>]',
+  'flow-sampler-map <name:word>',
+);
+
+const multicast = recognised(
+  'A setting of multicast.',
+  'ip multicast-routing [vrf <vrf:vrf>] [distributed]',
+  'ip multicast [vrf <vrf:vrf>] <what:multipath|route-limit|boundary|rpf|limit|netbios|topology|cache-headers> [<value:word>] [<more:word>]',
+  'ip pim [vrf <vrf:vrf>] rp-address <address:ipv4> [<list:acl>] [override] [bidir]',
+  'ip pim [vrf <vrf:vrf>] ssm <how:default>',
+  'ip pim [vrf <vrf:vrf>] ssm range <list:acl>',
+  'ip pim [vrf <vrf:vrf>] <what:bsr-candidate|rp-candidate> <interface> [<hash:int>] [<priority:int>] [group-list <list:acl>]',
+  'ip pim [vrf <vrf:vrf>] send-rp-announce <interface> scope <hops:int> [group-list <list:acl>]',
+  'ip pim [vrf <vrf:vrf>] send-rp-discovery [<interface>] scope <hops:int>',
+  'ip pim [vrf <vrf:vrf>] spt-threshold <rate:word> [group-list <list:acl>]',
+  'ip pim [vrf <vrf:vrf>] register-source <interface>',
+  'ip pim [vrf <vrf:vrf>] accept-rp <address:word> [<list:acl>]',
+  'ip pim [vrf <vrf:vrf>] accept-register list <list:acl>',
+  'ip pim [vrf <vrf:vrf>] <what:autorp|bidir-enable|dm-fallback|log-neighbor-changes|register-rate-limit> [<value:word>]',
+  'ip mroute [vrf <vrf:vrf>] <address:ipv4> <mask> <way:word> [<distance:int>]',
+  'ip msdp [vrf <vrf:vrf>] peer <address:ipv4> [connect-source <interface>] [remote-as <asn>]',
+  'ip msdp [vrf <vrf:vrf>] <what:originator-id> <interface>',
+  'ip msdp [vrf <vrf:vrf>] <what:sa-filter> <direction:in|out> <address:ipv4> [list <list:acl>] [route-map <policy:route-map>]',
+  'ip msdp [vrf <vrf:vrf>] <what:cache-sa-state|mesh-group|description|shutdown|default-peer|keepalive|sa-limit|timer> [<value:word>] [<more:word>]',
+  'ip igmp [vrf <vrf:vrf>] <what:snooping|ssm-map|limit|profile> [<more:word>] [<value:word>]',
+  'ipv6 pim [vrf <vrf:vrf>] <what:rp-address|bsr|spt-threshold|register-source|rp> [<value:word>] [<more:word>] [<last:word>]',
+  'ipv6 mld [vrf <vrf:vrf>] <what:snooping|state-limit|ssm-map> [<value:word>]',
+);
+
+const pubkeys: Commands<unknown> = [
+  block(
+    'username <user:word>',
+    'Opens the keys of a user.',
+    opens(() => pubkey),
+  ),
+  block(
+    'server <server:word>',
+    'Opens the keys of a server.',
+    opens(() => pubkey),
+  ),
+];
+const pubkey: Commands<unknown> = recognised(
+  'The key of the user.',
+  'key-hash <type:word> <hash:word> [<comment:text>]',
+  'key-string <key:text>',
+  '<key:word>',
+);
+
+export const ipGlobal: Commands<unknown> = [
+  block(
+    'ip ssh pubkey-chain',
+    'Opens the keys that users prove themselves with.',
+    opens(() => pubkeys),
+  ),
+  ...recognised('Writes communities as two numbers.', 'ip bgp-community new-format'),
+  ...forwarding,
+  ...names,
+  ...access,
+  ...measuring,
+  ...multicast,
+];
