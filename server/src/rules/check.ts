@@ -56,14 +56,12 @@ function withSuppressions(findings: readonly Finding[], network: Network, rules:
 }
 
 function hitsOfNetwork(rule: Rule<'network'>, network: Network, memory: CheckMemory): readonly Hit[] {
-  const device = network.devices[0];
-  if (!device) return [];
   const read = [
     ...network.devices.flatMap(each => rule.reads?.(each) ?? [each]),
     ...(rule.readsNetwork?.(network) ?? []),
     network.settings,
   ];
-  return remember(memory.network, rule as unknown as Rule, read, () => [...rule.check(network, { network, device })]);
+  return remember(memory.network, rule as unknown as Rule, read, () => [...rule.check(network, { network })]);
 }
 
 function hitsOfDevice(rule: Rule, device: Device, network: Network, memory: CheckMemory): readonly Hit[] {

@@ -1,44 +1,42 @@
-/** The connected prefixes of a table as address rules look at them: what may lawfully repeat is left out. */
+/** The prefixes of a routing domain as address rules look at them: what may lawfully repeat is left out. */
+import type { CloudNetwork, CloudPrefix } from '../model/cloud.ts';
 import { isLoopback, isManagement } from '../model/interface.ts';
 import { addressBits } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Place } from '../text/place.ts';
-import type { Domain, Table } from './domains.ts';
+import { vpnsOf } from './cloud-joins.ts';
+import type { Table } from './domains.ts';
 
-export interface Connected {
-  readonly table: Table;
-  readonly interface: string;
-  readonly loopback: boolean;
-  readonly management: boolean;
-  /** With host bits. */
+/** A prefix with what has it. */
+export interface Owned {
+  /** A table or a cloud network: what has one address space. */
+  readonly owner: Table | CloudNetwork;
+  /** Interface or subnet. */
+  readonly name: string;
+  /** With host bits, where it is an interface's. */
   readonly prefix: Prefix;
   readonly place: Place;
-  /** The prefix is one address: a loopback, or an interface that borrows one. */
+}
+
+export interface Connected extends Owned {
+  readonly owner: Table;
+  /** A loopback, a management port or a single address: it is on no link to others. */
+  readonly apart: boolean;
+  /** The prefix is one address. */
   readonly host: boolean;
 }
 
 /** Addresses of interfaces in service, without link-local ones and those shared on purpose (anycast and virtual gateways). */
-export function connectedOf(domain: Domain): Connected[] {
-  const found: Connected[] = [];
-  for (const table of domain) {
-    for (const port of new Set(table.ports.map(each => each.interface))) {
-      const loopback = isLoopback(port.name);
-      const management = isManagement(port.name);
-      for (const { prefix, place, shared } of port.addresses) {
-        if (shared || isLinkLocal(prefix)) continue;
-        found.push({
-          table,
-          interface: port.name,
-          loopback,
-          management,
-          prefix,
-          place,
-          host: prefix.length === addressBits(prefix.family),
-        });
-      }
-    }
-  }
-  return found;
+export function connectedOf(table: Table): Connected[] {
+  return [...new Set(table.ports.map(each => each.interface))].flatMap(port => {
+    const outside = isLoopback(port.name) || isManagement(port.name);
+    return port.addresses
+      .filter(({ prefix, shared }) => !shared && !isLinkLocal(prefix))
+      .map(({ prefix, place }) => {
+        const host = prefix.length === addressBits(prefix.family);
+        return { owner: table, name: port.name, prefix, place, host, apart: outside || host };
+      });
+  });
 }
 
 /** fe80::/10 (RFC 4291) and 169.254.0.0/16 (RFC 3927). */
@@ -46,8 +44,27 @@ function isLinkLocal({ family, w0 }: Prefix): boolean {
   return family === 6 ? w0 >>> 22 === 0x3fa : w0 >>> 16 === 0xa9fe;
 }
 
-/** `GigabitEthernet0/0 of edge1`, or just the interface on the same device. */
-export function portLabel(connected: Connected, seenFrom: Connected): string {
-  const { table, interface: name } = connected;
-  return table.device === seenFrom.table.device ? name : `${name} of ${table.device.name}`;
+/** The address space of a cloud network; where it has none of its own, that of its subnets. Prefixes that rest on an assumption are left out. */
+export function spaceOf(cloud: CloudNetwork): Owned[] {
+  const own = ownedBy(cloud, cloud.prefixes, cloud.address);
+  return own.length > 0 ? own : subnetsOf(cloud);
+}
+
+export function subnetsOf(cloud: CloudNetwork): Owned[] {
+  return cloud.subnets.flatMap(subnet => ownedBy(cloud, subnet.prefixes, subnet.address));
+}
+
+/** What the sites behind a cloud's VPNs are said to have. */
+export function siteRoutesOf(cloud: CloudNetwork): Owned[] {
+  return vpnsOf(cloud).flatMap(vpn => ownedBy(cloud, vpn.staticRoutes, vpn.address));
+}
+
+function ownedBy(owner: CloudNetwork, prefixes: readonly CloudPrefix[], name: string): Owned[] {
+  return prefixes.filter(({ assumed }) => !assumed).map(({ value, place }) => ({ owner, name, prefix: value, place }));
+}
+
+/** `GigabitEthernet0/0 of edge1`, just the interface on the same device, or the Terraform address. */
+export function ownerLabel({ owner, name }: Owned, seenFrom: Owned): string {
+  if (!('device' in owner)) return name;
+  return 'device' in seenFrom.owner && seenFrom.owner.device === owner.device ? name : `${name} of ${owner.device.name}`;
 }

@@ -3,17 +3,23 @@
  * unjoined networks reuse private addresses by right.
  */
 import type { Bgp, Peer } from '../model/bgp.ts';
+import type { CloudNetwork } from '../model/cloud.ts';
 import type { Device } from '../model/device.ts';
+import { getOrMake } from '../model/drafts.ts';
 import { resolvePeer } from '../model/inheritance.ts';
 import type { Network } from '../model/network.ts';
 import { type Address, addressBits, formatAddress } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { findLinks, type Links, type Port, subnetOf } from '../routing/igp/links.ts';
 import { ospfPorts } from '../routing/igp/ospf-ports.ts';
+import { cloudJoins } from './cloud-joins.ts';
 import { derivedFrom } from './memo.ts';
 
-/** The tables of a domain, in the order of devices. */
-export type Domain = readonly Table[];
+/** What routes pass between. Both lists are in the order of the network. */
+export interface Domain {
+  readonly tables: readonly Table[];
+  readonly clouds: readonly CloudNetwork[];
+}
 
 export interface Table {
   readonly device: Device;
@@ -26,30 +32,34 @@ interface Join {
   readonly join: (a: string, b: string) => void;
 }
 
-const domainsOfDevices = derivedFrom(computeDomains);
-
-/** All tables with an address, grouped into domains. A table that nothing joins is a domain by itself. */
-export function domainsOf({ devices }: Network): readonly Domain[] {
-  return domainsOfDevices(devices);
-}
-
-function computeDomains(devices: readonly Device[]): readonly Domain[] {
+/** All tables with an address and all cloud networks, grouped into domains. What nothing joins is a domain by itself. */
+export const domainsOf = derivedFrom(({ devices, clouds }: Network): readonly Domain[] => {
   const links = findLinks(devices);
-  const tables = new Map<string, Table & { readonly ports: Port[] }>();
-  for (const port of links.ports) {
-    const key = tableKey(port);
-    const known = tables.get(key);
-    if (known) known.ports.push(port);
-    else tables.set(key, { device: port.device, vrf: port.vrf, ports: [port] });
-  }
+  const tables = tablesOf(links);
   const sets = disjointSets();
   joinLinks(links, sets);
   joinOspf(devices, links, tables, sets);
   joinSessions(devices, links, sets);
   joinRouteTargets(devices, sets);
-  const groups = new Map<string, Table[]>();
-  for (const [key, table] of tables) append(groups, sets.find(key), table);
+  for (const { cloud, to } of cloudJoins(clouds, links))
+    sets.join(cloudKey(clouds, cloud), 'device' in to ? tableKey(to) : cloudKey(clouds, to));
+  const groups = new Map<string, { tables: Table[]; clouds: CloudNetwork[] }>();
+  const groupOf = (key: string) => getOrMake(groups, sets.find(key), () => ({ tables: [], clouds: [] }));
+  for (const [key, table] of tables) groupOf(key).tables.push(table);
+  for (const cloud of clouds) groupOf(cloudKey(clouds, cloud)).clouds.push(cloud);
   return [...groups.values()].flatMap(withoutCopies);
+});
+
+function tablesOf({ ports }: Links): Map<string, Table> {
+  const tables = new Map<string, Table & { readonly ports: Port[] }>();
+  for (const port of ports) {
+    getOrMake(tables, tableKey(port), () => ({ device: port.device, vrf: port.vrf, ports: [] })).ports.push(port);
+  }
+  return tables;
+}
+
+function cloudKey(clouds: readonly CloudNetwork[], cloud: CloudNetwork): string {
+  return `cloud ${clouds.indexOf(cloud)}`;
 }
 
 function tableKey({ device, vrf }: { readonly device: Device; readonly vrf: string }): string {
@@ -57,15 +67,16 @@ function tableKey({ device, vrf }: { readonly device: Device; readonly vrf: stri
 }
 
 /** Copies of one configuration (a backup, another stage of a laboratory) would all collide: then each table stands for itself. */
-function withoutCopies(tables: readonly Table[]): Domain[] {
+function withoutCopies(domain: Domain): readonly Domain[] {
   const files = new Map<string, string>();
-  for (const { device } of tables) {
+  for (const { device } of domain.tables) {
     const { hostname, file, name } = device;
     const label = hostname?.value ?? name;
-    if ((files.get(label) ?? file) !== file) return tables.map(table => [table]);
+    if ((files.get(label) ?? file) !== file)
+      return [...domain.tables.map(table => ({ tables: [table], clouds: [] })), { tables: [], clouds: domain.clouds }];
     files.set(label, file);
   }
-  return [tables];
+  return [domain];
 }
 
 /** A subnet of globally unique addresses for two ends that has just two: private ones repeat in networks that know nothing of each other. */
@@ -115,7 +126,7 @@ function joinOspf(devices: readonly Device[], { bySubnet }: Links, tables: Reado
 
 function groupByDevice(tables: ReadonlyMap<string, Table>): Map<Device, Port[]> {
   const groups = new Map<Device, Port[]>();
-  for (const { device, ports } of tables.values()) for (const port of ports) append(groups, device, port);
+  for (const { device, ports } of tables.values()) for (const port of ports) getOrMake(groups, device, () => []).push(port);
   return groups;
 }
 
@@ -163,7 +174,7 @@ function joinRouteTargets(devices: readonly Device[], { join }: Join): void {
   const exporters = new Map<string, string[]>();
   for (const device of devices) {
     for (const { name, exportTargets } of device.vrfs.values())
-      for (const { value } of exportTargets) append(exporters, value, `${device.name} ${name}`);
+      for (const { value } of exportTargets) getOrMake(exporters, value, () => []).push(`${device.name} ${name}`);
   }
   for (const device of devices) {
     for (const { name, importTargets } of device.vrfs.values()) {
@@ -189,10 +200,4 @@ export function disjointSets(): Join {
     if (rootA !== rootB) parents.set(rootB, rootA);
   };
   return { find, join };
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

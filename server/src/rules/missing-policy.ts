@@ -32,7 +32,8 @@ export function* missingPolicies(device: Device, settings: Settings, direction: 
   if (isPartial(device)) return;
   for (const external of externalPeers(device)) {
     const lacking = external.families.filter(({ settings: family }) => !hasPolicy(family, direction));
-    if (lacking.length > 0 && !isOwnFabric(device, external, settings) && !isHalfRead(device, external)) yield hitAt(device, external, lacking, settings, direction);
+    if (lacking.length > 0 && !isOwnFabric(device, external, settings) && !isHalfRead(device, external))
+      yield hitAt(device, external, lacking, settings, direction);
   }
 }
 

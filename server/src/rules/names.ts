@@ -22,18 +22,26 @@ export function isMentioned(device: Device, word: string): boolean {
   return unknownWords(device).has(word);
 }
 
-/** The defined name of one of these kinds that differs least, if few letters differ. */
+/** The defined name of one of these kinds with the same parts in another order, else the one that differs in the fewest letters. */
 export function closestName(device: Device, kinds: readonly Kind[], name: string): string | undefined {
+  const names = [...device.symbols.values()]
+    .filter(symbol => symbol.definitions.size > 0 && kinds.includes(symbol.kind))
+    .map(symbol => symbol.name);
+  const same = names.find(other => sortedParts(other) === sortedParts(name));
+  if (same !== undefined) return same;
   let best: string | undefined;
   let least = Math.min(3, Math.floor(name.length / 3)) + 1;
-  for (const symbol of device.symbols.values()) {
-    if (symbol.definitions.size === 0 || !kinds.includes(symbol.kind)) continue;
-    const distance = editDistance(name.toLowerCase(), symbol.name.toLowerCase(), least);
+  for (const other of names) {
+    const distance = editDistance(name.toLowerCase(), other.toLowerCase(), least);
     if (distance >= least) continue;
     least = distance;
-    best = symbol.name;
+    best = other;
   }
   return best;
+}
+
+function sortedParts(name: string): string {
+  return name.toLowerCase().split(/[-_.]/).sort().join('-');
 }
 
 /** Letters to insert, remove, replace or swap (Damerau-Levenshtein, adjacent swaps once); `limit` where it is no smaller. */

@@ -36,7 +36,7 @@ export interface SuppressionUse {
 
 export interface Context {
   readonly network: Network;
-  /** The device of the subject; for network rules, the first one. Object rules may look at its `defaults` and `fragment` only. */
+  /** The device of the subject; object rules may look at its `defaults` and `fragment` only. */
   readonly device: Device;
 }
 
@@ -56,7 +56,7 @@ export interface Rule<S extends Scope = Scope> {
   readonly reads?: (device: Device) => readonly unknown[];
   /** For network rules: other parts of the network that results depend on. */
   readonly readsNetwork?: (network: Network) => readonly unknown[];
-  readonly check: (subject: Subjects[S], context: Context) => Iterable<Hit>;
+  readonly check: (subject: Subjects[S], context: S extends 'network' ? Pick<Context, 'network'> : Context) => Iterable<Hit>;
 }
 
 export interface Example {

@@ -1,6 +1,6 @@
 /** One address on two interfaces between which routes pass. */
 import { formatAddress } from '../../net/address.ts';
-import { type Connected, connectedOf, portLabel } from '../connected.ts';
+import { type Connected, connectedOf, ownerLabel } from '../connected.ts';
 import { domainsOf } from '../domains.ts';
 import { type Hit, rule } from '../rule.ts';
 
@@ -94,21 +94,21 @@ interface eth0
   ],
   reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [interfaces, bgp, ospf, vrfs, hostname],
   *check(network) {
-    for (const domain of domainsOf(network)) {
+    for (const { tables } of domainsOf(network)) {
       const first = new Map<string, Connected>();
       // A single address as a prefix is borrowed or anycast as often as not.
-      for (const connected of connectedOf(domain).filter(({ host, loopback, management }) => !host && !loopback && !management)) {
+      for (const connected of tables.flatMap(connectedOf).filter(({ apart }) => !apart)) {
         const key = formatAddress(connected.prefix);
         const other = first.get(key);
         if (!other) first.set(key, connected);
-        else if (other.table !== connected.table || other.interface !== connected.interface) yield duplicate(connected, other);
+        else if (other.owner !== connected.owner || other.name !== connected.name) yield duplicate(connected, other);
       }
     }
   },
 });
 
 function duplicate(connected: Connected, other: Connected): Hit {
-  const where = portLabel(other, connected);
+  const where = ownerLabel(other, connected);
   return {
     place: connected.place,
     message: `${formatAddress(connected.prefix)} is also the address of ${where}`,

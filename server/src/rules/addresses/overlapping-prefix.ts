@@ -1,7 +1,9 @@
 /** Connected subnets that overlap where routes pass between them. */
+
+import type { CloudNetwork } from '../../model/cloud.ts';
 import { findOverlaps } from '../../net/overlap.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
-import { type Connected, connectedOf, portLabel } from '../connected.ts';
+import { type Connected, connectedOf, type Owned, ownerLabel, siteRoutesOf, spaceOf, subnetsOf } from '../connected.ts';
 import { domainsOf } from '../domains.ts';
 import { type Hit, rule } from '../rule.ts';
 
@@ -12,7 +14,8 @@ export default rule({
   summary: 'Two subnets overlap inside one routing domain.',
   why: `Where two subnets overlap, part of the addresses of one is unreachable: the longer prefix wins, and hosts of the shorter one ask for them
         on the wire. On one device most software refuses the second address. Subnets are compared only where routes surely pass between them:
-        in one VRF of a device, and between tables joined by a link, a session, OSPF or a route target. Reuse of private space in networks that
+        in one VRF of a device, between tables joined by a link, a session, OSPF or a route target, and between cloud networks and
+        sites joined by peering, a transit gateway or a VPN. Reuse of private space in networks that
         are not joined is normal and not reported; neither are link-local and shared addresses, host routes, and the two ends of one link.`,
   references: ['RFC 1918 section 3', 'RFC 4632 section 3.1'],
   examples: [
@@ -88,36 +91,138 @@ set interfaces ge-0/0/0 unit 0 family inet address 192.0.2.1/24
 set interfaces ge-0/0/1 unit 0 family inet address 198.51.100.2/24
 `,
     },
+    {
+      why: 'Two cloud networks that are peered: the provider refuses the peering, and no route could tell them apart.',
+      bad: `
+-- main.tf --
+resource "aws_vpc" "shop" {
+  cidr_block = "10.10.0.0/16"
+}
+resource "aws_vpc" "office" {
+  cidr_block = "10.10.128.0/20"
+               ^^^^^^^^^^^^^^^^ warning addresses/overlapping-prefix: 10.10.128.0/20 lies inside 10.10.0.0/16 of aws_vpc.shop
+}
+resource "aws_vpc_peering_connection" "shop_office" {
+  vpc_id      = aws_vpc.shop.id
+  peer_vpc_id = aws_vpc.office.id
+}
+`,
+      good: `
+-- main.tf --
+resource "aws_vpc" "shop" {
+  cidr_block = "10.10.0.0/16"
+}
+resource "aws_vpc" "office" {
+  cidr_block = "10.20.128.0/20"
+}
+resource "aws_vpc_peering_connection" "shop_office" {
+  vpc_id      = aws_vpc.shop.id
+  peer_vpc_id = aws_vpc.office.id
+}
+`,
+    },
+    {
+      why: 'The VPN joins a site to a cloud network with the same space.',
+      bad: `
+-- site1.ios --
+hostname site1
+interface GigabitEthernet0/0
+ ip address 198.51.100.10 255.255.255.252
+interface GigabitEthernet0/1
+ ip address 10.10.4.1 255.255.255.0
+            ^^^^^^^^^ warning addresses/overlapping-prefix: 10.10.4.0/24 lies inside 10.10.0.0/16 of aws_vpc.main
+-- main.tf --
+resource "aws_vpc" "main" {
+  cidr_block = "10.10.0.0/16"
+}
+resource "aws_vpn_gateway" "main" {
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_customer_gateway" "site1" {
+  bgp_asn    = 64500
+  ip_address = "198.51.100.10"
+  type       = "ipsec.1"
+}
+resource "aws_vpn_connection" "site1" {
+  vpn_gateway_id      = aws_vpn_gateway.main.id
+  customer_gateway_id = aws_customer_gateway.site1.id
+  type                = "ipsec.1"
+}
+`,
+      good: `
+-- site1.ios --
+hostname site1
+interface GigabitEthernet0/0
+ ip address 198.51.100.10 255.255.255.252
+interface GigabitEthernet0/1
+ ip address 10.20.4.1 255.255.255.0
+-- main.tf --
+resource "aws_vpc" "main" {
+  cidr_block = "10.10.0.0/16"
+}
+resource "aws_vpn_gateway" "main" {
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_customer_gateway" "site1" {
+  bgp_asn    = 64500
+  ip_address = "198.51.100.10"
+  type       = "ipsec.1"
+}
+resource "aws_vpn_connection" "site1" {
+  vpn_gateway_id      = aws_vpn_gateway.main.id
+  customer_gateway_id = aws_customer_gateway.site1.id
+  type                = "ipsec.1"
+}
+`,
+    },
   ],
   reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [interfaces, bgp, ospf, vrfs, hostname],
+  readsNetwork: ({ clouds }) => clouds,
   *check(network) {
-    for (const domain of domainsOf(network)) {
-      for (const table of domain) yield* overlapsOf(connectedOf([table]).filter(({ host }) => !host));
-      if (domain.length > 1) yield* overlapsOf(connectedOf(domain).filter(isJoining), true);
+    for (const { tables, clouds } of domainsOf(network)) {
+      const connected = tables.map(connectedOf);
+      for (const ports of connected) yield* insideTable(ports);
+      for (const cloud of clouds) yield* insideCloud(cloud);
+      if (tables.length + clouds.length > 1) yield* across([...connected.flat().filter(({ apart }) => !apart), ...clouds.flatMap(spaceOf)]);
     }
   },
 });
 
-/** Loopbacks and management ports are on no link. */
-function isJoining({ host, loopback, management }: Connected): boolean {
-  return !host && !loopback && !management;
-}
-
-/** `across`: only pairs of different tables whose lengths differ, since equal subnets there are a link. */
-function* overlapsOf(connected: readonly Connected[], across = false): Generator<Hit> {
-  for (const { index, parent, equal } of findOverlaps(connected.map(({ prefix }) => prefix))) {
-    const [inner, outer] = [connected[index]!, connected[parent]!];
-    if (across ? equal || inner.table === outer.table : inner.interface === outer.interface) continue;
-    yield overlap(inner, outer, equal);
+/** Different interfaces of one table. A single address inside a subnet of another interface is borrowed or a host route. */
+function* insideTable(connected: readonly Connected[]): Generator<Hit> {
+  for (const [inner, outer, equal] of overlaps(connected.filter(({ host }) => !host))) {
+    if (inner.name !== outer.name) yield overlap(inner, outer, equal);
   }
 }
 
-function overlap(inner: Connected, outer: Connected, equal: boolean): Hit {
+/** Subnets of one cloud network, and static routes of its VPNs that lead into itself. */
+function* insideCloud(cloud: CloudNetwork): Generator<Hit> {
+  for (const [inner, outer, equal] of overlaps(subnetsOf(cloud))) if (inner.name !== outer.name) yield overlap(inner, outer, equal);
+  const routes = siteRoutesOf(cloud);
+  for (const [inner, outer, equal] of overlaps([...spaceOf(cloud), ...routes])) {
+    if (routes.includes(inner) !== routes.includes(outer)) yield overlap(inner, outer, equal);
+  }
+}
+
+/** Different tables and clouds. Equal subnets of two routers are a link. */
+function* across(all: readonly Owned[]): Generator<Hit> {
+  for (const [inner, outer, equal] of overlaps(all)) {
+    const isLink = equal && 'device' in inner.owner && 'device' in outer.owner;
+    if (inner.owner !== outer.owner && !isLink) yield overlap(inner, outer, equal);
+  }
+}
+
+function overlaps<T extends Owned>(all: readonly T[]): (readonly [inner: T, outer: T, equal: boolean])[] {
+  return findOverlaps(all.map(({ prefix }) => prefix)).map(({ index, parent, equal }) => [all[index]!, all[parent]!, equal]);
+}
+
+function overlap(inner: Owned, outer: Owned, equal: boolean): Hit {
   const [small, large] = [inner, outer].map(({ prefix }) => formatPrefix(maskPrefix(prefix)));
-  const where = portLabel(outer, inner);
+  const where = ownerLabel(outer, inner);
+  const what = 'device' in outer.owner ? 'the subnet' : 'in';
   return {
     place: inner.place,
-    message: equal ? `${small} is also the subnet of ${where}` : `${small} lies inside ${large} of ${where}`,
-    related: [{ place: outer.place, message: `${large} of ${portLabel(outer, inner)}` }],
+    message: equal ? `${small} is also ${what}${what === 'in' ? '' : ' of'} ${where}` : `${small} lies inside ${large} of ${where}`,
+    related: [{ place: outer.place, message: `${large} of ${where}` }],
   };
 }

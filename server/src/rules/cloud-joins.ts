@@ -1,0 +1,66 @@
+/** What joins cloud networks to each other and to routers: peerings, transit gateways and VPNs. */
+import type { CloudAttachment, CloudNetwork, CloudVpn } from '../model/cloud.ts';
+import { formatAddress } from '../net/address.ts';
+import { contains } from '../net/prefix.ts';
+import type { Links, Port } from '../routing/igp/links.ts';
+
+/** One pair of things between which routes pass. */
+export interface CloudJoin {
+  readonly cloud: CloudNetwork;
+  readonly to: CloudNetwork | Port;
+}
+
+export function* cloudJoins(clouds: readonly CloudNetwork[], links: Links): Generator<CloudJoin> {
+  for (const [index, cloud] of clouds.entries()) {
+    for (const { peer } of cloud.peerings) {
+      const other = peer === undefined ? undefined : networkOf(peer, cloud, clouds);
+      if (other) yield { cloud, to: other };
+    }
+    for (const other of clouds.slice(index + 1)) if (shareTransit(cloud, other)) yield { cloud, to: other };
+    for (const vpn of vpnsOf(cloud)) {
+      const port = routerOf(vpn, links);
+      if (port) yield { cloud, to: port };
+    }
+  }
+}
+
+/** VPNs of the network itself and of the transit gateways that it is attached to. */
+export function vpnsOf(cloud: CloudNetwork): readonly CloudVpn[] {
+  return [...new Set([...cloud.vpns, ...cloud.attachments.flatMap(({ transit }) => transit.vpns)])];
+}
+
+/** Root modules may name their networks alike: the one of the same file, else the only one. */
+function networkOf(address: string, from: CloudNetwork, clouds: readonly CloudNetwork[]): CloudNetwork | undefined {
+  const named = clouds.filter(cloud => cloud.address === address);
+  const near = named.filter(cloud => cloud.place.at.file === from.place.at.file);
+  return near.length === 1 ? near[0] : named.length === 1 ? named[0] : undefined;
+}
+
+/** Both are learned by one table of a transit gateway, or one is learned by the table that routes the other's packets. */
+function shareTransit(a: CloudNetwork, b: CloudNetwork): boolean {
+  return a.attachments.some(one => b.attachments.some(other => one.transit === other.transit && isRouted(one, other)));
+}
+
+function isRouted(a: CloudAttachment, b: CloudAttachment): boolean {
+  const [learnsA, learnsB] = [a, b].map(propagated);
+  return learnsA!.some(table => learnsB!.includes(table) || table === associated(b)) || learnsB!.some(table => table === associated(a));
+}
+
+/** The default table of a gateway has no address of its own. */
+const defaultTable = '';
+
+function propagated({ propagatedTables, defaultPropagation }: CloudAttachment): string[] {
+  return defaultPropagation ? [...propagatedTables, defaultTable] : [...propagatedTables];
+}
+
+function associated({ associatedTable, defaultAssociation }: CloudAttachment): string | undefined {
+  return associatedTable ?? (defaultAssociation ? defaultTable : undefined);
+}
+
+/** The router at the other end: its outside address is the customer gateway's, or it has an address inside a tunnel. Only if there is just one. */
+function routerOf({ customerGateway, tunnels }: CloudVpn, { byAddress, ports }: Links): Port | undefined {
+  const outside = customerGateway?.ip ? (byAddress.get(formatAddress(customerGateway.ip)) ?? []) : [];
+  const found =
+    outside.length > 0 ? outside : ports.filter(({ prefix }) => tunnels.some(({ inside }) => inside && contains(inside.value, prefix)));
+  return new Set(found.map(({ device }) => device)).size === 1 ? found[0] : undefined;
+}
