@@ -1,6 +1,6 @@
 /** The routes of one VRF over all protocols, and what an address resolves to in them. */
-import { type Address, compareAddresses, type Family, sameAddress } from '../net/address.ts';
-import { contains, containsAddress, type Prefix } from '../net/prefix.ts';
+import { type Address, type Family, sameAddress } from '../net/address.ts';
+import { contains, type Prefix } from '../net/prefix.ts';
 import { PrefixMap } from '../net/prefix-map.ts';
 import type { Place } from '../text/place.ts';
 
@@ -24,13 +24,20 @@ export interface RibRoute {
 
 /** Candidates of each prefix, best distance first. */
 export interface Rib {
+  readonly device: string;
+  readonly vrf: string;
   readonly routes: PrefixMap<readonly RibRoute[]>;
   /** A default route may carry next hops of BGP routes. */
   readonly viaDefault: boolean;
 }
 
-export function makeRib(viaDefault: boolean): Rib {
-  return { routes: new PrefixMap(), viaDefault };
+export function makeRib(device: string, vrf: string, viaDefault: boolean): Rib {
+  return { device, vrf, routes: new PrefixMap(), viaDefault };
+}
+
+/** The key of a VRF in a network; no name holds a line end. */
+export function vrfId(device: string, vrf: string): string {
+  return `${device}\n${vrf}`;
 }
 
 /** A route of distance 255 is never used. */
@@ -119,19 +126,9 @@ export function sameNextHop(a: NextHop, b: NextHop): boolean {
   return via && a.interface === b.interface && !a.blackhole === !b.blackhole;
 }
 
-export function compareNextHops(a: NextHop, b: NextHop): number {
-  if (a.via && b.via) return compareAddresses(a.via, b.via);
-  return (a.interface ?? '') < (b.interface ?? '') ? -1 : 1;
-}
-
 export function sameRoute(a: RibRoute | undefined, b: RibRoute | undefined): boolean {
   if (a === b) return true;
   if (!a || !b) return false;
   const hops = a.nextHops.length === b.nextHops.length && a.nextHops.every((hop, i) => sameNextHop(hop, b.nextHops[i]!));
   return hops && a.protocol === b.protocol && a.distance === b.distance && a.metric === b.metric && a.tag === b.tag;
-}
-
-/** True when a change of the route for `prefix` may change how the address resolves. */
-export function mayCarry(prefix: Prefix, address: Address): boolean {
-  return containsAddress(prefix, address);
 }

@@ -117,12 +117,11 @@ function sameRoutes(a: ReadonlyMap<string, readonly RibRoute[]>, b: ReadonlyMap<
 function deviceRouting(device: Device, { speakers, sessions }: Setting, first: Outcome, second: Outcome): DeviceRouting {
   const vrfs = new Map<string, VrfRouting>();
   for (const [id, rib] of first.ribs) {
-    if (!id.startsWith(`${device.name} `)) continue;
-    const vrf = id.slice(device.name.length + 1);
+    if (rib.device !== device.name) continue;
     const speaker = speakers.find(candidate => candidate.id === id);
     const rows = (name: (typeof simulatedFamilies)[number]) =>
       speaker ? mergedRows(first, second, tableId(id, name)) : new Map<string, readonly PathResult[]>();
-    vrfs.set(vrf, {
+    vrfs.set(rib.vrf, {
       asn: speaker?.asn,
       routerId: speaker && formatAddress(speaker.routerId),
       sessions: sessions.filter(session => session.speaker.id === id).map(sessionResult),

@@ -2,7 +2,7 @@
 import type { Bgp } from '../../model/bgp.ts';
 import type { DecisionStep } from '../../model/defaults.ts';
 import type { Device } from '../../model/device.ts';
-import { type Address, formatAddress } from '../../net/address.ts';
+import type { Address } from '../../net/address.ts';
 
 export interface DecisionRules {
   readonly steps: readonly DecisionStep[];
@@ -58,7 +58,3 @@ export const stepLabels: { readonly [S in DecisionStep]: string } = {
   'cluster-list': 'Cluster length',
   'peer-address': 'Neighbor IP',
 };
-
-export function printAddress(address: Address | undefined): string {
-  return address ? formatAddress(address) : '-';
-}

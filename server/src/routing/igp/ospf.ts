@@ -1,4 +1,5 @@
 /** Routes that OSPF gives every router: inside areas, between areas and from other protocols (RFC 2328 section 16, RFC 5340). */
+import type { Device } from '../../model/device.ts';
 import type { Ospf } from '../../model/igp.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import type { NextHop } from '../rib.ts';
@@ -16,6 +17,7 @@ export interface OspfExternal {
 /** One router's part: a device and VRF with its OSPF ports. */
 export interface OspfRouter {
   readonly id: string;
+  readonly device: Device;
   readonly process: Ospf;
   readonly ports: readonly OspfPort[];
   readonly externals: readonly OspfExternal[];

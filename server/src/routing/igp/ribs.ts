@@ -7,13 +7,13 @@ import type { Family } from '../../net/address.ts';
 import { formatPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
-import { makeRib, type Rib, type RibRoute, selectedRoute, selectedRoutes, setRoute } from '../rib.ts';
+import { makeRib, type Rib, type RibRoute, selectedRoute, selectedRoutes, setRoute, vrfId } from '../rib.ts';
 import type { Links } from './links.ts';
 import { type OspfExternal, type OspfRouter, ospfRoutes } from './ospf.ts';
 import { ospfPorts } from './ospf-ports.ts';
 import { addConnected, addStatic } from './static.ts';
 
-/** By `device vrf`. */
+/** By `vrfId`. */
 export type Ribs = ReadonlyMap<string, Rib>;
 
 /** @param learned routes of BGP by rib, for protocols that take them. */
@@ -21,17 +21,17 @@ export function buildRibs(devices: readonly Device[], links: Links, learned: Rea
   const ribs = new Map<string, Rib>();
   for (const device of devices) {
     for (const vrf of vrfsOf(device)) {
-      const rib = makeRib(device.defaults.resolvesViaDefault ?? true);
+      const rib = makeRib(device.name, vrf, device.defaults.resolvesViaDefault ?? true);
       addConnected(
         rib,
         links.ports.filter(port => port.device === device && port.vrf === vrf),
       );
       addStatic(rib, device, vrf);
-      ribs.set(`${device.name} ${vrf}`, rib);
+      ribs.set(vrfId(device.name, vrf), rib);
     }
   }
   for (const version of [2, 3] as const) addOspf(devices, links, ribs, learned, version);
-  for (const device of devices) for (const vrf of vrfsOf(device)) addStatic(ribs.get(`${device.name} ${vrf}`)!, device, vrf);
+  for (const device of devices) for (const vrf of vrfsOf(device)) addStatic(ribs.get(vrfId(device.name, vrf))!, device, vrf);
   return ribs;
 }
 
@@ -58,20 +58,20 @@ function addOspf(
       .map((process): OspfRouter => {
         const own = links.ports.filter(port => port.device === device && port.vrf === process.vrf);
         const ports = ospfPorts(device, own, version).filter(port => port.process === process);
-        const rib = ribs.get(`${device.name} ${process.vrf}`)!;
+        const rib = ribs.get(vrfId(device.name, process.vrf))!;
         return {
-          id: `${device.name} ${process.vrf} ${process.process}`,
+          id: `${vrfId(device.name, process.vrf)}\n${process.process}`,
+          device,
           process,
           ports,
-          externals: externalsOf(device, process, rib, learned.get(`${device.name} ${process.vrf}`) ?? [], version),
+          externals: externalsOf(device, process, rib, learned.get(vrfId(device.name, process.vrf)) ?? [], version),
         };
       }),
   );
   if (routers.length === 0) return;
   const routes = ospfRoutes(routers, links);
-  for (const { id, process } of routers) {
-    const device = devices.find(({ name }) => id.startsWith(`${name} `))!;
-    const rib = ribs.get(`${device.name} ${process.vrf}`)!;
+  for (const { id, device, process } of routers) {
+    const rib = ribs.get(vrfId(device.name, process.vrf))!;
     const { ospf, ospfExternal } = device.defaults.distances;
     const protocol = version === 2 ? 'ospf' : 'ospf3';
     for (const { prefix, metric, nextHops, external, tag } of routes.get(id) ?? []) {
@@ -149,7 +149,7 @@ function judged(device: Device, policies: Ospf['exportPolicies'], route: RibRout
 export function copyRibs(ribs: Ribs): Ribs {
   return new Map(
     [...ribs].map(([id, rib]) => {
-      const copy = makeRib(rib.viaDefault);
+      const copy = makeRib(rib.device, rib.vrf, rib.viaDefault);
       for (const { prefix, value } of rib.routes.entries()) copy.routes.set(prefix, value);
       return [id, copy];
     }),

@@ -1,6 +1,6 @@
 /** What a route policy looks at and what it leaves behind. */
 import type { Device } from '../../model/device.ts';
-import type { Origin, OriginValidation } from '../../model/policy.ts';
+import type { OriginValidation } from '../../model/policy.ts';
 import type { Address } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
@@ -53,9 +53,3 @@ export interface PolicyResult {
   /** True when no term decided and the end of the policy did. */
   readonly atEnd: boolean;
 }
-
-export interface RouteState {
-  attributes: Attributes;
-}
-
-export type { Origin };

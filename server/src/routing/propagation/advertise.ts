@@ -1,6 +1,6 @@
 /** What a speaker tells a neighbor of its best path: whether at all, and with which attributes. */
 import type { PeerFamily } from '../../model/bgp.ts';
-import { formatAddress, sameAddress } from '../../net/address.ts';
+import { sameAddress } from '../../net/address.ts';
 import { countAsn } from '../../net/as-path.ts';
 import { type Attributes, addCommunities, community } from '../attributes.ts';
 import { isLocal, type Path } from '../path.ts';
@@ -167,9 +167,4 @@ function sentCommunities({ speaker: { device } }: Table, session: Session, { sen
     extended: sendCommunity?.extended ?? byDefault.extended,
     large: sendCommunity?.large ?? byDefault.large,
   };
-}
-
-/** For messages: who is told. */
-export function describeSession({ speaker, name, localAddress }: Session): string {
-  return `${speaker.device.name} → ${name}${localAddress ? ` (from ${formatAddress(localAddress)})` : ''}`;
 }

@@ -3,7 +3,7 @@ import type { Peer } from '../../model/bgp.ts';
 import { type Address, formatAddress } from '../../net/address.ts';
 import { contains, hostPrefix } from '../../net/prefix.ts';
 import { addressOf, type Links, neighborPorts } from '../igp/links.ts';
-import { type Rib, resolve } from '../rib.ts';
+import { type Rib, resolve, vrfId } from '../rib.ts';
 import type { Speaker } from './speaker.ts';
 
 /** One configured neighbor at its place in the network. */
@@ -62,7 +62,7 @@ export function ownersOf(address: Address, asker: Speaker, links: Links, byId: R
   const near = ports.filter(port => neighborPorts(links, port).some(other => other.device === asker.device && other.vrf === asker.vrf));
   const sameVrf = ports.filter(port => port.vrf === asker.vrf);
   const chosen = near.length > 0 ? near : sameVrf.length > 0 ? sameVrf : ports;
-  return chosen.map(port => byId.get(`${port.device.name} ${port.vrf}`)).filter(speaker => speaker !== undefined);
+  return chosen.map(port => byId.get(vrfId(port.device.name, port.vrf))).filter(speaker => speaker !== undefined);
 }
 
 /** Whether one of them can open the connection so that the other accepts it: its source address is the neighbor that the other has configured. */

@@ -6,9 +6,10 @@ import { peerFamily, resolvePeer } from '../../model/inheritance.ts';
 import { isLoopback } from '../../model/interface.ts';
 import { type Address, compareAddresses, formatAddress, parseAddress } from '../../net/address.ts';
 import { addressOf, type Port } from '../igp/links.ts';
+import { vrfId } from '../rib.ts';
 
 export interface Speaker {
-  /** `device vrf`. */
+  /** The `vrfId` of its VRF. */
   readonly id: string;
   readonly device: Device;
   readonly vrf: string;
@@ -44,7 +45,7 @@ function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: read
   const routerId = bgp.routerId?.value ?? highestAddress(ports) ?? highestAddress(all) ?? { family: 4, w0: 0, w1: 0, w2: 0, w3: 0 };
   const peers = new Map([...bgp.peers].map(([name, peer]) => [name, resolvePeer(bgp, peer)]));
   return {
-    id: speakerId(device.name, bgp.vrf),
+    id: vrfId(device.name, bgp.vrf),
     device,
     vrf: bgp.vrf,
     bgp,
@@ -55,10 +56,6 @@ function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: read
     addresses: new Set(ports.map(port => formatAddress(port.prefix))),
     peers,
   };
-}
-
-export function speakerId(device: string, vrf: string): string {
-  return `${device} ${vrf}`;
 }
 
 /** A cluster id may be written as a number or as an address: one form for comparison. */
