@@ -7,6 +7,7 @@ import type { Located } from '../../text/place.ts';
 import { areaId } from '../ios/area.ts';
 import { type InterfaceBlock, interfaceFact, interfaceSwitch, ospfFact } from '../ios/interface-block.ts';
 import { interfaceOspf, interfaceOspf3 } from '../ios/interface-ospf.ts';
+import { recognised } from '../ios/recognised.ts';
 
 const { command } = commandsOf<InterfaceBlock>();
 
@@ -55,18 +56,54 @@ const isis: Commands<InterfaceBlock> = [
   command('isis bfd [profile <profile:word>]', 'Watches neighbors with BFD.'),
   command('isis hello padding', 'Fills hellos up to the MTU.'),
   command('isis three-way-handshake', 'Checks both directions of a point-to-point link.'),
-  command('isis fast-reroute <options:word...>', 'Computes a backup for the link.'),
+  ...recognised(
+    'Computes a backup for the link.',
+    'isis fast-reroute <what:lfa|remote-lfa|ti-lfa> [<level:level-1|level-2>] [<how:node-protection|tunnel|exclude>] [<value:word>]',
+  ),
 ];
 
 const neighbors: Commands<InterfaceBlock> = [
-  command('ipv6 nd <options:word...>', 'Settings of neighbor discovery and router announcements.'),
-  command('ip <protocol:rip|igmp|pim|mroute|nhrp|irdp> [<options:word...>]', 'Settings of another protocol on the interface.'),
-  command('ipv6 <protocol:ripng|mld|pim|nhrp> [<options:word...>]', 'Settings of another protocol on the interface.'),
-  command('ip pim', 'Runs PIM on the interface.'),
-  command('mpls <options:word...>', 'Settings of MPLS on the interface.'),
+  ...recognised(
+    'A setting of neighbor discovery and router announcements.',
+    'ipv6 nd <what:suppress-ra|managed-config-flag|other-config-flag|home-agent-config-flag|adv-interval-option|ra-fast-retrans|ra-retrans-interval|ra-hop-limit> [<value:int>]',
+    'ipv6 nd ra-interval [msec] <interval:int>',
+    'ipv6 nd <what:ra-lifetime|reachable-time|mtu|home-agent-lifetime|home-agent-preference> <value:int>',
+    'ipv6 nd router-preference <preference:high|medium|low>',
+    'ipv6 nd prefix <prefix:ipv6-prefix> [<valid:word>] [<preferred:word>] [<flags:off-link|no-autoconfig|router-address...>]',
+    'ipv6 nd <what:rdnss|dnssl> <value:word> [<lifetime:word>]',
+  ),
+  ...recognised(
+    'A setting of another protocol on the interface.',
+    'ip pim [<what:passive|sm|ssm|bfd|drpriority|hello|bsm|unicast-bsm|active-active|allow-rp>] [<value:word>] [<more:int>]',
+    'ip pim use-source <address:ipv4>',
+    'ip igmp [<what:version|query-interval|query-max-response-time|last-member-query-count|last-member-query-interval|join|join-group|static-group>] [<value:word>] [<source:ipv4>]',
+    'ip rip <way:send|receive> version <versions:1|2|both...>',
+    'ip rip authentication mode <mode:md5|text> [auth-length <form:rfc|old-ripd>]',
+    'ip rip authentication key-chain <keys:key-chain>',
+    'ip rip authentication string <secret:secret>',
+    'ip rip <what:split-horizon|v2-broadcast> [poisoned-reverse]',
+    'ip mroute <interface> <group:ipv4> [<source:ipv4>]',
+    'ip nhrp <what:network-id|holdtime|redirect|shortcut|mtu|registration|nhs|map> [<value:word>] [<more:word>] [<last:word>]',
+    'ip irdp [<what:multicast|broadcast|holdtime|minadvertinterval|maxadvertinterval|preference|address>] [<value:word>]',
+  ),
+  ...recognised(
+    'A setting of another protocol on the interface.',
+    'ipv6 <protocol:ripng|mld|pim> [<what:split-horizon|version|query-interval|join|passive|drpriority|hello>] [<value:word>]',
+  ),
+  ...recognised('A setting of MPLS on the interface.', 'mpls <what:enable|disable>', 'mpls ldp-sync [holddown <seconds:int>]'),
   command('mpls bgp forwarding', 'Forwards labeled packets of external neighbors.'),
-  command('evpn mh <options:word...>', 'Settings of EVPN multihoming.'),
-  command('vrrp <group:1-255> <options:word...>', 'Settings of VRRP.'),
+  ...recognised('A setting of EVPN multihoming.', 'evpn mh <what:es-id|es-sys-mac|es-df-pref> <value:word>', 'evpn mh uplink'),
+  command('vrrp <group:1-255> <family:ip|ipv6> <address:ip>', 'Shares an address with other routers (VRRP).', ({ address }, line) =>
+    interfaceFact(line, ({ virtualAddresses }) => {
+      virtualAddresses.push(address);
+    }),
+  ),
+  ...recognised(
+    'A setting of VRRP.',
+    'vrrp <group:1-255> [version <version:2-3>]',
+    'vrrp <group:1-255> <what:priority|advertisement-interval> <value:int>',
+    'vrrp <group:1-255> <what:preempt|shutdown|checksum-with-ipv4-pseudoheader>',
+  ),
   command('link-params', 'Opens parameters for traffic engineering.'),
   command('multicast', 'Allows multicast on the interface.'),
 ];

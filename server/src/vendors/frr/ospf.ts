@@ -5,6 +5,7 @@ import { prefixOf } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { areaId } from '../ios/area.ts';
 import { type OspfBlock, ospfCommands, processFact, routerId } from '../ios/ospf-process.ts';
+import { recognised } from '../ios/recognised.ts';
 
 const { command } = commandsOf<OspfBlock>();
 
@@ -31,12 +32,23 @@ const version2: Commands<OspfBlock> = [
   command('ospf opaque-lsa', 'Carries opaque updates.'),
   command('capability opaque', 'Carries opaque updates.'),
   command('compatible rfc1583', 'Chooses external paths as RFC 1583 says.'),
-  command('mpls-te <options:word...>', 'Settings of traffic engineering.'),
+  ...recognised(
+    'A setting of traffic engineering.',
+    'mpls-te <what:on|export|off>',
+    'mpls-te router-address <address:ipv4>',
+    'mpls-te inter-as <how:as|area> [<area:word>]',
+  ),
   command('mpls ldp-sync [holddown <seconds:int>]', 'Waits for labels before a link is used.'),
-  command('segment-routing <options:word...>', 'Settings of segment routing.'),
-  command('router-info <options:word...>', 'Announces what this router can do.'),
-  command('summary-address <prefix:ipv4-prefix> [<options:word...>]', 'Announces one external route for a range.'),
-  command('fast-reroute <options:word...>', 'Computes backups for links.'),
+  ...recognised(
+    'A setting of segment routing.',
+    'segment-routing on',
+    'segment-routing global-block <low:int> <high:int> [local-block <first:int> <last:int>]',
+    'segment-routing node-msd <depth:int>',
+    'segment-routing prefix <prefix:ipv4-prefix> index <index:int> [<flag:no-php-flag|explicit-null>]',
+  ),
+  command('router-info <scope:as|area> [<area:word>]', 'Announces what this router can do.'),
+  command('summary-address <prefix:ipv4-prefix> [no-advertise] [tag <tag:int>]', 'Announces one external route for a range.'),
+  command('fast-reroute <what:ti-lfa> [node-protection]', 'Computes backups for links.'),
   command('write-multiplier <packets:1-100>', 'How many packets are written at a time.'),
   command('refresh timer <seconds:int>', 'How often own updates are refreshed.'),
   ...ospfCommands,

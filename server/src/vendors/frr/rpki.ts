@@ -16,12 +16,12 @@ const rpki: Commands<undefined> = [
     ({ host, port }, line) => cache(line, host.value, port.value),
   ),
   command(
-    'rpki cache ssh <host:word> <port:1-65535> <user:word> <key:word...>',
+    'rpki cache ssh <host:word> <port:1-65535> <user:word> <key:word> [<known:word>] [source <source:ip>] [preference <preference:1-255>]',
     'A cache that is reached through SSH.',
     ({ host, port }, line) => cache(line, host.value, port.value),
   ),
   command(
-    'rpki cache <host:word> <port:1-65535> <user:word> <key:word> <known:word...>',
+    'rpki cache <host:word> <port:1-65535> <user:word> <key:word> [<public:word>] [<known:word>] [source <source:ip>] preference <preference:1-255>',
     'A cache that is reached through SSH.',
     ({ host, port }, line) => cache(line, host.value, port.value),
   ),

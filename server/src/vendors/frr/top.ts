@@ -7,6 +7,7 @@ import { asPathLists, communityLists, extcommunityLists, largeCommunityLists } f
 import { interfaceFact } from '../ios/interface-block.ts';
 import { said } from '../ios/line.ts';
 import { prefixLists } from '../ios/prefix-list.ts';
+import { recognised } from '../ios/recognised.ts';
 import { accessLists } from './acl.ts';
 import { bgp } from './bgp.ts';
 import { interfaceCommands } from './interface.ts';
@@ -18,6 +19,7 @@ import { staticRoutes } from './static.ts';
 import { vrfs } from './vrf.ts';
 
 const { command, block } = commandsOf<unknown>();
+const severity = '[<severity:emergencies|alerts|critical|errors|warnings|notifications|informational|debugging>]';
 
 const identity: Commands<unknown> = [
   command('frr version <version:word>', 'The version that wrote the file; it decides which defaults hold.', ({ version }, line) =>
@@ -44,11 +46,22 @@ const identity: Commands<unknown> = [
     'service <what:integrated-vtysh-config|advanced-vty|password-encryption|terminal-length> [<value:int>]',
     'A setting of the shell.',
   ),
-  command('log <options:word...>', 'Where messages go.'),
+  ...recognised(
+    'Where messages go, and how grave they must be.',
+    `log <where:syslog|stdout|monitor|trap> ${severity}`,
+    `log file <file:word> ${severity}`,
+    'log facility <facility:word>',
+    'log timestamp precision <digits:0-12>',
+    'log <what:record-priority|commands|error-category|unique-id|immediate-mode|filter-text> [<text:word>]',
+    `log daemon <daemon:word> file <file:word> ${severity}`,
+  ),
   command('password [8] <secret:secret>', 'The password of the shell.'),
   command('enable password [8] <secret:secret>', 'The password of the privileged mode.'),
   command('banner motd <options:text>', 'The text that the shell greets with.'),
-  command('debug <options:word...>', 'Writes details of a part to the log.'),
+  ...recognised(
+    'Writes details of a part to the log.',
+    'debug <daemon:bgp|ospf|ospf6|zebra|isis|rip|rpki|bfd|pim|mpls|static|pbr|vrrp|northbound|igmp|eigrp|nhrp|route-map|resolver> [<what:word>] [<more:word>] [<last:word>] [<end:word>]',
+  ),
   command('line vty', 'Opens settings of the shell.'),
   command('access-class <list:acl>', 'Who may reach the shell.'),
   command('exec-timeout <minutes:int> [<seconds:int>]', 'When an idle shell is closed.'),
@@ -68,8 +81,14 @@ const forwarding: Commands<unknown> = [
     '<family:ip|ipv6> import-table <table:int> [distance <distance:1-255>] [route-map <policy:route-map>]',
     'Takes routes of another table.',
   ),
-  command('zebra <options:word...>', 'A setting of the routing table process.'),
-  command('fpm <options:word...>', 'A setting of the link to the forwarding plane.'),
+  ...recognised(
+    'A setting of the routing table process.',
+    'zebra <what:nexthop-group|nexthop|route-map|work-queue|zapi-packets|dplane|kernel> [<more:keep|kernel|proto|delay-timer|limit|resilient>] [<value:word>]',
+    'fpm address <address:ip> [port <port:int>]',
+    'fpm use-next-hop-groups',
+    'fpm use-route-replace',
+    'fpm connection ip <address:ip> port <port:int>',
+  ),
   command('allow-external-route-update', 'Lets others change routes.'),
   command('agentx', 'Answers SNMP through a master agent.'),
   command('bgp route-map delay-timer <seconds:0-600>', 'How long a change of a route map waits before it takes effect.'),

@@ -2,6 +2,7 @@
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
 import type { StaticBlock } from '../ios/static.ts';
+import { multicast } from './other.ts';
 import { staticRoutes } from './static.ts';
 
 const inside = commandsOf<StaticBlock | undefined>().command;
@@ -15,7 +16,7 @@ const vrf: Commands<StaticBlock | undefined> = [
     '<family:ip|ipv6> protocol <protocol:word> route-map <policy:route-map>',
     'Filters routes of a protocol on their way into the table.',
   ),
-  inside('ip pim <options:word...>', 'Settings of multicast in this VRF.'),
+  ...multicast,
   inside('netns <path:word>', 'The network namespace of this VRF.'),
   inside('description <description:text>', 'Text for people about this VRF.'),
 ];

@@ -28,6 +28,9 @@ const protocols = [
   'object-group <service:object-group>',
 ];
 const ports = (side: string) => `[<${side}Operator:eq|neq|lt|gt|range> <${side}Ports:word...>]`;
+// What may follow: how connections, ICMP messages and fields are told apart, and what is logged.
+const details =
+  '[<details:established|fragments|log|log-input|option|precedence|dscp|tos|ttl|time-range|eq|reflect|timeout|echo|echo-reply|echo-request|unreachable|host-unreachable|net-unreachable|port-unreachable|protocol-unreachable|packet-too-big|ttl-exceeded|time-exceeded|traceroute|redirect|source-quench|parameter-problem|administratively-prohibited|mask-request|mask-reply|timestamp-request|timestamp-reply|router-advertisement|router-solicitation|nd-na|nd-ns|mld-query|mld-report|mld-reduction|destination-unreachable|hop-limit|routing|syn|ack|fin|psh|rst|urg|match-any|match-all|undetermined-transport|internet|network|critical|flash|flash-override|immediate|priority|routine|ef|cs1|cs2|cs3|cs4|cs5|cs6|cs7|af11|af12|af13|af21|af22|af23|af31|af32|af33|af41|af42|af43|default|any-options|lsr|ssr|ip-options|sequence...>] [<number:int>] [<name:word>]';
 
 interface ExtendedArguments extends EntryArguments {
   readonly list?: Located<string>;
@@ -59,7 +62,7 @@ function extended<Block>(start: string, blockOf: (args: ExtendedArguments, line:
   );
   return forms.map(
     ({ protocol, source, destination }): Command<Block> => ({
-      template: `${start} <action:permit|deny> ${protocol} ${source} ${ports('source')} ${destination} ${ports('destination')} [sequence <sequence:1-4294967295>] [<options:word...>]`,
+      template: `${start} <action:permit|deny> ${protocol} ${source} ${ports('source')} ${destination} ${ports('destination')} [sequence <sequence:1-4294967295>] ${details}`,
       doc: extendedDoc,
       apply,
     }),
@@ -107,8 +110,8 @@ export const accessLists: Commands<unknown> = [
   command('access-list <list:=acl> remark <remark:text>', 'Text for people about the list.', ({ list }, line) =>
     said('acl', symbolKey('acl', list.value), line, () => {}),
   ),
-  command('access-list <list:200-299> <action:permit|deny> <options:word...>', 'An entry for types of frames.'),
-  command('access-list <list:700-799> <action:permit|deny> <options:word...>', 'An entry for MAC addresses.'),
+  command('access-list <list:200-299> <action:permit|deny> <type:word> <mask:word>', 'An entry for types of frames.'),
+  command('access-list <list:700-799> <action:permit|deny> <address:word> <mask:word>', 'An entry for MAC addresses.'),
   block('ip access-list standard <list:=acl>', 'Opens a list that looks at one address.', {
     enter: ({ list }): AclBlock => ({ kind: 'acl', list: list.value }),
     body: () => standardBody,
@@ -125,5 +128,8 @@ export const accessLists: Commands<unknown> = [
     apply: ({ list }, line) => said('acl', symbolKey('ipv6-acl', list.value), line, () => {}),
   }),
   command('ip access-list resequence <list:acl> <first:int> <step:int>', 'Numbers the entries of a list anew.'),
-  command('ip access-list <options:persistent|logging|log-update|helper> [<more:word...>]', 'Settings of all lists.'),
+  command(
+    'ip access-list <what:persistent|logging|log-update|helper> [<how:interval|hash-generation|threshold|egress>] [<value:word>]',
+    'Settings of all lists.',
+  ),
 ];

@@ -27,7 +27,7 @@ export const iosSessionLines: readonly PeerLine[] = [
   plain('cluster-id <id:word>', 'The cluster that this neighbor is a client of.'),
   plain('transport multi-session', 'Opens a session for each topology.'),
   plain('path-attribute <action:discard|treat-as-withdraw> range <low:int> <high:int> in', 'Drops unwanted attributes.'),
-  plain('ha-mode <mode:word...>', 'Keeps the session over a switch of processors.'),
+  plain('ha-mode <mode:sso|graceful-restart> [disable]', 'Keeps the session over a switch of processors.'),
 ];
 
 export const iosPolicyLines: readonly PeerLine[] = [
@@ -51,18 +51,21 @@ export const iosPolicyLines: readonly PeerLine[] = [
       settings.maximumPrefix = { limit: limit.value, warningOnly: false, place };
     },
   ),
-  plain('graceful-shutdown <seconds:1-65535> [<option:word...>]', 'Moves traffic away from the session before it is closed.'),
+  plain(
+    'graceful-shutdown <seconds:1-65535> [community <community>] [local-preference <preference:int>]',
+    'Moves traffic away from the session before it is closed.',
+  ),
   plain('send-label [explicit-null]', 'Sends labels with routes.'),
   plain('additional-paths [<direction:send|receive|disable>] [receive]', 'Exchanges several paths of a prefix (RFC 7911).'),
-  plain('advertise additional-paths [<which:word...>]', 'Which paths of a prefix are sent.'),
+  plain('advertise additional-paths [<which:all|best|group-best|backup...>] [<count:2-3>]', 'Which paths of a prefix are sent.'),
   plain('advertise diverse-path <which:backup|mpath...>', 'Sends a path other than the best one.'),
   plain('advertise best-external', 'Sends the best external path even where an internal one is best.'),
   plain('internal-vpn-client', 'Carries attributes of a customer through the VPN.'),
   plain('allow-policy', 'Lets policies apply to this neighbor in VPNs.'),
-  plain('aigp [<options:word...>]', 'Exchanges the accumulated IGP metric.'),
+  plain('aigp [send <as:cost-community|med>] [<id:int>] [poi <point:word>] [transitive]', 'Exchanges the accumulated IGP metric.'),
   plain('accept-route-policy-override', 'Lets the policy pass what would be refused.'),
-  plain('translate-update [<options:word...>]', 'Translates multicast updates.'),
+  plain('translate-update [nlri <kinds:ipv4|multicast|unicast...>]', 'Translates multicast updates.'),
   plain('prefix-length-size 2', 'How long the length of prefixes is.'),
   plain('suppress-signaling-protocol ldp', 'Sends no LDP signals.'),
-  plain('import <options:word...>', 'Takes in routes of a VPN.'),
+  plain('import <kind:vpn> [<what:unicast|re-originate>]', 'Takes in routes of a VPN.'),
 ];

@@ -75,6 +75,9 @@ export function interfaceOspf3(words: 'ipv6 ospf' | 'ipv6 ospf6'): Commands<Inte
     command(`${words} bfd [profile <profile:word>]`, 'Watches neighbors with BFD.'),
     command(`${words} retransmit-interval <seconds:1-65535>`, 'Seconds until an unanswered update is sent again.'),
     command(`${words} instance-id <instance:0-255>`, 'Keeps several processes on one link apart.'),
-    command(`${words} authentication <method:word...>`, 'Which proof neighbors on this interface must give.'),
+    command(
+      `${words} authentication ipsec spi <spi:int> <hash:md5|sha1> [<encryption:0-7>] <secret:secret>`,
+      'Which proof neighbors on this interface must give.',
+    ),
   ];
 }

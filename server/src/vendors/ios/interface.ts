@@ -19,7 +19,10 @@ const addresses: Commands<InterfaceBlock> = [
         draft.addresses.push({ prefix: { ...address.value, length: mask.value }, place: address.place, secondary: !!secondary });
       }),
   ),
-  command('ip address <source:dhcp|negotiated> [<options:word...>]', 'Takes the IPv4 address from DHCP or from the other end.'),
+  command(
+    'ip address <source:dhcp|negotiated> [client-id <client:interface>] [hostname <name:word>] [previous]',
+    'Takes the IPv4 address from DHCP or from the other end.',
+  ),
   command('ip address', 'With no in front: the interface has no IPv4 address.', (_, line) =>
     line.no
       ? interfaceSwitch(line, draft => {
@@ -48,7 +51,10 @@ const addresses: Commands<InterfaceBlock> = [
       ({ addresses }) => void addresses.push({ prefix: { ...address.value, length: 10 }, place: address.place, secondary: false }),
     ),
   ),
-  command('ipv6 address <source:dhcp|autoconfig> [<options:word...>]', 'Takes the IPv6 address from DHCP or from announcements.'),
+  command(
+    'ipv6 address <source:dhcp|autoconfig> [<option:rapid-commit|default>]',
+    'Takes the IPv6 address from DHCP or from announcements.',
+  ),
   command('ipv6 address <general:word> <suffix:ipv6-prefix> [eui-64]', 'Takes the first part of the IPv6 address from a general prefix.'),
 ];
 

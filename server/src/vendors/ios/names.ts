@@ -1,5 +1,6 @@
 /** Interface names of IOS: abbreviations and spellings become the full name that the device prints. */
-import type { Normalise } from '../../notation/match.ts';
+import type { NamePart } from '../../notation/language.ts';
+import type { Capture, Normalise } from '../../notation/match.ts';
 
 /** In order of preference where an abbreviation fits several. */
 const types = [
@@ -59,6 +60,15 @@ export function interfaceName(text: string): string | undefined {
     types.find(name => name.toLowerCase() === start) ??
     (number === undefined ? undefined : types.find(name => name.toLowerCase().startsWith(start)));
   return type === undefined ? text : `${type}${number ?? ''}`;
+}
+
+/** `interface GigabitEthernet 0/0`: the number in the next word belongs to the name. */
+export function namesOf(captures: readonly Capture[], index: number): readonly NamePart[] | undefined {
+  const { slot, word } = captures[index]!;
+  const next = captures[index + 1];
+  if (slot.kind !== 'interface' || next?.slot.name !== 'unit') return undefined;
+  const name = interfaceName(word.text + next.word.text);
+  return name === undefined ? undefined : [{ name, start: 0, end: word.text.length }];
 }
 
 export const normalise: Normalise = (kind, text) => {

@@ -16,7 +16,10 @@ const network: Commands<unknown> = [
 const service: Commands<unknown> = [
   command('group-object <group:object-group>', 'What another group holds.'),
   command('description <description:text>', 'Text for people about the group.'),
-  command('<protocol:ip|tcp|udp|tcp-udp|icmp|esp|ahp|gre|ospf|eigrp|igmp|pim> [<ports:word...>]', 'A protocol and its ports.'),
+  command(
+    '<protocol:ip|tcp|udp|tcp-udp|icmp|esp|ahp|gre|ospf|eigrp|igmp|pim> [source <from:eq|lt|gt> <fromPort:word>] [<operator:eq|lt|gt|range> <first:word>] [<last:word>]',
+    'A protocol and its ports.',
+  ),
   command('<protocol:0-255>', 'A protocol by its number.'),
 ];
 

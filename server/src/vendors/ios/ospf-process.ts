@@ -29,16 +29,25 @@ const { command } = commandsOf<OspfBlock>();
 
 const areas: Commands<OspfBlock> = [
   command(
-    'area <area:word> <type:stub|nssa> [<summary:no-summary>] [<options:word...>]',
+    'area <area:word> <type:stub|nssa> [<summary:no-summary>] [<options:no-redistribution|default-information-originate|no-ext-capability|suppress-fa...>] [metric <metric:int>] [metric-type <metricType:1|2>] [<summary:no-summary>] [<options:default-information-originate|no-redistribution...>]',
     'Makes the area a stub: no external routes, and with no-summary none of other areas either.',
     ({ area, type, summary }, line) =>
       processFact(line, ospf => void ospf.areas.set(areaId(area.value), { type: type.value, noSummary: !!summary, place: line.place })),
   ),
   command('area <area:word> default-cost <cost:0-16777215>', 'The cost of the default route into a stub area; 1 by default.'),
   command('area <area:word> authentication [message-digest]', 'Neighbors in this area must prove themselves.'),
-  command('area <area:word> range <prefix> [<options:word...>]', 'Announces one route for a range to other areas.'),
-  command('area <area:word> range <address:ipv4> <mask> [<options:word...>]', 'Announces one route for a range to other areas.'),
-  command('area <area:word> virtual-link <router:ipv4> [<options:word...>]', 'Joins the backbone through this area.'),
+  command(
+    'area <area:word> range <prefix> [<how:advertise|not-advertise>] [cost <cost:int>] [substitute <other:prefix>]',
+    'Announces one route for a range to other areas.',
+  ),
+  command(
+    'area <area:word> range <address:ipv4> <mask> [<how:advertise|not-advertise>] [cost <cost:int>]',
+    'Announces one route for a range to other areas.',
+  ),
+  command(
+    'area <area:word> virtual-link <router:ipv4> [hello-interval <hello:int>] [retransmit-interval <retransmit:int>] [transmit-delay <delay:int>] [dead-interval <dead:int>] [authentication <method:message-digest|null>]',
+    'Joins the backbone through this area.',
+  ),
   command('area <area:word> filter-list prefix <list:prefix-list> <direction:in|out>', 'Filters routes between this area and others.'),
   command('area <area:word> <direction:import-list|export-list> <list:acl>', 'Filters routes between this area and others.'),
   command('area <area:word> shortcut <mode:default|enable|disable>', 'Lets routes of this area pass around the backbone.'),
@@ -83,16 +92,29 @@ const behaviour: Commands<OspfBlock> = [
       ospf.distance = distance.value;
     }),
   ),
-  command('distance ospf <parts:word...>', 'Distances by type of route.'),
+  command(
+    'distance ospf [external <external:1-255>] [inter-area <interArea:1-255>] [intra-area <intraArea:1-255>] [inter-area <interArea:1-255>] [external <external:1-255>]',
+    'Distances by type of route.',
+  ),
   command('log-adjacency-changes [detail]', 'Logs when neighbors come and go.'),
   command('maximum-paths <paths:1-64>', 'How many equal paths are used at once.'),
   command('default-metric <metric:0-16777214>', 'The metric of redistributed routes; 20 by default.'),
   command('timers throttle spf <start:int> [<hold:int>] [<maximum:int>]', 'How long the computation of paths waits after changes.'),
   command('timers throttle lsa [all] <start:int> [<hold:int>] [<maximum:int>]', 'How long updates wait after changes.'),
   command('timers lsa <what:arrival|min-arrival> <milliseconds:int>', 'How often the same update is accepted.'),
-  command('max-metric router-lsa [<options:word...>]', 'Keeps traffic away from this router.'),
-  command('graceful-restart [<options:word...>]', 'Keeps forwarding during a restart.'),
-  command('neighbor <address:ip> [<options:word...>]', 'A neighbor on a network without multicast.'),
+  command(
+    'max-metric router-lsa [<scope:external-lsa|include-stub|summary-lsa|administrative...>] [<when:on-startup|on-shutdown>] [<seconds:word>]',
+    'Keeps traffic away from this router.',
+  ),
+  command('graceful-restart [grace-period <seconds:int>]', 'Keeps forwarding during a restart.'),
+  command(
+    'graceful-restart helper <what:enable|disable|strict-lsa-checking|planned-only|supported-grace-time> [<value:word>]',
+    'Helps neighbors to restart.',
+  ),
+  command(
+    'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>] [cost <cost:int>] [database-filter all out]',
+    'A neighbor on a network without multicast.',
+  ),
   command('distribute-list <list:acl> <direction:in|out> [<interface>]', 'Filters routes on their way into or out of OSPF.'),
   command('distribute-list prefix <list:prefix-list> <direction:in|out> [<interface>]', 'Filters routes on their way into or out of OSPF.'),
   command('distribute-list route-map <policy:route-map> <direction:in|out>', 'Filters routes on their way into or out of OSPF.'),

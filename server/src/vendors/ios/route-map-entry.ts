@@ -16,19 +16,22 @@ const flow: Commands<RouteMapBlock> = [
 ];
 
 const matches: Commands<RouteMapBlock> = [
-  unsupportedMatch('match metric <value:0-4294967295> <more:word...>', 'Matches routes with one of several metrics.'),
-  unsupportedMatch('match tag <value:0-4294967295> <more:word...>', 'Matches routes with one of several tags.'),
-  unsupportedMatch('match tag list <list:word...>', 'Matches routes whose tag a list permits.'),
+  unsupportedMatch('match metric <value:0-4294967295> <more:int...>', 'Matches routes with one of several metrics.'),
+  unsupportedMatch('match tag <value:0-4294967295> <more:int...>', 'Matches routes with one of several tags.'),
+  unsupportedMatch('match tag list <list:word> [<second:word>] [<third:word>]', 'Matches routes whose tag a list permits.'),
   unsupportedMatch(
     'match route-type <types:local|internal|external|level-1|level-2|nssa-external|type-1|type-2...>',
     'Matches routes by their type.',
   ),
-  unsupportedMatch('match policy-list <lists:word...>', 'Matches what the policy lists match.'),
+  unsupportedMatch('match policy-list <list:word> [<second:word>] [<third:word>]', 'Matches what the policy lists match.'),
   unsupportedMatch('match length <low:int> <high:int>', 'Matches packets by their length, for policy routing.'),
   unsupportedMatch('match mpls-label', 'Matches routes that carry a label.'),
-  unsupportedMatch('match additional-paths advertise-set <options:word...>', 'Matches paths that add-path selected.'),
+  unsupportedMatch(
+    'match additional-paths advertise-set <which:all|best|best-range|group-best...> [<first:int>] [<last:int>]',
+    'Matches paths that add-path selected.',
+  ),
   unsupportedMatch('match mdt-group <list:acl>', 'Matches multicast VPN routes.'),
-  unsupportedMatch('match clns <options:word...>', 'Matches CLNS routes.'),
+  unsupportedMatch('match clns <what:address|next-hop|route-source> <name:word>', 'Matches CLNS routes.'),
 ];
 
 const sets: Commands<RouteMapBlock> = [
@@ -45,7 +48,8 @@ const sets: Commands<RouteMapBlock> = [
   command('set ip next-hop recursive <address:ipv4>', 'A next hop for policy routing that need not be connected.'),
   command('set ip [global] next-hop <address:ipv4>', 'A next hop for policy routing.'),
   command('set ip vrf <vrf:vrf> next-hop <addresses:ipv4...>', 'A next hop in another VRF.'),
-  command('set <what:interface|default> <names:word...>', 'The interface that policy routing sends packets to.'),
+  command('set interface <interfaces:interface...>', 'The interface that policy routing sends packets to.'),
+  command('set default interface <interfaces:interface...>', 'The interface for packets without a route.'),
   command('set vrf <vrf:vrf>', 'Looks the packet up in another VRF.'),
   command('set global', 'Looks the packet up in the global table.'),
   command('set ip <field:df|precedence|tos|qos-group> <value:word>', 'Changes a field of the packet.'),
@@ -56,7 +60,10 @@ const sets: Commands<RouteMapBlock> = [
   command('set mpls-label', 'Sends a label with the route.'),
   command('set aigp-metric <value:word>', 'Sets the accumulated IGP metric.'),
   unsupportedSet('set as-path tag', 'Makes the path of the tag.'),
-  unsupportedSet('set extcommunity <kind:cost|vpn-distinguisher|bandwidth|color> <values:word...>', 'Adds an extended community.'),
+  unsupportedSet(
+    'set extcommunity <kind:cost|vpn-distinguisher|bandwidth|color> [<point:igp|pre-bestpath>] <value:word> [<more:int>]',
+    'Adds an extended community.',
+  ),
 ];
 
 const entries: Commands<RouteMapBlock> = [...flow, ...matchCommands, ...matches, ...setCommands, ...sets];

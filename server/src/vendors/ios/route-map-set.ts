@@ -47,7 +47,8 @@ const paths: Commands<RouteMapBlock> = [
   command('set as-path prepend last-as <count:1-10>', 'Repeats the first AS of the path.', ({ count }, line) =>
     action(line, { type: 'as-path-prepend-last', count: count.value }),
   ),
-  unsupportedSet('set as-path replace <what:word...>', 'Replaces ASes of the path by the own one.'),
+  unsupportedSet('set as-path replace <asns:asn...>', 'Replaces ASes of the path by the own one.'),
+  unsupportedSet('set as-path replace any', 'Replaces all ASes of the path by the own one.'),
 ];
 
 const communities: Commands<RouteMapBlock> = [

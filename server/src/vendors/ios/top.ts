@@ -14,6 +14,7 @@ import { ipGlobal } from './ip-global.ts';
 import { keyChains } from './keys.ts';
 import { said } from './line.ts';
 import { monitoring } from './monitoring.ts';
+import { interfaceName } from './names.ts';
 import { objectGroups } from './object-group.ts';
 import { ospfProcesses } from './ospf.ts';
 import { platform } from './platform.ts';
@@ -28,6 +29,7 @@ import { translation } from './translation.ts';
 import { vrfs } from './vrf.ts';
 
 const { command, block } = commandsOf<unknown>();
+const spacedName = (type: string, unit: string) => interfaceName(type + unit) ?? type + unit;
 
 const identity: Commands<unknown> = [
   command('hostname <name:word>', 'Names the device.', ({ name }, line) =>
@@ -47,6 +49,11 @@ const routing: Commands<unknown> = [
     enter: ({ name }) => ({ name: name.value }),
     body: () => interfaceCommands,
     apply: ({ name }, line) => interfaceFact({ ...line, block: { name: name.value } }, () => {}),
+  }),
+  block('interface <name:=interface> <unit:word>', 'Opens an interface whose type and number stand apart.', {
+    enter: ({ name, unit }) => ({ name: spacedName(name.value, unit.value) }),
+    body: () => interfaceCommands,
+    apply: ({ name, unit }, line) => interfaceFact({ ...line, block: { name: spacedName(name.value, unit.value) } }, () => {}),
   }),
   block('router bgp <asn:asn>', 'Runs BGP in an autonomous system.', {
     enter: ({ asn }): BgpBlock => ({ asn: asn.value, vrf: 'default', family: 'ipv4', inFamily: false }),

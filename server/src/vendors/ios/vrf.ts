@@ -35,8 +35,22 @@ const family: Commands<VrfBlock> = [
   command('<direction:import|export> map <policy:route-map>', 'Filters routes between VRF and VPN.'),
   command('import <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>', 'Takes routes of the global table.'),
   command('export <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>', 'Sends routes to the global table.'),
-  command('maximum routes <limit:int> [<options:word...>]', 'Limits the routes of the VRF.'),
-  command('<what:mdt|bgp|inter-as-hybrid|snmp|vnet|protection|route-replicate> [<options:word...>]', 'A setting of the VRF.'),
+  command(
+    'maximum routes <limit:int> [<threshold:1-100>] [<how:warning-only|reinstall>] [<reinstall:int>]',
+    'Limits the routes of the VRF.',
+  ),
+  command(
+    'mdt <what:default|data|auto-discovery|log-reuse|overlay> [<group:word>] [<wildcard:word>] [threshold <kilobits:int>]',
+    'The multicast tree of the VRF.',
+  ),
+  command('bgp next-hop <interface>', 'The next hop of routes of the VRF.'),
+  command('inter-as-hybrid [next-hop <address:ip>]', 'How routes cross to another AS.'),
+  command('snmp context <context:word>', 'The context of figures of the VRF.'),
+  command('vnet tag <tag:int>', 'The tag of the VRF on trunks.'),
+  command(
+    'route-replicate from [vrf <vrf:vrf>] <kind:unicast|multicast> <protocol:all|connected|static|bgp|ospf|eigrp|isis|rip> [<process:int>] [route-map <policy:route-map>]',
+    'Copies routes of another table.',
+  ),
 ];
 
 const body: Commands<VrfBlock> = [
