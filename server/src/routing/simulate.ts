@@ -62,12 +62,7 @@ function* settle(
   vrps: VrpSet | undefined,
 ): Generator<void, { setting: Setting; first: Outcome }> {
   let learned: ReadonlyMap<string, readonly RibRoute[]> = new Map();
-  const feedsBack = devices.some(device =>
-    device.ospf.some(
-      ({ redistributes, exportPolicies, defaultOriginate }) =>
-        redistributes.some(({ protocol }) => protocol === 'bgp') || exportPolicies.length > 0 || defaultOriginate,
-    ),
-  );
+  const feedsBack = devices.some(takesFromBgp);
   for (let exchange = 0; ; exchange++) {
     const ribs = buildRibs(devices, links, learned);
     yield;
@@ -77,6 +72,15 @@ function* settle(
     if (!feedsBack || exchange >= exchanges || sameRoutes(learned, now)) return { setting, first };
     learned = now;
   }
+}
+
+/** Other protocols of the device take routes of BGP. */
+function takesFromBgp({ ospf, aggregateRoutes = [] }: Device): boolean {
+  if (aggregateRoutes.length > 0) return true;
+  return ospf.some(
+    ({ redistributes, exportPolicies, defaultOriginate }) =>
+      redistributes.some(({ protocol }) => protocol === 'bgp') || exportPolicies.length > 0 || defaultOriginate !== undefined,
+  );
 }
 
 function prepare(devices: readonly Device[], links: Links, ribs: Ribs, vrps: VrpSet | undefined): Setting {

@@ -11,6 +11,9 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
     ...[...device.vrfs.values()]
       .filter(({ importTargets }) => importTargets.length > 0)
       .map(({ place }) => ({ device: device.name, feature: 'routes between VRFs', place })),
+    ...(device.aggregateRoutes ?? [])
+      .filter(({ policies }) => policies.length > 0)
+      .map(({ place }) => ({ device: device.name, feature: 'policy of an aggregate route', place })),
     ...device.staticRoutes
       .filter(({ tracked }) => tracked)
       .map(({ place }) => ({ device: device.name, feature: 'tracked static route', place })),

@@ -11,7 +11,7 @@ import { makeRib, type Rib, type RibRoute, selectedRoute, selectedRoutes, setRou
 import type { Links } from './links.ts';
 import { type OspfExternal, type OspfRouter, ospfRoutes } from './ospf.ts';
 import { ospfPorts } from './ospf-ports.ts';
-import { addConnected, addStatic } from './static.ts';
+import { addAggregates, addConnected, addStatic } from './static.ts';
 
 /** By `vrfId`. */
 export type Ribs = ReadonlyMap<string, Rib>;
@@ -31,7 +31,13 @@ export function buildRibs(devices: readonly Device[], links: Links, learned: Rea
     }
   }
   for (const version of [2, 3] as const) addOspf(devices, links, ribs, learned, version);
-  for (const device of devices) for (const vrf of vrfsOf(device)) addStatic(ribs.get(vrfId(device.name, vrf))!, device, vrf);
+  for (const device of devices) {
+    for (const vrf of vrfsOf(device)) {
+      const id = vrfId(device.name, vrf);
+      addStatic(ribs.get(id)!, device, vrf);
+      addAggregates(ribs.get(id)!, device, vrf, learned.get(id) ?? []);
+    }
+  }
   return ribs;
 }
 

@@ -1,7 +1,7 @@
 /** Connected and static routes of one VRF. */
 import type { Device } from '../../model/device.ts';
 import type { StaticRoute } from '../../model/igp.ts';
-import { formatPrefix, maskPrefix, samePrefix } from '../../net/prefix.ts';
+import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import { type NextHop, type Rib, type RibRoute, resolve, setRoute } from '../rib.ts';
 import type { Port } from './links.ts';
 
@@ -81,4 +81,30 @@ function usableNextHop(rib: Rib, device: Device, route: StaticRoute): boolean {
   if (!route.nextHop) return false;
   const found = resolve(rib, route.nextHop, route.prefix);
   return found !== undefined && !samePrefix(found.route.prefix, route.prefix);
+}
+
+/**
+ * Aggregates that any more specific route keeps alive, whatever its protocol (Junos `aggregate` and `generate`); `learned` are routes of BGP.
+ * They lead nowhere: traffic that no more specific route takes is dropped.
+ */
+export function addAggregates(rib: Rib, device: Device, vrf: string, learned: readonly RibRoute[]): void {
+  for (const { vrf: own, prefix, distance, place } of device.aggregateRoutes ?? []) {
+    const masked = maskPrefix(prefix);
+    if (own !== vrf) continue;
+    const isPart = (part: Prefix) => part.length > masked.length && contains(masked, part);
+    if (
+      !rib.routes.covered(masked).some(entry => entry.value.length > 0 && isPart(entry.prefix)) &&
+      !learned.some(route => isPart(route.prefix))
+    )
+      continue;
+    const nextHops = [{ blackhole: true }];
+    setRoute(rib, {
+      prefix: masked,
+      protocol: 'aggregate',
+      distance: distance ?? device.defaults.distances.bgpLocal,
+      metric: 0,
+      nextHops,
+      place,
+    });
+  }
 }

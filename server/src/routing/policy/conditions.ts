@@ -34,8 +34,10 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy'>]: Test<T> } = {
     return inPrefixLists(lists, input, input.prefix, mode);
   },
   acl: ({ lists, family }, input) => (family && family !== input.prefix.family ? false : inAcls(lists, input, input.prefix)),
-  'route-filter': ({ ranges, lists = [] }, input) =>
-    either([inRouteFilter(ranges, input.prefix), ...lists.map(({ list, mode }) => inPrefixLists([list], input, input.prefix, mode))]),
+  'route-filter': ({ ranges, lists = [] }, input) => {
+    const inLists = lists.map(({ list, mode }) => inPrefixLists([list], input, input.prefix, mode));
+    return either([longestFits(ranges, input.prefix), ...inLists]);
+  },
   'prefix-length': ({ family, low, high }, { prefix, device }) =>
     ignoresLengths(device) || (prefix.family === family && prefix.length >= low && prefix.length <= high),
   'as-path-list': ({ lists }, input) => {
@@ -100,6 +102,14 @@ export function conditionHolds(condition: Condition, input: PolicyInput, policyT
   return (tests[condition.type] as Test<typeof condition.type>)(condition as never, input);
 }
 
+/** Only the longest of the prefixes that contain the route is looked at; if its range does not fit, the condition fails. */
+function longestFits(ranges: readonly Located<PrefixRange>[], prefix: Prefix): boolean {
+  const covering = ranges.map(({ value }) => value).filter(range => contains(range.prefix, prefix));
+  const longest = Math.max(...covering.map(range => range.prefix.length));
+  const looked = covering.find(range => range.prefix.length === longest);
+  return looked !== undefined && prefix.length >= looked.low && prefix.length <= looked.high;
+}
+
 /** Words of vendors for one protocol. */
 const protocolWords = new Map([
   ['direct', 'connected'],
@@ -117,7 +127,7 @@ function within(value: number, low: number, high: number): boolean {
 
 /** OR over three values. */
 /** The longest of the filters that hold the prefix decides; of equal ones the first. */
-function inRouteFilter(ranges: readonly Located<PrefixRange>[], prefix: Prefix): boolean {
+function _inRouteFilter(ranges: readonly Located<PrefixRange>[], prefix: Prefix): boolean {
   const covering = ranges.map(({ value }) => value).filter(range => contains(range.prefix, prefix));
   const longest = Math.max(...covering.map(range => range.prefix.length));
   const looked = covering.find(range => range.prefix.length === longest);
@@ -150,7 +160,8 @@ function inPrefixLists(
 ): Answer {
   return anyList(lists, device.defaults.missing.matchedPrefixList.value, name => {
     const list = findPrefixList(device, name, prefix.family);
-    return list && prefixListAnswer(list, prefix, mode);
+    const answer = list && prefixListAnswer(list, prefix, mode);
+    return list?.computed && answer !== 'permit' ? 'unknown' : answer;
   });
 }
 
