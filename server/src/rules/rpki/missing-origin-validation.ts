@@ -1,12 +1,10 @@
 /** Routes whose origin is invalid (RFC 6811) can be accepted from another operator's AS. */
 import type { Device } from '../../model/device.ts';
-import type { Settings } from '../../model/network.ts';
 import type { Policy, Term } from '../../model/policy.ts';
-import { asnLabel, type ExternalPeer, externalPeers, familyLabels, isPublicAsn, type PublicFamily } from '../external-peers.ts';
-import { type Acceptance, type Fate, fateOfInvalid } from '../invalid-routes.ts';
-import { hasPolicy, requiresPolicy } from '../missing-policy.ts';
+import { exposedImports, type Import, isPrivateAddress } from '../exposed-imports.ts';
+import { asnLabel, type ExternalPeer, familyLabels } from '../external-peers.ts';
 import { isMentioned, isPartial, writerOf } from '../names.ts';
-import { type Fix, type Hit, rule } from '../rule.ts';
+import { type Fix, type Hit, rule, type Severity } from '../rule.ts';
 
 export default rule({
   id: 'rpki/missing-origin-validation',
@@ -17,7 +15,8 @@ export default rule({
         what keeps it out (RFC 7115). The import is followed through its policies, lists, calls and jumps: a check three policies away
         counts, a check behind an entry that already accepted does not. Sessions that can bring no such route are left out: iBGP, private
         ASNs, VPNs, cloud tunnels, imports that take only a default route. Documentation ASNs count as private unless the settings say
-        otherwise. A session without any import policy is the subject of bgp/missing-import-policy alone.`,
+        otherwise. Between private addresses, where a provider's VPN is more likely than the public
+        table, it is information. A session without any import policy is the subject of bgp/missing-import-policy alone, once there is a cache.`,
   references: ['RFC 6811 section 2', 'RFC 7115 section 5', 'RFC 9324 section 4', 'RFC 7999 section 3.3'],
   examples: [
     {
@@ -165,72 +164,21 @@ router bgp 64500
     if (isPartial(device)) return;
     const imports = exposedImports(device, network.settings);
     if (device.rpki.caches.length === 0) yield* missingCache(device, imports);
-    else yield* once(imports.flatMap(found => [...notEnforced(device, found)]));
+    else yield* once(imports.flatMap(found => [...found.policies.flatMap(policy => [...inverted(policy)]), ...notEnforced(device, found)]));
   },
 });
 
-/** The import of one session and family through which routes of the public table may come. */
-interface Import {
-  readonly external: ExternalPeer;
-  readonly family: PublicFamily;
-  readonly fate: Fate;
-  /** The first policy of the chain, where there is one. */
-  readonly policy?: Policy;
-  readonly at: Hit['place'];
-  /** The platform leaves invalid routes out of the decision by itself. */
-  readonly dropped: boolean;
-}
-
-function exposedImports(device: Device, settings: Settings): Import[] {
-  return externalPeers(device)
-    .filter(external => isExposed(external, settings) && !isMentioned(device, external.peer.name))
-    .flatMap(external =>
-      external.families
-        .filter(({ settings: family }) => hasPolicy(family, 'import') || !requiresPolicy(device, external))
-        .map(({ family, settings: filters }) => {
-          const [first] = filters.importPolicies ?? [];
-          const list = filters.importPrefixList ?? filters.importAsPathList ?? filters.importAcl;
-          const open = !hasPolicy(filters, 'import');
-          const everything: Acceptance = { by: 'no policy', place: external.peer.place, explicit: false, checksBefore: 0 };
-          return {
-            external,
-            family,
-            fate: open ? { accepted: [everything], checks: [], unknown: false } : fateOfInvalid(device, family === 'ipv4' ? 4 : 6, filters),
-            policy: first && device.policies.get(first.value),
-            at: first?.place ?? list?.place ?? external.peer.place,
-            dropped:
-              device.defaults.originValidation.dropsInvalidByItself &&
-              !(external.bgp.families.get(family)?.prefixValidate ?? external.bgp.knobs.prefixValidate),
-          };
-        }),
-    );
-}
-
-/** Another operator's AS, in a table that carries public routes, not over a cloud provider's tunnel (whose inside addresses are link-local). */
-function isExposed({ asn, bgp, peer }: ExternalPeer, settings: Settings): boolean {
-  if (asn === undefined || !isPublicAsn(asn, settings)) return false;
-  if (bgp.vrf !== 'default' && !settings.internetVrfs.includes(bgp.vrf)) return false;
-  const { address } = peer;
-  return !(address?.family === 4 && (address.w0 >>> 16 === 0xa9fe || (asn === microsoft && isPrivateAddress(address.w0))));
-}
-
-/** ExpressRoute private peering: the AS is public, the routes are not. */
-const microsoft = 12076;
-
-function isPrivateAddress(word: number): boolean {
-  return word >>> 24 === 10 || word >>> 20 === 0xac1 || word >>> 16 === 0xc0a8;
-}
-
 function* missingCache(device: Device, imports: readonly Import[]): Generator<Hit> {
-  const accepting = imports.filter(({ fate }) => fate.accepted.length > 0);
-  const peers = [...new Map(accepting.map(({ external }) => [external.peer, external])).values()];
-  const [first] = peers;
+  const accepting = imports.filter(({ fate }) => fate.accepted.length > 0).map(({ external }) => external);
+  const externals = [...new Map(accepting.map(external => [external.peer, external])).values()];
+  const [first] = externals;
   if (!first || ['rpki', 'validation'].some(word => isMentioned(device, word))) return;
-  const others = peers.length > 1 ? ` and ${peers.length - 1} more` : '';
+  const others = externals.length > 1 ? ` and ${externals.length - 1} more` : '';
   yield {
     place: first.bgp.asn.place,
     message: `no RPKI cache is configured, so invalid routes from ${labelOf(first)}${others} are accepted`,
-    related: peers.map(external => ({ place: external.peer.place, message: `session with ${asnLabel(external)}` })),
+    severity: severityFor(externals),
+    related: externals.map(external => ({ place: external.peer.place, message: `session with ${asnLabel(external)}` })),
   };
 }
 
@@ -238,38 +186,29 @@ function labelOf(external: ExternalPeer): string {
   return `${external.peer.name} (${asnLabel(external)})`;
 }
 
-/** The first that holds: wrong way round, named and accepted, accepted before the check, never checked. */
+function severityFor(externals: readonly ExternalPeer[]): Severity {
+  return externals.every(({ peer }) => isPrivateAddress(peer.address)) ? 'info' : 'warning';
+}
+
+/** The first that holds: named and accepted, accepted before the check, not or only partly checked. */
 function* notEnforced(device: Device, found: Import): Generator<Hit> {
-  const { fate, policy, external, family, at, dropped } = found;
-  if (policy) yield* inverted(policy);
+  const { fate, external, at, family } = found;
   const [first] = fate.accepted;
-  if (!first || fate.unknown || dropped || first.by === 'no policy') return;
+  if (!first || found.open || fate.unknown || found.dropped) return;
   const session = { place: external.peer.place, message: `session with ${labelOf(external)}, ${familyLabels[family]}` };
-  const fixes = () => rejecting(device, policy);
+  const common = { severity: severityFor([external]), fixes: () => rejecting(device, found.policies[0]) };
   const explicit = fate.accepted.find(acceptance => acceptance.explicit);
   const [check] = fate.checks;
-  if (explicit)
-    yield {
-      place: explicit.place,
-      message: `${explicit.by} accepts invalid routes: lower preference does not keep a more specific hijack out`,
-      related: [session],
-      fixes,
-    };
-  else if (check && first.checksBefore === 0) {
-    yield {
-      place: first.place,
-      message: `${first.by} accepts routes before ${check.by} rejects invalid ones`,
-      related: [{ place: check.place, message: 'the check' }, session],
-      fixes,
-    };
+  if (explicit) {
+    const message = `${explicit.by} accepts invalid routes: whatever their preference, a more specific hijack wins`;
+    yield { ...common, place: explicit.place, message, related: [session] };
+  } else if (check && first.checksBefore === 0) {
+    const message = `${first.by} accepts routes before ${check.by} rejects invalid ones`;
+    yield { ...common, place: first.place, message, related: [{ place: check.place, message: 'the check' }, session] };
   } else {
     const partly = check ? `, since ${check.by} rejects only some of them` : '';
-    yield {
-      place: at,
-      message: `invalid routes from ${labelOf(external)} are accepted by ${first.by}${partly}`,
-      related: [{ place: first.place, message: `accepted here, ${familyLabels[family]}` }],
-      fixes,
-    };
+    const message = `invalid routes from ${labelOf(external)} are accepted by ${first.by}${partly}`;
+    yield { ...common, place: at, message, related: [{ place: first.place, message: `accepted here, ${familyLabels[family]}` }] };
   }
 }
 
@@ -277,10 +216,9 @@ function* notEnforced(device: Device, found: Import): Generator<Hit> {
 function* inverted(policy: Policy): Generator<Hit> {
   for (const term of policy.terms) {
     const states = term.outcome === 'reject' && term.conditions.length === 1 ? statesOf(term) : [];
-    if (states.includes('valid'))
-      yield { place: term.place, message: `${policy.name} ${term.name} rejects valid routes`, severity: 'error' };
-    else if (states.includes('not-found'))
-      yield { place: term.place, message: `${policy.name} ${term.name} rejects every route that no ROA covers` };
+    const by = `${policy.name} ${term.name}`.trimEnd();
+    if (states.includes('valid')) yield { place: term.place, message: `${by} rejects valid routes`, severity: 'error' };
+    else if (states.includes('not-found')) yield { place: term.place, message: `${by} rejects every route that no ROA covers` };
   }
 }
 
