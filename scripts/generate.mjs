@@ -1,0 +1,49 @@
+// npm run generate: a page for each rule under docs/rules, and the table of rules between its marks in README.md. With `--check` it only says what is stale.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { register } from 'tsx/esm/api';
+import { root } from './run.mjs';
+
+register();
+const { rules } = await import('../server/src/rules/index.ts');
+const { rulePage, rulesTable } = await import('../server/src/rules/page.ts');
+
+const marks = ['<!-- rules: begin -->', '<!-- rules: end -->'];
+const folder = path.join(root, 'docs/rules');
+const readme = path.join(root, 'README.md');
+
+/** The README with the table between its marks; undefined where it has none. */
+function readmeWithTable() {
+  if (!existsSync(readme)) return undefined;
+  const text = readFileSync(readme, 'utf8');
+  const [from, to] = marks.map(mark => text.indexOf(mark));
+  if (from < 0 || to < from) return undefined;
+  return `${text.slice(0, from + marks[0].length)}\n\n${rulesTable(rules)}\n\n${text.slice(to)}`;
+}
+
+/** Path → text of everything that is generated. */
+function wanted() {
+  const files = new Map(rules.map(rule => [path.join(folder, `${rule.id}.md`), rulePage(rule)]));
+  const text = readmeWithTable();
+  return text === undefined ? files : files.set(readme, text);
+}
+
+function* pages(directory) {
+  if (!existsSync(directory)) return;
+  for (const name of readdirSync(directory, { recursive: true })) if (name.endsWith('.md')) yield path.join(directory, name);
+}
+
+const files = wanted();
+const stale = [...files].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text).map(([file]) => file);
+const left = [...pages(folder)].filter(file => !files.has(file));
+
+if (process.argv.includes('--check')) {
+  for (const file of [...stale, ...left]) console.error(`stale: ${path.relative(root, file)}; run npm run generate`);
+  process.exit(stale.length + left.length > 0 ? 1 : 0);
+}
+for (const file of stale) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, files.get(file));
+}
+for (const file of left) rmSync(file);
+console.log(`${rules.length} rules, ${stale.length} files written, ${left.length} removed`);
