@@ -35,8 +35,8 @@ export function peersWith(network: Network, address: Address): readonly PeerUse[
 }
 
 function addressesOf(network: Network): Addresses {
-  let found = known.get(network);
-  if (!found) known.set(network, (found = collect(network)));
+  const found = known.get(network) ?? collect(network);
+  known.set(network, found);
   return found;
 }
 

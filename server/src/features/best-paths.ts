@@ -1,7 +1,7 @@
 /** Candidates and winners of one prefix on the devices of a network, from its simulation. */
 import type { Address } from '../net/address.ts';
 import { comparePrefixes, formatPrefix, hostPrefix, maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
-import type { PathResult, Simulation, VrfRouting } from '../routing/simulation.ts';
+import type { PathResult, Simulation, TieKind, VrfRouting } from '../routing/simulation.ts';
 import { type Place, type Position, rangeOf } from '../text/place.ts';
 import { wordAt } from './at.ts';
 import { maskedBy } from './hover.ts';
@@ -59,8 +59,8 @@ function canonical(text: string): string {
 const byPrefix = new WeakMap<Simulation, readonly string[]>();
 
 function prefixesOf(simulation: Simulation): readonly string[] {
-  let texts = byPrefix.get(simulation);
-  if (!texts) byPrefix.set(simulation, (texts = collectPrefixes(simulation)));
+  const texts = byPrefix.get(simulation) ?? collectPrefixes(simulation);
+  byPrefix.set(simulation, texts);
   return texts;
 }
 
@@ -100,11 +100,12 @@ function candidateRow(path: PathResult, all: readonly PathResult[]): CandidateRo
   };
 }
 
-const ties = {
+const ties: Readonly<Record<TieKind, string>> = {
   age: 'the older path stays',
   order: 'the order of arrival decides',
   outcomes: 'the network has more than one stable state',
-} as const;
+  policy: 'a policy could not be evaluated',
+};
 
 function reasonOf(
   { valid, why, best, tie, decided, multipath }: PathResult,

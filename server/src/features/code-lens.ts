@@ -42,6 +42,8 @@ export function lensTitle(view: FileView, subject: LensSubject): string {
   const session = sessionOf(view, subject.vrf, subject.peer);
   if (session?.state === 'down') return `session down: ${session.why}`;
   const count = receivedFrom(view, subject.vrf, subject.peer) ?? 0;
+  if (session?.state === 'external' && count === 0)
+    return `session${session.remoteAs === undefined ? '' : ` with AS ${session.remoteAs}`} outside this workspace`;
   const where = session?.remote ? `from ${session.remote.device}` : 'from outside';
   return `${count.toLocaleString('en')} ${count === 1 ? 'prefix' : 'prefixes'} received ${where}`;
 }

@@ -48,7 +48,7 @@ function maker({ ends }: Structure): Make {
     const end = Math.max(selection.end.line, ends[line] ?? line, ...children.map(child => child.range.end.line));
     const start = Math.min(line, ...children.map(child => child.range.start.line));
     const range = { start: { line: start, character: 0 }, end: end > selection.end.line ? { line: end + 1, character: 0 } : selection.end };
-    return { name: name === '' ? '(unnamed)' : name, detail, kind, range, selection, children: [...children].sort(byLine) };
+    return { name: name === '' ? 'final term' : name, detail, kind, range, selection, children: [...children].sort(byLine) };
   };
 }
 
@@ -68,7 +68,10 @@ function bgpSymbol(make: Make, bgp: Bgp): OutlineSymbol {
   const groups = [...bgp.groups.values()]
     .filter(({ name }) => name !== '*')
     .map(group => make('group', group.name, peerDetail(bgp, group), group.place));
-  return make('process', `BGP ${bgp.asn.value}`, bgp.vrf === 'default' ? '' : `VRF ${bgp.vrf}`, bgp.place, [...groups, ...peers]);
+  return make('process', bgp.asn.value > 0 ? `BGP ${bgp.asn.value}` : 'BGP', bgp.vrf === 'default' ? '' : `VRF ${bgp.vrf}`, bgp.place, [
+    ...groups,
+    ...peers,
+  ]);
 }
 
 /** A neighbor is known by its AS number and description, its own or those of its group. */

@@ -15,7 +15,11 @@ export function folding(config: ConfigText, most = 5000): readonly Fold[] {
   const byDepth: Fold[][] = [];
   for (let start = 0; start < ends.length; start++) {
     const end = ends[start]! - closing;
-    if (counts[start] && end > start) (byDepth[depths[start]!] ??= []).push({ start, end });
+    if (!counts[start] || end <= start) continue;
+    const depth = depths[start]!;
+    const folds = byDepth[depth] ?? [];
+    folds.push({ start, end });
+    byDepth[depth] = folds;
   }
   return byDepth.flat().slice(0, Math.max(0, most));
 }

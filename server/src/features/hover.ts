@@ -43,7 +43,9 @@ function objectParts({ config, device }: FileView, position: Position, { word }:
 function valueParts(view: FileView, at: WordAt): string[] {
   const { capture } = at;
   if (!capture) return [];
-  const lines = [...peerLines(view, capture), ...valueLines(view, at, capture)];
+  const peer = peerLines(view, capture);
+  // The address of a neighbor is its name already.
+  const lines = [...peer, ...valueLines(view, at, capture).slice(peer.length > 0 ? 1 : 0)];
   return lines.length > 0 ? [lines.map(markupOf).join('  \n')] : [];
 }
 

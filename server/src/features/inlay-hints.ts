@@ -1,6 +1,6 @@
 /** Inlay hints: the prefix length that a mask stands for, and the winner beside what a device announces. */
-import { type Address, formatAddress } from '../net/address.ts';
-import { formatPrefix, maskPrefix } from '../net/prefix.ts';
+import type { Address } from '../net/address.ts';
+import { formatPrefix, hasHostBits, maskPrefix } from '../net/prefix.ts';
 import { type ExplainedLine, explainSection } from '../notation/explain.ts';
 import type { Position, Range } from '../text/place.ts';
 import { rangeOf } from '../text/place.ts';
@@ -41,7 +41,7 @@ function maskHints({ words, match, offset }: ExplainedLine, firstLine: number): 
       {
         position: { line: firstLine + word.line, character: word.end },
         text,
-        tooltip: `${formatAddress(prefix)}${text} in ${formatPrefix(maskPrefix(prefix))}`,
+        tooltip: hasHostBits(prefix) ? `${formatPrefix(prefix)} in ${formatPrefix(maskPrefix(prefix))}` : formatPrefix(prefix),
       },
     ];
   });

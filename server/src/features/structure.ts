@@ -13,8 +13,8 @@ const known = new WeakMap<ConfigText['sections'], Structure>();
 
 /** Computed once for each state of the text. */
 export function structureOf({ sections }: ConfigText): Structure {
-  let structure = known.get(sections);
-  if (!structure) known.set(sections, (structure = compute(sections)));
+  const structure = known.get(sections) ?? compute(sections);
+  known.set(sections, structure);
   return structure;
 }
 

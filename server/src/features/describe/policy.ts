@@ -28,7 +28,7 @@ function describeTerm({ name, conditions, actions, outcome, goOn, call }: Term):
     ...actions.map(describeAction),
     end,
   ];
-  return [`  ${name === '' ? 'term' : name}:`, ...lines.map(line => `    ${line}`)].join('\n');
+  return [`  ${name === '' ? 'final term' : name}:`, ...lines.map(line => `    ${line}`)].join('\n');
 }
 
 const or = (values: readonly string[]): string => values.join(' or ');
