@@ -4,6 +4,7 @@ import type { Defaults } from './defaults.ts';
 import type { Device, ReadProblem, Rpki, Suppression, UnknownLine, WrittenPrefix } from './device.ts';
 import type { ObjectKind, Objects } from './fact.ts';
 import { aggregateRoutesOf, fillBgp, staticRoutesOf } from './inherited.ts';
+import { shareDefault } from './shared-bgp.ts';
 import type { Symbols } from './symbol.ts';
 
 export interface DeviceParts {
@@ -22,7 +23,17 @@ const noRpki: Rpki = { caches: [] };
 const derived = new WeakMap<object, unknown>();
 
 /** A device from the objects of its file. Collections that did not change keep their identity. */
-export function assembleDevice({ file, vendor, objects, symbols, defaults, problems, unknownLines, hostBits = [], suppressions = [] }: DeviceParts): Device {
+export function assembleDevice({
+  file,
+  vendor,
+  objects,
+  symbols,
+  defaults,
+  problems,
+  unknownLines,
+  hostBits = [],
+  suppressions = [],
+}: DeviceParts): Device {
   const system = objects.system.get('') ?? {};
   return {
     name: system.hostname?.value ?? stem(file),
@@ -35,7 +46,7 @@ export function assembleDevice({ file, vendor, objects, symbols, defaults, probl
     vrfs: objects.vrf,
     usesGroups: system.usesGroups,
     ...once(objects.static, all => ({ staticRoutes: staticRoutesOf(all), aggregateRoutes: aggregateRoutesOf(all) })),
-    bgp: fillBgp(objects.bgp, system.routing),
+    bgp: fillBgp(shareDefault(objects.bgp), system.routing),
     ospf: once(objects.ospf, all => [...all.values()]),
     policies: objects.policy,
     prefixLists: objects['prefix-list'],
@@ -45,6 +56,12 @@ export function assembleDevice({ file, vendor, objects, symbols, defaults, probl
     communityLists: objects['community-list'],
     largeCommunityLists: objects['large-community-list'],
     rpki: objects.rpki.get('') ?? noRpki,
+    vlans: objects.vlan,
+    evpnInstances: objects['evpn-instance'],
+    multichassis: objects.multichassis.get(''),
+    users: objects.user,
+    services: objects.service,
+    igps: objects.igp,
     symbols,
     problems,
     unknownLines,

@@ -20,6 +20,21 @@ export interface Bgp {
   readonly peers: ReadonlyMap<string, Peer>;
   /** Peer groups and templates by name; Junos has the group `*` for what stands above all groups. */
   readonly groups: ReadonlyMap<string, Peer>;
+  /** Groups, templates and switches of the default VRF hold in this one too (EOS, NX-OS). */
+  readonly sharesDefault?: boolean;
+  readonly gracefulRestart?: boolean;
+  readonly extras?: BgpExtras;
+}
+
+/** What a process says that plays no part in the choice of paths. */
+export interface BgpExtras {
+  readonly missingPolicy?: { readonly import?: 'deny' | 'permit'; readonly export?: 'deny' | 'permit' };
+  readonly waitsForConvergence?: boolean;
+  readonly waitsForInstall?: boolean;
+  readonly originValidation?: boolean;
+  /** Keepalive and hold time in seconds. */
+  readonly timers?: { readonly keepalive: number; readonly hold: number };
+  readonly restartTime?: number;
 }
 
 /** Switches of the process; undefined means that nothing is written and the vendor's default holds. */
@@ -57,6 +72,15 @@ export interface BgpFamily {
   readonly maximumPathsIbgp?: number;
   readonly distance?: { readonly external: number; readonly internal: number; readonly local: number };
   readonly defaultMetric?: number;
+  /** Several paths of a prefix are sent or received (RFC 7911): which. */
+  readonly additionalPaths?: { readonly send?: string; readonly receive?: boolean };
+  /** How neighbors of the family forward: `vxlan`, `mpls`, `path-selection`. */
+  readonly encapsulation?: string;
+  readonly encapsulationSource?: Located<string>;
+  /** EVPN: own next hop on routes passed between domains. */
+  readonly nextHopSelfBetweenDomains?: boolean;
+  readonly resolvesNextHops?: boolean;
+  readonly roles?: readonly string[];
   readonly prefixValidate?: 'disable' | 'allow-invalid';
 }
 
@@ -98,7 +122,13 @@ export interface Peer {
   /** Groups and templates it takes from, nearest first. */
   readonly inherits: readonly Located<string>[];
   readonly remoteAs?: Located<number | 'internal' | 'external'>;
-  readonly localAs?: { readonly asn: number; readonly noPrepend: boolean; readonly replaceAs: boolean; readonly dualAs: boolean; readonly place: Place };
+  readonly localAs?: {
+    readonly asn: number;
+    readonly noPrepend: boolean;
+    readonly replaceAs: boolean;
+    readonly dualAs: boolean;
+    readonly place: Place;
+  };
   readonly localAddress?: Located<Address | string>;
   readonly ebgpMultihop?: number;
   readonly ttlSecurity?: number;
@@ -110,6 +140,10 @@ export interface Peer {
   readonly description?: string;
   readonly role?: Located<string>;
   readonly enforceFirstAs?: boolean;
+  readonly bfd?: boolean;
+  readonly timers?: { readonly keepalive: number; readonly hold: number };
+  /** Dynamic neighbors: the list of ASNs that may connect. */
+  readonly peerFilter?: Located<string>;
   /** Settings that hold for every family of the peer (Junos groups, FRR lines outside a family for IPv4 stand in `families`). */
   readonly anyFamily: PeerFamily;
   readonly families: ReadonlyMap<AddressFamily, PeerFamily>;
@@ -146,6 +180,21 @@ export interface PeerFamily {
   readonly multipath?: boolean | 'multiple-as';
   readonly advertiseInactive?: boolean;
   readonly advertisePeerAs?: boolean;
+  /** EOS `maximum-routes 0`: any number of prefixes is accepted on purpose. */
+  readonly unlimitedPrefixes?: boolean;
+  readonly additionalPaths?: { readonly send?: string | false; readonly receive?: boolean };
+  /** How packets to the neighbor are wrapped: `vxlan`, `mpls`, `path-selection`. */
+  readonly encapsulation?: string;
+  /** EVPN: the neighbor belongs to another domain. */
+  readonly remoteDomain?: boolean;
+  /** IPv4 routes with IPv6 next hops (RFC 8950). */
+  readonly extendedNextHop?: boolean;
+  /** Takes the neighbor's address as next hop of routes from it. */
+  readonly nextHopPeer?: boolean;
+  readonly missingPolicy?: { readonly import?: 'deny' | 'permit'; readonly export?: 'deny' | 'permit' };
+  /** Functions of a routing control language that filter routes; they are not evaluated. */
+  readonly importFunction?: Located<string>;
+  readonly exportFunction?: Located<string>;
 }
 
 /** Which communities go out; undefined: the vendor's default. */

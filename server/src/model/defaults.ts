@@ -71,6 +71,8 @@ export interface Defaults {
   readonly networkImportCheck: Marked<boolean>;
   /** Equal paths installed when no `maximum-paths` is written. */
   readonly maximumPaths: number;
+  /** Paths of equal length share load even where their ASes differ, unless a knob says otherwise; undefined: they do not. */
+  readonly multipathRelax?: boolean;
   /** Import and export when a session has no policy: Junos exports only what BGP learned. */
   readonly missing: {
     readonly peerPolicy: Marked<MissingEffect>;

@@ -6,6 +6,7 @@ import type { Defaults } from './defaults.ts';
 import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
 import type { Acl, AsPathList, CommunityList, Policy, PrefixList } from './policy.ts';
+import type { EvpnInstance, IgpProcess, Multichassis, Service, User, Vlan } from './services.ts';
 import type { Symbols } from './symbol.ts';
 
 export interface Device {
@@ -36,6 +37,14 @@ export interface Device {
   readonly communityLists: ReadonlyMap<string, CommunityList>;
   readonly largeCommunityLists: ReadonlyMap<string, CommunityList>;
   readonly rpki: Rpki;
+  /** By number. */
+  readonly vlans: ReadonlyMap<string, Vlan>;
+  readonly evpnInstances: ReadonlyMap<string, EvpnInstance>;
+  readonly multichassis?: Multichassis;
+  readonly users: ReadonlyMap<string, User>;
+  readonly services: ReadonlyMap<string, Service>;
+  /** Processes of routing protocols that are not simulated, by protocol, name and VRF. */
+  readonly igps: ReadonlyMap<string, IgpProcess>;
   readonly symbols: Symbols;
   /** Numbers that could not be read as what their place demands. */
   readonly problems: readonly ReadProblem[];
@@ -55,6 +64,12 @@ export interface Vrf {
   readonly exportTargets: readonly Located<string>[];
   /** Kind of a Junos routing instance as written: `vrf`, `virtual-router`, `evpn`, … */
   readonly type?: string;
+  readonly description?: string;
+  /** `ip routing vrf NAME`; false where it is switched off. */
+  readonly routing?: boolean;
+  readonly routingIpv6?: boolean;
+  /** Number under which VXLAN carries the VRF. */
+  readonly vni?: number;
 }
 
 export interface Rpki {

@@ -6,6 +6,7 @@ import type { Rpki, Vrf } from './device.ts';
 import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
 import type { Acl, AsPathList, CommunityList, Policy, PrefixList } from './policy.ts';
+import type { EvpnInstance, IgpProcess, Multichassis, Service, User, Vlan } from './services.ts';
 
 /** A value under construction: the same shape without `readonly`. Places and located values are shared, never changed. */
 export type Draft<T> = T extends Place
@@ -52,7 +53,16 @@ export interface Objects {
   'community-list': CommunityList;
   'large-community-list': CommunityList;
   rpki: Rpki;
+  /** By number. */
+  vlan: Vlan;
+  'evpn-instance': EvpnInstance;
+  multichassis: Multichassis;
+  user: User;
+  service: Service;
+  /** By protocol, process and VRF. */
+  igp: IgpProcess;
 }
+
 /** Attributes that static routes take from what stands above them. */
 export interface StaticAttributes {
   readonly distance?: number;

@@ -42,6 +42,12 @@ const starts: { readonly [K in ObjectKind]: Start<K> } = {
   'community-list': (name, place) => ({ name, place, entries: [] }),
   'large-community-list': (name, place) => ({ name, place, entries: [] }),
   rpki: () => ({ caches: [] }),
+  vlan: (id, place) => ({ id: Number(id), place, trunkGroups: [] }),
+  'evpn-instance': (name, place) => ({ name, place, importTargets: [], exportTargets: [], redistributes: [] }),
+  multichassis: (_, place) => ({ place, reloadDelays: new Map(), features: [] }),
+  user: (name, place) => ({ name, place, roles: [], sshKeys: 0 }),
+  service: (name, place) => ({ name, place, vrfs: new Map(), servers: [], names: new Map(), protocols: new Map(), values: new Map() }),
+  igp: (key, place) => ({ ...igpOf(key), place, networks: [], passive: [], redistributes: [], values: new Map() }),
 };
 
 export const objectKinds = Object.keys(starts) as readonly ObjectKind[];
@@ -50,6 +56,12 @@ export const objectKinds = Object.keys(starts) as readonly ObjectKind[];
 function kindAndName(key: string, otherwise: Kind): { kind: Kind; name: string } {
   const space = key.indexOf(' ');
   return space < 0 ? { kind: otherwise, name: key } : { kind: key.slice(0, space) as Kind, name: key.slice(space + 1) };
+}
+
+/** The key of a process is its protocol, its name and its VRF. */
+function igpOf(key: string): { protocol: string; name: string; vrf: string } {
+  const [protocol = '', name = '', vrf = 'default'] = key.split(' ');
+  return { protocol, name, vrf };
 }
 
 /** Folds the facts of one object, all of the same kind and name, in text order. Returns undefined when none is given. */

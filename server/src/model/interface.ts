@@ -2,6 +2,7 @@
 import type { Address, Family } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Located, Place } from '../text/place.ts';
+import type { Link } from './link.ts';
 
 export interface Interface {
   readonly name: string;
@@ -20,6 +21,8 @@ export interface Interface {
   readonly mtu?: number;
   readonly vlan?: number;
   readonly ospf: readonly InterfaceOspf[];
+  /** What is said of the link below routing; missing where nothing is. */
+  readonly link?: Link;
   readonly filters: readonly { readonly direction: 'in' | 'out'; readonly family: Family; readonly acl: Located<string> }[];
 }
 

@@ -47,13 +47,39 @@ export const kindLabels = {
   track: 'track',
   'ip-sla': 'IP SLA',
   'rpki-cache': 'RPKI cache',
+  'mac-acl': 'MAC access list',
+  'peer-filter': 'peer filter',
+  'ssl-profile': 'SSL profile',
+  'shared-secret-profile': 'shared secret profile',
+  'flow-tracker': 'flow tracker',
+  'ike-policy': 'IKE policy',
+  'sa-policy': 'security association policy',
+  'path-group': 'path group',
+  'load-balance-policy': 'load balance policy',
+  'avt-profile': 'adaptive virtual topology profile',
+  'avt-policy': 'adaptive virtual topology policy',
+  'application-profile': 'application profile',
+  'field-set': 'field set',
+  'stun-profile': 'STUN server profile',
+  'flow-record': 'flow record',
+  'flow-exporter': 'flow exporter',
+  'flow-monitor': 'flow monitor',
+  'port-profile': 'port profile',
 } as const;
 
 export type Kind = keyof typeof kindLabels;
 export const kinds = Object.keys(kindLabels) as readonly Kind[];
 
 /** Kinds that work by being there: one that nothing refers to is not unused. */
-export const standaloneKinds: ReadonlySet<Kind> = new Set(['interface', 'vrf', 'routing-instance', 'vlan', 'zone', 'rpki-cache', 'address-book']);
+export const standaloneKinds: ReadonlySet<Kind> = new Set([
+  'interface',
+  'vrf',
+  'routing-instance',
+  'vlan',
+  'zone',
+  'rpki-cache',
+  'address-book',
+]);
 
 /** One end of a name: where an object is defined or used. */
 export interface SymbolUse {

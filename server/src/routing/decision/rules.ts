@@ -33,7 +33,7 @@ export function decisionRules(device: Device, bgp: Bgp, routerId: Address): Deci
     medMissingAsWorst: knobs.medMissingAsWorst ?? false,
     medConfed: knobs.medConfed ?? false,
     countsConfederation: knobs.asPathConfed ?? false,
-    multipathRelax: knobs.multipathRelax ?? false,
+    multipathRelax: knobs.multipathRelax ?? device.defaults.multipathRelax ?? false,
     confederation: bgp.confederation?.identifier !== undefined,
     routerId,
   };

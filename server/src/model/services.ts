@@ -1,0 +1,97 @@
+/** What a device is beside a router: VLANs, pairs of switches, users, and the services that it runs or asks. Rules of the management plane read it. */
+import type { Located, Place } from '../text/place.ts';
+
+/** One line may open several VLANs; each is an object of its own. */
+export interface Vlan {
+  readonly id: number;
+  readonly place: Place;
+  readonly name?: Located<string>;
+  readonly state?: string;
+  readonly trunkGroups: readonly string[];
+  readonly vni?: Located<number>;
+}
+
+/** A MAC-VRF of EVPN (RFC 7432): VLANs that are announced with a route distinguisher and targets. */
+export interface EvpnInstance {
+  readonly name: string;
+  readonly place: Place;
+  readonly vlans?: string;
+  readonly rd?: Located<string>;
+  readonly remoteRd?: Located<string>;
+  readonly importTargets: readonly Located<string>[];
+  readonly exportTargets: readonly Located<string>[];
+  /** What is announced: hosts that were learned, static ones, … */
+  readonly redistributes: readonly string[];
+}
+
+/** A pair of switches that look like one to what is connected to both (MLAG, vPC). */
+export interface Multichassis {
+  readonly place: Place;
+  readonly domain?: string;
+  readonly localInterface?: Located<string>;
+  readonly peerAddress?: string;
+  readonly peerLink?: Located<string>;
+  readonly heartbeat?: string;
+  readonly rolePriority?: number;
+  readonly shutdown?: boolean;
+  /** Seconds after a restart, or `infinity`, by the kind of port. */
+  readonly reloadDelays: ReadonlyMap<string, string>;
+  /** `peer-gateway`, `auto-recovery` and the like. */
+  readonly features: readonly string[];
+}
+
+export interface User {
+  readonly name: string;
+  readonly place: Place;
+  readonly privilege?: number;
+  readonly roles: readonly string[];
+  /** How the password is kept; the secret itself stays in the text. */
+  readonly secret?: 'none' | 'clear' | 'hidden';
+  readonly sshKeys: number;
+}
+
+/** `management api http-commands`, `ntp`, `daemon TerminAttr`, `spanning-tree`, …: one object for each name. */
+export interface Service {
+  readonly name: string;
+  readonly place: Place;
+  readonly enabled?: boolean;
+  /** VRFs that it runs in, with what is written about each. */
+  readonly vrfs: ReadonlyMap<string, { readonly enabled?: boolean }>;
+  /** Whom it talks to: time sources, name servers, collectors. */
+  readonly servers: readonly ServiceServer[];
+  /** Names with their addresses (`ip host`). */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  readonly source?: Located<string>;
+  readonly port?: number;
+  readonly protocols: ReadonlyMap<string, boolean>;
+  readonly idleTimeout?: number;
+  readonly acl?: Located<string>;
+  readonly command?: string;
+  /** Modes and levels: `mstp`, `rapid-pvst`, `multi-agent`. */
+  readonly mode?: string;
+  /** Numbers and words by what they are of: priorities of spanning trees, timers, methods of AAA. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+export interface ServiceServer {
+  readonly address: string;
+  readonly vrf?: string;
+  readonly preferred?: boolean;
+  readonly place: Place;
+}
+
+/** A process of a routing protocol that is not simulated: IS-IS, EIGRP, RIP. */
+export interface IgpProcess {
+  readonly protocol: string;
+  readonly name: string;
+  readonly vrf: string;
+  readonly place: Place;
+  readonly routerId?: string;
+  readonly net?: string;
+  readonly level?: string;
+  readonly asn?: number;
+  readonly networks: readonly string[];
+  readonly passive: readonly string[];
+  readonly redistributes: readonly { readonly protocol: string; readonly process?: string; readonly place: Place }[];
+  readonly values: ReadonlyMap<string, string>;
+}
