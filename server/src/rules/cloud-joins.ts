@@ -1,8 +1,8 @@
 /** What joins cloud networks to each other and to routers: peerings, transit gateways and VPNs. */
 import type { CloudAttachment, CloudNetwork, CloudVpn } from '../model/cloud.ts';
-import { formatAddress } from '../net/address.ts';
 import { contains } from '../net/prefix.ts';
-import type { Links, Port } from '../routing/igp/links.ts';
+import type { Port } from '../routing/igp/links.ts';
+import { portsAt, type Wires } from './wires.ts';
 
 /** One pair of things between which routes pass. */
 export interface CloudJoin {
@@ -10,7 +10,7 @@ export interface CloudJoin {
   readonly to: CloudNetwork | Port;
 }
 
-export function* cloudJoins(clouds: readonly CloudNetwork[], links: Links): Generator<CloudJoin> {
+export function* cloudJoins(clouds: readonly CloudNetwork[], wires: Wires): Generator<CloudJoin> {
   for (const [index, cloud] of clouds.entries()) {
     for (const { peer } of cloud.peerings) {
       const other = peer === undefined ? undefined : networkOf(peer, cloud, clouds);
@@ -18,7 +18,7 @@ export function* cloudJoins(clouds: readonly CloudNetwork[], links: Links): Gene
     }
     for (const other of clouds.slice(index + 1)) if (shareTransit(cloud, other)) yield { cloud, to: other };
     for (const vpn of vpnsOf(cloud)) {
-      const port = routerOf(vpn, links);
+      const port = routerOf(vpn, wires);
       if (port) yield { cloud, to: port };
     }
   }
@@ -58,9 +58,11 @@ function associated({ associatedTable, defaultAssociation }: CloudAttachment): s
 }
 
 /** The router at the other end: its outside address is the customer gateway's, or it has an address inside a tunnel. Only if there is just one. */
-function routerOf({ customerGateway, tunnels }: CloudVpn, { byAddress, ports }: Links): Port | undefined {
-  const outside = customerGateway?.ip ? (byAddress.get(formatAddress(customerGateway.ip)) ?? []) : [];
+function routerOf({ customerGateway, tunnels }: CloudVpn, wires: Wires): Port | undefined {
+  const outside = customerGateway?.ip ? portsAt(wires, customerGateway.ip) : [];
   const found =
-    outside.length > 0 ? outside : ports.filter(({ prefix }) => tunnels.some(({ inside }) => inside && contains(inside.value, prefix)));
+    outside.length > 0
+      ? outside
+      : wires.ports.filter(({ prefix }) => tunnels.some(({ inside }) => inside && contains(inside.value, prefix)));
   return new Set(found.map(({ device }) => device)).size === 1 ? found[0] : undefined;
 }

@@ -6,6 +6,7 @@ import type { Prefix } from '../net/prefix.ts';
 import type { Place } from '../text/place.ts';
 import { vpnsOf } from './cloud-joins.ts';
 import type { Table } from './domains.ts';
+import { derivedFrom } from './memo.ts';
 
 /** A prefix with what has it. */
 export interface Owned {
@@ -27,17 +28,18 @@ export interface Connected extends Owned {
 }
 
 /** Addresses of interfaces in service, without link-local ones and those shared on purpose (anycast and virtual gateways). */
-export function connectedOf(table: Table): Connected[] {
-  return [...new Set(table.ports.map(each => each.interface))].flatMap(port => {
+export const connectedOf = derivedFrom((table: Table): readonly Connected[] => {
+  const found: Connected[] = [];
+  for (const port of new Set(table.ports.map(each => each.interface))) {
     const outside = isLoopback(port.name) || isManagement(port.name);
-    return port.addresses
-      .filter(({ prefix, shared }) => !shared && !isLinkLocal(prefix))
-      .map(({ prefix, place }) => {
-        const host = prefix.length === addressBits(prefix.family);
-        return { owner: table, name: port.name, prefix, place, host, apart: outside || host };
-      });
-  });
-}
+    for (const { prefix, place, shared } of port.addresses) {
+      if (shared || isLinkLocal(prefix)) continue;
+      const host = prefix.length === addressBits(prefix.family);
+      found.push({ owner: table, name: port.name, prefix, place, host, apart: outside || host });
+    }
+  }
+  return found;
+});
 
 /** fe80::/10 (RFC 4291) and 169.254.0.0/16 (RFC 3927). */
 function isLinkLocal({ family, w0 }: Prefix): boolean {

@@ -8,12 +8,13 @@ import type { Device } from '../model/device.ts';
 import { getOrMake } from '../model/drafts.ts';
 import { resolvePeer } from '../model/inheritance.ts';
 import type { Network } from '../model/network.ts';
-import { type Address, addressBits, formatAddress } from '../net/address.ts';
+import { type Address, addressBits } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
-import { findLinks, type Links, type Port, subnetOf } from '../routing/igp/links.ts';
+import type { Port } from '../routing/igp/links.ts';
 import { ospfPorts } from '../routing/igp/ospf-ports.ts';
 import { cloudJoins } from './cloud-joins.ts';
 import { derivedFrom } from './memo.ts';
+import { addressKey, portsAt, subnetKey, type Wires, wiresOf } from './wires.ts';
 
 /** What routes pass between. Both lists are in the order of the network. */
 export interface Domain {
@@ -34,14 +35,14 @@ interface Join {
 
 /** All tables with an address and all cloud networks, grouped into domains. What nothing joins is a domain by itself. */
 export const domainsOf = derivedFrom(({ devices, clouds }: Network): readonly Domain[] => {
-  const links = findLinks(devices);
-  const tables = tablesOf(links);
+  const wires = wiresOf(devices);
+  const tables = tablesOf(wires);
   const sets = disjointSets();
-  joinLinks(links, sets);
-  joinOspf(devices, links, tables, sets);
-  joinSessions(devices, links, sets);
+  joinLinks(wires, sets);
+  joinOspf(devices, wires, tables, sets);
+  joinSessions(devices, wires, sets);
   joinRouteTargets(devices, sets);
-  for (const { cloud, to } of cloudJoins(clouds, links))
+  for (const { cloud, to } of cloudJoins(clouds, wires))
     sets.join(cloudKey(clouds, cloud), 'device' in to ? tableKey(to) : cloudKey(clouds, to));
   const groups = new Map<string, { tables: Table[]; clouds: CloudNetwork[] }>();
   const groupOf = (key: string) => getOrMake(groups, sets.find(key), () => ({ tables: [], clouds: [] }));
@@ -50,10 +51,15 @@ export const domainsOf = derivedFrom(({ devices, clouds }: Network): readonly Do
   return [...groups.values()].flatMap(withoutCopies);
 });
 
-function tablesOf({ ports }: Links): Map<string, Table> {
+function tablesOf({ ports }: Wires): Map<string, Table> {
   const tables = new Map<string, Table & { readonly ports: Port[] }>();
+  let last: (Table & { readonly ports: Port[] }) | undefined;
   for (const port of ports) {
-    getOrMake(tables, tableKey(port), () => ({ device: port.device, vrf: port.vrf, ports: [] })).ports.push(port);
+    // Neighboring ports mostly share their table.
+    if (last?.device !== port.device || last.vrf !== port.vrf) {
+      last = getOrMake(tables, tableKey(port), () => ({ device: port.device, vrf: port.vrf, ports: [] }));
+    }
+    last.ports.push(port);
   }
   return tables;
 }
@@ -80,7 +86,7 @@ function withoutCopies(domain: Domain): readonly Domain[] {
 }
 
 /** A subnet of globally unique addresses for two ends that has just two: private ones repeat in networks that know nothing of each other. */
-function joinLinks({ bySubnet }: Links, { join }: Join): void {
+function joinLinks({ bySubnet }: Wires, { join }: Join): void {
   for (const ports of bySubnet.values()) {
     const [a, b] = ports;
     if (a && b && isForTwo(a) && isOneLink(ports) && !isPrivate(a.prefix)) join(tableKey(a), tableKey(b));
@@ -93,7 +99,7 @@ function isForTwo({ prefix }: Port): boolean {
 
 /** Whether all ports of a subnet can be on one wire: two ends for two, and not more than one address twice, since copies of a whole network repeat them all. */
 function isOneLink(ports: readonly Port[]): boolean {
-  const addresses = new Set(ports.map(({ prefix }) => formatAddress(prefix)));
+  const addresses = new Set(ports.map(({ prefix }) => addressKey(prefix)));
   const devices = new Set(ports.map(({ device }) => device));
   if (ports.length > 1 && isForTwo(ports[0]!)) return ports.length === 2 && devices.size === 2;
   return addresses.size > 1 && ports.length - addresses.size <= 1;
@@ -106,14 +112,14 @@ function isPrivate({ family, w0 }: Prefix): boolean {
 }
 
 /** OSPF on the same subnet and in the same area, not passive. */
-function joinOspf(devices: readonly Device[], { bySubnet }: Links, tables: ReadonlyMap<string, Table>, { join }: Join): void {
+function joinOspf(devices: readonly Device[], { bySubnet }: Wires, tables: ReadonlyMap<string, Table>, { join }: Join): void {
   const first = new Map<string, Port>();
   const ports = groupByDevice(tables);
   for (const device of devices) {
     if (device.ospf.length === 0) continue;
     for (const version of [2, 3] as const) {
       for (const port of ospfPorts(device, ports.get(device) ?? [], version)) {
-        const subnet = subnetOf(port);
+        const subnet = subnetKey(port.prefix);
         if (port.passive || !isOneLink(bySubnet.get(subnet) ?? [])) continue;
         const key = `${version} ${port.area} ${subnet}`;
         const other = first.get(key);
@@ -131,13 +137,13 @@ function groupByDevice(tables: ReadonlyMap<string, Table>): Map<Device, Port[]> 
 }
 
 /** Two ends that name each other's address and AS, where only one device has the address. */
-function joinSessions(devices: readonly Device[], { byAddress }: Links, { join }: Join): void {
+function joinSessions(devices: readonly Device[], wires: Wires, { join }: Join): void {
   for (const device of devices) {
     for (const bgp of device.bgp.values()) {
       for (const peer of bgp.peers.values()) {
-        const owner = peer.address && onlyOwner(peer.address, device, byAddress);
+        const owner = peer.address && onlyOwner(peer.address, device, wires);
         const other = owner?.device.bgp.get(owner.vrf);
-        if (owner && other && expects(bgp, peer, other) && namesBack(other, owner.device, bgp, device, byAddress))
+        if (owner && other && expects(bgp, peer, other) && namesBack(other, owner.device, bgp, device, wires))
           join(tableKey({ device, vrf: bgp.vrf }), tableKey(owner));
       }
     }
@@ -145,14 +151,14 @@ function joinSessions(devices: readonly Device[], { byAddress }: Links, { join }
 }
 
 /** The one port outside the device with this address. */
-function onlyOwner(address: Address, device: Device, byAddress: Links['byAddress']): Port | undefined {
-  const owners = (byAddress.get(formatAddress(address)) ?? []).filter(port => port.device !== device);
+function onlyOwner(address: Address, device: Device, wires: Wires): Port | undefined {
+  const owners = portsAt(wires, address).filter(port => port.device !== device);
   return owners.length === 1 ? owners[0] : undefined;
 }
 
-function namesBack(other: Bgp, device: Device, bgp: Bgp, wanted: Device, byAddress: Links['byAddress']): boolean {
+function namesBack(other: Bgp, device: Device, bgp: Bgp, wanted: Device, wires: Wires): boolean {
   for (const peer of other.peers.values()) {
-    const owner = peer.address && onlyOwner(peer.address, device, byAddress);
+    const owner = peer.address && onlyOwner(peer.address, device, wires);
     if (owner?.device === wanted && owner.vrf === bgp.vrf && expects(other, peer, bgp)) return true;
   }
   return false;

@@ -3,6 +3,7 @@ import { formatAddress } from '../../net/address.ts';
 import { type Connected, connectedOf, ownerLabel } from '../connected.ts';
 import { domainsOf } from '../domains.ts';
 import { type Hit, rule } from '../rule.ts';
+import { addressKey } from '../wires.ts';
 
 export default rule({
   id: 'addresses/duplicate-address',
@@ -95,10 +96,10 @@ interface eth0
   reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [interfaces, bgp, ospf, vrfs, hostname],
   *check(network) {
     for (const { tables } of domainsOf(network)) {
-      const first = new Map<string, Connected>();
+      const first = new Map<number | string, Connected>();
       // A single address as a prefix is borrowed or anycast as often as not.
       for (const connected of tables.flatMap(connectedOf).filter(({ apart }) => !apart)) {
-        const key = formatAddress(connected.prefix);
+        const key = addressKey(connected.prefix);
         const other = first.get(key);
         if (!other) first.set(key, connected);
         else if (other.owner !== connected.owner || other.name !== connected.name) yield duplicate(connected, other);
