@@ -3,7 +3,16 @@ import type { Statement, Word } from '../shapes/statement.ts';
 import { emptyGraph, graphOf } from './graph.ts';
 import type { Language, OpenBlock } from './language.ts';
 import { type Match, match } from './match.ts';
-import { applyCommand, argumentsOf, type Collector, collectSymbols, collectUnknown, lineStates, placeOfStatement, placeOfWord } from './reading.ts';
+import {
+  applyCommand,
+  argumentsOf,
+  type Collector,
+  collectSymbols,
+  collectUnknown,
+  lineStates,
+  placeOfStatement,
+  placeOfWord,
+} from './reading.ts';
 
 export function topLevel(language: Language): OpenBlock {
   return { graph: language.root(), value: undefined, indent: -1, text: '', indented: false };
@@ -30,16 +39,33 @@ function readLine(to: Collector, statement: Statement, open: OpenBlock, language
   if (!found.match.command) {
     to.states[statement.line] = lineStates.unknown;
     collectUnknown(to, found.match, words, placeOfStatement(to.at, statement));
-    return found.lost ? open : { graph: emptyGraph, value: undefined, indent: statement.indent, text: textOf(statement.words), indented: false, parent: found.block };
+    return found.lost
+      ? open
+      : {
+          graph: emptyGraph,
+          value: undefined,
+          indent: statement.indent,
+          text: textOf(statement.words),
+          indented: false,
+          parent: found.block,
+        };
   }
-  return accept(to, statement, words, no, found.block, found.match);
+  return accept(to, statement, words, no, found.block, found.match, language.names);
 }
 
-function accept(to: Collector, statement: Statement, words: readonly Word[], no: boolean, block: OpenBlock, { command, captures }: Match): OpenBlock {
+function accept(
+  to: Collector,
+  statement: Statement,
+  words: readonly Word[],
+  no: boolean,
+  block: OpenBlock,
+  { command, captures }: Match,
+  names: Language['names'],
+): OpenBlock {
   const placeOf = (word: Word) => placeOfWord(to.at, word);
   const line = { block: block.value as never, no, place: placeOfStatement(to.at, statement) };
   const state = applyCommand(to, command!, captures, placeOf, line);
-  const symbols = no ? 0 : collectSymbols(to, captures, 0, command!.template, placeOf);
+  const symbols = no ? 0 : collectSymbols(to, captures, 0, command!.template, placeOf, names);
   to.states[statement.line] = symbols > 0 ? lineStates.understood : state;
   const inside = statement.indent > block.indent && block.indent >= 0 && !block.indented ? { ...block, indented: true } : block;
   if (!command!.body || no) return inside;
@@ -100,4 +126,3 @@ function depthOf(block: OpenBlock): number {
 function textOf(words: readonly Word[]): string {
   return words.map(word => word.text).join(' ');
 }
-

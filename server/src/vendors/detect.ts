@@ -1,5 +1,6 @@
 /** Which vendor wrote a configuration: the file's suffix decides, then a header, then the sum of line patterns. Texts of other systems are named and left alone. */
 
+import { match } from '../notation/match.ts';
 import { vendors } from './index.ts';
 import { strangers } from './strangers.ts';
 import type { Vendor, VendorId } from './vendor.ts';
@@ -35,7 +36,7 @@ export function detectVendor(text: string, fileName = ''): Detected {
   if (stranger) return { vendor: null, certain: true, label: `${stranger.label}: not supported yet` };
   const possible = vendors.filter(({ detection }) => !detection.excludes.some(exclude => exclude.test(head)));
   const settled = possible.find(({ detection }) => detection.headers.some(header => header.test(head)));
-  return settled ? found(settled, true) : bestOf(possible, lines);
+  return settled ? found(settled, true) : (bestOf(possible, lines) ?? byWords(possible, lines) ?? { vendor: null, certain: false });
 }
 
 function found({ id, label }: Vendor, certain: boolean): Detected {
@@ -54,10 +55,10 @@ function firstLines(text: string): string[] {
 }
 
 /** The vendor whose patterns weigh most; equal weights tell nothing. */
-function bestOf(possible: readonly Vendor[], lines: readonly string[]): Detected {
+function bestOf(possible: readonly Vendor[], lines: readonly string[]): Detected | undefined {
   const ranked = possible.map(vendor => ({ vendor, score: scoreOf(vendor, lines) })).sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
-  if (!first || first.score < leastScore || first.score === second?.score) return { vendor: null, certain: false };
+  if (!first || first.score < leastScore || first.score === second?.score) return undefined;
   return found(first.vendor, false);
 }
 
@@ -73,4 +74,27 @@ function scoreOf({ detection }: Vendor, lines: readonly string[]): number {
     score += weight * times;
   }
   return score;
+}
+
+/** Short pieces hold no telling line: then a vendor is guessed whose table explains nearly all lines at the margin, and more of them than others. */
+function byWords(possible: readonly Vendor[], lines: readonly string[]): Detected | undefined {
+  const outer = lines.filter(line => /^[a-z]/i.test(line)).slice(0, maxOuterLines);
+  if (outer.length < leastOuterLines) return undefined;
+  const ranked = possible
+    .filter(({ language }) => language.shape === 'lines')
+    .map(vendor => ({ vendor, share: outer.filter(line => isKnown(vendor, line)).length / outer.length, score: scoreOf(vendor, lines) }))
+    .sort((a, b) => b.share - a.share || b.score - a.score);
+  const [first, second] = ranked;
+  if (!first || first.share < leastShare || (first.share === second?.share && first.score === second.score)) return undefined;
+  return found(first.vendor, false);
+}
+
+const maxOuterLines = 60;
+const leastOuterLines = 2;
+const leastShare = 0.9;
+
+function isKnown({ language }: Vendor, line: string): boolean {
+  const all = line.split(/\s+/).map(text => ({ text, line: 0, start: 0, end: 0 }));
+  const words = language.negations.includes(all[0]!.text) ? all.slice(1) : all;
+  return words.length > 0 && match(language.root(), words, language.normalise).command !== undefined;
 }

@@ -13,6 +13,7 @@ export const strangers: readonly Stranger[] = [
     label: 'Cisco NX-OS',
     headers: [
       /^!Command: show/m,
+      /^!RANCID-CONTENT-TYPE: cisco-nx/m,
       /^feature (bgp|ospf|interface-vlan|hsrp|lacp|vpc|bash-shell|nxapi|eigrp|nv overlay|tacacs\+|telnet|ssh)/m,
       /^nv overlay evpn$/m,
       /^vdc \S+ id \d+/m,
@@ -24,6 +25,7 @@ export const strangers: readonly Stranger[] = [
     label: 'Cisco IOS XR',
     headers: [
       /^!! IOS XR/m,
+      /^!RANCID-CONTENT-TYPE: cisco-xr/m,
       /^route-policy \S+$/m,
       /^prefix-set \S+$/m,
       /^interface (GigabitEthernet|TenGigE|HundredGigE|Bundle-Ether|MgmtEth)\d*\/\S+\/(CPU)?\S+\/\S+$/m,
@@ -48,6 +50,14 @@ export const strangers: readonly Stranger[] = [
     ],
   },
   {
+    // Both write prefixes with their length on interfaces whose names FRR does not have.
+    label: 'Arista EOS or Cisco NX-OS',
+    headers: [
+      /^interface (Ethernet|Loopback|Vlan|Port-Channel|Management)\d[\w/.]*\n(?:[ !].*\n){0,12}? +ip address \d+\.\d+\.\d+\.\d+\/\d+/m,
+    ],
+    excludes: [/^frr (version|defaults) /m],
+  },
+  {
     label: 'Palo Alto PAN-OS',
     headers: [
       /^set (deviceconfig|mgt-config|network (interface|virtual-router|profiles)|rulebase|device-group|template) /m,
@@ -64,6 +74,7 @@ export const strangers: readonly Stranger[] = [
   { label: 'MikroTik RouterOS', headers: [/^# .* by RouterOS /m, /^\/(interface|ip|ipv6|routing|system)( [\w-]+)*$/m] },
   { label: 'Cumulus NCLU', headers: [/^net add (hostname|interface|bgp|loopback|bond|vlan|routing) /m] },
   { label: 'BIRD', headers: [/^protocol (bgp|device|kernel|static|ospf|direct)\b.*\{/m, /^router id \S+;$/m] },
+  { label: 'A10 ACOS', headers: [/^!64-bit Advanced Core OS/m, /^vrrp-a /m, /^slb (server|virtual-server|service-group) /m] },
   {
     label: 'Terraform',
     headers: [/^(resource|data) "[^"]+" "[^"]+" \{/m, /^(variable|module|provider|output) "[^"]+" \{/m, /^terraform \{/m],

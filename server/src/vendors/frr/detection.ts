@@ -12,7 +12,7 @@ export const detection: Detection = {
     { pattern: /^ *ip ospf area \S+$/, score: 3 },
     { pattern: /^ *advertise-all-vni$/, score: 5 },
     { pattern: /^interface (lo|eth\d+|swp\d+|ens\d+|enp\w+|bond\d+)$/, score: 2 },
-    { pattern: /^ *(on-match (next|goto \d+)|call \S+)$/, score: 3 },
+    { pattern: /^ *on-match (next|goto \d+)$/, score: 3 },
     { pattern: /^router (bgp|ospf)\b/, score: 1 },
     { pattern: /^ *address-family (ipv4|ipv6) unicast$/, score: 1 },
     { pattern: /^ *exit-address-family$/, score: 1 },

@@ -7,6 +7,7 @@ import { type Command, type Commands, commandsOf, type Line } from '../../notati
 import type { Located } from '../../text/place.ts';
 import { type AclKind, aclEntry, type EntryArguments, wildcardMatch } from './acl-entry.ts';
 import { said } from './line.ts';
+import { recognised } from './recognised.ts';
 
 /** The list of a block; numbered lines name theirs. */
 interface AclBlock {
@@ -101,6 +102,12 @@ const extendedBody: Commands<AclBlock> = [
   removed,
 ];
 
+const macEnds = ['any', 'host <station:word>', '<station:word> <stationMask:word>'];
+const macBody: Commands<unknown> = recognised(
+  'One entry for frames between hardware addresses.',
+  ...macEnds.flatMap(source => macEnds.map(target => `<action:permit|deny> ${source} ${target} [<type:word>] [<mask:word>]`)),
+);
+
 const { command, block } = commandsOf<unknown>();
 const numbered = (args: { readonly list?: Located<string> }): AclBlock => ({ kind: 'acl', list: args.list?.value ?? '' });
 
@@ -122,6 +129,7 @@ export const accessLists: Commands<unknown> = [
     body: () => extendedBody,
     apply: ({ list }, line) => said('acl', symbolKey('acl', list.value), line, () => {}),
   }),
+  block('mac access-list extended <list:=acl>', 'Opens a list of hardware addresses.', { enter: () => undefined, body: () => macBody }),
   block('ipv6 access-list <list:=ipv6-acl>', 'Opens a list for IPv6.', {
     enter: ({ list }): AclBlock => ({ kind: 'ipv6-acl', list: list.value }),
     body: () => extendedBody,

@@ -2,7 +2,7 @@
 import type { Detection } from '../vendor.ts';
 
 export const detection: Detection = {
-  headers: [/^boot-start-marker$/m, /^Current configuration ?: \d+ bytes/m],
+  headers: [/^boot-start-marker$/m, /^!RANCID-CONTENT-TYPE: cisco$/m, /^Current configuration ?: \d+ bytes/m],
   lines: [
     { pattern: /^version 1[0-9]\.\d+$/, score: 5 },
     { pattern: /^service timestamps (debug|log) /, score: 4 },

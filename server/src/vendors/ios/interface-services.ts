@@ -152,6 +152,7 @@ const sharing = ['vrrp <group:1-255>', 'glbp <group:0-1023>'].flatMap(group =>
 
 const others = recognised(
   'A setting of a protocol on the interface.',
+  'service-policy type control subscriber <policy:policy-map>',
   'service-policy [type <type:word>] <direction:input|output> <policy:policy-map>',
   'rate-limit <direction:input|output> <rate:int> <burst:int> <excess:int> conform-action <conform:word> exceed-action <exceed:word>',
   'rate-limit <direction:input|output> access-group <list:acl> <rate:int> <burst:int> <excess:int> conform-action <conform:word> exceed-action <exceed:word>',

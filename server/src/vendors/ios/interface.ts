@@ -48,7 +48,7 @@ const addresses: Commands<InterfaceBlock> = [
   command('ipv6 address <address:ipv6> link-local', 'Sets the link-local address.', ({ address }, line) =>
     interfaceFact(
       line,
-      ({ addresses }) => void addresses.push({ prefix: { ...address.value, length: 10 }, place: address.place, secondary: false }),
+      ({ addresses }) => void addresses.push({ prefix: { ...address.value, length: 64 }, place: address.place, secondary: false }),
     ),
   ),
   command(
