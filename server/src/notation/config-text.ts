@@ -77,8 +77,9 @@ export class ConfigText {
     this.sections = [...before, ...fresh, ...after.slice(stale)];
     this.number();
     for (const section of fresh) this.remember(section);
-    this.collect([...old, ...after.slice(0, stale), ...fresh]);
-    this.refold();
+    const gone = [...old, ...after.slice(0, stale)];
+    this.collect([...gone, ...fresh]);
+    this.refold(!sameKeys(gone, fresh));
   }
 
   private collect(touched: readonly Section[]): void {
@@ -140,7 +141,8 @@ export class ConfigText {
     }
   }
 
-  private refold(): void {
+  /** @param moved objects came, went or changed places. */
+  private refold(moved: boolean): void {
     const changed = new Map<ObjectKind, Map<string, Objects[ObjectKind]>>();
     for (const key of this.dirty) {
       const facts = this.factsOf(key);
@@ -157,13 +159,40 @@ export class ConfigText {
       }
     }
     this.dirty.clear();
+    if (moved) for (const [kind, objects] of changed) changed.set(kind, this.inTextOrder(kind, objects));
     if (changed.size > 0) this.objects = { ...this.objects, ...Object.fromEntries(changed) } as ObjectsByKind;
+  }
+
+  /** Objects in the order of their first facts, so that no result depends on the history of edits. */
+  private inTextOrder<T>(kind: ObjectKind, objects: ReadonlyMap<string, T>): Map<string, T> {
+    const ranks = new Map<Section, Map<string, number>>();
+    const placed = [...objects].map(([name, object]) => {
+      const key = `${kind} ${name}`;
+      const section = firstOf(this.contributors.get(key) ?? []);
+      let own = ranks.get(section);
+      if (!own) ranks.set(section, (own = new Map([...section.facts.keys()].map((each, rank) => [each, rank]))));
+      return { name, object, order: section.order, rank: own.get(key)! };
+    });
+    return new Map(placed.sort((a, b) => a.order - b.order || a.rank - b.rank).map(({ name, object }) => [name, object]));
   }
 
   private factsOf(key: string): Fact[] {
     const sections = [...(this.contributors.get(key) ?? [])].sort((a, b) => a.order - b.order);
     return sections.flatMap(section => section.facts.get(key) ?? []);
   }
+}
+
+/** Whether two runs of sections yield facts about the same objects in the same order. */
+function sameKeys(a: readonly Section[], b: readonly Section[]): boolean {
+  const [left, right] = [a, b].map(sections => sections.flatMap(section => [...section.facts.keys()]));
+  return left!.length === right!.length && left!.every((key, i) => key === right![i]);
+}
+
+/** The first in the text. */
+function firstOf(sections: Iterable<Section>): Section {
+  let first: Section | undefined;
+  for (const section of sections) if (!first || section.order < first.order) first = section;
+  return first!;
 }
 
 function byObject(facts: readonly Fact[]): Map<string, Fact[]> {

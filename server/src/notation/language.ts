@@ -53,6 +53,8 @@ export interface Head {
   readonly words: readonly import('../shapes/statement.ts').Word[];
   readonly at: import('../text/place.ts').Occurrence;
   readonly inactive: boolean;
+  /** Braces open below this one that are too deep to be read. */
+  readonly deeper?: number;
 }
 
 /** True when reading what follows would give the same result. */
@@ -72,6 +74,7 @@ function sameHead(a: Head, b: Head): boolean {
   return (
     a.at === b.at &&
     a.inactive === b.inactive &&
+    a.deeper === b.deeper &&
     a.words.length === b.words.length &&
     a.words.every((word, i) => word.text === b.words[i]!.text && word.line === b.words[i]!.line && word.start === b.words[i]!.start)
   );

@@ -8,6 +8,9 @@ import { applyCommand, type Collector, collectSymbols, collectUnknown, lineState
 /** Words that may stand before a statement; `inactive:` takes it out of effect. */
 const annotations = new Set(['inactive:', 'replace:', 'protect:', 'active:']);
 
+/** Far deeper than any configuration nests. Below it braces are only counted, so that a file of nothing else costs no more than another. */
+const deepest = 60;
+
 /** Reads the statements of a section that begins below `open`; returns the heads that are open at its end. */
 export function readPaths(to: Collector, statements: readonly Statement[], open: readonly Head[], language: Language): readonly Head[] {
   let heads = open;
@@ -22,6 +25,11 @@ export function readPaths(to: Collector, statements: readonly Statement[], open:
 }
 
 function readHead(to: Collector, statement: Statement, heads: readonly Head[], language: Language): readonly Head[] {
+  if (heads.length >= deepest) {
+    to.states[statement.line] = lineStates.unknown;
+    const last = heads.at(-1)!;
+    return [...heads.slice(0, -1), { ...last, deeper: (last.deeper ?? 0) + 1 }];
+  }
   const { words, inactive } = withoutAnnotations(statement.words);
   const head: Head = { words, at: to.at, inactive };
   readPath(to, statement, heads, head, language, true);
@@ -30,10 +38,15 @@ function readHead(to: Collector, statement: Statement, heads: readonly Head[], l
 
 function closeHead(to: Collector, statement: Statement, heads: readonly Head[]): readonly Head[] {
   to.states[statement.line] ||= lineStates.recognised;
-  return heads.slice(0, -1);
+  const last = heads.at(-1);
+  return last?.deeper ? [...heads.slice(0, -1), { ...last, deeper: last.deeper - 1 || undefined }] : heads.slice(0, -1);
 }
 
 function readLeaf(to: Collector, statement: Statement, heads: readonly Head[], language: Language): void {
+  if (heads.at(-1)?.deeper) {
+    to.states[statement.line] = lineStates.unknown;
+    return;
+  }
   const { words, inactive } = withoutAnnotations(statement.words);
   readPath(to, statement, heads, { words, at: to.at, inactive }, language, false);
 }

@@ -1,0 +1,37 @@
+/** Texts of the project itself that mutants grow from: the examples, and the examples of the rules. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { rules } from '../../server/src/rules/index.ts';
+import { detectVendor } from '../../server/src/vendors/detect.ts';
+import type { VendorId } from '../../server/src/vendors/index.ts';
+import { parseFixture } from './fixture.ts';
+
+export interface Seed {
+  readonly name: string;
+  readonly text: string;
+  /** Missing for Terraform. */
+  readonly vendor?: VendorId;
+}
+
+const endings = /\.(cfg|conf|frr|ios|junos|tf|tfvars)$/;
+
+/** The files below `examples`. */
+export function exampleSeeds(): Seed[] {
+  return readdirSync('examples', { recursive: true, encoding: 'utf8' })
+    .filter(name => endings.test(name))
+    .sort()
+    .map(name => seedOf(`examples/${name.split(path.sep).join('/')}`, readFileSync(path.join('examples', name), 'utf8')));
+}
+
+/** The files in the examples of all rules. */
+export function ruleSeeds(): Seed[] {
+  return rules.flatMap(({ id, examples }) =>
+    examples.flatMap(({ bad, good }, i) =>
+      [bad, good].flatMap((text, j) => parseFixture(text).files.map(file => ({ ...file, name: `${id}/${i}${j}/${file.name}` }))),
+    ),
+  );
+}
+
+function seedOf(name: string, text: string): Seed {
+  return { name, text, vendor: detectVendor(text, name).vendor ?? undefined };
+}
