@@ -1,5 +1,5 @@
 /** Texts of the project itself that mutants grow from: the examples, and the examples of the rules. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rules } from '../../server/src/rules/index.ts';
 import { detectVendor } from '../../server/src/vendors/detect.ts';
@@ -30,6 +30,26 @@ export function ruleSeeds(): Seed[] {
       [bad, good].flatMap((text, j) => parseFixture(text).files.map(file => ({ ...file, name: `${id}/${i}${j}/${file.name}` }))),
     ),
   );
+}
+
+/** Recorded configurations beside the project, where they are: about `count` of them, evenly taken. */
+export function recordedSeeds(count: number): Seed[] {
+  const shared = process.env.BESTPATH_SHARED ?? '../shared';
+  const folders = ['labs', 'oracles/references', 'oracles/device-best-paths', 'corpora']
+    .map(name => path.join(shared, name))
+    .filter(name => existsSync(name));
+  const files = folders.flatMap(folder =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => endings.test(name))
+      .sort()
+      .map(name => path.join(folder, name)),
+  );
+  const step = Math.max(1, Math.floor(files.length / count));
+  const taken = files.filter((_, i) => i % step === 0).map(name => ({ name, text: readFileSync(name, 'utf8') }));
+  return taken
+    .filter(({ text }) => text.length < 100_000)
+    .map(({ name, text }) => seedOf(path.basename(name), text))
+    .filter(({ name, vendor }) => vendor || name.endsWith('.tf'));
 }
 
 function seedOf(name: string, text: string): Seed {

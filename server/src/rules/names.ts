@@ -26,7 +26,8 @@ export function isMentioned(device: Device, word: string): boolean {
 export function closestName(device: Device, kinds: readonly Kind[], name: string): string | undefined {
   const names = [...device.symbols.values()]
     .filter(symbol => symbol.definitions.size > 0 && kinds.includes(symbol.kind))
-    .map(symbol => symbol.name);
+    .map(symbol => symbol.name)
+    .sort();
   const same = names.find(other => sortedParts(other) === sortedParts(name));
   if (same !== undefined) return same;
   let best: string | undefined;

@@ -11,7 +11,7 @@ import { canonical, shownPlace } from '../../support/canonical.ts';
 import { findingsOf } from '../../support/check.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { type Random, random } from '../../support/random.ts';
-import { exampleSeeds, ruleSeeds, type Seed } from '../../support/seeds.ts';
+import { exampleSeeds, recordedSeeds, ruleSeeds, type Seed } from '../../support/seeds.ts';
 
 /** Edits of each example and of each example of a rule. */
 const editsOfExamples = 300;
@@ -158,4 +158,10 @@ describe('edits', function () {
       editOften(long, 200, 10, random(7), seeds);
     });
   }
+
+  it('edited recorded configurations equal fresh ones, where they are present', function () {
+    const seeds = recordedSeeds(120).filter(({ vendor }) => vendor);
+    if (seeds.length === 0) this.skip();
+    for (const [i, seed] of seeds.entries()) editOften(seed, 30, 10, random(2000 + i), seeds);
+  });
 });

@@ -11,7 +11,7 @@ import { findingsOf } from '../../support/check.ts';
 import { type Mutation, mutations } from '../../support/mutations.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { random } from '../../support/random.ts';
-import { exampleSeeds, ruleSeeds, type Seed } from '../../support/seeds.ts';
+import { exampleSeeds, recordedSeeds, ruleSeeds, type Seed } from '../../support/seeds.ts';
 
 /** A mutant may take this long, in milliseconds: far above what any takes, far below what a person notices. */
 const longest = 2_000;
@@ -113,6 +113,12 @@ describe('mutants', function () {
       total += (small.length > 0 ? runAll(small, roundsOfSmall[language]) : 0) + runAll(large, roundsOfLarge[language]);
     });
   }
+
+  it('recorded configurations, where they are present', function () {
+    const seeds = recordedSeeds(250);
+    if (seeds.length === 0) this.skip();
+    runAll(seeds, 20);
+  });
 
   it('they are at least 20,000', () => assert.ok(total >= 20_000, `only ${total}`));
 
