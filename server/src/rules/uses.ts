@@ -124,11 +124,6 @@ function listsOf(condition: Condition): readonly (readonly [keyof Defaults['miss
     case 'large-community-list':
     case 'extcommunity-list':
       return [['matchedCommunityList', condition.lists]];
-    case 'next-hop':
-      return [
-        ['matchedPrefixList', condition.prefixLists],
-        ['matchedAcl', condition.acls],
-      ];
     case 'policy':
       return [['calledPolicy', condition.policies]];
     default:

@@ -153,10 +153,10 @@ function effectAt(device: Device, { place }: SymbolUse): { severity: Severity; t
   const use = useAt(device, place);
   if (!use) return { severity: 'warning', text: '' };
   const { value, mark } = device.defaults.missing[use.missing];
+  if (value === 'refused') return { severity: mark === 'verify' ? 'warning' : 'error', text: ': the device refuses it' };
   if (mark === 'verify' || value === 'unknown')
     return { severity: 'warning', text: ', and what that does depends on platform and version' };
-  const outcome = passes(value);
-  if (!outcome) return { severity: 'error', text: ': the device refuses it' };
+  const outcome = passes(value) ?? 'nothing';
   return { severity: outcome === 'nothing' && use.mild ? 'warning' : 'error', text: `: ${use[outcome]}` };
 }
 

@@ -1,0 +1,113 @@
+/** Rules run again only over what changed, and comments silence what they name. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import type { Network } from '../../../server/src/model/network.ts';
+import { checkMemory, checkNetwork } from '../../../server/src/rules/check.ts';
+import { closestName, editDistance } from '../../../server/src/rules/names.ts';
+import { type Rule, rule } from '../../../server/src/rules/rule.ts';
+import { findingsOf, openFiles } from '../../support/check.ts';
+import { withParsers } from '../../support/parsers.ts';
+
+const about = { severity: 'info', summary: 'Counts.', why: 'It counts how often it runs.', references: [], examples: [] } as const;
+
+/** Rules that write down what they looked at. */
+function countingRules(seen: string[]): readonly Rule[] {
+  return [
+    rule({
+      ...about,
+      id: 'test/device',
+      scope: 'device',
+      reads: ({ bgp }) => [bgp],
+      check(device) {
+        seen.push(`device ${device.name}`);
+        return [];
+      },
+    }),
+    rule({
+      ...about,
+      id: 'test/interface',
+      scope: 'interface',
+      check({ name }) {
+        seen.push(`interface ${name}`);
+        return [];
+      },
+    }),
+    rule({
+      ...about,
+      id: 'test/network',
+      scope: 'network',
+      reads: ({ interfaces }) => [interfaces],
+      check({ devices }) {
+        seen.push(`network of ${devices.length}`);
+        return [];
+      },
+    }),
+  ];
+}
+
+function run(network: Network, rules: readonly Rule[], memory = checkMemory()): void {
+  for (const _ of checkNetwork(network, rules, memory));
+}
+
+const bgp = `hostname edge1
+router bgp 64500
+ neighbor 192.0.2.2 remote-as 64500
+`;
+
+/** Long enough to be read in several sections. */
+const loopbacks = Array.from({ length: 200 }, (_, i) => `interface Loopback${i}\n ip address 192.0.2.${i} 255.255.255.255\n`).join('');
+
+describe('running rules', () => {
+  before(withParsers);
+
+  it('looks again only at objects, devices and networks that changed', () => {
+    const workspace = openFiles([{ name: 'edge1.ios', vendor: 'ios', text: bgp + loopbacks }]);
+    const seen: string[] = [];
+    const rules = countingRules(seen);
+    const memory = checkMemory();
+    run(workspace.network('fixture'), rules, memory);
+    assert.equal(seen.splice(0).length, 202);
+    run(workspace.network('fixture'), rules, memory);
+    assert.deepEqual(seen.splice(0), []);
+    workspace.change('fixture/edge1.ios', 402, 402, ' ip address 198.51.100.1 255.255.255.255\n');
+    run(workspace.network('fixture'), rules, memory);
+    assert.ok(seen.includes('network of 1') && seen.includes('interface Loopback199'));
+    assert.ok(!seen.includes('device edge1') && !seen.includes('interface Loopback0'), seen.join(', '));
+  });
+
+  it('marks findings that a comment silences and keeps them', () => {
+    const text = bgp.replace(
+      '64500\n',
+      '64500\n ! bestpath-ignore references/undefined-reference: soon\n neighbor 192.0.2.2 route-map LATER in\n',
+    );
+    const workspace = openFiles([{ name: 'edge1.ios', vendor: 'ios', text }]);
+    assert.deepEqual(findingsOf(workspace), []);
+    const work = workspace.findings('fixture');
+    let step = work.next();
+    while (!step.done) step = work.next();
+    assert.deepEqual(
+      step.value.map(({ rule: { id }, suppressed }) => [id, suppressed]),
+      [['references/undefined-reference', 'soon']],
+    );
+  });
+});
+
+describe('guesses of names', () => {
+  before(withParsers);
+
+  it('count letters to insert, remove, replace and swap', () => {
+    assert.equal(editDistance('customer', 'custmer', 9), 1);
+    assert.equal(editDistance('in', 'ni', 9), 1);
+    assert.equal(editDistance('transit', 'customer', 3), 3);
+    assert.equal(editDistance('', 'abc', 9), 3);
+  });
+
+  it('prefer the same parts in another order, and say nothing where all differ', () => {
+    const text = 'hostname r1\nroute-map PEER-V6-IN permit 10\nroute-map PEER-IN permit 10\n';
+    const device = openFiles([{ name: 'r1.frr', vendor: 'frr', text }]).network('fixture').devices[0]!;
+    assert.equal(closestName(device, ['route-map'], 'PEER-IN-V6'), 'PEER-V6-IN');
+    assert.equal(closestName(device, ['route-map'], 'PEER-INN'), 'PEER-IN');
+    assert.equal(closestName(device, ['route-map'], 'CUSTOMERS'), undefined);
+    assert.equal(closestName(device, ['prefix-list'], 'PEER-IN'), undefined);
+  });
+});
