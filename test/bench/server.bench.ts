@@ -51,8 +51,7 @@ async function measure(
     // The edited word makes a finding come and go, so that each edit has an answer to wait for.
     for (let i = 0; i < 60; i++) {
       const range = { start: { line, character: 0 }, end: { line, character: split[line]!.length } };
-      split[line] = i % 2 === 0 ? ` ip access-group MISSING${i} in` : ` ip access-group ABSENT${i} in`;
-      if (languageId === 'junos') split[line] = `set protocols bgp group EXT1 import ${i % 2 === 0 ? 'MISSING' : 'ABSENT'}${i}`;
+      split[line] = faulty(languageId, split[line]!, i);
       const started = performance.now();
       connection.sendNotification('textDocument/didChange', {
         textDocument: { uri, version: ++version },
@@ -67,6 +66,12 @@ async function measure(
   if (lines.length > 1) rows.push({ what: `${what}: memory of the server`, ...both(memoryOf(child)), target: 300, unit: 'MB' });
   connection.dispose();
   child.kill();
+}
+
+/** A line whose fault is another one each time. */
+function faulty(languageId: string, line: string, i: number): string {
+  if (languageId === 'junos') return `set protocols bgp group EXT1 import MISSING${i}`;
+  return line.startsWith(' permit') ? ` permit tcp 300.0.0.${i} 0.0.0.255 any eq 22` : ` ip access-group MISSING${i} in`;
 }
 
 const both = (value: number) => ({ median: value, p95: value });

@@ -1,5 +1,5 @@
 /** Findings of a network → what the problem list of each file shows. */
-import type { Finding, Severity } from '../rules/rule.ts';
+import { type Finding, type Severity, severities } from '../rules/rule.ts';
 import { type Range, rangeOf } from '../text/place.ts';
 
 /** The most findings shown for one file; one more says how many are left out. */
@@ -42,21 +42,23 @@ function diagnostic(finding: Finding, settings: RuleSettings): FileDiagnostic {
   };
 }
 
+function byPosition(a: FileDiagnostic, b: FileDiagnostic): number {
+  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character || (a.rule < b.rule ? -1 : 1);
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+function byPlace({ range: a, rule: first }: FileDiagnostic, { range: b, rule: second }: FileDiagnostic): number {
+  return a.start.line - b.start.line || a.start.character - b.start.character || (first < second ? -1 : 1);
+}
+
+/** Where there are too many, the gravest are shown. */
 function capped(list: FileDiagnostic[]): FileDiagnostic[] {
-  list.sort(
-    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character || (a.rule < b.rule ? -1 : 1),
-  );
+  list.sort(byPlace);
   if (list.length <= mostFindings) return list;
-  const shown = list.slice(0, mostFindings);
-  const rest = list.length - mostFindings;
+  const gravest = [...list].sort((a, b) => ranks[a.severity] - ranks[b.severity]).slice(0, mostFindings);
   const start = { line: 0, character: 0 };
-  shown.push({
-    range: { start, end: start },
-    severity: 'info',
-    rule: 'limits/findings',
-    message: `${rest} more findings in this file are not shown`,
-    unnecessary: false,
-    related: [],
-  });
-  return shown;
+  const message = `${list.length - mostFindings} more findings in this file are not shown`;
+  const note: FileDiagnostic = { range: { start, end: start }, severity: 'info', rule: 'limits/findings', message, unnecessary: false, related: [] };
+  return [...gravest.sort(byPlace), note];
 }

@@ -15,11 +15,11 @@ export function isPartial({ fragment, usesGroups }: Device): boolean {
   return fragment || usesGroups === true;
 }
 
-const unknownWords = derivedFrom((device: Device): ReadonlySet<string> => new Set(device.unknownLines.flatMap(line => line.words)));
+const unknownWords = derivedFrom((lines: Device['unknownLines']): ReadonlySet<string> => new Set(lines.flatMap(line => line.words)));
 
 /** Whether a line that no command explains holds the word. */
 export function isMentioned(device: Device, word: string): boolean {
-  return unknownWords(device).has(word);
+  return unknownWords(device.unknownLines).has(word);
 }
 
 /** The defined name of one of these kinds with the same parts in another order, else the one that differs in the fewest letters. */

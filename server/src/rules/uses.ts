@@ -3,7 +3,7 @@ import type { Bgp, Peer, PeerFamily, Redistribution } from '../model/bgp.ts';
 import type { Defaults, MissingEffect } from '../model/defaults.ts';
 import type { Device } from '../model/device.ts';
 import type { Condition, Policy, Term } from '../model/policy.ts';
-import type { Located, Place } from '../text/place.ts';
+import type { Located, Occurrence, Place } from '../text/place.ts';
 import { derivedFrom } from './memo.ts';
 
 /** `missing` names the default that decides; the sentences say what passes: nothing, or everything. */
@@ -15,31 +15,48 @@ export interface Use {
   readonly mild?: boolean;
 }
 
-const usesByPlace = derivedFrom((device: Device): ReadonlyMap<string, Use> => new Map(usesOf(device)));
+type Uses = ReadonlyMap<string, Use>;
 
-/** The use of the name that stands at `place`; undefined where the model does not say what it is for. */
-export function useAt(device: Device, place: Place): Use | undefined {
-  return usesByPlace(device).get(key(place));
+/** The use of the name that stands at `place`; undefined where the model does not say what it is for. Each object's uses are worked out once. */
+export function useAt({ bgp, policies, ospf, interfaces }: Device, place: Place): Use | undefined {
+  const wanted = key(place);
+  for (const uses of [ofPolicies(policies), ofProcesses(bgp), ofOspf(ospf), ofInterfaces(interfaces)]) {
+    const found = uses.get(wanted);
+    if (found) return found;
+  }
+  return undefined;
 }
 
-/** Lines do not move inside a device: a change makes a new one. */
+const sections = new WeakMap<Occurrence, number>();
+let seen = 0;
+
+/** Sections move, what stands in them does not: the key holds as long as the object that it belongs to. */
 function key({ at, line, start }: Place): string {
-  return `${at.line + line}:${start}`;
+  let section = sections.get(at);
+  if (section === undefined) sections.set(at, (section = seen++));
+  return `${section} ${line}:${start}`;
 }
+
+const ofPolicies = derivedFrom((policies: Device['policies']): Uses => new Map([...policies.values()].flatMap(ofPolicy)));
+const ofPolicy = derivedFrom((policy: Policy) => policy.terms.flatMap(term => [...usesOfTerm(policy, term)]));
+const ofProcesses = derivedFrom((processes: Device['bgp']): Uses => new Map([...processes.values()].flatMap(ofProcess)));
+const ofProcess = derivedFrom((bgp: Bgp) => [...usesOfBgp(bgp)]);
+const ofOspf = derivedFrom(
+  (ospf: Device['ospf']): Uses => new Map(ospf.flatMap(({ redistributes }) => [...usesOfRedistributions(redistributes)])),
+);
+const ofInterfaces = derivedFrom(
+  (interfaces: Device['interfaces']): Uses =>
+    new Map(
+      [...interfaces.values()].flatMap(({ name, filters }) =>
+        filters.map(({ acl, direction }): [string, Use] => [key(acl.place), ofInterface(name, direction)]),
+      ),
+    ),
+);
 
 /** Whether everything or nothing passes, as far as the vendor's default tells. */
 export function passes(effect: MissingEffect): 'everything' | 'nothing' | undefined {
   if (effect === 'permit-all' || effect === 'match-all' || effect === 'ignored') return 'everything';
   return effect === 'deny-all' || effect === 'no-match' ? 'nothing' : undefined;
-}
-
-function* usesOf(device: Device): Generator<[string, Use]> {
-  for (const bgp of device.bgp.values()) yield* usesOfBgp(bgp);
-  for (const policy of device.policies.values()) for (const term of policy.terms) yield* usesOfTerm(policy, term);
-  for (const process of device.ospf) yield* usesOfRedistributions(process.redistributes);
-  for (const { name, filters } of device.interfaces.values()) {
-    for (const { acl, direction } of filters) yield [key(acl.place), ofInterface(name, direction)];
-  }
 }
 
 function ofInterface(name: string, direction: 'in' | 'out'): Use {

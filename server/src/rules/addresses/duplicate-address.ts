@@ -1,7 +1,9 @@
 /** One address on two interfaces between which routes pass. */
+
 import { formatAddress } from '../../net/address.ts';
 import { type Connected, connectedOf, ownerLabel } from '../connected.ts';
 import { domainsOf } from '../domains.ts';
+import { interfaceIndex } from '../interface-index.ts';
 import { type Hit, rule } from '../rule.ts';
 import { addressKey } from '../wires.ts';
 
@@ -93,7 +95,7 @@ interface eth0
 `,
     },
   ],
-  reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [interfaces, bgp, ospf, vrfs, hostname],
+  reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [...interfaceIndex(interfaces), bgp, ospf, vrfs, hostname],
   *check(network) {
     for (const { tables } of domainsOf(network)) {
       const first = new Map<number | string, Connected>();

@@ -1,10 +1,12 @@
 /** Numbers that cannot be addresses, masks taken for wildcards, and addresses that no host of their subnet may have. */
-import type { Device, ReadProblem } from '../../model/device.ts';
-import type { AddressMatch } from '../../model/policy.ts';
+import type { ReadProblem } from '../../model/device.ts';
+import type { Interface } from '../../model/interface.ts';
+import type { Acl, AddressMatch } from '../../model/policy.ts';
 import { type Address, addressBits, formatAddress, sameAddress } from '../../net/address.ts';
 import { formatNetmask, formatWildcard, parseNetmask, parseWildcard, wildcardLength } from '../../net/mask.ts';
 import { firstAddress, formatPrefix, lastAddress, maskPrefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
+import { derivedFrom } from '../memo.ts';
 import { type Fix, type Hit, rule } from '../rule.ts';
 
 export default rule({
@@ -79,8 +81,9 @@ set interfaces ge-0/0/0 unit 0 family inet address 192.0.2.254/24
   ],
   *check(device) {
     for (const problem of device.problems) yield ofProblem(problem);
-    yield* subnetEnds(device);
-    yield* netmasksAsWildcards(device);
+    for (const port of device.interfaces.values()) yield* subnetEnds(port);
+    for (const acl of device.acls.values()) yield* netmasksInAcl(acl);
+    for (const { networks } of device.ospf) for (const { wildcard, place } of networks) yield* netmaskAt(wildcard, place);
   },
 });
 
@@ -98,34 +101,29 @@ function inverseMask(place: Place, word: string, expected: string): Fix[] {
 }
 
 /** The network and the broadcast address of a subnet; /31 and /32 have none (RFC 3021). */
-function* subnetEnds(device: Device): Generator<Hit> {
-  for (const { addresses } of device.interfaces.values()) {
-    for (const { prefix, place, shared } of addresses) {
-      if (prefix.family !== 4 || prefix.length > addressBits(4) - 2 || shared) continue;
-      const which = sameAddress(prefix, firstAddress(prefix))
-        ? 'network'
-        : sameAddress(prefix, lastAddress(prefix))
-          ? 'broadcast'
-          : undefined;
-      if (which)
-        yield {
-          place,
-          message: `${formatAddress(prefix)} is the ${which} address of ${formatPrefix(maskPrefix(prefix))}`,
-          severity: 'warning',
-        };
-    }
+const subnetEnds = derivedFrom(({ addresses }: Interface): readonly Hit[] => {
+  const hits: Hit[] = [];
+  for (const { prefix, place, shared } of addresses) {
+    if (prefix.family !== 4 || prefix.length > addressBits(4) - 2 || shared) continue;
+    const end = sameAddress(prefix, firstAddress(prefix)) ? 'network' : sameAddress(prefix, lastAddress(prefix)) ? 'broadcast' : undefined;
+    if (!end) continue;
+    hits.push({
+      place,
+      message: `${formatAddress(prefix)} is the ${end} address of ${formatPrefix(maskPrefix(prefix))}`,
+      severity: 'warning',
+    });
   }
-}
+  return hits;
+});
 
 /** 255.255.255.0 as a wildcard ignores the network and compares the host: nobody means that. */
-function* netmasksAsWildcards(device: Device): Generator<Hit> {
-  for (const { networks } of device.ospf) for (const { wildcard, place } of networks) yield* netmaskAt(wildcard, place);
-  for (const { entries } of device.acls.values()) {
-    for (const { source, destination, place } of entries) {
-      for (const match of [source, destination]) if (hasWildcard(match)) yield* netmaskAt(match.wildcard, place);
-    }
+const netmasksInAcl = derivedFrom(({ entries }: Acl): readonly Hit[] => {
+  const hits: Hit[] = [];
+  for (const { source, destination, place } of entries) {
+    for (const match of [source, destination]) if (hasWildcard(match)) hits.push(...netmaskAt(match.wildcard, place));
   }
-}
+  return hits;
+});
 
 function hasWildcard(match: AddressMatch | undefined): match is { address: Address; wildcard: Address } {
   return typeof match === 'object' && 'wildcard' in match;

@@ -5,6 +5,7 @@ import { findOverlaps } from '../../net/overlap.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { type Connected, connectedOf, type Owned, ownerLabel, siteRoutesOf, spaceOf, subnetsOf } from '../connected.ts';
 import { domainsOf } from '../domains.ts';
+import { interfaceIndex } from '../interface-index.ts';
 import { type Hit, rule } from '../rule.ts';
 
 export default rule({
@@ -176,7 +177,7 @@ resource "aws_vpn_connection" "site1" {
 `,
     },
   ],
-  reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [interfaces, bgp, ospf, vrfs, hostname],
+  reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [...interfaceIndex(interfaces), bgp, ospf, vrfs, hostname],
   readsNetwork: ({ clouds }) => clouds,
   *check(network) {
     for (const { tables, clouds } of domainsOf(network)) {
