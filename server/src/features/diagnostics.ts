@@ -59,6 +59,13 @@ function capped(list: FileDiagnostic[]): FileDiagnostic[] {
   const gravest = [...list].sort((a, b) => ranks[a.severity] - ranks[b.severity]).slice(0, mostFindings);
   const start = { line: 0, character: 0 };
   const message = `${list.length - mostFindings} more findings in this file are not shown`;
-  const note: FileDiagnostic = { range: { start, end: start }, severity: 'info', rule: 'limits/findings', message, unnecessary: false, related: [] };
+  const note: FileDiagnostic = {
+    range: { start, end: start },
+    severity: 'info',
+    rule: 'limits/findings',
+    message,
+    unnecessary: false,
+    related: [],
+  };
   return [...gravest.sort(byPlace), note];
 }

@@ -202,7 +202,10 @@ describe('server', function () {
   });
 
   it('gives up a request that is cancelled', async () => {
-    await assert.rejects(editor.cancelled('workspace/symbol', { query: 'x' }), /cancel/i);
+    const long = 'file:///fixture/configs/long.ios';
+    await editor.open(long, 'cisco-ios', 'ip prefix-list LONG seq 5 permit 203.0.113.0/24 le 32\n'.repeat(9000));
+    await assert.rejects(editor.cancelled('textDocument/semanticTokens/full', { textDocument: { uri: long } }), /cancel/i);
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: long } });
     assert.ok(await editor.request('textDocument/hover', at(7, 35)));
   });
 
