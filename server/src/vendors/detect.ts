@@ -18,25 +18,45 @@ const maxColumns = 400;
 /** Below this sum of patterns a text is nothing that we know. */
 const leastScore = 6;
 
-const suffixes = new Map<string, VendorId>([
+/** Words that a file name may end in, alone or before `.cfg`, `.conf` and `.txt`; a label stands for a system that is not read yet. */
+const suffixes = new Map<string, VendorId | { readonly label: string }>([
   ['ios', 'ios'],
+  ['iosxe', 'ios'],
   ['frr', 'frr'],
   ['junos', 'junos'],
+  ['iosxr', { label: 'Cisco IOS XR' }],
+  ['nxos', { label: 'Cisco NX-OS' }],
+  ['eos', { label: 'Arista EOS' }],
 ]);
+const plainSuffixes: ReadonlySet<string> = new Set(['cfg', 'conf', 'txt']);
+/** Files of FRR's daemons have fixed names. */
+const daemonFiles = /^(frr|bgpd|ospfd|ospf6d|isisd|zebra|staticd)\.conf$/;
 
 /** Looks at the first 400 lines only. Bad input gives `null`, never an exception. */
 export function detectVendor(text: string, fileName = ''): Detected {
-  const named = suffixes.get(fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase());
-  if (named) return found(vendors.find(({ id }) => id === named)!, true);
+  const named = byName(fileName.slice(fileName.search(/[^/\\]*$/)).toLowerCase());
+  if (named) return named;
   const lines = firstLines(text);
   const head = lines.join('\n');
   const stranger = strangers.find(
     ({ headers, excludes }) => headers.some(header => header.test(head)) && !excludes?.some(exclude => exclude.test(head)),
   );
-  if (stranger) return { vendor: null, certain: true, label: `${stranger.label}: not supported yet` };
+  if (stranger) return unsupported(stranger.label);
   const possible = vendors.filter(({ detection }) => !detection.excludes.some(exclude => exclude.test(head)));
   const settled = possible.find(({ detection }) => detection.headers.some(header => header.test(head)));
   return settled ? found(settled, true) : (bestOf(possible, lines) ?? byWords(possible, lines) ?? { vendor: null, certain: false });
+}
+
+function byName(name: string): Detected | undefined {
+  const parts = name.split('.');
+  const last = plainSuffixes.has(parts.at(-1)!) ? parts.at(-2) : parts.at(-1);
+  const meant = daemonFiles.test(name) ? 'frr' : parts.length > 1 ? suffixes.get(last!) : undefined;
+  if (meant === undefined) return undefined;
+  return typeof meant === 'string' ? found(vendors.find(({ id }) => id === meant)!, true) : unsupported(meant.label);
+}
+
+function unsupported(label: string): Detected {
+  return { vendor: null, certain: true, label: `${label}: not supported yet` };
 }
 
 function found({ id, label }: Vendor, certain: boolean): Detected {

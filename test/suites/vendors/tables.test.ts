@@ -1,0 +1,117 @@
+/** Every command of every vendor: its template is sound, its sentence is one, and it takes a line written after its own template. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Command } from '../../../server/src/notation/command.ts';
+import { type Graph, graphOf } from '../../../server/src/notation/graph.ts';
+import { match } from '../../../server/src/notation/match.ts';
+import { type Part, parseTemplate, type Slot } from '../../../server/src/notation/template.ts';
+import { vendors } from '../../../server/src/vendors/index.ts';
+
+interface Entry {
+  readonly command: Command<never>;
+  /** The table that the command stands in. */
+  readonly table: Graph;
+}
+
+/** All commands that can be reached from the top level of a vendor. */
+function entriesOf(root: Graph): Entry[] {
+  const entries: Entry[] = [];
+  const tables = new Set([root]);
+  for (const table of tables) {
+    for (const command of commandsOf(table)) {
+      entries.push({ command, table });
+      if (command.body) tables.add(graphOf(command.body()));
+    }
+  }
+  return entries;
+}
+
+function commandsOf(table: Graph): Command<never>[] {
+  const points = new Set([table]);
+  const commands: Command<never>[] = [];
+  for (const point of points) {
+    if (point.command) commands.push(point.command);
+    for (const { to } of [...point.keywords.values(), ...point.placeholders]) points.add(to);
+    for (const next of point.skips) points.add(next);
+  }
+  return commands;
+}
+
+const samples: Readonly<Record<string, string>> = {
+  asn: '64496',
+  int: '7',
+  signed: '+5',
+  ip: '192.0.2.1',
+  ipv4: '192.0.2.1',
+  ipv6: '2001:db8::1',
+  prefix: '192.0.2.0/24',
+  'ipv4-prefix': '192.0.2.0/24',
+  'ipv6-prefix': '2001:db8::/32',
+  mask: '255.255.255.0',
+  wildcard: '0.0.0.255',
+  community: '64496:1',
+  'large-community': '64496:1:2',
+  'ext-community': 'rt:64496:1',
+  length: '/24',
+  word: 'WORD',
+  secret: 'SECRET',
+  text: 'any text',
+};
+
+function sampleOf({ type, token, choices, low, kind }: Slot): string {
+  if (type === 'keyword') return token;
+  if (type === 'choice') return choices![0]!;
+  if (type === 'range') return String(low);
+  if (type === 'kind') return kind === 'interface' ? 'Ethernet0' : 'NAME';
+  return samples[type] ?? '';
+}
+
+const wordsOf = (part: Part): string[] => ('slot' in part ? [sampleOf(part.slot)] : []);
+const slotsOf = (part: Part): readonly Slot[] => ('slot' in part ? [part.slot] : part.optional);
+
+/** Words that take whatever comes: a line would count as known though nobody read it. */
+const catchAll = (slot: Slot) => slot.type === 'word' && slot.repeats && /^(options|rest|more|others|arguments)$/.test(slot.name);
+
+for (const { id, language } of vendors) {
+  describe(`the table of ${id}`, () => {
+    const entries = entriesOf(language.root());
+    const failing = (is: (entry: Entry) => boolean) => entries.filter(entry => !is(entry)).map(({ command }) => command.template);
+
+    it('has commands', () => assert.ok(entries.length > 100, String(entries.length)));
+    it('has a sentence for each', () =>
+      assert.deepEqual(
+        failing(({ command: { doc } }) => /^[A-Z].*[^.]\.$/s.test(doc) && doc.length < 260),
+        [],
+      ));
+    it('has sentences for what is missing', () =>
+      assert.deepEqual(
+        failing(({ command: { missing } }) => missing === undefined || /^[A-Z].*\.$/.test(missing)),
+        [],
+      ));
+    it('has templates of known types', () =>
+      assert.deepEqual(
+        failing(({ command }) => parseTemplate(command.template).length > 0),
+        [],
+      ));
+    it('has no placeholder that takes everything', () =>
+      assert.deepEqual(
+        failing(({ command }) => !parseTemplate(command.template).flatMap(slotsOf).some(catchAll)),
+        [],
+      ));
+    it('takes the lines of its own templates', () => {
+      const takes = ({ command, table }: Entry) => {
+        const words = parseTemplate(command.template)
+          .flatMap(wordsOf)
+          .flatMap(text => text.split(' '));
+        return (
+          match(
+            table,
+            words.map(text => ({ text, line: 0, start: 0, end: text.length })),
+            language.normalise,
+          ).command !== undefined
+        );
+      };
+      assert.deepEqual(failing(takes), []);
+    });
+  });
+}
