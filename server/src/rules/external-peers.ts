@@ -23,21 +23,24 @@ export interface ExternalPeer {
 
 /** eBGP neighbors that are in service, with their active unicast families. Confederation members, iBGP and listen ranges without an AS are left out. */
 export const externalPeers = derivedFrom((device: Device): readonly ExternalPeer[] =>
-  [...device.bgp.values()].flatMap(bgp => peersOf(device, bgp)),
+  [...device.bgp.values()].flatMap(bgp =>
+    resolvedExternals(bgp).map(({ peer, asn }) => {
+      const families = publicFamilies.filter(family => isActive(device, bgp, peer, family));
+      return { bgp, peer, asn, families: families.map(family => ({ family, settings: peerFamily(peer, family) })) };
+    }),
+  ),
 );
 
-function peersOf(device: Device, bgp: Bgp): ExternalPeer[] {
+/** Groups and templates are resolved again only for a process that changed. */
+const resolvedExternals = derivedFrom((bgp: Bgp): readonly Pick<ExternalPeer, 'peer' | 'asn'>[] => {
   if (bgp.asn.value === 0 || bgp.knobs.shutdown) return [];
   return [...bgp.peers.values()].flatMap(own => {
     const peer = resolvePeer(bgp, own);
     if (peer.shutdown || !isExternal(bgp, peer)) return [];
     const remote = peer.remoteAs!.value;
-    const families = publicFamilies
-      .filter(family => isActive(device, bgp, peer, family))
-      .map(family => ({ family, settings: peerFamily(peer, family) }));
-    return [{ bgp, peer, asn: typeof remote === 'number' ? remote : undefined, families }];
+    return [{ peer, asn: typeof remote === 'number' ? remote : undefined }];
   });
-}
+});
 
 function isExternal({ asn, confederation }: Bgp, { remoteAs, localAs }: Peer): boolean {
   if (!remoteAs || remoteAs.value === 'internal') return false;

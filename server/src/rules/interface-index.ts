@@ -5,13 +5,15 @@ import { derivedFrom } from './memo.ts';
 /** Parts of an interface that play no part in addresses; occurrences of places move with the text above them. */
 const ignored = new Set(['description', 'filters', 'bandwidth', 'mtu', 'at']);
 
-const valueOf = derivedFrom((port: Interface): string => JSON.stringify(port, (key, value) => (ignored.has(key) ? undefined : value)));
+const addressesValue = derivedFrom((port: Interface): string =>
+  JSON.stringify(port, (key, value) => (ignored.has(key) ? undefined : value)),
+);
 
 /** For each interface its value and the section that it stands in, to be compared one by one. */
 export const interfaceIndex = derivedFrom((interfaces: ReadonlyMap<string, Interface>): readonly unknown[] => {
   const index: unknown[] = [];
   for (const port of interfaces.values()) {
-    index.push(valueOf(port), port.place.at);
+    index.push(addressesValue(port), port.place.at);
     for (const { place } of port.addresses) if (place.at !== port.place.at) index.push(place.at);
   }
   return index;

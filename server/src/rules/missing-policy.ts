@@ -54,7 +54,9 @@ function hitAt(device: Device, external: ExternalPeer, lacking: ExternalPeer['fa
   const families = lacking.map(({ family }) => familyLabels[family]).join(' and ');
   const who = `${peer.name} (${asnLabel(external)})`;
   const own = asn === undefined ? bgp.asn.value : asn;
-  const severity = closed || isPublicAsn(own, settings) ? 'warning' : 'info';
+  // The routes of a VPN stay inside it, so that an open session there leaks to its own sites only.
+  const inVpn = bgp.vrf !== 'default' && !settings.internetVrfs.includes(bgp.vrf);
+  const severity = closed || (isPublicAsn(own, settings) && !inVpn) ? 'warning' : 'info';
   return {
     place: peer.place,
     message: `${closed ? closedText(who, direction) : openText(who, direction)}; ${families} has no ${direction} policy`,

@@ -32,8 +32,8 @@ let seen = 0;
 
 /** Sections move, what stands in them does not: the key holds as long as the object that it belongs to. */
 function key({ at, line, start }: Place): string {
-  let section = sections.get(at);
-  if (section === undefined) sections.set(at, (section = seen++));
+  const section = sections.get(at) ?? seen++;
+  sections.set(at, section);
   return `${section} ${line}:${start}`;
 }
 

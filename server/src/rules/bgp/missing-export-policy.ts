@@ -10,7 +10,7 @@ export default rule({
   why: `Without an export policy a router with two upstreams hands the routes of one to the other and becomes their transit: the
         classical route leak. Software that follows RFC 8212 sends nothing instead, and the own prefixes are not reachable over that session.
         Groups and templates are taken into account; prefix lists, AS-path lists and access lists count as policies.
-        Towards private ASNs it is information, unless nothing passes.`,
+        Towards private ASNs and in VRFs it is information, unless nothing passes.`,
   references: ['RFC 8212 section 3', 'RFC 7908 section 3', 'MANRS action 1'],
   examples: [
     {

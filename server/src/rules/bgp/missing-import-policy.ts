@@ -10,7 +10,7 @@ export default rule({
   why: `RFC 8212 asks that a session without a policy passes nothing. Software that follows it leaves the session up with no routes;
         other software accepts whatever the neighbor sends: bogons, your own prefixes, a full table from a customer.
         Groups and templates are taken into account; prefix lists, AS-path lists and access lists count as policies.
-        Towards private ASNs it is information, unless nothing passes.`,
+        Towards private ASNs and in VRFs it is information, unless nothing passes.`,
   references: ['RFC 8212 section 3', 'RFC 7454 section 6', 'MANRS action 1'],
   examples: [
     {

@@ -1,7 +1,8 @@
 /** A policy, list or group is defined and used nowhere in its device. */
 import type { Device } from '../../model/device.ts';
-import { type Kind, kindLabels, symbolKey } from '../../model/symbol.ts';
+import { type Kind, kindLabels, type Named, symbolKey } from '../../model/symbol.ts';
 import { comparePlaces } from '../../text/place.ts';
+import { derivedFrom } from '../memo.ts';
 import { isMentioned, isPartial, writerOf } from '../names.ts';
 import { rule } from '../rule.ts';
 
@@ -115,8 +116,10 @@ system {
 /** Names that a reference of another kind may stand for. */
 function alternativeUses(device: Device): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const { references } of device.symbols.values()) {
-    for (const { alternatives = [], name } of references) for (const kind of alternatives) keys.add(symbolKey(kind, name));
-  }
+  for (const named of device.symbols.values()) for (const key of alternativesOf(named)) keys.add(key);
   return keys;
 }
+
+const alternativesOf = derivedFrom(({ references }: Named): readonly string[] =>
+  [...references].flatMap(({ alternatives = [], name }) => alternatives.map(kind => symbolKey(kind, name))),
+);
