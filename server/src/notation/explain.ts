@@ -64,7 +64,7 @@ function explainPath(statement: Statement, heads: readonly Head[], language: Lan
 }
 
 function nothing(language: Language): Match {
-  return { captures: [], at: language.root(), abbreviated: false };
+  return { captures: [], points: [language.root()], abbreviated: false };
 }
 
 /** A line that is nothing but a negation word negates nothing. */

@@ -17,8 +17,8 @@ export interface Match {
   readonly command?: Command<never>;
   /** One capture per word as far as it was understood; free text is one capture at its first word. */
   readonly captures: readonly Capture[];
-  /** Where the words led: what may follow there is both completion list and error message. */
-  readonly at: Graph;
+  /** Where the words led, all points equally far: what may follow there is both completion list and error message. */
+  readonly points: readonly Graph[];
   /** Some keyword was abbreviated. */
   readonly abbreviated: boolean;
 }
@@ -32,13 +32,12 @@ class Walk {
   readonly abbreviate: boolean;
   readonly stack: Capture[] = [];
   best: Capture[] = [];
-  bestAt: Graph;
+  points: Graph[] = [];
   furthest = -1;
-  constructor(words: readonly Word[], normalise: Normalise, abbreviate: boolean, start: Graph) {
+  constructor(words: readonly Word[], normalise: Normalise, abbreviate: boolean) {
     this.words = words;
     this.normalise = normalise;
     this.abbreviate = abbreviate;
-    this.bestAt = start;
   }
 
   run(at: Graph, i: number): Command<never> | undefined {
@@ -92,22 +91,25 @@ class Walk {
   }
 
   note(at: Graph, i: number): void {
-    if (i <= this.furthest) return;
-    this.furthest = i;
-    this.best = [...this.stack];
-    this.bestAt = at;
+    if (i < this.furthest) return;
+    if (i > this.furthest) {
+      this.furthest = i;
+      this.best = [...this.stack];
+      this.points = [];
+    }
+    if (!this.points.includes(at)) this.points.push(at);
   }
 }
 
 /** Walks `words` from `start`. Abbreviated keywords are tried only for lines that fail otherwise. */
 export function match(start: Graph, words: readonly Word[], normalise: Normalise): Match {
-  const walk = new Walk(words, normalise, false, start);
+  const walk = new Walk(words, normalise, false);
   const command = walk.run(start, 0);
-  if (command) return { command, captures: walk.stack, at: start, abbreviated: false };
-  const short = new Walk(words, normalise, true, start);
+  if (command) return { command, captures: walk.stack, points: [start], abbreviated: false };
+  const short = new Walk(words, normalise, true);
   const shortened = short.run(start, 0);
-  if (shortened) return { command: shortened, captures: short.stack, at: start, abbreviated: true };
-  return { captures: walk.best, at: walk.bestAt, abbreviated: false };
+  if (shortened) return { command: shortened, captures: short.stack, points: [start], abbreviated: true };
+  return { captures: walk.best, points: walk.points, abbreviated: false };
 }
 
 /** All points that the first `count` words can lead to. */

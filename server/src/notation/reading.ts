@@ -159,15 +159,16 @@ export function collectUnknown(to: Collector, match: Match, words: readonly Word
 }
 
 /** Where only an address could stand and the word looks like one, says what is wrong with it. */
-function addressProblem({ at, captures }: Match, word: Word): { expected: string; error: string } | undefined {
+function addressProblem({ points, captures }: Match, word: Word): { expected: string; error: string } | undefined {
   if (captures.length === 0 || !/^[0-9a-f]*[.:][0-9a-f.:]*(\/\d*)?$/i.test(word.text)) return undefined;
-  const types = at.placeholders.map(edge => edge.slot.type);
+  const types = points.flatMap(at => at.placeholders.map(edge => edge.slot.type));
   const type = types.find(t => (addressTypes as readonly string[]).includes(t));
   if (!type || types.includes('word') || types.includes('text')) return undefined;
   const parsed = readValue(type as ValueType, word.text);
   return parsed.ok ? undefined : { expected: type, error: parsed.error };
 }
 
-function expectedAt({ at }: Match): string[] {
-  return [...at.keywords.keys(), ...at.placeholders.map(edge => edge.slot.token)].slice(0, 12);
+function expectedAt({ points }: Match): string[] {
+  const expected = points.flatMap(at => [...at.keywords.keys(), ...at.placeholders.map(edge => edge.slot.token)]);
+  return [...new Set(expected)].slice(0, 12);
 }
