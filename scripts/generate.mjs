@@ -1,7 +1,10 @@
-// npm run generate: a page for each rule under docs/rules, and the table of rules between its marks in README.md. With `--check` it only says what is stale.
+// npm run generate: a page for each rule under docs/rules, the table of rules between its marks in README.md, TextMate grammars, the schema of settings, pictures. With `--check` it only says what is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { register } from 'tsx/esm/api';
+import { imageFiles } from './generate-images.mjs';
+import { schemaFiles } from './generate-schema.mjs';
+import { syntaxFiles } from './generate-syntaxes.mjs';
 import { root } from './run.mjs';
 
 register();
@@ -22,8 +25,9 @@ function readmeWithTable() {
 }
 
 /** Path → text of everything that is generated. */
-function wanted() {
-  const files = new Map(rules.map(rule => [path.join(folder, `${rule.id}.md`), rulePage(rule)]));
+async function wanted() {
+  const pages = rules.map(rule => [path.join(folder, `${rule.id}.md`), rulePage(rule)]);
+  const files = new Map([...pages, ...syntaxFiles(), ...schemaFiles(), ...(await imageFiles())]);
   const text = readmeWithTable();
   return text === undefined ? files : files.set(readme, text);
 }
@@ -33,7 +37,7 @@ function* pages(directory) {
   for (const name of readdirSync(directory, { recursive: true })) if (name.endsWith('.md')) yield path.join(directory, name);
 }
 
-const files = wanted();
+const files = await wanted();
 const stale = [...files].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text).map(([file]) => file);
 const left = [...pages(folder)].filter(file => !files.has(file));
 
