@@ -29,7 +29,7 @@ export function check(workspace: Workspace, { format, failOn, show, showSuppress
   const all = findAll(workspace, showSuppressed);
   const forPeople = format === 'pretty' || format === 'concise';
   const found = forPeople ? all.filter(atLeast(show)) : all;
-  const files = workspace.all().filter(state => state.vendor).length;
+  const files = workspace.all().filter(state => state.vendor || state.module !== undefined).length;
   const result: CheckResult = { found, hidden: all.length - found.length, files, coverage: totalCoverage(workspace) };
   process.stdout.write(formats[format](result));
   return failOn !== 'never' && all.some(one => one.finding.suppressed === undefined && atLeast(failOn)(one)) ? 1 : 0;

@@ -43,6 +43,7 @@ const head = ['file', 'vendor', 'lines', 'understood', 'recognised', 'unknown', 
 
 function row(state: FileState): string[] {
   const { lines, understood, recognised, unknown, unknownLines } = coverageOfFile(state);
+  if (state.module !== undefined) return [state.file, 'Terraform, see bestpath evaluate'];
   if (!state.vendor) return [state.file, state.refused ?? 'not recognised'];
   return [state.file, state.vendor, ...[lines, understood, recognised, unknown].map(String), unknownLines.slice(0, 5).join(' ')];
 }

@@ -37,7 +37,8 @@ function addFile(rows: Rows, { file }: FileState, config: ConfigText): void {
     for (const [first, last] of blocks) rows.definitions.push([file, kind, name, first, last]);
     for (const use of named.references) rows.references.push([file, kind, name, use.usage, lineOf(use)]);
     if (named.definitions.size === 0) for (const use of named.references) rows.undefined.push([file, kind, name, lineOf(use)]);
-    if (named.references.size === 0 && !standaloneKinds.has(kind)) for (const [first] of blocks) rows.unused.push([file, kind, name, first]);
+    if (named.references.size === 0 && !standaloneKinds.has(kind))
+      for (const [first] of blocks) rows.unused.push([file, kind, name, first]);
   }
 }
 

@@ -1,0 +1,227 @@
+/** The machine-readable output and the exit codes, which other programs rely on. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, describe, it } from 'mocha';
+import { bestpath, json } from './run.ts';
+
+const edge = 'examples/dual-homed-edge';
+const isp = 'examples/small-isp';
+const cloud = 'examples/hybrid/cloud';
+const folders: string[] = [];
+
+/** A file in a new folder, so that nothing beside it is read. */
+function write(name: string, text: string, ...beside: readonly (readonly [string, string])[]): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bestpath-cli-'));
+  folders.push(folder);
+  for (const [other, content] of beside) writeFileSync(path.join(folder, other), content);
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+}
+
+const quiet = 'hostname r1\n!\ninterface Loopback0\n ip address 192.0.2.1 255.255.255.255\n!\nend\n';
+const faulty = 'hostname r1\n!\ninterface GigabitEthernet0/0\n ip address 192.0.2.1 255.255.255.0\n ip access-group NOWHERE in\n!\nend\n';
+
+describe('command line: JSON', function () {
+  this.timeout(30_000);
+  after(removeFolders);
+
+  it('check', () => {
+    const { version, files, findings, coverage } = json('check', edge, '--format', 'json');
+    assert.deepEqual({ version, files }, { version: 1, files: 3 });
+    assert.deepEqual(Object.keys(coverage), ['lines', 'understood', 'recognised', 'unknown']);
+    assert.equal(coverage.lines, coverage.understood + coverage.recognised + coverage.unknown);
+    const found = findings.find(({ message }: { message: string }) => message.includes('UPSTREAM-A-V6-IN'));
+    const { rule, severity, file, line, column, endLine, endColumn, network, fix } = found;
+    assert.deepEqual(
+      { rule, severity, file, line, column, endLine, endColumn, network, fix: Object.keys(fix) },
+      {
+        rule: 'references/undefined-reference',
+        severity: 'error',
+        file: `${edge}/configs/edge1.cfg`,
+        line: 81,
+        column: 36,
+        endLine: 81,
+        endColumn: 52,
+        network: edge,
+        fix: ['title', 'safe'],
+      },
+    );
+    for (const each of findings)
+      for (const other of each.related) assert.deepEqual(Object.keys(other), ['file', 'line', 'column', 'endLine', 'endColumn', 'message']);
+  });
+
+  it('check: the faults that the example is about', () => {
+    const rules = json('check', edge, '--format', 'json').findings.filter(
+      ({ severity }: { severity: string }) => severity !== 'hint' && severity !== 'info',
+    );
+    assert.deepEqual(
+      rules.map(({ rule, file, line }: { rule: string; file: string; line: number }) => `${path.basename(file)}:${line} ${rule}`),
+      [
+        'core1.cfg:42 references/undefined-reference',
+        'edge1.cfg:71 rpki/missing-origin-validation',
+        'edge1.cfg:81 references/undefined-reference',
+        'edge2.conf:41 addresses/overlapping-prefix',
+        'edge2.conf:59 bgp/missing-import-policy',
+      ],
+    );
+  });
+
+  it('check: the quiet example is quiet, and the prefix of router and cloud is found', () => {
+    const loud = ({ severity }: { severity: string }) => severity === 'error' || severity === 'warning';
+    assert.deepEqual(json('check', isp, '--format', 'json').findings.filter(loud), []);
+    const { findings, files } = json('check', 'examples/hybrid', '--format', 'json');
+    assert.equal(files, 4);
+    assert.deepEqual(
+      findings.filter(loud).map(({ rule }: { rule: string }) => rule),
+      ['addresses/overlapping-prefix'],
+    );
+  });
+
+  it('references', () => {
+    const { version, files, definitions, references, undefined: missing, unused } = json('references', edge, '--format', 'json');
+    assert.equal(version, 1);
+    assert.deepEqual(files[`${edge}/configs/edge2.conf`], { vendor: 'frr' });
+    assert.deepEqual(
+      definitions.find(([file, , name]: string[]) => file!.endsWith('edge1.cfg') && name === 'UPSTREAM-A-IN'),
+      [`${edge}/configs/edge1.cfg`, 'route-map', 'UPSTREAM-A-IN', 106, 107],
+    );
+    assert.ok(references.every((row: unknown[]) => row.length === 5));
+    assert.deepEqual(missing.map(([, kind, name]: string[]) => `${kind} ${name}`).sort(), ['acl GUESTS-IN', 'route-map UPSTREAM-A-V6-IN']);
+    assert.deepEqual(
+      unused.map(([, kind, name]: string[]) => `${kind} ${name}`).filter((row: string) => row.startsWith('route-map')),
+      ['route-map UPSTREAM-A-IN-V6'],
+    );
+  });
+
+  it('coverage', () => {
+    const { version, files } = json('coverage', write('unknown.ios', `${quiet.replace('end', 'frobnicate 1\nend')}`), '--format', 'json');
+    const [row] = Object.values<{ vendor: string; lines: number; unknownLines: number[] }>(files);
+    assert.equal(version, 1);
+    assert.deepEqual({ vendor: row!.vendor, unknownLines: row!.unknownLines }, { vendor: 'ios', unknownLines: [6] });
+  });
+
+  it('rib', () => {
+    const report = json('rib', isp, '--format', 'json', '--router', 'pe3', '--prefix', '192.0.2.0/24');
+    assert.deepEqual(Object.keys(report), ['version', 'converged', 'messages', 'unsupported', 'routers']);
+    assert.deepEqual(Object.keys(report.routers), ['pe3']);
+    const { file, vendor, asn, sessions, bgp } = report.routers.pe3;
+    assert.deepEqual({ file, vendor, asn }, { file: `${isp}/configs/pe3.cfg`, vendor: 'ios', asn: 64510 });
+    assert.equal(sessions['198.51.100.10'].state, 'up');
+    assert.deepEqual(Object.keys(bgp.ipv4), ['192.0.2.0/24']);
+    const best = bgp.ipv4['192.0.2.0/24'].filter((each: { best: boolean }) => each.best);
+    assert.equal(best.length, 1);
+    const { from, nexthop, aspath, localpref, reason } = best[0];
+    assert.deepEqual(
+      { from, nexthop, aspath, localpref, reason },
+      { from: '10.255.0.1', nexthop: '10.255.0.11', aspath: '64496 64511', localpref: 100, reason: 'IGP Metric' },
+    );
+  });
+
+  it('rib: payloads of the command line come before those of the folder', () => {
+    const vrps = write('other.json', '{ "roas": [ { "asn": 64999, "prefix": "192.0.2.0/24", "maxLength": 24 } ] }');
+    const report = json('rib', isp, '--format', 'json', '--router', 'pe3', '--prefix', '192.0.2.0/24', '--vrps', vrps);
+    assert.deepEqual(report.routers.pe3.bgp.ipv4, {}, 'invalid at the edges, so that no path comes here');
+  });
+
+  it('topology', () => {
+    const { version, nodes, links, groups } = json('topology', isp, '--format', 'json');
+    assert.equal(version, 1);
+    assert.deepEqual(
+      nodes.find(({ id }: { id: string }) => id === 'rr1'),
+      { id: 'rr1', label: 'rr1', kind: 'router', asn: 64510, file: `${isp}/configs/rr1.conf`, line: 4 },
+    );
+    assert.ok(links.every((link: { a: { node: string }; state: string }) => link.a.node && link.state === 'up'));
+    assert.ok(groups.some(({ label }: { label: string }) => label === 'AS 64510'));
+    const beginnings = { svg: '<svg', mermaid: 'flowchart', dot: 'graph', drawio: '<mxGraphModel' };
+    for (const [format, beginning] of Object.entries(beginnings))
+      assert.ok(bestpath('topology', isp, '--format', format).out.startsWith(beginning), format);
+  });
+
+  it('evaluate', () => {
+    const { version, locals, variables, resources } = json('evaluate', cloud, '--format', 'json');
+    assert.equal(version, 1);
+    assert.equal(variables.vpc_cidr, '10.20.0.0/16');
+    assert.deepEqual(locals.private_subnets, { a: '10.20.8.0/21', b: '10.20.16.0/21' });
+    const subnet = resources.find(({ address }: { address: string }) => address === 'aws_subnet.private["a"]');
+    assert.deepEqual(
+      { file: subnet.file, line: subnet.line, cidr: subnet.values.cidr_block },
+      { file: `${cloud}/main.tf`, line: 31, cidr: '10.20.8.0/21' },
+    );
+    assert.deepEqual(json('evaluate', cloud, '--expression', 'cidrsubnet("10.0.0.0/16", 8, 2)'), { value: '10.0.2.0/24' });
+    const [good, bad] = json('evaluate', cloud, '--expressions', write('list.json', '["1 + 2", "cidrsubnet(\\"x\\", 8, 2)"]'));
+    assert.deepEqual(good, { value: 3 });
+    assert.equal(typeof bad.error, 'string');
+  });
+
+  it('rules', () => {
+    const { version, rules } = json('rules', '--format', 'json');
+    assert.equal(version, 1);
+    for (const rule of rules) assert.deepEqual(Object.keys(rule).sort(), ['fixable', 'id', 'references', 'severity', 'summary']);
+  });
+});
+
+describe('command line: exit codes and messages', function () {
+  this.timeout(30_000);
+  after(removeFolders);
+
+  it('0 where nothing is found, 1 at findings', () => {
+    assert.equal(bestpath('check', write('quiet.ios', quiet)).code, 0);
+    assert.equal(bestpath('check', write('faulty.ios', faulty)).code, 1);
+    assert.equal(bestpath('check', write('faulty.ios', faulty), '--fail-on', 'never').code, 0);
+  });
+
+  const mistakes: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['a path that does not exist', ['check', 'no/such/path'], /no\/such\/path: no such file or folder/],
+    ['an unknown format', ['check', '.', '--format', 'csv'], /Allowed choices are pretty, concise, json/],
+    ['an unknown command', ['frobnicate'], /unknown command/],
+    ['no path', ['check'], /missing required argument/],
+    ['an unknown router', ['rib', isp, '--router', 'r99'], /no router r99; there are orchard, pe1/],
+    ['no prefix', ['rib', isp, '--prefix', '192.0.2'], /--prefix 192\.0\.2: /],
+    ['several networks', ['rib', 'examples'], /holds several networks, give one of them: examples\/dual-homed-edge/],
+    ['nothing to read', ['rib', 'docs/images'], /no configuration of a known vendor/],
+    ['an unknown rule', ['explain', 'no/rule'], /no rule no\/rule/],
+    ['a module that is no folder', ['evaluate', 'package.json'], /no such folder/],
+    ['no list of expressions', ['evaluate', cloud, '--expressions', 'package.json'], /must hold a JSON array/],
+  ];
+  for (const [what, args, message] of mistakes) {
+    it(`2 for ${what}`, () => {
+      const { code, out, err } = bestpath(...args);
+      assert.deepEqual({ code, out }, { code: 2, out: '' });
+      assert.match(err, message);
+      assert.doesNotMatch(err, /internal error|\bat .*\.ts/);
+    });
+  }
+
+  it('mistakes in bestpath.json are named with their place', () => {
+    const file = write('r1.ios', quiet, ['bestpath.json', '{\n  "rules": { "bgp/no-such-rule": "off" },\n  "colour": 1\n}\n']);
+    const { code, err } = bestpath('check', path.dirname(file));
+    assert.equal(code, 2);
+    assert.match(err, /bestpath\.json:2:14: "rules" names no rule: bgp\/no-such-rule/);
+    assert.match(err, /bestpath\.json:3:3: "colour" is no setting; known are documentationIsPublic/);
+  });
+
+  it('bestpath.json sets severities', () => {
+    const file = write('faulty.ios', faulty, ['bestpath.json', '{ "rules": { "references/undefined-reference": "info" } } // softer\n']);
+    const { code, out } = bestpath('check', path.dirname(file), '--format', 'concise');
+    assert.equal(code, 0);
+    assert.match(out, /info references\/undefined-reference/);
+  });
+
+  it('silenced findings appear only when asked for, and never fail', () => {
+    const file = write(
+      'silenced.ios',
+      faulty.replace(' ip access', ' ! bestpath-ignore references/undefined-reference: later\n ip access'),
+    );
+    assert.deepEqual(json('check', file, '--format', 'json').findings, []);
+    const { code, out } = bestpath('check', file, '--format', 'json', '--show-suppressed');
+    const { findings } = JSON.parse(out);
+    assert.deepEqual({ code, suppressed: findings[0].suppressed }, { code: 0, suppressed: 'later' });
+  });
+});
