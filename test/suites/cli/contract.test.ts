@@ -95,8 +95,8 @@ describe('command line: JSON', function () {
     assert.ok(references.every((row: unknown[]) => row.length === 5));
     assert.deepEqual(missing.map(([, kind, name]: string[]) => `${kind} ${name}`).sort(), ['acl GUESTS-IN', 'route-map UPSTREAM-A-V6-IN']);
     assert.deepEqual(
-      unused.map(([, kind, name]: string[]) => `${kind} ${name}`).filter((row: string) => row.startsWith('route-map')),
-      ['route-map UPSTREAM-A-IN-V6'],
+      unused.filter(([, kind]: string[]) => kind === 'route-map').map(([, , name, line]: (string | number)[]) => [name, line]),
+      [115, 118, 121].map(line => ['UPSTREAM-A-IN-V6', line]),
     );
   });
 
