@@ -51,6 +51,7 @@ const wasmFiles = {
   'web-tree-sitter.wasm': 'node_modules/web-tree-sitter/web-tree-sitter.wasm',
   'lines.wasm': 'grammars/lines/lines.wasm',
   'braces.wasm': 'grammars/braces/braces.wasm',
+  'rpl.wasm': 'grammars/rpl/rpl.wasm',
   'hcl.wasm': 'node_modules/@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
 };
 

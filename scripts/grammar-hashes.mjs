@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-export const grammarNames = ['lines', 'braces'];
+export const grammarNames = ['lines', 'braces', 'rpl'];
 
 const sources = ['grammar.js', 'tree-sitter.json', 'src/scanner.c', '../common/span.h'];
 

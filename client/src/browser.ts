@@ -25,10 +25,11 @@ async function startWorker(context: vscode.ExtensionContext): Promise<Worker> {
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const grammar = async (name: string) => base64(await read(context, `wasm/${name}.wasm`));
-  const [runtime, lines, braces, hcl] = await Promise.all([
+  const [runtime, lines, braces, rpl, hcl] = await Promise.all([
     grammar('web-tree-sitter'),
     grammar('lines'),
     grammar('braces'),
+    grammar('rpl'),
     grammar('hcl'),
   ]);
   const serve = async () => {
@@ -43,7 +44,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       client = new LanguageClient('bestpath', 'Bestpath', serve, options);
       return client;
     },
-    { runtime, lines, braces, hcl },
+    { runtime, lines, braces, rpl, hcl },
   );
 }
 

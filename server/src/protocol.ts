@@ -18,7 +18,7 @@ export interface Location {
 /** What the client hands to the server at its start. */
 export interface InitializationOptions {
   /** Runtime and grammars in base64, where the server cannot read files itself (browser). */
-  readonly wasm?: { readonly runtime: string; readonly lines: string; readonly braces: string; readonly hcl: string };
+  readonly wasm?: { readonly runtime: string; readonly lines: string; readonly braces: string; readonly rpl: string; readonly hcl: string };
   /** The client answers `bestpath/listFiles` and `bestpath/readFile`. */
   readonly clientReadsFiles: boolean;
   /** False in a workspace that the user has not trusted: no network connections, no files outside the workspace. */

@@ -12,8 +12,11 @@ serve(connection, {
   ...clientFiles(connection),
   async prepare(options) {
     if (!options?.wasm) throw new Error('the browser server needs its grammars from the client');
-    const { runtime, lines, braces, hcl } = options.wasm;
-    await loadParsers({ runtime: decode(runtime), grammars: { lines: decode(lines), braces: decode(braces), hcl: decode(hcl) } });
+    const { runtime, lines, braces, rpl, hcl } = options.wasm;
+    await loadParsers({
+      runtime: decode(runtime),
+      grammars: { lines: decode(lines), braces: decode(braces), rpl: decode(rpl), hcl: decode(hcl) },
+    });
   },
 });
 

@@ -9,7 +9,10 @@ export function readParserFiles(folder: string): ParserFiles {
   const built = path.join(folder, 'wasm');
   if (existsSync(built)) {
     const read = (name: string) => readFileSync(path.join(built, name));
-    return { runtime: read('web-tree-sitter.wasm'), grammars: { lines: read('lines.wasm'), braces: read('braces.wasm'), hcl: read('hcl.wasm') } };
+    return {
+      runtime: read('web-tree-sitter.wasm'),
+      grammars: { lines: read('lines.wasm'), braces: read('braces.wasm'), rpl: read('rpl.wasm'), hcl: read('hcl.wasm') },
+    };
   }
   const root = projectRoot(folder);
   const from = createRequire(path.join(root, 'package.json'));
@@ -18,6 +21,7 @@ export function readParserFiles(folder: string): ParserFiles {
     grammars: {
       lines: readFileSync(path.join(root, 'grammars/lines/lines.wasm')),
       braces: readFileSync(path.join(root, 'grammars/braces/braces.wasm')),
+      rpl: readFileSync(path.join(root, 'grammars/rpl/rpl.wasm')),
       hcl: readFileSync(from.resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm')),
     },
   };

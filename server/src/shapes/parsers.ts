@@ -1,7 +1,7 @@
 /** The tree-sitter runtime and its grammars, loaded once per process from bytes, so that Node, browsers and workers share one way in. */
 import { Language, Parser } from 'web-tree-sitter';
 
-export const grammars = ['lines', 'braces', 'hcl'] as const;
+export const grammars = ['lines', 'braces', 'rpl', 'hcl'] as const;
 export type Grammar = (typeof grammars)[number];
 
 export interface ParserFiles {
