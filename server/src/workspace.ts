@@ -2,6 +2,7 @@
 import { assembleDevice } from './model/assemble.ts';
 import type { Device } from './model/device.ts';
 import { defaultSettings, type Network, type Settings, type Vrp } from './model/network.ts';
+import type { ModuleView } from './features/terraform/view.ts';
 import type { FileView } from './features/view.ts';
 import { ConfigText } from './notation/config-text.ts';
 import { simulateSteps, type Simulation } from './routing/simulate.ts';
@@ -191,6 +192,14 @@ export class Workspace {
     const device = network.devices.find(each => each.file === file);
     const known = this.networks.get(root);
     return device && { file, vendor: vendorOf(state.vendor), config: state.config, device, network, findings: known?.findings ?? [], simulation: known?.simulated?.simulation };
+  }
+
+  /** A file of a Terraform module as features see it, its folder evaluated by itself. */
+  moduleView(file: string): ModuleView | undefined {
+    const text = this.files.get(file)?.module;
+    if (text === undefined) return undefined;
+    const modules = this.modulesOf(file);
+    return { file, text, source: modules.sourceOf(folderOf(file)), module: modules.moduleOf(folderOf(file)) };
   }
 
   get settings(): Settings {

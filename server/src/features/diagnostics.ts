@@ -1,5 +1,5 @@
-/** Findings of a network → what the problem list of each file shows. */
-import { type Finding, type Severity, severities } from '../rules/rule.ts';
+/** Findings of a network, and mistakes in files of settings → what the problem list of each file shows. */
+import type { Finding, Severity } from '../rules/rule.ts';
 import { type Range, rangeOf } from '../text/place.ts';
 
 /** The most findings shown for one file; one more says how many are left out. */
@@ -14,27 +14,23 @@ export interface FileDiagnostic {
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
 }
 
-/** Rule id → severity or `off`, from the settings. */
-export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
-
 /** The findings of each file, in the order of the text. Files without findings are missing. */
-export function diagnosticsByFile(findings: readonly Finding[], settings: RuleSettings = {}): Map<string, FileDiagnostic[]> {
+export function diagnosticsByFile(findings: readonly Finding[]): Map<string, FileDiagnostic[]> {
   const files = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.suppressed !== undefined || settings[finding.rule.id] === 'off') continue;
+    if (finding.suppressed !== undefined) continue;
     const { file } = finding.place.at;
     const list = files.get(file);
     if (list) list.push(finding);
     else files.set(file, [finding]);
   }
-  return new Map([...files].map(([file, list]) => [file, capped(list.map(finding => diagnostic(finding, settings)))]));
+  return new Map([...files].map(([file, list]) => [file, capped(list.map(diagnostic))]));
 }
 
-function diagnostic(finding: Finding, settings: RuleSettings): FileDiagnostic {
-  const chosen = settings[finding.rule.id];
+function diagnostic(finding: Finding): FileDiagnostic {
   return {
     range: rangeOf(finding.place),
-    severity: chosen && chosen !== 'off' ? chosen : finding.severity,
+    severity: finding.severity,
     rule: finding.rule.id,
     message: finding.message,
     unnecessary: finding.unnecessary ?? false,
@@ -42,8 +38,18 @@ function diagnostic(finding: Finding, settings: RuleSettings): FileDiagnostic {
   };
 }
 
-function byPosition(a: FileDiagnostic, b: FileDiagnostic): number {
-  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character || (a.rule < b.rule ? -1 : 1);
+/** Mistakes in a `bestpath.json` or a file of validated ROA payloads; each reaches to the end of its line. */
+export function problemDiagnostics(
+  problems: readonly { readonly line: number; readonly column: number; readonly message: string }[],
+): FileDiagnostic[] {
+  return problems.slice(0, mostFindings).map(({ line, column, message }) => ({
+    range: { start: { line, character: column }, end: { line: line + 1, character: 0 } },
+    severity: 'error',
+    rule: 'settings/mistake',
+    message,
+    unnecessary: false,
+    related: [],
+  }));
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };

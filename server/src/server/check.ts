@@ -1,6 +1,6 @@
 /** What follows a change: findings of the network, then its best paths in the background, and word to the editor. */
 import { countCoverage } from '../features/coverage.ts';
-import { diagnosticsByFile } from '../features/diagnostics.ts';
+import { diagnosticsByFile, problemDiagnostics } from '../features/diagnostics.ts';
 import type { StatusParams } from '../protocol.ts';
 import type { Simulation } from '../routing/simulate.ts';
 import type { Session } from './session.ts';
@@ -22,7 +22,7 @@ export function check(session: Session, root: string): void {
     () => workspace.findings(root),
     findings => {
       const files = workspace.filesOf(root);
-      session.diagnostics.update(files, diagnosticsByFile(findings, session.settings.rules));
+      session.diagnostics.update(files, diagnosticsByFile(findings));
       tell(session, files);
       rememberToSimulate(session, root);
     },
@@ -35,6 +35,11 @@ export function checkFile(session: Session, file: string): void {
 
 export function checkAll(session: Session): void {
   for (const root of session.workspace.roots()) check(session, root);
+}
+
+/** Mistakes in a file of settings. */
+export function showProblems({ workspace, diagnostics }: Session, file: string): void {
+  diagnostics.update([file], new Map([[file, problemDiagnostics(workspace.get(file)?.problems ?? [])]]));
 }
 
 /** When the findings of a file's network are of the present text. */

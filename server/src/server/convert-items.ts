@@ -11,6 +11,7 @@ import {
   type DocumentSymbol,
   type InlayHint,
   MarkupKind,
+  type Hover as ProtocolHover,
   type WorkspaceSymbol as ProtocolSymbol,
   type SelectionRange,
   type SemanticTokens,
@@ -21,6 +22,7 @@ import type { CodeAction as Action } from '../features/code-actions.ts';
 import type { Completion, CompletionKind } from '../features/completion.ts';
 import type { OutlineKind, OutlineSymbol } from '../features/document-symbols.ts';
 import type { Highlight } from '../features/highlight.ts';
+import type { Hover } from '../features/hover.ts';
 import type { InlayHint as Hint } from '../features/inlay-hints.ts';
 import type { Link } from '../features/links.ts';
 import { type Token, tokenTypes } from '../features/semantic-tokens.ts';
@@ -51,6 +53,10 @@ export function toCompletionItem({ label, kind, detail, documentation, range }: 
 
 export function toHighlight({ range, role }: Highlight): DocumentHighlight {
   return { range, kind: role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read };
+}
+
+export function toHover(found: Hover | undefined): ProtocolHover | null {
+  return found ? { range: found.range, contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
 }
 
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {

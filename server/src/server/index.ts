@@ -18,7 +18,7 @@ import { guarded, heeded } from './guard.ts';
 import { type Host, scannedExtensions, scannedNames } from './host.ts';
 import { answerLanguage } from './language.ts';
 import { answerOwn } from './requests.ts';
-import { scan } from './scan.ts';
+import { readAgain, scan } from './scan.ts';
 import { newSession, type Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { synchronize } from './synchronize.ts';
@@ -92,8 +92,21 @@ async function configure(session: Session, pushed: unknown): Promise<void> {
     : (pushed as { bestpath?: unknown } | undefined)?.bestpath;
   session.settings = readSettings(section);
   const { workspace, settings } = session;
-  workspace.settings = { ...workspace.settings, documentationIsPublic: settings.documentationIsPublic };
+  workspace.settings = { ...workspace.settings, documentationIsPublic: settings.documentationIsPublic, rules: settings.rules };
+  await takeVrps(session);
   checkAll(session);
+}
+
+/** The file of validated ROA payloads that the user names; only in a workspace that is trusted. */
+async function takeVrps(session: Session): Promise<void> {
+  const { workspace, settings, client } = session;
+  const { vrps } = settings.rpki;
+  const [folder] = workspace.folders;
+  const file =
+    vrps === '' || folder === undefined || client.options?.trusted === false ? undefined : `${folder}/${vrps.replace(/^\.\//, '')}`;
+  if (file === workspace.vrpsFile) return;
+  workspace.vrpsFile = file;
+  if (file) await readAgain(session, file);
 }
 
 type Folder = { readonly uri: string };

@@ -1,5 +1,5 @@
 /** The requests of the protocol: convert, call the feature, convert back. */
-import { CodeActionKind, type CodeLens, MarkupKind } from 'vscode-languageserver';
+import { CodeActionKind, type CodeLens } from 'vscode-languageserver';
 import { clamp } from '../features/at.ts';
 import { fixAll, quickFixes } from '../features/code-actions.ts';
 import { codeLenses, lensTitle } from '../features/code-lens.ts';
@@ -15,6 +15,10 @@ import { references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import { selection } from '../features/selection.ts';
 import { mostFullLines, semanticTokens } from '../features/semantic-tokens.ts';
+import { moduleDefinition } from '../features/terraform/definition.ts';
+import { moduleHover } from '../features/terraform/hover.ts';
+import { moduleHints } from '../features/terraform/inlay-hints.ts';
+import type { ModuleView } from '../features/terraform/view.ts';
 import type { FileView } from '../features/view.ts';
 import { workspaceSymbols } from '../features/workspace-symbols.ts';
 import type { Position } from '../text/place.ts';
@@ -28,6 +32,7 @@ import {
   toDocumentSymbol,
   toFlatSymbols,
   toHighlight,
+  toHover,
   toInlayHint,
   toSelectionRange,
   toSemanticTokens,
@@ -54,30 +59,46 @@ export function answerLanguage(session: Session): void {
 
 const viewOf = (session: Session, { textDocument }: InDocument): FileView | undefined => session.workspace.view(textDocument.uri);
 
+type InModule<P, R> = (view: ModuleView, params: P) => R;
+
 /** An answer about a position; `nothing` for files that are none of ours. */
 function at<P extends AtPosition, R>(
   session: Session,
   name: string,
   nothing: R,
   answer: (view: FileView, position: Position, params: P) => R,
+  inModule?: InModule<P, R>,
+) {
+  return of<P, R>(session, name, nothing, (view, params) => answer(view, clamp(view.config, params.position), params), inModule);
+}
+
+/** An answer about a file: a device's configuration, or a file of a Terraform module. */
+function of<P extends InDocument, R>(
+  session: Session,
+  name: string,
+  nothing: R,
+  answer: (view: FileView, params: P) => R,
+  inModule?: InModule<P, R>,
 ) {
   return guarded<P, R>(session, name, nothing, params => {
     const view = viewOf(session, params);
-    return view ? answer(view, clamp(view.config, params.position), params) : nothing;
-  });
-}
-
-/** An answer about a file. */
-function of<P extends InDocument, R>(session: Session, name: string, nothing: R, answer: (view: FileView, params: P) => R) {
-  return guarded<P, R>(session, name, nothing, params => {
-    const view = viewOf(session, params);
-    return view ? answer(view, params) : nothing;
+    if (view) return answer(view, params);
+    const module = inModule && session.workspace.moduleView(params.textDocument.uri);
+    return module ? inModule(module, params) : nothing;
   });
 }
 
 function answerNavigation(session: Session): void {
   const { connection } = session;
-  connection.onDefinition(at(session, 'definition', null, (view, position) => definition(view, position).map(toLocation)));
+  connection.onDefinition(
+    at(
+      session,
+      'definition',
+      null,
+      (view, position) => definition(view, position).map(toLocation),
+      (module, { position }) => moduleDefinition(module, position).map(toLocation),
+    ),
+  );
   connection.onReferences(
     at<AtPosition & { context?: { includeDeclaration: boolean } }, ReturnType<typeof toLocation>[] | null>(
       session,
@@ -124,14 +145,21 @@ function answerText(session: Session): void {
     }),
   );
   connection.onHover(
-    at(session, 'hover', null, (view, position) => {
-      const found = hover(view, position);
-      return found ? { range: found.range, contents: { kind: MarkupKind.Markdown, value: found.markdown } } : null;
-    }),
+    at(
+      session,
+      'hover',
+      null,
+      (view, position) => toHover(hover(view, position)),
+      (module, { position }) => toHover(moduleHover(module, position)),
+    ),
   );
   connection.languages.inlayHint.on(
-    of(session, 'inlayHint', null, (view, { range }) =>
-      session.settings.inlayHints.enabled ? inlayHints(view, range).map(toInlayHint) : [],
+    of(
+      session,
+      'inlayHint',
+      null,
+      (view, { range }) => (session.settings.inlayHints.enabled ? inlayHints(view, range).map(toInlayHint) : []),
+      (module, { range }) => (session.settings.inlayHints.enabled ? moduleHints(module, range).map(toInlayHint) : []),
     ),
   );
   connection.languages.semanticTokens.on(

@@ -1,6 +1,6 @@
 /** The first look at a workspace folder: every file that may belong to a network, with progress. */
 import type { WorkDoneProgressReporter } from 'vscode-languageserver';
-import { check } from './check.ts';
+import { checkAll, showProblems } from './check.ts';
 import { mostFiles } from './host.ts';
 import type { Session } from './session.ts';
 
@@ -11,27 +11,24 @@ export async function scan(session: Session, folder: string): Promise<void> {
   const progress = session.client.progress ? await session.connection.window.createWorkDoneProgress() : undefined;
   progress?.begin('Bestpath', 0, `reading ${files.length} files`, true);
   try {
-    const roots = await readAll(session, files, progress);
-    for (const root of roots) check(session, root);
+    await readAll(session, files, progress);
+    for (const { file, problems } of session.workspace.all()) if (problems) showProblems(session, file);
+    checkAll(session);
   } finally {
     progress?.done();
   }
 }
 
-/** @returns the networks that were touched. */
 async function readAll(
   session: Session,
   files: readonly string[],
   progress: (WorkDoneProgressReporter & { readonly token: { readonly isCancellationRequested: boolean } }) | undefined,
-): Promise<Set<string>> {
-  const roots = new Set<string>();
+): Promise<void> {
   for (const [i, file] of files.entries()) {
     if (session.closed || progress?.token.isCancellationRequested) break;
     if (i % 50 === 0) progress?.report(Math.round((100 * i) / files.length));
     await readAgain(session, file);
-    roots.add(session.workspace.rootOf(file));
   }
-  return roots;
 }
 
 /** Takes a file from disk unless an editor shows it: then the editor's text counts. */

@@ -8,7 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { vendorOfLanguage } from '../vendors/index.ts';
-import { check, checkFile, forgetStatus, tellStatus } from './check.ts';
+import { settingsName } from '../workspace.ts';
+import { check, checkAll, checkFile, forgetStatus, showProblems, tellStatus } from './check.ts';
 import { applyChange } from './documents.ts';
 import { heeded } from './guard.ts';
 import { isScanned } from './host.ts';
@@ -32,20 +33,21 @@ function open(session: Session, { textDocument: { uri, languageId, version, text
   session.workspace.set(uri, text, vendorOfLanguage(languageId)?.id);
   forgetStatus(session, uri);
   tellStatus(session, uri);
-  checkFile(session, uri);
+  look(session, uri);
 }
 
 function change(session: Session, { textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
   const document = session.documents.get(uri);
   if (!document) return;
-  const wasRead = session.workspace.get(uri)?.config !== undefined;
+  const state = session.workspace.get(uri);
+  const wasRead = state?.config !== undefined || state?.module !== undefined;
   for (const each of contentChanges) {
     const { first, last, text } = applyChange(document, each, version);
     if (wasRead) session.workspace.change(uri, first, last, text);
   }
   // A text that was nothing to us may have become something.
   if (!wasRead) session.workspace.set(uri, document.getText(), vendorOfLanguage(document.languageId)?.id);
-  checkFile(session, uri);
+  look(session, uri);
 }
 
 async function close(session: Session, { textDocument: { uri } }: DidCloseTextDocumentParams): Promise<void> {
@@ -54,7 +56,7 @@ async function close(session: Session, { textDocument: { uri } }: DidCloseTextDo
   await readAgain(session, uri);
   if (session.documents.has(uri)) return;
   if (!session.workspace.get(uri)?.config) session.diagnostics.clear(uri);
-  checkFile(session, uri);
+  look(session, uri);
 }
 
 async function filesChanged(session: Session, { changes }: DidChangeWatchedFilesParams): Promise<void> {
@@ -66,5 +68,20 @@ async function filesChanged(session: Session, { changes }: DidChangeWatchedFiles
     else session.workspace.remove(uri);
     if (!session.workspace.get(uri)?.config) session.diagnostics.clear(uri);
   }
-  for (const root of roots) check(session, root);
+  const settings = changes.find(({ uri }) => isSettings(session, uri));
+  if (settings) look(session, settings.uri);
+  else for (const root of roots) check(session, root);
+}
+
+/** Settings of a folder and validated ROA payloads may concern every network. */
+function isSettings({ workspace }: Session, uri: string): boolean {
+  return uri.endsWith(`/${settingsName}`) || workspace.roots().some(root => workspace.vrpsFileOf(root) === uri);
+}
+
+/** Looks again at what a changed file concerns. */
+function look(session: Session, uri: string): void {
+  if (isSettings(session, uri)) {
+    showProblems(session, uri);
+    checkAll(session);
+  } else checkFile(session, uri);
 }

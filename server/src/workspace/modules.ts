@@ -3,7 +3,7 @@ import type { CloudNetwork } from '../model/cloud.ts';
 import { cloudNetworks } from '../terraform/cloud.ts';
 import { type EvaluatedModule, evaluateModule } from '../terraform/evaluated.ts';
 import type { ModuleFiles } from '../terraform/module-files.ts';
-import type { ChunkCache } from '../terraform/module-source.ts';
+import { type ChunkCache, type ModuleSource, readModuleSource } from '../terraform/module-source.ts';
 
 /** Files that a Terraform module consists of, by their ending or name. */
 const moduleFile = /\.(tf|tofu|tf\.json|tfvars|tfvars\.json)$|\/\.terraform\/modules\/modules\.json$/;
@@ -55,6 +55,11 @@ export class Modules {
   /** The module of a folder, given as the file ids have it. */
   moduleOf(folder: string): EvaluatedModule {
     return this.module(folder.slice(this.base.length));
+  }
+
+  /** What the files of a folder declare; the folder is given as the file ids have it. */
+  sourceOf(folder: string): ModuleSource {
+    return readModuleSource(this.files(), folder.slice(this.base.length), this.chunks);
   }
 
   private module(folder: string): EvaluatedModule {

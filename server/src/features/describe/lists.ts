@@ -4,7 +4,7 @@ import { formatAddress } from '../../net/address.ts';
 import { communityName } from '../../net/community.ts';
 import { wildcardLength } from '../../net/mask.ts';
 import { formatPrefix } from '../../net/prefix.ts';
-import { describeRange } from './policy.ts';
+import { describeAsPathTest, describeRange } from './condition.ts';
 
 const verdict = (permit: boolean): string => (permit ? 'permit' : 'deny');
 
@@ -21,7 +21,7 @@ export function describeAcl({ entries }: Acl, most: number): string {
 }
 
 export function describeAsPathList({ entries }: AsPathList, most: number): string {
-  return capped(entries, most, ({ permit, pattern }) => `${verdict(permit)} ${pattern}`).join('\n');
+  return capped(entries, most, ({ permit, pattern, test }) => `${verdict(permit)} ${test ? describeAsPathTest(test) : pattern}`).join('\n');
 }
 
 export function describeCommunityList({ entries }: CommunityList, most: number): string {
@@ -49,6 +49,7 @@ function describeEnd(end: AddressMatch): string {
 
 function describeMatch(match: CommunityListEntry['match']): string {
   if ('pattern' in match) return match.pattern;
+  if ('member' in match) return match.member;
   const values = 'all' in match ? match.all : match.members;
   return `${'invert' in match && match.invert ? 'not ' : ''}${values.map(named).join(' ')}`;
 }

@@ -1,0 +1,10 @@
+/** What features of Terraform files may look at: one file with its folder evaluated as a module. */
+import type { EvaluatedModule } from '../../terraform/evaluated.ts';
+import type { ModuleSource } from '../../terraform/module-source.ts';
+
+export interface ModuleView {
+  readonly file: string;
+  readonly text: string;
+  readonly source: ModuleSource;
+  readonly module: EvaluatedModule;
+}
