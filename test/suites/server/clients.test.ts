@@ -88,6 +88,45 @@ describe('clients', function () {
     assert.ok(!editor.seen.some(({ method }) => method.startsWith('window/')));
   });
 
+  it('takes settings of a folder, and tells their mistakes', async () => {
+    const there = (name: string) => `file:///network/${name}`;
+    editor = await startEditor({ initializationOptions: ours, folders: ['file:///network'] });
+    await editor.open(there('edge1.ios'), 'cisco-ios', faulty);
+    await editor.findings(there('edge1.ios'), list => list.some(isUndefined));
+    await editor.open(there('bestpath.json'), 'jsonc', '{ "rules": { "references/undefined-reference": "off" }, "wrong": 1 }');
+    await editor.findings(there('edge1.ios'), list => !list.some(isUndefined));
+    await editor.findings(there('bestpath.json'), list => list.some(({ message }) => message.includes('wrong')));
+    await editor.change(there('bestpath.json'), 2, [{ text: '{}' }]);
+    await editor.findings(there('edge1.ios'), list => list.some(isUndefined));
+    await editor.findings(there('bestpath.json'), list => list.length === 0);
+  });
+
+  it('answers about Terraform files, through edits', async () => {
+    const there = 'file:///network/main.tf';
+    editor = await startEditor({ initializationOptions: ours, folders: ['file:///network'] });
+    await editor.open(
+      there,
+      'terraform',
+      'variable "network" {\n  default = "10.20.0.0/16"\n}\nresource "aws_vpc" "main" {\n  cidr_block = var.network\n}\n',
+    );
+    await editor.change(there, 2, [
+      { range: { start: { line: 1, character: 13 }, end: { line: 1, character: 25 } }, text: '10.30.0.0/20' },
+    ]);
+    const at = { textDocument: { uri: there }, position: { line: 4, character: 20 } };
+    const hover = await editor.request<{ contents: { value: string } }>('textDocument/hover', at);
+    assert.match(hover.contents.value, /10\.30\.0\.0\/20/);
+    const [declared] = await editor.request<{ range: { start: { line: number } } }[]>('textDocument/definition', at);
+    assert.equal(declared?.range.start.line, 0);
+    const hints = await editor.request<{ label: string }[]>('textDocument/inlayHint', {
+      textDocument: { uri: there },
+      range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } },
+    });
+    assert.deepEqual(
+      hints.map(({ label }) => label),
+      ['= 10.30.0.0/20'],
+    );
+  });
+
   it('ignores the old side of a diff', async () => {
     editor = await startEditor({ initializationOptions: ours });
     await editor.open('git:/fixture/edge1.ios', 'cisco-ios', faulty);
