@@ -199,7 +199,8 @@ export class Workspace {
     const text = this.files.get(file)?.module;
     if (text === undefined) return undefined;
     const modules = this.modulesOf(file);
-    return { file, text, source: modules.sourceOf(folderOf(file)), module: modules.moduleOf(folderOf(file)) };
+    const findings = this.networks.get(this.rootOf(file))?.findings ?? [];
+    return { file, text, findings, source: modules.sourceOf(folderOf(file)), module: modules.moduleOf(folderOf(file)) };
   }
 
   get settings(): Settings {

@@ -14,12 +14,15 @@ export interface CodeAction {
   readonly edits: readonly Edit[];
 }
 
+/** A file with the findings of its network; a configuration of a device has the words of comments too. */
+export type FileWithFindings = Pick<FileView, 'file' | 'findings'> & Partial<Pick<FileView, 'config' | 'vendor'>>;
+
 /** Fixes of the findings that touch the range, best first. */
-export function quickFixes(view: FileView, range: Range): readonly CodeAction[] {
-  return findingsIn(view, range).flatMap(finding => [...fixesOf(finding), ignore(view, finding), explain(finding)]);
+export function quickFixes(view: FileWithFindings, range: Range): readonly CodeAction[] {
+  return findingsIn(view, range).flatMap(finding => [...fixesOf(finding), ...ignore(view, finding), explain(finding)]);
 }
 
-function findingsIn({ findings, file }: FileView, range: Range): Finding[] {
+function findingsIn({ findings, file }: FileWithFindings, range: Range): Finding[] {
   return findings
     .filter(({ place, suppressed }) => place.at.file === file && suppressed === undefined && touches(rangeOf(place), range))
     .slice(0, 50);
@@ -39,11 +42,13 @@ function fixesOf(finding: Finding): CodeAction[] {
   return sorted.map(fix => ({ title: fix.title, kind: 'fix', finding, preferred: fix === best, edits: fix.edits }));
 }
 
-function ignore({ config, vendor }: FileView, finding: Finding): CodeAction {
+/** Only configurations of devices have comments that silence. */
+function ignore({ config, vendor }: FileWithFindings, finding: Finding): CodeAction[] {
+  if (!config || !vendor) return [];
   const { place, rule } = finding;
   const [indent = ''] = /^\s*/.exec(lineText(config, rangeOf(place).start.line)) ?? [];
   const edit = { place: lineStart(place), text: `${indent}${vendor.comment} bestpath-ignore ${rule.id}: \n` };
-  return { title: `Ignore ${rule.id} here`, kind: 'ignore', finding, preferred: false, edits: [edit] };
+  return [{ title: `Ignore ${rule.id} here`, kind: 'ignore', finding, preferred: false, edits: [edit] }];
 }
 
 function explain(finding: Finding): CodeAction {
@@ -51,7 +56,7 @@ function explain(finding: Finding): CodeAction {
 }
 
 /** One action with every safe fix of the file whose edits do not touch those of another. */
-export function fixAll({ findings, file }: FileView): CodeAction | undefined {
+export function fixAll({ findings, file }: FileWithFindings): CodeAction | undefined {
   const taken: Place[] = [];
   const edits: Edit[] = [];
   for (const finding of findings) {

@@ -1,6 +1,6 @@
 /** Hover: the object, number or neighbor under the cursor, then the command that its line makes. */
 
-import type { Address } from '../net/address.ts';
+import { type Address, formatAddress } from '../net/address.ts';
 import { wildcardLength } from '../net/mask.ts';
 import { hasHostBits, type Prefix } from '../net/prefix.ts';
 import type { Command } from '../notation/command.ts';
@@ -99,11 +99,14 @@ export function maskedBy(address: Address, next: Capture): Prefix | undefined {
   return prefix && !hasHostBits(prefix) ? prefix : undefined;
 }
 
-function peerLines(view: FileView, { slot, word }: Capture): string[] {
+const addressSlots: ReadonlySet<string> = new Set(['ip', 'ipv4', 'ipv6']);
+
+function peerLines(view: FileView, { slot, word, value }: Capture): string[] {
   if (slot.keyword || slot.type === 'secret' || slot.type === 'text') return [];
+  const name = addressSlots.has(slot.type) ? formatAddress(value as Address) : word.text;
   const lines: string[] = [];
   for (const bgp of view.device.bgp.values()) {
-    const peer = bgp.peers.get(word.text);
+    const peer = bgp.peers.get(name);
     if (peer) lines.push(...describePeer(bgp, peer, sessionOf(view, bgp.vrf, peer.name)));
   }
   return lines;

@@ -18,11 +18,16 @@ export const scannedExtensions = [
   '.txt',
   '.ios',
   '.iosxe',
+  '.iosxr',
+  '.nxos',
+  '.eos',
   '.junos',
   '.set',
   '.frr',
   '.tf',
   '.tfvars',
+  '.tf.json',
+  '.tfvars.json',
   '.tofu',
 ] as const;
 /** Files that are looked at whatever their ending. */

@@ -119,6 +119,7 @@ async function changeFolders(session: Session, added: readonly Folder[], removed
   session.diagnostics.clearAll();
   session.workspace = new Workspace(folders);
   session.workspace.settings = settings;
+  await takeVrps(session);
   for (const document of session.documents.values())
     session.workspace.set(document.uri, document.getText(), vendorOfLanguage(document.languageId)?.id);
   for (const folder of folders) await scan(session, folder);

@@ -210,7 +210,7 @@ function answerActions(session: Session): void {
   connection.onCodeAction(
     guarded(session, 'codeAction', null, async params => {
       await checked(session, params.textDocument.uri);
-      const view = viewOf(session, params);
+      const view = viewOf(session, params) ?? session.workspace.moduleView(params.textDocument.uri);
       if (!view) return null;
       const { only, diagnostics = [] } = params.context ?? {};
       const wants = (kind: string) => !only || only.some(asked => kind === asked || kind.startsWith(`${asked}.`));
