@@ -2,6 +2,7 @@
 import type { Address } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Located, Place } from '../text/place.ts';
+import type { PolicyUse } from './policy.ts';
 
 /** Unicast unless the name says otherwise. */
 export const addressFamilies = ['ipv4', 'ipv6', 'vpnv4', 'vpnv6', 'evpn', 'ipv4-labeled', 'ipv6-labeled', 'other'] as const;
@@ -87,7 +88,7 @@ export interface BgpFamily {
 export interface NetworkStatement {
   readonly prefix: Prefix;
   readonly place: Place;
-  readonly policy?: Located<string>;
+  readonly policy?: PolicyUse;
   readonly backdoor?: boolean;
 }
 
@@ -96,7 +97,7 @@ export interface Aggregate {
   readonly place: Place;
   readonly summaryOnly: boolean;
   readonly asSet: boolean;
-  readonly attributePolicy?: Located<string>;
+  readonly attributePolicy?: PolicyUse;
   readonly suppressPolicy?: Located<string>;
   readonly advertisePolicy?: Located<string>;
 }
@@ -106,7 +107,7 @@ export interface Redistribution {
   readonly protocol: string;
   readonly process?: string;
   readonly place: Place;
-  readonly policy?: Located<string>;
+  readonly policy?: PolicyUse;
   readonly metric?: number;
 }
 
@@ -153,8 +154,8 @@ export interface PeerFamily {
   readonly place?: Place;
   readonly activated?: boolean;
   /** Policies in order; the first that decides ends the chain. */
-  readonly importPolicies?: readonly Located<string>[];
-  readonly exportPolicies?: readonly Located<string>[];
+  readonly importPolicies?: readonly PolicyUse[];
+  readonly exportPolicies?: readonly PolicyUse[];
   readonly importPrefixList?: Located<string>;
   readonly exportPrefixList?: Located<string>;
   readonly importAsPathList?: Located<string>;
@@ -167,7 +168,7 @@ export interface PeerFamily {
   readonly clusterId?: string;
   readonly routeServerClient?: boolean;
   readonly sendCommunity?: SendCommunity;
-  readonly defaultOriginate?: { readonly place: Place; readonly policy?: Located<string> };
+  readonly defaultOriginate?: { readonly place: Place; readonly policy?: PolicyUse };
   readonly maximumPrefix?: { readonly limit: number; readonly warningOnly: boolean; readonly place: Place };
   readonly allowAsIn?: number | 'origin';
   readonly asOverride?: boolean;

@@ -115,6 +115,8 @@ export interface Defaults {
     readonly ignoresLengthConditions?: boolean;
     /** Expressions of AS-path and community lists are compiled with the GNU C library: see `withLostAnchors` in `net/glibc.ts`. */
     readonly compilesWithGlibc?: boolean;
+    /** Setting or deleting communities leaves the well-known ones of RFC 8642 section 4 on the route. */
+    readonly keepsWellKnownCommunities?: boolean;
     /** What an export policy prepends stands before the own ASN. */
     readonly exportPrependsInFront?: boolean;
   };

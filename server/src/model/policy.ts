@@ -10,6 +10,24 @@ export interface Policy {
   readonly place: Place;
   /** In order of evaluation. */
   readonly terms: readonly Term[];
+  /**
+   * Terms are statements that are carried out one after the other (RPL): conditions look at the route as it came, and a route passes that a
+   * statement changed or passed, unless one drops it.
+   */
+  readonly statements?: boolean;
+  /** Names of what a use of the policy fills in, each with its `$`. */
+  readonly parameters?: readonly string[];
+}
+
+/** The name of a policy, with the text that stands in parentheses behind it: values for its parameters, separated by commas. */
+export interface PolicyUse extends Located<string> {
+  readonly arguments?: string;
+}
+
+/** A word of a policy language: bare, in quotes, or members in parentheses. */
+export interface Operand extends Located<string> {
+  readonly quoted?: boolean;
+  readonly members?: readonly (readonly Operand[])[];
 }
 
 /**
@@ -28,6 +46,13 @@ export interface Term {
   readonly goOn?: { readonly to: number | 'next'; readonly place: Place };
   /** `call`: another policy that must accept too; its changes stay. */
   readonly call?: Located<string>;
+  /** Statements for routes that meet the conditions, and those for the others (RPL `if`, `elseif`, `else`). */
+  readonly body?: readonly Term[];
+  readonly otherwise?: readonly Term[];
+  /** RPL `pass`: the route is accepted unless a later statement drops it. */
+  readonly passes?: boolean;
+  /** RPL `apply`: the statements of another policy, as if they stood here. */
+  readonly apply?: PolicyUse;
 }
 
 /** `next-term` falls through to the following term, `next-policy` to the following policy of a chain. */
@@ -72,7 +97,26 @@ export type Condition = { readonly place: Place } & (
   | { readonly type: 'interface'; readonly interfaces: readonly Located<string>[] }
   | { readonly type: 'family'; readonly family: Family }
   /** Junos `from policy NAME`: true when that policy accepts. */
-  | { readonly type: 'policy'; readonly policies: readonly Located<string>[] }
+  | { readonly type: 'policy'; readonly policies: readonly PolicyUse[] }
+  | { readonly type: 'all' | 'any' | 'not'; readonly of: readonly Condition[] }
+  /** An address of the route in any of the lists or ranges; the source is the neighbor that it came from. */
+  | {
+      readonly type: 'address-in';
+      readonly what: 'destination' | 'next-hop' | 'source';
+      readonly lists: readonly Located<string>[];
+      readonly ranges: readonly Located<PrefixRange>[];
+    }
+  | { readonly type: 'as-path'; readonly tests: readonly AsPathTest[] }
+  /** `any` member on the route, `every` member on it, the route's values `within` the members, or `none` on it at all. */
+  | {
+      readonly type: 'communities';
+      readonly attribute: CommunityAttribute;
+      readonly mode: 'any' | 'every' | 'within' | 'none';
+      readonly lists: readonly Located<string>[];
+      readonly members: readonly string[];
+    }
+  /** Words with parameters among them: what they test is known where the policy is used. */
+  | { readonly type: 'parameters'; readonly words: readonly Operand[] }
   | { readonly type: 'never' }
   /** A condition that we read but do not evaluate: the result of the whole policy is then unknown. */
   | { readonly type: 'unsupported'; readonly text: string }
@@ -84,6 +128,23 @@ export interface PrefixListUse {
 }
 
 export type ConditionType = Condition['type'];
+
+export type CommunityAttribute = 'community' | 'large-community' | 'extcommunity';
+
+/** One number, or both ends of a range. */
+export interface AsnRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a member of an AS-path set asks of a path. Unless `exact`, an ASN that follows itself counts once. */
+export type AsPathTest =
+  | { readonly type: 'pattern'; readonly pattern: string }
+  | { readonly type: 'passes-through' | 'neighbor-is' | 'originates-from'; readonly asns: readonly AsnRange[]; readonly exact: boolean }
+  | { readonly type: 'length' | 'unique-length'; readonly low: number; readonly high: number }
+  /** The path is empty. */
+  | { readonly type: 'is-local' }
+  | { readonly type: 'unsupported'; readonly text: string };
 
 export type Origin = 'igp' | 'egp' | 'incomplete';
 export type OriginValidation = 'valid' | 'invalid' | 'not-found';
@@ -110,6 +171,22 @@ export type Action = { readonly place: Place } & (
       readonly list: Located<string>;
     }
   | { readonly type: 'community' | 'large-community' | 'extcommunity'; readonly operation: 'none' }
+  /** Takes away what the lists or members name; `keep` takes away the rest. */
+  | {
+      readonly type: 'community' | 'large-community' | 'extcommunity';
+      readonly operation: 'delete';
+      readonly lists: readonly Located<string>[];
+      readonly members: readonly string[];
+      readonly keep: boolean;
+    }
+  /** Prepends the own AS. */
+  | { readonly type: 'as-path-prepend-own'; readonly count: number }
+  /** Private ASNs in front of the path, or all of them. */
+  | { readonly type: 'as-path-remove-private'; readonly all: boolean }
+  /** Words with parameters among them: what they do is known where the policy is used. */
+  | { readonly type: 'parameters'; readonly words: readonly Operand[] }
+  /** A change of what BGP does not carry: the metric of another protocol, a class of service. */
+  | { readonly type: 'other'; readonly text: string }
   | { readonly type: 'next-hop'; readonly to: Address | 'self' | 'peer-address' | 'unchanged' | 'discard' }
   /** An action that we read but do not carry out. */
   | { readonly type: 'unsupported'; readonly text: string }
@@ -131,12 +208,23 @@ export interface PrefixListEntry {
   readonly permit: boolean;
   /** `any` matches every prefix of the list's family. */
   readonly range: PrefixRange | 'any';
+  /** The range could not be read: whether the entry fits is not known. */
+  readonly unread?: boolean;
 }
 
 export interface AsPathList {
   readonly name: string;
   readonly place: Place;
-  readonly entries: readonly { readonly place: Place; readonly sequence?: number; readonly permit: boolean; readonly pattern: string }[];
+  readonly entries: readonly AsPathListEntry[];
+}
+
+/** `test` is what the entry asks where that is no expression; `pattern` is then its text. */
+export interface AsPathListEntry {
+  readonly place: Place;
+  readonly sequence?: number;
+  readonly permit: boolean;
+  readonly pattern: string;
+  readonly test?: AsPathTest;
 }
 
 /** Junos `as-path-group`: named patterns, any of which may match. */
@@ -154,7 +242,9 @@ export interface CommunityListEntry {
   readonly match:
     | { readonly all: readonly string[] }
     | { readonly pattern: string }
-    | { readonly members: readonly string[]; readonly invert?: boolean };
+    | { readonly members: readonly string[]; readonly invert?: boolean }
+    /** A member of an RPL set: a value, parts of which may be `*` or `[1..5]`, or `ios-regex` with an expression. */
+    | { readonly member: string };
 }
 
 /** An access list as far as route filtering and references need it. */

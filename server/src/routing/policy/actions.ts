@@ -2,7 +2,9 @@
 import type { Device } from '../../model/device.ts';
 import type { Action, Arithmetic } from '../../model/policy.ts';
 import { type AsPath, firstAsn, pathAsns, prepend } from '../../net/as-path.ts';
+import { isPrivateAsn } from '../../net/asn.ts';
 import { type Attributes, addCommunities, sortCommunities } from '../attributes.ts';
+import { communityFields, testsOf } from './communities.ts';
 import type { PolicyInput } from './input.ts';
 import { listDeletes, listValues } from './lists.ts';
 
@@ -39,7 +41,13 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
       return changeCommunities(action, attributes, input);
     case 'next-hop':
       return { ...attributes, ...nextHopOf(action, attributes, input) };
+    case 'as-path-prepend-own':
+      return { ...attributes, asPath: prepend(attributes.asPath, ownAsn(input.device), action.count) };
+    case 'as-path-remove-private':
+      return { ...attributes, asPath: withoutPrivate(attributes.asPath, action.all) };
     case 'unsupported':
+    case 'parameters':
+    case 'other':
       return attributes;
   }
 }
@@ -69,27 +77,65 @@ function exclude(path: AsPath, asns: readonly number[] | 'all'): AsPath {
     .filter(segment => segment.asns.length > 0);
 }
 
+function ownAsn({ bgp }: Device): number {
+  const [first] = bgp.values();
+  return (bgp.get('default') ?? first)?.asn.value ?? 0;
+}
+
+/** All private ASNs, or those in front of the first public one. */
+function withoutPrivate(path: AsPath, everywhere: boolean): AsPath {
+  let leading = true;
+  const kept = (asn: number) => {
+    leading &&= isPrivateAsn(asn);
+    return everywhere ? !isPrivateAsn(asn) : !leading;
+  };
+  return path.map(segment => ({ ...segment, asns: segment.asns.filter(kept) })).filter(segment => segment.asns.length > 0);
+}
+
 type CommunityAction = Of<'community' | 'large-community' | 'extcommunity'>;
-const fields = { community: 'communities', 'large-community': 'largeCommunities', extcommunity: 'extendedCommunities' } as const;
 
 function changeCommunities(action: CommunityAction, attributes: Attributes, { device }: PolicyInput): Attributes {
-  const field = fields[action.type];
+  const field = communityFields[action.type];
   const present = attributes[field];
-  if (action.operation === 'none') return { ...attributes, [field]: [] };
-  if ('list' in action) return changeByList(action, attributes, device);
-  if (action.operation === 'set') return { ...attributes, [field]: sortCommunities(action.values) };
+  const lasting =
+    device.defaults.quirks.keepsWellKnownCommunities && action.type === 'community' ? present.filter(value => wellKnown.has(value)) : [];
+  if (action.operation === 'none') return { ...attributes, [field]: lasting };
+  if (action.operation === 'delete') return { ...attributes, [field]: remaining(action, present, device) };
+  if ('list' in action) return changeByList(action, attributes, lasting, device);
+  if (action.operation === 'set') return { ...attributes, [field]: sortCommunities([...lasting, ...action.values]) };
   return { ...attributes, [field]: addCommunities(present, action.values) };
 }
 
-function changeByList(action: Extract<CommunityAction, { readonly list: unknown }>, attributes: Attributes, device: Device): Attributes {
-  const field = fields[action.type];
+/** What RFC 8642 section 4 lists for a device that keeps them: internet, graceful-shutdown, accept-own, no-export, no-advertise, local-AS. */
+const wellKnown: ReadonlySet<string> = new Set(['0:0', '65535:0', '65535:1', '65535:65281', '65535:65282', '65535:65283']);
+
+/** A set that is not known takes nothing away. */
+function remaining(
+  { type, lists, members, keep }: Extract<CommunityAction, { readonly keep: boolean }>,
+  present: readonly string[],
+  device: Device,
+): readonly string[] {
+  const tests = testsOf(device, type, lists, members);
+  return tests ? present.filter(value => tests.some(test => test(value)) === keep) : present;
+}
+
+function changeByList(
+  action: Extract<CommunityAction, { readonly list: unknown }>,
+  attributes: Attributes,
+  lasting: readonly string[],
+  device: Device,
+): Attributes {
+  const field = communityFields[action.type];
   const present = attributes[field];
   const lists = action.type === 'large-community' ? device.largeCommunityLists : device.communityLists;
   const list = lists.get(action.list.value) ?? device.communityLists.get(action.list.value);
   if (!list) return attributes;
   if (action.operation === 'delete-list') return { ...attributes, [field]: present.filter(value => !listDeletes(device, list, value)) };
   const values = listValues(list);
-  return { ...attributes, [field]: action.operation === 'set-list' ? sortCommunities(values) : addCommunities(present, values) };
+  return {
+    ...attributes,
+    [field]: action.operation === 'set-list' ? sortCommunities([...lasting, ...values]) : addCommunities(present, values),
+  };
 }
 
 /** `self` and, on the way out, `peer-address` are the own address of the session; on the way in `peer-address` is the neighbor's. */

@@ -6,7 +6,10 @@ import type { Condition, ConditionType, PrefixRange } from '../../model/policy.t
 import { type Address, addressBits, sameAddress } from '../../net/address.ts';
 import { pathLength } from '../../net/as-path.ts';
 import { contains, type Prefix } from '../../net/prefix.ts';
+import { rangeMatches } from '../../net/prefix-range.ts';
 import type { Located } from '../../text/place.ts';
+import { asPathTestHolds } from './as-path-tests.ts';
+import { communitiesHold } from './communities.ts';
 import type { Answer, PolicyInput } from './input.ts';
 import {
   aclAnswer,
@@ -28,7 +31,7 @@ export type PolicyTest = (name: string, input: PolicyInput) => Answer;
 const noNextHop = (input: PolicyInput): Address => input.attributes.nextHop ?? { family: input.prefix.family, w0: 0, w1: 0, w2: 0, w3: 0 };
 const hostOf = (address: Address): Prefix => ({ ...address, length: addressBits(address.family) });
 
-const tests: { readonly [T in Exclude<ConditionType, 'policy'>]: Test<T> } = {
+const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 'not'>]: Test<T> } = {
   'prefix-list': ({ lists, family, mode }, input) => {
     if (family && family !== input.prefix.family) return false;
     return inPrefixLists(lists, input, input.prefix, mode);
@@ -88,6 +91,16 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy'>]: Test<T> } = {
   protocol: ({ protocols }, { protocol }) => protocols.some(({ value }) => sameProtocol(value, protocol)),
   interface: ({ interfaces }, input) => input.interface !== undefined && interfaces.some(({ value }) => value === input.interface),
   family: ({ family }, { prefix }) => prefix.family === family,
+  'address-in': ({ what, lists, ranges }, input) => {
+    const looked =
+      what === 'destination' ? input.prefix : what === 'next-hop' ? hostOf(noNextHop(input)) : input.peer && hostOf(input.peer);
+    if (!looked) return false;
+    const listed: Answer = lists.length > 0 ? inPrefixLists(lists, input, looked) : false;
+    return either([listed, ranges.some(({ value }) => rangeMatches(value, looked))]);
+  },
+  'as-path': ({ tests: asked }, { attributes }) => either(asked.map(test => asPathTestHolds(test, attributes.asPath))),
+  communities: (condition, { device, attributes }) => communitiesHold(condition, device, attributes),
+  parameters: () => 'unknown',
   never: () => false,
   unsupported: () => 'unknown',
 };
@@ -99,7 +112,20 @@ function ignoresLengths({ defaults }: Device): boolean {
 
 export function conditionHolds(condition: Condition, input: PolicyInput, policyTest: PolicyTest): Answer {
   if (condition.type === 'policy') return either(condition.policies.map(({ value }) => policyTest(value, input)));
+  if ('of' in condition) return joined(condition, input, policyTest);
   return (tests[condition.type] as Test<typeof condition.type>)(condition as never, input);
+}
+
+/** Conditions joined by AND, OR, or negated, over three values. */
+function joined({ type, of }: Of<'all' | 'any' | 'not'>, input: PolicyInput, policyTest: PolicyTest): Answer {
+  const answers = of.map(condition => conditionHolds(condition, input, policyTest));
+  if (type === 'any') return either(answers);
+  const all = negated(either(answers.map(negated)));
+  return type === 'all' ? all : negated(all);
+}
+
+function negated(answer: Answer): Answer {
+  return answer === 'unknown' ? answer : !answer;
 }
 
 /** Only the longest of the prefixes that contain the route is looked at; if its range does not fit, the condition fails. */

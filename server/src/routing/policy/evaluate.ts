@@ -1,10 +1,11 @@
 /** Evaluation of route policies: terms in order, conditions, actions, jumps and calls, with a trace on request. */
-import type { Condition, Policy, Term } from '../../model/policy.ts';
+import type { Condition, Policy, PolicyUse, Term } from '../../model/policy.ts';
 import type { Located } from '../../text/place.ts';
 import type { Attributes } from '../attributes.ts';
 import { applyAction } from './actions.ts';
 import { conditionHolds } from './conditions.ts';
 import type { Answer, PolicyInput, PolicyResult, TraceStep } from './input.ts';
+import { runStatements } from './statements.ts';
 
 export type Trace = TraceStep[];
 
@@ -25,17 +26,12 @@ interface Outcome {
  * Runs a chain of policies: the first that accepts or rejects decides. At the end the vendor's default decides: reject, or what the protocol does
  * without policy (`defaultAccept`; Junos: import accepts, export sends what BGP learned).
  */
-export function evaluatePolicies(
-  names: readonly Located<string>[],
-  input: PolicyInput,
-  defaultAccept: boolean,
-  trace?: Trace,
-): PolicyResult {
+export function evaluatePolicies(names: readonly PolicyUse[], input: PolicyInput, defaultAccept: boolean, trace?: Trace): PolicyResult {
   const result = runChain(names, input, defaultAccept, trace);
   return result.verdict === 'unknown' ? { ...result, attributes: unknown(input.attributes) } : result;
 }
 
-function runChain(names: readonly Located<string>[], input: PolicyInput, defaultAccept: boolean, trace: Trace | undefined): PolicyResult {
+function runChain(names: readonly PolicyUse[], input: PolicyInput, defaultAccept: boolean, trace: Trace | undefined): PolicyResult {
   let attributes = input.attributes;
   for (const name of names) {
     const policy = input.device.policies.get(name.value);
@@ -44,6 +40,7 @@ function runChain(names: readonly Located<string>[], input: PolicyInput, default
       if (result) return result;
       continue;
     }
+    if (policy.statements) return statementsResult(policy, name, { ...input, attributes }, trace);
     const outcome = runPolicy(policy, { ...input, attributes }, trace, 0);
     attributes = outcome.attributes;
     const { verdict, term } = outcome;
@@ -55,6 +52,12 @@ function runChain(names: readonly Located<string>[], input: PolicyInput, default
     }
   }
   return { verdict: defaultAccept ? 'accept' : 'reject', attributes, by: 'protocol default', atEnd: true };
+}
+
+function statementsResult(policy: Policy, use: PolicyUse, input: PolicyInput, trace: Trace | undefined): PolicyResult {
+  const { verdict, attributes, term } = runStatements(policy, use, input, trace);
+  const by = term ? describe(policy, term) : `end of ${policy.name}`;
+  return { verdict, attributes, place: term?.place ?? policy.place, by, atEnd: !term };
 }
 
 /** What the vendor's software does with a name that nothing defines; undefined where it ignores it. */

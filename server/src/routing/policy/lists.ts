@@ -8,9 +8,12 @@ import type { Address, Family } from '../../net/address.ts';
 import { addressBits } from '../../net/address.ts';
 import { type AsPath, formatAsPath, pathAsns } from '../../net/as-path.ts';
 import { compileJunosPattern, matches } from '../../net/as-path-pattern.ts';
+import { parseCommunity } from '../../net/community.ts';
 import { compileCiscoPattern, compileJunosCommunityPattern, type Pattern, test } from '../../net/pattern.ts';
 import { contains, containsAddress, type Prefix } from '../../net/prefix.ts';
 import { printCommunity } from '../attributes.ts';
+import { asPathTestHolds } from './as-path-tests.ts';
+import { memberTest } from './communities.ts';
 import type { Answer } from './input.ts';
 
 /** What a list says: `end` when no entry fits, `empty` when there are none. */
@@ -98,6 +101,12 @@ const pathTests = new WeakMap<object, PathTest | 'invalid'>();
 
 export function asPathListAnswer(device: Device, list: AsPathList, path: AsPath): ListAnswer | 'unknown' {
   for (const entry of list.entries) {
+    if (entry.test) {
+      const answer = asPathTestHolds(entry.test, path);
+      if (answer === 'unknown') return answer;
+      if (answer) return entry.permit ? 'permit' : 'deny';
+      continue;
+    }
     const found = pathTests.get(entry) ?? pathTest(entry.pattern, device);
     pathTests.set(entry, found);
     if (found === 'invalid') return 'unknown';
@@ -142,6 +151,10 @@ function entryFits(device: Device, { match }: CommunityListEntry, communities: r
     const pattern = printedPattern(device, match, match.pattern);
     return pattern ? test(pattern, communities.map(printCommunity).join(' ')) : 'unknown';
   }
+  if ('member' in match) {
+    const test = memberTest(match.member);
+    return test ? communities.some(test) : 'unknown';
+  }
   const answers = match.members.map(member => communities.some(value => memberFits(member, value)));
   return answers.every(Boolean) !== (match.invert === true);
 }
@@ -183,7 +196,9 @@ export function listDeletes(device: Device, list: CommunityList, value: string):
         ? match.all.includes(value) || match.all.includes(everyRoute)
         : 'members' in match
           ? match.members.some(member => memberFits(member, value))
-          : testPrinted(device, match, value);
+          : 'member' in match
+            ? memberTest(match.member)?.(value)
+            : testPrinted(device, match, value);
     if (names) return permit;
   }
   return false;
@@ -196,5 +211,14 @@ function testPrinted(device: Device, match: { readonly pattern: string }, value:
 
 /** The values that a list stands for where it is written into a route (Junos `community add NAME`). */
 export function listValues(list: CommunityList): readonly string[] {
-  return list.entries.flatMap(({ match }) => ('all' in match ? match.all : 'members' in match ? match.members : []));
+  return list.entries.flatMap(({ match }) => {
+    if ('member' in match) return exactValue(match.member) ?? [];
+    return 'all' in match ? match.all : 'members' in match ? match.members : [];
+  });
+}
+
+/** The value that a member of a set stands for, unless it stands for several. */
+function exactValue(member: string): string | undefined {
+  const parsed = parseCommunity(member);
+  return parsed.ok ? parsed.value : /^(\w+:)?\d+(\.\d+)*(:\d+){1,2}$/.test(member) ? member : undefined;
 }

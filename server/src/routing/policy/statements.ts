@@ -1,0 +1,129 @@
+/**
+ * Policies whose terms are statements (RPL): carried out in turn, with conditions that look at the route as it came in. A route passes when a
+ * statement changed or passed it and none dropped it (Cisco IOS XR Routing Configuration Guide, "Implementing Routing Policy").
+ */
+import type { Condition, Policy, PolicyUse, Term } from '../../model/policy.ts';
+import type { Attributes } from '../attributes.ts';
+import { applyAction } from './actions.ts';
+import { conditionHolds } from './conditions.ts';
+import type { Answer, PolicyInput, TraceStep } from './input.ts';
+import { type Arguments, argumentsFor, filledAction, filledCondition, filledUse, noArguments } from './parameters.ts';
+
+/** Uses nested deeper than this are a loop in the text. */
+const deepest = 16;
+
+export interface StatementsResult {
+  readonly verdict: 'accept' | 'reject' | 'unknown';
+  readonly attributes: Attributes;
+  /** The statement that decided; undefined at the end of the policy. */
+  readonly term?: Term;
+}
+
+/** The route on its way through the statements. */
+interface Run {
+  readonly input: PolicyInput;
+  attributes: Attributes;
+  /** The last statement that changed or passed the route. */
+  passedBy?: Term;
+  readonly trace?: TraceStep[];
+}
+
+type Ending = { readonly verdict: 'accept' | 'reject' | 'unknown'; readonly term: Term } | undefined;
+
+/** @param use the name with its arguments, as the session or the policy around it writes it. */
+export function runStatements(
+  policy: Policy,
+  use: PolicyUse,
+  input: PolicyInput,
+  trace?: TraceStep[],
+  depth = 0,
+  outer: Arguments = noArguments,
+): StatementsResult {
+  const run: Run = { input, attributes: input.attributes, trace };
+  const ending = carryOut(policy, policy.terms, argumentsFor(policy, use, outer), run, depth);
+  if (ending) return { ...ending, attributes: ending.verdict === 'accept' ? run.attributes : input.attributes };
+  if (run.passedBy) return { verdict: 'accept', attributes: run.attributes, term: run.passedBy };
+  trace?.push({
+    policy: policy.name,
+    step: 'end',
+    text: `no statement of ${policy.name} passes or changes the route: dropped`,
+    place: policy.place,
+  });
+  return { verdict: 'reject', attributes: input.attributes };
+}
+
+/** Statements in turn; undefined when none ends the policy. */
+function carryOut(policy: Policy, terms: readonly Term[], values: Arguments, run: Run, depth: number): Ending {
+  for (const term of terms) {
+    const ending = term.body ? branch(policy, term, values, run, depth) : statement(policy, term, values, run, depth);
+    if (ending) return ending;
+  }
+  return undefined;
+}
+
+function branch(policy: Policy, term: Term, values: Arguments, run: Run, depth: number): Ending {
+  const answer = all(term.conditions.map(condition => holds(policy, term, condition, values, run, depth)));
+  if (answer === 'unknown') return { verdict: 'unknown', term };
+  return carryOut(policy, (answer ? term.body : term.otherwise) ?? [], values, run, depth);
+}
+
+function statement(policy: Policy, term: Term, values: Arguments, run: Run, depth: number): Ending {
+  for (const action of term.actions) {
+    const filled = filledAction(action, values);
+    if (filled.type === 'parameters') return { verdict: 'unknown', term };
+    run.attributes = applyAction(filled, run.attributes, run.input);
+    run.trace?.push({ policy: policy.name, term: term.name, step: 'action', text: term.name, place: action.place });
+  }
+  if (term.apply) return applied(filledUse(term.apply, values), term, values, run, depth);
+  if (term.passes || term.actions.length > 0) run.passedBy = term;
+  if (term.outcome !== 'accept' && term.outcome !== 'reject') return undefined;
+  run.trace?.push({
+    policy: policy.name,
+    term: term.name,
+    step: 'outcome',
+    text: term.outcome === 'accept' ? 'accepted' : 'dropped',
+    place: term.place,
+  });
+  return { verdict: term.outcome, term };
+}
+
+/** The statements of the other policy as if they stood here: what ends it ends this one too. */
+function applied(use: PolicyUse, term: Term, outer: Arguments, run: Run, depth: number): Ending {
+  const policy = run.input.device.policies.get(use.value);
+  if (!policy?.statements || depth >= deepest) return { verdict: 'unknown', term };
+  return carryOut(policy, policy.terms, argumentsFor(policy, use, outer), run, depth + 1);
+}
+
+function holds(policy: Policy, term: Term, condition: Condition, values: Arguments, run: Run, depth: number): Answer {
+  if ('of' in condition) {
+    const answers = condition.of.map(part => holds(policy, term, part, values, run, depth));
+    return condition.type === 'any' ? not(all(answers.map(not))) : condition.type === 'all' ? all(answers) : not(all(answers));
+  }
+  const filled = filledCondition(condition, values);
+  const answer =
+    filled.type === 'policy'
+      ? all(filled.policies.map(use => accepts(filledUse(use, values), values, run.input, depth)))
+      : conditionHolds(filled, run.input, () => 'unknown');
+  run.trace?.push({ policy: policy.name, term: term.name, step: 'condition', text: condition.type, answer, place: condition.place });
+  return answer;
+}
+
+/** `if apply NAME`: true where the other policy accepts the route; its changes are not kept here. */
+function accepts(use: PolicyUse, values: Arguments, input: PolicyInput, depth: number): Answer {
+  const policy = input.device.policies.get(use.value);
+  if (!policy?.statements || depth >= deepest) return 'unknown';
+  const { verdict, attributes } = runStatements(policy, use, input, undefined, depth + 1, values);
+  // Whether changes made under a condition stay on the route is not documented.
+  const changes = verdict === 'accept' && attributes !== input.attributes;
+  return verdict === 'unknown' || changes ? 'unknown' : verdict === 'accept';
+}
+
+/** AND over three values. */
+function all(answers: readonly Answer[]): Answer {
+  if (answers.includes(false)) return false;
+  return answers.includes('unknown') ? 'unknown' : true;
+}
+
+function not(answer: Answer): Answer {
+  return answer === 'unknown' ? answer : !answer;
+}
