@@ -1,6 +1,8 @@
 /** One configuration file as it is edited: its sections with what they yield, its objects folded from facts, and its names. */
+import { getOrMake } from '../model/drafts.ts';
 import type { Draft, Fact, ObjectKind, Objects } from '../model/fact.ts';
 import { foldObject, objectKinds } from '../model/fold.ts';
+import { sameValue } from '../model/same.ts';
 import { type Named, type SymbolUse, symbolKey } from '../model/symbol.ts';
 import { countLines, cutSections, recutSections } from '../shapes/sections.ts';
 import type { Occurrence } from '../text/place.ts';
@@ -16,6 +18,8 @@ export interface Section {
   readonly reading: Reading;
   /** Facts of `reading` by the key of their object. */
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
+  /** Names of the objects of `facts` by kind. */
+  readonly names: ReadonlyMap<ObjectKind, readonly string[]>;
   /** Position among the sections of the file. */
   order: number;
 }
@@ -91,7 +95,8 @@ export class ConfigText {
 
   private read(text: string, at: Occurrence, entry: Context): Section {
     const reading = readSection(text, at, entry, this.language);
-    return { text, lines: countLines(text), at, entry, reading, facts: byObject(reading.facts), order: 0 };
+    const facts = byObject(reading.facts);
+    return { text, lines: countLines(text), at, entry, reading, facts, names: namesByKind(facts), order: 0 };
   }
 
   private number(): void {
@@ -144,14 +149,17 @@ export class ConfigText {
   /** @param moved objects came, went or changed places. */
   private refold(moved: boolean): void {
     const changed = new Map<ObjectKind, Map<string, Objects[ObjectKind]>>();
+    const touched = new Set<ObjectKind>();
     for (const key of this.dirty) {
-      const facts = this.factsOf(key);
       const separator = key.indexOf(' ');
       const kind = key.slice(0, separator) as ObjectKind;
       const name = key.slice(separator + 1);
-      let objects = changed.get(kind);
-      if (!objects) changed.set(kind, (objects = new Map(this.objects[kind] as ReadonlyMap<string, Objects[ObjectKind]>)));
-      const object = foldObject(facts);
+      touched.add(kind);
+      const before = (this.objects[kind] as ReadonlyMap<string, Objects[ObjectKind]>).get(name);
+      const object = foldObject(this.factsOf(key));
+      // What reads the same stays the same object, so that nothing that hangs on it is worked out again.
+      if (object === undefined ? before === undefined : sameValue(before, object)) continue;
+      const objects = getOrMake(changed, kind, () => new Map<string, Objects[ObjectKind]>(this.objects[kind]));
       if (object) objects.set(name, object);
       else {
         objects.delete(name);
@@ -159,21 +167,15 @@ export class ConfigText {
       }
     }
     this.dirty.clear();
-    if (moved) for (const [kind, objects] of changed) changed.set(kind, this.inTextOrder(kind, objects));
+    if (moved) for (const kind of touched) changed.set(kind, this.inTextOrder(kind, changed.get(kind) ?? this.objects[kind]));
     if (changed.size > 0) this.objects = { ...this.objects, ...Object.fromEntries(changed) } as ObjectsByKind;
   }
 
   /** Objects in the order of their first facts, so that no result depends on the history of edits. */
   private inTextOrder<T>(kind: ObjectKind, objects: ReadonlyMap<string, T>): Map<string, T> {
-    const ranks = new Map<Section, Map<string, number>>();
-    const placed = [...objects].map(([name, object]) => {
-      const key = `${kind} ${name}`;
-      const section = firstOf(this.contributors.get(key) ?? []);
-      let own = ranks.get(section);
-      if (!own) ranks.set(section, (own = new Map([...section.facts.keys()].map((each, rank) => [each, rank]))));
-      return { name, object, order: section.order, rank: own.get(key)! };
-    });
-    return new Map(placed.sort((a, b) => a.order - b.order || a.rank - b.rank).map(({ name, object }) => [name, object]));
+    const ordered = new Map<string, T>();
+    for (const { names } of this.sections) for (const name of names.get(kind) ?? []) if (!ordered.has(name)) ordered.set(name, objects.get(name)!);
+    return ordered;
   }
 
   private factsOf(key: string): Fact[] {
@@ -188,13 +190,6 @@ function sameKeys(a: readonly Section[], b: readonly Section[]): boolean {
   return left!.length === right!.length && left!.every((key, i) => key === right![i]);
 }
 
-/** The first in the text. */
-function firstOf(sections: Iterable<Section>): Section {
-  let first: Section | undefined;
-  for (const section of sections) if (!first || section.order < first.order) first = section;
-  return first!;
-}
-
 function byObject(facts: readonly Fact[]): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
@@ -204,6 +199,16 @@ function byObject(facts: readonly Fact[]): Map<string, Fact[]> {
     else groups.set(key, [fact]);
   }
   return groups;
+}
+
+/** Names of the objects that facts are about, each once, in the order of the text. */
+function namesByKind(facts: ReadonlyMap<string, readonly Fact[]>): Map<ObjectKind, string[]> {
+  const names = new Map<ObjectKind, string[]>();
+  for (const group of facts.values()) {
+    const { kind, name } = group[0]!;
+    getOrMake(names, kind, () => []).push(name);
+  }
+  return names;
 }
 
 /** Each kind has a collection of its own from the start: what is derived from a collection is remembered by its identity. */

@@ -114,9 +114,15 @@ function rememberBy(
   return getOrMake(known, rule, make);
 }
 
+/** The same object, or lists of the same things: what a rule depends on by value is such a list, made once for each state of a collection. */
+function sameRead(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
 function remember(memory: Remembered, rule: Rule, read: readonly unknown[], make: () => readonly Hit[]): readonly Hit[] {
   const known = memory.get(rule);
-  if (known && known.read.length === read.length && known.read.every((value, i) => value === read[i])) return known.hits;
+  if (known && known.read.length === read.length && known.read.every((value, i) => sameRead(value, read[i]))) return known.hits;
   const hits = make();
   memory.set(rule, { read, hits });
   return hits;

@@ -1,5 +1,6 @@
 /** What address rules depend on of a device's interfaces, as values: an edit of a description or a filter leaves it equal, so that they need not run again. */
 import type { Interface } from '../model/interface.ts';
+import type { Occurrence } from '../text/place.ts';
 import { derivedFrom } from './memo.ts';
 
 /** Parts of an interface that play no part in addresses; occurrences of places move with the text above them. */
@@ -12,9 +13,15 @@ const addressesValue = derivedFrom((port: Interface): string =>
 /** For each interface its value and the section that it stands in, to be compared one by one. */
 export const interfaceIndex = derivedFrom((interfaces: ReadonlyMap<string, Interface>): readonly unknown[] => {
   const index: unknown[] = [];
+  let section: Occurrence | undefined;
+  const standsIn = (at: Occurrence) => {
+    if (at !== section) index.push(at);
+    section = at;
+  };
   for (const port of interfaces.values()) {
-    index.push(addressesValue(port), port.place.at);
-    for (const { place } of port.addresses) if (place.at !== port.place.at) index.push(place.at);
+    standsIn(port.place.at);
+    index.push(addressesValue(port));
+    for (const { place } of port.addresses) standsIn(place.at);
   }
   return index;
 });

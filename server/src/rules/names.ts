@@ -24,21 +24,21 @@ export function isMentioned(device: Device, word: string): boolean {
 
 /** The defined name of one of these kinds with the same parts in another order, else the one that differs in the fewest letters. */
 export function closestName(device: Device, kinds: readonly Kind[], name: string): string | undefined {
-  const names = [...device.symbols.values()]
-    .filter(symbol => symbol.definitions.size > 0 && kinds.includes(symbol.kind))
-    .map(symbol => symbol.name)
-    .sort();
-  const same = names.find(other => sortedParts(other) === sortedParts(name));
-  if (same !== undefined) return same;
+  const parts = sortedParts(name);
+  let same: string | undefined;
   let best: string | undefined;
   let least = Math.min(3, Math.floor(name.length / 3)) + 1;
-  for (const other of names) {
-    const distance = editDistance(name.toLowerCase(), other.toLowerCase(), least);
-    if (distance >= least) continue;
+  // Equally good names are told apart by their letters, so that the guess does not depend on the order of the text.
+  const before = (a: string, b: string | undefined) => b === undefined || a < b;
+  for (const { kind, name: other, definitions } of device.symbols.values()) {
+    if (definitions.size === 0 || !kinds.includes(kind)) continue;
+    if (other.length === name.length && before(other, same) && sortedParts(other) === parts) same = other;
+    const distance = editDistance(name.toLowerCase(), other.toLowerCase(), least + 1);
+    if (distance > least || (distance === least && (best === undefined || !before(other, best)))) continue;
     least = distance;
     best = other;
   }
-  return best;
+  return same ?? best;
 }
 
 function sortedParts(name: string): string {

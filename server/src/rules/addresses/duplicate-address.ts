@@ -5,6 +5,7 @@ import { type Connected, connectedOf, ownerLabel } from '../connected.ts';
 import { domainsOf } from '../domains.ts';
 import { interfaceIndex } from '../interface-index.ts';
 import { type Hit, rule } from '../rule.ts';
+import { sessionIndex } from '../session-index.ts';
 import { addressKey } from '../wires.ts';
 
 export default rule({
@@ -95,7 +96,7 @@ interface eth0
 `,
     },
   ],
-  reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [...interfaceIndex(interfaces), bgp, ospf, vrfs, hostname],
+  reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [interfaceIndex(interfaces), sessionIndex(bgp), ospf, vrfs, hostname?.value],
   *check(network) {
     for (const { tables } of domainsOf(network)) {
       const first = new Map<number | string, Connected>();

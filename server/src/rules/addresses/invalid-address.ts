@@ -130,9 +130,10 @@ function hasWildcard(match: AddressMatch | undefined): match is { address: Addre
 }
 
 function* netmaskAt(wildcard: Address, place: Place): Generator<Hit> {
+  if (wildcardLength(wildcard) !== 'discontiguous') return;
   const text = formatAddress(wildcard);
-  const length = wildcardLength(wildcard) === 'discontiguous' ? parseNetmask(text) : undefined;
-  if (length?.ok)
+  const length = parseNetmask(text);
+  if (length.ok)
     yield {
       place,
       message: `${text} is a netmask where a wildcard mask belongs: ${formatWildcard(length.value)} is meant`,

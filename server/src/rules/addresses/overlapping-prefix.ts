@@ -7,6 +7,7 @@ import { type Connected, connectedOf, type Owned, ownerLabel, siteRoutesOf, spac
 import { domainsOf } from '../domains.ts';
 import { interfaceIndex } from '../interface-index.ts';
 import { type Hit, rule } from '../rule.ts';
+import { sessionIndex } from '../session-index.ts';
 
 export default rule({
   id: 'addresses/overlapping-prefix',
@@ -177,7 +178,7 @@ resource "aws_vpn_connection" "site1" {
 `,
     },
   ],
-  reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [...interfaceIndex(interfaces), bgp, ospf, vrfs, hostname],
+  reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [interfaceIndex(interfaces), sessionIndex(bgp), ospf, vrfs, hostname?.value],
   readsNetwork: ({ clouds }) => clouds,
   *check(network) {
     for (const { tables, clouds } of domainsOf(network)) {

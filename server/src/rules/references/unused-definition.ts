@@ -1,7 +1,7 @@
 /** A policy, list or group is defined and used nowhere in its device. */
 import type { Device } from '../../model/device.ts';
 import { type Kind, kindLabels, type Named, symbolKey } from '../../model/symbol.ts';
-import { comparePlaces } from '../../text/place.ts';
+import { comparePlaces, type Place } from '../../text/place.ts';
 import { derivedFrom } from '../memo.ts';
 import { isMentioned, isPartial, writerOf } from '../names.ts';
 import { rule } from '../rule.ts';
@@ -104,19 +104,26 @@ system {
   *check(device) {
     if (isPartial(device)) return;
     const alternatives = alternativeUses(device);
-    for (const { kind, name, definitions, references } of device.symbols.values()) {
+    for (const named of device.symbols.values()) {
+      const { kind, name, definitions, references } = named;
       if (references.size > 0 || definitions.size === 0 || !passiveKinds.has(kind)) continue;
       if (alternatives.has(symbolKey(kind, name)) || isMentioned(device, name) || writerOf(device).builtIn(kind, name)) continue;
-      const [first] = [...definitions].sort((a, b) => comparePlaces(a.place, b.place));
-      yield { place: first!.place, message: `${kindLabels[kind]} ${name} is used nowhere in this device`, unnecessary: true };
+      yield { place: firstPlace(named), message: `${kindLabels[kind]} ${name} is used nowhere in this device`, unnecessary: true };
     }
   },
+});
+
+/** A list of many entries is defined by each of them. */
+const firstPlace = derivedFrom(({ definitions }: Named): Place => {
+  let first: Place | undefined;
+  for (const { place } of definitions) if (!first || comparePlaces(place, first) < 0) first = place;
+  return first!;
 });
 
 /** Names that a reference of another kind may stand for. */
 function alternativeUses(device: Device): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const named of device.symbols.values()) for (const key of alternativesOf(named)) keys.add(key);
+  for (const named of device.symbols.values()) if (named.references.size > 0) for (const key of alternativesOf(named)) keys.add(key);
   return keys;
 }
 

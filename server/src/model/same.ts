@@ -1,0 +1,36 @@
+/** Whether two values of the model are the same to everybody who reads them: plain data, lists and maps, compared in depth. Sections are compared by identity, since they move. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((value, i) => sameValue(value, b[i]));
+  if (a instanceof Map) return b instanceof Map && sameEntries(a, b);
+  return !isOccurrence(a) && sameFields(a as Fields, b as Fields);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** In the same order too: results follow the order of the text. */
+function sameEntries(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.entries();
+  for (const [key, value] of a) {
+    const other = others.next().value;
+    if (!other || other[0] !== key || !sameValue(value, other[1])) return false;
+  }
+  return true;
+}
+
+function sameFields(a: Fields, b: Fields): boolean {
+  let fields = 0;
+  for (const key in a) {
+    if (!sameValue(a[key], b[key])) return false;
+    fields++;
+  }
+  for (const _ in b) fields--;
+  return fields === 0;
+}
+
+/** `{ file, line }`: the line changes when text above it does. */
+function isOccurrence(value: object): boolean {
+  return 'file' in value && 'line' in value;
+}

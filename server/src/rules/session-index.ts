@@ -1,0 +1,22 @@
+/** What routing domains depend on of a device's BGP, as values: who peers with whom. An edit of a policy leaves it equal. */
+import type { Bgp, Peer } from '../model/bgp.ts';
+import { formatAddress } from '../net/address.ts';
+import { derivedFrom } from './memo.ts';
+
+/** One text for each process and each peer or group, to be compared one by one. */
+export const sessionIndex = derivedFrom((processes: ReadonlyMap<string, Bgp>): readonly unknown[] =>
+  [...processes.values()].flatMap(ofProcess),
+);
+
+const ofProcess = derivedFrom(({ vrf, asn, confederation, knobs, peers, groups }: Bgp): readonly string[] => [
+  [vrf, asn.value, confederation?.identifier?.value, confederation?.members, knobs.shutdown].join(' '),
+  ...[...peers.values(), ...groups.values()].map(ofPeer),
+]);
+
+function ofPeer({ name, address, inherits, remoteAs, localAs, localAddress, shutdown, listenRange, interface: port }: Peer): string {
+  const local = typeof localAddress?.value === 'object' ? formatAddress(localAddress.value) : localAddress?.value;
+  const groups = inherits.map(({ value }) => value).join(',');
+  return [name, address && formatAddress(address), groups, remoteAs?.value, localAs?.asn, local, shutdown, listenRange?.length, port].join(
+    ' ',
+  );
+}
