@@ -6,13 +6,26 @@ import type { Address } from '../../net/address.ts';
 import type { Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { said } from './line.ts';
-import { nextSequence } from './prefix-list.ts';
+import { addNumbered } from './prefix-list.ts';
 
 export type AclKind = 'acl' | 'ipv6-acl';
 
 export interface EntryArguments {
   readonly sequence?: Located<number>;
   readonly action: Located<'permit' | 'deny'>;
+}
+
+/**
+ * As long as no entry is numbered their order is that of the text, and an entry is the same object at every folding: lists of 50,000 entries
+ * are folded again at every keystroke in them. From the first number on all have one.
+ */
+function addAclEntry(entries: AclEntry[], entry: AclEntry): void {
+  const numbered = entries[0]?.sequence !== undefined;
+  if (entry.sequence !== undefined && entries.length > 0 && !numbered) {
+    for (const [i, other] of entries.entries()) entries[i] = { ...other, sequence: 5 * (i + 1) };
+  }
+  if (numbered) addNumbered(entries, entry);
+  else entries.push(entry);
 }
 
 /** All entries are numbered in steps: ten on IOS, five on FRR. */
@@ -23,10 +36,8 @@ export function aclEntry(
   { sequence, action }: EntryArguments,
   match: Pick<AclEntry, 'source' | 'destination' | 'exact'>,
 ) {
-  return said('acl', symbolKey(kind, list), line, ({ entries }: Draft<Acl>) => {
-    const entry = { ...match, place: line.place, sequence: sequence?.value ?? nextSequence(entries), permit: action.value === 'permit' };
-    entries.push(entry as Draft<AclEntry>);
-  });
+  const entry: AclEntry = { ...match, place: line.place, sequence: sequence?.value, permit: action.value === 'permit' };
+  return said('acl', symbolKey(kind, list), line, ({ entries }: Draft<Acl>) => addAclEntry(entries as AclEntry[], entry));
 }
 
 /** An address with the bits that may differ; none may when no wildcard is written. */

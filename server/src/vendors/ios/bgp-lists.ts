@@ -3,7 +3,7 @@ import type { CommunityListEntry } from '../../model/policy.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { said } from './line.ts';
-import { nextSequence } from './prefix-list.ts';
+import { addNumbered } from './prefix-list.ts';
 
 const { command } = commandsOf<unknown>();
 
@@ -17,8 +17,7 @@ type ListKind = 'community-list' | 'large-community-list';
 
 function addEntry(kind: ListKind, line: Line<unknown>, { list, sequence, action }: EntryArguments, match: CommunityListEntry['match']) {
   return said(kind, list.value, line, ({ entries }) => {
-    const entry = { place: line.place, sequence: sequence?.value ?? nextSequence(entries), permit: action.value === 'permit', match };
-    entries.push(entry as (typeof entries)[number]);
+    addNumbered(entries as CommunityListEntry[], { place: line.place, sequence: sequence?.value, permit: action.value === 'permit', match });
   });
 }
 
@@ -40,12 +39,7 @@ export function asPathLists<const W extends 'ip' | 'bgp'>(words: W): Commands<un
       (args: unknown, line) => {
         const { list, sequence, action, pattern } = args as EntryArguments & { readonly pattern: Located<string> };
         return said('as-path-list', list.value, line, ({ entries }) => {
-          entries.push({
-            place: line.place,
-            sequence: sequence?.value ?? nextSequence(entries),
-            permit: action.value === 'permit',
-            pattern: pattern.value,
-          });
+          addNumbered(entries, { place: line.place, sequence: sequence?.value, permit: action.value === 'permit', pattern: pattern.value });
         });
       },
     ),

@@ -1,6 +1,6 @@
 /** IPv4 and IPv6 prefix lists. */
 import type { Draft } from '../../model/fact.ts';
-import type { PrefixList, PrefixRange } from '../../model/policy.ts';
+import type { PrefixList, PrefixListEntry, PrefixRange } from '../../model/policy.ts';
 import { symbolKey } from '../../model/symbol.ts';
 import { addressBits } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
@@ -25,21 +25,29 @@ function rangeOf(prefix: Prefix, ge: number | undefined, le: number | undefined)
   return { prefix, low: ge ?? prefix.length, high: le ?? (ge === undefined ? prefix.length : addressBits(prefix.family)) };
 }
 
+interface Numbered {
+  readonly sequence?: number;
+}
+
 /** Highest number among the first `count` entries of a list under construction; lists of 50,000 entries are real. */
 const highest = new WeakMap<object, { count: number; last: number }>();
 
 /** The number that the device gives to an entry without one: the next multiple of five. */
-export function nextSequence(entries: readonly { sequence?: number }[]): number {
+export function nextSequence(entries: readonly Numbered[]): number {
   const seen = highest.get(entries) ?? { count: 0, last: 0 };
   for (; seen.count < entries.length; seen.count++) seen.last = Math.max(seen.last, entries[seen.count]!.sequence ?? 0);
   highest.set(entries, seen);
   return Math.floor(seen.last / 5) * 5 + 5;
 }
 
+/** Adds an entry to a list under construction. A numbered one is the same object at every folding: long lists are folded again at every keystroke. */
+export function addNumbered<T extends Numbered>(entries: T[], entry: T): void {
+  entries.push(entry.sequence === undefined ? { ...entry, sequence: nextSequence(entries) } : entry);
+}
+
 function addEntry(kind: ListKind, line: Line<unknown>, { list, sequence, action }: EntryArguments, range: PrefixRange | 'any') {
-  return said('prefix-list', symbolKey(kind, list.value), line, ({ entries }: Draft<PrefixList>) => {
-    entries.push({ place: line.place, sequence: sequence?.value ?? nextSequence(entries), permit: action.value === 'permit', range });
-  });
+  const entry: PrefixListEntry = { place: line.place, sequence: sequence?.value, permit: action.value === 'permit', range };
+  return said('prefix-list', symbolKey(kind, list.value), line, ({ entries }: Draft<PrefixList>) => addNumbered(entries as PrefixListEntry[], entry));
 }
 
 const doc =
