@@ -24,6 +24,7 @@ const suffixes = new Map<string, VendorId | { readonly label: string }>([
   ['iosxe', 'ios'],
   ['frr', 'frr'],
   ['junos', 'junos'],
+  ['eos', 'eos'],
   ['iosxr', { label: 'Cisco IOS XR' }],
   ['nxos', { label: 'Cisco NX-OS' }],
   ['eos', { label: 'Arista EOS' }],

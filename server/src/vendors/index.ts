@@ -1,4 +1,5 @@
 /** All vendors; a new one is one more entry here. */
+import { eos } from './eos/index.ts';
 import { frr } from './frr/index.ts';
 import { ios } from './ios/index.ts';
 import { junos } from './junos/index.ts';
@@ -6,7 +7,7 @@ import type { Vendor, VendorId } from './vendor.ts';
 
 export type { Vendor, VendorId } from './vendor.ts';
 
-const byId: { readonly [K in VendorId]: Vendor } = { ios, frr, junos };
+const byId: { readonly [K in VendorId]: Vendor } = { ios, frr, junos, eos };
 
 export const vendors: readonly Vendor[] = Object.values(byId);
 

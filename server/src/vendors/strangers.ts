@@ -36,28 +36,6 @@ export const strangers: readonly Stranger[] = [
     ],
   },
   {
-    label: 'Arista EOS',
-    headers: [
-      /^! Command: show/m,
-      /^! device: .*EOS/im,
-      /^!RANCID-CONTENT-TYPE: arista/m,
-      /^transceiver qsfp default-mode/m,
-      /^service routing protocols model /m,
-      /^vrf instance \S+$/m,
-      /^ *ip address virtual /m,
-      /^management api http-commands$/m,
-      /^daemon TerminAttr/m,
-    ],
-  },
-  {
-    // Both write prefixes with their length on interfaces whose names FRR does not have.
-    label: 'Arista EOS or Cisco NX-OS',
-    headers: [
-      /^interface (Ethernet|Loopback|Vlan|Port-Channel|Management)\d[\w/.]*\n(?:[ !].*\n){0,12}? +ip address \d+\.\d+\.\d+\.\d+\/\d+/m,
-    ],
-    excludes: [/^frr (version|defaults) /m],
-  },
-  {
     label: 'Palo Alto PAN-OS',
     headers: [
       /^set (deviceconfig|mgt-config|network (interface|virtual-router|profiles)|rulebase|device-group|template) /m,

@@ -1,0 +1,86 @@
+/** Lines of EOS that originate routes: networks, aggregates and redistribution, above the families or in one. */
+import type { Aggregate, Redistribution } from '../../model/bgp.ts';
+import type { Draft } from '../../model/fact.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
+import type { BgpBlock } from '../ios/bgp-block.ts';
+import { classfulPrefix } from '../ios/bgp-family.ts';
+import { familiesFact, familyFactOf } from './bgp-lines.ts';
+
+const { command } = commandsOf<BgpBlock>();
+
+function network(line: Line<BgpBlock>, prefix: Prefix, policy?: Located<string>) {
+  return familyFactOf(line, prefix.family, ({ networks }) => void networks.push({ prefix, place: line.place, policy }));
+}
+
+const networks: Commands<BgpBlock> = [
+  command(
+    'network <prefix> [route-map <policy:route-map>]',
+    'Originates a prefix; a route for exactly it must be in the table.',
+    ({ prefix, policy }, line) => network(line, prefix.value, policy),
+  ),
+  command('network <prefix> rcf <function:word>', 'Originates a prefix as a function says.', ({ prefix }, line) =>
+    network(line, prefix.value),
+  ),
+  command('network <address:ipv4> mask <mask> [route-map <policy:route-map>]', 'Originates a prefix.', ({ address, mask, policy }, line) =>
+    network(line, { ...address.value, length: mask.value }, policy),
+  ),
+  command(
+    'network <address:ipv4> [route-map <policy:route-map>]',
+    'Originates the classful network of an address.',
+    ({ address, policy }, line) => network(line, classfulPrefix(address.value), policy),
+  ),
+];
+
+const options =
+  '[<asSet:as-set>] [<summaryOnly:summary-only>] [attribute-map <attribute:route-map>] [attribute rcf <function:word>] [match-map <match:route-map>] [<advertiseOnly:advertise-only>]';
+interface AggregateArguments {
+  readonly asSet?: unknown;
+  readonly summaryOnly?: unknown;
+  readonly attribute?: Located<string>;
+}
+
+function aggregate(line: Line<BgpBlock>, prefix: Prefix, { asSet, summaryOnly, attribute }: AggregateArguments) {
+  const entry: Draft<Aggregate> = { prefix, place: line.place, summaryOnly: !!summaryOnly, asSet: !!asSet, attributePolicy: attribute };
+  return familyFactOf(line, prefix.family, ({ aggregates }) => void aggregates.push(entry));
+}
+
+const aggregateDoc = 'Originates a summary while a more specific route exists; may hide those, and may carry their ASes as a set.';
+const aggregates: Commands<BgpBlock> = [
+  command(`aggregate-address <prefix> ${options}`, aggregateDoc, (args, line) => aggregate(line, args.prefix.value, args)),
+  command(`aggregate-address <address:ipv4> <mask> ${options}`, aggregateDoc, (args, line) =>
+    aggregate(line, { ...args.address.value, length: args.mask.value }, args),
+  ),
+];
+
+/** OSPF inside a family of IPv6, and where `ospf3` is written, is version 3. */
+const protocolNames = new Map([
+  ['ospfv3', 'ospf3'],
+  ['attached-host', 'attached-host'],
+]);
+
+function redistribute(line: Line<BgpBlock>, protocol: string, policy?: Located<string>, process?: string) {
+  const entry: Draft<Redistribution> = { protocol: protocolNames.get(protocol) ?? protocol, process, place: line.place, policy };
+  return familiesFact(line, ({ redistributes }) => void redistributes.push(entry));
+}
+
+const redistributeDoc = 'Takes in routes of another protocol.';
+const ending = '[include leaked] [route-map <policy:route-map>] [rcf <function:word>]';
+const redistribution: Commands<BgpBlock> = [
+  command(
+    `redistribute <protocol:connected|static|rip|attached-host|dynamic|user|bgp|local|ospf|ospf3|ospfv3|isis> ${ending}`,
+    redistributeDoc,
+    ({ protocol, policy }, line) => redistribute(line, protocol.value, policy),
+  ),
+  command(
+    `redistribute <protocol:ospf|ospf3|ospfv3> [include leaked] match <type:internal|external|nssa-external> [<number:1|2>] ${ending}`,
+    'Takes in routes of certain types.',
+    ({ protocol, policy }, line) => redistribute(line, protocol.value, policy),
+  ),
+  command(`redistribute isis <level:level-1|level-2|level-1-2> ${ending}`, 'Takes in routes of IS-IS of a level.', ({ policy }, line) =>
+    redistribute(line, 'isis', policy),
+  ),
+];
+
+export const originCommands: Commands<BgpBlock> = [...networks, ...aggregates, ...redistribution];

@@ -1,0 +1,116 @@
+/** EVPN and VPN lines of `router bgp`: MAC-VRFs, route distinguishers and targets. */
+
+import type { Vrf } from '../../model/device.ts';
+import type { Draft } from '../../model/fact.ts';
+import type { EvpnInstance } from '../../model/services.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
+import type { BgpBlock } from '../ios/bgp-block.ts';
+import { said } from '../ios/line.ts';
+import { recognised } from '../ios/recognised.ts';
+
+export interface InstanceBlock {
+  readonly instance: string;
+}
+
+const { command } = commandsOf<InstanceBlock>();
+
+type Targets = Pick<Draft<EvpnInstance>, 'importTargets' | 'exportTargets'>;
+
+function addTarget({ importTargets, exportTargets }: Targets, direction: string, value: Located<string>): void {
+  if (direction !== 'export') importTargets.push(value);
+  if (direction !== 'import') exportTargets.push(value);
+}
+
+function instanceFact(line: Line<InstanceBlock>, change: (instance: Draft<EvpnInstance>) => void) {
+  return said('evpn-instance', line.block.instance, line, change);
+}
+
+/** The body of `vlan` and `vlan-aware-bundle`. */
+export const instanceCommands: Commands<InstanceBlock> = [
+  command('rd <rd:word>', 'Tells routes of this instance from equal ones of others.', ({ rd }, line) =>
+    instanceFact(line, instance => {
+      instance.rd = rd;
+    }),
+  ),
+  command('rd evpn domain <domain:remote|all> <rd:word>', 'The route distinguisher towards another domain.', ({ rd }, line) =>
+    instanceFact(line, instance => {
+      instance.remoteRd = rd;
+    }),
+  ),
+  command(
+    'route-target <direction:import|export|both> <target:word>',
+    'Takes in or marks routes with this target.',
+    ({ direction, target }, line) => instanceFact(line, instance => addTarget(instance, direction.value, target)),
+  ),
+  command(
+    'route-target <direction:import|export> auto [<asn:asn>]',
+    'Takes in or marks routes with a computed target.',
+    ({ direction }, line) => instanceFact(line, instance => addTarget(instance, direction.value, { value: 'auto', place: line.place })),
+  ),
+  command(
+    'route-target <direction:import|export> evpn domain <domain:remote|all> <target:word>',
+    'The target towards another domain.',
+    ({ direction, target }, line) => instanceFact(line, instance => addTarget(instance, direction.value, target)),
+  ),
+  command(
+    'route-target import export [evpn] [domain <domain:remote|all>] <target:word>',
+    'The target in both directions.',
+    ({ target }, line) => instanceFact(line, instance => addTarget(instance, 'both', target)),
+  ),
+  command(
+    'redistribute <what:learned|static|dot1x|host-route|router-mac|link-local> [<more:system|ipv6|learned>]',
+    'Which hosts are announced.',
+    ({ what }, line) => instanceFact(line, ({ redistributes }) => void redistributes.push(what.value)),
+  ),
+  command('vlan <vlans:word>', 'The VLANs of the bundle.', ({ vlans }, line) =>
+    instanceFact(line, instance => {
+      instance.vlans = vlans.value;
+    }),
+  ),
+  ...recognised(
+    'A setting of the instance.',
+    'evpn ethernet-segment domain all identifier <id:word>',
+    'pseudowire <name:word> evpn vpws id local <local:int> remote <remote:int>',
+    'mtu <bytes:int>',
+  ),
+];
+
+const inVrf = commandsOf<BgpBlock>();
+
+/** The default VRF is written like the others here. */
+function vrfFact(line: Line<BgpBlock>, change: (vrf: Draft<Vrf>) => void) {
+  return said('vrf', line.block.vrf, line, change);
+}
+
+const families = '<family:evpn|vpn-ipv4|vpn-ipv6>';
+export const vrfVpnCommands: Commands<BgpBlock> = [
+  inVrf.command('rd <rd:word>', 'Tells routes of this VRF from equal ones of others.', ({ rd }, line) =>
+    vrfFact(line, vrf => {
+      vrf.rd = rd;
+    }),
+  ),
+  inVrf.command(
+    `route-target <direction:import|export> ${families} <target:word>`,
+    'Takes in or marks VPN routes with this target.',
+    ({ direction, target }, line) => vrfFact(line, vrf => addTarget(vrf, direction.value, target)),
+  ),
+  inVrf.command(
+    'route-target <direction:import|export|both> <target:word>',
+    'Takes in or marks VPN routes with this target.',
+    ({ direction, target }, line) => vrfFact(line, vrf => addTarget(vrf, direction.value, target)),
+  ),
+  inVrf.command(`route-target <direction:import|export> ${families} route-map <policy:route-map>`, 'Filters routes between VRF and VPN.'),
+  inVrf.command(
+    `route-target <direction:import|export> ${families} rcf <function:word> [vpn-route filter-rcf <filter:word>]`,
+    'Filters routes between VRF and VPN.',
+  ),
+  ...recognised(
+    'A setting of the VRF in BGP.',
+    'evpn multicast',
+    'evpn multicast gateway dr election algorithm <algorithm:word> [<value:int>]',
+    'default-route export <family:evpn|vpn-ipv4|vpn-ipv6> [always] [route-map <policy:route-map>]',
+    'local-as <asn> [no-prepend] [replace-as] [fallback]',
+    'label allocation <mode:word> [<more:word>]',
+  ),
+];

@@ -1,0 +1,189 @@
+/** `router bgp` of EOS: lines above the families hold for all of them. */
+import type { AddressFamily } from '../../model/bgp.ts';
+import { familyOf, peerOf } from '../../model/drafts.ts';
+import { formatAddress } from '../../net/address.ts';
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import type { BgpBlock } from '../ios/bgp-block.ts';
+import { type PeerLine, peerCommands } from '../ios/bgp-peer.ts';
+import { said } from '../ios/line.ts';
+import { recognised } from '../ios/recognised.ts';
+import { eosFact, familiesFact } from './bgp-lines.ts';
+import { originCommands } from './bgp-origin.ts';
+import { membership, sessionLines } from './bgp-peer.ts';
+import { policyLines } from './bgp-policy.ts';
+import { processCommands } from './bgp-process.ts';
+import { type InstanceBlock, instanceCommands, vrfVpnCommands } from './bgp-vpn.ts';
+
+const { command, block } = commandsOf<BgpBlock>();
+
+const lines: readonly PeerLine[] = [...membership, ...sessionLines, ...policyLines];
+const targets = ['neighbor <peer:ip>', 'neighbor <peerGroup:peer-group>', 'neighbor interface <peerInterface:interface>'];
+const ipv6Lines: readonly PeerLine[] = lines.map(line => ({ ...line, rest: line.rest.replace(':prefix-list>', ':ipv6-prefix-list>') }));
+
+const groups: Commands<BgpBlock> = ['peer group', 'peer-group'].map(words =>
+  command(`neighbor <group:=peer-group> ${words}`, 'Defines a group whose settings its members share.', (args, line) => {
+    const { group } = args as unknown as { readonly group: { readonly value: string } };
+    return eosFact(line, bgp => void peerOf(bgp.groups, group.value, line.place));
+  }),
+);
+
+const all: Commands<BgpBlock> = [...groups, ...peerCommands(lines, targets)];
+const all6: Commands<BgpBlock> = [...groups, ...peerCommands(ipv6Lines, targets)];
+
+const byDefault: Commands<BgpBlock> = [
+  command('neighbor default encapsulation <kind:vxlan|mpls|path-selection>', 'How packets to neighbors are wrapped.', ({ kind }, line) =>
+    familiesFact(line, family => {
+      family.encapsulation = kind.value;
+    }),
+  ),
+  command(
+    'neighbor default encapsulation mpls next-hop-self source-interface <source:interface>',
+    'Wraps packets in MPLS and takes the address of an interface as next hop.',
+    ({ source }, line) =>
+      familiesFact(line, family => {
+        family.encapsulation = 'mpls';
+        family.encapsulationSource = source;
+      }),
+  ),
+  command(
+    'neighbor default next-hop-self received-evpn-routes route-type ip-prefix [inter-domain]',
+    'Takes itself as next hop of routes passed between domains.',
+    (_, line) =>
+      familiesFact(line, family => {
+        family.nextHopSelfBetweenDomains = true;
+      }),
+  ),
+  command('next-hop resolution disabled', 'Takes next hops for reachable.', (_, line) =>
+    familiesFact(line, family => {
+      family.resolvesNextHops = false;
+    }),
+  ),
+  command('path-selection', 'Exchanges what path selection needs.', (_, line) =>
+    familiesFact(line, family => {
+      family.roles = ['path-selection'];
+    }),
+  ),
+  command(
+    'path-selection role <roles:consumer|producer|propagator...>',
+    'Which part this router plays in path selection.',
+    ({ roles }, line) =>
+      familiesFact(line, family => {
+        family.roles = roles.map(({ value }) => value);
+      }),
+  ),
+  ...recognised(
+    'A setting of the family.',
+    'neighbor default <what:send-community|next-hop-unchanged|next-hop-self|graceful-restart|graceful-shutdown> [<more:word>]',
+    'domain identifier <id:word> [remote]',
+    'host-flap detection [window <seconds:int>] [threshold <moves:int>] [expiry timeout <timeout:int> seconds]',
+    'layer-2 fec in-place update [timeout <seconds:int> seconds]',
+    'route <what:export|import|type> <more:word> [<value:word>] [<last:word>] [<end:word>] [<further:word>]',
+    'next-hop <what:mpls|labeled-unicast|resolution|vpn-ipv4> [<value:word>] [<more:word>] [<last:word>]',
+    'bgp next-hop address-family ipv6',
+    'evpn ethernet-segment domain all',
+    'identifier <id:word>',
+    'route-target import <target:word>',
+    'layer-2 nat',
+    'neighbor default rcf <direction:in|out> <function:word>',
+  ),
+];
+
+const family: Commands<BgpBlock> = [...byDefault, ...originCommands, ...processCommands, ...all];
+const family6: Commands<BgpBlock> = [...byDefault, ...originCommands, ...processCommands, ...all6];
+
+const inFamily = (block: BgpBlock, name: AddressFamily): BgpBlock => ({ ...block, family: name, inFamily: true });
+const familyDoc = 'Opens the lines for a family of addresses.';
+const unicast: Commands<BgpBlock> = [
+  block('address-family ipv4 [unicast]', familyDoc, {
+    enter: (_, line) => inFamily(line.block, 'ipv4'),
+    body: () => family,
+    apply: (_, line) => eosFact(line, bgp => void familyOf(bgp, 'ipv4')),
+  }),
+  block('address-family ipv6 [unicast]', familyDoc, {
+    enter: (_, line) => inFamily(line.block, 'ipv6'),
+    body: () => family6,
+    apply: (_, line) => eosFact(line, bgp => void familyOf(bgp, 'ipv6')),
+  }),
+];
+
+/** How the other families are written, and what the model calls them. */
+const others: readonly (readonly [string, AddressFamily])[] = [
+  ['address-family evpn', 'evpn'],
+  ['address-family vpn-ipv4', 'vpnv4'],
+  ['address-family vpn-ipv6', 'vpnv6'],
+  ['address-family ipv4 labeled-unicast', 'ipv4-labeled'],
+  ['address-family ipv6 labeled-unicast', 'ipv6-labeled'],
+  ['address-family <family:ipv4|ipv6> <kind:multicast|sr-te|flow-spec|mvpn>', 'other'],
+  ['address-family <family:link-state|path-selection|rt-membership|dps|flow-spec>', 'other'],
+  ['address-family flow-spec <family:ipv4|ipv6>', 'other'],
+];
+const otherFamilies: Commands<BgpBlock> = others.map(([template, name]) =>
+  block(template, 'Opens the lines for other routes than unicast ones.', {
+    enter: (_, line) => inFamily(line.block, name),
+    body: () => family,
+    apply: (_, line) => eosFact(line, bgp => void familyOf(bgp, name)),
+  }),
+);
+
+const above: Commands<BgpBlock> = [...unicast, ...otherFamilies, ...processCommands, ...originCommands, ...all];
+const vrfBody: Commands<BgpBlock> = [...vrfVpnCommands, ...above];
+
+const cacheBody: Commands<{ readonly cache: string }> = [
+  commandsOf<{ readonly cache: string }>().command(
+    'host <address:ip> [vrf <vrf:vrf>] [port <port:1-65535>]',
+    'The address of the cache.',
+    ({ address, port }, line) =>
+      said(
+        'rpki',
+        '',
+        line,
+        ({ caches }) => void caches.push({ name: formatAddress(address.value), place: line.place, port: port?.value }),
+      ),
+  ),
+  ...recognised(
+    'A setting of the cache.',
+    'host <name:word> [vrf <vrf:vrf>] [port <port:1-65535>]',
+    '<what:preference|refresh-interval|retry-interval|expire-interval> <value:int>',
+    'local-interface <interface>',
+    'transport <kind:tcp|ssh|tls>',
+  ),
+];
+
+const blocks: Commands<BgpBlock> = [
+  block('vrf <vrf:vrf>', 'Opens BGP inside a VRF.', {
+    enter: ({ vrf }, line): BgpBlock => ({ ...line.block, vrf: vrf.value, family: 'any', inFamily: false }),
+    body: () => vrfBody,
+    apply: ({ vrf }, line) => eosFact({ ...line, block: { ...line.block, vrf: vrf.value } }, () => {}),
+  }),
+  block('vlan <vlan:word>', 'Announces a VLAN with EVPN (RFC 7432).', {
+    enter: ({ vlan }): InstanceBlock => ({ instance: `vlan ${vlan.value}` }),
+    body: () => instanceCommands,
+    apply: ({ vlan }, line) =>
+      said('evpn-instance', `vlan ${vlan.value}`, line, instance => {
+        instance.vlans = vlan.value;
+      }),
+  }),
+  block('vlan-aware-bundle <name:word>', 'Announces several VLANs as one instance of EVPN.', {
+    enter: ({ name }): InstanceBlock => ({ instance: name.value }),
+    body: () => instanceCommands,
+    apply: ({ name }, line) => said('evpn-instance', name.value, line, () => {}),
+  }),
+  block('rpki cache <cache:=rpki-cache>', 'A cache that validated ROA payloads come from (RFC 8210).', {
+    enter: ({ cache }) => ({ cache: cache.value }),
+    body: () => cacheBody,
+  }),
+  block('rpki origin-validation', 'Opens which routes get a state of origin validation.', {
+    enter: (_, line) => line.block,
+    body: () => validation,
+  }),
+];
+
+const validation: Commands<BgpBlock> = [
+  command('<what:ebgp|redistributed> <where:local|send>', 'Routes that get a state.', (_, line) =>
+    eosFact(line, bgp => {
+      bgp.extras = { ...bgp.extras, originValidation: true };
+    }),
+  ),
+];
+
+export const bgp: Commands<BgpBlock> = [...blocks, ...above];

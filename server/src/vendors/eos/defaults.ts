@@ -1,0 +1,70 @@
+/** What EOS does when nothing is written. */
+import type { Defaults, Marked } from '../../model/defaults.ts';
+
+const nothing = { standard: false, extended: false, large: false };
+
+function sourced<T>(value: T, source: string): Marked<T> {
+  return { value, mark: 'sourced', source };
+}
+
+function verify<T>(value: T): Marked<T> {
+  return { value, mark: 'verify', source: 'not documented' };
+}
+
+const batfish = 'Batfish model of EOS';
+
+const all: Defaults = {
+  decision: {
+    steps: [
+      'weight',
+      'local-preference',
+      'local-origin',
+      'as-path-length',
+      'origin',
+      'med',
+      'external-over-internal',
+      'igp-metric',
+      'oldest-external',
+      'router-id',
+      'cluster-list',
+      'peer-address',
+    ],
+    deterministicMed: false,
+    source: 'Arista EOS manual, chapter BGP; recorded devices settle equal external paths by age',
+  },
+  distances: { connected: 0, static: 1, ebgp: 200, ibgp: 200, bgpLocal: 200, ospf: 110, ospfExternal: 110 },
+  localPreference: 100,
+  localWeight: 0,
+  ebgpRequiresPolicy: sourced(false, 'RFC 8212 implementation survey'),
+  implicitIpv4Unicast: true,
+  sendCommunity: { ibgp: nothing, ebgp: nothing },
+  enforceFirstAs: verify(true),
+  networkImportCheck: sourced(true, 'Arista EOS manual, chapter BGP: network'),
+  maximumPaths: 1,
+  multipathRelax: true,
+  missing: {
+    peerPolicy: sourced('permit-all', batfish),
+    peerPrefixList: verify('permit-all'),
+    peerAsPathList: verify('permit-all'),
+    peerAcl: verify('permit-all'),
+    matchedPrefixList: verify('no-match'),
+    matchedAsPathList: verify('no-match'),
+    matchedCommunityList: verify('no-match'),
+    matchedAcl: verify('no-match'),
+    calledPolicy: verify('ignored'),
+    redistributionPolicy: sourced('permit-all', 'runs on EOS, as Batfish reports them'),
+    interfaceAcl: verify('permit-all'),
+  },
+  policyEnd: 'reject',
+  asPathDialect: 'posix',
+  advertisesOnlyActive: true,
+  suppressesPeerAs: verify(false),
+  originValidation: { dropsInvalidByItself: false, source: 'Arista EOS manual: only policies look at the state' },
+  quirks: { actsOnBlackhole: false, actsOnGracefulShutdown: true, localMedZero: false, reflectorKeepsAttributes: false },
+  hostBits: { routes: verify('masked'), others: verify('masked') },
+  ospfReferenceBandwidth: 100,
+};
+
+export function defaults(): Defaults {
+  return all;
+}

@@ -1,0 +1,245 @@
+/** IS-IS, RIP, multicast and MPLS of EOS: not simulated, their settings are kept. */
+import type { Draft } from '../../model/fact.ts';
+import type { IgpProcess } from '../../model/services.ts';
+import { formatAddress } from '../../net/address.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { said } from '../ios/line.ts';
+import { opens, recognised } from '../ios/recognised.ts';
+import { blockSettings, type ServiceBlock, serviceBlock, serviceBody, settings } from './service-lines.ts';
+
+/** The process of the block around a line. */
+export interface IgpBlock {
+  readonly protocol: string;
+  readonly name: string;
+  readonly vrf: string;
+}
+
+/** A change of the process by a line that is not negated. */
+export function igpFact(line: Line<IgpBlock>, change: (process: Draft<IgpProcess>) => void) {
+  const { protocol, name, vrf } = line.block;
+  return said('igp', `${protocol} ${name} ${vrf}`, line, change);
+}
+
+const { command, block } = commandsOf<IgpBlock>();
+
+/** A line that gives a value to the process. */
+function value(template: string, doc: string, key: string) {
+  return command(template, doc, (args, line) => igpFact(line, ({ values }) => void values.set(key, wordsOf(args as object))));
+}
+
+function wordsOf(args: object): string {
+  return Object.values(args as Record<string, { readonly value: unknown }>)
+    .map(({ value: word }) => (typeof word === 'object' ? '' : String(word)))
+    .join(' ');
+}
+
+const isis: Commands<IgpBlock> = [
+  command('net <net:word>', 'The network entity title of this router.', ({ net }, line) =>
+    igpFact(line, process => {
+      process.net = net.value;
+    }),
+  ),
+  command('router-id <family:ipv4|ipv6> <address:ip>', 'Names this router in IS-IS.', ({ address }, line) =>
+    igpFact(line, process => {
+      process.routerId = formatAddress(address.value);
+    }),
+  ),
+  command('is-type <level:level-1|level-2|level-1-2>', 'The levels that this router takes part in.', ({ level }, line) =>
+    igpFact(line, process => {
+      process.level = level.value;
+    }),
+  ),
+  command(
+    'redistribute <protocol:connected|static|bgp|ospf|ospfv3|isis|dhcp> [<more:word>] [match <type:word>] [include leaked] [route-map <policy:route-map>]',
+    'Takes in routes of another protocol.',
+    ({ protocol }, line) => igpFact(line, ({ redistributes }) => void redistributes.push({ protocol: protocol.value, place: line.place })),
+  ),
+  command('passive-interface <interface>', 'Announces the network without looking for neighbors.', (args, line) =>
+    igpFact(line, ({ passive }) => void passive.push(args.interface.value)),
+  ),
+  value('log-adjacency-changes', 'Logs when neighbors come and go.', 'log-adjacency-changes'),
+  value('mpls ldp sync default', 'Keeps traffic away until labels are there.', 'mpls ldp sync'),
+  value('maximum-paths <paths:1-600>', 'How many equal paths are used at once.', 'maximum-paths'),
+  value('advertise passive-only', 'Announces networks of passive interfaces only.', 'advertise'),
+  value('bfd all-interfaces', 'Watches neighbors with BFD.', 'bfd'),
+  value('multi-topology', 'Computes paths of each family apart.', 'multi-topology'),
+  value('set-overload-bit [on-startup] [<when:word>]', 'Keeps transit traffic away.', 'set-overload-bit'),
+  value('metric profile <profile:word>', 'How metrics are made.', 'metric profile'),
+  value('spf-interval <seconds:int> [<initial:int>] [<unit:milliseconds>] [<hold:int>]', 'How fast paths are computed.', 'spf-interval'),
+  value(
+    'authentication mode <mode:md5|text|sha> [key-id <id:int>] [<level:level-1|level-2>]',
+    'How updates are protected.',
+    'authentication',
+  ),
+  value('is-hostname <name:word>', 'The name that is announced.', 'is-hostname'),
+  value('graceful-restart', 'Keeps forwarding during a restart.', 'graceful-restart'),
+  value('segment-routing mpls', 'Opens segment routing.', 'segment-routing'),
+  value('area proxy', 'Opens the area proxy.', 'area proxy'),
+  ...recognised(
+    'A setting of IS-IS.',
+    'authentication key [<encryption:0|7|8a>] <secret:secret> [<level:level-1|level-2>]',
+    'timers <what:lsp|local-convergence-delay> [<more:word>] [<value:word>] [<last:word>] [<end:word>] [<further:word>]',
+    'lsp <what:purge|size|flooding> [<more:word>] [<value:word>]',
+    'fast-reroute ti-lfa <what:mode|srlg|level-1|level-2> [<more:word>] [<last:word>] [<end:word>]',
+    'default-information originate [always] [route-map <policy:route-map>]',
+    'distance <distance:1-255> [<level:level-1|level-2>]',
+    'router-segment <value:word>',
+    'prefix-segment <prefix> <what:index|label> <value:int>',
+    'no-shutdown',
+    'shutdown',
+    'router-id <kind:prefix-segment> <value:word>',
+    'adjacency-segment allocation <which:none|all-interfaces|sr-peers>',
+    'maximum-prefix <limit:int>',
+    'attached-bit',
+    'tunnel <what:source-protocol|routes> [<more:word>]',
+  ),
+];
+const isisWithFamilies: Commands<IgpBlock> = [
+  ...isis,
+  block('address-family <family:ipv4|ipv6> unicast', 'Opens the lines for a family.', {
+    enter: (_, line) => line.block,
+    body: () => isis,
+    apply: ({ family }, line) => igpFact(line, ({ values }) => void values.set(`address-family ${family.value}`, 'unicast')),
+  }),
+];
+
+const rip: Commands<IgpBlock> = [
+  command('network <prefix:ipv4-prefix>', 'Runs RIP on interfaces with an address in the prefix.', (_, line) => igpFact(line, () => {})),
+  ...recognised(
+    'A setting of RIP.',
+    'network <address:ipv4> [<mask>]',
+    'redistribute <protocol:word> [route-map <policy:route-map>]',
+    '<what:metric|timers|distance> <value:int> [<more:int>] [<last:int>]',
+    'distribute-list prefix-list <list:prefix-list> <direction:in|out> [<interface>]',
+    'shutdown',
+  ),
+];
+
+const bfd: Commands<ServiceBlock> = blockSettings(
+  'How fast BFD notices failures, in milliseconds.',
+  '<of:multihop|interval> interval <interval:int> <least-word:min-rx|min_rx> <least:int> multiplier <multiplier:int>',
+  'interval <interval:int> <least-word:min-rx|min_rx> <least:int> multiplier <multiplier:int> [default]',
+  'slow-timer <milliseconds:int>',
+  'session stats snapshot interval <seconds:int>',
+  'local-address <address:word>',
+);
+
+const multicastFamily: Commands<ServiceBlock> = [
+  ...blockSettings(
+    'A setting of multicast.',
+    'routing',
+    'software-forwarding <how:kernel|sfe>',
+    'multipath <how:deterministic|none> [<more:word>] [<last:word>]',
+    'counters <what:word> [<more:word>]',
+    'rpf route <prefix:word> <next:word> [<distance:int>]',
+    'ssm <what:range> <value:word>',
+    'spt threshold <threshold:word> [<more:word>] [<last:word>]',
+    'log <what:neighbors>',
+    'bfd',
+    'sg-expiry-timer <seconds:int>',
+    'register <what:local-interface|probe> <value:word>',
+    'route sg installation threshold <rate:int> <unit:kbps|packets>',
+  ),
+  ...recognised(
+    'A meeting point of multicast groups.',
+    'rp address <address:ip> [<groups:prefix>] [priority <priority:int>] [hashmask <bits:int>] [override]',
+    'rp address <address:ip> access-list <list:acl> [priority <priority:int>] [override]',
+    'anycast-rp <address:ip> <own:ip> [register-count <count:word>]',
+    'rp <what:hash|candidate> <value:word> [<more:word>]',
+  ),
+];
+const multicast: Commands<ServiceBlock> = [
+  ...serviceBody,
+  ...multicastFamily,
+  commandsOf<ServiceBlock>().block('<family:ipv4|ipv6>', 'Opens the lines for a family.', {
+    enter: (_, line) => line.block,
+    body: () => multicastFamily,
+  }),
+];
+
+const ldp: Commands<ServiceBlock> = [
+  ...serviceBody,
+  ...blockSettings(
+    'A setting of the label protocol (RFC 5036).',
+    'router-id <kind:interface|force> <value:word> [<more:word>]',
+    'transport-address interface <interface>',
+    'interface disabled default',
+    'igp sync <what:delay|holddown> <value:int>',
+    'discovery <what:word> <value:word>',
+    'hello <what:word> <value:int> [<more:int>]',
+    'entropy-label',
+    'fec filter prefix-list <list:prefix-list>',
+    'graceful-restart',
+    'label local-termination <how:explicit-null|implicit-null>',
+  ),
+  commandsOf<ServiceBlock>().command('router-id <address:ipv4>', 'Names this router in the label protocol.', ({ address }, line) =>
+    said('service', line.block.service, line, ({ values }) => void values.set('router-id', formatAddress(address.value))),
+  ),
+];
+
+const top = commandsOf<unknown>();
+export const otherIgps: Commands<unknown> = [
+  top.block('router isis <name:word> [vrf <vrf:vrf>]', 'Runs an instance of IS-IS.', {
+    enter: ({ name, vrf }): IgpBlock => ({ protocol: 'isis', name: name.value, vrf: vrf?.value ?? 'default' }),
+    body: () => isisWithFamilies,
+    apply: ({ name, vrf }, line) =>
+      igpFact({ ...line, block: { protocol: 'isis', name: name.value, vrf: vrf?.value ?? 'default' } }, () => {}),
+  }),
+  top.block('router rip [vrf <vrf:vrf>]', 'Runs RIP.', {
+    enter: ({ vrf }): IgpBlock => ({ protocol: 'rip', name: '', vrf: vrf?.value ?? 'default' }),
+    body: () => rip,
+  }),
+  serviceBlock('router bfd', 'Opens the settings of BFD.', () => bfd),
+  serviceBlock('router multicast', 'Opens multicast routing.', () => multicast),
+  serviceBlock('router pim sparse-mode', 'Opens PIM.', () => multicast),
+  serviceBlock('router igmp', 'Opens IGMP.', () => multicast),
+  serviceBlock('mpls ldp', 'Opens the label protocol.', () => ldp),
+  ...settings(
+    'bfd',
+    'How fast BFD notices failures.',
+    'bfd multihop interval <interval:int> <word:min-rx|min_rx> <least:int> multiplier <multiplier:int>',
+    'bfd interval <interval:int> <word:min-rx|min_rx> <least:int> multiplier <multiplier:int> [default]',
+    'bfd slow-timer <milliseconds:int>',
+  ),
+  ...settings(
+    'mpls',
+    'A setting of MPLS.',
+    'mpls ip',
+    'mpls label range <of:word> [<what:ethernet-segment|shared>] <first:int> <count:int>',
+    'mpls tunnel termination <what:word> [<more:word>] [<last:word>] [<end:word>] [<further:word>]',
+    'mpls icmp <what:word> [<more:word>]',
+  ),
+  ...settings(
+    'multicast',
+    'A setting of multicast.',
+    'ip multicast-routing [vrf <vrf:vrf>]',
+    'ip multicast multipath <how:word> [<more:word>]',
+    'ip igmp snooping',
+    'ip igmp snooping vlan <of:word> [<what:word>] [<value:word>] [<more:word>]',
+    'ip igmp snooping <of:querier|report-flooding|proxy|immediate-leave|robustness-variable> [<what:word>] [<value:word>]',
+    'ip pim <of:rp-address|ssm|anycast-rp|bfd|log-neighbor-changes|register-source|spt-threshold> [<what:word>] [<value:word>] [<more:word>]',
+  ),
+  top.block(
+    'router msdp',
+    'Opens MSDP.',
+    opens(() => msdp),
+  ),
+];
+
+const msdp: Commands<unknown> = recognised(
+  'A setting of MSDP.',
+  'peer <address:ipv4>',
+  'mesh-group <group:word>',
+  'local-interface <interface>',
+  'originator-id local-interface <interface>',
+  'vrf <vrf:vrf>',
+  'keepalive <keepalive:int> <hold:int>',
+  'sa-limit <limit:int>',
+  'description <description:text>',
+  'disabled',
+  'group-limit <limit:int> source <prefix>',
+  'rejected-limit <limit:int>',
+  'connection retry interval <seconds:int>',
+  'default-peer [prefix-list <list:prefix-list>]',
+  'sa-filter <direction:in|out> list <list:acl>',
+);

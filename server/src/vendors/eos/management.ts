@@ -1,0 +1,331 @@
+/** Management of EOS: users, APIs, access, time, names, logging. */
+import type { Draft, Fact } from '../../model/fact.ts';
+import type { User } from '../../model/services.ts';
+import { formatAddress } from '../../net/address.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
+import { said } from '../ios/line.ts';
+import { opens, recognised } from '../ios/recognised.ts';
+import { blockSettings, type ServiceBlock, serviceBlock, serviceBody, serviceFact, settings } from './service-lines.ts';
+
+const { command, block } = commandsOf<unknown>();
+
+interface UserArguments {
+  readonly name: Located<string>;
+  readonly privilege?: Located<number>;
+  readonly role?: Located<string>;
+  readonly secret?: unknown;
+}
+
+/** One line about a user; the secret stays in the text. */
+export function userFact(
+  line: Line<unknown>,
+  { name, privilege, role }: UserArguments,
+  change: (user: Draft<User>) => void,
+): Fact | undefined {
+  return said('user', name.value, line, user => {
+    if (privilege) user.privilege = privilege.value;
+    if (role && !user.roles.includes(role.value)) user.roles.push(role.value);
+    change(user);
+  });
+}
+
+const userStart = 'username <name:word> [privilege <privilege:0-15>] [role <role:word>] [shell <shell:word>]';
+const users: Commands<unknown> = [
+  command(`${userStart} nopassword`, 'A user without a password.', (args, line) =>
+    userFact(line, args, user => {
+      user.secret = 'none';
+    }),
+  ),
+  command(
+    `${userStart} secret [<form:0|5|sha512>] <secret:secret> [role <also:word>]`,
+    'A user with a password, which is kept as a hash.',
+    (args, line) =>
+      userFact(line, args, user => {
+        user.secret = args.form?.value === '0' ? 'clear' : 'hidden';
+        if (args.also && !user.roles.includes(args.also.value)) user.roles.push(args.also.value);
+      }),
+  ),
+  command(userStart, 'A user of the device.', (args, line) => userFact(line, args, () => {})),
+  command('username <name:word> <what:ssh-key|sshkey> [secondary] <key:text>', 'A key that the user may come with.', (args, line) =>
+    userFact(line, args, user => {
+      user.sshKeys += 1;
+    }),
+  ),
+  command('username <name:word> ssh principal <principal:word>', 'Who a certificate may name.', (args, line) =>
+    userFact(line, args, () => {}),
+  ),
+];
+
+const methods = '<methods:local|none|group|radius|tacacs+|enable|start-stop|stop-only|logging|wait-start...>';
+const aaa: Commands<unknown> = [
+  ...settings(
+    'aaa',
+    'Who may do what, and who decides.',
+    `aaa authentication <of:login|enable|dot1x> <list:default|console> ${methods} [<group:word>] [${methods}]`,
+    'aaa authentication policy <of:local|on-success|on-failure|lockout> <what:allow-nopassword-remote-login|log|failure> [<count:int>] [window <window:int>] [duration <duration:int>]',
+    `aaa authorization <of:exec|serial-console|config-commands|console> [default] [${methods}] [<group:word>] [${methods}]`,
+    `aaa authorization commands <of:word> default ${methods} [<group:word>] [${methods}]`,
+    'aaa authorization policy local default-role <role:word>',
+    `aaa accounting <of:exec|system|dot1x> <list:default|console> ${methods} [<group:word>] [${methods}]`,
+    `aaa accounting commands <of:word> <list:default|console> ${methods} [<group:word>] [${methods}]`,
+    'aaa root',
+    'aaa root nopassword',
+    'aaa root secret [<form:0|5|sha512>] <secret:secret>',
+    'enable password',
+    'enable <what:password|secret> [<form:0|5|sha512>] <secret:secret>',
+  ),
+  block(
+    'aaa group server <kind:radius|tacacs+|ldap> <name:=aaa-server-group>',
+    'Opens a group of servers.',
+    opens(() => serverGroup),
+  ),
+  ...recognised(
+    'A server that knows the users.',
+    '<kind:tacacs-server|radius-server> host <server:word> [vrf <vrf:vrf>] [auth-port <authentication:int>] [acct-port <accounting:int>] [timeout <timeout:int>] [retransmit <times:int>] [single-connection] [key [<form:0|7|8a>] <secret:secret>]',
+    '<kind:tacacs-server|radius-server> key [<form:0|7|8a>] <secret:secret>',
+    '<kind:tacacs-server|radius-server> <what:timeout|deadtime|retransmit|policy|attribute|dynamic-authorization|username> [<value:word>] [<more:word>] [<last:word>] [<end:word>]',
+    'ip <kind:tacacs|radius> [vrf <vrf:vrf>] source-interface <interface>',
+  ),
+];
+const serverGroup: Commands<unknown> = recognised(
+  'A server of the group.',
+  'server <server:word> [vrf <vrf:vrf>] [auth-port <authentication:int>] [acct-port <accounting:int>]',
+  'server name <name:word>',
+);
+
+/** One server that a service talks to. */
+function server(name: string, address: Located<unknown>, line: Line<unknown>, vrf?: Located<string>, preferred?: unknown) {
+  const value = address.value;
+  const text = typeof value === 'object' ? formatAddress(value as never) : String(value);
+  return serviceFact(
+    name,
+    line,
+    ({ servers }) => void servers.push({ address: text, vrf: vrf?.value, preferred: preferred ? true : undefined, place: line.place }),
+  );
+}
+
+const source = (name: string) => (args: { readonly interface: Located<string> }, line: Line<unknown>) =>
+  serviceFact(name, line, service => {
+    service.source = args.interface;
+  });
+
+const time: Commands<unknown> = [
+  command(
+    'ntp server [vrf <vrf:vrf>] <server:word> [<prefer:prefer>] [version <version:int>] [<burst:burst>] [<iburst:iburst>] [minpoll <least:int>] [maxpoll <most:int>] [source <address:ip>] [local-interface <interface>] [key <key:int>] [<iburst:iburst>]',
+    'A server to take the time from.',
+    (args, line) => server('ntp', args.server, line, args.vrf, args.prefer),
+  ),
+  command('ntp local-interface [vrf <vrf:vrf>] <interface>', 'The interface whose address asks for the time.', source('ntp')),
+  ...settings(
+    'ntp',
+    'A setting of the time service.',
+    'ntp authenticate [servers]',
+    'ntp trusted-key <keys:word>',
+    'ntp authentication-key <of:int> <algorithm:md5|sha1> [<form:0|7|8a>] <secret:secret>',
+    'ntp serve [all] [vrf <vrf:vrf>]',
+    'ntp qos dscp <value:int>',
+    'clock timezone <zone:word>',
+  ),
+];
+
+const names: Commands<unknown> = [
+  command('hostname <name:word>', 'Names the device.', ({ name }, line) =>
+    said('system', '', line, system => {
+      system.hostname = name;
+    }),
+  ),
+  command('ip host <name:word> <addresses:ip...>', 'A name with its addresses.', ({ name, addresses }, line) =>
+    serviceFact(
+      'names',
+      line,
+      service =>
+        void service.names.set(
+          name.value,
+          addresses.map(({ value }) => formatAddress(value)),
+        ),
+    ),
+  ),
+  command('ipv6 host <name:word> <addresses:ipv6...>', 'A name with its IPv6 addresses.', ({ name, addresses }, line) =>
+    serviceFact(
+      'names',
+      line,
+      service =>
+        void service.names.set(
+          `${name.value} ipv6`,
+          addresses.map(({ value }) => formatAddress(value)),
+        ),
+    ),
+  ),
+  command('ip name-server [vrf <vrf:vrf>] <servers:ip...>', 'Servers that know names.', ({ vrf, servers }, line) =>
+    servers.flatMap(address => server('dns', address, line, vrf) ?? []),
+  ),
+  command('ip domain lookup [vrf <vrf:vrf>] source-interface <interface>', 'The interface whose address asks for names.', source('dns')),
+  ...settings(
+    'dns',
+    'A setting of names.',
+    'dns domain <domain:word>',
+    'ip <what:domain-name|domain-list> <domain:word>',
+    'ip domain lookup',
+  ),
+];
+
+const severity = '<level:emergencies|alerts|critical|errors|warnings|notifications|informational|debugging|0-7>';
+const level = severity.replace('|0-7', '');
+const logging: Commands<unknown> = [
+  command(
+    'logging [vrf <vrf:vrf>] host <server:word> [<port:1-65535>] [protocol <protocol:tcp|udp|tls>] [ssl-profile <profile:ssl-profile>]',
+    'A server for messages.',
+    (args, line) => server('logging', args.server, line, args.vrf),
+  ),
+  command('logging [vrf <vrf:vrf>] source-interface <interface>', 'The interface whose address sends messages.', source('logging')),
+  ...settings(
+    'logging',
+    'Which messages go where.',
+    `logging <of:monitor|console|trap|synchronous> [${level}] [all]`,
+    `logging <of:monitor|console|trap> system severity ${level}`,
+    `logging buffered [<size:int>] [${level}]`,
+    'logging on',
+    'logging <of:monitor|console|buffered|trap|synchronous> disabled',
+    'logging facility <facility:word>',
+    'logging format <of:hostname|timestamp|sequence-numbers|rfc5424> [<form:word>] [<more:word>] [<last:word>] [<end:word>]',
+    `logging level <of:word> ${level}`,
+    'logging level <of:word> <number:0-7>',
+    'logging event <of:link-status|storm-control|congestion-drops|spanning-tree|policy> [<what:word>] [<more:word>] [<last:word>]',
+    'logging repeat-messages',
+    'logging persistent [<size:int>]',
+    'logging policy match match-list <list:word> <what:discard|host> [<more:word>]',
+    'logging relogging-interval <minutes:int>',
+    'logging qos dscp <value:int>',
+  ),
+];
+
+const snmp: Commands<unknown> = [
+  command(
+    'snmp-server host <server:word> [vrf <vrf:vrf>] [<kind:traps|informs>] [version <version:1|2c|3>] [<security:auth|noauth|priv>] <secret:secret> [udp-port <port:int>]',
+    'A server for traps.',
+    (args, line) => server('snmp', args.server, line, args.vrf),
+  ),
+  command(
+    'snmp-server [vrf <vrf:vrf>] <what:local-interface|source-interface> <interface>',
+    'The interface whose address answers.',
+    source('snmp'),
+  ),
+  ...settings(
+    'snmp',
+    'A setting of SNMP.',
+    'snmp-server community <secret:secret> [view <view:word>] [<mode:ro|rw>] [<list:acl>]',
+    'snmp-server community <secret:secret> [view <view:word>] [<mode:ro|rw>] ipv6 <list:ipv6-acl> [<list4:acl>]',
+    'snmp-server <of:contact|location|chassis-id> <text:text>',
+    'snmp-server enable traps [<of:word>] [<what:word>]',
+    'snmp-server vrf <of:vrf>',
+    'snmp-server view <of:word> <tree:word> <how:included|excluded>',
+    'snmp-server group <of:word> <version:v1|v2c|v3> [<security:auth|noauth|priv>] [context <context:word>] [read <read:word>] [write <write:word>] [notify <notify:word>]',
+    'snmp-server engineID <of:local|remote> <id:word> [<more:word>]',
+    'snmp-server ifmib ifspeed shape-rate',
+    'snmp-server user <of:word> <group:word> <version:v1|v2c|v3> [localized <engine:word>] [auth <algorithm:md5|sha|sha224|sha256|sha384|sha512>] [<secret:secret>] [priv <cipher:aes|aes192|aes256|des>] [<secret:secret>]',
+    'snmp-server ipv4 access-list <list:acl> [vrf <vrf:vrf>]',
+    'snmp-server ipv6 access-list <list:ipv6-acl> [vrf <vrf:vrf>]',
+    'snmp-server <of:qos|transmit|extension|objects|notification|trap> [<what:word>] [<value:word>] [<more:word>] [<last:word>]',
+  ),
+];
+
+const transport: Commands<ServiceBlock> = [
+  ...serviceBody,
+  ...blockSettings(
+    'A setting of the connection.',
+    'ssl profile <profile:ssl-profile>',
+    'vrf <vrf:vrf>',
+    'qos dscp <value:int>',
+    'authorization requests',
+    'accounting requests',
+    'notification timestamp <which:word> [<more:word>]',
+    'certificate username authentication',
+    'listen-addresses <address:word>',
+    'metadata username authentication',
+    'operations <what:word>',
+    'tunnel <what:word> [<more:word>]',
+    'local interface <interface> [port <port:int>]',
+    'target <what:word> <value:word>',
+    'destination <address:word> port <port:int>',
+  ),
+];
+
+const api: Commands<ServiceBlock> = [
+  ...blockSettings('How the service is reached.', 'protocol https certificate', 'protocol https ssl profile <profile:ssl-profile>'),
+  ...serviceBody,
+  commandsOf<ServiceBlock>().block('transport <kind:ssh|grpc|grpc-tunnel|https> <name:word>', 'Opens a way to reach the service.', {
+    enter: ({ kind, name }, line): ServiceBlock => ({ service: `${line.block.service} ${kind.value} ${name.value}` }),
+    body: () => transport,
+    apply: ({ kind, name }, line) => serviceFact(`${line.block.service} ${kind.value} ${name.value}`, line, () => {}),
+  }),
+  ...blockSettings(
+    'A setting of the service.',
+    'provider <what:eos-native|aft|smash|path> [<more:word>]',
+    'default-services',
+    'cors allowed-origin <origin:word>',
+    'qos dscp <value:int>',
+    'session timeout <minutes:int>',
+    'log-level <level:word>',
+    'content frame ancestors <ancestors:word>',
+  ),
+];
+
+const ssh: Commands<ServiceBlock> = [
+  ...blockSettings(
+    'A setting of remote logins.',
+    'authentication mode <mode:password|keyboard-interactive|public-key>',
+    'authentication protocol <protocols:password|keyboard-interactive|public-key...>',
+    'authentication empty-passwords <how:auto|deny|permit>',
+    'connection limit <limit:int>',
+    'connection per-host <limit:int>',
+    'client-alive <what:interval|count-max> <value:int>',
+    'server-port <port:int>',
+    'login timeout <seconds:int>',
+    'log-level <level:word>',
+    'cipher <ciphers:word...>',
+    'key-exchange <methods:word...>',
+    'mac <macs:word...>',
+    'hostkey server <keys:word...>',
+    'hostkey <what:client|server> <more:word> [<last:word>]',
+    'known-hosts <host:word> <kind:word> <key:word>',
+    'rekey frequency <amount:word> [<unit:word>] [<time:word>] [<more:word>] [<last:word>]',
+    'fips restrictions',
+    'logging <what:word> [<more:word>]',
+    'qos dscp <value:int>',
+    'trusted-ca key public <key:word>',
+    'user-keys revoke-list <list:word>',
+    'hostkey server cert <certificate:word>',
+  ),
+  ...serviceBody,
+];
+
+const controller: Commands<ServiceBlock> = [
+  ...serviceBody,
+  ...blockSettings(
+    'A setting of the connection to the controller.',
+    'server host <host:word> [<more:word>]',
+    'source-interface <interface>',
+    'heartbeat-interval <seconds:int>',
+    'heartbeat-timeout <seconds:int>',
+    'ssl profile <profile:ssl-profile>',
+    'service <name:word>',
+    'peer host <host:word>',
+    'port <port:int>',
+  ),
+];
+
+export const management: Commands<unknown> = [
+  ...names,
+  ...users,
+  ...aaa,
+  ...time,
+  ...logging,
+  ...snmp,
+  ...['http-commands', 'netconf', 'restconf', 'gnmi', 'gribi', 'models', 'p4', 'external'].map(name =>
+    serviceBlock(`management api ${name}`, 'Opens a programming interface.', () => api),
+  ),
+  ...['ssh', 'telnet', 'console', 'xmpp'].map(name => serviceBlock(`management ${name}`, 'Opens a way to log in.', () => ssh)),
+  serviceBlock('management cvx', 'Opens the connection to a controller.', () => controller),
+  serviceBlock('cvx', 'Opens the controller.', () => controller),
+];

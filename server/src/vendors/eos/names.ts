@@ -1,0 +1,42 @@
+/** Names of EOS: interfaces in the full form that the device prints, and what can name a peer group. */
+import type { Normalise } from '../../notation/match.ts';
+
+const types = [
+  'Ethernet',
+  'Management',
+  'Loopback',
+  'Vlan',
+  'Port-Channel',
+  'Vxlan',
+  'Tunnel',
+  'Null',
+  'Dps',
+  'Recirc-Channel',
+  'UnconnectedEthernet',
+  'Fabric',
+  'Cpu',
+  'InternalRecirc',
+  'MplsTrunk',
+  'Traffic',
+  'Switch',
+];
+
+/** `Et1/1` → `Ethernet1/1`; words that cannot name an interface give nothing. */
+export function interfaceName(text: string): string | undefined {
+  const parts = /^([a-z][a-z-]*?)(\d[\w/.:,-]*)?$/i.exec(text);
+  if (!parts) return undefined;
+  const [, word, number] = parts;
+  const start = word!.toLowerCase();
+  const type =
+    types.find(name => name.toLowerCase() === start) ??
+    (number === undefined ? undefined : types.find(name => name.toLowerCase().startsWith(start)));
+  return number === undefined && type === undefined ? undefined : `${type ?? word}${number ?? ''}`;
+}
+
+const notGroups = new Set(['default', 'interface']);
+
+export const normalise: Normalise = (kind, text) => {
+  if (kind === 'interface') return interfaceName(text);
+  if (kind === 'peer-group') return notGroups.has(text) || /^\d+\.\d+\.|:/.test(text) ? undefined : text;
+  return text;
+};

@@ -1,0 +1,128 @@
+/** OSPF of EOS: one process of version 2 or 3 for each VRF. */
+
+import type { Address } from '../../net/address.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { areaId } from '../ios/area.ts';
+import { type OspfBlock, ospfCommands, processFact, routerId } from '../ios/ospf-process.ts';
+import { recognised } from '../ios/recognised.ts';
+
+const { command, block } = commandsOf<OspfBlock>();
+
+/** Bits of an address that may differ under a prefix of this length. */
+function wildcardOf(length: number): Address {
+  return { family: 4, w0: length === 0 ? 0xffffffff : 2 ** (32 - length) - 1, w1: 0, w2: 0, w3: 0 };
+}
+
+const networks: Commands<OspfBlock> = [
+  command(
+    'network <prefix:ipv4-prefix> area <area:word>',
+    'Runs OSPF on interfaces whose address lies in the prefix.',
+    ({ prefix, area }, line) =>
+      processFact(line, ospf => {
+        const { length, ...address } = prefix.value;
+        ospf.networks.push({ address, wildcard: wildcardOf(length), area: areaId(area.value), place: line.place });
+      }),
+  ),
+  command(
+    'network <address:ipv4> <wildcard> area <area:word>',
+    'Runs OSPF on interfaces whose address fits under the wildcard.',
+    ({ address, wildcard, area }, line) =>
+      processFact(line, ospf => {
+        ospf.networks.push({ address: address.value, wildcard: wildcard.value, area: areaId(area.value), place: line.place });
+      }),
+  ),
+];
+
+const timers: Commands<OspfBlock> = recognised(
+  'How fast OSPF reacts.',
+  'timers spf delay initial <initial:int> <hold:int> <most:int>',
+  'timers throttle spf <initial:int> <hold:int> <most:int>',
+  'timers lsa rx min interval <interval:int>',
+  'timers lsa tx delay initial <initial:int> <hold:int> <most:int>',
+  'timers out-delay <delay:int>',
+  'timers pacing flood <delay:int>',
+);
+
+const rest: Commands<OspfBlock> = recognised(
+  'A setting of OSPF.',
+  'max-lsa <limit:int> [<threshold:int>] [<warning:warning-only>] [ignore-time <time:int>] [ignore-count <count:int>] [reset-time <reset:int>]',
+  'interface unnumbered hello mask tx <mask:ipv4>',
+  'bfd default',
+  'bfd all-interfaces',
+  'adjacency exchange-start threshold <threshold:int>',
+  'compatible rfc1583',
+  'dn-bit-ignore',
+  'fips restrictions',
+  'point-to-point routes',
+  'mpls ldp sync default',
+  'tunnel routes',
+  'shutdown',
+  'summary-address <prefix:ipv4-prefix> [tag <tag:int>] [not-advertise] [attribute-map <policy:route-map>]',
+  'summary-address <address:ipv4> <mask> [tag <tag:int>] [not-advertise]',
+  'distance ospf <kind:external|inter-area|intra-area> <distance:1-255>',
+  'distribute-list <what:prefix-list|route-map> <list:word> in',
+  'redistribute <protocol:ospf|ospfv3|bgp|static|connected|isis|rip> instance <instance:word> [include leaked] [route-map <policy:route-map>]',
+  'redistribute <protocol:bgp|static|connected|isis|rip|dhcp> include leaked [route-map <policy:route-map>]',
+  'redistribute isis <level:level-1|level-2> [route-map <policy:route-map>]',
+  'area <area:word> filter <prefix:ipv4-prefix>',
+  'area <area:word> filter prefix-list <list:prefix-list>',
+  'area <area:word> <what:nssa|stub|default-cost|not-so-stubby> <more:word> [<value:word>] [<last:word>] [<end:word>]',
+  'graceful-restart grace-period <seconds:int>',
+  'graceful-restart-helper',
+  'log-adjacency-changes detail',
+  'traffic-engineering',
+  'segment-routing mpls',
+);
+
+const redistribution: Commands<OspfBlock> = [
+  command('redistribute bgp [include leaked] [route-map <policy:route-map>]', 'Takes in routes of BGP.', ({ policy }, line) =>
+    processFact(line, ospf => void ospf.redistributes.push({ protocol: 'bgp', policy, place: line.place })),
+  ),
+  command(
+    'redistribute <protocol:connected|static> include leaked [route-map <policy:route-map>]',
+    'Takes in routes, leaked ones too.',
+    ({ protocol, policy }, line) =>
+      processFact(line, ospf => void ospf.redistributes.push({ protocol: protocol.value, policy, place: line.place })),
+  ),
+  command(
+    'auto-cost reference-bandwidth <megabits:1-4294967>',
+    'Divided by the bandwidth of an interface it gives the cost.',
+    ({ megabits }, line) =>
+      processFact(line, ospf => {
+        ospf.referenceBandwidth = megabits.value;
+      }),
+  ),
+];
+
+const common: Commands<OspfBlock> = [...routerId('router-id'), ...timers, ...redistribution, ...ospfCommands, ...rest];
+const version2: Commands<OspfBlock> = [...networks, ...common];
+const version3: Commands<OspfBlock> = common;
+
+const families: Commands<OspfBlock> = [
+  block('address-family <family:ipv4|ipv6>', 'Opens the lines for a family.', { enter: (_, line) => line.block, body: () => version3 }),
+];
+const withFamilies: Commands<OspfBlock> = [...families, ...version3];
+
+function open(line: Line<unknown>, version: 2 | 3, process: string, vrf = 'default') {
+  return processFact({ ...line, block: { version, process, vrf } }, () => {});
+}
+
+const top = commandsOf<unknown>();
+
+export const ospfProcesses: Commands<unknown> = [
+  top.block('router ospf <process:1-65535> [vrf <vrf:vrf>]', 'Runs a process of OSPF for IPv4.', {
+    enter: ({ process, vrf }): OspfBlock => ({ version: 2, process: String(process.value), vrf: vrf?.value ?? 'default' }),
+    body: () => version2,
+    apply: ({ process, vrf }, line) => open(line, 2, String(process.value), vrf?.value),
+  }),
+  top.block('ipv6 router ospf <process:1-65535> [vrf <vrf:vrf>]', 'Runs a process of OSPF for IPv6.', {
+    enter: ({ process, vrf }): OspfBlock => ({ version: 3, process: String(process.value), vrf: vrf?.value ?? 'default' }),
+    body: () => version3,
+    apply: ({ process, vrf }, line) => open(line, 3, String(process.value), vrf?.value),
+  }),
+  top.block('router ospfv3 [vrf <vrf:vrf>]', 'Runs OSPF version 3.', {
+    enter: ({ vrf }): OspfBlock => ({ version: 3, process: '', vrf: vrf?.value ?? 'default' }),
+    body: () => withFamilies,
+    apply: ({ vrf }, line) => open(line, 3, '', vrf?.value),
+  }),
+];

@@ -1,0 +1,152 @@
+/** Classes and policies of traffic: recognised, with their names. */
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { opens, recognised } from '../ios/recognised.ts';
+import { settings } from './service-lines.ts';
+
+const { block } = commandsOf<unknown>();
+
+const classBody: Commands<unknown> = recognised(
+  'What belongs to the class.',
+  'match ip access-group <list:acl>',
+  'match ipv6 access-group <list:ipv6-acl>',
+  'match mac access-group <list:mac-acl>',
+  'match <field:vlan|cos|dscp|ecn|mpls> <values:word...>',
+  '[<sequence:int>] match ip access-group <list:acl>',
+);
+const action: Commands<unknown> = recognised(
+  'What becomes of the class.',
+  'set <what:cos|dscp|traffic-class|drop-precedence> <value:word>',
+  'set nexthop [recursive] <addresses:ip...> [vrf <vrf:vrf>]',
+  'set nexthop-group <group:word>',
+  'set nexthop ttl <value:int>',
+  'police <what:rate|cir> <rate:word> [<unit:bps|kbps|mbps|gbps>] [<more:burst-size|bc>] [<burst:word>] [<burstUnit:bytes|kbytes|mbytes>] [<last:word>] [<end:word>] [<further:word>] [<tail:word>]',
+  'drop',
+  'shape <unit:pps|kbps|bps> <rate:int>',
+  'bandwidth <unit:pps|kbps|bps|percent> <rate:int>',
+  'count',
+);
+const policyBody: Commands<unknown> = [
+  block(
+    '[<sequence:int>] class [built-in] <class:class-map> [insert-before <other:class-map>]',
+    'Opens what becomes of a class.',
+    opens(() => action),
+  ),
+  ...recognised('A rule of the policy.', '[<sequence:int>] match ip access-group <list:acl> set nexthop <address:ip>'),
+];
+
+const trafficMatch: Commands<unknown> = [
+  ...recognised(
+    'Which packets the rule is about.',
+    '<end:source|destination> prefix <prefixes:prefix...>',
+    '<end:source|destination> prefix field-set <sets:field-set...>',
+    'protocol <protocols:word...> [<end:source|destination>] [port] [<ports:word...>]',
+    'protocol <protocol:tcp|udp> <end:source|destination> port field-set <set:field-set>',
+    'dscp <values:word...>',
+    'ttl <values:word>',
+    'fragment [<what:offset>] [<value:word>]',
+    'ip options',
+    'actions',
+    'destination prefix <where:self|longest-prefix-match> [<more:word>]',
+  ),
+  block(
+    'actions',
+    'Opens what becomes of the packets.',
+    opens(() => trafficAction),
+  ),
+];
+const trafficAction: Commands<unknown> = recognised(
+  'What becomes of the packets.',
+  'drop',
+  'log',
+  'count [<counter:word>]',
+  'set <what:traffic|dscp|vrf> <value:word> [<more:word>]',
+  'police rate <rate:word> [<unit:word>] [burst-size <burst:word>] [<burstUnit:word>]',
+  'redirect <what:next-hop|aggregation> <more:word> [<last:word>]',
+);
+const trafficPolicy: Commands<unknown> = [
+  block(
+    'match <name:word> <family:ipv4|ipv6>',
+    'Opens a rule.',
+    opens(() => trafficMatch),
+  ),
+  ...recognised('Counters of the policy.', 'counter <counters:word...>'),
+];
+const trafficPolicies: Commands<unknown> = [
+  block(
+    'traffic-policy <name:word>',
+    'Opens rules for traffic.',
+    opens(() => trafficPolicy),
+  ),
+  block(
+    'field-set <kind:ipv4|ipv6> prefix <name:=field-set>',
+    'Opens a set of addresses.',
+    opens(() => sets),
+  ),
+  block(
+    'field-set <kind:l4-port|vlan|integer|service> <name:=field-set>',
+    'Opens a set of ports.',
+    opens(() => sets),
+  ),
+  ...recognised('A setting of traffic policies.', 'transforms <what:word> [<more:word>]'),
+];
+const sets: Commands<unknown> = recognised(
+  'What belongs to the set.',
+  '<prefixes:prefix...>',
+  '<ports:word...>',
+  'except <prefixes:prefix...>',
+);
+
+const qosProfile: Commands<unknown> = recognised(
+  'A setting of queues.',
+  'qos <what:trust|cos|dscp> [<value:word>]',
+  'priority-flow-control <what:on|priority|pause> [<value:word>] [<more:word>]',
+  '<queue:tx-queue|uc-tx-queue|mc-tx-queue> <number:int>',
+  'bandwidth <what:percent|guaranteed> <value:word> [<unit:word>]',
+  'shape rate <rate:word> [<unit:percent|kbps|pps>]',
+  'priority [<what:strict>]',
+  'service-policy type qos input <map:policy-map>',
+  'random-detect <what:word> <values:word...>',
+);
+
+export const qos: Commands<unknown> = [
+  ...['', 'type qos ', 'type pbr ', 'type copp ', 'type control-plane '].flatMap(type => [
+    block(
+      `class-map ${type}[<how:match-any|match-all>] <name:=class-map>`,
+      'Opens which traffic belongs to a class.',
+      opens(() => classBody),
+    ),
+    block(
+      `policy-map ${type}<name:=policy-map>`,
+      'Opens what becomes of classes of traffic.',
+      opens(() => policyBody),
+    ),
+  ]),
+  block(
+    'policy-map type quality-of-service <name:=policy-map>',
+    'Opens what becomes of classes of traffic.',
+    opens(() => policyBody),
+  ),
+  block(
+    'class-map type quality-of-service <how:match-any> <name:=class-map>',
+    'Opens which traffic belongs to a class.',
+    opens(() => classBody),
+  ),
+  block(
+    'qos profile <name:word>',
+    'Opens settings of queues for ports.',
+    opens(() => qosProfile),
+  ),
+  block(
+    'traffic-policies',
+    'Opens rules for traffic.',
+    opens(() => trafficPolicies),
+  ),
+  ...settings(
+    'qos',
+    'Which queue traffic takes.',
+    'qos map <of:cos|dscp|exp|traffic-class> <values:word...> to <to:traffic-class|cos|dscp|exp|tx-queue|uc-tx-queue|mc-tx-queue> <value:word>',
+    'qos rewrite <of:cos|dscp>',
+    'qos random-detect <of:ecn> <what:word> [<more:word>]',
+    'priority-flow-control <of:all|pause> [<what:word>] [<value:word>] [<more:word>]',
+  ),
+];

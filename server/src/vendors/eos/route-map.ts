@@ -1,0 +1,145 @@
+/** Route maps of EOS: lines of a kind join, entries may continue or call others. */
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { recognised } from '../ios/recognised.ts';
+import { action, condition, type RouteMapBlock, routeMap, termFact } from '../ios/route-map.ts';
+import { matchCommands, unsupportedMatch } from '../ios/route-map-match.ts';
+import { setCommands, unsupportedSet } from '../ios/route-map-set.ts';
+
+const { command } = commandsOf<RouteMapBlock>();
+
+const flow: Commands<RouteMapBlock> = [
+  command('continue [<sequence:1-65535>]', 'Goes on with the next or a later entry after a match.', ({ sequence }, line) =>
+    termFact(line, term => {
+      term.goOn = { to: sequence?.value ?? 'next', place: line.place };
+    }),
+  ),
+  command('sub-route-map <policy:route-map>', 'Asks another route map, which must permit too.', ({ policy }, line) =>
+    termFact(line, term => {
+      term.call = policy;
+    }),
+  ),
+  command('description <description:text>', 'Text for people about this entry.', (_, line) => termFact(line, () => {})),
+];
+
+/** More ASes than any path holds. */
+const longestPath = 4000;
+
+const matches: Commands<RouteMapBlock> = [
+  command(
+    'match ip address access-list <lists:acl...>',
+    'Matches routes whose address one of the access lists permits.',
+    ({ lists }, line) => condition(line, { type: 'acl', family: 4, lists }),
+  ),
+  command(
+    'match ipv6 address access-list <lists:ipv6-acl...>',
+    'Matches IPv6 routes whose address one of the access lists permits.',
+    ({ lists }, line) => condition(line, { type: 'acl', family: 6, lists }),
+  ),
+  command(
+    'match origin-as validity <state:valid|invalid|not-found>',
+    'Matches routes by the state of their origin validation (RFC 6811).',
+    ({ state }, line) => condition(line, { type: 'origin-validation', states: [state.value] }),
+  ),
+  command('match as-path length = <length:0-4000>', 'Matches routes with so many ASes in their path.', ({ length }, line) =>
+    condition(line, { type: 'as-path-length', low: length.value, high: length.value }),
+  ),
+  command('match as-path length >= <length:0-4000>', 'Matches routes with at least so many ASes in their path.', ({ length }, line) =>
+    condition(line, { type: 'as-path-length', low: length.value, high: longestPath }),
+  ),
+  // The type of the arguments cannot be read from a template with this operator.
+  command('match as-path length <= <length:0-4000>' as string, 'Matches routes with at most so many ASes in their path.', (args, line) =>
+    condition(line, { type: 'as-path-length', low: 0, high: (args as { readonly length: { readonly value: number } }).length.value }),
+  ),
+  command('match ip next-hop <address:ipv4>', 'Matches routes with this next hop.', ({ address }, line) =>
+    condition(line, { type: 'next-hop', addresses: [address], prefixLists: [], acls: [] }),
+  ),
+  command('match origin <origin:egp|igp|incomplete>', 'Matches routes by their origin.', ({ origin }, line) =>
+    condition(line, { type: 'origin', origins: [origin.value] }),
+  ),
+  unsupportedMatch(
+    'match route-type <types:external|internal|local|level-1|level-2|confederation-external|type-1|type-2...>',
+    'Matches routes by their type.',
+  ),
+  unsupportedMatch(
+    'match extcommunity <lists:extcommunity-list...> <how:exact-match|or-results>',
+    'Matches routes by their extended communities.',
+  ),
+  unsupportedMatch('match community <lists:community-list...> or-results', 'Matches routes whose communities one of the lists permits.'),
+  ...['=', '>=', '<='].map(operator =>
+    unsupportedMatch(`match community instances ${operator} <count:int>`, 'Matches routes by the number of their communities.'),
+  ),
+  unsupportedMatch(
+    'match aggregate-role contributor [aggregate-attributes <policy:route-map>]',
+    'Matches routes that make up an aggregate.',
+  ),
+  unsupportedMatch('match router-id prefix-list <list:prefix-list>', 'Matches routes by the router that originated them.'),
+  unsupportedMatch(
+    'match <family:ip|ipv6> resolved-next-hop prefix-list <list:prefix-list>',
+    'Matches routes by the way to their next hop.',
+  ),
+  unsupportedMatch('match <family:ip|ipv6> address dynamic prefix-list <list:word>', 'Matches routes by a list that other routes make.'),
+  unsupportedMatch('match isis <what:level|instance> <value:word>', 'Matches routes of IS-IS.'),
+  unsupportedMatch('match ospf <what:instance|area> <value:word>', 'Matches routes of OSPF.'),
+  unsupportedMatch('match metric-type <type:type-1|type-2>', 'Matches routes by their type of metric.'),
+  unsupportedMatch(
+    'match invert-result <what:as-path|community|large-community|extcommunity> <lists:word...>',
+    'Matches routes that the lists do not permit.',
+  ),
+];
+
+const sets: Commands<RouteMapBlock> = [
+  command('set metric-type <type:type-1|type-2>', 'The type of external metric in OSPF.'),
+  command('set ip next-hop <to:self>', 'Takes the own address as next hop.', ({ to }, line) =>
+    action(line, { type: 'next-hop', to: to.value }),
+  ),
+  command('set as-path prepend auto [<times:int>]', 'Repeats the own AS.'),
+  command(
+    'set community community-list <lists:community-list...> [<how:additive|delete>]',
+    'Replaces communities by those of a list, adds or takes away.',
+    ({ lists, how }, line) => {
+      const operation = how?.value === 'additive' ? 'add-list' : how ? 'delete-list' : 'set-list';
+      const [list] = lists;
+      return list && lists.length === 1
+        ? action(line, { type: 'community', operation, list })
+        : action(line, { type: 'unsupported', text: 'set community community-list' });
+    },
+  ),
+  command(
+    'set large-community large-community-list <list:large-community-list> [<how:additive|delete>]',
+    'Replaces large communities by those of a list, adds or takes away.',
+    ({ list, how }, line) =>
+      action(line, { type: 'large-community', operation: how?.value === 'additive' ? 'add-list' : how ? 'delete-list' : 'set-list', list }),
+  ),
+  command('set metric <mode:igp-nexthop-cost>', 'Takes MED from the metric to the next hop.', (_, line) =>
+    action(line, { type: 'med-igp' }),
+  ),
+  command('set distance <distance:1-255>', 'The administrative distance of the route.', ({ distance }, line) =>
+    action(line, { type: 'preference', operation: 'set', value: distance.value }),
+  ),
+  unsupportedSet('set community <values:community...> delete', 'Takes these communities away.'),
+  unsupportedSet('set extcommunity <kind:rt|soo|lbw|color> <values:word...> delete', 'Takes extended communities away.'),
+  unsupportedSet('set as-path match all replacement <with:word...>', 'Replaces the whole path.'),
+  unsupportedSet('set extcommunity <kind:lbw|color> <values:word...>', 'Sets an extended community.'),
+  unsupportedSet('set aigp-metric <value:word>', 'Sets the accumulated IGP metric.'),
+  unsupportedSet('set <family:ip|ipv6> next-hop evpn router-mac <address:word>', 'Sets the router address of EVPN.'),
+  ...recognised(
+    'A setting for routes that match.',
+    'set isis level <level:level-1|level-2|level-1-2>',
+    'set bgp bestpath as-path weight <weight:int>',
+    'set resolution-rib <ribs:word...>',
+    'set segment-index <index:int> [range <range:int>]',
+    'set nexthop <what:max-metric> <value:word>',
+  ),
+];
+
+export const eosRouteMap = routeMap([...flow, ...matchCommands, ...matches, ...setCommands, ...sets], 'joins');
+
+const filterBody: Commands<unknown> = recognised(
+  'An entry of the filter.',
+  '[<sequence:int>] match as-range <asns:word> result <result:accept|reject>',
+  '<sequence:int>',
+);
+const { block } = commandsOf<unknown>();
+export const peerFilters: Commands<unknown> = [
+  block('peer-filter <name:=peer-filter>', 'Opens which ASNs may connect.', { enter: () => undefined, body: () => filterBody }),
+];

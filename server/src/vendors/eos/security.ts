@@ -1,0 +1,180 @@
+/** Certificates, keys, encryption and recorded programs of EOS. */
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { said } from '../ios/line.ts';
+import { opens, recognised } from '../ios/recognised.ts';
+import { blockSettings, type ServiceBlock, serviceBlock, serviceBody, serviceFact, settings } from './service-lines.ts';
+
+const { command, block } = commandsOf<unknown>();
+
+const sslProfile: Commands<ServiceBlock> = blockSettings(
+  'A setting of encrypted connections.',
+  'certificate <of:word> key <key:word>',
+  'certificate <of:requirement|auto|hostname> <what:word> [<more:word>] [<last:word>]',
+  'tls versions <versions:word...>',
+  'trust certificate <of:word>',
+  'chain certificate <of:word>',
+  'chain certificate requirement <what:word> <more:word>',
+  'crl <of:word>',
+  'cipher <of:v1.0|v1.3|list> [<list:word>]',
+  'cipher-list <list:word>',
+  'fips restrictions',
+  'trust certificate <of:requirement|policy|system> <what:word> [<more:word>] [<last:word>]',
+  'certificate revocation <what:word> [<more:word>]',
+  'client <what:word>',
+);
+
+const secretProfile: Commands<unknown> = recognised(
+  'A secret with the time that it holds.',
+  'secret <id:word> [<form:0|7|8a>] <secret:secret> receive-lifetime <receive:word...> transmit-lifetime <transmit:word...>',
+  'secret <id:word> [<form:0|7|8a>] <secret:secret> [<what:receive-lifetime|transmit-lifetime>] <when:word...>',
+  'secret <id:word> [<form:0|7|8a>] <secret:secret>',
+);
+
+const inSecurity = commandsOf<ServiceBlock>();
+const security: Commands<ServiceBlock> = [
+  inSecurity.block('ssl profile <name:=ssl-profile>', 'Opens a profile for encrypted connections.', {
+    enter: ({ name }): ServiceBlock => ({ service: `ssl profile ${name.value}` }),
+    body: () => sslProfile,
+    apply: ({ name }, line) => serviceFact(`ssl profile ${name.value}`, line, () => {}),
+  }),
+  inSecurity.block('session shared-secret profile <name:=shared-secret-profile>', 'Opens secrets that sessions are signed with.', {
+    enter: () => undefined,
+    body: () => secretProfile,
+  }),
+  ...blockSettings(
+    'A setting of security.',
+    'password encryption-key common',
+    'password encryption <what:reversible> <algorithm:word>',
+    'password minimum length <length:int>',
+    'password policy <of:word>',
+    'entropy source <sources:word...>',
+    'signature-verification <what:word> [<more:word>] [<last:word>] [<end:word>]',
+    'ssl monitor <what:word> [<more:word>] [<last:word>]',
+    'fips restrictions',
+    'blackbox disabled',
+  ),
+];
+
+const ike: Commands<unknown> = recognised(
+  'How keys are agreed on.',
+  'encryption <cipher:3des|aes128|aes192|aes256>',
+  'integrity <hash:md5|sha1|sha256|sha384|sha512|null>',
+  'dh-group <group:int>',
+  'ike-lifetime <hours:int> [<unit:hours|minutes>]',
+  'version <version:1|2>',
+  'authentication <method:pre-share>',
+  'local-id <id:ip>',
+  'local-id fqdn <name:word>',
+  'remote-id fqdn <name:word>',
+);
+const sa: Commands<unknown> = recognised(
+  'How packets are protected.',
+  'esp encryption <cipher:word>',
+  'esp integrity <hash:word>',
+  'pfs dh-group <group:int>',
+  'sa lifetime <time:int> [<unit:hours|gigabytes|megabytes|thousand-packets>]',
+  'anti-replay <what:detection|window> [<value:word>]',
+  'replay window size <size:word>',
+);
+const ipsecProfile: Commands<unknown> = recognised(
+  'A setting of the profile.',
+  'ike-policy <policy:ike-policy>',
+  'sa-policy <policy:sa-policy>',
+  'connection <role:start|add|route>',
+  'shared-key [<form:0|7|8a>] <secret:secret>',
+  'dpd <interval:int> <timeout:int> <action:clear|hold|restart>',
+  'mode <mode:transport|tunnel>',
+  'flow parallelization encapsulation udp',
+  'df-bit <how:clear|copy|set>',
+  'vrf <vrf:vrf>',
+);
+const controllerBody: Commands<unknown> = recognised('A setting of the key controller.', 'profile <profile:ipsec-profile>');
+const ipSecurity: Commands<ServiceBlock> = [
+  block(
+    'ike policy <name:=ike-policy>',
+    'Opens how keys are agreed on (RFC 7296).',
+    opens(() => ike),
+  ),
+  block(
+    'sa policy <name:=sa-policy>',
+    'Opens how packets are protected (RFC 4303).',
+    opens(() => sa),
+  ),
+  block(
+    'profile <name:=ipsec-profile>',
+    'Opens a profile for tunnels.',
+    opens(() => ipsecProfile),
+  ),
+  block(
+    'key controller',
+    'Opens keys that a controller hands out.',
+    opens(() => controllerBody),
+  ),
+  ...blockSettings(
+    'A setting of encryption.',
+    'connection type dynamic',
+    'hardware encryption disabled',
+    'connection <what:rx|tx> match source-ip',
+  ),
+] as Commands<ServiceBlock>;
+
+const daemon: Commands<ServiceBlock> = [
+  inSecurity.command('exec <command:text>', 'The program and its options.', ({ command: program }, line) =>
+    serviceFact(line.block.service, line, service => {
+      service.command = program.value.split(' ')[0] ?? '';
+    }),
+  ),
+  ...blockSettings(
+    'A setting of the program.',
+    'option <of:word> value <value:word>',
+    'heartbeat <seconds:int>',
+    'oom score adjustment <score:int>',
+  ),
+  ...serviceBody,
+];
+const handler: Commands<unknown> = [
+  block(
+    'trigger <event:on-boot|on-intf|on-startup-config|on-maintenance|on-logging|on-counters|vm-tracer> [<more:word>] [<last:word>] [<end:word>] [<further:word>]',
+    'What starts the action.',
+    opens(() => trigger),
+  ),
+  command('action <kind:bash|increment|log> [<text:text>]', 'What is done.', (_, line) => said('service', 'event-handler', line, () => {})),
+  ...recognised(
+    'A setting of the handler.',
+    '<what:delay|timeout|repeat|threshold> <value:int> [<more:word>] [<last:word>] [<end:word>]',
+    'asynchronous',
+  ),
+];
+const trigger: Commands<unknown> = recognised(
+  'When the handler runs.',
+  'poll interval <seconds:int>',
+  'condition <condition:text>',
+  'regex <pattern:text>',
+  'granularity <how:word>',
+);
+
+const role: Commands<unknown> = recognised(
+  'What the role may do.',
+  '[<sequence:int>] <action:permit|deny> [mode <mode:word>] command <pattern:text>',
+);
+
+export const securityCommands: Commands<unknown> = [
+  serviceBlock('management security', 'Opens certificates and passwords.', () => security),
+  serviceBlock('ip security', 'Opens encryption of packets.', () => ipSecurity),
+  block('daemon <name:word>', 'Opens a program that the device runs.', {
+    enter: ({ name }): ServiceBlock => ({ service: `daemon ${name.value}` }),
+    body: () => daemon,
+    apply: ({ name }, line) => serviceFact(`daemon ${name.value}`, line, () => {}),
+  }),
+  block(
+    'event-handler <name:word>',
+    'Opens what is done at an event.',
+    opens(() => handler),
+  ),
+  block(
+    'role <name:word>',
+    'Opens what users of the role may do.',
+    opens(() => role),
+  ),
+  ...settings('events', 'A record of events.', 'event-monitor', 'event-monitor <of:word> [<value:word>] [<more:word>]'),
+];

@@ -1,0 +1,198 @@
+/** VLANs, pairs of switches and spanning tree. */
+import type { Draft, Fact } from '../../model/fact.ts';
+import type { Multichassis, Vlan } from '../../model/services.ts';
+import { formatAddress } from '../../net/address.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { said } from '../ios/line.ts';
+import { recognised } from '../ios/recognised.ts';
+import { blockSettings, type ServiceBlock, serviceBlock, settings } from './service-lines.ts';
+
+/** The VLANs of the block around a line. */
+export interface VlanBlock {
+  readonly ids: readonly number[];
+}
+
+const highest = 4094;
+
+/** `10,20-22` as numbers; what is no VLAN number gives nothing. */
+export function vlanIds(text: string): readonly number[] {
+  const ids = new Set<number>();
+  for (const part of text.split(',')) {
+    const range = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(part);
+    if (!range) return [];
+    const last = Math.min(highest, Number(range[2] ?? range[1]));
+    for (let id = Math.max(1, Number(range[1])); id <= last; id++) ids.add(id);
+  }
+  return [...ids];
+}
+
+/** A change of every VLAN of the block by a line that is not negated. */
+export function vlanFacts(line: Line<VlanBlock>, change: (vlan: Draft<Vlan>) => void): Fact[] {
+  return line.block.ids.flatMap(id => said('vlan', String(id), line, change) ?? []);
+}
+
+const { command } = commandsOf<VlanBlock>();
+
+/** Lines that switches of other vendors write alike. */
+export const vlanLines: Commands<VlanBlock> = [
+  command('name <name:text>', 'Names the VLAN for people.', ({ name }, line) =>
+    vlanFacts(line, vlan => {
+      vlan.name = name;
+    }),
+  ),
+  command('state <state:active|suspend>', 'Whether the VLAN carries frames.', ({ state }, line) =>
+    vlanFacts(line, vlan => {
+      vlan.state = state.value;
+    }),
+  ),
+  command('<what:name|state>', 'With no or default in front: back to what holds without the line.'),
+];
+
+const vlanBody: Commands<VlanBlock> = [
+  ...vlanLines,
+  command('trunk group <group:word>', 'The VLAN is carried by trunks of the group only.', ({ group }, line) =>
+    vlanFacts(line, vlan => void vlan.trunkGroups.push(group.value)),
+  ),
+  ...recognised(
+    'A setting of the VLAN.',
+    'private-vlan <kind:community|isolated> primary vlan <vlan:1-4094>',
+    'mac address learning',
+    'mac address forwarding <how:word> [<more:word>]',
+    'address locking <family:ipv4|ipv6> [enforcement disabled]',
+  ),
+];
+
+const inPair = commandsOf<unknown>();
+const pairFact = (line: Line<unknown>, change: (pair: Draft<Multichassis>) => void) => said('multichassis', '', line, change);
+
+const pair: Commands<unknown> = [
+  inPair.command('domain-id <domain:word>', 'Names the pair; both switches must have the same name.', ({ domain }, line) =>
+    pairFact(line, draft => {
+      draft.domain = domain.value;
+    }),
+  ),
+  inPair.command('local-interface <interface>', 'The interface whose address the pair talks through.', (args, line) =>
+    pairFact(line, draft => {
+      draft.localInterface = args.interface;
+    }),
+  ),
+  inPair.command('peer-address <address:ip>', 'The address of the other switch.', ({ address }, line) =>
+    pairFact(line, draft => {
+      draft.peerAddress = formatAddress(address.value);
+    }),
+  ),
+  inPair.command('peer-address heartbeat <address:ip> [vrf <vrf:vrf>]', 'A second way to the other switch.', ({ address }, line) =>
+    pairFact(line, draft => {
+      draft.heartbeat = formatAddress(address.value);
+    }),
+  ),
+  inPair.command('peer-link <interface>', 'The link to the other switch.', (args, line) =>
+    pairFact(line, draft => {
+      draft.peerLink = args.interface;
+    }),
+  ),
+  inPair.command('primary-priority <priority:1-32767>', 'The lower one becomes the primary switch.', ({ priority }, line) =>
+    pairFact(line, draft => {
+      draft.rolePriority = priority.value;
+    }),
+  ),
+  inPair.command(
+    'reload-delay [<ports:mlag|non-mlag>] <seconds:word>',
+    'How long ports stay closed after a restart.',
+    ({ ports, seconds }, line) => pairFact(line, draft => void draft.reloadDelays.set(ports?.value ?? 'all', seconds.value)),
+  ),
+  inPair.command('shutdown', 'Dissolves the pair.', (_, line) =>
+    said('multichassis', '', { ...line, no: false }, draft => {
+      draft.shutdown = !line.no;
+    }),
+  ),
+  inPair.command(
+    'dual-primary detection delay <seconds:int> [action <action:none|errdisable>] [<ports:all-interfaces>]',
+    'What to do when both think that they are alone.',
+    (_, line) => pairFact(line, draft => void draft.features.push('dual-primary detection')),
+  ),
+  inPair.command(
+    'dual-primary recovery delay mlag <seconds:int> non-mlag <others:int>',
+    'How long ports stay closed afterwards.',
+    (_, line) => pairFact(line, draft => void draft.features.push('dual-primary recovery')),
+  ),
+  ...recognised(
+    'A setting of the pair.',
+    'heartbeat-interval <milliseconds:int>',
+    'heartbeat-timeout <milliseconds:int>',
+    'lacp standby',
+    'peer-link requires <what:word>',
+  ),
+];
+
+const region: Commands<ServiceBlock> = blockSettings(
+  'The region of a multiple spanning tree.',
+  'name <name:word>',
+  'revision <revision:int>',
+  'instance <of:int> vlan <vlans:word>',
+);
+
+const tree = settings(
+  'spanning-tree',
+  'A setting of spanning tree.',
+  'spanning-tree mode <mode:mstp|rstp|rapid-pvst|none|backup>',
+  'spanning-tree mst <of:word> priority <priority:0-61440>',
+  'spanning-tree mst <of:word> root <which:primary|secondary>',
+  'spanning-tree vlan-id <of:word> priority <priority:0-61440>',
+  'spanning-tree vlan <of:word> priority <priority:0-61440>',
+  'spanning-tree vlan-id <of:word> root <which:primary|secondary>',
+  'spanning-tree vlan-id <of:word>',
+  'spanning-tree vlan <of:word>',
+  'spanning-tree priority <priority:0-61440>',
+  'spanning-tree root super',
+  'spanning-tree edge-port <of:bpduguard|bpdufilter> <what:default|rate-limit> [<more:word>] [<value:word>]',
+  'spanning-tree portfast <of:bpduguard|bpdufilter|default|auto> [default]',
+  'spanning-tree loopguard default',
+  'spanning-tree guard loop default',
+  'spanning-tree bridge assurance',
+  'spanning-tree transmit <what:active|hold-count> [<value:int>]',
+  'spanning-tree bpdu tx hold-count <count:int>',
+  'spanning-tree bpduguard rate-limit <what:default|count> [<value:int>]',
+  'spanning-tree <of:hello-time|forward-time|max-age|max-hops> <value:int>',
+  'spanning-tree mst pvst border',
+  'spanning-tree counters <what:word>',
+);
+
+const top = commandsOf<unknown>();
+export const switching: Commands<unknown> = [
+  top.block('vlan <vlans:word>', 'Opens one or more VLANs.', {
+    enter: ({ vlans }): VlanBlock => ({ ids: vlanIds(vlans.value) }),
+    body: () => vlanBody,
+    apply: ({ vlans }, line) => vlanFacts({ ...line, block: { ids: vlanIds(vlans.value) } }, () => {}),
+  }),
+  top.block('mlag configuration', 'Opens the settings of a pair of switches (MLAG).', {
+    enter: () => undefined,
+    body: () => pair,
+    apply: (_, line) => pairFact(line, () => {}),
+  }),
+  serviceBlock('spanning-tree mst configuration', 'Opens the region of a multiple spanning tree.', () => region),
+  ...tree,
+  ...settings(
+    'switching',
+    'A setting of all switch ports.',
+    'vlan internal <what:order|allocation> [policy] <order:ascending|descending> [range <first:int> <last:int>]',
+    'vlan internal allocation policy',
+    'switchport default mode <mode:routed|access>',
+    'switchport default phone <what:vlan|cos|trunk|access-list|acl> [<value:word>] [<more:word>]',
+    'mac address-table aging-time <seconds:int>',
+    'mac address-table static <of:word> vlan <vlan:int> <what:interface|drop> [<port:word>]',
+    'mac address-table notification <what:word> [<more:word>] [<value:word>] [<last:word>]',
+    'port-channel <what:load-balance|min-links|lacp> [<value:word>] [<more:word>] [<last:word>]',
+    'lacp system-priority <priority:int>',
+    'lacp port-id range <first:int> <last:int>',
+    'lldp <of:run|timer|holdtime|reinit|management-address|tlv> [<value:word>] [<more:word>]',
+    'dot1x <of:system-auth-control|dynamic-authorization|protocol|mac|aaa> [<value:word>] [<more:word>] [<last:word>]',
+    'errdisable <of:recovery|detect|flap-setting> [<what:word>] [<value:word>] [<more:word>] [<last:word>]',
+    'ip virtual-router mac-address <address:word>',
+    'ip virtual-router mac-address <of:mlag-peer|advertisement-interval> [<value:int>]',
+    'ip address virtual source-nat vrf <of:vrf> address <address:word>',
+    'ip virtual-router address subnet-routes',
+    'poe reboot action <action:maintain|power-off>',
+    'poe interface shutdown action <action:maintain|power-off>',
+  ),
+];

@@ -1,0 +1,251 @@
+/** Wide-area functions of EOS: path selection, adaptive virtual topologies, applications, STUN. Their names lead from one block to another. */
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { recognised } from '../ios/recognised.ts';
+import { blockSettings, type ServiceBlock, serviceBlock, serviceBody } from './service-lines.ts';
+
+const { block } = commandsOf<ServiceBlock>();
+
+/** Opens a part of a service whose values carry the name of the part. */
+function part<Name extends string>(template: Name, doc: string, body: () => Commands<ServiceBlock>) {
+  return block(template as string, doc, {
+    enter: (args, line): ServiceBlock => ({ service: line.block.service, vrf: partName(template, args, line.block.vrf) }),
+    body,
+  });
+}
+
+function partName(template: string, args: unknown, outer: string | undefined): string {
+  const words = template.split(' ').filter(word => !/[<[]/.test(word));
+  const found = Object.values(args as Record<string, { readonly value: unknown }>).map(({ value }) =>
+    typeof value === 'object' ? '' : String(value),
+  );
+  return [outer, ...words, ...found].filter(word => word !== undefined && word !== '').join(' ');
+}
+
+const staticPeer: Commands<ServiceBlock> = blockSettings('A setting of the peer.', 'name <name:word>', 'ipv4 address <address:word>');
+const localInterface: Commands<ServiceBlock> = blockSettings(
+  'A setting of the interface.',
+  'stun server-profile <profiles:stun-profile...>',
+  'public address <address:word>',
+);
+const dynamicPeer: Commands<ServiceBlock> = blockSettings('A setting of peers that are found.', 'ip local', 'ipsec', 'ipsec disabled');
+const pathGroup: Commands<ServiceBlock> = [
+  part('local interface <interface>', 'An interface of the group.', () => localInterface),
+  part('local ip <address:word>', 'An address of the group.', () => localInterface),
+  part('peer static router-ip <peer:word>', 'A peer that is known.', () => staticPeer),
+  part('peer dynamic', 'Peers that a controller knows.', () => dynamicPeer),
+  ...blockSettings(
+    'A setting of the group.',
+    'ipsec profile <profile:ipsec-profile>',
+    'flow assignment lan',
+    'local interface <interface> [public address <address:word>]',
+    'keepalive interval <interval:word> [<more:word>] [<last:word>] [<end:word>] [<further:word>]',
+    'tcp mss ceiling <what:word> [<more:word>] [<last:word>]',
+  ),
+];
+const balance: Commands<ServiceBlock> = blockSettings(
+  'What the policy asks of paths.',
+  'path-group <of:path-group> [priority <priority:int>]',
+  'latency <milliseconds:int>',
+  'jitter <milliseconds:int>',
+  'loss-rate <percent:word>',
+  'hop count lowest',
+);
+const pathSelection: Commands<ServiceBlock> = [
+  part('path-group <name:=path-group> [id <id:int>]', 'Opens a group of paths over one carrier.', () => pathGroup),
+  part('load-balance policy <name:=load-balance-policy>', 'Opens what is asked of paths.', () => balance),
+  ...blockSettings(
+    'A setting of path selection.',
+    'peer dynamic source stun',
+    'tcp mss ceiling ipv4 <size:word>',
+    'tcp mss ceiling ipv4 ingress',
+    'encapsulation <what:word> [<more:word>]',
+    'interfaces <what:word> [<more:word>] [<last:word>]',
+    'mtu discovery interval <seconds:int>',
+  ),
+  part('policy <name:word>', 'Opens which traffic takes which paths.', () => selectionPolicy),
+  part('vrf <vrf:vrf>', 'Opens the policy of a VRF.', () => selectionVrf),
+];
+const selectionPolicy: Commands<ServiceBlock> = [
+  ...blockSettings(
+    'A rule of the policy.',
+    'default-match',
+    '<sequence:int> application-profile <profile:application-profile>',
+    'load-balance <policy:load-balance-policy>',
+  ),
+];
+const selectionVrf: Commands<ServiceBlock> = blockSettings('The policy of the VRF.', 'path-selection-policy <policy:word>');
+
+const topologyMatch: Commands<ServiceBlock> = blockSettings(
+  'What becomes of the traffic.',
+  'avt profile <profile:avt-profile>',
+  'dscp <value:word>',
+  'traffic-class <class:int>',
+  'drop',
+  'internet exit policy <policy:word>',
+);
+const topologyPolicy: Commands<ServiceBlock> = [
+  part(
+    'match application-profile <profile:application-profile>',
+    'Opens what becomes of the traffic of applications.',
+    () => topologyMatch,
+  ),
+  ...blockSettings(
+    'A rule of the policy.',
+    'match application-profile <of:application-profile> <where:before|after> <other:application-profile>',
+  ),
+];
+const topologyProfile: Commands<ServiceBlock> = blockSettings(
+  'A setting of the topology.',
+  'path-selection load-balance <policy:load-balance-policy>',
+  'internet-exit policy <policy:word>',
+  'path-selection outlier elimination [<what:disabled|threshold>] [<more:word>] [<value:word>] [<last:word>]',
+  'metric order <metric:word>',
+);
+const topologyVrf: Commands<ServiceBlock> = blockSettings(
+  'A topology of the VRF.',
+  'avt policy <policy:avt-policy>',
+  'avt profile <of:avt-profile> id <id:int>',
+);
+const adaptiveTopology: Commands<ServiceBlock> = [
+  part('policy <name:=avt-policy>', 'Opens which traffic takes which topology.', () => topologyPolicy),
+  part('profile <name:=avt-profile>', 'Opens a topology.', () => topologyProfile),
+  part('vrf <vrf:vrf>', 'Opens the topologies of a VRF.', () => topologyVrf),
+  ...blockSettings(
+    'Where the router stands.',
+    'topology role <role:edge|pathfinder|transit> [<kind:region|zone>] [<option:gateway>] [<more:vxlan>]',
+    '<of:region|zone|site> <name:word> id <id:int>',
+    'control-plane <what:word> [<more:word>]',
+  ),
+];
+
+const application: Commands<unknown> = recognised(
+  'What belongs to the application.',
+  '<end:source|destination> prefix field-set <set:field-set>',
+  'protocol <protocols:tcp|udp|tcp-udp|icmp|igmp|ospf|pim|ahp|esp|gre|rsvp|vrrp...>',
+  'protocol <protocol:tcp|udp> <end:source|destination> port field-set <set:field-set> [<other:source|destination> port field-set <others:field-set>]',
+  'protocol <protocol:0-255>',
+  'dscp <values:word...>',
+);
+const profile: Commands<unknown> = recognised(
+  'What belongs to the profile.',
+  'application <application:word> [service <service:word>] [transport]',
+  'application <application:word> transport',
+  'category <category:word> [service <service:word>]',
+  'service <service:word>',
+);
+const fieldSet: Commands<unknown> = recognised(
+  'What belongs to the set.',
+  '<prefixes:prefix...>',
+  '<ports:word...>',
+  'except <prefixes:prefix...>',
+  'remark <remark:text>',
+);
+const recognition: Commands<ServiceBlock> = [
+  ...(['application <family:ipv4|ipv6|l4> <name:word>', 'application <name:word>'] as const).map(template =>
+    block(template, 'Opens what belongs to an application.', { enter: () => undefined, body: () => application }),
+  ),
+  block('application-profile <name:=application-profile>', 'Opens a set of applications.', { enter: () => undefined, body: () => profile }),
+  block('category <name:word>', 'Opens a set of applications.', { enter: () => undefined, body: () => profile }),
+  block('field-set <kind:ipv4|ipv6> prefix <name:=field-set>', 'Opens a set of addresses.', {
+    enter: () => undefined,
+    body: () => fieldSet,
+  }),
+  block('field-set <kind:l4-port|vlan|integer|service> <name:=field-set>', 'Opens a set of ports.', {
+    enter: () => undefined,
+    body: () => fieldSet,
+  }),
+];
+
+const stunProfile: Commands<ServiceBlock> = blockSettings(
+  'A setting of the server.',
+  'ip address <address:word>',
+  'ssl profile <profile:ssl-profile>',
+  'port <port:int>',
+);
+const stunClient: Commands<ServiceBlock> = [
+  part('server-profile <name:=stun-profile>', 'Opens a server that tells the own public address (RFC 5389).', () => stunProfile),
+  ...blockSettings('A setting of the client.', 'refresh seconds <seconds:int>'),
+];
+const stunServer: Commands<ServiceBlock> = [
+  ...blockSettings(
+    'A setting of the server.',
+    'local-interface <of:interface>',
+    'ssl profile <profile:ssl-profile>',
+    'ssl connection lifetime <time:int> [<unit:hours|minutes>]',
+    'bindings timeout <seconds:int>',
+    'port <port:int>',
+  ),
+  ...serviceBody,
+];
+const stun: Commands<ServiceBlock> = [
+  part('client', 'Opens the own questions.', () => stunClient),
+  part('server', 'Opens the answers to others.', () => stunServer),
+];
+
+const exporter: Commands<ServiceBlock> = blockSettings(
+  'Where records go.',
+  'collector <of:word> [port <port:int>]',
+  'format <format:ipfix|sflow> [version <version:int>] [max-packet-size <size:int>]',
+  'local interface <interface>',
+  'template interval <milliseconds:int>',
+  'dscp <value:int>',
+  'vrf <vrf:vrf>',
+);
+const tracker: Commands<ServiceBlock> = [
+  ...blockSettings(
+    'When records are written.',
+    'record export on inactive timeout <milliseconds:int>',
+    'record export on interval <milliseconds:int>',
+    'record export mpls',
+    'table size <entries:int> entries',
+    'flow table size <entries:int> entries',
+  ),
+  part('exporter <name:word>', 'Opens where records go.', () => exporter),
+];
+const flows: Commands<ServiceBlock> = [
+  part('tracker <name:=flow-tracker>', 'Opens how flows are recorded.', () => tracker),
+  ...blockSettings(
+    'A setting of records.',
+    'sample <rate:int>',
+    'hardware offload <families:ipv4|ipv6...>',
+    'hardware offload threshold minimum <count:int> samples',
+    'encapsulation <kinds:word...>',
+    'trigger egress',
+  ),
+  ...serviceBody,
+];
+
+const engineering: Commands<ServiceBlock> = [
+  ...blockSettings(
+    'A setting of traffic engineering.',
+    'rsvp',
+    'router-id <family:ipv4|ipv6> <address:word>',
+    'twamp-light',
+    'flex-algo',
+    'router-id',
+    'bandwidth <what:word> [<more:word>]',
+  ),
+  block('segment-routing', 'Opens segment routing.', {
+    enter: () => undefined,
+    body: () =>
+      recognised(
+        'A setting of segment routing.',
+        'rib <system:word>',
+        'policy endpoint <end:ip> color <color:int>',
+        'binding-sid <label:int>',
+        'path-group preference <value:int>',
+        'segment-list label-stack <labels:int...>',
+      ),
+  }),
+];
+
+export const wan: Commands<unknown> = [
+  serviceBlock('router path-selection', 'Opens the choice of paths over several carriers.', () => pathSelection),
+  serviceBlock('router adaptive-virtual-topology', 'Opens topologies by application.', () => adaptiveTopology),
+  serviceBlock('application traffic recognition', 'Opens which traffic belongs to which application.', () => recognition),
+  serviceBlock('router traffic-engineering', 'Opens traffic engineering.', () => engineering),
+  serviceBlock('stun', 'Opens how the own public address is found.', () => stun),
+  serviceBlock('flow tracking hardware', 'Opens records of flows made by the hardware.', () => flows),
+  serviceBlock('flow tracking sampled', 'Opens records of sampled flows.', () => flows),
+  serviceBlock('flow tracking mirror-on-drop', 'Opens records of dropped packets.', () => flows),
+];
