@@ -1,6 +1,7 @@
 /** One line of a vendor's command table. */
 import type { Fact } from '../model/fact.ts';
-import type { Place } from '../text/place.ts';
+import type { SymbolUse } from '../model/symbol.ts';
+import type { Occurrence, Place } from '../text/place.ts';
 import type { Arguments } from './template.ts';
 
 /** What a command may yield: facts about objects. Nothing: the line is recognised without effect. */
@@ -15,6 +16,34 @@ export interface Line<Block> {
   readonly place: Place;
 }
 
+/** The body of a block in a language of its own, as far as one section holds it. */
+export interface RawText {
+  /** Its lines with their line ends, columns as in the file. */
+  readonly text: string;
+  readonly at: Occurrence;
+  /** Of the first line. */
+  readonly line: number;
+  /** The first line is the first of the body, and the last one the last. */
+  readonly fromStart: boolean;
+  readonly toEnd: boolean;
+}
+
+export interface RawReading {
+  readonly facts: readonly Fact[];
+  readonly symbols: readonly SymbolUse[];
+  /** What cannot be read. */
+  readonly broken: readonly Place[];
+}
+
+/** How a block is read whose body is no list of commands: its lines up to the closing one, together. */
+export interface RawBody<Inner = never> {
+  /** The only word of the line that closes the block. */
+  readonly end: string;
+  /** Whether a line at the margin can belong to the body; another one ends it as if it were closed. */
+  readonly holds: (firstWord: string) => boolean;
+  readonly read: (raw: RawText, block: Inner) => RawReading;
+}
+
 /** A command of a block whose opener gave `Block`. `apply` and `enter` see arguments whose types the template decides. */
 export interface Command<Block = unknown> {
   readonly template: string;
@@ -23,6 +52,8 @@ export interface Command<Block = unknown> {
   /** Opens a block with commands of its own. The value must hold no places: it is compared when text above it changes. */
   readonly enter?: (args: never, line: Line<Block>) => unknown;
   readonly body?: () => readonly Command<never>[];
+  /** The body is in a language of its own; `body` then holds its statements for completion and hover. */
+  readonly raw?: RawBody;
   /** Undocumented here: what the vendor does when the line is missing. */
   readonly missing?: string;
 }
@@ -32,6 +63,7 @@ export type Commands<Block> = readonly Command<Block>[];
 interface Opening<S extends string, Block, Inner> {
   readonly enter: (args: Arguments<S>, line: Line<Block>) => Inner;
   readonly body: () => Commands<Inner>;
+  readonly raw?: RawBody<Inner>;
   readonly apply?: (args: Arguments<S>, line: Line<Block>) => Yield;
 }
 
@@ -39,12 +71,24 @@ interface Opening<S extends string, Block, Inner> {
 export function commandsOf<Block>() {
   return {
     /** A command without a body; without `apply` it is recognised but has no effect. */
-    command<const S extends string>(template: S, doc: string, apply?: (args: Arguments<S>, line: Line<Block>) => Yield, missing?: string): Command<Block> {
+    command<const S extends string>(
+      template: S,
+      doc: string,
+      apply?: (args: Arguments<S>, line: Line<Block>) => Yield,
+      missing?: string,
+    ): Command<Block> {
       return { template, doc, apply, missing };
     },
     /** A command that opens a block. */
     block<const S extends string, Inner>(template: S, doc: string, opening: Opening<S, Block, Inner>): Command<Block> {
-      return { template, doc, apply: opening.apply, enter: opening.enter, body: opening.body as () => readonly Command<never>[] };
+      return {
+        template,
+        doc,
+        apply: opening.apply,
+        enter: opening.enter,
+        body: opening.body as () => readonly Command<never>[],
+        raw: opening.raw,
+      };
     },
   };
 }

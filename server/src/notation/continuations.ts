@@ -74,6 +74,7 @@ function inLines(section: Section, { earlier, done, indent }: Cursor, entry: Ope
 }
 
 function closersOf(open: OpenBlock, language: Language): readonly string[] {
+  if (open.raw) return [open.raw.end];
   return open.parent
     ? [...language.closers]
         .filter(([, what]) => what === 'block')

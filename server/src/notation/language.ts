@@ -1,6 +1,7 @@
 /** What reading a configuration needs to know of its language; vendors fill it in. */
 import type { Kind, SymbolUse } from '../model/symbol.ts';
 import type { Shape } from '../shapes/sections.ts';
+import type { RawBody } from './command.ts';
 import type { Graph } from './graph.ts';
 import type { Capture, Normalise } from './match.ts';
 
@@ -41,6 +42,8 @@ export interface OpenBlock {
   readonly parent?: OpenBlock;
   /** A line inside was indented deeper: the text shows its nesting. */
   readonly indented: boolean;
+  /** The body is no list of commands. */
+  readonly raw?: RawBody;
 }
 
 /** What a section inherits from the text above it: the open block (lines) or the open heads (braces). */

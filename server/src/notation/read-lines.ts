@@ -3,6 +3,7 @@ import type { Statement, Word } from '../shapes/statement.ts';
 import { emptyGraph, graphOf } from './graph.ts';
 import type { Language, OpenBlock } from './language.ts';
 import { type Match, match } from './match.ts';
+import { readRawBody } from './raw-body.ts';
 import {
   applyCommand,
   argumentsOf,
@@ -21,8 +22,14 @@ export function topLevel(language: Language): OpenBlock {
 /** Reads the statements of a section that begins inside `open`; returns the block that is open at its end. */
 export function readLines(to: Collector, statements: readonly Statement[], open: OpenBlock, language: Language): OpenBlock {
   let current = open;
-  for (const statement of statements) {
-    if (statement.kind === 'command' && statement.words.length > 0) current = readLine(to, statement, current, language);
+  for (let i = 0; i < statements.length; i++) {
+    if (current.raw) {
+      const body = readRawBody(to, statements, i, current, current !== open);
+      current = body.open;
+      i = body.next;
+    }
+    const statement = statements[i];
+    if (statement?.kind === 'command' && statement.words.length > 0) current = readLine(to, statement, current, language);
   }
   return current;
 }
@@ -68,9 +75,10 @@ function accept(
   const symbols = no ? 0 : collectSymbols(to, captures, 0, command!.template, placeOf, names);
   to.states[statement.line] = symbols > 0 ? lineStates.understood : state;
   const inside = statement.indent > block.indent && block.indent >= 0 && !block.indented ? { ...block, indented: true } : block;
-  if (!command!.body || no) return inside;
+  const { body, raw } = command!;
+  if (!body || no) return inside;
   const value = command!.enter?.(argumentsOf(captures, placeOf), line);
-  return { graph: graphOf(command!.body()), value, indent: statement.indent, text: textOf(words), indented: false, parent: inside };
+  return { graph: graphOf(body()), value, indent: statement.indent, text: textOf(words), indented: false, parent: inside, raw };
 }
 
 /** The block and match of one more line inside `open`, without effects: for completion and hover. */
@@ -91,6 +99,7 @@ export interface Found {
  * Last come the parents of the home, since devices accept a command of an outer mode from within.
  */
 function findBlock(words: readonly Word[], indent: number, open: OpenBlock, { normalise }: Language): Found {
+  if (open.raw) return { block: open, match: match(open.graph, words, normalise), lost: false };
   const passed: OpenBlock[] = [];
   let home = open;
   for (; home.parent && home.indent >= indent; home = home.parent) if (!home.indented && home.graph !== emptyGraph) passed.push(home);

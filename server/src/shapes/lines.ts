@@ -3,12 +3,13 @@ import { findBelow, isBlank, lineEnd, skipBlanks } from './line-ends.ts';
 
 const bannerHead = /banner[ \t]+[A-Za-z-]+/y;
 const certificateHead = /(?:crypto[ \t]+(?:pki|ca)[ \t]+)?certificate[ \t]/y;
+const policyHead = /route-policy[ \t]+[^\s(]+[ \t]*(?:\([^\r\n]*\)[ \t]*)?$/;
 const wordCharacter = /[0-9A-Za-z]/;
 const hexLine = /^[0-9A-Fa-f \t\v\f\u00a0\ufeff]*$/;
 
 /**
  * Where the unit ends whose first line starts at `start`: before the line end of its last line.
- * A unit is one line, a banner with its text, or a certificate with its body.
+ * A unit is one line, a banner with its text, a certificate with its body, or a routing policy up to `end-policy`, whose lines are statements of their own.
  */
 export function lineUnitEnd(text: string, start: number): number {
   const first = skipBlanks(text, start);
@@ -16,6 +17,7 @@ export function lineUnitEnd(text: string, start: number): number {
   const end = lineEnd(text, first);
   if (code === 0x62 /* b */ && matches(bannerHead, text, first)) return Math.max(end, bannerEnd(text, bannerHead.lastIndex, end));
   if (code === 0x63 /* c */ && matches(certificateHead, text, first)) return Math.max(end, certificateEnd(text, end));
+  if (code === 0x72 /* r */ && first === start && policyHead.test(text.slice(first, end))) return Math.max(end, policyEnd(text, end));
   return end;
 }
 
@@ -42,6 +44,17 @@ function certificateEnd(text: string, end: number): number {
     const first = skipBlanks(text, start);
     if (isLineOf(text, first, stop, 'quit')) return stop;
     return hexLine.test(text.slice(start, stop)) ? undefined : null;
+  });
+}
+
+/** A banner or certificate inside belongs to no policy: what it covers must not be cut. */
+function policyEnd(text: string, end: number): number {
+  return findBelow(text, end, (start, stop) => {
+    const first = skipBlanks(text, start);
+    if (isLineOf(text, first, stop, 'end-policy')) return stop;
+    return matches(bannerHead, text, first) || matches(certificateHead, text, first) || policyHead.test(text.slice(start, stop))
+      ? null
+      : undefined;
   });
 }
 

@@ -21,6 +21,12 @@ const iosLines = [
   '',
   'router bgp 64500',
   '\tneighbor "x y"',
+  'route-policy A($x)',
+  ' if destination in B then',
+  'end-policy',
+  'route-policy A in',
+  'prefix-set B',
+  'end-set',
 ];
 const junosLines = [
   'system {',
