@@ -1,4 +1,4 @@
-// npm run generate: a page for each rule under docs/rules, the table of rules between its marks in README.md, TextMate grammars, the schema of settings, pictures. With `--check` it only says what is stale.
+// npm run generate: a page for each rule under docs/rules, the tables of rules and vendors between their marks in README.md, TextMate grammars, the schema of settings, pictures. With `--check` it only says what is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { register } from 'tsx/esm/api';
@@ -10,25 +10,37 @@ import { root } from './run.mjs';
 register();
 const { rules } = await import('../server/src/rules/index.ts');
 const { rulePage, rulesTable } = await import('../server/src/rules/page.ts');
+const { vendors } = await import('../server/src/vendors/index.ts');
 
-const marks = ['<!-- rules: begin -->', '<!-- rules: end -->'];
 const folder = path.join(root, 'docs/rules');
 const readme = path.join(root, 'README.md');
 
-/** The README with the table between its marks; undefined where it has none. */
-function readmeWithTable() {
+/** The README with its tables between their marks; undefined where there is none. */
+function readmeWithTables() {
   if (!existsSync(readme)) return undefined;
-  const text = readFileSync(readme, 'utf8');
-  const [from, to] = marks.map(mark => text.indexOf(mark));
-  if (from < 0 || to < from) return undefined;
-  return `${text.slice(0, from + marks[0].length)}\n\n${rulesTable(rules)}\n\n${text.slice(to)}`;
+  return between(between(readFileSync(readme, 'utf8'), 'rules', rulesTable(rules)), 'vendors', vendorsTable());
+}
+
+/** `text` with `table` between the marks of that name; unchanged where it has no such marks. */
+function between(text, name, table) {
+  const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
+  const [from, to] = [begin, end].map(mark => text.indexOf(mark));
+  return from < 0 || to < from ? text : `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`;
+}
+
+function vendorsTable() {
+  return [
+    '| System | Language id in editors |',
+    '| --- | --- |',
+    ...vendors.map(({ label, languageId }) => `| ${label} | \`${languageId}\` |`),
+  ].join('\n');
 }
 
 /** Path → text of everything that is generated. */
 async function wanted() {
   const pages = rules.map(rule => [path.join(folder, `${rule.id}.md`), rulePage(rule)]);
   const files = new Map([...pages, ...syntaxFiles(), ...schemaFiles(), ...(await imageFiles())]);
-  const text = readmeWithTable();
+  const text = readmeWithTables();
   return text === undefined ? files : files.set(readme, text);
 }
 

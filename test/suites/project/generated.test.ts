@@ -48,6 +48,11 @@ const around: Readonly<Record<string, Readonly<Record<string, (text: string) => 
     'rr-client': text => `router bgp 64500\n${indented(text)}`,
     'ospf-interface': text => `interface GigabitEthernet0/0\n${indented(text)}`,
   },
+  'arista-eos': {
+    'ebgp-peer': text => `router bgp 64500\n${indented(text)}`,
+    rpki: text => `router bgp 64500\n${indented(text)}`,
+    'rr-client': text => `router bgp 64500\n${indented(text)}`,
+  },
   frr: {
     'ebgp-peer': text => `router bgp 64500\n${indented(text)}`,
     'rr-client': text => `router bgp 64500\n${indented(text)}`,
@@ -94,6 +99,25 @@ describe('generated files', () => {
       assert.equal(scopeOf(languageId, 'UPSTREAM-IN'), undefined);
     });
   }
+});
+
+describe('manifest', () => {
+  it('every vendor has its language, grammar and snippets', () => {
+    const { contributes } = readJson<{ contributes: Record<'languages' | 'grammars' | 'snippets', { id?: string; language?: string }[]> }>(
+      'package.json',
+    );
+    for (const { languageId } of vendors) {
+      assert.ok(
+        contributes.languages.some(({ id }) => id === languageId),
+        languageId,
+      );
+      for (const part of ['grammars', 'snippets'] as const)
+        assert.ok(
+          contributes[part].some(({ language }) => language === languageId),
+          `${part}: ${languageId}`,
+        );
+    }
+  });
 });
 
 describe('snippets', () => {
