@@ -19,7 +19,6 @@ const bundles = [
   { entry: 'client/src/browser.ts', file: 'client-browser.cjs', host: 'webExtension' },
   { entry: 'server/src/entries/node.ts', file: 'server.cjs', host: 'node' },
   { entry: 'server/src/entries/browser.ts', file: 'server-browser.js', host: 'worker' },
-  { entry: 'server/src/entries/worker.ts', file: 'worker.cjs', host: 'node' },
   { entry: 'server/src/entries/cli.ts', file: 'cli.js', host: 'node' },
   { entry: 'client/webview/topology.ts', file: 'webview/topology.js', host: 'page' },
   { entry: 'client/webview/best-paths.ts', file: 'webview/best-paths.js', host: 'page' },

@@ -1,11 +1,13 @@
 /** The only state of the engine: files, what was read of them, the networks they form, and what must be computed again. No LSP types, no IO. */
-import { assembleDevice } from './model/assemble.ts';
-import type { Device } from './model/device.ts';
-import { defaultSettings, type Network, type Settings, type Vrp } from './model/network.ts';
+
 import type { ModuleView } from './features/terraform/view.ts';
 import type { FileView } from './features/view.ts';
+import { assembleDevice } from './model/assemble.ts';
+import type { Device } from './model/device.ts';
+import { getOrMake } from './model/drafts.ts';
+import { defaultSettings, type Network, type Settings, type Vrp } from './model/network.ts';
 import { ConfigText } from './notation/config-text.ts';
-import { simulateSteps, type Simulation } from './routing/simulate.ts';
+import { type Simulation, simulateSteps } from './routing/simulate.ts';
 import { readVrps } from './rpki/vrp.ts';
 import { type CheckMemory, checkMemory, checkNetwork } from './rules/check.ts';
 import { rules } from './rules/index.ts';
@@ -191,7 +193,17 @@ export class Workspace {
     const network = this.network(root);
     const device = network.devices.find(each => each.file === file);
     const known = this.networks.get(root);
-    return device && { file, vendor: vendorOf(state.vendor), config: state.config, device, network, findings: known?.findings ?? [], simulation: known?.simulated?.simulation };
+    return (
+      device && {
+        file,
+        vendor: vendorOf(state.vendor),
+        config: state.config,
+        device,
+        network,
+        findings: known?.findings ?? [],
+        simulation: known?.simulated?.simulation,
+      }
+    );
   }
 
   /** A file of a Terraform module as features see it, its folder evaluated by itself. */
@@ -230,9 +242,7 @@ export class Workspace {
   /** Modules may call those of other networks of the workspace folder, so that they are kept by folder. */
   private modulesOf(file: string): Modules {
     const folder = this.folderOf(file) ?? this.rootOf(file);
-    let modules = this.modules.get(folder);
-    if (!modules) this.modules.set(folder, (modules = new Modules(folder)));
-    return modules;
+    return getOrMake(this.modules, folder, () => new Modules(folder));
   }
 
   /** The workspace folder that holds a file. */

@@ -46,8 +46,8 @@ export class Modules {
   /** Clouds of the root modules among the folders of `files`. */
   networks(files: Iterable<string>): CloudNetwork[] {
     return this.roots(files).flatMap(module => {
-      let found = this.clouds.get(module);
-      if (!found) this.clouds.set(module, (found = cloudNetworks(module)));
+      const found = this.clouds.get(module) ?? cloudNetworks(module);
+      this.clouds.set(module, found);
       return found;
     });
   }
@@ -63,8 +63,8 @@ export class Modules {
   }
 
   private module(folder: string): EvaluatedModule {
-    let module = this.evaluated.get(folder);
-    if (!module) this.evaluated.set(folder, (module = evaluateModule(this.files(), folder, { chunks: this.chunks })));
+    const module = this.evaluated.get(folder) ?? evaluateModule(this.files(), folder, { chunks: this.chunks });
+    this.evaluated.set(folder, module);
     return module;
   }
 
