@@ -1,5 +1,5 @@
 /** Open documents: text kept in step with the editor, and each change as whole lines. */
-import { type Range, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { type Position, type Range, TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 
 export interface LineChange {
   /** Old numbering, both included. */
@@ -14,9 +14,16 @@ export function applyChange(document: TextDocument, change: TextDocumentContentC
   const range = within(document, change.range);
   const { start, end } = range;
   const before = document.lineCount;
+  const first = firstLine(document, start);
   TextDocument.update(document, [{ range, text: change.text }], version);
   const inserted = document.lineCount - before + (end.line - start.line);
-  return { first: start.line, last: end.line, text: linesOf(document, start.line, start.line + inserted) };
+  return { first, last: end.line, text: linesOf(document, first, start.line + inserted) };
+}
+
+/** The first line that a change touches: a `\r` right in front of it may become one line end with a `\n` that comes now. */
+function firstLine(document: TextDocument, { line, character }: Position): number {
+  const joins = character === 0 && line > 0 && document.getText().charCodeAt(document.offsetAt({ line, character }) - 1) === 13;
+  return joins ? line - 1 : line;
 }
 
 /** Editors may name positions behind the end of a line or of the text, or in reverse order. */
@@ -33,7 +40,7 @@ function applyFullText(document: TextDocument, text: string, version: number): L
   while (prefix < shorter && old.charCodeAt(prefix) === text.charCodeAt(prefix)) prefix++;
   let suffix = 0;
   while (suffix < shorter - prefix && old.charCodeAt(old.length - 1 - suffix) === text.charCodeAt(text.length - 1 - suffix)) suffix++;
-  const first = document.positionAt(prefix).line;
+  const first = firstLine(document, document.positionAt(prefix));
   const last = document.positionAt(old.length - suffix).line;
   TextDocument.update(document, [{ text }], version);
   return { first, last, text: linesOf(document, first, last + document.lineCount - oldLines) };
