@@ -25,6 +25,7 @@ const suffixes = new Map<string, VendorId | { readonly label: string }>([
   ['frr', 'frr'],
   ['junos', 'junos'],
   ['eos', 'eos'],
+  ['nxos', 'nxos'],
   ['iosxr', { label: 'Cisco IOS XR' }],
   ['nxos', { label: 'Cisco NX-OS' }],
   ['eos', { label: 'Arista EOS' }],

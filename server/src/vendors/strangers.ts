@@ -10,18 +10,6 @@ interface Stranger {
 export const strangers: readonly Stranger[] = [
   { label: 'Cisco ASA', headers: [/^(ASA|PIX) Version /m, /^: Saved$/m, /^ *nameif \S+$/m, /^access-list \S+ extended /m] },
   {
-    label: 'Cisco NX-OS',
-    headers: [
-      /^!Command: show/m,
-      /^!RANCID-CONTENT-TYPE: cisco-nx/m,
-      /^feature (bgp|ospf|interface-vlan|hsrp|lacp|vpc|bash-shell|nxapi|eigrp|nv overlay|tacacs\+|telnet|ssh)/m,
-      /^nv overlay evpn$/m,
-      /^vdc \S+ id \d+/m,
-      /^vrf context \S+/m,
-      /^boot nxos /m,
-    ],
-  },
-  {
     label: 'Cisco IOS XR',
     headers: [
       /^!! IOS XR/m,

@@ -1,5 +1,6 @@
 /** What EOS does when nothing is written. */
 import type { Defaults, Marked } from '../../model/defaults.ts';
+import type { Objects } from '../../model/fact.ts';
 
 const nothing = { standard: false, extended: false, large: false };
 
@@ -65,6 +66,17 @@ const all: Defaults = {
   ospfReferenceBandwidth: 100,
 };
 
-export function defaults(): Defaults {
-  return all;
+/** The single program prefers local routes before it looks at weights (runs on 4.18, as Batfish recorded them). */
+const ribd: Defaults = {
+  ...all,
+  decision: {
+    ...all.decision,
+    steps: ['local-origin', ...all.decision.steps.filter(step => step !== 'local-origin')],
+    source: 'recorded runs of EOS 4.18 with the single routing program',
+  },
+};
+
+/** Which program runs is always written where it is not the single one. */
+export function defaults({ profile }: Objects['system']): Defaults {
+  return profile === 'multi-agent' ? all : ribd;
 }

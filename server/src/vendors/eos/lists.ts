@@ -50,13 +50,13 @@ const top = commandsOf<unknown>();
 const doc =
   'One entry of a prefix list: entries are tried in order of their numbers, and what no entry matches is denied. Without eq, ge and le the length must be equal.';
 const entryOf = (type: string) =>
-  `[seq <sequence:0-65535>] <action:permit|deny> <prefix:${type}> [eq <eq:0-128>] [ge <ge:0-128>] [le <le:0-128>]`;
+  `[seq <sequence:0-4294967295>] <action:permit|deny> <prefix:${type}> [eq <eq:0-128>] [ge <ge:0-128>] [le <le:0-128>]`;
 
 function prefixListsOf(word: 'ip' | 'ipv6', kind: PrefixListKind, type: string): Commands<unknown> {
   const body: Commands<ListBlock> = [
     inList.command(entryOf(type), doc, (args, line) => prefixEntry(kind, line.block.list, line, args as unknown as EntryArguments)),
-    inList.command('[seq <sequence:0-65535>] remark <remark:text>', 'Text for people about the list.'),
-    inList.command('seq <sequence:0-65535>', 'With no in front: removes an entry.'),
+    inList.command('[seq <sequence:0-4294967295>] remark <remark:text>', 'Text for people about the list.'),
+    inList.command('seq <sequence:0-4294967295>', 'With no in front: removes an entry.'),
   ];
   const define = (args: unknown, line: Line<unknown>) =>
     said('prefix-list', symbolKey(kind, (args as { readonly list: Located<string> }).list.value), line, () => {});

@@ -1,15 +1,23 @@
 /** The rest of EOS: hardware, files, translation, DHCP, monitoring. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
 import { blockSettings, type ServiceBlock, serviceBlock, serviceBody, serviceFact, settings } from './service-lines.ts';
 
 const { command, block } = commandsOf<unknown>();
 
 const device: Commands<unknown> = [
+  command(
+    'service routing protocols model <model:multi-agent|ribd>',
+    'Which of two routing programs runs; they choose best paths in a different order.',
+    ({ model }, line) =>
+      said('system', '', line, system => {
+        system.profile = model.value;
+      }),
+  ),
   ...settings(
     'device',
     'A setting of the device.',
-    'service routing protocols model <model:multi-agent|ribd>',
     'service routing configuration bgp no-equals-default',
     'service interface inactive port-id allocation disabled',
     'service interface inactive expose',

@@ -1,0 +1,69 @@
+/** What NX-OS does when nothing is written. */
+import type { Defaults, Marked } from '../../model/defaults.ts';
+
+const nothing = { standard: false, extended: false, large: false };
+
+function sourced<T>(value: T, source: string): Marked<T> {
+  return { value, mark: 'sourced', source };
+}
+
+function verify<T>(value: T): Marked<T> {
+  return { value, mark: 'verify', source: 'not documented' };
+}
+
+const batfish = 'Batfish model of NX-OS';
+
+const all: Defaults = {
+  decision: {
+    steps: [
+      'weight',
+      'local-preference',
+      'local-origin',
+      'as-path-length',
+      'origin',
+      'med',
+      'external-over-internal',
+      'igp-metric',
+      'oldest-external',
+      'router-id',
+      'cluster-list',
+      'peer-address',
+    ],
+    deterministicMed: true,
+    source: 'Cisco Nexus unicast routing guide: BGP path selection',
+  },
+  distances: { connected: 0, static: 1, ebgp: 20, ibgp: 200, bgpLocal: 220, ospf: 110, ospfExternal: 110 },
+  localPreference: 100,
+  localWeight: 32768,
+  ebgpRequiresPolicy: sourced(false, 'RFC 8212 implementation survey'),
+  implicitIpv4Unicast: false,
+  sendCommunity: { ibgp: nothing, ebgp: nothing },
+  enforceFirstAs: verify(true),
+  networkImportCheck: sourced(true, 'Cisco Nexus unicast routing guide: network'),
+  maximumPaths: 1,
+  missing: {
+    peerPolicy: sourced('deny-all', batfish),
+    peerPrefixList: sourced('permit-all', batfish),
+    peerAsPathList: verify('permit-all'),
+    peerAcl: verify('permit-all'),
+    matchedPrefixList: sourced('match-all', 'Cisco defect CSCty33210'),
+    matchedAsPathList: verify('no-match'),
+    matchedCommunityList: verify('no-match'),
+    matchedAcl: sourced('ignored', batfish),
+    calledPolicy: verify('ignored'),
+    redistributionPolicy: verify('deny-all'),
+    interfaceAcl: verify('permit-all'),
+  },
+  policyEnd: 'reject',
+  asPathDialect: 'posix',
+  advertisesOnlyActive: false,
+  suppressesPeerAs: verify(true),
+  originValidation: { dropsInvalidByItself: false, source: 'not documented' },
+  quirks: { actsOnBlackhole: false, actsOnGracefulShutdown: false, localMedZero: false, reflectorKeepsAttributes: false },
+  hostBits: { routes: verify('masked'), others: verify('masked') },
+  ospfReferenceBandwidth: 40_000,
+};
+
+export function defaults(): Defaults {
+  return all;
+}

@@ -1,0 +1,48 @@
+/** How an NX-OS configuration is recognised. */
+import type { Detection } from '../vendor.ts';
+
+export const detection: Detection = {
+  headers: [
+    /^!Command: show/m,
+    /^!RANCID-CONTENT-TYPE: cisco-nx/m,
+    /^feature (bgp|ospf|ospfv3|isis|rip|interface-vlan|hsrp|vrrp|lacp|lldp|vpc|bash-shell|nxapi|eigrp|nv overlay|tacacs\+|telnet|ssh|scp-server|sftp-server|udld|dhcp|pim|vn-segment-vlan-based|fabric forwarding|privilege|bfd|pbr|private-vlan|netconf|restconf|grpc|mpls|sla|ptp|port-security|dot1x|tunnel)/m,
+    /^nv overlay evpn$/m,
+    /^vdc \S+ id \d+/m,
+    /^vrf context \S+/m,
+    /^boot nxos /m,
+    /^fabric forwarding anycast-gateway-mac /m,
+    /^vpc domain \d+$/m,
+  ],
+  lines: [
+    { pattern: /^interface (Ethernet\d+\/\d+|loopback\d+|port-channel\d+|nve\d+|mgmt0)/, score: 2 },
+    { pattern: /^ *ip address \d+\.\d+\.\d+\.\d+\/\d+( secondary)?$/, score: 2 },
+    { pattern: /^ *vrf member \S+$/, score: 5 },
+    { pattern: /^ *ip router (ospf|eigrp|isis) \S+/, score: 5 },
+    { pattern: /^ *no switchport$/, score: 1 },
+    { pattern: /^ip route \d+\.\d+\.\d+\.\d+\/\d+ /, score: 2 },
+    { pattern: /^ +neighbor \d+\.\d+\.\d+\.\d+( remote-as \d+)?$/, score: 2 },
+    { pattern: /^ +remote-as \d+$/, score: 3 },
+    { pattern: /^ +address-family (ipv4|ipv6) unicast$/, score: 1 },
+    { pattern: /^ +template peer(-policy|-session)? \S+$/, score: 3 },
+    { pattern: /^ +inherit peer(-policy|-session)? \S+/, score: 3 },
+    { pattern: /^ +redistribute (direct|static) route-map \S+$/, score: 3 },
+    { pattern: /^ +vn-segment \d+$/, score: 4 },
+    { pattern: /^ +member vni \d+/, score: 4 },
+    { pattern: /^ *hsrp \d+( ipv[46])?$/, score: 4 },
+    { pattern: /^userpassphrase /, score: 5 },
+    { pattern: /^system (interface|mode|qos|default|jumbomtu)/, score: 4 },
+    { pattern: /^(no )?(feature|copp profile|ntp allow|password strength-check)/, score: 4 },
+    { pattern: /^role name \S+$/, score: 2 },
+    { pattern: /^(ip|ipv6) prefix-list \S+ (seq \d+ )?(permit|deny) /, score: 1 },
+    { pattern: /^route-map \S+ (permit|deny) \d+$/, score: 1 },
+    { pattern: /^router (bgp|ospf|eigrp) \S+$/, score: 1 },
+    { pattern: /^hostname \S+$/, score: 1 },
+  ],
+  excludes: [
+    /^frr (version|defaults) /m,
+    /^boot-start-marker$/m,
+    /^ *neighbor \S+ peer group( \S+)?$/m,
+    /^vrf instance \S+$/m,
+    /^interface (lo|eth\d+|swp\d+|ens\d+|enp\w+|bond\d+)$/m,
+  ],
+};

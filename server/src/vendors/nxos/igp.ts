@@ -1,0 +1,126 @@
+/** EIGRP, IS-IS and RIP of NX-OS: not simulated, their settings are kept. */
+
+import { formatAddress } from '../../net/address.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { type IgpBlock, igpFact } from '../eos/igp.ts';
+import { recognised } from '../ios/recognised.ts';
+
+const { command, block } = commandsOf<IgpBlock>();
+
+const common: Commands<IgpBlock> = [
+  command('router-id <address:ipv4>', 'Names this router.', ({ address }, line) =>
+    igpFact(line, process => {
+      process.routerId = formatAddress(address.value);
+    }),
+  ),
+  command(
+    'redistribute <protocol:direct|static|hmm|lisp|am> [route-map <policy:route-map>]',
+    'Takes in routes of another protocol.',
+    ({ protocol }, line) => igpFact(line, ({ redistributes }) => void redistributes.push({ protocol: protocol.value, place: line.place })),
+  ),
+  command(
+    'redistribute <protocol:bgp|ospf|ospfv3|eigrp|isis|rip> <process:word> [route-map <policy:route-map>]',
+    'Takes in routes of another protocol.',
+    ({ protocol, process }, line) =>
+      igpFact(
+        line,
+        ({ redistributes }) => void redistributes.push({ protocol: protocol.value, process: process.value, place: line.place }),
+      ),
+  ),
+  command('autonomous-system <asn:1-65535>', 'The AS of the process.', ({ asn }, line) =>
+    igpFact(line, process => {
+      process.asn = asn.value;
+    }),
+  ),
+  command('net <net:word>', 'The network entity title of this router.', ({ net }, line) =>
+    igpFact(line, process => {
+      process.net = net.value;
+    }),
+  ),
+  command('is-type <level:level-1|level-2|level-1-2>', 'The levels that this router takes part in.', ({ level }, line) =>
+    igpFact(line, process => {
+      process.level = level.value;
+    }),
+  ),
+  command('passive-interface default', 'Looks for neighbors on no interface unless told.', (_, line) =>
+    igpFact(line, ({ passive }) => void passive.push('default')),
+  ),
+  command('passive-interface default <level:level-1|level-2|level-1-2>', 'Looks for neighbors on no interface unless told.', (_, line) =>
+    igpFact(line, ({ passive }) => void passive.push('default')),
+  ),
+  command('maximum-paths <paths:1-64>', 'How many equal paths are used at once.', ({ paths }, line) =>
+    igpFact(line, ({ values }) => void values.set('maximum-paths', String(paths.value))),
+  ),
+  command('distance <internal:1-255> [<external:1-255>]', 'Administrative distances.', ({ internal }, line) =>
+    igpFact(line, ({ values }) => void values.set('distance', String(internal.value))),
+  ),
+  ...recognised(
+    'A setting of the protocol.',
+    'shutdown',
+    'isolate',
+    'flush-routes',
+    'bfd',
+    'bfd <which:word>',
+    'log-adjacency-changes',
+    'log-neighbor-warnings [<seconds:int>]',
+    'log-neighbor-changes',
+    'stub [<kinds:direct|leak-map|receive-only|redistributed...>]',
+    'variance <multiplier:1-128>',
+    'metric <what:weights|maximum-hops|rib-scale|version> <values:word...>',
+    'metric-style <style:wide|transition>',
+    'default-metric <values:int...>',
+    'default-information originate [always] [route-map <policy:route-map>]',
+    'nsf await-redist-proto-convergence',
+    'timers <what:active-time|nsf> <values:word...>',
+    'graceful-restart [<values:word...>]',
+    'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
+    'table-map <policy:route-map> [filter]',
+    'summary-address <prefix:prefix> [<level:level-1|level-2|level-1-2>]',
+    'distribute <from:level-1|level-2> into <into:level-1|level-2> <what:all|route-map> [<policy:route-map>]',
+    'distribute-list <policy:route-map> in',
+    'set-overload-bit [<how:always|on-startup>] [<values:word...>]',
+    'lsp-gen-interval [<level:level-1|level-2>] <values:int...>',
+    'spf-interval [<level:level-1|level-2>] <values:int...>',
+    'lsp-mtu <bytes:int>',
+    'max-lsp-lifetime <seconds:int>',
+    'hostname dynamic',
+    'reference-bandwidth <bandwidth:int> [<unit:Mbps|Gbps>]',
+    'authentication key-chain <keys:key-chain> [<level:level-1|level-2>]',
+    'authentication mode md5',
+    'authentication-type <type:md5|cleartext> <level:level-1|level-2>',
+    'authentication-check <level:level-1|level-2>',
+    'multi-topology',
+    'adjacency-check',
+    'advertise interface <interface> [<level:level-1|level-2|level-1-2>]',
+    'segment-routing mpls',
+    'eigrp event-history <values:word...>',
+    'wide-metrics',
+  ),
+];
+
+const families: Commands<IgpBlock> = [
+  ...common,
+  block('address-family <family:ipv4|ipv6> unicast', 'Opens the lines for a family.', {
+    enter: (_, line) => line.block,
+    body: () => common,
+    apply: ({ family }, line) => igpFact(line, ({ values }) => void values.set(`address-family ${family.value}`, 'unicast')),
+  }),
+];
+const body: Commands<IgpBlock> = [
+  ...families,
+  block('vrf <vrf:vrf>', 'Opens the protocol in a VRF.', {
+    enter: ({ vrf }, line): IgpBlock => ({ ...line.block, vrf: vrf.value }),
+    body: () => families,
+    apply: ({ vrf }, line) => igpFact({ ...line, block: { ...line.block, vrf: vrf.value } }, () => {}),
+  }),
+];
+
+const { block: top } = commandsOf<unknown>();
+export const otherIgps: Commands<unknown> = [
+  top('router <protocol:eigrp|isis|rip> <name:word>', 'Runs a process of another routing protocol.', {
+    enter: ({ protocol, name }): IgpBlock => ({ protocol: protocol.value, name: name.value, vrf: 'default' }),
+    body: () => body,
+    apply: ({ protocol, name }, line: Line<unknown>) =>
+      igpFact({ ...line, block: { protocol: protocol.value, name: name.value, vrf: 'default' } }, () => {}),
+  }),
+];

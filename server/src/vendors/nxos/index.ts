@@ -1,0 +1,31 @@
+/** Cisco NX-OS. */
+import { graphOf } from '../../notation/graph.ts';
+import type { Language } from '../../notation/language.ts';
+import type { Vendor } from '../vendor.ts';
+import { defaults } from './defaults.ts';
+import { detection } from './detection.ts';
+import { normalise } from './names.ts';
+import { top } from './top.ts';
+import { writer } from './write.ts';
+
+const language: Language = {
+  shape: 'lines',
+  root: () => graphOf(top),
+  normalise,
+  negations: ['no', 'default'],
+  closers: new Map([
+    ['exit', 'block'],
+    ['end', 'all'],
+  ]),
+};
+
+export const nxos: Vendor = {
+  id: 'nxos',
+  label: 'Cisco NX-OS',
+  languageId: 'cisco-nxos',
+  language,
+  defaults,
+  detection,
+  comment: '!',
+  writer,
+};

@@ -1,0 +1,140 @@
+/** Lines of interfaces of NX-OS about redundancy, monitoring and other services. */
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { linkFact, linkSwitch, redundancyOf } from '../eos/link-lines.ts';
+import { type InterfaceBlock, interfaceFact } from '../ios/interface-block.ts';
+import { recognised } from '../ios/recognised.ts';
+
+/** The group of the block around a line. */
+interface GroupBlock extends InterfaceBlock {
+  readonly protocol: 'hsrp' | 'vrrp';
+  readonly group: number;
+}
+
+const inGroup = commandsOf<GroupBlock>();
+const { command, block } = commandsOf<InterfaceBlock>();
+
+const group: Commands<GroupBlock> = [
+  inGroup.command('<form:ip|address> <address:ip> [secondary]', 'The address that the routers share.', ({ address }, line) =>
+    interfaceFact(line, ({ virtualAddresses }) => void virtualAddresses.push(address)),
+  ),
+  inGroup.command('ip <prefix:prefix>', 'The address that the routers share.', ({ prefix }, line) =>
+    interfaceFact(line, ({ virtualAddresses }) => {
+      const { length, ...value } = prefix.value;
+      virtualAddresses.push({ value, place: prefix.place });
+    }),
+  ),
+  inGroup.command(
+    'priority <priority:0-255> [forwarding-threshold lower <lower:int> upper <upper:int>]',
+    'The highest becomes the router of the address.',
+    ({ priority }, line) =>
+      linkFact(line, link => {
+        redundancyOf(link, line.block.protocol, line.block.group).priority = priority.value;
+      }),
+  ),
+  inGroup.command('preempt', 'Takes over from a router of lower priority.', (_, line) =>
+    linkSwitch(line, link => {
+      redundancyOf(link, line.block.protocol, line.block.group).preempt = !line.no;
+    }),
+  ),
+  inGroup.command(
+    'preempt delay <what:minimum|reload|sync> <seconds:int> [<more:reload|sync>] [<value:int>] [<last:sync>] [<end:int>]',
+    'How long to wait before taking over.',
+    ({ what, seconds }, line) =>
+      linkFact(line, link => {
+        const known = redundancyOf(link, line.block.protocol, line.block.group);
+        known.preempt = true;
+        known.delays.set(what.value, seconds.value);
+      }),
+  ),
+  inGroup.command('timers [msec] <hello:int> [msec] <hold:int>', 'Hello and hold time.', ({ hello, hold }, line) =>
+    linkFact(line, link => {
+      redundancyOf(link, line.block.protocol, line.block.group).delays.set('hello', hello.value).set('hold', hold.value);
+    }),
+  ),
+  inGroup.command('authentication md5 key-chain <keys:key-chain>', 'Which proof the other routers must give.'),
+  inGroup.command(
+    'authentication [<kind:md5|text>] [key-string] [<encryption:0|7>] <secret:secret> [timeout <seconds:int>]',
+    'Which proof the other routers must give.',
+    (_, line) =>
+      linkFact(line, link => {
+        redundancyOf(link, line.block.protocol, line.block.group).authenticated = true;
+      }),
+  ),
+  inGroup.command('ip', 'Takes the shared address from the other routers.'),
+  inGroup.command('ip autoconfig', 'Computes the shared address.'),
+  ...recognised(
+    'A setting of the shared address.',
+    'track <track:track> [decrement <value:int>]',
+    'track interface <interface> priority <value:int>',
+    'name <name:word>',
+    'follow <group:word>',
+    'mac-address <address:word>',
+    'advertisement-interval <seconds:int>',
+    'shutdown',
+    'version <version:int>',
+    'object-track <track:track> [decrement <value:int>]',
+    'vrrs leader <name:word>',
+    'match-address',
+  ),
+];
+
+const redundancy: Commands<InterfaceBlock> = [
+  block('hsrp <group:0-4095> [<family:ipv4|ipv6>]', 'Opens an address that routers share (HSRP).', {
+    enter: ({ group: number }, line): GroupBlock => ({ ...line.block, protocol: 'hsrp', group: number.value }),
+    body: () => group,
+    apply: ({ group: number }, line) => linkFact(line, link => void redundancyOf(link, 'hsrp', number.value)),
+  }),
+  block('vrrp <group:1-255>', 'Opens an address that routers share (VRRP).', {
+    enter: ({ group: number }, line): GroupBlock => ({ ...line.block, protocol: 'vrrp', group: number.value }),
+    body: () => group,
+    apply: ({ group: number }, line) => linkFact(line, link => void redundancyOf(link, 'vrrp', number.value)),
+  }),
+  block('vrrpv3 <group:1-255> address-family <family:ipv4|ipv6>', 'Opens an address that routers share (VRRP).', {
+    enter: ({ group: number }, line): GroupBlock => ({ ...line.block, protocol: 'vrrp', group: number.value }),
+    body: () => group,
+    apply: ({ group: number }, line) => linkFact(line, link => void redundancyOf(link, 'vrrp', number.value)),
+  }),
+  command('fabric forwarding mode anycast-gateway', 'All switches of the fabric share the addresses of the interface.', (_, line) =>
+    interfaceFact(line, draft => {
+      draft.addresses = draft.addresses.map(known => ({ ...known, shared: true }));
+      draft.link ??= { relays: [], routers: new Map() };
+      draft.link.redundancy ??= new Map();
+    }),
+  ),
+  command(
+    'hsrp <what:version|delay|bfd|use-bia|mac-refresh> [<more:word>] [<value:word>] [<last:word>] [<end:word>]',
+    'A setting of all shared addresses.',
+  ),
+];
+
+const rest: Commands<unknown> = recognised(
+  'A setting of the interface.',
+  'ip <what:redirects|proxy-arp|local-proxy-arp|directed-broadcast|unreachables> [<list:acl>]',
+  'ipv6 <what:redirects|unreachables>',
+  'ip arp <what:timeout|gratuitous|inspection|synchronize|suppression> [<values:word...>]',
+  'ip arp <address:ipv4> <mac:word>',
+  'ip verify unicast source reachable-via <way:any|rx> [allow-default]',
+  'ip dhcp <what:snooping|relay> [<values:word...>]',
+  'ip policy route-map <policy:route-map>',
+  'ipv6 policy route-map <policy:route-map>',
+  'ip flow monitor <monitor:flow-monitor> <direction:input|output> [sampler <sampler:word>]',
+  'ip igmp <what:version|query-interval|static-oif|join-group|query-timeout|query-max-response-time|snooping|access-group|report-policy|immediate-leave|robustness-variable|last-member-query-count|last-member-query-response-time|startup-query-count|startup-query-interval> [<values:word...>]',
+  'ip pim <what:dr-priority|hello-interval|hello-authentication|border|neighbor-policy|passive|jp-policy|bfd-instance|dr-delay> [<values:word...>]',
+  'ip pim <what:sparse-mode|passive>',
+  'ip nat <side:inside|outside>',
+  'ip mtu <bytes:int>',
+  'ipv6 nd <what:ra-interval|ra-lifetime|suppress-ra|managed-config-flag|other-config-flag|prefix|mtu|ns-interval|reachable-time|hop-limit|redirects|dad|synchronize> [<values:word...>]',
+  'bfd <what:interval|echo|ipv4|ipv6|per-link|authentication|neighbor> [<values:word...>]',
+  'bfd',
+  'service-policy [type <type:qos|queuing|pbr|control-plane>] <direction:input|output> <map:policy-map> [no-stats]',
+  'ptp [<what:vlan|announce|delay-request|sync|cost|transport|role>] [<values:word...>]',
+  'sflow enable',
+  'delay <tens:int>',
+  'ip tcp adjust-mss <bytes:int>',
+  'mac-address ipv6-extract',
+  'ip wccp <service:word> redirect <direction:in|out>',
+  'hardware profile <what:word> [<values:word...>]',
+  'rate-limit cpu direction <direction:word> pps <rate:int> [<values:word...>]',
+);
+
+export const interfaceServices: Commands<InterfaceBlock> = [...redundancy, ...rest];

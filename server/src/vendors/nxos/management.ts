@@ -1,0 +1,291 @@
+/** Management of NX-OS: features, users, access, time, names, logging. */
+import { formatAddress } from '../../net/address.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
+import { userFact } from '../eos/management.ts';
+import { blockSettings, type ServiceBlock, serviceFact, serviceSwitch, settings } from '../eos/service-lines.ts';
+import { keyChains } from '../ios/keys.ts';
+import { said } from '../ios/line.ts';
+import { opens, recognised } from '../ios/recognised.ts';
+
+const { command, block } = commandsOf<unknown>();
+
+const features: Commands<unknown> = [
+  command('feature <name:word> [<more:word>] [<last:word>]', 'Switches a part of the software on.', ({ name, more, last }, line) => {
+    const words = [name.value, more?.value, last?.value].filter(word => word !== undefined);
+    return serviceSwitch(`feature ${words.join(' ')}`, line, service => {
+      service.enabled = !line.no;
+    });
+  }),
+  command('install feature-set <name:word>', 'Makes a part of the software ready.', ({ name }, line) =>
+    serviceFact(`feature-set ${name.value}`, line, () => {}),
+  ),
+  command('feature-set <name:word>', 'Switches a part of the software on.', ({ name }, line) =>
+    serviceSwitch(`feature-set ${name.value}`, line, service => {
+      service.enabled = !line.no;
+    }),
+  ),
+];
+
+/** One server that a service talks to. */
+function server(name: string, address: Located<unknown>, line: Line<unknown>, vrf?: Located<string>, preferred?: unknown) {
+  const { value } = address;
+  const text = typeof value === 'object' ? formatAddress(value as never) : String(value);
+  return serviceFact(
+    name,
+    line,
+    ({ servers }) => void servers.push({ address: text, vrf: vrf?.value, preferred: preferred ? true : undefined, place: line.place }),
+  );
+}
+
+/** Lines about names that also stand in the block of a VRF. */
+export const serverLines: Commands<unknown> = [
+  command('ip name-server <servers:ip...> [use-vrf <vrf:vrf>]', 'Servers that know names.', ({ servers, vrf }, line) =>
+    servers.flatMap(address => server('dns', address, line, vrf) ?? []),
+  ),
+  command('ip host <name:word> <addresses:ip...>', 'A name with its addresses.', ({ name, addresses }, line) =>
+    serviceFact(
+      'names',
+      line,
+      service =>
+        void service.names.set(
+          name.value,
+          addresses.map(({ value }) => formatAddress(value)),
+        ),
+    ),
+  ),
+  ...settings(
+    'dns',
+    'A setting of names.',
+    'ip <what:domain-name|domain-list> <domain:word> [use-vrf <vrf:vrf>]',
+    'ip domain-lookup',
+    'ip domain lookup',
+  ),
+];
+
+const users: Commands<unknown> = [
+  command('hostname <name:word>', 'Names the device.', ({ name }, line) =>
+    said('system', '', line, system => {
+      system.hostname = name;
+    }),
+  ),
+  command('switchname <name:word>', 'Names the device.', ({ name }, line) =>
+    said('system', '', line, system => {
+      system.hostname = name;
+    }),
+  ),
+  command('version <version:word> [<bios:word>]', 'The version that wrote the file.', ({ version }, line) =>
+    said('system', '', line, system => {
+      system.version = version.value;
+    }),
+  ),
+  command(
+    'username <name:word> password [<form:0|5|7|8|9>] <secret:secret> [role <role:word>] [expire <date:word>]',
+    'A user with a password.',
+    (args, line) =>
+      userFact(line, args, user => {
+        user.secret = args.form && args.form.value !== '0' ? 'hidden' : 'clear';
+      }),
+  ),
+  command('username <name:word> role <role:word>', 'A user with a role.', (args, line) => userFact(line, args, () => {})),
+  command('username <name:word> sshkey <key:text>', 'A key that the user may come with.', (args, line) =>
+    userFact(line, args, user => {
+      user.sshKeys += 1;
+    }),
+  ),
+  command(
+    'username <name:word> passphrase [lifetime <lifetime:int>] [warntime <warntime:int>] [gracetime <gracetime:int>]',
+    'How long the password holds.',
+    (args, line) => userFact(line, args, () => {}),
+  ),
+  command('username <name:word> <what:keypair|ssh-cert-dn|shelltype> <values:word...>', 'How the user logs in.', (args, line) =>
+    userFact(line, args, () => {}),
+  ),
+  ...settings(
+    'users',
+    'A setting of users.',
+    'password strength-check',
+    'password secure-mode',
+    'password <of:prompt|history|grace-time> <values:word...>',
+    'userpassphrase <of:min-length|max-length|default-lifetime|default-warntime|default-gracetime> <value:int> [max-length <longest:int>]',
+    'role <of:name|feature-group> <name:word>',
+    'enable secret [<form:0|5>] <secret:secret> [priv-lvl <level:int>]',
+    'no-password-change',
+  ),
+];
+
+const aaa: Commands<unknown> = [
+  ...settings(
+    'aaa',
+    'Who may do what, and who decides.',
+    'aaa authentication login <of:default|console> [<how:group|local|none|fallback>] [<values:word...>]',
+    'aaa authentication login <of:error-enable|ascii-authentication|mschap|mschapv2|chap|invalid-username-log> [enable]',
+    'aaa authentication <of:dot1x|cts> default group <groups:word...>',
+    'aaa authorization <of:commands|config-commands|ssh-certificate|ssh-publickey> <list:default|console> [group] <values:word...>',
+    'aaa authorization cts default group <groups:word...>',
+    'aaa accounting <of:default|dot1x> <values:word...>',
+    'aaa user default-role',
+  ),
+  block(
+    'aaa group server <kind:radius|tacacs+|ldap> <name:=aaa-server-group>',
+    'Opens a group of servers.',
+    opens(() => serverGroup),
+  ),
+  ...recognised(
+    'A server that knows the users.',
+    '<kind:tacacs-server|radius-server> host <server:word> key [<form:0|6|7>] <secret:secret> [<options:word...>]',
+    '<kind:tacacs-server|radius-server> host <server:word> [<options:word...>]',
+    '<kind:tacacs-server|radius-server> key [<form:0|6|7>] <secret:secret>',
+    '<kind:tacacs-server|radius-server> <what:timeout|deadtime|retransmit|test|directed-request> [<values:word...>]',
+    'ip <kind:tacacs|radius> source-interface <interface>',
+  ),
+];
+const serverGroup: Commands<unknown> = recognised(
+  'A setting of the group.',
+  'server <server:word>',
+  'use-vrf <vrf:vrf>',
+  'source-interface <interface>',
+  'deadtime <minutes:int>',
+);
+
+const time: Commands<unknown> = [
+  command(
+    'ntp <kind:server|peer> <server:word> [<prefer:prefer>] [use-vrf <vrf:vrf>] [<prefer:prefer>] [key <key:int>] [minpoll <least:int>] [maxpoll <most:int>]',
+    'A server to take the time from.',
+    (args, line) => server('ntp', args.server, line, args.vrf, args.prefer),
+  ),
+  command('ntp source-interface <interface>', 'The interface whose address asks for the time.', (args, line) =>
+    serviceFact('ntp', line, service => {
+      service.source = args.interface;
+    }),
+  ),
+  command('ntp access-group <which:peer|serve|serve-only|query-only> <list:acl>', 'Who may ask for the time.', ({ list }, line) =>
+    serviceFact('ntp', line, service => {
+      service.acl = list;
+    }),
+  ),
+  ...settings(
+    'ntp',
+    'A setting of the time service.',
+    'ntp authenticate',
+    'ntp trusted-key <keys:word>',
+    'ntp authentication-key <of:int> md5 <secret:secret> [<form:int>]',
+    'ntp source <address:word>',
+    'ntp master [<stratum:int>]',
+    'ntp logging',
+    'ntp passive',
+    'ntp allow <what:control|private> [<values:word...>]',
+    'ntp rts-update [<value:word>]',
+    'ntp drop aggressive',
+    'clock timezone <zone:word> <hours:word> <minutes:word>',
+    'clock summer-time <values:word...>',
+    'clock protocol <protocol:ntp|ptp|none> [vdc <vdc:int>]',
+    'clock format <values:word...>',
+  ),
+];
+
+const logging: Commands<unknown> = [
+  command(
+    'logging server <server:word> [<severity:0-7>] [port <port:1-65535>] [secure] [trustpoint <trust:word>] [client-identity <identity:word>] [use-vrf <vrf:vrf>] [facility <facility:word>]',
+    'A server for messages.',
+    (args, line) => server('logging', args.server, line, args.vrf),
+  ),
+  command('logging source-interface <interface>', 'The interface whose address sends messages.', (args, line) =>
+    serviceFact('logging', line, service => {
+      service.source = args.interface;
+    }),
+  ),
+  ...settings(
+    'logging',
+    'Which messages go where.',
+    'logging level <of:word> [<more:word>] <severity:0-7>',
+    'logging <of:console|monitor|module> [<severity:0-7>]',
+    'logging logfile <file:word> <severity:0-7> [<values:word...>]',
+    'logging timestamp <unit:microseconds|milliseconds|seconds>',
+    'logging event <of:link-status|trunk-status> <values:word...>',
+    'logging <of:origin-id|rate-limit|message|ip|abort|drop|rfc-strict> [<values:word...>]',
+    'rmon event <of:int> [log] [trap <community:word>] [description <text:word...>] [owner <owner:word>]',
+    'rmon <of:alarm|hcalarm> <values:word...>',
+  ),
+];
+
+const snmp: Commands<unknown> = [
+  command(
+    'snmp-server host <server:word> [<kind:traps|informs>] [version <version:1|2c|3>] [<security:auth|noauth|priv>] <secret:secret> [udp-port <port:int>]',
+    'A server for traps.',
+    (args, line) => server('snmp', args.server, line),
+  ),
+  command('snmp-server host <server:word> <what:use-vrf|filter-vrf> <vrf:vrf>', 'The VRF of a server for traps.', (args, line) =>
+    server('snmp', args.server, line, args.vrf),
+  ),
+  command('snmp-server host <server:word> source-interface <interface>', 'The interface whose address sends traps.', (args, line) =>
+    server('snmp', args.server, line),
+  ),
+  ...settings(
+    'snmp',
+    'A setting of SNMP.',
+    'snmp-server community <secret:secret> [group <group:word>]',
+    'snmp-server community <secret:secret> [<mode:ro|rw>]',
+    'snmp-server community <secret:secret> use-acl <list:acl>',
+    'snmp-server community <secret:secret> use-ipv4acl <list:acl> [use-ipv6acl <list6:ipv6-acl>]',
+    'snmp-server <of:contact|location> <text:text>',
+    'snmp-server user <of:word> [<group:word>] [auth <algorithm:md5|sha|sha-256>] [<secret:secret>] [priv] [<cipher:aes-128>] [<secret:secret>] [<form:localizedkey|localizedV2key>] [engineID <engine:word>]',
+    'snmp-server user <of:word> use-ipv4acl <list:acl> [use-ipv6acl <list6:ipv6-acl>]',
+    'snmp-server user <of:word> enforcePriv',
+    'snmp-server enable traps [<values:word...>]',
+    'snmp-server source-interface <of:traps|informs> <interface>',
+    'snmp-server <of:globalEnforcePriv|protocol|aaa-user|context|counter|tcp-session|mib|engineID|drop|load-mib|cpu> [<values:word...>]',
+    'snmp-server globalEnforcePriv',
+    'snmp ifmib ifalias long',
+  ),
+];
+
+const line: Commands<ServiceBlock> = [
+  ...blockSettings(
+    'A setting of logins.',
+    'exec-timeout <minutes:int>',
+    'session-limit <limit:int>',
+    'absolute-timeout <minutes:int>',
+    'speed <speed:int>',
+    'terminal <what:length|width|type> <values:word...>',
+    'length <length:int>',
+    'width <width:int>',
+    'stopbits <bits:int>',
+    'databits <bits:int>',
+    'parity <parity:word>',
+    'flowcontrol <how:word>',
+    'modem <what:word> [<more:word>]',
+    'logout-warning <seconds:int>',
+  ),
+  commandsOf<ServiceBlock>().command('access-class <acl:acl> <direction:in|out>', 'Who may log in.', ({ acl }, own) =>
+    serviceFact(own.block.service, own, service => {
+      service.acl = acl;
+    }),
+  ),
+  commandsOf<ServiceBlock>().command('ipv6 access-class <acl:ipv6-acl> <direction:in|out>', 'Who may log in over IPv6.'),
+];
+
+const access: Commands<unknown> = [
+  block('line <kind:console|vty|com1>', 'Opens the settings of logins.', {
+    enter: ({ kind }): ServiceBlock => ({ service: `line ${kind.value}` }),
+    body: () => line,
+    apply: ({ kind }, own) => serviceFact(`line ${kind.value}`, own, () => {}),
+  }),
+  ...settings(
+    'ssh',
+    'A setting of remote logins.',
+    'ssh key <of:rsa|dsa|ecdsa> [<bits:int>] [force]',
+    'ssh <of:login-attempts|login-gracetime|idle-timeout|port> <value:int>',
+    'ssh <of:ciphers|macs|kexalgos|keytypes|cipher-mode|rekey> [<values:word...>]',
+    'telnet server enable',
+  ),
+  ...settings(
+    'nxapi',
+    'A setting of the programming interface.',
+    'nxapi <of:http|https> port <port:int>',
+    'nxapi <of:sandbox|certificate|use-vrf|ssl|idle-timeout|client> [<values:word...>]',
+  ),
+  ...(keyChains as Commands<unknown>),
+];
+
+export const management: Commands<unknown> = [...features, ...users, ...serverLines, ...aaa, ...time, ...logging, ...snmp, ...access];

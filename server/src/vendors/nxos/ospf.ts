@@ -1,0 +1,121 @@
+/** OSPF of NX-OS: processes have names, VRFs are blocks inside. */
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
+import { areaId } from '../ios/area.ts';
+import { type OspfBlock, ospfCommands, ospfSwitch, processFact, routerId } from '../ios/ospf-process.ts';
+import { recognised } from '../ios/recognised.ts';
+
+const { command, block } = commandsOf<OspfBlock>();
+
+const protocolNames = new Map([
+  ['direct', 'connected'],
+  ['ospfv3', 'ospf3'],
+]);
+
+/** Routes of another protocol, as a route map says. */
+function redistribute(line: Line<OspfBlock>, protocol: string, policy: Located<string> | undefined, process?: string) {
+  return processFact(
+    line,
+    ospf => void ospf.redistributes.push({ protocol: protocolNames.get(protocol) ?? protocol, process, policy, place: line.place }),
+  );
+}
+
+const own: Commands<OspfBlock> = [
+  command(
+    'redistribute <protocol:direct|static|hmm|lisp|am> [route-map <policy:route-map>]',
+    'Takes in routes of another protocol.',
+    ({ protocol, policy }, line) => redistribute(line, protocol.value, policy),
+  ),
+  command(
+    'redistribute <protocol:bgp|ospf|ospfv3|eigrp|isis|rip> <process:word> [route-map <policy:route-map>]',
+    'Takes in routes of another protocol.',
+    ({ protocol, process, policy }, line) => redistribute(line, protocol.value, policy, process.value),
+  ),
+  command(
+    'auto-cost reference-bandwidth <bandwidth:1-4000000> [<unit:Mbps|Gbps>]',
+    'Divided by the bandwidth of an interface it gives the cost; 40 Gbit/s by default.',
+    ({ bandwidth, unit }, line) =>
+      processFact(line, ospf => {
+        ospf.referenceBandwidth = unit?.value === 'Gbps' ? bandwidth.value * 1000 : bandwidth.value;
+      }),
+  ),
+  command('passive-interface default', 'Looks for neighbors on no interface unless told.', (_, line) =>
+    ospfSwitch(line, ospf => {
+      ospf.passiveDefault = !line.no;
+    }),
+  ),
+  command(
+    'area <area:word> nssa <options:no-summary|no-redistribution|default-information-originate...>',
+    'Makes the area a stub with external routes of its own.',
+    ({ area, options }, line) =>
+      processFact(
+        line,
+        ospf =>
+          void ospf.areas.set(areaId(area.value), {
+            type: 'nssa',
+            noSummary: options.some(({ value }) => value === 'no-summary'),
+            place: line.place,
+          }),
+      ),
+  ),
+  ...recognised(
+    'A setting of OSPF.',
+    'bfd',
+    'shutdown',
+    'isolate',
+    'flush-routes',
+    'name-lookup',
+    'rfc1583compatibility',
+    'summary-address <prefix:prefix> [no-advertise] [tag <tag:int>]',
+    'table-map <policy:route-map> [filter]',
+    'max-metric router-lsa [<options:word...>]',
+    'max-lsa <limit:int> [<threshold:int>] [warning-only]',
+    'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
+    'area <area:word> <what:default-cost|authentication|filter-list|range|virtual-link> <values:word...>',
+    'area <area:word> authentication',
+    'timers throttle <what:spf|lsa> <start:int> <hold:int> <most:int>',
+    'timers <what:lsa-arrival|lsa-group-pacing> <value:int>',
+    'graceful-restart <what:grace-period|helper-disable|planned-only> [<value:int>]',
+    'log-adjacency-changes detail',
+    'domain-id <id:word>',
+    'domain-tag <tag:word>',
+    'down-bit-ignore',
+    'capability vrf-lite [<options:word...>]',
+    'mpls ldp sync',
+    'mpls ldp autoconfig area <area:word>',
+    'mpls traffic-eng <values:word...>',
+    'segment-routing mpls',
+    'router-id <interface>',
+    'local-proxy-arp',
+    'discard-route <which:internal|external>',
+  ),
+];
+
+const common: Commands<OspfBlock> = [...own, ...routerId('router-id'), ...ospfCommands];
+const family: Commands<OspfBlock> = common;
+const inVrf: Commands<OspfBlock> = [
+  ...common,
+  block('address-family <family:ipv4|ipv6> unicast', 'Opens the lines for a family.', {
+    enter: (_, line) => line.block,
+    body: () => family,
+  }),
+];
+const body: Commands<OspfBlock> = [
+  ...inVrf,
+  block('vrf <vrf:vrf>', 'Opens OSPF in a VRF.', {
+    enter: ({ vrf }, line): OspfBlock => ({ ...line.block, vrf: vrf.value }),
+    body: () => inVrf,
+    apply: ({ vrf }, line) => processFact({ ...line, block: { ...line.block, vrf: vrf.value } }, () => {}),
+  }),
+];
+
+const top = commandsOf<unknown>();
+const opener = (template: string, version: 2 | 3) =>
+  top.block(template, 'Runs a process of OSPF.', {
+    enter: (args): OspfBlock => ({ version, process: nameOf(args), vrf: 'default' }),
+    body: () => body,
+    apply: (args, line) => processFact({ ...line, block: { version, process: nameOf(args), vrf: 'default' } }, () => {}),
+  });
+const nameOf = (args: unknown) => (args as { readonly process: Located<string> }).process.value;
+
+export const ospfProcesses: Commands<unknown> = [opener('router ospf <process:word>', 2), opener('router ospfv3 <process:word>', 3)];

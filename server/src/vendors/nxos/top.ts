@@ -1,0 +1,58 @@
+/** The top level of an NX-OS configuration. */
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { accessLists } from '../eos/acl.ts';
+import { prefixLists } from '../eos/lists.ts';
+import { bgpFact } from '../ios/bgp-block.ts';
+import { interfaceFact } from '../ios/interface-block.ts';
+import { bgp } from './bgp.ts';
+import type { NxBgpBlock } from './bgp-lines.ts';
+import { otherIgps } from './igp.ts';
+import { interfaceCommands } from './interface.ts';
+import { asPathLists, communityLists, prefixListTexts } from './lists.ts';
+import { management } from './management.ts';
+import { ospfProcesses } from './ospf.ts';
+import { otherCommands } from './other.ts';
+import { qos } from './qos.ts';
+import { nxosRouteMap } from './route-map.ts';
+import { switching } from './vlan.ts';
+import { staticRoutes, vrfs } from './vrf.ts';
+
+const { block } = commandsOf<unknown>();
+
+const process = (asn: number): NxBgpBlock => ({ asn, vrf: 'default', family: 'any', inFamily: false });
+
+const routing: Commands<unknown> = [
+  block('interface <name:=interface> [<mode:point-to-point>]', 'Opens an interface.', {
+    enter: ({ name }) => ({ name: name.value }),
+    body: () => interfaceCommands,
+    apply: ({ name }, line) => interfaceFact({ ...line, block: { name: name.value } }, () => {}),
+  }),
+  block('router bgp <asn:asn>', 'Runs BGP in an autonomous system.', {
+    enter: ({ asn }): NxBgpBlock => process(asn.value),
+    body: () => bgp,
+    apply: ({ asn }, line) =>
+      line.no
+        ? undefined
+        : bgpFact({ ...line, block: process(asn.value) }, draft => {
+            draft.asn = asn;
+          }),
+  }),
+];
+
+export const top: Commands<unknown> = [
+  ...routing,
+  ...vrfs,
+  ...(staticRoutes as Commands<unknown>),
+  ...ospfProcesses,
+  ...otherIgps,
+  ...nxosRouteMap,
+  ...prefixLists,
+  ...prefixListTexts,
+  ...accessLists,
+  ...asPathLists,
+  ...communityLists,
+  ...switching,
+  ...management,
+  ...qos,
+  ...otherCommands,
+];

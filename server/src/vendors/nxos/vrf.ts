@@ -1,0 +1,128 @@
+/** VRFs and static routes of NX-OS: routes of a VRF stand in its block. */
+import type { Vrf } from '../../model/device.ts';
+import type { Draft } from '../../model/fact.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
+import { said } from '../ios/line.ts';
+import { recognised } from '../ios/recognised.ts';
+import { maskedPrefix, type StaticBlock, staticRoute } from '../ios/static.ts';
+import { serverLines } from './management.ts';
+
+const { command } = commandsOf<StaticBlock | undefined>();
+
+const options =
+  '[vrf <egress:vrf>] [track <track:track>] [name <name:word>] [tag <tag:0-4294967295>] [<distance:1-255>] [tag <tag:0-4294967295>] [name <name:word>]';
+const doc = 'A static route; its distance is 1 unless written, and the lowest distance wins.';
+const discardDoc = 'A static route that drops packets, often to have a prefix to announce.';
+
+interface RouteArguments {
+  readonly egress?: Located<string>;
+  readonly nextHop?: Located<import('../../net/address.ts').Address>;
+  readonly interface?: Located<string>;
+  readonly distance?: Located<number>;
+  readonly tag?: Located<number>;
+  readonly track?: Located<string>;
+}
+
+/** A next hop in another VRF is not followed. */
+function route(line: Line<StaticBlock | undefined>, prefix: Located<Prefix>, { egress, ...args }: RouteArguments, discard = false) {
+  return staticRoute(line, prefix, egress ? { ...args, nextHop: undefined, interface: undefined } : args, discard);
+}
+
+const family = (words: 'ip route' | 'ipv6 route', prefix: 'ipv4-prefix' | 'ipv6-prefix'): Commands<StaticBlock | undefined> => {
+  const start = `${words} <prefix:${prefix}>` as 'ip route <prefix:prefix>';
+  return [
+    command(`${start} Null0 ${options}`, discardDoc, (args, line) => route(line, args.prefix, args, true)),
+    command(`${start} <nextHop:ip> ${options}`, doc, (args, line) => route(line, args.prefix, args)),
+    command(`${start} <interface> [<nextHop:ip>] ${options}`, doc, (args, line) => route(line, args.prefix, args)),
+  ];
+};
+
+export const staticRoutes: Commands<StaticBlock | undefined> = [
+  ...family('ip route', 'ipv4-prefix'),
+  ...family('ipv6 route', 'ipv6-prefix'),
+  command(`ip route <address:ipv4> <mask> Null0 ${options}`, discardDoc, (args, line) =>
+    route(line, maskedPrefix(args.address, args.mask), args, true),
+  ),
+  command(`ip route <address:ipv4> <mask> <nextHop:ipv4> ${options}`, doc, (args, line) =>
+    route(line, maskedPrefix(args.address, args.mask), args),
+  ),
+  command(`ip route <address:ipv4> <mask> <interface> [<nextHop:ipv4>] ${options}`, doc, (args, line) =>
+    route(line, maskedPrefix(args.address, args.mask), args),
+  ),
+  command('ip route static bfd <interface> <nextHop:ipv4>', 'Watches the next hop of static routes with BFD.'),
+];
+
+const inVrf = commandsOf<StaticBlock>();
+const vrfFact = (line: Line<StaticBlock>, change: (vrf: Draft<Vrf>) => void) => said('vrf', line.block.vrf, line, change);
+
+const targets: Commands<StaticBlock> = [
+  inVrf.command(
+    'route-target <direction:import|export|both> <target:word> [<kind:evpn|mvpn>]',
+    'Takes in or marks VPN routes with this target.',
+    ({ direction, target }, line) =>
+      vrfFact(line, ({ importTargets, exportTargets }) => {
+        if (direction.value !== 'export') importTargets.push(target);
+        if (direction.value !== 'import') exportTargets.push(target);
+      }),
+  ),
+  ...recognised(
+    'A setting of the family.',
+    'import map <policy:route-map> [evpn]',
+    'export map <policy:route-map> [evpn]',
+    'import vrf default map <policy:route-map> [<limit:int>] [advertise-vpn] [evpn]',
+    'import vrf advertise-vpn',
+    'export vrf default map <policy:route-map> [<limit:int>] [allow-vpn]',
+    'export vrf allow-vpn',
+    'maximum routes <limit:int> [<threshold:int>] [reinstall <reinstall:int>] [warning-only]',
+  ),
+];
+
+const body: Commands<StaticBlock> = [
+  inVrf.command('rd <rd:word>', 'Tells routes of this VRF from equal ones of others.', ({ rd }, line) =>
+    vrfFact(line, vrf => {
+      vrf.rd = rd;
+    }),
+  ),
+  inVrf.command('vni <vni:1-16777215> [<form:l3|use-bd>]', 'The number under which VXLAN carries the VRF.', ({ vni }, line) =>
+    vrfFact(line, vrf => {
+      vrf.vni = vni.value;
+    }),
+  ),
+  inVrf.command('description <description:text>', 'Text for people about this VRF.', ({ description }, line) =>
+    vrfFact(line, vrf => {
+      vrf.description = description.value;
+    }),
+  ),
+  inVrf.block('address-family <family:ipv4|ipv6> unicast', 'Opens the lines for a family.', {
+    enter: (_, line) => line.block,
+    body: () => targets,
+    apply: ({ family: name }, line) =>
+      vrfFact(line, vrf => {
+        if (name.value === 'ipv4') vrf.routing = true;
+        else vrf.routingIpv6 = true;
+      }),
+  }),
+  ...(staticRoutes as Commands<StaticBlock>),
+  ...(serverLines as Commands<StaticBlock>),
+  ...recognised(
+    'A setting of the VRF.',
+    'ip pim <what:rp-address|ssm|bsr|auto-rp|anycast-rp|register-policy|log-neighbor-changes|pre-build-spt|spt-threshold> [<values:word...>]',
+    'ip multicast <what:multipath|rpf|overlay-spt-only> [<values:word...>]',
+    'ip igmp <what:ssm-translate> <values:word...>',
+    'ip mroute <prefix:prefix> <values:word...>',
+    'ip auto-discard',
+    'shutdown',
+    'evpn',
+  ),
+];
+
+const { block } = commandsOf<unknown>();
+export const vrfs: Commands<unknown> = [
+  block('vrf context <name:=vrf>', 'Opens a VRF.', {
+    enter: ({ name }): StaticBlock => ({ vrf: name.value }),
+    body: () => body,
+    apply: ({ name }, line) => said('vrf', name.value, line, () => {}),
+  }),
+];
