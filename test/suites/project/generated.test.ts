@@ -102,21 +102,24 @@ describe('generated files', () => {
 });
 
 describe('manifest', () => {
-  it('every vendor has its language, grammar and snippets', () => {
+  it('every vendor has its language and grammar, every file of snippets its language', () => {
     const { contributes } = readJson<{ contributes: Record<'languages' | 'grammars' | 'snippets', { id?: string; language?: string }[]> }>(
       'package.json',
     );
+    const declared = (part: 'grammars' | 'snippets') => contributes[part].map(({ language }) => language);
     for (const { languageId } of vendors) {
       assert.ok(
         contributes.languages.some(({ id }) => id === languageId),
         languageId,
       );
-      for (const part of ['grammars', 'snippets'] as const)
-        assert.ok(
-          contributes[part].some(({ language }) => language === languageId),
-          `${part}: ${languageId}`,
-        );
+      assert.ok(declared('grammars').includes(languageId), `grammar of ${languageId}`);
     }
+    assert.deepEqual(
+      declared('snippets').sort(),
+      readdirSync('snippets')
+        .map(name => name.replace('.json', ''))
+        .sort(),
+    );
   });
 });
 
