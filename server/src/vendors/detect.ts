@@ -7,7 +7,7 @@ import type { Vendor, VendorId } from './vendor.ts';
 
 export interface Detected {
   readonly vendor: VendorId | null;
-  /** A suffix or header said so; otherwise it is the best guess. */
+  /** A suffix or header said so, or the lines speak for one vendor far more than for any other; otherwise it is the best guess. */
   readonly certain: boolean;
   /** What the text is, for people. */
   readonly label?: string;
@@ -27,8 +27,6 @@ const suffixes = new Map<string, VendorId | { readonly label: string }>([
   ['eos', 'eos'],
   ['nxos', 'nxos'],
   ['iosxr', { label: 'Cisco IOS XR' }],
-  ['nxos', { label: 'Cisco NX-OS' }],
-  ['eos', { label: 'Arista EOS' }],
 ]);
 const plainSuffixes: ReadonlySet<string> = new Set(['cfg', 'conf', 'txt']);
 /** Files of FRR's daemons have fixed names. */
@@ -81,7 +79,7 @@ function bestOf(possible: readonly Vendor[], lines: readonly string[]): Detected
   const ranked = possible.map(vendor => ({ vendor, score: scoreOf(vendor, lines) })).sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (!first || first.score < leastScore || first.score === second?.score) return undefined;
-  return found(first.vendor, false);
+  return found(first.vendor, first.score >= 2 * leastScore && first.score >= 2 * (second?.score ?? 0));
 }
 
 /** Many equal lines say little more than a few: each pattern counts five times at most. */
