@@ -72,7 +72,7 @@ const identity: readonly PeerLine[] = [
 ];
 
 const details: readonly PeerLine[] = [
-  plain('bfd <what:interval|multihop> <values:word...>', 'How fast BFD notices failures.'),
+  plain('bfd [multihop] interval <interval:int> min_rx <least:int> multiplier <multiplier:int>', 'How fast BFD notices failures.'),
   plain('capability suppress 4-byte-as', 'Speaks with 2-byte AS numbers only.'),
   plain('capability additional-paths <direction:send|receive> [disable]', 'Exchanges several paths of a prefix (RFC 7911).'),
   plain('dont-capability-negotiate', 'Opens the session without capabilities.'),

@@ -1,47 +1,47 @@
-/** The rest of NX-OS: virtual devices, hardware, files, tracking, multicast. */
+/** The rest of NX-OS: virtual devices, tracking, probes, copies of packets, telemetry. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { blockSettings, type ServiceBlock, serviceFact, settings } from '../eos/service-lines.ts';
+import { blockSettings, type ServiceBlock, serviceFact } from '../eos/service-lines.ts';
 import { opens, recognised } from '../ios/recognised.ts';
 
 const { command, block } = commandsOf<unknown>();
 
 const device: Commands<ServiceBlock> = blockSettings(
   'What the virtual device may use.',
-  'limit-resource <of:word> minimum <least:int> maximum <most:word>',
-  'allocate interface <interfaces:word...>',
+  'limit-resource <of:vlan|vrf|port-channel|u4route-mem|u6route-mem|m4route-mem|m6route-mem|monitor-session|monitor-session-erspan-dst|monitor-session-inband-src|monitor-session-extended|monitor-session-mx-exception-src|anycast_bundleid> minimum <least:int> maximum <most:int>',
+  'limit-resource module-type <types:f1|f2|f2e|f3|m1|m1xl|m2xl|m3|m1-xl...>',
+  'allocate interface <interfaces:interface> [- <last:int>]',
   'boot-order <order:int>',
   'cpu-share <share:int>',
-  'ha-policy <values:word...>',
-  'allow feature-set <name:word>',
-  'limit-resource module-type <types:word...>',
+  'ha-policy single-sup <single:bringdown|reload|restart> [dual-sup <dual:bringdown|restart|switchover>]',
+  'allow feature-set <name:fabricpath|fcoe|fex|mpls|fabric|virtualization>',
 );
 
 const track: Commands<unknown> = recognised(
   'What is watched.',
   'delay <way:up|down> <seconds:int> [<other:up|down>] [<more:int>]',
   'object <track:track> [not]',
+  'object <track:track> weight <weight:int>',
   'vrf member <vrf:vrf>',
-  'threshold <values:word...>',
-  'ip sla <values:word...>',
+  'threshold <unit:percentage|weight> up <up:int> down <down:int>',
 );
 const probe: Commands<unknown> = [
   block(
-    '<kind:icmp-echo|udp-jitter|udp-echo|tcp-connect> <target:word> [<values:word...>]',
-    'What the probe asks.',
+    'icmp-echo <target:ip> [source-ip <source:ip>] [source-interface <interface>]',
+    'Asks for an echo.',
     opens(() => probeBody),
   ),
-  ...recognised('A setting of the probe.', 'dns <values:word...>', 'http <values:word...>'),
+  block(
+    '<kind:udp-jitter|udp-echo|tcp-connect> <target:ip> <port:int> [source-ip <source:ip>] [source-port <from:int>] [num-packets <count:int>] [interval <interval:int>]',
+    'Asks a port.',
+    opens(() => probeBody),
+  ),
 ];
 const probeBody: Commands<unknown> = recognised(
   'A setting of the probe.',
-  'frequency <seconds:int>',
-  'timeout <milliseconds:int>',
-  'threshold <milliseconds:int>',
+  '<what:frequency|timeout|threshold|tos|request-data-size> <value:int>',
   'vrf <vrf:vrf>',
   'tag <text:text>',
-  'tos <value:int>',
-  'request-data-size <bytes:int>',
-  'owner <owner:word>',
+  'owner <owner:text>',
 );
 
 const groupBody: Commands<unknown> = recognised(
@@ -49,10 +49,10 @@ const groupBody: Commands<unknown> = recognised(
   '[<sequence:int>] host <address:ip>',
   '[<sequence:int>] <prefix:prefix>',
   '[<sequence:int>] <address:ipv4> <wildcard>',
-  '[<sequence:int>] <operator:eq|gt|lt|neq|range> <ports:word...>',
-  '[<sequence:int>] any',
+  '[<sequence:int>] <operator:eq|gt|lt|neq> <port:word>',
+  '[<sequence:int>] range <first:word> <last:word>',
 );
-const objectGroups: Commands<unknown> = ['ip address', 'ipv6 address', 'ip port', 'udf'].map(kind =>
+const objectGroups: Commands<unknown> = ['ip address', 'ipv6 address', 'ip port'].map(kind =>
   block(
     `object-group ${kind} <name:=object-group>`,
     'Opens a set of addresses or ports.',
@@ -62,45 +62,51 @@ const objectGroups: Commands<unknown> = ['ip address', 'ipv6 address', 'ip port'
 
 const profile: Commands<unknown> = recognised(
   'A setting of the ports.',
-  'switchport [<values:word...>]',
+  'switchport',
+  'switchport mode <mode:access|trunk|fex-fabric>',
+  'switchport access vlan <vlan:1-4094>',
+  'switchport trunk <what:native|allowed> vlan <vlans:word>',
   'mtu <bytes:int>',
   'speed <speed:word>',
-  'spanning-tree <values:word...>',
+  'spanning-tree port type <type:edge|network|normal> [trunk]',
+  'spanning-tree bpduguard <state:enable|disable>',
   'state enabled',
   'description <text:text>',
   'shutdown',
-  'channel-group <values:word...>',
-  'ip <values:word...>',
 );
 const eventBody: Commands<unknown> = recognised(
   'What is done at the event.',
-  'event <values:text>',
-  'action <number:word> <values:text>',
-  'tag <values:text>',
+  'event <text:text>',
+  'action <number:word> <text:text>',
+  'tag <text:text>',
   'description <text:text>',
 );
-const monitorBody: Commands<unknown> = recognised(
+
+const monitor: Commands<unknown> = recognised(
   'Which packets are copied where.',
-  'source <values:word...>',
-  'destination <values:word...>',
+  'source interface <interfaces:interface> [<direction:rx|tx|both>]',
+  'source vlan <vlans:word> [<direction:rx|tx|both>]',
+  'destination interface <interface>',
+  'destination ip <address:ip>',
   'description <text:text>',
-  'shut',
-  'filter <values:word...>',
+  'filter vlan <vlans:word>',
+  'filter access-group <list:acl>',
   'erspan-id <id:int>',
   'vrf <vrf:vrf>',
   'ip ttl <value:int>',
+  'ip dscp <value:int>',
   'mtu <bytes:int>',
-  'rate-limit <values:word...>',
+  'shut',
 );
-const callhome: Commands<unknown> = recognised(
+const contact: Commands<unknown> = recognised(
   'A setting of reports to the vendor.',
-  '<what:email-contact|phone-contact|streetaddress|contract-id|site-id|customer-id> <text:text>',
-  'destination-profile <values:word...>',
-  'transport <values:word...>',
+  '<what:email-contact|phone-contact|streetaddress|contract-id|site-id|customer-id|switch-priority> <text:text>',
+  'destination-profile <profile:word> <what:email-addr|message-level|message-size|alert-group|format|transport-method|http|index> <value:word> [<more:word>]',
+  'transport email <what:smtp-server|from|reply-to|mail-server> <value:word> [port <port:int>] [use-vrf <vrf:vrf>] [priority <priority:int>]',
+  'transport http use-vrf <vrf:vrf>',
   'enable',
-  'alert-group <values:word...>',
-  'periodic-inventory <values:word...>',
-  'disable-duplicate-message-throttle',
+  'periodic-inventory notification interval <days:int>',
+  'duplicate-message throttle',
 );
 const telemetry: Commands<unknown> = [
   block(
@@ -113,19 +119,17 @@ const telemetry: Commands<unknown> = [
     'Opens how data is sent.',
     opens(() => telemetryBody),
   ),
-  ...recognised('A setting of telemetry.', 'certificate <values:word...>'),
+  ...recognised('A setting of telemetry.', 'certificate <file:word> <host:word>'),
 ];
 const telemetryBody: Commands<unknown> = recognised(
   'A setting of telemetry.',
-  'ip address <address:ip> port <port:int> [protocol <protocol:word>] [encoding <encoding:word>]',
-  'path <path:word> [<values:word...>]',
-  'data-source <source:word>',
+  'ip address <address:ip> port <port:int> [protocol <protocol:gRPC|UDP|HTTP>] [encoding <encoding:GPB|JSON|GPB-compact|Form-data>]',
+  'path <path:word> [depth <depth:word>] [query-condition <condition:word>] [filter-condition <filter:word>] [alias <alias:word>]',
+  'data-source <source:DME|NX-API|YANG|native>',
   'dst-grp <group:word>',
   'snsr-grp <group:word> sample-interval <interval:int>',
   'use-vrf <vrf:vrf>',
   'source-interface <interface>',
-  'use-<what:word>',
-  'query-condition <values:word...>',
 );
 
 export const otherCommands: Commands<unknown> = [
@@ -134,6 +138,9 @@ export const otherCommands: Commands<unknown> = [
     body: () => device,
     apply: ({ name }, line) => serviceFact(`vdc ${name.value}`, line, () => {}),
   }),
+  command('vdc combined-hostname', 'Puts the name of the virtual device behind that of the device.', (_, line) =>
+    serviceFact('vdc', line, () => {}),
+  ),
   ...objectGroups,
   block(
     'track <track:=track> interface <interface> <what:line-protocol|ip|ipv6> [<more:routing>]',
@@ -151,7 +158,12 @@ export const otherCommands: Commands<unknown> = [
     opens(() => track),
   ),
   block(
-    'track <track:=track> list <what:boolean|threshold> <values:word...>',
+    'track <track:=track> list boolean <how:and|or>',
+    'Watches several objects.',
+    opens(() => track),
+  ),
+  block(
+    'track <track:=track> list threshold <how:percentage|weight>',
     'Watches several objects.',
     opens(() => track),
   ),
@@ -160,8 +172,8 @@ export const otherCommands: Commands<unknown> = [
     'Opens a probe.',
     opens(() => probe),
   ),
-  command('ip sla <what:schedule|reaction-configuration> <probe:ip-sla> <values:word...>', 'When the probe runs.'),
-  command('ip sla <what:responder|logging|enable|group|restart|reset> [<values:word...>]', 'A setting of all probes.'),
+  command('ip sla schedule <probe:ip-sla> [life <life:word>] [start-time <start:word>] [recurring]', 'When the probe runs.'),
+  command('ip sla responder', 'Answers probes of others.'),
   block(
     'port-profile type <type:ethernet|port-channel|interface-vlan> <name:=port-profile>',
     'Opens settings that ports inherit.',
@@ -173,73 +185,18 @@ export const otherCommands: Commands<unknown> = [
     opens(() => eventBody),
   ),
   block(
-    'monitor session <session:int> [type <type:erspan-source|erspan-destination|rx|local>]',
+    'monitor session <session:int> [type <type:erspan-source|erspan-destination|rx|local|acl-capture>]',
     'Opens copies of packets.',
-    opens(() => monitorBody),
+    opens(() => monitor),
   ),
   block(
     'callhome',
     'Opens reports to the vendor.',
-    opens(() => callhome),
+    opens(() => contact),
   ),
   block(
     'telemetry',
     'Opens measurements that are sent out.',
     opens(() => telemetry),
-  ),
-  ...settings(
-    'device',
-    'A setting of the device.',
-    'boot <of:nxos|kickstart|system|poap> <image:word> [<more:word>]',
-    'system <of:default|interface|mode|memory-thresholds|cores|jumbomtu|routing|admin-vdc|urpf|login|standby|watchdog|statistics|dot1q-tunnel|vlan|qos|fabric-mode|acl|oob|hap-reset> [<values:word...>]',
-    'copp profile <profile:strict|moderate|lenient|dense>',
-    'hardware <of:access-list|profile|forwarding|qos|rate-limiter|ip|internal|flow> <values:word...>',
-    'icam monitor scale [<values:word...>]',
-    'cli alias name <of:word> <text:text>',
-    'slot <of:int>',
-    'port <of:word> type <type:word>',
-    'errdisable <of:recovery|detect> <values:word...>',
-    'cdp <of:enable|timer|holdtime|advertise|format> [<values:word...>]',
-    'lldp <of:timer|holdtime|reinit|tlv-select|portid-subtype|chassis-id> [<values:word...>]',
-    'udld <of:aggressive|message-time|enable> [<value:int>]',
-    'vtp <of:mode|domain|version|file|password> <secret:secret>',
-    'port-channel load-balance [<values:word...>]',
-    'lacp system-priority <priority:int>',
-    'lacp system-mac <address:word> role <role:word>',
-    'bfd <of:interval|slow-timer|echo-interface|startup-timer|multihop|ipv4|ipv6> <values:word...>',
-    'hsrp <of:timers|bfd> <values:word...>',
-    'ptp <of:source|domain|priority1|priority2|device-type|mgmt> <values:word...>',
-    'sflow <of:counter-poll-interval|sampling-rate|max-sampled-size|max-datagram-size|collector-ip|collector-port|agent-ip|data-source|extended> <values:word...>',
-    'flow timeout <values:word...>',
-    'service <of:dhcp|unsupported-transceiver|password-encryption> [<values:word...>]',
-    'ip arp <of:inspection|timeout|cache|gratuitous|cop> <values:word...>',
-    'ip dhcp <of:relay|snooping|packet> [<values:word...>]',
-    'ipv6 dhcp <of:relay|guard> [<values:word...>]',
-    'ip pim <of:rp-address|ssm|bsr|auto-rp|anycast-rp|log-neighbor-changes|register-source|bfd|pre-build-spt|spt-threshold|evpn-border-leaf|evpn-multisite> [<values:word...>]',
-    'ip multicast <of:multipath|overlay-spt-only|overlay-distributed-dr|rpf|max-throttle> [<values:word...>]',
-    'ip igmp <of:snooping|ssm-translate|heavy-template> [<values:word...>]',
-    'ip msdp <of:peer|originator-id|mesh-group|description|sa-interval> <values:word...>',
-    'ip <of:load-sharing|tcp|icmp|source|ftp|telnet|tftp|ssh|nat|adjacency|netstack> <values:word...>',
-    'ip <of:source-route|forward-protocol>',
-    'ip routing multicast <values:word...>',
-    'ipv6 <of:icmp|nd|adjacency|routing> <values:word...>',
-    'ip radius source-interface <interface>',
-    'key config-key ascii [<secret:secret>]',
-    'mpls <of:label|static|ldp|load-sharing|strip> <values:word...>',
-    'mac-list <of:word> [seq <sequence:int>] <action:permit|deny> <values:word...>',
-    'dot1x <of:system-auth-control|mac-auth-bypass> [<values:word...>]',
-    'crypto <of:key|ca|certificatemap> <values:word...>',
-    'scheduler <of:aaa-authentication|logfile|job|schedule> <values:word...>',
-    'fex <of:word>',
-    'kernel <values:word...>',
-    'guestshell <values:word...>',
-    'snmp-server drop <values:word...>',
-    'tacacs+ enable',
-    'radius distribute',
-    'cfs <of:eth|ipv4|ipv6> <values:word...>',
-    'nve interface <of:interface> <values:word...>',
-    'aclog <values:word...>',
-    'archive',
-    'ngoam <values:word...>',
   ),
 ];

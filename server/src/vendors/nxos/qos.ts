@@ -8,26 +8,35 @@ const classBody: Commands<unknown> = recognised(
   'What belongs to the class.',
   'match access-group name <list:acl>',
   'match access-group <list:acl>',
-  'match exception [<family:ip|ipv6>] [<values:word...>]',
-  'match [not] <field:cos|dscp|precedence|qos-group|protocol|ip|packet|discard-class|redirect|service|vlan> <values:word...>',
+  'match exception [<family:ip|ipv6>] <what:icmp|option|ttl-failure|unicast|multicast|directly-connected-sources|fib-adj-miss|mtu-failure> [<more:redirect|unreachable|rpf-failure>]',
+  'match [not] <field:cos|dscp|precedence|qos-group|discard-class|vlan> <value:word> [<more:word>]',
+  'match [not] protocol <protocol:arp|bridging|cdp|clns|dhcp|fcoe|iscsi|lldp|netbios|tcp|mpls> [<more:word>]',
+  'match [not] ip rtp <ports:word>',
+  'match [not] packet length <low:int> [<high:int>]',
+  'match redirect <what:arp-inspect|dhcp-snoop>',
   'description <text:text>',
 );
 const action: Commands<unknown> = recognised(
   'What becomes of the class.',
-  'set <what:cos|dscp|precedence|qos-group|discard-class|copp-system-p-police> <values:word...>',
-  'police <values:word...>',
-  'bandwidth <values:word...>',
+  'set <what:cos|dscp|precedence|qos-group|discard-class> [tunnel] <value:word> [table <table:word>]',
+  'police [<rate:cir>] <value:int> [<unit:bps|kbps|mbps|gbps|pps|percent>] [<burst:bc>] [<size:int>] [<sizeUnit:bytes|kbytes|mbytes|ms|us|packets>] [<peak:pir>] [<peakRate:int>] [<peakUnit:bps|kbps|mbps|gbps>] [<extended:be>] [<extendedSize:int>] [<extendedUnit:bytes|kbytes|mbytes|ms|us>] [conform <conform:transmit|drop|set-cos-transmit|set-dscp-transmit|set-prec-transmit|set-qos-transmit>] [<conformValue:int>] [exceed <exceed:transmit|drop|set>] [violate <violate:transmit|drop|set>]',
+  'bandwidth [remaining] [percent] <value:int> [<unit:kbps|mbps|gbps>]',
   'priority [<what:level>] [<value:int>]',
-  'shape <values:word...>',
-  'queue-limit <values:word...>',
-  'random-detect [<values:word...>]',
+  'shape [min] <least:int> [<unit:bps|kbps|mbps|gbps|pps|percent>] [max <most:int>] [<mostUnit:bps|kbps|mbps|gbps|pps>]',
+  'shape average <rate:int> [<unit:bps|kbps|mbps|gbps|percent>]',
+  'queue-limit <limit:int> [<unit:bytes|kbytes|mbytes|packets|ms|us>]',
+  'queue-limit dynamic <factor:int>',
+  'queue-limit percent <percent:int>',
+  'random-detect [minimum-threshold <least:int>] [<unit:bytes|kbytes|mbytes|packets>] [maximum-threshold <most:int>] [<mostUnit:bytes|kbytes|mbytes|packets>] [drop-probability <drop:int>] [weight <weight:int>] [<cap:cap-average>] [<ecn:ecn>]',
   'mtu <bytes:int>',
-  'pause [<values:word...>]',
-  'congestion-control <values:word...>',
+  'pause [no-drop]',
+  'pause pfc-cos <classes:word> [<direction:receive>]',
+  'pause buffer-size <size:int> pause-threshold <pause:int> resume-threshold <resume:int> [pfc-cos <classes:word>]',
+  'congestion-control <how:tail-drop|random-detect> [threshold <threshold:word>] [burst-optimized] [mesh-optimized]',
   'drop',
-  'logging drop threshold <values:word...>',
+  'logging drop threshold [<bytes:int>] [level <level:int>]',
   'multicast-optimize',
-  'afd queue-desired <values:word...>',
+  'afd queue-desired <size:int> [<unit:bytes|kbytes|mbytes>] [ecn]',
 );
 const policyBody: Commands<unknown> = [
   block(
@@ -41,19 +50,23 @@ const systemBody: Commands<unknown> = recognised(
   'A policy of the whole device.',
   'service-policy type <type:queuing|qos> <direction:input|output> <map:policy-map> [no-stats]',
   'service-policy type network-qos <map:policy-map>',
-  'fex queue-limit [<values:word...>]',
+  'fex queue-limit',
   'no-drop',
 );
 const controlBody: Commands<unknown> = recognised(
   'A policy for packets to the device.',
   'service-policy input <map:policy-map>',
-  'scale-factor <values:word...>',
+  'scale-factor <factor:word> module <module:word>',
 );
 
 const record: Commands<unknown> = recognised(
   'What a record holds.',
-  'match <values:word...>',
-  'collect <values:word...>',
+  'match <family:ip|ipv4|ipv6> <field:source|destination|protocol|tos|flow-label> [<more:address>]',
+  'match transport <end:source-port|destination-port>',
+  'match datalink <field:ethertype|mac|vlan> [<more:source-address|destination-address>]',
+  'collect counter <what:bytes|packets> [long]',
+  'collect timestamp sys-uptime <when:first|last>',
+  'collect <family:ip|transport|routing|interface|flow> <field:version|tcp|source|destination|next-hop|input|output|direction|sampler> [<more:flags|as|peer>]',
   'description <text:text>',
 );
 const exporter: Commands<unknown> = recognised(
@@ -64,7 +77,7 @@ const exporter: Commands<unknown> = recognised(
   'dscp <value:int>',
   'description <text:text>',
   'version <version:int>',
-  'option <values:word...>',
+  'option <what:exporter-stats|interface-table|sampler-table> timeout <seconds:int>',
   'template data timeout <seconds:int>',
 );
 const monitor: Commands<unknown> = recognised(
@@ -72,7 +85,7 @@ const monitor: Commands<unknown> = recognised(
   'record <record:flow-record>',
   'exporter <exporter:flow-exporter>',
   'description <text:text>',
-  'cache <values:word...>',
+  'cache <what:size|timeout> <value:word> [<seconds:int>]',
 );
 
 export const qos: Commands<unknown> = [

@@ -32,7 +32,7 @@ const matches: Commands<RouteMapBlock> = [
   unsupportedMatch('match ipv6 route-source prefix-list <lists:ipv6-prefix-list...>', 'Matches routes by the router that announced them.'),
   unsupportedMatch('match ip multicast <values:word...>', 'Matches multicast groups.'),
   unsupportedMatch('match mac-list <lists:word...>', 'Matches EVPN routes by address.'),
-  unsupportedMatch('match evpn route-type <types:word...>', 'Matches EVPN routes by type.'),
+  unsupportedMatch('match evpn route-type <types:1|2|3|4|5|6|all|mac-ip|incl-mcast|ip-prefix...>', 'Matches EVPN routes by type.'),
   unsupportedMatch('match vlan <vlans:word>', 'Matches by VLAN.'),
   unsupportedMatch('match ospf-area <area:word>', 'Matches routes of an area.'),
   unsupportedMatch('match length <low:int> <high:int>', 'Matches packets by their length, for policy routing.'),
@@ -57,7 +57,7 @@ const sets: Commands<RouteMapBlock> = [
   ...recognised(
     'A setting for routes or packets that match.',
     'set ip next-hop redist-unchanged',
-    'set ip next-hop verify-availability <address:ipv4> [track <track:track>] [<options:word...>]',
+    'set ip next-hop verify-availability <address:ipv4> [track <track:track>] [<options:load-share|force-order|drop-on-fail...>]',
     'set ip next-hop <first:ipv4> <more:ipv4...> [<options:load-share|force-order|drop-on-fail...>]',
     'set ip next-hop <address:ipv4> <options:load-share|force-order|drop-on-fail...>',
     'set ip default next-hop <addresses:ipv4...>',
@@ -75,7 +75,7 @@ const sets: Commands<RouteMapBlock> = [
     'set dampening <halfLife:int> <reuse:int> <suppress:int> <maximum:int>',
     'set path-selection <what:word> advertise',
     'set label-index <index:int>',
-    'set evpn gateway-ip <values:word...>',
+    'set evpn gateway-ip <to:use-nexthop>',
   ),
 ];
 

@@ -12,6 +12,7 @@ import { asPathLists, communityLists, prefixListTexts } from './lists.ts';
 import { management } from './management.ts';
 import { ospfProcesses } from './ospf.ts';
 import { otherCommands } from './other.ts';
+import { platform } from './platform.ts';
 import { qos } from './qos.ts';
 import { nxosRouteMap } from './route-map.ts';
 import { switching } from './vlan.ts';
@@ -55,4 +56,5 @@ export const top: Commands<unknown> = [
   ...management,
   ...qos,
   ...otherCommands,
+  ...platform,
 ];
