@@ -2,6 +2,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { listFiles, pathOf, readText, uriOf } from '../host/files.ts';
 import { readParserFiles } from '../host/grammar-files.ts';
+import { collectWhenIdle } from '../host/memory.ts';
 import { clientFiles } from '../server/client-files.ts';
 import { type Host, isScanned } from '../server/host.ts';
 import { serve } from '../server/index.ts';
@@ -30,4 +31,5 @@ const host: Host = {
   },
 };
 
+collectWhenIdle();
 serve(connection, host);
