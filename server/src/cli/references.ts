@@ -3,6 +3,7 @@
 import { type Named, type SymbolUse, standaloneKinds } from '../model/symbol.ts';
 import type { ConfigText } from '../notation/config-text.ts';
 import { rangeOf } from '../text/place.ts';
+import { vendorOf } from '../vendors/index.ts';
 import type { FileState, Workspace } from '../workspace.ts';
 import { printJson } from './load.ts';
 
@@ -29,14 +30,16 @@ export function references(workspace: Workspace, format: string): number {
   return 0;
 }
 
-function addFile(rows: Rows, { file }: FileState, config: ConfigText): void {
+function addFile(rows: Rows, { file, vendor }: FileState, config: ConfigText): void {
+  const builtIn = (vendor && vendorOf(vendor).writer?.builtIn) || (() => false);
   const lastLine = blockEnds(config);
   for (const named of config.symbols.values()) {
     const { kind, name } = named;
     const blocks = blocksOf(named, lastLine);
     for (const [first, last] of blocks) rows.definitions.push([file, kind, name, first, last]);
     for (const use of named.references) rows.references.push([file, kind, name, use.usage, lineOf(use)]);
-    if (named.definitions.size === 0) for (const use of named.references) rows.undefined.push([file, kind, name, lineOf(use)]);
+    if (named.definitions.size === 0 && !builtIn(kind, name))
+      for (const use of named.references) rows.undefined.push([file, kind, name, lineOf(use)]);
     if (named.references.size === 0 && !standaloneKinds.has(kind))
       for (const [first] of blocks) rows.unused.push([file, kind, name, first]);
   }

@@ -215,7 +215,7 @@ const rest: Commands<BgpBlock> = recognised(
   'bgp convergence <what:time|slow-peer> [<more:time>] [<seconds:int>]',
   'bgp asn notation <form:asdot|asplain>',
   'bgp host-routes fib direct-install',
-  'bgp labeled-unicast rib <ribs:word...>',
+  'bgp labeled-unicast rib <ribs:ip|tunnel...>',
   'bgp listen limit <limit:int>',
   'bgp next-hop <what:rib|igp|address-family> [<more:word>] [<last:word>]',
   'bgp redistribute-internal',

@@ -19,7 +19,7 @@ export const detection: Detection = {
     /^interface Port-Channel\d/m,
   ],
   lines: [
-    { pattern: /^interface (Ethernet\d+(\/\d+)*|Management\d+(\/\d+)?|Loopback\d+|Vlan\d+)$/, score: 2 },
+    { pattern: /^interface (Ethernet[1-9]\d*(\/\d+)*|Management\d+(\/\d+)?|Loopback\d+|Vlan\d+)$/, score: 2 },
     { pattern: /^ *ip address \d+\.\d+\.\d+\.\d+\/\d+( secondary)?$/, score: 3 },
     { pattern: /^ip route (vrf \S+ )?\d+\.\d+\.\d+\.\d+\/\d+ /, score: 2 },
     { pattern: /^ *no switchport$/, score: 2 },
@@ -44,6 +44,10 @@ export const detection: Detection = {
     { pattern: /^hostname \S+$/, score: 1 },
   ],
   excludes: [
+    /^interface (Gigabit|TenGig|FastEth|HundredGig|Serial)/m,
+    /\broute-policy \S+/m,
+    /^ *use (neighbor|session|af)-group /m,
+
     /^frr (version|defaults) /m,
     /^service integrated-vtysh-config$/m,
     /^boot-start-marker$/m,

@@ -10,7 +10,8 @@ const classBody: Commands<unknown> = recognised(
   'match ip access-group <list:acl>',
   'match ipv6 access-group <list:ipv6-acl>',
   'match mac access-group <list:mac-acl>',
-  'match <field:vlan|cos|dscp|ecn|mpls> <values:word...>',
+  'match <field:vlan|cos|dscp|ecn> <value:word> [<more:word>] [<last:word>]',
+  'match mpls traffic-class <value:word>',
   '[<sequence:int>] match ip access-group <list:acl>',
 );
 const action: Commands<unknown> = recognised(
@@ -39,9 +40,9 @@ const trafficMatch: Commands<unknown> = [
     'Which packets the rule is about.',
     '<end:source|destination> prefix <prefixes:prefix...>',
     '<end:source|destination> prefix field-set <sets:field-set...>',
-    'protocol <protocols:word...> [<end:source|destination>] [port] [<ports:word...>]',
+    'protocol <protocol:word> [<next:word>] [<end:source|destination>] [port] [<ports:word>] [<other:source|destination>] [port] [<others:word>]',
     'protocol <protocol:tcp|udp> <end:source|destination> port field-set <set:field-set>',
-    'dscp <values:word...>',
+    'dscp <value:word> [<more:word>] [<last:word>]',
     'ttl <values:word>',
     'fragment [<what:offset>] [<value:word>]',
     'ip options',
@@ -92,7 +93,7 @@ const trafficPolicies: Commands<unknown> = [
 const sets: Commands<unknown> = recognised(
   'What belongs to the set.',
   '<prefixes:prefix...>',
-  '<ports:word...>',
+  '<ports:word> [<more:word>] [<last:word>]',
   'except <prefixes:prefix...>',
 );
 
@@ -105,7 +106,7 @@ const qosProfile: Commands<unknown> = recognised(
   'shape rate <rate:word> [<unit:percent|kbps|pps>]',
   'priority [<what:strict>]',
   'service-policy type qos input <map:policy-map>',
-  'random-detect <what:word> <values:word...>',
+  'random-detect ecn minimum-threshold <least:int> <unit:bytes|kbytes|mbytes|segments|milliseconds|microseconds> maximum-threshold <most:int> <mostUnit:bytes|kbytes|mbytes|segments|milliseconds|microseconds> [max-mark-probability <mark:int>] [weight <weight:int>]',
 );
 
 export const qos: Commands<unknown> = [
@@ -144,7 +145,7 @@ export const qos: Commands<unknown> = [
   ...settings(
     'qos',
     'Which queue traffic takes.',
-    'qos map <of:cos|dscp|exp|traffic-class> <values:word...> to <to:traffic-class|cos|dscp|exp|tx-queue|uc-tx-queue|mc-tx-queue> <value:word>',
+    'qos map <of:cos|dscp|exp|traffic-class> <values:int...> to <to:traffic-class|cos|dscp|exp|tx-queue|uc-tx-queue|mc-tx-queue> <value:word>',
     'qos rewrite <of:cos|dscp>',
     'qos random-detect <of:ecn> <what:word> [<more:word>]',
     'priority-flow-control <of:all|pause> [<what:word>] [<value:word>] [<more:word>]',

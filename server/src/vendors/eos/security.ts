@@ -10,7 +10,7 @@ const sslProfile: Commands<ServiceBlock> = blockSettings(
   'A setting of encrypted connections.',
   'certificate <of:word> key <key:word>',
   'certificate <of:requirement|auto|hostname> <what:word> [<more:word>] [<last:word>]',
-  'tls versions <versions:word...>',
+  'tls versions <version:word> [<more:word>] [<last:word>]',
   'trust certificate <of:word>',
   'chain certificate <of:word>',
   'chain certificate requirement <what:word> <more:word>',
@@ -25,8 +25,8 @@ const sslProfile: Commands<ServiceBlock> = blockSettings(
 
 const secretProfile: Commands<unknown> = recognised(
   'A secret with the time that it holds.',
-  'secret <id:word> [<form:0|7|8a>] <secret:secret> receive-lifetime <receive:word...> transmit-lifetime <transmit:word...>',
-  'secret <id:word> [<form:0|7|8a>] <secret:secret> [<what:receive-lifetime|transmit-lifetime>] <when:word...>',
+  'secret <id:word> [<form:0|7|8a>] <secret:secret> receive-lifetime <receive:word> transmit-lifetime <transmit:word>',
+  'secret <id:word> [<form:0|7|8a>] <secret:secret> receive-lifetime <day:word> <time:word> <toDay:word> <toTime:word> transmit-lifetime <sendDay:word> <sendTime:word> <sendToDay:word> <sendToTime:word>',
   'secret <id:word> [<form:0|7|8a>] <secret:secret>',
 );
 
@@ -47,7 +47,7 @@ const security: Commands<ServiceBlock> = [
     'password encryption <what:reversible> <algorithm:word>',
     'password minimum length <length:int>',
     'password policy <of:word>',
-    'entropy source <sources:word...>',
+    'entropy source <sources:hardware|haveged|cpu|jitter...>',
     'signature-verification <what:word> [<more:word>] [<last:word>] [<end:word>]',
     'ssl monitor <what:word> [<more:word>] [<last:word>]',
     'fips restrictions',

@@ -124,7 +124,7 @@ const application: Commands<unknown> = recognised(
   'protocol <protocols:tcp|udp|tcp-udp|icmp|igmp|ospf|pim|ahp|esp|gre|rsvp|vrrp...>',
   'protocol <protocol:tcp|udp> <end:source|destination> port field-set <set:field-set> [<other:source|destination> port field-set <others:field-set>]',
   'protocol <protocol:0-255>',
-  'dscp <values:word...>',
+  'dscp <value:word> [<more:word>] [<last:word>] [<end:word>]',
 );
 const profile: Commands<unknown> = recognised(
   'What belongs to the profile.',
@@ -136,7 +136,7 @@ const profile: Commands<unknown> = recognised(
 const fieldSet: Commands<unknown> = recognised(
   'What belongs to the set.',
   '<prefixes:prefix...>',
-  '<ports:word...>',
+  '<ports:word> [<more:word>] [<last:word>]',
   'except <prefixes:prefix...>',
   'remark <remark:text>',
 );
@@ -209,7 +209,7 @@ const flows: Commands<ServiceBlock> = [
     'sample <rate:int>',
     'hardware offload <families:ipv4|ipv6...>',
     'hardware offload threshold minimum <count:int> samples',
-    'encapsulation <kinds:word...>',
+    'encapsulation <kinds:ipv4|ipv6|mpls|vxlan|gtp...>',
     'trigger egress',
   ),
   ...serviceBody,

@@ -36,9 +36,16 @@ export const detection: Detection = {
     { pattern: /^(ip|ipv6) prefix-list \S+ (seq \d+ )?(permit|deny) /, score: 1 },
     { pattern: /^route-map \S+ (permit|deny) \d+$/, score: 1 },
     { pattern: /^router (bgp|ospf|eigrp) \S+$/, score: 1 },
+    { pattern: /^ip access-list \S+$/, score: 2 },
     { pattern: /^hostname \S+$/, score: 1 },
   ],
   excludes: [
+    // Masks are read but never printed: without another sign the text is not from here.
+    /(?<![\s\S])(?![\s\S]*^(feature|vdc|vrf context|!Command:|vpc domain|boot nxos) ?)[\s\S]*^ *ip address \d+\.\d+\.\d+\.\d+ 255\.\d+\.\d+\.\d+( secondary)?$/m,
+    /^interface (Gigabit|TenGig|FastEth|HundredGig|Serial)/m,
+    /\broute-policy \S+/m,
+    /^ *use (neighbor|session|af)-group /m,
+
     /^frr (version|defaults) /m,
     /^boot-start-marker$/m,
     /^ *neighbor \S+ peer group( \S+)?$/m,
