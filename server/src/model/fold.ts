@@ -64,12 +64,12 @@ function igpOf(key: string): { protocol: string; name: string; vrf: string } {
   return { protocol, name, vrf };
 }
 
-/** Folds the facts of one object, all of the same kind and name, in text order. Returns undefined when none is given. */
-export function foldObject(facts: readonly Fact[]): Objects[ObjectKind] | undefined {
-  const [first] = facts;
+/** Folds the facts of one object, all of the same kind and name, given in runs in the order of the text. Returns undefined when none is given. */
+export function foldObject(runs: readonly (readonly Fact[])[]): Objects[ObjectKind] | undefined {
+  const first = runs[0]?.[0];
   if (!first) return undefined;
   const draft = starts[first.kind](first.name, first.place) as never;
-  for (const { change } of facts) change(draft);
+  for (const facts of runs) for (const { change } of facts) change(draft);
   sortBySequence(draft as { terms?: Sequenced[]; entries?: Sequenced[] });
   return draft;
 }

@@ -208,8 +208,6 @@ export interface PrefixListEntry {
   readonly permit: boolean;
   /** `any` matches every prefix of the list's family. */
   readonly range: PrefixRange | 'any';
-  /** The range could not be read: whether the entry fits is not known. */
-  readonly unread?: boolean;
 }
 
 export interface AsPathList {

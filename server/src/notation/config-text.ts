@@ -133,7 +133,9 @@ export class ConfigText {
       const key = symbolKey(use.kind, use.name);
       let named = changed.get(key);
       if (!named) {
-        named = { ...(this.symbols.get(key) ?? { kind: use.kind, name: use.name, definitions: noUses, references: noUses }) } as Draft<Named>;
+        named = {
+          ...(this.symbols.get(key) ?? { kind: use.kind, name: use.name, definitions: noUses, references: noUses }),
+        } as Draft<Named>;
         changed.set(key, named);
       }
       const end = use.role === 'definition' ? 'definitions' : 'references';
@@ -174,13 +176,15 @@ export class ConfigText {
   /** Objects in the order of their first facts, so that no result depends on the history of edits. */
   private inTextOrder<T>(kind: ObjectKind, objects: ReadonlyMap<string, T>): Map<string, T> {
     const ordered = new Map<string, T>();
-    for (const { names } of this.sections) for (const name of names.get(kind) ?? []) if (!ordered.has(name)) ordered.set(name, objects.get(name)!);
+    for (const { names } of this.sections)
+      for (const name of names.get(kind) ?? []) if (!ordered.has(name)) ordered.set(name, objects.get(name)!);
     return ordered;
   }
 
-  private factsOf(key: string): Fact[] {
+  /** Facts of an object by section, in the order of the text. */
+  private factsOf(key: string): (readonly Fact[])[] {
     const sections = [...(this.contributors.get(key) ?? [])].sort((a, b) => a.order - b.order);
-    return sections.flatMap(section => section.facts.get(key) ?? []);
+    return sections.map(section => section.facts.get(key) ?? []);
   }
 }
 

@@ -63,7 +63,18 @@ function addSlot(at: Graph, slot: Slot): Graph {
 
 /** Choices and ranges beat typed values, which beat names, which beat free text: the narrowest reading wins. */
 function insertByPriority(placeholders: Edge[], edge: Edge): void {
-  const rank = ({ slot }: Edge) => (slot.type === 'choice' ? 0 : slot.type === 'range' ? 1 : slot.type === 'kind' ? 3 : slot.type === 'word' || slot.type === 'secret' ? 4 : slot.type === 'text' ? 5 : 2);
+  const rank = ({ slot }: Edge) =>
+    slot.type === 'choice'
+      ? 0
+      : slot.type === 'range'
+        ? 1
+        : slot.type === 'kind'
+          ? 3
+          : slot.type === 'word' || slot.type === 'secret'
+            ? 4
+            : slot.type === 'text'
+              ? 5
+              : 2;
   const before = placeholders.findIndex(other => rank(other) > rank(edge));
   placeholders.splice(before < 0 ? placeholders.length : before, 0, edge);
 }

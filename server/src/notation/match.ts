@@ -120,7 +120,8 @@ export function follow(start: Graph, words: readonly Word[], count: number, norm
     for (const at of points) {
       const keyword = at.keywords.get(word.text.toLowerCase()) ?? abbreviated(at, word.text.toLowerCase());
       if (keyword) next.add(keyword.to);
-      for (const { slot, to } of at.placeholders) if (slot.type === 'text' || readSlot(slot, word.text, normalise) !== undefined) next.add(to);
+      for (const { slot, to } of at.placeholders)
+        if (slot.type === 'text' || readSlot(slot, word.text, normalise) !== undefined) next.add(to);
     }
     points = withSkips([...next]);
   }

@@ -63,7 +63,7 @@ function readLinesOf(
   for (const symbol of symbols) to.symbols.push(symbol);
   const depth = depthIn(parent);
   for (const { line } of lines) {
-    to.states[line] = lineStates.understood;
+    to.states[line] = facts.length > 0 ? lineStates.understood : lineStates.recognised;
     to.depths[line] = depth;
   }
   for (const place of broken) collectBroken(to, lines, place);

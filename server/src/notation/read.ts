@@ -2,10 +2,10 @@
 import { countLines } from '../shapes/sections.ts';
 import { readStatements } from '../shapes/statements.ts';
 import type { Occurrence } from '../text/place.ts';
+import { suppressionsIn } from './directives.ts';
 import type { Context, Language } from './language.ts';
 import { readLines, topLevel } from './read-lines.ts';
 import { readPaths } from './read-paths.ts';
-import { suppressionsIn } from './directives.ts';
 import { collector, type Reading } from './reading.ts';
 
 /** The context at the start of a file. */

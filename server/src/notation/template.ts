@@ -5,7 +5,7 @@
  */
 import { type Kind, kinds } from '../model/symbol.ts';
 import type { Located } from '../text/place.ts';
-import { type ValueType, type Values, valueTypes } from './values.ts';
+import { type Values, type ValueType, valueTypes } from './values.ts';
 
 /** One place of a template: a keyword, or a placeholder with its type. */
 export interface Slot {
@@ -37,7 +37,11 @@ type Choice<T extends string> = T extends `${infer A}|${infer B}` ? A | Choice<B
 type Typed<N extends string, T extends string> = T extends `${infer V}...`
   ? { readonly [K in N]: readonly Located<Read<V>>[] }
   : { readonly [K in N]: Located<Read<T>> };
-type Argument<T extends string> = T extends `${infer N}:=${infer V}` ? Typed<N, V> : T extends `${infer N}:${infer V}` ? Typed<N, V> : Typed<T, T>;
+type Argument<T extends string> = T extends `${infer N}:=${infer V}`
+  ? Typed<N, V>
+  : T extends `${infer N}:${infer V}`
+    ? Typed<N, V>
+    : Typed<T, T>;
 export type Arguments<S extends string> = S extends `${infer A}[${infer Optional}]${infer B}`
   ? Arguments<A> & Partial<Arguments<Optional>> & Arguments<B>
   : S extends `${string}<${infer T}>${infer B}`
@@ -65,6 +69,7 @@ function typeOf(type: string, token: string): Pick<Slot, 'type' | 'kind' | 'choi
   if (kinds.includes(type as Kind)) return { type: 'kind', kind: type as Kind };
   const range = /^(\d+)-(\d+)$/.exec(type);
   if (range) return { type: 'range', low: Number(range[1]), high: Number(range[2]) };
-  if (/^[\w.+/-]+(\|[\w.+/-]+)*$/.test(type) && (type.includes('|') || token.includes(`:${type}>`))) return { type: 'choice', choices: type.split('|') };
+  if (/^[\w.+/-]+(\|[\w.+/-]+)*$/.test(type) && (type.includes('|') || token.includes(`:${type}>`)))
+    return { type: 'choice', choices: type.split('|') };
   throw new Error(`template type ${type} in ${token} is not known`);
 }

@@ -56,7 +56,8 @@ const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> 
   community: parseCommunity,
   'large-community': parseLargeCommunity,
   'ext-community': parseExtendedCommunity,
-  length: text => (/^\/\d{1,3}$/.test(text) && Number(text.slice(1)) <= 128 ? success(Number(text.slice(1))) : fail('not a prefix length such as /24')),
+  length: text =>
+    /^\/\d{1,3}$/.test(text) && Number(text.slice(1)) <= 128 ? success(Number(text.slice(1))) : fail('not a prefix length such as /24'),
   word: success,
   secret: success,
   text: success,

@@ -5,8 +5,8 @@ import type { StatusParams } from '../protocol.ts';
 import type { Simulation } from '../routing/simulate.ts';
 import type { Session } from './session.ts';
 
-/** Milliseconds of rest after an edit before best paths are computed for hints and lenses. */
-const rest = 400;
+/** Milliseconds of rest after an edit before work begins that nobody waits for. */
+const rest = 300;
 
 const checkName = (root: string) => `check ${root}`;
 const simulationName = (root: string) => `simulate ${root}`;
@@ -23,8 +23,7 @@ export function check(session: Session, root: string): void {
     findings => {
       const files = workspace.filesOf(root);
       session.diagnostics.update(files, diagnosticsByFile(findings));
-      tell(session, files);
-      rememberToSimulate(session, root);
+      afterRest(session, root, files);
     },
   );
 }
@@ -66,22 +65,28 @@ export async function simulated({ jobs, workspace }: Session, root: string, stop
   return workspace.simulation(root);
 }
 
-function rememberToSimulate(session: Session, root: string): void {
+/** What nobody waits for while typing: coverage, previews, and best paths for hints and lenses. */
+function afterRest(session: Session, root: string, files: readonly string[]): void {
   const mine = timers.get(session) ?? new Map();
   timers.set(session, mine);
   clearTimeout(mine.get(root));
-  const { settings, workspace, jobs, client } = session;
-  const wanted = settings.inlayHints.enabled || settings.codeLens.enabled || client.options !== undefined;
-  if (!wanted || !workspace.network(root).devices.some(({ bgp }) => bgp.size > 0)) return;
   const begin = () => {
-    if (session.closed || workspace !== session.workspace || workspace.simulation(root)) return;
-    void jobs.start(
-      simulationName(root),
-      () => workspace.simulate(root),
-      () => refresh(session),
-    );
+    if (session.closed) return;
+    tell(session, files);
+    simulateForHints(session, root);
   };
   mine.set(root, setTimeout(begin, rest));
+}
+
+function simulateForHints(session: Session, root: string): void {
+  const { settings, workspace, jobs, client } = session;
+  const wanted = settings.inlayHints.enabled || settings.codeLens.enabled || client.options !== undefined;
+  if (!wanted || workspace.simulation(root) || !workspace.network(root).devices.some(({ bgp }) => bgp.size > 0)) return;
+  void jobs.start(
+    simulationName(root),
+    () => workspace.simulate(root),
+    () => refresh(session),
+  );
 }
 
 function refresh({ connection, client, settings }: Session): void {

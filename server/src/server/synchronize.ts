@@ -16,8 +16,9 @@ import { isScanned } from './host.ts';
 import { readAgain } from './scan.ts';
 import type { Session } from './session.ts';
 
-/** Old sides of diffs and outputs would count as second routers of the same name. */
-const ignoredSchemes = /^(git|gitlens|output|vscode|vscode-.*|svn|hg|search-editor|comment):/;
+/** Old sides of diffs and outputs would count as second routers of the same name. Remote and virtual workspaces (`vscode-remote`, `vscode-vfs`) are real. */
+const ignoredSchemes =
+  /^(git|gitlens|output|vscode|vscode-(scm|userdata|settings|local-history|terminal|chat.*|notebook.*)|svn|hg|search-editor|comment):/;
 
 export function synchronize(session: Session): void {
   const { connection } = session;
