@@ -2,12 +2,19 @@
 export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((value, i) => sameValue(value, b[i]));
+  if (Array.isArray(a)) return Array.isArray(b) && sameItems(a, b);
   if (a instanceof Map) return b instanceof Map && sameEntries(a, b);
   return !isOccurrence(a) && sameFields(a as Fields, b as Fields);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** Long lists share most of their items: those cost one comparison. */
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !sameValue(a[i], b[i])) return false;
+  return true;
+}
 
 /** In the same order too: results follow the order of the text. */
 function sameEntries(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {

@@ -1,5 +1,5 @@
 /** Numbers that cannot be addresses, masks taken for wildcards, and addresses that no host of their subnet may have. */
-import type { ReadProblem } from '../../model/device.ts';
+import type { Device, ReadProblem } from '../../model/device.ts';
 import type { Interface } from '../../model/interface.ts';
 import type { Acl, AddressMatch } from '../../model/policy.ts';
 import { type Address, addressBits, formatAddress, sameAddress } from '../../net/address.ts';
@@ -81,8 +81,8 @@ set interfaces ge-0/0/0 unit 0 family inet address 192.0.2.254/24
   ],
   *check(device) {
     for (const problem of device.problems) yield ofProblem(problem);
-    for (const port of device.interfaces.values()) yield* subnetEnds(port);
-    for (const acl of device.acls.values()) yield* netmasksInAcl(acl);
+    yield* ofInterfaces(device.interfaces);
+    yield* ofAcls(device.acls);
     for (const { networks } of device.ospf) for (const { wildcard, place } of networks) yield* netmaskAt(wildcard, place);
   },
 });
@@ -116,6 +116,8 @@ const subnetEnds = derivedFrom(({ addresses }: Interface): readonly Hit[] => {
   return hits;
 });
 
+const ofInterfaces = derivedFrom((interfaces: Device['interfaces']) => [...interfaces.values()].flatMap(subnetEnds));
+
 /** 255.255.255.0 as a wildcard ignores the network and compares the host: nobody means that. */
 const netmasksInAcl = derivedFrom(({ entries }: Acl): readonly Hit[] => {
   const hits: Hit[] = [];
@@ -124,6 +126,8 @@ const netmasksInAcl = derivedFrom(({ entries }: Acl): readonly Hit[] => {
   }
   return hits;
 });
+
+const ofAcls = derivedFrom((acls: Device['acls']) => [...acls.values()].flatMap(netmasksInAcl));
 
 function hasWildcard(match: AddressMatch | undefined): match is { address: Address; wildcard: Address } {
   return typeof match === 'object' && 'wildcard' in match;

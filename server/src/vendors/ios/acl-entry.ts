@@ -20,12 +20,14 @@ export interface EntryArguments {
  * are folded again at every keystroke in them. From the first number on all have one.
  */
 function addAclEntry(entries: AclEntry[], entry: AclEntry): void {
-  const numbered = entries[0]?.sequence !== undefined;
-  if (entry.sequence !== undefined && entries.length > 0 && !numbered) {
-    for (const [i, other] of entries.entries()) entries[i] = { ...other, sequence: 5 * (i + 1) };
+  const last = entries.at(-1);
+  const numbered = last?.sequence !== undefined;
+  if (entry.sequence === undefined && !numbered) {
+    entries.push(entry);
+    return;
   }
-  if (numbered) addNumbered(entries, entry);
-  else entries.push(entry);
+  if (last && !numbered) for (const [i, other] of entries.entries()) entries[i] = { ...other, sequence: 5 * (i + 1) };
+  addNumbered(entries, entry);
 }
 
 /** All entries are numbered in steps: ten on IOS, five on FRR. */

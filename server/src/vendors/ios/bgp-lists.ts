@@ -17,7 +17,12 @@ type ListKind = 'community-list' | 'large-community-list';
 
 function addEntry(kind: ListKind, line: Line<unknown>, { list, sequence, action }: EntryArguments, match: CommunityListEntry['match']) {
   return said(kind, list.value, line, ({ entries }) => {
-    addNumbered(entries as CommunityListEntry[], { place: line.place, sequence: sequence?.value, permit: action.value === 'permit', match });
+    addNumbered(entries as CommunityListEntry[], {
+      place: line.place,
+      sequence: sequence?.value,
+      permit: action.value === 'permit',
+      match,
+    });
   });
 }
 

@@ -47,7 +47,9 @@ export function addNumbered<T extends Numbered>(entries: T[], entry: T): void {
 
 function addEntry(kind: ListKind, line: Line<unknown>, { list, sequence, action }: EntryArguments, range: PrefixRange | 'any') {
   const entry: PrefixListEntry = { place: line.place, sequence: sequence?.value, permit: action.value === 'permit', range };
-  return said('prefix-list', symbolKey(kind, list.value), line, ({ entries }: Draft<PrefixList>) => addNumbered(entries as PrefixListEntry[], entry));
+  return said('prefix-list', symbolKey(kind, list.value), line, ({ entries }: Draft<PrefixList>) =>
+    addNumbered(entries as PrefixListEntry[], entry),
+  );
 }
 
 const doc =
