@@ -178,3 +178,17 @@ function placeOf({ startPosition, endPosition }: Node, { at, line }: RplOrigin):
 function endOf({ endPosition }: Node, { line }: RplOrigin): Pick<Place, 'endLine' | 'end'> {
   return { endLine: line + endPosition.row, end: endPosition.column };
 }
+
+/** The places of all text that is no statement and no condition. */
+export function brokenIn(statements: readonly RplStatement[]): readonly Place[] {
+  return statements.flatMap(statement => {
+    if (statement.type === 'broken') return [statement.place];
+    if (statement.type !== 'if') return [];
+    return [...brokenConditions(statement.condition), ...brokenIn(statement.body), ...brokenIn(statement.otherwise)];
+  });
+}
+
+function brokenConditions(condition: RplCondition): readonly Place[] {
+  if (condition.type === 'broken') return [condition.place];
+  return 'of' in condition ? condition.of.flatMap(brokenConditions) : [];
+}

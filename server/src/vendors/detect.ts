@@ -26,7 +26,7 @@ const suffixes = new Map<string, VendorId | { readonly label: string }>([
   ['junos', 'junos'],
   ['eos', 'eos'],
   ['nxos', 'nxos'],
-  ['iosxr', { label: 'Cisco IOS XR' }],
+  ['iosxr', 'iosxr'],
 ]);
 const plainSuffixes: ReadonlySet<string> = new Set(['cfg', 'conf', 'txt']);
 /** Files of FRR's daemons have fixed names. */

@@ -2,13 +2,14 @@
 import { eos } from './eos/index.ts';
 import { frr } from './frr/index.ts';
 import { ios } from './ios/index.ts';
+import { iosxr } from './iosxr/index.ts';
 import { junos } from './junos/index.ts';
 import { nxos } from './nxos/index.ts';
 import type { Vendor, VendorId } from './vendor.ts';
 
 export type { Vendor, VendorId } from './vendor.ts';
 
-const byId: { readonly [K in VendorId]: Vendor } = { ios, frr, junos, eos, nxos };
+const byId: { readonly [K in VendorId]: Vendor } = { ios, frr, junos, eos, nxos, iosxr };
 
 export const vendors: readonly Vendor[] = Object.values(byId);
 

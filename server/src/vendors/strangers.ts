@@ -10,20 +10,6 @@ interface Stranger {
 export const strangers: readonly Stranger[] = [
   { label: 'Cisco ASA', headers: [/^(ASA|PIX) Version /m, /^: Saved$/m, /^ *nameif \S+$/m, /^access-list \S+ extended /m] },
   {
-    label: 'Cisco IOS XR',
-    headers: [
-      /^!! IOS XR/m,
-      /^!RANCID-CONTENT-TYPE: cisco-xr/m,
-      /^route-policy \S+$/m,
-      /^prefix-set \S+$/m,
-      /^interface (GigabitEthernet|TenGigE|HundredGigE|Bundle-Ether|MgmtEth)\d*\/\S+\/(CPU)?\S+\/\S+$/m,
-      /^ *ipv4 address \d+\.\d+\.\d+\.\d+ /m,
-      /^ *ipv4 address \d+\.\d+\.\d+\.\d+\/\d+$/m,
-      /^interface (preconfigure|MgmtEth)/m,
-      /^ipv4 (access-list|unnumbered) \S+/m,
-    ],
-  },
-  {
     label: 'Palo Alto PAN-OS',
     headers: [
       /^set (deviceconfig|mgt-config|network (interface|virtual-router|profiles)|rulebase|device-group|template) /m,

@@ -4,7 +4,7 @@ import type { Objects } from '../model/fact.ts';
 import type { Language } from '../notation/language.ts';
 import type { Writer } from './writer.ts';
 
-export const vendorIds = ['ios', 'frr', 'junos', 'eos', 'nxos'] as const;
+export const vendorIds = ['ios', 'frr', 'junos', 'eos', 'nxos', 'iosxr'] as const;
 export type VendorId = (typeof vendorIds)[number];
 
 export interface Vendor {

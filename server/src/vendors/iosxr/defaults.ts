@@ -1,0 +1,80 @@
+/** What IOS XR does when nothing is written. */
+import type { Defaults, Marked, MissingEffect } from '../../model/defaults.ts';
+
+function sourced<T>(value: T, source: string): Marked<T> {
+  return { value, mark: 'sourced', source };
+}
+
+function verify<T>(value: T): Marked<T> {
+  return { value, mark: 'verify', source: 'not documented' };
+}
+
+const guide = 'Cisco IOS XR Routing Configuration Guide, Implementing Routing Policy';
+const refused: Marked<MissingEffect> = sourced('refused', guide);
+const everything = { standard: true, extended: true, large: true };
+const nothing = { standard: false, extended: false, large: false };
+
+const all: Defaults = {
+  decision: {
+    steps: [
+      'weight',
+      'local-preference',
+      'local-origin',
+      'aigp',
+      'as-path-length',
+      'origin',
+      'med',
+      'external-over-internal',
+      'igp-metric',
+      'oldest-external',
+      'router-id',
+      'cluster-list',
+      'peer-address',
+    ],
+    // Paths are compared in an order that makes the choice by MED independent of their arrival.
+    deterministicMed: true,
+    source: 'Cisco IOS XR Routing Configuration Guide, BGP best path algorithm',
+  },
+  distances: { connected: 0, static: 1, ebgp: 20, ibgp: 200, bgpLocal: 200, ospf: 110, ospfExternal: 110 },
+  localPreference: 100,
+  localWeight: 32768,
+  ebgpRequiresPolicy: sourced(true, 'Cisco IOS XR Routing Configuration Guide; RFC 8212 implementation survey'),
+  implicitIpv4Unicast: false,
+  sendCommunity: { ibgp: everything, ebgp: nothing },
+  enforceFirstAs: verify(true),
+  networkImportCheck: verify(true),
+  maximumPaths: 1,
+  missing: {
+    peerPolicy: refused,
+    peerPrefixList: refused,
+    peerAsPathList: refused,
+    peerAcl: refused,
+    matchedPrefixList: refused,
+    matchedAsPathList: refused,
+    matchedCommunityList: refused,
+    matchedAcl: refused,
+    calledPolicy: refused,
+    redistributionPolicy: refused,
+    interfaceAcl: verify('refused'),
+  },
+  policyEnd: 'reject',
+  asPathDialect: 'posix',
+  advertisesOnlyActive: false,
+  suppressesPeerAs: verify(false),
+  originValidation: {
+    dropsInvalidByItself: false,
+    source: 'Cisco IOS XR Routing Configuration Guide, BGP prefix origin validation: off until bgp origin-as validation enable',
+  },
+  quirks: {
+    actsOnBlackhole: false,
+    actsOnGracefulShutdown: false,
+    localMedZero: true,
+    reflectorKeepsAttributes: false,
+    keepsWellKnownCommunities: true,
+  },
+  ospfReferenceBandwidth: 100,
+};
+
+export function defaults(): Defaults {
+  return all;
+}

@@ -1,0 +1,46 @@
+/** How an IOS XR configuration is recognised. */
+import type { Detection } from '../vendor.ts';
+
+export const detection: Detection = {
+  headers: [
+    /^!! IOS XR/m,
+    /^!RANCID-CONTENT-TYPE: cisco-xr/m,
+    /^! This is an IOS XR formatted file/im,
+    /^(prefix|as-path|community|large-community|rd|tag)-set \S+$/m,
+    /^extcommunity-set (rt|soo|cost|bandwidth|color) \S+$/m,
+    /^end-(policy|set)$/m,
+    /^interface (preconfigure |MgmtEth\d|Bundle-Ether\d|(GigabitEthernet|TenGigE|HundredGigE|TwentyFiveGigE|FortyGigE|FourHundredGigE)\d+\/\d+\/(CPU)?\d+\/)/m,
+    /^ +ipv4 address \d+\.\d+\.\d+\.\d+[ /]/m,
+    /^(ipv4|mpls ldp) (access-list|unnumbered|netmask-format) \S+/m,
+    /^router static$/m,
+    /^(multicast-routing|l2vpn|evpn|lpts|taskgroup \S+|usergroup \S+|line default|line template \S+)$/m,
+    /^ *send-community-ebgp$/m,
+    /^ *route-policy \S+ (in|out)$/m,
+    /^ssh server (v2|vrf|logging|session-limit|rate-limit)\b/m,
+    /^router pim$/m,
+    /^ +(explicit-null for|discovery targeted-hello accept|session protection$)/m,
+  ],
+  lines: [
+    { pattern: /^router (static|pim|igmp|mld|msdp|hsrp|vrrp)$/, score: 4 },
+    { pattern: /^ +neighbor-group \S+$/, score: 3 },
+    { pattern: /^ +use (neighbor-group|session-group|af-group) \S+$/, score: 4 },
+    { pattern: /^ +address-family (ipv4|ipv6|vpnv4|vpnv6) unicast$/, score: 1 },
+    { pattern: /^ +neighbor \d+\.\d+\.\d+\.\d+$/, score: 2 },
+    { pattern: /^ipv[46] access-list \S+$/, score: 1 },
+    { pattern: /^ +end-class-map$/, score: 3 },
+    { pattern: /^mpls (ldp|oam|traffic-eng|label range)/, score: 2 },
+    { pattern: /^(telnet|ssh) vrf \S+ /, score: 2 },
+    { pattern: /^ *vrf \S+$/, score: 1 },
+    { pattern: /^hostname \S+$/, score: 1 },
+  ],
+  excludes: [
+    /^(frr (version|defaults)|vrf instance|feature|transceiver qsfp|service routing protocols model|router general|management api) /m,
+    /^ *ip address /m,
+    /^interface (Vlan|Port-channel|Ethernet) ?\d/im,
+    /^ip (route|prefix-list|access-list|community-list|as-path) /m,
+    /^route-map \S+ (permit|deny) \d+$/m,
+    /^ +(switchport|standby|channel-group) /m,
+    /^ *(set|delete|deactivate) \S+ .*;$/m,
+    /[{;]$/m,
+  ],
+};

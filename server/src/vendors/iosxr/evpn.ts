@@ -1,0 +1,89 @@
+/** Ethernet VPNs of IOS XR: recognised, with the interfaces in them. */
+import type { Commands } from '../../notation/command.ts';
+import { recognised } from '../ios/recognised.ts';
+import { group } from './group.ts';
+
+const targets = [
+  ...recognised(
+    'A target of EVPN routes.',
+    'rd <rd:word>',
+    'route-target [<direction:import|export>] <target:word> [stitching]',
+    'route-target <direction:import|export> <policy:none>',
+    'route-policy <direction:import|export> <policy:route-policy>',
+    'table-policy <policy:route-policy>',
+  ),
+];
+const evi: Commands<unknown> = [
+  group('bgp', 'Opens how the instance is announced.', () => targets),
+  group('advertise-mac', 'Opens that addresses are announced.', () => recognised('How addresses are announced.', 'bvi-mac')),
+  group('vni <vni:int>', 'The VXLAN segment.', () => []),
+  group('etree', 'Opens the tree of the instance.', () => recognised('A setting of the tree.', 'rt-leaf', 'leaf')),
+  group('multicast', 'Opens multicast of the instance.', () => recognised('A setting of multicast.', 'source-connected')),
+  ...recognised(
+    'A setting of the instance.',
+    'advertise-mac disable',
+    'control-word-disable',
+    'load-balancing [<what:flow-label>] [static]',
+    'description <description:text>',
+    'unknown-unicast-suppress',
+    'preferred-nexthop <how:word>',
+    'bvi-coupled-mode',
+    'locator <locator:word>',
+    'ignore-mtu-mismatch',
+    'transmit-mtu-zero',
+    'proxy igmp-snooping',
+  ),
+  group('load-balancing', 'Opens how traffic is spread.', () => recognised('How traffic is spread.', 'flow-label [static]')),
+];
+
+const evpnLink: Commands<unknown> = [
+  group('ethernet-segment', 'Opens the segment of the interface.', () => [
+    group('service-carving <how:manual|multicast|preference-based|hrw>', 'Opens who forwards.', () =>
+      recognised('Who forwards.', 'primary <list:word>', 'secondary <list:word>', 'non-revertive', 'weight <weight:int>', 'access-driven'),
+    ),
+    ...recognised(
+      'A setting of the segment.',
+      'identifier type <type:int> <first:word> [<second:word>] [<third:word>]',
+      'identifier <value:word>',
+      'bgp route-target <target:word>',
+      'load-balancing-mode <mode:single-active|single-flow-active|port-active|all-active>',
+      'convergence <how:word>',
+      'service-carving <how:manual|multicast|hrw|preference-based>',
+    ),
+  ]),
+  group('timers', 'Opens timers.', () => recognised('A timer.', '<what:peering|recovery|carving|ac-debounce> <seconds:int>')),
+  group('core-de-isolation-group <group:int>', 'The group that links to the core belong to.', () => []),
+  ...recognised('A setting of the interface.', 'core-isolation-group <group:int>', 'mac-flush mvrp', 'access-signal out-of-service'),
+];
+
+export const evpn: Commands<unknown> = [
+  group('bgp', 'Opens how EVPN is announced.', () => targets),
+  group('evi <instance:int> [segment-routing <how:mpls|srv6>]', 'Opens an instance.', () => evi),
+  group('vni <vni:int>', 'Opens an instance by its segment.', () => evi),
+  group('interface <name:interface>', 'Opens EVPN at an interface.', () => evpnLink),
+  group('virtual neighbor <address:ip> pw-id <id:int>', 'Opens a segment behind a pseudowire.', () => evpnLink),
+  group('timers', 'Opens timers.', () =>
+    recognised('A timer.', '<what:peering|recovery|carving|programming|mac-postpone|backup-replacement-delay> <seconds:int>'),
+  ),
+  group('group <group:int>', 'Opens a group of links to the core.', () =>
+    recognised('A link to the core.', 'core interface <name:interface>'),
+  ),
+  group('segment-routing srv6', 'Opens segment routing over IPv6.', () =>
+    recognised('How segments are named.', 'locator <locator:word>', 'usid allocation wide-local-id-block'),
+  ),
+  group('multicast', 'Opens multicast.', () => recognised('A setting of multicast.', 'source-connected', 'bvi-mrouted')),
+  group('logging', 'Opens what is logged.', () => recognised('What is logged.', 'df-election', 'core-isolation')),
+  ...recognised(
+    'A setting of EVPN.',
+    'source interface <name:interface>',
+    'cost-out',
+    'startup-cost-in <seconds:int>',
+    'load-balancing flow-label static',
+    'staggered-bringup-timer <milliseconds:int>',
+    'host <family:ipv4|ipv6> duplicate-detection',
+    'host mac-address duplicate-detection',
+    'ethernet-segment type 1 auto-generation-disable',
+    'srv6',
+    'bgp rd <rd:word>',
+  ),
+];

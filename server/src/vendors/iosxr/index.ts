@@ -1,0 +1,34 @@
+/** Cisco IOS XR. */
+import { graphOf } from '../../notation/graph.ts';
+import type { Language } from '../../notation/language.ts';
+import type { Vendor } from '../vendor.ts';
+import { defaults } from './defaults.ts';
+import { detection } from './detection.ts';
+import { namesOf, normalise } from './names.ts';
+import { top } from './top.ts';
+import { writer } from './write.ts';
+
+const language: Language = {
+  shape: 'lines',
+  root: () => graphOf(top),
+  normalise,
+  names: namesOf,
+  negations: ['no'],
+  closers: new Map([
+    ['exit', 'block'],
+    ['root', 'all'],
+    ['commit', 'all'],
+    ['end', 'all'],
+  ]),
+};
+
+export const iosxr: Vendor = {
+  id: 'iosxr',
+  label: 'Cisco IOS XR',
+  languageId: 'cisco-iosxr',
+  language,
+  defaults,
+  detection,
+  comment: '!',
+  writer,
+};

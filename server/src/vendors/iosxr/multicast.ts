@@ -1,0 +1,243 @@
+/** Multicast of IOS XR: recognised, with the interfaces and lists in it. */
+import type { Commands } from '../../notation/command.ts';
+import { recognised } from '../ios/recognised.ts';
+import { group } from './group.ts';
+
+const routingLink = recognised(
+  'A setting of the interface.',
+  'enable',
+  'disable',
+  'boundary <list:acl>',
+  'ttl-threshold <ttl:int>',
+  'maximum disable',
+);
+const routingFamily: Commands<unknown> = [
+  group('interface <name:interface>', 'Opens an interface.', () => routingLink),
+  group(
+    'mdt <what:data|default|source|partitioned|mtu|static|mldp|segment-routing|c-multicast-routing> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>]',
+    'A multicast tree of the VPN.',
+    () => recognised('How joins are carried.', 'shared-tree-prune-delay <seconds:int>', 'source-tree-prune-delay <seconds:int>'),
+  ),
+  group('bgp auto-discovery <how:mldp|pim|rsvpte|ingress-replication|segment-routing> [inter-as]', 'Opens how members are found.', () =>
+    recognised('How members are found.', 'inter-as', 'receiver-site', '<direction:import|export> route-target <target:word>'),
+  ),
+  group('static-rpf', 'Opens static directions to sources.', () => []),
+  ...recognised(
+    'A setting of the family.',
+    'interface all enable [<options:word>]',
+    'interface <name:interface> <how:enable|disable>',
+    'multipath [hash <how:word>] [<more:word>]',
+    'rate-per-route',
+    'accounting per-prefix [forward-only]',
+    'log-traps',
+    'nsf [lifetime <seconds:int>]',
+    'static-rpf <address:word> <length:int> <interface> <next:ip>',
+    'static-rpf <prefix:prefix> <interface> <next:ip>',
+    'ssm range <list:acl>',
+    'ssm <how:disable|allow-override>',
+    'maximum disable',
+    'core-tree-protocol rsvp-te [group-list <list:acl>]',
+    'forwarding-latency [<what:delay|max-entries>] [<value:int>] [<more:word>]',
+    'oom-handling',
+    'intact',
+    'static <how:word> [<value:word>] [<more:word>]',
+    'export-rt <target:word>',
+    'import-rt <target:word>',
+    'recursive <how:word>',
+  ),
+];
+const routing: Commands<unknown> = [
+  group('address-family <family:ipv4|ipv6>', 'Opens a family.', () => routingFamily),
+  group('vrf <vrf:vrf>', 'Opens multicast of a VRF.', () => routing),
+  ...routingFamily,
+];
+
+const pimLink: Commands<unknown> = recognised(
+  'A setting of PIM at the interface.',
+  'bsr-border',
+  'disable',
+  'enable',
+  'dr-priority <priority:int>',
+  'hello-interval <seconds:int>',
+  'join-prune-interval <seconds:int>',
+  'join-prune-mtu <bytes:int>',
+  'neighbor-filter <list:acl>',
+  'override-interval <milliseconds:int>',
+  'propagation-delay <milliseconds:int>',
+  'maximum route-interfaces <limit:int>',
+  'bfd fast-detect',
+  'bfd <what:minimum-interval|multiplier> <value:int>',
+  'redirect bundle <name:word> [<more:word>]',
+  'rpf-redirect bundle <name:word> [bandwidth <rate:int>] [threshold <limit:int>]',
+  'sg-expiry-timer <seconds:int>',
+);
+
+const rendezvous = (family: 'acl' | 'ipv6-acl') => [
+  `rp-address <address:ip> override`,
+  `rp-address <address:ip> bidir`,
+  `rp-address <address:ip> [<list:${family}>] [override] [bidir]`,
+];
+
+const pimFamily = (list: 'acl' | 'ipv6-acl'): Commands<unknown> => [
+  group('interface <name:interface>', 'Runs PIM on an interface, and opens the lines about it.', () => pimLink),
+  group('mofrr', 'Opens fast reroute.', () =>
+    recognised(
+      'A setting of fast reroute.',
+      `flow <list:${list}>`,
+      `rib <list:${list}>`,
+      'clone source <address:ip> to <target:ip> masklen <length:int>',
+      'enable',
+    ),
+  ),
+  group('bsr', 'Opens how rendezvous points are told.', () =>
+    recognised(
+      'How rendezvous points are told.',
+      'candidate-bsr <address:ip> [hash-mask-len <length:int>] [priority <priority:int>]',
+      'candidate-rp <address:ip> [group-list <groups:word>] [priority <priority:int>] [interval <seconds:int>] [bidir]',
+    ),
+  ),
+  ...recognised(
+    'A setting of PIM.',
+    ...rendezvous(list),
+    'rpf-vector [<how:word>] [<more:word>]',
+    'rpf topology route-policy <policy:route-policy>',
+    'log neighbor changes',
+    `accept-register <list:${list}>`,
+    'allow-rp [<what:rp-list|group-list>] [<list:word>]',
+    'auto-rp <what:candidate-rp|mapping-agent> <interface> scope <ttl:int> [group-list <list:acl>] [interval <seconds:int>] [bidir]',
+    'auto-rp listen disable',
+    'bsr candidate-bsr <address:ip> [hash-mask-len <length:int>] [priority <priority:int>]',
+    'bsr candidate-rp <address:ip> [group-list <groups:word>] [priority <priority:int>] [interval <seconds:int>] [bidir]',
+    'bsr relay vrf <vrf:vrf> [listen]',
+    'convergence <what:word> <value:int> [<how:word>]',
+    'dr-priority <priority:int>',
+    'embedded-rp <address:ip> <list:word>',
+    'embedded-rp disable',
+    'explicit-rpf-vector <what:word> [<more:word>] [<rest:word>]',
+    'hello-interval <seconds:int>',
+    'join-prune-interval <seconds:int>',
+    'join-prune-mtu <bytes:int>',
+    'maximum <what:group-mappings|register-states|route-interfaces|routes|bsr> [<more:word>] [<limit:int>] [threshold <threshold:int>]',
+    'neighbor-check-on-recv enable',
+    'neighbor-check-on-send enable',
+    `neighbor-filter <list:${list}>`,
+    'nsf [lifetime <seconds:int>]',
+    'old-register-checksum',
+    'override-interval <milliseconds:int>',
+    'propagation-delay <milliseconds:int>',
+    'register-source <interface>',
+    'rp-static-deny <list:word>',
+    `spt-threshold infinity [group-list <list:${list}>]`,
+    'ssm range <list:word>',
+    'ssm <how:disable|allow-override>',
+    'suppress-rpf-change-prunes',
+    'suppress-data-registers',
+    'sg-expiry-timer <seconds:int> [sg-list <list:word>]',
+    'mdt <what:hello-interval|neighbor-filter|data|c-multicast-routing> [<value:word>] [<more:word>] [<rest:word>]',
+    'multipath [hash <how:word>] [<more:word>]',
+    'redirect bundle <name:word> [<more:word>]',
+    'sr-p2mp-policy <name:word>',
+  ),
+];
+
+const pim: Commands<unknown> = [
+  group('address-family ipv4', 'Opens PIM for IPv4.', () => pimFamily('acl')),
+  group('address-family ipv6', 'Opens PIM for IPv6.', () => pimFamily('ipv6-acl')),
+  group('vrf <vrf:vrf>', 'Opens PIM of a VRF.', () => pim),
+  ...pimFamily('acl'),
+];
+
+const groupSettings = (list: 'acl' | 'ipv6-acl') =>
+  recognised(
+    'A setting of group membership.',
+    'enable',
+    'disable',
+    'router <how:enable|disable>',
+    'version <version:1-3>',
+    `access-group <list:${list}>`,
+    'explicit-tracking [<list:word>] [disable]',
+    'join-group <address:ip> [<source:word>] [<more:word>]',
+    'static-group <address:ip> [inc-mask <mask:word>] [count <count:int>] [source-address <source:ip>] [suppress-reports]',
+    'static-group <address:ip> <source:ip>',
+    'query-interval <seconds:int>',
+    'query-max-response-time <seconds:int>',
+    'query-timeout <seconds:int>',
+    'robustness-count <count:int>',
+    'maximum groups-per-interface <limit:int> [threshold <threshold:int>] [<list:word>]',
+    'maximum groups <limit:int>',
+    'nsf [lifetime <seconds:int>]',
+    'ssm map static <address:ip> <list:word>',
+    'ssm map query dns',
+    'traffic profile <profile:word>',
+    'unicast-qos-adjust <what:word> <value:int>',
+    'accounting',
+    'dvmrp-interoperability',
+  );
+
+const members4: Commands<unknown> = memberTable('acl', () => members4);
+const members6: Commands<unknown> = memberTable('ipv6-acl', () => members6);
+
+function memberTable(list: 'acl' | 'ipv6-acl', own: () => Commands<unknown>): Commands<unknown> {
+  return [
+    group('interface <name:interface>', 'Opens an interface.', () => groupSettings(list)),
+    group('vrf <vrf:vrf>', 'Opens a VRF.', own),
+    ...groupSettings(list),
+  ];
+}
+
+const msdpPeer = recognised(
+  'A setting of the peer.',
+  'connect-source <interface>',
+  'description <description:text>',
+  'mesh-group <name:word>',
+  'remote-as <asn:asn>',
+  'password [<how:clear|encrypted>] <secret:secret>',
+  'sa-filter <direction:in|out> <kind:list|rp-list> <list:acl>',
+  'maximum external-sa <limit:int>',
+  'maximum peer-external-sa <limit:int>',
+  'shutdown',
+  'ttl-threshold <ttl:int>',
+  'nsr-down',
+);
+const msdp: Commands<unknown> = [
+  group('peer <address:ip>', 'Opens a peer.', () => msdpPeer),
+  group('vrf <vrf:vrf>', 'Opens MSDP of a VRF.', () => msdp),
+  ...recognised(
+    'A setting of MSDP.',
+    'originator-id <interface>',
+    'connect-source <interface>',
+    'default-peer <address:ip> [prefix-list <list:acl>]',
+    'cache-sa-state [<what:list|rp-list>] [<list:acl>]',
+    'cache-sa-holdtime <seconds:int>',
+    'sa-filter <direction:in|out> <kind:list|rp-list> <list:acl>',
+    'maximum external-sa <limit:int>',
+    'maximum peer-external-sa <limit:int>',
+    'ttl-threshold <ttl:int>',
+    'nsr-delay <seconds:int>',
+  ),
+];
+
+export const multicast: Commands<unknown> = [
+  group('multicast-routing', 'Opens the forwarding of multicast.', () => routing),
+  group('router pim', 'Opens PIM.', () => pim),
+  group('router igmp', 'Opens group membership of IPv4.', () => members4),
+  group('router mld', 'Opens group membership of IPv6.', () => members6),
+  group('router msdp', 'Opens the discovery of sources between domains.', () => msdp),
+  group('<family:igmp|mld> snooping profile <name:word>', 'Opens how group membership is watched.', () =>
+    recognised(
+      'A setting of the profile.',
+      'mrouter',
+      'internal-querier [<what:word>] [<value:word>]',
+      'system-ip-address <address:ip>',
+      'static group <address:ip> [source <source:ip>]',
+      'access-group <list:word>',
+      'immediate-leave',
+      'querier <what:word> <value:word>',
+      'tcn <what:word> [<more:word>] [<value:word>]',
+      'redistribute <how:word> [<more:word>]',
+      'router-guard',
+      'group limit <limit:int>',
+      'nv-satellite-mode',
+    ),
+  ),
+];

@@ -1,0 +1,261 @@
+/** OSPF of IOS XR, versions 2 and 3: blocks for VRFs, areas and interfaces. */
+import type { Draft } from '../../model/fact.ts';
+import type { OspfInterface } from '../../model/igp.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { areaId } from '../ios/area.ts';
+import { type OspfBlock, processFact } from '../ios/ospf-process.ts';
+import { recognised } from '../ios/recognised.ts';
+import { opens } from './group.ts';
+import { policyUseOf } from './names.ts';
+import { interfaceSettings } from './ospf-settings.ts';
+
+interface AreaBlock extends OspfBlock {
+  readonly area: string;
+}
+interface LinkBlock extends AreaBlock {
+  readonly link: string;
+}
+
+const inProcess = commandsOf<OspfBlock>();
+const inArea = commandsOf<AreaBlock>();
+const inLink = commandsOf<LinkBlock>();
+
+function linkFact(line: Line<LinkBlock>, change: (link: Draft<OspfInterface>) => void) {
+  const { version, process, vrf, area, link } = line.block;
+  return processFact({ ...line, block: { version, process, vrf } }, ({ interfaces }) => {
+    const known = interfaces.find(other => other.name === link && other.area === area);
+    const draft: Draft<OspfInterface> = known ?? { name: link, area, place: line.place };
+    if (!known) interfaces.push(draft);
+    change(draft);
+  });
+}
+
+const link: Commands<LinkBlock> = [
+  inLink.command('cost <cost:1-65535>', 'The cost of the interface; by default it follows from the bandwidth.', ({ cost }, line) =>
+    linkFact(line, draft => {
+      draft.cost = cost.value;
+    }),
+  ),
+  inLink.command(
+    'network <type:broadcast|non-broadcast|point-to-point|point-to-multipoint> [non-broadcast]',
+    'Which kind of network the interface is on.',
+    ({ type }, line) =>
+      linkFact(line, draft => {
+        draft.networkType = type.value;
+      }),
+  ),
+  inLink.command('passive [<how:enable|disable>]', 'Announces the network of the interface without speaking there.', ({ how }, line) =>
+    linkFact(line, draft => {
+      draft.passive = how?.value !== 'disable';
+    }),
+  ),
+  ...interfaceSettings,
+];
+
+function areaFact(line: Line<AreaBlock>, type: 'stub' | 'nssa', noSummary: boolean) {
+  const { version, process, vrf, area } = line.block;
+  return processFact(
+    { ...line, block: { version, process, vrf } },
+    ({ areas }) => void areas.set(areaId(area), { type, noSummary, place: line.place }),
+  );
+}
+
+const area: Commands<AreaBlock> = [
+  inArea.block('interface <name:interface>', 'Runs OSPF on an interface, and opens the lines about it.', {
+    enter: ({ name }, line): LinkBlock => ({ ...line.block, link: name.value }),
+    body: () => link,
+    apply: ({ name }, line) => linkFact({ ...line, block: { ...line.block, link: name.value } }, () => {}),
+  }),
+  inArea.command(
+    '<type:stub|nssa> [<summary:no-summary>] [no-redistribution] [default-information-originate] [metric <metric:int>] [metric-type <kind:1-2>]',
+    'Makes the area a stub: no external routes, and with no-summary none of other areas either.',
+    ({ type, summary }, line) => areaFact(line, type.value, !!summary),
+  ),
+  ...recognised(
+    'A setting of the area.',
+    'range <prefix> [<how:advertise|not-advertise>] [cost <cost:int>]',
+    'range <address:ipv4> <mask> [<how:advertise|not-advertise>] [cost <cost:int>]',
+    'default-cost <cost:int>',
+    'route-policy <policy:route-policy> <direction:in|out>',
+    'nssa translate type7 always',
+    'external-out <how:enable|disable>',
+    'cost <cost:1-65535>',
+    'passive [<how:enable|disable>]',
+    'network <type:broadcast|non-broadcast|point-to-point|point-to-multipoint>',
+    'summary-in <how:enable|disable>',
+  ),
+  inArea.block(
+    'virtual-link <router:ipv4>',
+    'Opens a link through this area to the backbone.',
+    opens(() => interfaceSettings),
+  ),
+  inArea.block(
+    'multi-area-interface <name:interface>',
+    'Runs OSPF of one more area on an interface.',
+    opens(() => [...interfaceSettings, ...recognised('A setting of the interface.', 'cost <cost:int>', 'passive [<how:enable|disable>]')]),
+  ),
+  inArea.block(
+    'sham-link <own:ip> <other:ip>',
+    'Opens a link through the VPN.',
+    opens(() => [...interfaceSettings, ...recognised('A setting of the link.', 'cost <cost:int>')]),
+  ),
+  ...interfaceSettings,
+];
+
+const redistributed =
+  '[match <types:internal|external|nssa-external|1|2...>] [metric <metric:int>] [metric-type <type:1-2>] [tag <tag:int>] [<level:level-1|level-2|level-1-2>] [metric <metric:int>] [route-policy <policy:route-policy>] [metric <metric:int>] [metric-type <type:1-2>] [preserve-med] [lsa-type summary] [<how:use-rib-metric>]';
+
+const facts: Commands<OspfBlock> = [
+  inProcess.command('router-id <address:ipv4>', 'Sets the identifier of this router.', ({ address }, line) =>
+    processFact(line, draft => {
+      draft.routerId = address;
+    }),
+  ),
+  inProcess.command('router-id <interface>', 'Takes the identifier of this router from an interface.'),
+  inProcess.command(
+    'auto-cost reference-bandwidth <megabits:1-4294967>',
+    'The bandwidth in Mbit/s whose cost is 1; 100 by default.',
+    ({ megabits }, line) =>
+      processFact(line, draft => {
+        draft.referenceBandwidth = megabits.value;
+      }),
+  ),
+  inProcess.command('passive [<how:enable|disable>]', 'Announces networks of interfaces without speaking there.', ({ how }, line) =>
+    processFact(line, draft => {
+      draft.passiveDefault = how?.value !== 'disable';
+    }),
+  ),
+  inProcess.command('distance <distance:1-255>', 'Administrative distance of its routes; 110 by default.', ({ distance }, line) =>
+    processFact(line, draft => {
+      draft.distance = distance.value;
+    }),
+  ),
+  inProcess.command(
+    'default-information originate [<always:always>] [metric <metric:int>] [metric-type <type:1-2>] [tag <tag:int>] [route-policy <policy:route-policy>]',
+    'Announces a default route.',
+    ({ always, metric, policy }, line) =>
+      processFact(line, draft => {
+        draft.defaultOriginate = { always: !!always, metric: metric?.value, policy: policyUseOf(policy), place: line.place };
+      }),
+  ),
+  inProcess.command(
+    `redistribute <protocol:connected|static|rip|subscriber|application> ${redistributed}`,
+    'Takes in routes of another protocol.',
+    ({ protocol, policy, metric }, line) =>
+      processFact(
+        line,
+        ({ redistributes }) =>
+          void redistributes.push({ protocol: protocol.value, place: line.place, policy: policyUseOf(policy), metric: metric?.value }),
+      ),
+  ),
+  inProcess.command(
+    `redistribute <protocol:bgp|ospf|ospfv3|isis|eigrp> <process:word> ${redistributed}`,
+    'Takes in routes of one process of another protocol.',
+    ({ protocol, process, policy, metric }, line) =>
+      processFact(
+        line,
+        ({ redistributes }) =>
+          void redistributes.push({
+            protocol: protocol.value === 'ospfv3' ? 'ospf3' : protocol.value,
+            process: process.value,
+            place: line.place,
+            policy: policyUseOf(policy),
+            metric: metric?.value,
+          }),
+      ),
+  ),
+];
+
+const settings: Commands<OspfBlock> = [
+  ...recognised(
+    'A setting of the process.',
+    'address-family <family:ipv4|ipv6> [<kind:unicast>]',
+    'nsr [disable]',
+    'nsf <how:cisco|ietf> [<what:enforce|global|helper|strict-lsa-checking>] [<more:disable|global>]',
+    'nsf <what:flush-delay-time|interval|lifetime> <seconds:int>',
+    'log adjacency changes [<how:detail|disable>]',
+    'maximum paths <paths:int>',
+    'maximum interfaces <limit:int>',
+    'maximum redistributed-prefixes <limit:int> [<threshold:int>] [warning-only]',
+    'max-lsa <limit:int> [<threshold:int>] [warning-only] [ignore-time <minutes:int>] [ignore-count <times:int>] [reset-time <reset:int>]',
+    'max-metric router-lsa [<what:include-stub|external-lsa|summary-lsa|on-startup|on-switchover|on-proc-restart|on-proc-migration...>] [<value:word>] [<more:include-stub|external-lsa|summary-lsa...>]',
+    'distance ospf [intra-area <intra:int>] [inter-area <inter:int>] [external <external:int>]',
+    'distance ospf external <external:int> [inter-area <inter:int>] [intra-area <intra:int>]',
+    'distribute-list route-policy <policy:route-policy> in',
+    'distribute-list <list:acl> <direction:in|out> [<protocol:bgp|connected|static|ospf|isis|eigrp>] [<process:word>]',
+    'distribute-list prefix-list <list:word> in',
+    'default-metric <metric:int>',
+    'capability vrf-lite',
+    'capability type7 prefer',
+    'domain-id [type <type:word> value] <value:word> [secondary]',
+    'domain-tag <tag:int>',
+    'auto-cost disable',
+    'summary-prefix <prefix> [not-advertise] [tag <tag:int>]',
+    'summary-prefix <address:ipv4> <mask> [not-advertise] [tag <tag:int>]',
+    'spf prefix-priority route-policy <policy:route-policy>',
+    'timers throttle <what:spf|lsa|fast-reroute> [<all:all>] [<first:int>] [<second:int>] [<third:int>]',
+    'timers lsa <what:group-pacing|min-arrival|refresh> <value:int>',
+    'timers pacing <what:flood|lsa-group|retransmission> <value:int>',
+    'queue <what:limit|dispatch> <which:word> <value:word> [<more:word>]',
+    'protocol shutdown [<where:host-mode|on-reload>]',
+    'snmp context <context:word> [community <name:secret>]',
+    'snmp trap rate-limit <seconds:int> <count:int>',
+    'ucmp [<how:variance|delay-interval>] [<value:int>]',
+    'microloop avoidance [<how:protected|rib-update-delay|segment-routing>] [<delay:int>]',
+    'mpls ldp auto-config',
+    'mpls traffic-eng router-id <interface>',
+    'mpls traffic-eng router-id <address:ipv4>',
+    'mpls traffic-eng <what:multicast-intact|autoroute-exclude|ldp-sync-update> [<more:word>] [<policy:route-policy>]',
+    'mpls traffic-eng autoroute-exclude route-policy <policy:route-policy>',
+    'segment-routing <what:mpls|forwarding|disable|prefix-sid-map|global-block|sr-prefer|strict-spf|bgp-ls> [<value:word>] [<more:word>]',
+    'segment-routing sr-prefer prefix-list <list:acl>',
+    'distribute <what:link-state|bgp-ls> [instance-id <instance:int>] [throttle <seconds:int>]',
+    'trace <what:size> <which:word> <size:word>',
+    'graceful-restart [<what:helper|interval|lifetime>] [<value:word>]',
+    'stub-router router-lsa <how:max-metric|r-bit|v6-bit> [<more:word>] [<value:word>]',
+    'adjacency stagger <first:word> [<most:int>]',
+    'ignore lsa mospf',
+    'external-out <how:enable|disable>',
+    'loopback stub-network <how:enable|disable>',
+    'weight <weight:int>',
+    'weight-prefixes <how:word>',
+  ),
+  ...interfaceSettings,
+];
+
+const common: Commands<OspfBlock> = [
+  ...facts,
+  inProcess.block('area <area:word>', 'Opens an area.', {
+    enter: ({ area: name }, line): AreaBlock => ({ ...line.block, area: name.value }),
+    body: () => area,
+    apply: (_, line) => processFact(line, () => {}),
+  }),
+  inProcess.block('address-family <family:ipv4|ipv6> <kind:unicast>', 'Opens the family that the process is for.', {
+    enter: (_, line) => line.block,
+    body: () => common,
+  }),
+  ...settings,
+];
+
+const { block } = commandsOf<unknown>();
+
+function processes(word: 'ospf' | 'ospfv3', version: 2 | 3): Commands<unknown> {
+  const body: Commands<OspfBlock> = [
+    ...common,
+    inProcess.block('vrf <vrf:vrf>', 'Opens the process of a VRF.', {
+      enter: ({ vrf }, line): OspfBlock => ({ ...line.block, vrf: vrf.value }),
+      body: () => common,
+      apply: ({ vrf }, line) => processFact({ ...line, block: { ...line.block, vrf: vrf.value } }, () => {}),
+    }),
+  ];
+  const blockOf = (process: string): OspfBlock => ({ version, process, vrf: 'default' });
+  return [
+    block(`router ${word} <process:word>`, 'Runs OSPF.', {
+      enter: ({ process }): OspfBlock => blockOf(process.value),
+      body: () => body,
+      apply: ({ process }, line) => processFact({ ...line, block: blockOf(process.value) }, () => {}),
+    }),
+  ];
+}
+
+export const ospfProcesses: Commands<unknown> = [...processes('ospf', 2), ...processes('ospfv3', 3)];

@@ -1,0 +1,101 @@
+/** Traffic classes and policies of IOS XR: recognised, with their names. */
+import type { Commands } from '../../notation/command.ts';
+import { recognised } from '../ios/recognised.ts';
+import { group } from './group.ts';
+
+const classBody = recognised(
+  'Which packets belong to the class.',
+  'match [not] access-group <family:ipv4> <list:acl>',
+  'match [not] access-group <family:ipv6> <list:ipv6-acl>',
+  'match [not] access-group ethernet <list:mac-acl>',
+  'match [not] <field:dscp|precedence> [<family:ipv4|ipv6>] <values:word...>',
+  'match [not] <field:cos|qos-group|traffic-class|discard-class|vlan|dei|fr-de|atm-clp|flow-tag|cpe|protocol|ethertype> [inner] <values:word...>',
+  'match [not] mpls experimental <where:topmost|imposition> <values:0-7...>',
+  'match [not] <side:source-address|destination-address|source-mac|destination-mac|source-port|destination-port|packet|fragment-type|tcp-flag|icmpv4|icmpv6|ipv4|ipv6> <values:word...>',
+  'match [not] <flag:any|fr-de|vpls>',
+  'match [not] vpls <how:known|unknown|broadcast|multicast|control>',
+  'match [not] class-map <class:class-map>',
+  'match [not] input-interface <name:interface>',
+  'description <description:text>',
+  'end-class-map',
+);
+
+const police = recognised(
+  'What happens within and above the rate.',
+  '<when:conform-action|exceed-action|violate-action> <action:drop|transmit|set|discard-class> [<what:word>] [<value:word>] [<more:word>] [<last:word>]',
+  'conform-color <class:class-map>',
+  'exceed-color <class:class-map>',
+);
+
+const rate = '<rate:word> [<unit:bps|kbps|mbps|gbps|pps|cellsps|per-million|per-thousand>]';
+const policed = `police rate ${rate} [burst <burst:int>] [<burstUnit:bytes|kbytes|mbytes|gbytes|ms|us|packets>] [peak-rate <peak:word>] [<peakUnit:bps|kbps|mbps|gbps|pps>] [peak-burst <peakBurst:int>] [<peakBurstUnit:bytes|kbytes|mbytes|gbytes|ms|us|packets>]`;
+const percent =
+  'police rate percent <percent:int> [burst <burst:int>] [<burstUnit:bytes|kbytes|ms|us>] [peak-rate percent <peak:int>] [peak-burst <peakBurst:int>] [<peakUnit:bytes|kbytes|ms|us>]';
+
+const classActions: Commands<unknown> = [
+  group(policed, 'Polices the class to a rate.', () => police),
+  group(percent, 'Polices the class to a share.', () => police),
+  group('redirect <family:ipv4|ipv6>', 'Opens where packets go.', () =>
+    recognised('Where packets go.', 'nexthop <address:ip>', 'nexthop vrf <vrf:vrf>'),
+  ),
+  group('http-redirect <address:word>', 'Sends requests elsewhere.', () => []),
+  ...recognised(
+    'What happens to packets of the class.',
+    `shape average ${rate} [<burst:int>] [<burstUnit:bytes|kbytes|mbytes|ms|us>]`,
+    'shape average percent <percent:int> [<burst:int>] [<burstUnit:bytes|ms|us>]',
+    `bandwidth ${rate}`,
+    'bandwidth percent <percent:int>',
+    'bandwidth remaining <how:percent|ratio> <value:int>',
+    'bandwidth-remaining <how:percent|ratio> <value:int>',
+    'priority [level <level:1-7>]',
+    'queue-limit [<what:cos|dscp|precedence|mpls|qos-group|discard-class>] <size:word> [<unit:word>] [<more:word>]',
+    'queue-limit percent <percent:int>',
+    'random-detect <minimum:word> [<first:word>] [<maximum:word>] [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>]',
+    'set <field:cos|dscp|precedence|qos-group|traffic-class|discard-class|df|forward-class|srp-priority|fr-de|dei|ip|inner|atm-clp> [<what:word>] [<value:word>] [<more:word>]',
+    'set mpls experimental <where:topmost|imposition> <value:0-7>',
+    'service-policy <child:policy-map> [account <how:word>]',
+    'service-fragment <name:word>',
+    'fragment <name:word>',
+    'child-conform-aware',
+    'compress header ip <what:word>',
+    'flow-rate <rate:word>',
+    'transmit',
+    'drop',
+    'pfc <mode:word>',
+    'ecn',
+    'proxy-report',
+    'authorize aaa list <list:word> [<more:word>]',
+    'description <description:text>',
+  ),
+];
+
+const policyBody: Commands<unknown> = [
+  group('class [type <type:word>] <class:class-map>', 'Opens what happens to a class.', () => classActions),
+  group('event <event:word> [<how:match-first|match-all>]', 'Opens what happens at an event.', () => controlEvents),
+  ...recognised('A setting of the policy.', 'description <description:text>', 'end-policy-map'),
+];
+
+const controlEvents: Commands<unknown> = [
+  group(
+    'class type control subscriber <class:class-map> <how:do-all|do-until-failure|do-until-success>',
+    'Opens what happens to a class of subscribers.',
+    () =>
+      recognised(
+        'An action.',
+        '<number:int> <action:activate|authenticate|authorize|deactivate|disconnect|set-timer|stop-timer|monitor> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>] [<sixth:word>]',
+      ),
+  ),
+];
+
+export const qos: Commands<unknown> = [
+  group(
+    'class-map [type <type:qos|traffic|control>] [subscriber] [<how:match-any|match-all>] <name:=class-map>',
+    'Opens a class of traffic.',
+    () => classBody,
+  ),
+  group(
+    'policy-map [type <type:qos|pbr|accounting|control|performance-traffic>] [subscriber] <name:=policy-map>',
+    'Opens what happens to classes of traffic.',
+    () => policyBody,
+  ),
+];
