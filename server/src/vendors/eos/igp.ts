@@ -73,7 +73,6 @@ const isis: Commands<IgpBlock> = [
   ),
   value('is-hostname <name:word>', 'The name that is announced.', 'is-hostname'),
   value('graceful-restart', 'Keeps forwarding during a restart.', 'graceful-restart'),
-  value('segment-routing mpls', 'Opens segment routing.', 'segment-routing'),
   value('area proxy', 'Opens the area proxy.', 'area proxy'),
   ...recognised(
     'A setting of IS-IS.',
@@ -94,8 +93,21 @@ const isis: Commands<IgpBlock> = [
     'tunnel <what:source-protocol|routes> [<more:word>]',
   ),
 ];
+const labels: Commands<IgpBlock> = recognised(
+  'A setting of segment routing.',
+  'shutdown',
+  'router-id <address:ipv4>',
+  'prefix-segment <prefix> <what:index|label> <value:int>',
+  'adjacency-segment allocation <which:none|all-interfaces|sr-peers>',
+  'proxy-node-segment <prefix> <what:index|label> <value:int>',
+);
 const isisWithFamilies: Commands<IgpBlock> = [
   ...isis,
+  block('segment-routing mpls', 'Opens segment routing.', {
+    enter: (_, line) => line.block,
+    body: () => labels,
+    apply: (_, line) => igpFact(line, ({ values }) => void values.set('segment-routing', 'mpls')),
+  }),
   block('address-family <family:ipv4|ipv6> unicast', 'Opens the lines for a family.', {
     enter: (_, line) => line.block,
     body: () => isis,

@@ -4,7 +4,7 @@ import type { Language } from '../../notation/language.ts';
 import type { Vendor } from '../vendor.ts';
 import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
-import { normalise } from './names.ts';
+import { interfaceName, namesWith, normalise } from './names.ts';
 import { top } from './top.ts';
 import { writer } from './write.ts';
 
@@ -12,6 +12,7 @@ const language: Language = {
   shape: 'lines',
   root: () => graphOf(top),
   normalise,
+  names: namesWith(interfaceName),
   negations: ['no', 'default'],
   closers: new Map([
     ['exit', 'block'],

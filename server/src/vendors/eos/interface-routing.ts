@@ -95,6 +95,8 @@ const isis: Commands<InterfaceBlock> = [
   ...recognised(
     'A setting of IS-IS on this interface.',
     'isis <what:hello-interval|hello-multiplier|lsp|priority> [<more:tx>] [<interval:interval>] <value:int>',
+    'node-segment <family:ipv4|ipv6> <what:index|label> <value:int>',
+    'adjacency-segment <family:ipv4|ipv6> p2p <what:index|label> <value:int>',
     'isis bfd',
     'isis ipv6 bfd',
     'isis priority <priority:0-127>',

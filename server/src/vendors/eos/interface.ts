@@ -54,6 +54,14 @@ const addresses: Commands<InterfaceBlock> = [
         })
       : undefined,
   ),
+  command(
+    'ip address unnumbered <interface> <unit:int>',
+    'Borrows the address of another interface, whose type and number stand apart.',
+    (args, line) =>
+      interfaceFact(line, draft => {
+        draft.unnumbered = { value: `${args.interface.value}${args.unit.value}`, place: args.interface.place };
+      }),
+  ),
   command('ip address unnumbered <interface>', 'Borrows the address of another interface.', (args, line) =>
     interfaceFact(line, draft => {
       draft.unnumbered = args.interface;

@@ -1,5 +1,6 @@
 /** Names of EOS: interfaces in the full form that the device prints, and what can name a peer group. */
-import type { Normalise } from '../../notation/match.ts';
+import type { NamePart } from '../../notation/language.ts';
+import type { Capture, Normalise } from '../../notation/match.ts';
 
 const types = [
   'Ethernet',
@@ -31,6 +32,17 @@ export function interfaceName(text: string): string | undefined {
     types.find(name => name.toLowerCase() === start) ??
     (number === undefined ? undefined : types.find(name => name.toLowerCase().startsWith(start)));
   return number === undefined && type === undefined ? undefined : `${type ?? word}${number ?? ''}`;
+}
+
+/** `interface Ethernet 1`: the number in the next word belongs to the name. */
+export function namesWith(read: (text: string) => string | undefined) {
+  return (captures: readonly Capture[], index: number): readonly NamePart[] | undefined => {
+    const { slot, word } = captures[index]!;
+    const next = captures[index + 1];
+    if (slot.kind !== 'interface' || next?.slot.name !== 'unit') return undefined;
+    const name = read(word.text + next.word.text);
+    return name === undefined ? undefined : [{ name, start: 0, end: word.text.length }];
+  };
 }
 
 const notGroups = new Set(['default', 'interface']);

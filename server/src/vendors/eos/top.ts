@@ -8,6 +8,7 @@ import { otherIgps } from './igp.ts';
 import { interfaceCommands } from './interface.ts';
 import { asPathLists, communityLists, prefixLists } from './lists.ts';
 import { management } from './management.ts';
+import { interfaceName } from './names.ts';
 import { ospfProcesses } from './ospf.ts';
 import { otherCommands } from './other.ts';
 import { qos } from './qos.ts';
@@ -21,11 +22,18 @@ const { block } = commandsOf<unknown>();
 
 const process = (asn: number): BgpBlock => ({ asn, vrf: 'default', family: 'any', inFamily: false });
 
+const wholeName = (type: string, unit: string) => interfaceName(type + unit) ?? type + unit;
+
 const routing: Commands<unknown> = [
   block('interface <name:=interface>', 'Opens an interface.', {
     enter: ({ name }) => ({ name: name.value }),
     body: () => interfaceCommands,
     apply: ({ name }, line) => interfaceFact({ ...line, block: { name: name.value } }, () => {}),
+  }),
+  block('interface <name:=interface> <unit:word>', 'Opens an interface whose type and number stand apart.', {
+    enter: ({ name, unit }) => ({ name: wholeName(name.value, unit.value) }),
+    body: () => interfaceCommands,
+    apply: ({ name, unit }, line) => interfaceFact({ ...line, block: { name: wholeName(name.value, unit.value) } }, () => {}),
   }),
   block('router bgp <asn:asn>', 'Runs BGP in an autonomous system.', {
     enter: ({ asn }): BgpBlock => process(asn.value),

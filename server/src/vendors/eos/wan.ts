@@ -215,6 +215,14 @@ const flows: Commands<ServiceBlock> = [
   ...serviceBody,
 ];
 
+const segmentRouting: Commands<unknown> = recognised(
+  'A setting of segment routing.',
+  'rib <system:system-colored-tunnel-rib>',
+  'policy endpoint <end:ip> color <color:int>',
+  'binding-sid <label:int>',
+  'path-group preference <value:int>',
+  'segment-list label-stack <labels:int...>',
+);
 const engineering: Commands<ServiceBlock> = [
   ...blockSettings(
     'A setting of traffic engineering.',
@@ -227,15 +235,7 @@ const engineering: Commands<ServiceBlock> = [
   ),
   block('segment-routing', 'Opens segment routing.', {
     enter: () => undefined,
-    body: () =>
-      recognised(
-        'A setting of segment routing.',
-        'rib <system:word>',
-        'policy endpoint <end:ip> color <color:int>',
-        'binding-sid <label:int>',
-        'path-group preference <value:int>',
-        'segment-list label-stack <labels:int...>',
-      ),
+    body: () => segmentRouting,
   }),
 ];
 

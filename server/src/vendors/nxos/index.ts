@@ -1,10 +1,11 @@
 /** Cisco NX-OS. */
 import { graphOf } from '../../notation/graph.ts';
 import type { Language } from '../../notation/language.ts';
+import { namesWith } from '../eos/names.ts';
 import type { Vendor } from '../vendor.ts';
 import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
-import { normalise } from './names.ts';
+import { interfaceName, normalise } from './names.ts';
 import { top } from './top.ts';
 import { writer } from './write.ts';
 
@@ -12,6 +13,7 @@ const language: Language = {
   shape: 'lines',
   root: () => graphOf(top),
   normalise,
+  names: namesWith(interfaceName),
   negations: ['no', 'default'],
   closers: new Map([
     ['exit', 'block'],

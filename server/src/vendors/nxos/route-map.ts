@@ -27,7 +27,7 @@ const matches: Commands<RouteMapBlock> = [
   unsupportedMatch('match as-number <numbers:word...>', 'Matches neighbors by their AS.'),
   unsupportedMatch('match as-number as-path-list <lists:as-path-list...>', 'Matches neighbors by their AS.'),
   unsupportedMatch('match extcommunity <lists:extcommunity-list...> exact-match', 'Matches routes by their extended communities.'),
-  unsupportedMatch('match metric <value:int> <more:word...>', 'Matches routes with one of several metrics.'),
+  unsupportedMatch('match metric <value:int> <more:int...>', 'Matches routes with one of several metrics.'),
   unsupportedMatch('match tag <value:int> <more:int...>', 'Matches routes with one of several tags.'),
   unsupportedMatch('match ipv6 route-source prefix-list <lists:ipv6-prefix-list...>', 'Matches routes by the router that announced them.'),
   unsupportedMatch('match ip multicast <values:word...>', 'Matches multicast groups.'),

@@ -10,6 +10,7 @@ import { otherIgps } from './igp.ts';
 import { interfaceCommands } from './interface.ts';
 import { asPathLists, communityLists, prefixListTexts } from './lists.ts';
 import { management } from './management.ts';
+import { interfaceName } from './names.ts';
 import { ospfProcesses } from './ospf.ts';
 import { otherCommands } from './other.ts';
 import { platform } from './platform.ts';
@@ -22,11 +23,18 @@ const { block } = commandsOf<unknown>();
 
 const process = (asn: number): NxBgpBlock => ({ asn, vrf: 'default', family: 'any', inFamily: false });
 
+const wholeName = (type: string, unit: string) => interfaceName(type + unit) ?? type + unit;
+
 const routing: Commands<unknown> = [
   block('interface <name:=interface> [<mode:point-to-point>]', 'Opens an interface.', {
     enter: ({ name }) => ({ name: name.value }),
     body: () => interfaceCommands,
     apply: ({ name }, line) => interfaceFact({ ...line, block: { name: name.value } }, () => {}),
+  }),
+  block('interface <name:=interface> <unit:word>', 'Opens an interface whose type and number stand apart.', {
+    enter: ({ name, unit }) => ({ name: wholeName(name.value, unit.value) }),
+    body: () => interfaceCommands,
+    apply: ({ name, unit }, line) => interfaceFact({ ...line, block: { name: wholeName(name.value, unit.value) } }, () => {}),
   }),
   block('router bgp <asn:asn>', 'Runs BGP in an autonomous system.', {
     enter: ({ asn }): NxBgpBlock => process(asn.value),
