@@ -34,12 +34,14 @@ const addresses: Commands<InterfaceBlock> = [
       address(line, { value: { ...own.value, length: mask.value }, place: own.place }, secondary),
   ),
   command(
-    'ip address virtual <prefix:ipv4-prefix> [<secondary:secondary>]',
+    'ip address <form:virtual> <prefix:ipv4-prefix> [<secondary:secondary>]',
     'An address that all switches of the fabric share (anycast gateway).',
     ({ prefix, secondary }, line) => address(line, prefix, secondary, true),
   ),
-  command('ipv6 address virtual <prefix:ipv6-prefix>', 'An IPv6 address that all switches of the fabric share.', ({ prefix }, line) =>
-    address(line, prefix, true, true),
+  command(
+    'ipv6 address <form:virtual> <prefix:ipv6-prefix>',
+    'An IPv6 address that all switches of the fabric share.',
+    ({ prefix }, line) => address(line, prefix, true, true),
   ),
   command('ip address dhcp', 'Takes the IPv4 address from DHCP.', (_, line) =>
     linkFact(line, link => {

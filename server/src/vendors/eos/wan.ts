@@ -63,7 +63,7 @@ const pathSelection: Commands<ServiceBlock> = [
     'mtu discovery interval <seconds:int>',
   ),
   part('policy <name:word>', 'Opens which traffic takes which paths.', () => selectionPolicy),
-  part('vrf <vrf:vrf>', 'Opens the policy of a VRF.', () => selectionVrf),
+  part('vrf <vrf:word>', 'Opens the policy of a VRF.', () => selectionVrf),
 ];
 const selectionPolicy: Commands<ServiceBlock> = [
   ...blockSettings(
@@ -109,7 +109,7 @@ const topologyVrf: Commands<ServiceBlock> = blockSettings(
 const adaptiveTopology: Commands<ServiceBlock> = [
   part('policy <name:=avt-policy>', 'Opens which traffic takes which topology.', () => topologyPolicy),
   part('profile <name:=avt-profile>', 'Opens a topology.', () => topologyProfile),
-  part('vrf <vrf:vrf>', 'Opens the topologies of a VRF.', () => topologyVrf),
+  part('vrf <vrf:word>', 'Opens the topologies of a VRF.', () => topologyVrf),
   ...blockSettings(
     'Where the router stands.',
     'topology role <role:edge|pathfinder|transit> [<kind:region|zone>] [<option:gateway>] [<more:vxlan>]',

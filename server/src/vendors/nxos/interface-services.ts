@@ -17,12 +17,6 @@ const group: Commands<GroupBlock> = [
   inGroup.command('<form:ip|address> <address:ip> [secondary]', 'The address that the routers share.', ({ address }, line) =>
     interfaceFact(line, ({ virtualAddresses }) => void virtualAddresses.push(address)),
   ),
-  inGroup.command('ip <prefix:prefix>', 'The address that the routers share.', ({ prefix }, line) =>
-    interfaceFact(line, ({ virtualAddresses }) => {
-      const { length, ...value } = prefix.value;
-      virtualAddresses.push({ value, place: prefix.place });
-    }),
-  ),
   inGroup.command(
     'priority <priority:0-255> [forwarding-threshold lower <lower:int> upper <upper:int>]',
     'The highest becomes the router of the address.',
