@@ -2,6 +2,7 @@
 import type { Bgp, Peer } from '../model/bgp.ts';
 import type { Device } from '../model/device.ts';
 import type { Policy } from '../model/policy.ts';
+import { everyCondition, everyTerm } from '../model/statements.ts';
 import type { Unsupported } from './simulation.ts';
 
 export function findUnsupported(devices: readonly Device[], hasVrps: boolean): Unsupported[] {
@@ -47,8 +48,8 @@ function peerFeatures({ families, localAs, place }: Peer, device: string): Unsup
 }
 
 function policyFeatures({ terms }: Policy, device: string, hasVrps: boolean): Unsupported[] {
-  return terms.flatMap(({ conditions, actions }) => [
-    ...conditions
+  return everyTerm(terms).flatMap(({ conditions, actions }) => [
+    ...everyCondition(conditions)
       .filter(({ type }) => type === 'unsupported' || type === 'extcommunity-list' || (type === 'origin-validation' && !hasVrps))
       .map(condition => ({
         device,

@@ -80,11 +80,29 @@ function conditionFits(condition: Condition, device: Device, family: Family, tes
       );
     case 'policy':
       return any(condition.policies.map(({ value }) => test(value)));
+    case 'all':
+      return both(condition.of.map(part => conditionFits(part, device, family, test)));
+    case 'any':
+      return any(condition.of.map(part => conditionFits(part, device, family, test)));
+    case 'not':
+      return negated(both(condition.of.map(part => conditionFits(part, device, family, test))));
+    case 'address-in': {
+      const lists = condition.lists.map(({ value }) =>
+        prefixListFits(findPrefixList(device, value, family), missing.matchedPrefixList.value),
+      );
+      const own = condition.ranges.filter(({ value }) => value.prefix.family === family).map(({ value }) => rangeFits(value));
+      return condition.what === 'destination' ? any([...own, ...lists]) : 'some';
+    }
+    case 'parameters':
     case 'unsupported':
       return 'unknown';
     default:
       return 'some';
   }
+}
+
+function negated(fit: Fit): Fit {
+  return fit === 'always' ? 'never' : fit === 'never' ? 'always' : fit;
 }
 
 function ofMissing(effect: MissingEffect): Fit {

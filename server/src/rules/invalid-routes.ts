@@ -5,9 +5,11 @@
 import type { PeerFamily } from '../model/bgp.ts';
 import type { Device } from '../model/device.ts';
 import type { Policy, Term } from '../model/policy.ts';
+import { everyCondition } from '../model/statements.ts';
 import type { Family } from '../net/address.ts';
 import type { Located, Place } from '../text/place.ts';
 import { conditionsFit, type Fit, filtersFit } from './invalid-conditions.ts';
+import { walkStatements } from './invalid-statements.ts';
 
 /** An entry, or the end of a policy, where some invalid routes are accepted. */
 export interface Acceptance {
@@ -90,8 +92,28 @@ class InvalidWalk implements Fate {
 
   private policy(policy: Policy, depth: number): Exits {
     const exits: Exits = { accepted: false, rejected: false, nextPolicy: false, fellThrough: false };
-    this.terms(policy, 0, undefined, new Set(), exits, depth);
+    if (policy.statements) this.statements(policy, exits, depth);
+    else this.terms(policy, 0, undefined, new Set(), exits, depth);
     return exits;
+  }
+
+  private statements(policy: Policy, exits: Exits, depth: number): void {
+    walkStatements(policy, {
+      fit: term => conditionsFit(term, this.device, this.family, name => this.test(name, depth + 1)),
+      policy: name => this.device.policies.get(name),
+      names: namesInvalid,
+      accept: (at, term, explicit) => {
+        exits.accepted = true;
+        if (depth === 0) this.accept(label(at, term), term.place, explicit);
+      },
+      reject: (at, under) => {
+        exits.rejected = true;
+        if (depth === 0 && under) this.checks.push({ by: label(at, under), place: under.place });
+      },
+      unknown: () => {
+        this.unknown = true;
+      },
+    });
   }
 
   /** From a term on; `pending` accepted already and went on (`continue`). Each term is entered once for each of both cases. */
@@ -159,7 +181,7 @@ function label(policy: Policy, term: Term): string {
 
 /** Whether the term looks at origin validation. */
 export function namesInvalid(term: Term): boolean {
-  return term.conditions.some(condition => condition.type === 'origin-validation' && condition.states.includes('invalid'));
+  return everyCondition(term.conditions).some(condition => condition.type === 'origin-validation' && condition.states.includes('invalid'));
 }
 
 function nextTerm(terms: readonly Term[], from: number, to: number | 'next'): number {

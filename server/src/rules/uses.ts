@@ -3,6 +3,7 @@ import type { Bgp, Peer, PeerFamily, Redistribution } from '../model/bgp.ts';
 import type { Defaults, MissingEffect } from '../model/defaults.ts';
 import type { Device } from '../model/device.ts';
 import type { Condition, Policy, Term } from '../model/policy.ts';
+import { everyCondition, everyTerm } from '../model/statements.ts';
 import type { Located, Occurrence, Place } from '../text/place.ts';
 import { derivedFrom } from './memo.ts';
 
@@ -13,6 +14,8 @@ export interface Use {
   readonly everything: string;
   /** Nothing passing is without harm by itself: an entry that permits and never matches. */
   readonly mild?: boolean;
+  /** Inside a policy of statements of this name: what it names must exist once the policy is used. */
+  readonly policy?: string;
 }
 
 type Uses = ReadonlyMap<string, Use>;
@@ -38,7 +41,7 @@ function key({ at, line, start }: Place): string {
 }
 
 const ofPolicies = derivedFrom((policies: Device['policies']): Uses => new Map([...policies.values()].flatMap(ofPolicy)));
-const ofPolicy = derivedFrom((policy: Policy) => policy.terms.flatMap(term => [...usesOfTerm(policy, term)]));
+const ofPolicy = derivedFrom((policy: Policy) => everyTerm(policy.terms).flatMap(term => [...usesOfTerm(policy, term)]));
 const ofProcesses = derivedFrom((processes: Device['bgp']): Uses => new Map([...processes.values()].flatMap(ofProcess)));
 const ofProcess = derivedFrom((bgp: Bgp) => [...usesOfBgp(bgp)]);
 const ofOspf = derivedFrom(
@@ -116,12 +119,19 @@ function* usesOfTerm(policy: Policy, term: Term): Generator<[string, Use]> {
       key(term.call.place),
       { missing: 'calledPolicy', nothing: `${entry} rejects every route`, everything: `${entry} calls nothing and lets its routes pass` },
     ];
+  if (term.apply)
+    yield [
+      key(term.apply.place),
+      { missing: 'calledPolicy', nothing: `${entry} applies nothing`, everything: `${entry} applies nothing`, policy: policy.name },
+    ];
   const rejects = term.outcome === 'reject';
   const matched = rejects
     ? { nothing: `${entry} matches nothing, so what it should reject goes on`, everything: `${entry} matches and rejects every route` }
     : { nothing: `${entry} matches nothing`, everything: `${entry} matches every route`, mild: true };
-  for (const condition of term.conditions) {
-    for (const [missing, lists] of listsOf(condition)) for (const { place } of lists) yield [key(place), { missing, ...matched }];
+  const within = policy.statements ? { policy: policy.name } : {};
+  for (const condition of everyCondition(term.conditions)) {
+    for (const [missing, lists] of listsOf(condition))
+      for (const { place } of lists) yield [key(place), { missing, ...matched, ...within }];
   }
 }
 
@@ -140,6 +150,10 @@ function listsOf(condition: Condition): readonly (readonly [keyof Defaults['miss
     case 'community-list':
     case 'large-community-list':
     case 'extcommunity-list':
+      return [['matchedCommunityList', condition.lists]];
+    case 'address-in':
+      return [['matchedPrefixList', condition.lists]];
+    case 'communities':
       return [['matchedCommunityList', condition.lists]];
     case 'policy':
       return [['calledPolicy', condition.policies]];

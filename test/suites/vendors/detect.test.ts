@@ -20,13 +20,13 @@ const ours: Readonly<Record<string, readonly [string, string]>> = {
     '!Command: show running-config\nfeature bgp\nhostname sw1\ninterface Ethernet1/1\n ip address 192.0.2.1/24\n',
   ],
   'EOS as the device prints it': ['eos', '! Command: show running-config\n! device: sw1 (vEOS, EOS-4.26)\nhostname sw1\n'],
+  'IOS XR as the device prints it': ['iosxr', '!! IOS XR Configuration 7.1\nhostname r1\nroute-policy PASS\n  pass\nend-policy\n'],
   Junos: ['junos', 'system {\n    host-name r1;\n}\ninterfaces {\n    ge-0/0/0 {\n        unit 0 {\n            family inet {\n'],
 };
 
 const others: Readonly<Record<string, string>> = {
   'Cisco ASA':
     ': Saved\nASA Version 9.8\nhostname fw1\ninterface GigabitEthernet0/0\n nameif outside\n ip address 192.0.2.1 255.255.255.0\n',
-  'Cisco IOS XR': '!! IOS XR Configuration 7.1\nhostname r1\nroute-policy PASS\n  pass\nend-policy\n',
   'Palo Alto PAN-OS': 'set deviceconfig system hostname fw1\n',
   FortiOS: 'config system interface\n    edit "port1"\n    next\nend\n',
   'F5 BIG-IP': 'ltm pool /Common/web {\n}\n',
@@ -40,10 +40,10 @@ describe('a vendor is detected', () => {
   for (const [what, [vendor, text]] of Object.entries(ours)) it(`in ${what}`, () => assert.equal(detectVendor(text).vendor, vendor));
 
   it('by the name of the file', () => {
-    const names = ['r1.ios', 'a.b/r1.frr', 'r1.ios.cfg', 'r1.junos.conf', 'etc/frr/frr.conf', 'r1.eos', 'r1.cfg', 'ios'];
+    const names = ['r1.ios', 'a.b/r1.frr', 'r1.ios.cfg', 'r1.junos.conf', 'etc/frr/frr.conf', 'r1.eos', 'r1.iosxr', 'r1.cfg', 'ios'];
     assert.deepEqual(
       names.map(name => detectVendor('', name).vendor),
-      ['ios', 'frr', 'ios', 'junos', 'frr', 'eos', null, null],
+      ['ios', 'frr', 'ios', 'junos', 'frr', 'eos', 'iosxr', null, null],
     );
   });
 

@@ -153,11 +153,17 @@ function effectAt(device: Device, { place }: SymbolUse): { severity: Severity; t
   const use = useAt(device, place);
   if (!use) return { severity: 'warning', text: '' };
   const { value, mark } = device.defaults.missing[use.missing];
+  if (value === 'refused' && isLoose(device, use.policy)) return { severity: 'warning', text: ': the device refuses to use the policy' };
   if (value === 'refused') return { severity: mark === 'verify' ? 'warning' : 'error', text: ': the device refuses it' };
   if (mark === 'verify' || value === 'unknown')
     return { severity: 'warning', text: ', and what that does depends on platform and version' };
   const outcome = passes(value) ?? 'nothing';
   return { severity: outcome === 'nothing' && use.mild ? 'warning' : 'error', text: `: ${use[outcome]}` };
+}
+
+/** A policy that nothing uses may name what does not exist yet. */
+function isLoose({ symbols }: Device, policy: string | undefined): boolean {
+  return policy !== undefined && (symbols.get(symbolKey('route-policy', policy))?.references.size ?? 0) === 0;
 }
 
 function renaming({ place }: SymbolUse, guess: string | undefined): Fix[] {

@@ -2,6 +2,7 @@
 import type { Device } from '../../model/device.ts';
 import { type Kind, kindLabels, type Named, symbolKey } from '../../model/symbol.ts';
 import { comparePlaces, type Place } from '../../text/place.ts';
+import { isHandedOver } from '../arguments.ts';
 import { derivedFrom } from '../memo.ts';
 import { isMentioned, isPartial, writerOf } from '../names.ts';
 import { rule } from '../rule.ts';
@@ -19,6 +20,11 @@ const passiveKinds: ReadonlySet<Kind> = new Set([
   'as-path-set',
   'community-list',
   'community-set',
+  'large-community-set',
+  'extcommunity-set',
+  'rd-set',
+  'tag-set',
+  'ospf-area-set',
   'extcommunity-list',
   'large-community-list',
   'acl',
@@ -107,7 +113,13 @@ system {
     for (const named of device.symbols.values()) {
       const { kind, name, definitions, references } = named;
       if (references.size > 0 || definitions.size === 0 || !passiveKinds.has(kind)) continue;
-      if (alternatives.has(symbolKey(kind, name)) || isMentioned(device, name) || writerOf(device).builtIn(kind, name)) continue;
+      if (
+        alternatives.has(symbolKey(kind, name)) ||
+        isMentioned(device, name) ||
+        isHandedOver(device, name) ||
+        writerOf(device).builtIn(kind, name)
+      )
+        continue;
       yield { place: firstPlace(named), message: `${kindLabels[kind]} ${name} is used nowhere in this device`, unnecessary: true };
     }
   },

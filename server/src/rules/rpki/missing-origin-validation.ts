@@ -1,6 +1,7 @@
 /** Routes whose origin is invalid (RFC 6811) can be accepted from another operator's AS. */
 import type { Device } from '../../model/device.ts';
 import type { Policy, Term } from '../../model/policy.ts';
+import { everyTerm } from '../../model/statements.ts';
 import { exposedImports, type Import, isPrivateAddress } from '../exposed-imports.ts';
 import { asnLabel, type ExternalPeer, familyLabels } from '../external-peers.ts';
 import { isMentioned, isPartial, writerOf } from '../names.ts';
@@ -214,8 +215,9 @@ function* notEnforced(device: Device, found: Import): Generator<Hit> {
 
 /** An entry that rejects what the holders of prefixes authorised. */
 function* inverted(policy: Policy): Generator<Hit> {
-  for (const term of policy.terms) {
-    const states = term.outcome === 'reject' && term.conditions.length === 1 ? statesOf(term) : [];
+  for (const term of everyTerm(policy.terms)) {
+    const rejects = term.outcome === 'reject' || term.body?.[0]?.outcome === 'reject';
+    const states = rejects && term.conditions.length === 1 ? statesOf(term) : [];
     const by = `${policy.name} ${term.name}`.trimEnd();
     if (states.includes('valid')) yield { place: term.place, message: `${by} rejects valid routes`, severity: 'error' };
     else if (states.includes('not-found')) yield { place: term.place, message: `${by} rejects every route that no ROA covers` };

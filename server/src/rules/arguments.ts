@@ -1,0 +1,36 @@
+/** Names that are handed to policies as values of their parameters: they are used, although nothing says as what. */
+import type { Bgp } from '../model/bgp.ts';
+import type { Device } from '../model/device.ts';
+import type { Policy, PolicyUse } from '../model/policy.ts';
+import { argumentsIn } from '../model/statements.ts';
+import { derivedFrom } from './memo.ts';
+
+/** Whether some use of a policy hands over this name. */
+export function isHandedOver({ policies, bgp }: Device, name: string): boolean {
+  return ofPolicies(policies).has(name) || ofProcesses(bgp).has(name);
+}
+
+const ofPolicies = derivedFrom((policies: Device['policies']) => wordsOf([...policies.values()].flatMap(ofPolicy)));
+const ofPolicy = derivedFrom((policy: Policy) => argumentsIn(policy));
+const ofProcesses = derivedFrom((processes: Device['bgp']) => wordsOf([...processes.values()].flatMap(ofProcess)));
+const ofProcess = derivedFrom((bgp: Bgp) => usesOf(bgp).flatMap(use => use?.arguments ?? []));
+
+function usesOf({ peers, groups, families }: Bgp): readonly (PolicyUse | undefined)[] {
+  const settings = [...peers.values(), ...groups.values()].flatMap(peer => [peer.anyFamily, ...peer.families.values()]);
+  return [
+    ...settings.flatMap(({ importPolicies = [], exportPolicies = [], defaultOriginate }) => [
+      ...importPolicies,
+      ...exportPolicies,
+      defaultOriginate?.policy,
+    ]),
+    ...[...families.values()].flatMap(({ networks, aggregates, redistributes }) => [
+      ...networks.map(({ policy }) => policy),
+      ...aggregates.map(({ attributePolicy }) => attributePolicy),
+      ...redistributes.map(({ policy }) => policy),
+    ]),
+  ];
+}
+
+function wordsOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap(text => text.split(/[\s(),]+/)));
+}
