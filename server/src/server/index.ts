@@ -1,4 +1,5 @@
 /** The language server: converts, calls the engine, converts back. The only place, with the entries, that knows the protocol. */
+
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -14,6 +15,7 @@ import { capabilitiesFor } from './capabilities.ts';
 import { checkAll, checked } from './check.ts';
 import { clientOf } from './client.ts';
 import { diagnosticsFor } from './diagnostics.ts';
+import { textOf } from './documents.ts';
 import { guarded, heeded } from './guard.ts';
 import { type Host, scannedExtensions, scannedNames } from './host.ts';
 import { answerLanguage } from './language.ts';
@@ -116,12 +118,12 @@ async function changeFolders(session: Session, added: readonly Folder[], removed
   const gone = new Set(removed.map(({ uri }) => withoutSlash(uri)));
   const folders = [...session.workspace.folders.filter(folder => !gone.has(folder)), ...added.map(({ uri }) => withoutSlash(uri))];
   const { settings } = session.workspace;
+  const texts = [...session.documents.values()].map(document => textOf(document, session.workspace.get(document.uri)?.config));
   session.diagnostics.clearAll();
   session.workspace = new Workspace(folders);
   session.workspace.settings = settings;
   await takeVrps(session);
-  for (const document of session.documents.values())
-    session.workspace.set(document.uri, document.getText(), vendorOfLanguage(document.languageId)?.id);
+  for (const text of texts) session.workspace.set(text.uri, text.getText(), vendorOfLanguage(text.languageId)?.id);
   for (const folder of folders) await scan(session, folder);
   checkAll(session);
 }

@@ -1,10 +1,10 @@
 /** The state of one editor's session, which the parts of the server share. */
 import type { Connection } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../protocol.ts';
 import { Workspace } from '../workspace.ts';
 import { type Client, unknownClient } from './client.ts';
 import { type Diagnostics, diagnosticsFor } from './diagnostics.ts';
+import type { OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
 import { type Scheduler, scheduler } from './schedule.ts';
 import { defaultSettings } from './settings.ts';
@@ -12,7 +12,7 @@ import { defaultSettings } from './settings.ts';
 export interface Session {
   readonly connection: Connection;
   readonly host: Host;
-  readonly documents: Map<string, TextDocument>;
+  readonly documents: Map<string, OpenDocument>;
   readonly jobs: Scheduler;
   client: Client;
   workspace: Workspace;

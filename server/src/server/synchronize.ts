@@ -10,7 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { vendorOfLanguage } from '../vendors/index.ts';
 import { settingsName } from '../workspace.ts';
 import { check, checkAll, checkFile, forgetStatus, showProblems, tellStatus } from './check.ts';
-import { applyChange } from './documents.ts';
+import { applyChange, changeOfLines, linesOfConfig, textOf } from './documents.ts';
 import { heeded } from './guard.ts';
 import { isScanned } from './host.ts';
 import { readAgain } from './scan.ts';
@@ -30,7 +30,7 @@ export function synchronize(session: Session): void {
 
 function open(session: Session, { textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): void {
   if (ignoredSchemes.test(uri)) return;
-  session.documents.set(uri, TextDocument.create(uri, languageId, version, text));
+  session.documents.set(uri, { uri, languageId, text: TextDocument.create(uri, languageId, version, text) });
   session.workspace.set(uri, text, vendorOfLanguage(languageId)?.id);
   forgetStatus(session, uri);
   tellStatus(session, uri);
@@ -43,11 +43,14 @@ function change(session: Session, { textDocument: { uri, version }, contentChang
   const state = session.workspace.get(uri);
   const wasRead = state?.config !== undefined || state?.module !== undefined;
   for (const each of contentChanges) {
-    const { first, last, text } = applyChange(document, each, version);
+    const lines = state?.config && changeOfLines(linesOfConfig(state.config), each);
+    const { first, last, text } = lines ?? applyChange(textOf(document, state?.config), each, version);
+    // The sections are the text now: keeping a second one of megabytes in step would cost more than everything else.
+    if (lines) document.text = undefined;
     if (wasRead) session.workspace.change(uri, first, last, text);
   }
   // A text that was nothing to us may have become something.
-  if (!wasRead) session.workspace.set(uri, document.getText(), vendorOfLanguage(document.languageId)?.id);
+  if (!wasRead) session.workspace.set(uri, textOf(document, undefined).getText(), vendorOfLanguage(document.languageId)?.id);
   look(session, uri);
 }
 

@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { defaultSettings } from '../../../server/src/model/network.ts';
 import type { ConfigText } from '../../../server/src/notation/config-text.ts';
 import type { Finding } from '../../../server/src/rules/rule.ts';
-import { applyChange } from '../../../server/src/server/documents.ts';
+import { applyChange, changeOfLines, linesOfConfig } from '../../../server/src/server/documents.ts';
 import { vendorIds } from '../../../server/src/vendors/vendor.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
 import { canonical, shownPlace } from '../../support/canonical.ts';
@@ -122,7 +122,9 @@ function editOften(seed: Seed, edits: number, every: number, dice: Random, other
     done.push(JSON.stringify([from, to, text]));
     const range = { start: document.positionAt(from), end: document.positionAt(to) };
     // Some editors send the whole text each time.
+    const byLines = changeOfLines(linesOfConfig(viewOf(workspace).config), { range, text });
     const change = applyChange(document, i % 7 === 0 ? { text: before.slice(0, from) + text + before.slice(to) } : { range, text }, i);
+    if (i % 7 !== 0) assert.deepEqual(byLines, change, `${seed.name}: lines of ${done.at(-1)} in\n${before}`);
     workspace.change(uri, change.first, change.last, change.text);
     assert.equal(textOf(viewOf(workspace).config), document.getText(), `${seed.name}: text after ${done.at(-1)} in\n${before}`);
     if (i % every === 0) assertSame(workspace, open(seed, document.getText()), `${seed.name} after ${done.join('\n')} from\n${before}`);
