@@ -56,12 +56,12 @@ export function isConnected(speaker: Speaker, address: Address): boolean {
   return speaker.ports.some(port => contains(port.prefix, hostPrefix(address)));
 }
 
-/** Speakers that own the address. On a shared subnet those on it come first, since private addresses may repeat elsewhere. */
+/** Speakers that own the address. On a shared subnet those on it come first, since private addresses may repeat elsewhere, and of those the ones in a VRF of the same name: each VRF of a pair of switches may use one and the same /31. */
 export function ownersOf(address: Address, asker: Speaker, links: Links, byId: ReadonlyMap<string, Speaker>): Speaker[] {
   const ports = (links.byAddress.get(formatAddress(address)) ?? []).filter(port => port.device !== asker.device || port.vrf !== asker.vrf);
   const near = ports.filter(port => neighborPorts(links, port).some(other => other.device === asker.device && other.vrf === asker.vrf));
-  const sameVrf = ports.filter(port => port.vrf === asker.vrf);
-  const chosen = near.length > 0 ? near : sameVrf.length > 0 ? sameVrf : ports;
+  const inVrf = (some: typeof ports) => some.filter(port => port.vrf === asker.vrf);
+  const chosen = [inVrf(near), near, inVrf(ports), ports].find(some => some.length > 0) ?? [];
   return chosen.map(port => byId.get(vrfId(port.device.name, port.vrf))).filter(speaker => speaker !== undefined);
 }
 
