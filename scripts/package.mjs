@@ -12,7 +12,14 @@ const file = path.join(root, 'out/bestpath.vsix');
 // Extension pages show no SVG and know no relative pictures: the packaged README goes without.
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8').replace(/^!\[.*\n/gm, '');
 writeFileSync(path.join(root, 'dist/README.md'), readme);
-const flags = ['--no-dependencies', '--skip-license', '--allow-missing-repository', '--no-rewrite-relative-links', '--readme-path', 'dist/README.md'];
+const flags = [
+  '--no-dependencies',
+  '--skip-license',
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
+  '--readme-path',
+  'dist/README.md',
+];
 const code = runTool('@vscode/vsce/vsce', ['package', ...flags, '--out', file]);
 if (code !== 0) process.exit(code);
 const { size } = statSync(file);

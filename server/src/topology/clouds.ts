@@ -16,7 +16,13 @@ export function cloudGraph(network: Network): { nodes: GraphNode[]; links: Graph
     nodes.set(id, { id, label: labelOf(cloud), kind: 'cloud', place: cloud.place });
     links.push(...peeringLinks(cloud, id, network.clouds, ids));
     for (const { transit, place } of cloud.attachments) {
-      nodes.set(transit.address, { id: transit.address, label: transit.name ?? lastName(transit.address), kind: 'cloud', asn: undefined, place: transit.place });
+      nodes.set(transit.address, {
+        id: transit.address,
+        label: transit.name ?? lastName(transit.address),
+        kind: 'cloud',
+        asn: undefined,
+        place: transit.place,
+      });
       links.push(link(id, transit.address, 'attachment', 'attachment', place));
       for (const vpn of transit.vpns) links.push(...vpnLink(transit.address, vpn, owner, nodes));
     }
@@ -42,11 +48,21 @@ function labelOf({ name, address, prefixes }: CloudNetwork): string {
   return `${name ?? lastName(address)}${first ? ` ${formatPrefix(first.value)}` : ''}`;
 }
 
-const lastName = (address: string) => address.split('.').slice(-1)[0]!.replace(/\[\d+\]$/, '');
+const lastName = (address: string) =>
+  address
+    .split('.')
+    .slice(-1)[0]!
+    .replace(/\[\d+\]$/, '');
 
-function peeringLinks(cloud: CloudNetwork, id: string, clouds: readonly CloudNetwork[], ids: ReadonlyMap<CloudNetwork, string>): GraphLink[] {
+function peeringLinks(
+  cloud: CloudNetwork,
+  id: string,
+  clouds: readonly CloudNetwork[],
+  ids: ReadonlyMap<CloudNetwork, string>,
+): GraphLink[] {
   return cloud.peerings.flatMap(({ peer, requester, place }) => {
-    const other = clouds.find(one => one.address === peer && one.place.at.file === cloud.place.at.file) ?? clouds.find(one => one.address === peer);
+    const other =
+      clouds.find(one => one.address === peer && one.place.at.file === cloud.place.at.file) ?? clouds.find(one => one.address === peer);
     return requester && other ? [link(id, ids.get(other)!, 'peering', 'peering', place)] : [];
   });
 }
@@ -64,7 +80,8 @@ function vpnLink(from: string, vpn: CloudVpn, owner: ReadonlyMap<string, string>
 function addressOwners({ devices }: Network): Map<string, string> {
   const owner = new Map<string, string>();
   const add = (address: Address, name: string) => owner.set(formatAddress(address), name);
-  for (const { name, interfaces } of devices) for (const { addresses } of interfaces.values()) for (const { prefix } of addresses) add(prefix, name);
+  for (const { name, interfaces } of devices)
+    for (const { addresses } of interfaces.values()) for (const { prefix } of addresses) add(prefix, name);
   return owner;
 }
 
