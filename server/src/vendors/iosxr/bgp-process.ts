@@ -162,7 +162,6 @@ const behaviour: Commands<BgpBlock> = [
     'slow-peer <what:detection|dynamic|mitigation> [<how:enable|disable>] [<threshold:int>]',
     'optimal-route-reflection <group:word> <root:ip> [<second:ip>]',
     'segment-routing srv6 locator <locator:word>',
-    'mpls activate',
     'rpki route <prefix> max <length:int> origin <asn>',
   ),
   block(

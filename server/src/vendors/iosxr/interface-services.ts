@@ -50,6 +50,7 @@ const bundle = recognised(
   'bundle load-balancing <how:localize> threshold <threshold:int>',
   'bundle lacp-fallback timeout <seconds:int>',
   'bundle shutdown',
+  'lacp mode <mode:active|passive|on>',
   'lacp period short [<direction:receive|transmit>] [<milliseconds:int>]',
   'lacp period <milliseconds:int>',
   'lacp <what:switchover|churn|cisco|fast-switchover|non-revertive> [<more:word>] [<value:word>] [<last:word>]',

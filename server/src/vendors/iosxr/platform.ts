@@ -12,7 +12,6 @@ const peers: Commands<unknown> = [
 ];
 const allowed: Commands<unknown> = [
   group('allow <service:word> [peer]', 'Opens a service.', () => [group('peer', 'Opens who may come.', () => peers), ...peers]),
-  ...recognised('A service.', 'allow <service:word>'),
 ];
 const plane: Commands<unknown> = [
   group('interface <name:interface>', 'Opens an interface.', () => allowed),
@@ -43,6 +42,18 @@ const punt: Commands<unknown> = recognised(
   'domain <name:word>',
   'police <what:word> [<value:word>] [<more:word>]',
   'exclude <what:word> <value:word>',
+);
+
+const floods = recognised(
+  'How floods are stopped.',
+  '<what:penalty-rate|penalty-timeout> <protocol:word> <value:int>',
+  '<what:penalty-rate|penalty-timeout> default <value:int>',
+  '<scope:subscriber-interfaces|non-subscriber-interfaces> [mac]',
+  'interface-based-flow',
+  'report-threshold <packets:int>',
+  'dampening [<milliseconds:int>]',
+  'exclude interface <name:interface>',
+  'max-flow-gap <milliseconds:int>',
 );
 
 const flow: Commands<unknown> = [
@@ -143,6 +154,7 @@ export const platform: Commands<unknown> = [
   ]),
   group('lpts punt police [location <location:word>]', 'Opens limits of packets to the device.', () => punt),
   group('lpts', 'Opens how packets to the device are limited.', () => punt),
+  group('lpts punt excessive-flow-trap', 'Opens how floods to the device are stopped.', () => floods),
   ...recognised(
     'How packets to the device are limited.',
     'lpts punt excessive-flow-trap <how:word> [<first:word>] [<second:word>] [<third:word>]',

@@ -78,13 +78,7 @@ const track: Commands<unknown> = [
   group('type bfdrtr rate <rate:int>', 'Opens that BFD is watched.', () =>
     recognised('What is watched.', 'interface <name:interface>', 'destaddress <address:ip>', 'rate <rate:int>'),
   ),
-  ...recognised(
-    'How it is watched.',
-    'type <first:word> [<second:word>] [<third:word>]',
-    'delay <when:up|down> <seconds:int>',
-    'action',
-    'log',
-  ),
+  ...recognised('How it is watched.', 'type <first:word> [<second:word>] [<third:word>]', 'delay <when:up|down> <seconds:int>', 'log'),
   group('action', 'Opens what follows.', () =>
     recognised('What follows.', 'track-down error-disable interface <name:interface> [auto-recover]'),
   ),

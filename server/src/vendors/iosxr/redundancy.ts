@@ -43,7 +43,6 @@ const family: Commands<InterfaceBlock> = [
     enter: (_, line) => line.block,
     body: () => shared,
   }),
-  ...recognised('A setting of the family.', '<protocol:hsrp|vrrp> <group:int> slave'),
   block('<protocol:hsrp|vrrp> <group:int> slave', 'Opens a group that follows another.', {
     enter: (_, line) => line.block,
     body: () => shared,

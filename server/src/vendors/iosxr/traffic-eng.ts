@@ -12,7 +12,6 @@ const autoBackup = recognised(
   'tunnel-id min <least:int> max <most:int>',
   'timers removal unused <minutes:int>',
   'affinity ignore',
-  'group <group:int>',
   'onehop',
   'destination-list <list:word>',
   'logging <what:word> [<more:word>]',
@@ -140,7 +139,6 @@ const rsvpLink = recognised(
   'bandwidth percentage <percent:int> [<more:int>]',
   'bandwidth <model:rdm|mam> [<values:word...>]',
   'signalling <what:refresh|dscp|rate-limit|hello> [<more:word>] [<how:word>] [<value:word>]',
-  'authentication',
   'key-source key-chain <keys:key-chain>',
 );
 export const rsvp: Commands<unknown> = [
