@@ -23,7 +23,7 @@ const deviceField = combobox('Device', 'all devices', value => {
 });
 
 const open = (place: Location) => page.post({ type: 'open', place });
-const known = (value: number | null) => (value === null ? '?' : String(value));
+const known = (value: number | null) => (value === null ? '–' : String(value));
 
 /** Symbol and words of a candidate's outcome; a shape besides the colour, for those who cannot tell colours. */
 function outcome({ best }: PathCandidate): { sign: string; words: string; name: string } {

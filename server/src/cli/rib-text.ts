@@ -78,6 +78,7 @@ function mark({ best, multipath }: PathResult): string {
 /** The sentence of the engine, with the name of the other neighbor beside its address, which comes last. */
 function reason({ valid, why, decided, best, multipath }: PathResult, names: ReadonlyMap<string, string>): string {
   if (!valid) return `not usable: ${why ?? 'its next hop does not resolve'}`;
+  if (why !== undefined) return why;
   if (!decided) return best ? 'the only path' : multipath ? 'equally good, used beside the best' : '';
   const { text, otherFrom } = decided;
   const other = names.get(otherFrom);

@@ -112,6 +112,7 @@ function reasonOf(
   all: readonly PathResult[],
 ): Pick<CandidateRow, 'reason' | 'explanation'> {
   if (!valid) return { reason: 'not valid', explanation: why ?? 'the path cannot be used' };
+  if (why !== undefined) return { reason: 'not active', explanation: why };
   if (best === null) return { reason: 'tie', explanation: `undecided: ${tie ? ties[tie] : 'the configuration cannot tell'}` };
   if (decided)
     return { reason: decided.label, explanation: `${decided.text}${multipath && !best ? '; installed beside the best path' : ''}` };

@@ -62,7 +62,7 @@ export function pathResult(table: Table, selected: Selected, candidate: Candidat
     aggregator: attributes.aggregator && `${attributes.aggregator.asn} ${formatAddress(attributes.aggregator.address)}`,
     suppressed: suppressedBy(table, path) !== undefined,
     valid,
-    why,
+    why: selected.inactive && candidate === winner ? 'a route of another protocol has the better preference here' : why,
     best,
     tie,
     multipath: selected.multipath.includes(candidate),

@@ -82,7 +82,7 @@ export interface PathResult {
   /** Held back from neighbors by an aggregate. */
   readonly suppressed: boolean;
   readonly valid: boolean;
-  /** Why it is not valid. */
+  /** Why it is not valid, or valid and not in use. */
   readonly why?: string;
   /** null: it may win, but that cannot be known. */
   readonly best: boolean | null;
