@@ -97,7 +97,6 @@ export const addressing: Commands<unknown> = [
   ),
   group('selective-vrf-download', 'Opens which VRFs a card gets.', () => recognised('A setting.', 'disable')),
   group('nsr process-failures switchover', 'Switches processors when a process fails.', () => []),
-  group('extcommunity-access', 'Opens access.', () => []),
   ...recognised(
     'A setting of IP.',
     'ipv4 netmask-format <format:bit-count|decimal|hexadecimal>',
@@ -119,9 +118,7 @@ export const addressing: Commands<unknown> = [
     'rcc <family:ipv4|ipv6> unicast enable',
     'rcc <family:ipv4|ipv6> unicast period <milliseconds:int>',
     'nsr process-failures switchover',
-    'udp <what:word> [<value:word>]',
     'tcp <what:selective-ack|timestamp|path-mtu-discovery> [age-timer] [<value:word>]',
-    'rd <what:word> [<value:word>]',
     'track <name:track> <what:word> [<more:word>]',
   ),
 ];

@@ -151,9 +151,7 @@ export const hardware: Commands<unknown> = [
     'fpd auto-reload <how:enable|disable>',
     'fault-manager <what:word> [<more:word>]',
     'load-interval <seconds:int>',
-    'service-module <what:word>',
     'memory threshold <what:word> <value:int>',
-    'process <what:word> [<more:word>] [<rest:word>]',
     'exception <what:choice|filepath|pakmem|sparse|coresize|dump-tftp-route> [<value:word>] [<more:word>] [<path:word>] [<rest:word>]',
     'watchdog <what:word> <more:word> [<value:word>] [<rest:word>] [<last:word>]',
     'error-disable recovery cause <cause:word> interval <seconds:int>',
@@ -161,10 +159,6 @@ export const hardware: Commands<unknown> = [
     'bundle <what:word> [<more:word>] [<value:word>]',
     'lacp system <what:mac|priority> <value:word>',
     'license <what:word> [<more:word>] [<value:word>]',
-    'install <what:word> [<more:word>]',
-    'network-clock <what:word>',
-    'dumpcore <what:word>',
-    'system <what:word> [<more:word>]',
   ),
 ];
 const controller: Commands<unknown> = recognised(

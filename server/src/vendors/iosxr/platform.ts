@@ -190,7 +190,6 @@ export const platform: Commands<unknown> = [
   group('template <name:word>', 'Opens a template.', () => []),
   group('subscriber', 'Opens subscribers.', () => []),
   group('apply-group <name:word>', 'Takes the settings of a group.', () => []),
-  group('object-tracking', 'Opens watching.', () => []),
 ];
 const flowspec: Commands<unknown> = [
   group('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
