@@ -4,4 +4,6 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const run = args => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
-process.exit(run(['scripts/build.mjs', '--production']) || run(['--import=tsx/esm', 'test/bench/server.bench.ts']));
+const bench = name => run(['--import=tsx/esm', `test/bench/${name}.bench.ts`]);
+const built = run(['scripts/build.mjs', '--production']);
+process.exit(built || Math.max(...['server', 'features', 'engine'].map(bench)));
