@@ -3,9 +3,9 @@ import { Bench } from 'tinybench';
 import { readParserFiles } from '../../server/src/host/grammar-files.ts';
 import { parsePrefix } from '../../server/src/net/prefix.ts';
 import { ConfigText } from '../../server/src/notation/config-text.ts';
+import { loadParsers } from '../../server/src/shapes/parsers.ts';
 import { cutSections } from '../../server/src/shapes/sections.ts';
 import { readStatements } from '../../server/src/shapes/statements.ts';
-import { loadParsers } from '../../server/src/shapes/parsers.ts';
 import { vendorOf } from '../../server/src/vendors/index.ts';
 import { iosConfig, junosSetConfig } from './configs.ts';
 
