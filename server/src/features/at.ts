@@ -58,15 +58,6 @@ export function clamp(config: ConfigText, { line, character }: Position): Positi
   return { line: inside, character: Math.min(Math.max(0, Math.trunc(character) || 0), lineText(config, inside).length) };
 }
 
-export function lineAt(config: ConfigText, line: number): LineAt | undefined {
-  const section = sectionAt(config, line);
-  if (!section) return undefined;
-  const inner = line - section.at.line;
-  const found = explainSection(section, config.language).filter(({ statement }) => statement.line <= inner && inner <= statement.endLine);
-  // Several brace statements may share a line; the caller looks for the one that holds its word.
-  return found[0] && { section, line: found[0] };
-}
-
 /** The word that the position touches. */
 export function wordAt(config: ConfigText, { line, character }: Position): WordAt | undefined {
   const section = sectionAt(config, line);

@@ -1,6 +1,5 @@
 /** What a BGP peer has after its groups and templates are applied: the nearest level that says something wins. */
 
-import type { Located } from '../text/place.ts';
 import type { AddressFamily, Bgp, Peer, PeerFamily } from './bgp.ts';
 
 /** Groups nested deeper than this are a loop in the text. */
@@ -43,11 +42,6 @@ export function levelsOf(bgp: Bgp, peer: Peer): readonly Peer[] {
   const above = bgp.groups.get('*');
   if (above && !levels.includes(above)) levels.push(above);
   return levels;
-}
-
-/** Groups that a peer or one of its groups names and that do not exist. */
-export function missingGroups(bgp: Bgp, peer: Peer): readonly Located<string>[] {
-  return levelsOf(bgp, peer).flatMap(level => level.inherits.filter(({ value }) => !bgp.groups.has(value)));
 }
 
 function levelFamily(level: Peer, family: AddressFamily): PeerFamily {

@@ -2,7 +2,6 @@
 
 import { type Address, formatAddress, parseAddress } from './address.ts';
 import { failure, type Parsed, success } from './parsed.ts';
-import type { Prefix } from './prefix.ts';
 
 const allOnes = 0xffffffff;
 
@@ -66,11 +65,4 @@ export function formatNetmask(length: number): string {
 /** `0.0.0.255` for 24. */
 export function formatWildcard(length: number): string {
   return formatAddress(ipv4(~maskOfLength(length) >>> 0));
-}
-
-/** The prefix of an address and its netmask, as in `ip address 192.0.2.1 255.255.255.0`; host bits are kept. `at` of an error is in `netmask`. */
-export function prefixWithNetmask(address: Address, netmask: string): Parsed<Prefix> {
-  const length = parseNetmask(netmask);
-  if (!length.ok) return length;
-  return address.family === 4 ? success({ ...address, length: length.value }) : failure('an IPv6 address has no netmask', 0);
 }

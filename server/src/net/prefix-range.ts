@@ -17,11 +17,6 @@ export function prefixRange(prefix: Prefix, ge?: number, le?: number): PrefixRan
   return { prefix: maskPrefix(prefix), low, high };
 }
 
-/** The range of a prefix and everything inside it. */
-export function orLonger(prefix: Prefix): PrefixRange {
-  return prefixRange(prefix, prefix.length);
-}
-
 /** Whether it matches no prefix at all, as `ge 25 le 24`. */
 export function isEmptyRange(range: PrefixRange): boolean {
   return Math.max(range.low, range.prefix.length) > Math.min(range.high, addressBits(range.prefix.family));

@@ -152,14 +152,6 @@ function within(value: number, low: number, high: number): boolean {
 }
 
 /** OR over three values. */
-/** The longest of the filters that hold the prefix decides; of equal ones the first. */
-function _inRouteFilter(ranges: readonly Located<PrefixRange>[], prefix: Prefix): boolean {
-  const covering = ranges.map(({ value }) => value).filter(range => contains(range.prefix, prefix));
-  const longest = Math.max(...covering.map(range => range.prefix.length));
-  const looked = covering.find(range => range.prefix.length === longest);
-  return looked !== undefined && prefix.length >= looked.low && prefix.length <= looked.high;
-}
-
 function either(answers: readonly Answer[]): Answer {
   if (answers.includes(true)) return true;
   return answers.includes('unknown') ? 'unknown' : false;

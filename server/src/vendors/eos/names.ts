@@ -1,6 +1,8 @@
 /** Names of EOS: interfaces in the full form that the device prints, and what can name a peer group. */
+
 import type { NamePart } from '../../notation/language.ts';
 import type { Capture, Normalise } from '../../notation/match.ts';
+import { spellingOf } from '../interface-spelling.ts';
 
 const types = [
   'Ethernet',
@@ -23,16 +25,7 @@ const types = [
 ];
 
 /** `Et1/1` → `Ethernet1/1`; words that cannot name an interface give nothing. */
-export function interfaceName(text: string): string | undefined {
-  const parts = /^([a-z][a-z-]*?)(\d[\w/.:,-]*)?$/i.exec(text);
-  if (!parts) return undefined;
-  const [, word, number] = parts;
-  const start = word!.toLowerCase();
-  const type =
-    types.find(name => name.toLowerCase() === start) ??
-    (number === undefined ? undefined : types.find(name => name.toLowerCase().startsWith(start)));
-  return number === undefined && type === undefined ? undefined : `${type ?? word}${number ?? ''}`;
-}
+export const interfaceName = spellingOf(types);
 
 /** `interface Ethernet 1`: the number in the next word belongs to the name. */
 export function namesWith(read: (text: string) => string | undefined) {
