@@ -1,5 +1,5 @@
-// Agreement with every recorded oracle that is present: labs and devices (rib), names (references), Terraform. Needs python3 and the recorded material.
-// usage: npm run score [-- rib|device|references|terraform]
+// Agreement with every recorded oracle that is present: labs and devices (rib), names (references), Terraform. Needs the recorded material, and python3 where a score is the recorder's own.
+// usage: npm run score [-- rib|device|references|terraform|coverage|detection|twins]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +9,8 @@ const shared = path.resolve(process.env.BESTPATH_SHARED ?? path.join(root, '..',
 const at = (...parts) => path.join(shared, ...parts);
 const wanted = process.argv.slice(2);
 
+/** Our own scores look at values that the command line does not print. */
+const ours = name => ({ program: process.execPath, args: ['--import=tsx/esm', path.join(root, 'test/score', `${name}.ts`)] });
 const scores = [
   { name: 'rib', title: 'Best paths against recorded FRR networks', args: [at('tools/score_rib.py'), at('labs')] },
   { name: 'device', title: 'Best paths against recorded devices', args: [at('tools/score_rib.py'), at('oracles/device-best-paths')] },
@@ -23,6 +25,8 @@ const scores = [
     title: 'Terraform locals',
     args: [at('tools/score_terraform.py'), 'locals', at('oracles/terraform/locals.json'), at('corpora')],
   },
+  { name: 'coverage', title: 'Lines known and understood', ...ours('coverage') },
+  { name: 'detection', title: 'Vendors detected', ...ours('detection') },
 ];
 
 if (!existsSync(shared)) {
@@ -30,10 +34,10 @@ if (!existsSync(shared)) {
   process.exit(0);
 }
 let failed = 0;
-for (const { name, title, args } of scores) {
+for (const { name, title, args, program = 'python3' } of scores) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n== ${title}`);
-  const { status } = spawnSync('python3', args, { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) failed++;
 }
 process.exit(failed > 0 ? 1 : 0);

@@ -2,7 +2,7 @@
 
 import { match } from '../notation/match.ts';
 import { vendors } from './index.ts';
-import { strangers } from './strangers.ts';
+import { strangerIn } from './strangers.ts';
 import type { Vendor, VendorId } from './vendor.ts';
 
 export interface Detected {
@@ -38,10 +38,8 @@ export function detectVendor(text: string, fileName = ''): Detected {
   if (named) return named;
   const lines = firstLines(text);
   const head = lines.join('\n');
-  const stranger = strangers.find(
-    ({ headers, excludes }) => headers.some(header => header.test(head)) && !excludes?.some(exclude => exclude.test(head)),
-  );
-  if (stranger) return unsupported(stranger.label);
+  const stranger = strangerIn(head);
+  if (stranger) return unsupported(stranger);
   const possible = vendors.filter(({ detection }) => !detection.excludes.some(exclude => exclude.test(head)));
   const settled = possible.find(({ detection }) => detection.headers.some(header => header.test(head)));
   return settled ? found(settled, true) : (bestOf(possible, lines) ?? byWords(possible, lines) ?? { vendor: null, certain: false });

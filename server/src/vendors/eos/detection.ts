@@ -47,7 +47,10 @@ export const detection: Detection = {
     /^interface (Gigabit|TenGig|FastEth|HundredGig|Serial)/m,
     /\broute-policy \S+/m,
     /^ *use (neighbor|session|af)-group /m,
-
+    // Networks are printed with their length, families end without a word of their own.
+    /^ *network \d+\.\d+\.\d+\.\d+ (mask|\d+\.\d+\.\d+\.\d+ area) /m,
+    /^ *exit-address-family$/m,
+    /^(config-register 0x|line (con|vty|aux) \d|ip cef$)/m,
     /^frr (version|defaults) /m,
     /^service integrated-vtysh-config$/m,
     /^boot-start-marker$/m,

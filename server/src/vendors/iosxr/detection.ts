@@ -39,6 +39,7 @@ export const detection: Detection = {
     /^interface (Vlan|Port-channel|Ethernet) ?\d/im,
     /^ip (route|prefix-list|access-list|community-list|as-path) /m,
     /^route-map \S+ (permit|deny) \d+$/m,
+    /^ *neighbor \S+ (activate|route-map|send-community|peer-group|prefix-list) ?/m,
     /^ +(switchport|standby|channel-group) /m,
     /^ *(set|delete|deactivate) \S+ .*;$/m,
     /[{;]$/m,

@@ -45,9 +45,12 @@ export const detection: Detection = {
     /^interface (Gigabit|TenGig|FastEth|HundredGig|Serial)/m,
     /\broute-policy \S+/m,
     /^ *use (neighbor|session|af)-group /m,
-
+    // Neighbors are blocks here: only their AS number may stand on the same line.
+    /^ *neighbor \S+ (activate|route-map|update-source|next-hop-self|send-community|prefix-list|filter-list|peer-group|ebgp-multihop) ?/m,
+    /^ *exit-address-family$/m,
+    /^ *network \d+\.\d+\.\d+\.\d+ \d+\.\d+\.\d+\.\d+ area /m,
     /^frr (version|defaults) /m,
-    /^boot-start-marker$/m,
+    /^(boot-start-marker|config-register 0x\w+|ip cef)$/m,
     /^ *neighbor \S+ peer group( \S+)?$/m,
     /^vrf instance \S+$/m,
     /^interface (lo|eth\d+|swp\d+|ens\d+|enp\w+|bond\d+)$/m,
