@@ -2,6 +2,7 @@
 
 import { type Named, type SymbolUse, standaloneKinds } from '../model/symbol.ts';
 import type { ConfigText } from '../notation/config-text.ts';
+import { forPeople } from '../notation/template.ts';
 import { rangeOf } from '../text/place.ts';
 import { vendorOf } from '../vendors/index.ts';
 import type { FileState, Workspace } from '../workspace.ts';
@@ -37,7 +38,7 @@ function addFile(rows: Rows, { file, vendor }: FileState, config: ConfigText): v
     const { kind, name } = named;
     const blocks = blocksOf(named, lastLine);
     for (const [first, last] of blocks) rows.definitions.push([file, kind, name, first, last]);
-    for (const use of named.references) rows.references.push([file, kind, name, use.usage, lineOf(use)]);
+    for (const use of named.references) rows.references.push([file, kind, name, forPeople(use.usage), lineOf(use)]);
     if (named.definitions.size === 0 && !builtIn(kind, name))
       for (const use of named.references) rows.undefined.push([file, kind, name, lineOf(use)]);
     if (named.references.size === 0 && !standaloneKinds.has(kind))

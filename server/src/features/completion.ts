@@ -2,7 +2,7 @@
 import { kindLabels } from '../model/symbol.ts';
 import { type Continuations, continuations } from '../notation/continuations.ts';
 import type { Edge, Graph } from '../notation/graph.ts';
-import type { Slot } from '../notation/template.ts';
+import { forPeople, type Slot } from '../notation/template.ts';
 import type { Position, Range } from '../text/place.ts';
 import { clamp, sectionAt } from './at.ts';
 import { namesFor } from './candidates.ts';
@@ -81,7 +81,7 @@ function usageOf(point: Graph): Pick<Item, 'detail' | 'documentation'> {
   const commands = new Map<string, string>();
   const seen = new Set([point]);
   for (const at of seen) {
-    if (at.command && !commands.has(at.command.template)) commands.set(at.command.template, at.command.doc);
+    if (at.command && !commands.has(forPeople(at.command.template))) commands.set(forPeople(at.command.template), at.command.doc);
     if (commands.size > mostUsages || seen.size > 200) break;
     for (const next of [...at.skips, ...[...at.keywords.values(), ...at.placeholders].map(edge => edge.to)]) seen.add(next);
   }

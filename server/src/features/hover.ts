@@ -5,6 +5,7 @@ import { wildcardLength } from '../net/mask.ts';
 import { hasHostBits, type Prefix } from '../net/prefix.ts';
 import type { Command } from '../notation/command.ts';
 import type { Capture } from '../notation/match.ts';
+import { forPeople } from '../notation/template.ts';
 import type { Position, Range } from '../text/place.ts';
 import { carriersOf } from './addresses.ts';
 import { symbolsAt, type WordAt, wordAt } from './at.ts';
@@ -115,5 +116,5 @@ function peerLines(view: FileView, { slot, word, value }: Capture): string[] {
 function commandParts(command: Command<never> | undefined): string[] {
   if (!command) return [];
   const missing = command.missing ? [`Without it: ${escapeMarkdown(command.missing)}`] : [];
-  return [[code(command.template), escapeMarkdown(command.doc), ...missing].join('\n\n')];
+  return [[code(forPeople(command.template)), escapeMarkdown(command.doc), ...missing].join('\n\n')];
 }

@@ -56,6 +56,10 @@ export interface Command<Block = unknown> {
   readonly raw?: RawBody;
   /** Undocumented here: what the vendor does when the line is missing. */
   readonly missing?: string;
+  /** There is no such line behind `no`. */
+  readonly positive?: boolean;
+  /** Leaves the block that it stands in. */
+  readonly closes?: boolean;
 }
 
 export type Commands<Block> = readonly Command<Block>[];

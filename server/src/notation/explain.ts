@@ -4,6 +4,7 @@ import { readStatements } from '../shapes/statements.ts';
 import type { Section } from './config-text.ts';
 import type { Head, Language, OpenBlock } from './language.ts';
 import type { Match } from './match.ts';
+import { lineOf } from './match-line.ts';
 import { locateLine, readLines } from './read-lines.ts';
 import { matchPath, readPaths, withoutAnnotations } from './read-paths.ts';
 import { collector } from './reading.ts';
@@ -32,8 +33,9 @@ function explainLines(statements: readonly Statement[], section: Section, entry:
   let open = entry;
   return statements.map(statement => {
     const isCommand = statement.kind === 'command' && statement.words.length > 0;
-    const { no, words } = withoutNegation(statement.words, language);
-    const match = isCommand ? locateLine(words, statement.indent, open, language).match : nothing(language);
+    const { match, words, no } = isCommand
+      ? locateLine(statement, open, language)
+      : { ...lineOf(statement, language), match: nothing(language) };
     open = readLines(to, [statement], open, language);
     return { statement, words, match, offset: 0, no };
   });
@@ -65,10 +67,4 @@ function explainPath(statement: Statement, heads: readonly Head[], language: Lan
 
 function nothing(language: Language): Match {
   return { captures: [], points: [language.root()], abbreviated: false };
-}
-
-/** A line that is nothing but a negation word negates nothing. */
-export function withoutNegation(words: readonly Word[], language: Language): { readonly no: boolean; readonly words: readonly Word[] } {
-  const no = words.length > 1 && language.negations.includes(words[0]!.text);
-  return { no, words: no ? words.slice(1) : words };
 }

@@ -5,14 +5,18 @@ import { type Part, parseTemplate, type Slot } from './template.ts';
 export interface Edge {
   readonly slot: Slot;
   readonly to: Graph;
+  /** Begins a way that a line takes at most once. */
+  readonly once?: boolean;
 }
 
-/** A point in a command. `skips` lead past an optional group without a word; `command` ends here. */
+/** A point in a command. `skips` lead on without a word, past an optional group for example; `command` ends here. */
 export interface Graph {
   readonly keywords: Map<string, Edge>;
   readonly placeholders: Edge[];
   readonly skips: Graph[];
   command?: Command<never>;
+  /** Ends here behind `no` only: what such a line says is not looked at. */
+  negated?: Command<never>;
 }
 
 const built = new WeakMap<readonly Command<never>[], Graph>();
@@ -35,19 +39,37 @@ function point(): Graph {
 }
 
 function addCommand(root: Graph, command: Command<never>): void {
-  let at = root;
-  for (const part of parseTemplate(command.template)) at = addPart(at, part);
-  at.command ??= command;
+  const end = addParts(root, parseTemplate(command.template), command);
+  end.command ??= command;
 }
 
-function addPart(at: Graph, part: Part): Graph {
+function addParts(at: Graph, parts: readonly Part[], command: Command<never>): Graph {
+  let end = at;
+  for (const part of parts) end = addPart(end, part, command);
+  return end;
+}
+
+function addPart(at: Graph, part: Part, command: Command<never>): Graph {
   if ('slot' in part) return addSlot(at, part.slot);
-  // What follows an optional group is private to the command: sharing it would let others skip in.
+  if ('mayEnd' in part) {
+    at.negated ??= { template: command.template, doc: command.doc };
+    return at;
+  }
+  if ('anyOf' in part) return addAnyOf(at, part.anyOf, command);
+  // What follows a group is private to the command: sharing it would let others skip in.
   const after = point();
-  let inside = at;
-  for (const slot of part.optional) inside = addSlot(inside, slot);
-  inside.skips.push(after);
-  at.skips.push(after);
+  for (const way of 'oneOf' in part ? part.oneOf : [part.optional]) addParts(at, way, command).skips.push(after);
+  if ('optional' in part) at.skips.push(after);
+  return after;
+}
+
+function addAnyOf(at: Graph, ways: readonly (readonly Part[])[], command: Command<never>): Graph {
+  const [loop, after] = [point(), point()];
+  at.skips.push(loop);
+  for (const way of ways) addParts(loop, way, command).skips.push(loop);
+  for (const [token, edge] of loop.keywords) loop.keywords.set(token, { ...edge, once: true });
+  loop.placeholders.splice(0, Infinity, ...loop.placeholders.map(edge => ({ ...edge, once: true })));
+  loop.skips.push(after);
   return after;
 }
 

@@ -3,17 +3,23 @@ import type { Kind, SymbolUse } from '../model/symbol.ts';
 import type { Shape } from '../shapes/sections.ts';
 import type { RawBody } from './command.ts';
 import type { Graph } from './graph.ts';
-import type { Capture, Normalise } from './match.ts';
+import type { Capture, Spelling } from './spelling.ts';
 
-export interface Language {
+export interface Language extends Spelling {
   readonly shape: Shape;
   /** The graph of the top level. */
   readonly root: () => Graph;
-  readonly normalise: Normalise;
   /** Words in front of a line that undo it (`no`). */
   readonly negations: readonly string[];
-  /** Lines that leave a block, with how much they leave. */
-  readonly closers: ReadonlyMap<string, 'block' | 'all'>;
+  /** Lines that leave a block, with how much they leave. `none`: the line is taken and nothing is left. */
+  readonly closers: ReadonlyMap<string, 'block' | 'all' | 'none'>;
+  /**
+   * What decides about the block of a line: its indentation, as the device prints it; or only the mode in which the lines before have left the device,
+   * which tries a line there, then in the modes around it, and does not look at indentation.
+   */
+  readonly nesting?: 'indentation' | 'modes';
+  /** With modes: what is known once a line has left the top level. */
+  readonly outside?: () => Graph;
   /** Statements that may stand at any depth of a brace language (`apply-groups`). */
   readonly anywhere?: () => Graph;
   /**

@@ -2,15 +2,10 @@
 import type { Word } from '../shapes/statement.ts';
 import type { Command } from './command.ts';
 import type { Edge, Graph } from './graph.ts';
-import type { Slot } from './template.ts';
-import { readValue } from './values.ts';
+import { shortened } from './shortened.ts';
+import { type Capture, endOf, type Normalise, readSlot, type Spelling } from './spelling.ts';
 
-/** A word read by a slot; `value` is what its type makes of it. */
-export interface Capture {
-  readonly slot: Slot;
-  readonly word: Word;
-  readonly value: unknown;
-}
+export type { Capture, Normalise } from './spelling.ts';
 
 export interface Match {
   /** The command that takes exactly these words. */
@@ -21,28 +16,32 @@ export interface Match {
   readonly points: readonly Graph[];
   /** Some keyword was abbreviated. */
   readonly abbreviated: boolean;
+  /** Why no command takes the words, where each of them is known: more must follow, or they stand for several commands. */
+  readonly fault?: 'incomplete' | 'ambiguous';
 }
-
-/** How names of a kind are written alike (`Gi0/0` and `GigabitEthernet0/0`). Returns undefined where the word cannot be such a name. */
-export type Normalise = (kind: NonNullable<Slot['kind']>, text: string) => string | undefined;
 
 class Walk {
   readonly words: readonly Word[];
   readonly normalise: Normalise;
+  readonly exactCase: boolean;
+  readonly negated: boolean;
   readonly abbreviate: boolean;
   readonly stack: Capture[] = [];
   best: Capture[] = [];
   points: Graph[] = [];
   furthest = -1;
-  constructor(words: readonly Word[], normalise: Normalise, abbreviate: boolean) {
+  constructor(words: readonly Word[], { normalise, exactCase = false }: Spelling, negated: boolean, abbreviate: boolean) {
     this.words = words;
     this.normalise = normalise;
+    this.exactCase = exactCase;
+    this.negated = negated;
     this.abbreviate = abbreviate;
   }
 
   run(at: Graph, i: number): Command<never> | undefined {
     if (i >= this.words.length) {
-      if (at.command) return at.command;
+      const command = endOf(at, this.negated);
+      if (command) return command;
       this.note(at, i);
     }
     const word = this.words[i];
@@ -59,17 +58,18 @@ class Walk {
 
   step(at: Graph, word: Word, i: number): Command<never> | undefined {
     const keyword = this.keyword(at, word.text);
-    if (keyword) {
+    if (keyword && !(keyword.once && this.taken(keyword))) {
       const found = this.take(keyword, word, word.text, i + 1);
       if (found) return found;
     }
     for (const edge of at.placeholders) {
+      if (edge.once && this.taken(edge)) continue;
       if (edge.slot.type === 'text') {
         const found = this.take(edge, word, restOf(this.words, i), this.words.length);
         if (found) return found;
         continue;
       }
-      const value = readSlot(edge.slot, word.text, this.normalise);
+      const value = readSlot(edge.slot, word.text, this.normalise, this.exactCase);
       if (value === undefined) continue;
       const found = this.take(edge, word, value, i + 1);
       if (found) return found;
@@ -87,7 +87,12 @@ class Walk {
 
   keyword(at: Graph, text: string): Edge | undefined {
     const exact = at.keywords.get(text) ?? at.keywords.get(text.toLowerCase());
+    if (exact && this.exactCase && exact.slot.token !== text) return undefined;
     return exact || !this.abbreviate ? exact : abbreviated(at, text.toLowerCase());
+  }
+
+  taken({ slot }: Edge): boolean {
+    return this.stack.some(capture => capture.slot === slot);
   }
 
   note(at: Graph, i: number): void {
@@ -101,15 +106,19 @@ class Walk {
   }
 }
 
-/** Walks `words` from `start`. Abbreviated keywords are tried only for lines that fail otherwise. */
-export function match(start: Graph, words: readonly Word[], normalise: Normalise): Match {
-  const walk = new Walk(words, normalise, false);
+/** Walks `words` from `start`. Abbreviated keywords are tried only for lines that fail otherwise. @param negated `no` stands in front of the words. */
+export function match(start: Graph, words: readonly Word[], spelling: Spelling, negated = false): Match {
+  const walk = new Walk(words, spelling, negated, false);
   const command = walk.run(start, 0);
   if (command) return { command, captures: walk.stack, points: [start], abbreviated: false };
-  const short = new Walk(words, normalise, true);
-  const shortened = short.run(start, 0);
-  if (shortened) return { command: shortened, captures: short.stack, points: [start], abbreviated: true };
-  return { captures: walk.best, points: walk.points, abbreviated: false };
+  const failed = { captures: walk.best, points: walk.points, abbreviated: false };
+  if (spelling.abbreviations === 'line') {
+    const found = shortened(start, words, spelling, negated);
+    return typeof found === 'object' ? { ...found, points: [start], abbreviated: true } : { ...failed, fault: found };
+  }
+  const short = new Walk(words, spelling, negated, true);
+  const whole = short.run(start, 0);
+  return whole ? { command: whole, captures: short.stack, points: [start], abbreviated: true } : failed;
 }
 
 /** All points that the first `count` words can lead to. */
@@ -144,26 +153,6 @@ function abbreviated(at: Graph, text: string): Edge | undefined {
     found = edge;
   }
   return found;
-}
-
-/** What a slot makes of a word, or undefined. */
-export function readSlot(slot: Slot, text: string, normalise: Normalise): unknown {
-  switch (slot.type) {
-    case 'keyword':
-      return text === slot.token ? text : undefined;
-    case 'choice':
-      return slot.choices!.find(choice => choice === text) ?? slot.choices!.find(choice => choice.toLowerCase() === text.toLowerCase());
-    case 'range': {
-      const n = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-      return n >= slot.low! && n <= slot.high! ? n : undefined;
-    }
-    case 'kind':
-      return normalise(slot.kind!, text);
-    default: {
-      const parsed = readValue(slot.type, text);
-      return parsed.ok ? parsed.value : undefined;
-    }
-  }
 }
 
 function restOf(words: readonly Word[], from: number): string {

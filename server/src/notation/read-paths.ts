@@ -70,11 +70,11 @@ function readPath(to: Collector, statement: Statement, heads: readonly Head[], l
 
 /** The path from the top level; failing that, what may stand at any depth, from the word that begins it. */
 export function matchPath(words: readonly Word[], language: Language): Match {
-  const found = match(language.root(), words, language.normalise);
+  const found = match(language.root(), words, language);
   const anywhere = language.anywhere?.();
   if (found.command || !anywhere) return found;
   const begin = words.findIndex(word => anywhere.keywords.has(word.text));
-  const local = begin < 0 ? undefined : match(anywhere, words.slice(begin), language.normalise);
+  const local = begin < 0 ? undefined : match(anywhere, words.slice(begin), language);
   return local?.command ? { ...local, captures: [...found.captures.slice(0, begin), ...local.captures] } : found;
 }
 

@@ -1,7 +1,8 @@
 /**
  * The notation of command tables, as vendors' references write commands:
  * `word`, `<name:type>`, `<type>`, `<name:=kind>` (defines an object), `<name:a|b>` (choice), `<n:1-4094>` (range),
- * `[ … ]` (optional, flat), `<names:type...>` (one or more), `<name:text>` (free text to the end of the line).
+ * `[ … ]` (optional), `( … | … )` (one of several), `{ … | … }` (any of several in any order, each once, or none),
+ * `<names:type...>` (one or more), `<name:text>` (free text to the end of the line), `~` (behind `no` the line may end here).
  */
 import { type Kind, kinds } from '../model/symbol.ts';
 import type { Located } from '../text/place.ts';
@@ -21,7 +22,13 @@ export interface Slot {
   readonly high?: number;
 }
 
-export type Part = { readonly slot: Slot } | { readonly optional: readonly Slot[] };
+/** A piece of a template: one word, an optional group, ways to choose from, or ways that may follow each other in any order. */
+export type Part =
+  | { readonly slot: Slot }
+  | { readonly optional: readonly Part[] }
+  | { readonly oneOf: readonly (readonly Part[])[] }
+  | { readonly anyOf: readonly (readonly Part[])[] }
+  | { readonly mayEnd: true };
 
 // What `apply` receives is worked out from the template by the compiler.
 type Read<T extends string> = T extends keyof Values
@@ -42,17 +49,60 @@ type Argument<T extends string> = T extends `${infer N}:=${infer V}`
   : T extends `${infer N}:${infer V}`
     ? Typed<N, V>
     : Typed<T, T>;
-export type Arguments<S extends string> = S extends `${infer A}[${infer Optional}]${infer B}`
-  ? Arguments<A> & Partial<Arguments<Optional>> & Arguments<B>
-  : S extends `${string}<${infer T}>${infer B}`
-    ? Argument<T> & Arguments<B>
-    : unknown;
+// Of a group inside a group the compiler sees the names only: such templates are for lines without `apply`.
+export type Arguments<S extends string> = S extends `${infer A}{${infer Any}}${infer B}`
+  ? Arguments<A> & Partial<Arguments<Any>> & Arguments<B>
+  : S extends `${infer A}[${infer Optional}]${infer B}`
+    ? Arguments<A> & Partial<Arguments<Optional>> & Arguments<B>
+    : S extends `${infer A} (${infer Ways}) ${infer B}`
+      ? Arguments<A> & Partial<Arguments<Ways>> & Arguments<B>
+      : S extends `${string}<${infer T}>${infer B}`
+        ? Argument<T> & Arguments<B>
+        : unknown;
 
-/** Splits a template into its parts. Throws on a type that is neither value, kind, range nor choice: a mistake in a table. */
+/** Splits a template into its parts. Throws on what is no type and on groups that do not close: mistakes in a table. */
 export function parseTemplate(template: string): Part[] {
-  return (template.match(/\[[^\]]*\]|\S+/g) ?? []).map(token =>
-    token.startsWith('[') ? { optional: token.slice(1, -1).trim().split(/\s+/).map(parseSlot) } : { slot: parseSlot(token) },
-  );
+  const tokens = template.match(/(?<=^|\s)[(){}|~](?=\s|$)|[[\]]|[^\s[\]]+/g) ?? [];
+  return sequence(tokens.values(), '')[0]!;
+}
+
+/** The ways of a group up to the token that closes it; outside of groups there is one way. */
+function sequence(tokens: Iterator<string>, close: string): Part[][] {
+  const ways: Part[][] = [[]];
+  for (let { value, done } = tokens.next(); ; { value, done } = tokens.next()) {
+    if (done || value === close) {
+      if (done !== (close === '')) throw new Error(`a group of a template is not closed with ${close}`);
+      return ways;
+    }
+    if (value === '|' && close !== '') ways.push([]);
+    else ways.at(-1)!.push(partOf(value, tokens));
+  }
+}
+
+function partOf(token: string, tokens: Iterator<string>): Part {
+  if (token === '[') return { optional: optional(sequence(tokens, ']')) };
+  if (token === '(') return { oneOf: sequence(tokens, ')') };
+  if (token === '{') return { anyOf: sequence(tokens, '}') };
+  return token === '~' ? { mayEnd: true } : { slot: parseSlot(token) };
+}
+
+function optional(ways: Part[][]): Part[] {
+  return ways.length === 1 ? ways[0]! : [{ oneOf: ways }];
+}
+
+/** All words of a template in its order, those of every way of a group. */
+export function slotsOf(parts: readonly Part[]): Slot[] {
+  return parts.flatMap(part => {
+    if ('slot' in part) return [part.slot];
+    if ('optional' in part) return slotsOf(part.optional);
+    if ('mayEnd' in part) return [];
+    return ('oneOf' in part ? part.oneOf : part.anyOf).flatMap(slotsOf);
+  });
+}
+
+/** A template for people: without the marks that only matter behind `no`. */
+export function forPeople(template: string): string {
+  return template.replaceAll(' ~', '');
 }
 
 function parseSlot(token: string): Slot {

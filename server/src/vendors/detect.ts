@@ -113,6 +113,7 @@ const leastShare = 0.9;
 
 function isKnown({ language }: Vendor, line: string): boolean {
   const all = line.split(/\s+/).map(text => ({ text, line: 0, start: 0, end: 0 }));
-  const words = language.negations.includes(all[0]!.text) ? all.slice(1) : all;
-  return words.length > 0 && match(language.root(), words, language.normalise).command !== undefined;
+  const negated = language.negations.includes(all[0]!.text);
+  const words = negated ? all.slice(1) : all;
+  return words.length > 0 && match(language.root(), words, language, negated).command !== undefined;
 }

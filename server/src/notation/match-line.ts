@@ -1,0 +1,40 @@
+/** A line against a table, its negation taken into account. */
+import type { Statement, Word } from '../shapes/statement.ts';
+import type { Graph } from './graph.ts';
+import type { Language, OpenBlock } from './language.ts';
+import { type Match, match } from './match.ts';
+
+/** The words of a line, and those behind the word that negates it. */
+export interface LineWords {
+  readonly all: readonly Word[];
+  readonly words: readonly Word[];
+  readonly no: boolean;
+}
+
+/** A match, and the words that it is about: `no` is one of them where a table has such lines of their own. */
+export interface LineMatch {
+  readonly match: Match;
+  readonly words: readonly Word[];
+  readonly no: boolean;
+}
+
+/** Where a line belongs. */
+export interface Found extends LineMatch {
+  readonly block: OpenBlock;
+  /** Nothing fits, and the text does not show its nesting: the open block stays open. */
+  readonly lost: boolean;
+}
+
+/** A line that is nothing but a negation word negates nothing. */
+export function lineOf({ words: all }: Pick<Statement, 'words'>, { negations }: Language): LineWords {
+  const no = all.length > 1 && negations.includes(all[0]!.text);
+  return { all, words: no ? all.slice(1) : all, no };
+}
+
+/** What a table makes of a line. */
+export function matchLine(graph: Graph, { all, words, no }: LineWords, language: Language): LineMatch {
+  const found = match(graph, words, language, no);
+  if (found.command || !no || !graph.keywords.has(all[0]!.text)) return { match: found, words, no };
+  const whole = match(graph, all, language);
+  return whole.command ? { match: whole, words: all, no } : { match: found.fault ? found : { ...found, fault: whole.fault }, words, no };
+}

@@ -1,0 +1,52 @@
+/** One word against one slot, and how a language spells its words. */
+import type { Word } from '../shapes/statement.ts';
+import type { Command } from './command.ts';
+import type { Graph } from './graph.ts';
+import type { Slot } from './template.ts';
+import { readValue } from './values.ts';
+
+/** A word read by a slot; `value` is what its type makes of it. */
+export interface Capture {
+  readonly slot: Slot;
+  readonly word: Word;
+  readonly value: unknown;
+}
+
+/** How names of a kind are written alike (`Gi0/0` and `GigabitEthernet0/0`). Returns undefined where the word cannot be such a name. */
+export type Normalise = (kind: NonNullable<Slot['kind']>, text: string) => string | undefined;
+
+/** How the words of a language are spelled. */
+export interface Spelling {
+  readonly normalise: Normalise;
+  /** Capital and small letters of keywords differ. */
+  readonly exactCase?: boolean;
+  /** A keyword is short for the only one at its place that begins so (`word`), or for whatever makes the whole line a command (`line`). */
+  readonly abbreviations?: 'word' | 'line';
+}
+
+/** The command that ends at a point. */
+export function endOf(at: Graph, negated: boolean): Command<never> | undefined {
+  return negated && (!at.command || at.command.positive) ? at.negated : at.command;
+}
+
+/** What a slot makes of a word, or undefined. */
+export function readSlot(slot: Slot, text: string, normalise: Normalise, exactCase = false): unknown {
+  switch (slot.type) {
+    case 'keyword':
+      return text === slot.token ? text : undefined;
+    case 'choice': {
+      const exact = slot.choices!.find(choice => choice === text);
+      return exact !== undefined || exactCase ? exact : slot.choices!.find(choice => choice.toLowerCase() === text.toLowerCase());
+    }
+    case 'range': {
+      const n = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+      return n >= slot.low! && n <= slot.high! ? n : undefined;
+    }
+    case 'kind':
+      return normalise(slot.kind!, text);
+    default: {
+      const parsed = readValue(slot.type, text);
+      return parsed.ok ? parsed.value : undefined;
+    }
+  }
+}
