@@ -74,15 +74,23 @@ function addHead(heads: Map<string, number>, line: string): void {
 
 function main(): void {
   const what = process.argv.includes('--recognised') ? 'recognised' : 'unknown';
-  const rows = countSets().map(({ vendor, set, lines, understood, unknown, heads }) => [
-    vendor,
-    set,
-    String(lines),
-    percent(lines - unknown, lines),
-    percent(understood, lines),
-    frequent(heads[what], what === 'unknown' ? 5 : 40),
-  ]);
-  printTable([['vendor', 'set', 'lines', 'known %', 'understood %', `most frequent ${what} lines`], ...rows]);
+  const counts = countSets();
+  const rows = counts.map(count => row(count.vendor, count.set, [count], frequent(count.heads[what], what === 'unknown' ? 5 : 40)));
+  const totals = coverageSets.map(set =>
+    row(
+      'all',
+      set,
+      counts.filter(count => count.set === set),
+    ),
+  );
+  const head = ['vendor', 'set', 'lines', 'known %', 'understood %', `most frequent ${what} lines`];
+  printTable([head, ...rows, ...totals, row('all', 'all', counts)]);
+}
+
+function row(vendor: string, set: string, counts: readonly Count[], last = ''): string[] {
+  const sum = (of: 'lines' | 'understood' | 'unknown') => counts.reduce((total, count) => total + count[of], 0);
+  const lines = sum('lines');
+  return [vendor, set, String(lines), percent(lines - sum('unknown'), lines), percent(sum('understood'), lines), last];
 }
 
 /** Rounded down, so that 100 means all. */

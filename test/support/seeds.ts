@@ -32,6 +32,15 @@ export function ruleSeeds(): Seed[] {
   );
 }
 
+/** Whole configurations in `test/fixtures/configs`, of every vendor that has one. */
+export function fixtureSeeds(): Seed[] {
+  const folder = 'test/fixtures/configs';
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map(name => seedOf(name, readFileSync(path.join(folder, name), 'utf8')));
+}
+
 /** Recorded configurations beside the project, where they are: about `count` of them, evenly taken. */
 export function recordedSeeds(count: number): Seed[] {
   const shared = process.env.BESTPATH_SHARED ?? '../shared';

@@ -38,6 +38,7 @@ export interface Term {
   /** Sequence number or term name as written. */
   readonly name: string;
   readonly sequence?: number;
+  readonly description?: string;
   readonly place: Place;
   readonly conditions: readonly Condition[];
   readonly actions: readonly Action[];

@@ -4,6 +4,7 @@ import { readStatements } from '../shapes/statements.ts';
 import type { Occurrence } from '../text/place.ts';
 import { suppressionsIn } from './directives.ts';
 import type { Context, Language } from './language.ts';
+import { understandOpeners } from './openers.ts';
 import { readLines, topLevel } from './read-lines.ts';
 import { readPaths } from './read-paths.ts';
 import { collector, type Reading } from './reading.ts';
@@ -21,5 +22,6 @@ export function readSection(text: string, at: Occurrence, context: Context, lang
     context.shape === 'lines'
       ? { shape: 'lines', block: readLines(to, statements, context.block, language) }
       : { shape: 'braces', heads: readPaths(to, statements, context.heads, language) };
+  understandOpeners(to.states, to.depths);
   return { ...to, directives: suppressionsIn(at, statements), exit };
 }

@@ -1,7 +1,7 @@
 /** Route maps of EOS: lines of a kind join, entries may continue or call others. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { recognised } from '../ios/recognised.ts';
-import { action, condition, type RouteMapBlock, routeMap, termFact } from '../ios/route-map.ts';
+import { action, condition, type RouteMapBlock, routeMap, termDescription, termFact } from '../ios/route-map.ts';
 import { matchCommands, unsupportedMatch } from '../ios/route-map-match.ts';
 import { setCommands, unsupportedSet } from '../ios/route-map-set.ts';
 
@@ -18,7 +18,7 @@ const flow: Commands<RouteMapBlock> = [
       term.call = policy;
     }),
   ),
-  command('description <description:text>', 'Text for people about this entry.', (_, line) => termFact(line, () => {})),
+  termDescription,
 ];
 
 /** More ASes than any path holds. */

@@ -1,6 +1,6 @@
 /** Route maps of FRR: a second line of a kind replaces the first, and entries may call, jump and go on. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { action, condition, type RouteMapBlock, routeMap, termFact } from '../ios/route-map.ts';
+import { action, condition, type RouteMapBlock, routeMap, termDescription, termFact } from '../ios/route-map.ts';
 import { matchCommands, unsupportedMatch } from '../ios/route-map-match.ts';
 import { setCommands, unsupportedSet } from '../ios/route-map-set.ts';
 
@@ -28,7 +28,7 @@ const flow: Commands<RouteMapBlock> = [
       term.call = policy;
     }),
   ),
-  command('description <description:text>', 'Text for people about this entry.'),
+  termDescription,
   command('exit-route-map', 'Leaves the entry.'),
 ];
 

@@ -1,6 +1,6 @@
 /** Route maps of IOS: lines of a kind join, entries may continue, and many lines are about policy routing. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { action, type RouteMapBlock, routeMap, termFact } from './route-map.ts';
+import { action, type RouteMapBlock, routeMap, termDescription, termFact } from './route-map.ts';
 import { matchCommands, unsupportedMatch } from './route-map-match.ts';
 import { setCommands, unsupportedSet } from './route-map-set.ts';
 
@@ -12,7 +12,7 @@ const flow: Commands<RouteMapBlock> = [
       term.goOn = { to: sequence?.value ?? 'next', place: line.place };
     }),
   ),
-  command('description <description:text>', 'Text for people about this entry.'),
+  termDescription,
 ];
 
 const matches: Commands<RouteMapBlock> = [

@@ -19,6 +19,16 @@ export function termFact({ block, place, no }: Line<RouteMapBlock>, change: (ter
   return no ? undefined : fact('policy', block.policy, place, policy => change(termOf(policy, block.term, place)));
 }
 
+/** Text about the entry. */
+export const termDescription = commandsOf<RouteMapBlock>().command(
+  'description <description:text>',
+  'Text for people about this entry.',
+  ({ description }, line) =>
+    termFact(line, term => {
+      term.description = description.value;
+    }),
+);
+
 /** One more condition of the entry. */
 export function condition(line: Line<RouteMapBlock>, value: WithoutPlace<Condition>): Fact | undefined {
   const fresh = { ...value, place: line.place } as Draft<Condition>;

@@ -1,7 +1,7 @@
 /** Route maps of NX-OS. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { recognised } from '../ios/recognised.ts';
-import { action, condition, type RouteMapBlock, routeMap, termFact } from '../ios/route-map.ts';
+import { action, condition, type RouteMapBlock, routeMap, termDescription, termFact } from '../ios/route-map.ts';
 import { matchCommands, unsupportedMatch } from '../ios/route-map-match.ts';
 import { setCommands, unsupportedSet } from '../ios/route-map-set.ts';
 
@@ -13,7 +13,7 @@ const flow: Commands<RouteMapBlock> = [
       term.goOn = { to: sequence?.value ?? 'next', place: line.place };
     }),
   ),
-  command('description <description:text>', 'Text for people about this entry.', (_, line) => termFact(line, () => {})),
+  termDescription,
 ];
 
 const matches: Commands<RouteMapBlock> = [
