@@ -26,6 +26,7 @@ const scores = [
     args: [at('tools/score_terraform.py'), 'locals', at('oracles/terraform/locals.json'), at('corpora')],
   },
   { name: 'coverage', title: 'Lines known and understood', ...ours('coverage') },
+  { name: 'twins', title: 'Devices that are recorded as configuration and as data', ...ours('twins') },
   { name: 'detection', title: 'Vendors detected', ...ours('detection') },
 ];
 
