@@ -25,6 +25,8 @@ export interface Bgp {
   readonly sharesDefault?: boolean;
   readonly gracefulRestart?: boolean;
   readonly extras?: BgpExtras;
+  /** What plays no part in routing: values by what they are of. */
+  readonly values?: ReadonlyMap<string, string>;
 }
 
 /** What a process says that plays no part in the choice of paths. */

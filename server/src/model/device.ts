@@ -70,6 +70,8 @@ export interface Vrf {
   readonly routingIpv6?: boolean;
   /** Number under which VXLAN carries the VRF. */
   readonly vni?: number;
+  /** What plays no part in routing: values by what they are of. */
+  readonly values?: ReadonlyMap<string, string>;
 }
 
 export interface Rpki {

@@ -30,6 +30,8 @@ export interface Ospf {
   };
   readonly exportPolicies: readonly Located<string>[];
   readonly distance?: number;
+  /** What plays no part in routing: values by what they are of. */
+  readonly values?: ReadonlyMap<string, string>;
 }
 
 export interface OspfInterface {

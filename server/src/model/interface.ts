@@ -23,6 +23,8 @@ export interface Interface {
   readonly ospf: readonly InterfaceOspf[];
   /** What is said of the link below routing; missing where nothing is. */
   readonly link?: Link;
+  /** What plays no part in routing: values by what they are of. */
+  readonly values?: ReadonlyMap<string, string>;
   readonly filters: readonly { readonly direction: 'in' | 'out'; readonly family: Family; readonly acl: Located<string> }[];
 }
 

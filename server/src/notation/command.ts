@@ -2,6 +2,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { SymbolUse } from '../model/symbol.ts';
 import type { Occurrence, Place } from '../text/place.ts';
+import type { Capture } from './match.ts';
 import type { Arguments } from './template.ts';
 
 /** What a command may yield: facts about objects. Nothing: the line is recognised without effect. */
@@ -44,13 +45,13 @@ export interface RawBody<Inner = never> {
   readonly read: (raw: RawText, block: Inner) => RawReading;
 }
 
-/** A command of a block whose opener gave `Block`. `apply` and `enter` see arguments whose types the template decides. */
+/** A command of a block whose opener gave `Block`. `apply` and `enter` see arguments whose types the template decides, and all words with their slots. */
 export interface Command<Block = unknown> {
   readonly template: string;
   readonly doc: string;
-  readonly apply?: (args: never, line: Line<Block>) => Yield;
+  readonly apply?: (args: never, line: Line<Block>, captures: readonly Capture[]) => Yield;
   /** Opens a block with commands of its own. The value must hold no places: it is compared when text above it changes. */
-  readonly enter?: (args: never, line: Line<Block>) => unknown;
+  readonly enter?: (args: never, line: Line<Block>, captures: readonly Capture[]) => unknown;
   readonly body?: () => readonly Command<never>[];
   /** The body is in a language of its own; `body` then holds its statements for completion and hover. */
   readonly raw?: RawBody;

@@ -26,11 +26,12 @@ export function readRawBody(
   while (end < statements.length && belongs(statements[end]!, open)) end++;
   const closing = statements[end];
   const lines = statements.slice(from, end).filter(isLine);
-  readLinesOf(to, lines, open, fromStart, closing !== undefined);
+  const said = readLinesOf(to, lines, open, fromStart, closing !== undefined);
   if (!closing) return { open, next: end };
   const outside = open.parent ?? open;
   if (!isEnd(closing, open)) return { open: outside, next: end };
-  to.states[closing.line] = lineStates.recognised;
+  // Without its end the body would go on with what follows.
+  to.states[closing.line] = said ? lineStates.understood : lineStates.recognised;
   return { open: outside, next: end + 1 };
 }
 
@@ -48,13 +49,14 @@ function belongs(statement: Statement, open: OpenBlock): boolean {
   return !isEnd(statement, open) && (statement.indent > open.indent || open.raw!.holds(statement.words[0]!.text));
 }
 
+/** Returns whether anything came of the body. */
 function readLinesOf(
   to: Collector,
   lines: readonly Statement[],
   { raw, value, parent }: OpenBlock,
   fromStart: boolean,
   toEnd: boolean,
-): void {
+): boolean {
   const { facts, symbols, broken } = raw!.read(
     { text: textOf(lines), at: to.at, line: lines[0]?.line ?? 0, fromStart, toEnd },
     value as never,
@@ -67,6 +69,7 @@ function readLinesOf(
     to.depths[line] = depth;
   }
   for (const place of broken) collectBroken(to, lines, place);
+  return facts.length > 0;
 }
 
 function depthIn(outer: OpenBlock | undefined): number {

@@ -70,7 +70,7 @@ function accept(to: Collector, statement: Statement, { block, match, words, no }
   const { body, raw } = command;
   if (!body || no) return inside;
   if (block.graph === language.outside?.()) return topLevel(language);
-  const value = command.enter?.(argumentsOf(captures, placeOf), line);
+  const value = command.enter?.(argumentsOf(captures, placeOf), line, captures);
   return { graph: graphOf(body()), value, indent: statement.indent, text: textOf(words), indented: false, parent: inside, raw };
 }
 

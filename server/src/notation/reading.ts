@@ -92,7 +92,7 @@ export function applyCommand(
   own = 0,
 ): number {
   const args = argumentsOf(captures, placeOf);
-  const yielded = command.apply?.(args, line);
+  const yielded = command.apply?.(args, line, own > 0 ? captures.slice(own) : captures);
   collectHostBits(to, command.template, captures, own, placeOf);
   const before = to.facts.length;
   if (yielded) for (const fact of Array.isArray(yielded) ? (yielded as readonly Fact[]) : [yielded as Fact]) to.facts.push(fact);

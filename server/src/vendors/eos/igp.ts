@@ -5,7 +5,8 @@ import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
-import { blockSettings, type ServiceBlock, serviceBlock, serviceBody, settings } from './service-lines.ts';
+import { serviceBlock, serviceBody } from '../services.ts';
+import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
 
 /** The process of the block around a line. */
 export interface IgpBlock {
@@ -127,7 +128,7 @@ const rip: Commands<IgpBlock> = [
   ),
 ];
 
-const bfd: Commands<ServiceBlock> = blockSettings(
+const bfd: Commands<ServiceBlock> = settings(
   'How fast BFD notices failures, in milliseconds.',
   '<of:multihop|interval> interval <interval:int> <least-word:min-rx|min_rx> <least:int> multiplier <multiplier:int>',
   'interval <interval:int> <least-word:min-rx|min_rx> <least:int> multiplier <multiplier:int> [default]',
@@ -137,7 +138,7 @@ const bfd: Commands<ServiceBlock> = blockSettings(
 );
 
 const multicastFamily: Commands<ServiceBlock> = [
-  ...blockSettings(
+  ...settings(
     'A setting of multicast.',
     'routing',
     'software-forwarding <how:kernel|sfe>',
@@ -171,7 +172,7 @@ const multicast: Commands<ServiceBlock> = [
 
 const ldp: Commands<ServiceBlock> = [
   ...serviceBody,
-  ...blockSettings(
+  ...settings(
     'A setting of the label protocol (RFC 5036).',
     'router-id <kind:interface|force> <value:word> [<more:word>]',
     'transport-address interface <interface>',
@@ -206,14 +207,14 @@ export const otherIgps: Commands<unknown> = [
   serviceBlock('router pim sparse-mode', 'Opens PIM.', () => multicast),
   serviceBlock('router igmp', 'Opens IGMP.', () => multicast),
   serviceBlock('mpls ldp', 'Opens the label protocol.', () => ldp),
-  ...settings(
+  ...settingsOf(
     'bfd',
     'How fast BFD notices failures.',
     'bfd multihop interval <interval:int> <word:min-rx|min_rx> <least:int> multiplier <multiplier:int>',
     'bfd interval <interval:int> <word:min-rx|min_rx> <least:int> multiplier <multiplier:int> [default]',
     'bfd slow-timer <milliseconds:int>',
   ),
-  ...settings(
+  ...settingsOf(
     'mpls',
     'A setting of MPLS.',
     'mpls ip',
@@ -221,7 +222,7 @@ export const otherIgps: Commands<unknown> = [
     'mpls tunnel termination <what:word> [<more:word>] [<last:word>] [<end:word>] [<further:word>]',
     'mpls icmp <what:word> [<more:word>]',
   ),
-  ...settings(
+  ...settingsOf(
     'multicast',
     'A setting of multicast.',
     'ip multicast-routing [vrf <vrf:vrf>]',

@@ -6,7 +6,8 @@ import { type Commands, commandsOf, type Line } from '../../notation/command.ts'
 import type { Located } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
-import { blockSettings, type ServiceBlock, serviceBlock, serviceBody, serviceFact, settings } from './service-lines.ts';
+import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
+import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
 
 const { command, block } = commandsOf<unknown>();
 
@@ -59,7 +60,7 @@ const users: Commands<unknown> = [
 
 const methods = '<methods:local|none|group|radius|tacacs+|enable|start-stop|stop-only|logging|wait-start...>';
 const aaa: Commands<unknown> = [
-  ...settings(
+  ...settingsOf(
     'aaa',
     'Who may do what, and who decides.',
     `aaa authentication <of:login|enable|dot1x> <list:default|console> ${methods} [<group:word>] [${methods}]`,
@@ -117,7 +118,7 @@ const time: Commands<unknown> = [
     (args, line) => server('ntp', args.server, line, args.vrf, args.prefer),
   ),
   command('ntp local-interface [vrf <vrf:vrf>] <interface>', 'The interface whose address asks for the time.', source('ntp')),
-  ...settings(
+  ...settingsOf(
     'ntp',
     'A setting of the time service.',
     'ntp authenticate [servers]',
@@ -161,7 +162,7 @@ const names: Commands<unknown> = [
     servers.flatMap(address => server('dns', address, line, vrf) ?? []),
   ),
   command('ip domain lookup [vrf <vrf:vrf>] source-interface <interface>', 'The interface whose address asks for names.', source('dns')),
-  ...settings(
+  ...settingsOf(
     'dns',
     'A setting of names.',
     'dns domain <domain:word>',
@@ -179,7 +180,7 @@ const logging: Commands<unknown> = [
     (args, line) => server('logging', args.server, line, args.vrf),
   ),
   command('logging [vrf <vrf:vrf>] source-interface <interface>', 'The interface whose address sends messages.', source('logging')),
-  ...settings(
+  ...settingsOf(
     'logging',
     'Which messages go where.',
     `logging <of:monitor|console|trap|synchronous> [${level}] [all]`,
@@ -211,7 +212,7 @@ const snmp: Commands<unknown> = [
     'The interface whose address answers.',
     source('snmp'),
   ),
-  ...settings(
+  ...settingsOf(
     'snmp',
     'A setting of SNMP.',
     'snmp-server community <secret:secret> [view <view:word>] [<mode:ro|rw>] [<list:acl>]',
@@ -232,7 +233,7 @@ const snmp: Commands<unknown> = [
 
 const transport: Commands<ServiceBlock> = [
   ...serviceBody,
-  ...blockSettings(
+  ...settings(
     'A setting of the connection.',
     'ssl profile <profile:ssl-profile>',
     'vrf <vrf:vrf>',
@@ -252,14 +253,14 @@ const transport: Commands<ServiceBlock> = [
 ];
 
 const api: Commands<ServiceBlock> = [
-  ...blockSettings('How the service is reached.', 'protocol https certificate', 'protocol https ssl profile <profile:ssl-profile>'),
+  ...settings('How the service is reached.', 'protocol https certificate', 'protocol https ssl profile <profile:ssl-profile>'),
   ...serviceBody,
   commandsOf<ServiceBlock>().block('transport <kind:ssh|grpc|grpc-tunnel|https> <name:word>', 'Opens a way to reach the service.', {
     enter: ({ kind, name }, line): ServiceBlock => ({ service: `${line.block.service} ${kind.value} ${name.value}` }),
     body: () => transport,
     apply: ({ kind, name }, line) => serviceFact(`${line.block.service} ${kind.value} ${name.value}`, line, () => {}),
   }),
-  ...blockSettings(
+  ...settings(
     'A setting of the service.',
     'provider <what:eos-native|aft|smash|path> [<more:word>]',
     'default-services',
@@ -272,7 +273,7 @@ const api: Commands<ServiceBlock> = [
 ];
 
 const ssh: Commands<ServiceBlock> = [
-  ...blockSettings(
+  ...settings(
     'A setting of remote logins.',
     'authentication mode <mode:password|keyboard-interactive|public-key>',
     'authentication protocol <protocols:password|keyboard-interactive|public-key...>',
@@ -302,7 +303,7 @@ const ssh: Commands<ServiceBlock> = [
 
 const controller: Commands<ServiceBlock> = [
   ...serviceBody,
-  ...blockSettings(
+  ...settings(
     'A setting of the connection to the controller.',
     'server host <host:word> [<more:word>]',
     'source-interface <interface>',

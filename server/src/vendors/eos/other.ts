@@ -2,7 +2,8 @@
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
-import { blockSettings, type ServiceBlock, serviceBlock, serviceBody, serviceFact, settings } from './service-lines.ts';
+import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
+import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
 
 const { command, block } = commandsOf<unknown>();
 
@@ -15,7 +16,7 @@ const device: Commands<unknown> = [
         system.profile = model.value;
       }),
   ),
-  ...settings(
+  ...settingsOf(
     'device',
     'A setting of the device.',
     'service routing configuration bgp no-equals-default',
@@ -107,7 +108,7 @@ const device: Commands<unknown> = [
   ),
 ];
 
-const layer1: Commands<ServiceBlock> = blockSettings(
+const layer1: Commands<ServiceBlock> = settings(
   'What becomes of unsupported links.',
   'unsupported <of:speed|error-correction> action <action:error|warn>',
 );
@@ -124,7 +125,7 @@ const pools: Commands<unknown> = [
 ];
 const pool: Commands<unknown> = recognised('Addresses of the pool.', 'range <first:ipv4> <last:ipv4> [<low:int>] [<high:int>]');
 
-const subnet: Commands<ServiceBlock> = blockSettings(
+const subnet: Commands<ServiceBlock> = settings(
   'A setting of the subnet.',
   'range <first:word> <last:word>',
   'name <name:text>',
@@ -140,7 +141,7 @@ const dhcp: Commands<ServiceBlock> = [
     body: () => subnet,
     apply: (_, line) => serviceFact(line.block.service, line, () => {}),
   }),
-  ...blockSettings(
+  ...settings(
     'A setting of the server.',
     'lease time <of:ipv4|ipv6> <days:int> days <hours:int> hours <minutes:int> minutes',
     'dns domain name <of:ipv4|ipv6> <domain:word>',

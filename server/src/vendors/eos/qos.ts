@@ -1,7 +1,7 @@
 /** Classes and policies of traffic: recognised, with their names. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { opens, recognised } from '../ios/recognised.ts';
-import { settings } from './service-lines.ts';
+import { settingsOf } from '../settings.ts';
 
 const { block } = commandsOf<unknown>();
 
@@ -142,7 +142,7 @@ export const qos: Commands<unknown> = [
     'Opens rules for traffic.',
     opens(() => trafficPolicies),
   ),
-  ...settings(
+  ...settingsOf(
     'qos',
     'Which queue traffic takes.',
     'qos map <of:cos|dscp|exp|traffic-class> <values:int...> to <to:traffic-class|cos|dscp|exp|tx-queue|uc-tx-queue|mc-tx-queue> <value:word>',

@@ -2,11 +2,12 @@
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
-import { blockSettings, type ServiceBlock, serviceBlock, serviceBody, serviceFact, settings } from './service-lines.ts';
+import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
+import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
 
 const { command, block } = commandsOf<unknown>();
 
-const sslProfile: Commands<ServiceBlock> = blockSettings(
+const sslProfile: Commands<ServiceBlock> = settings(
   'A setting of encrypted connections.',
   'certificate <of:word> key <key:word>',
   'certificate <of:requirement|auto|hostname> <what:word> [<more:word>] [<last:word>]',
@@ -41,7 +42,7 @@ const security: Commands<ServiceBlock> = [
     enter: () => undefined,
     body: () => secretProfile,
   }),
-  ...blockSettings(
+  ...settings(
     'A setting of security.',
     'password encryption-key common',
     'password encryption <what:reversible> <algorithm:word>',
@@ -110,7 +111,7 @@ const ipSecurity: Commands<ServiceBlock> = [
     'Opens keys that a controller hands out.',
     opens(() => controllerBody),
   ),
-  ...blockSettings(
+  ...settings(
     'A setting of encryption.',
     'connection type dynamic',
     'hardware encryption disabled',
@@ -124,7 +125,7 @@ const daemon: Commands<ServiceBlock> = [
       service.command = program.value.split(' ')[0] ?? '';
     }),
   ),
-  ...blockSettings(
+  ...settings(
     'A setting of the program.',
     'option <of:word> value <value:word>',
     'heartbeat <seconds:int>',
@@ -176,5 +177,5 @@ export const securityCommands: Commands<unknown> = [
     'Opens what users of the role may do.',
     opens(() => role),
   ),
-  ...settings('events', 'A record of events.', 'event-monitor', 'event-monitor <of:word> [<value:word>] [<more:word>]'),
+  ...settingsOf('events', 'A record of events.', 'event-monitor', 'event-monitor <of:word> [<value:word>] [<more:word>]'),
 ];

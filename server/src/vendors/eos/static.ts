@@ -5,7 +5,7 @@ import { type Commands, commandsOf, type Line } from '../../notation/command.ts'
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
 import { maskedPrefix, type StaticBlock, staticRoute } from '../ios/static.ts';
-import { serviceSwitch } from './service-lines.ts';
+import { serviceSwitch } from '../services.ts';
 
 const { command } = commandsOf<StaticBlock | undefined>();
 

@@ -5,7 +5,8 @@ import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
-import { blockSettings, type ServiceBlock, serviceBlock, settings } from './service-lines.ts';
+import { serviceBlock } from '../services.ts';
+import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
 
 /** The VLANs of the block around a line. */
 export interface VlanBlock {
@@ -125,14 +126,14 @@ const pair: Commands<unknown> = [
   ),
 ];
 
-const region: Commands<ServiceBlock> = blockSettings(
+const region: Commands<ServiceBlock> = settings(
   'The region of a multiple spanning tree.',
   'name <name:word>',
   'revision <revision:int>',
   'instance <of:int> vlan <vlans:word>',
 );
 
-const tree = settings(
+const tree = settingsOf(
   'spanning-tree',
   'A setting of spanning tree.',
   'spanning-tree mode <mode:mstp|rstp|rapid-pvst|none|backup>',
@@ -172,7 +173,7 @@ export const switching: Commands<unknown> = [
   }),
   serviceBlock('spanning-tree mst configuration', 'Opens the region of a multiple spanning tree.', () => region),
   ...tree,
-  ...settings(
+  ...settingsOf(
     'switching',
     'A setting of all switch ports.',
     'vlan internal <what:order|allocation> [policy] <order:ascending|descending> [range <first:int> <last:int>]',

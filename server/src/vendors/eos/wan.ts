@@ -1,7 +1,8 @@
 /** Wide-area functions of EOS: path selection, adaptive virtual topologies, applications, STUN. Their names lead from one block to another. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { recognised } from '../ios/recognised.ts';
-import { blockSettings, type ServiceBlock, serviceBlock, serviceBody } from './service-lines.ts';
+import { serviceBlock, serviceBody } from '../services.ts';
+import { type ServiceBlock, settings } from '../settings.ts';
 
 const { block } = commandsOf<ServiceBlock>();
 
@@ -21,19 +22,19 @@ function partName(template: string, args: unknown, outer: string | undefined): s
   return [outer, ...words, ...found].filter(word => word !== undefined && word !== '').join(' ');
 }
 
-const staticPeer: Commands<ServiceBlock> = blockSettings('A setting of the peer.', 'name <name:word>', 'ipv4 address <address:word>');
-const localInterface: Commands<ServiceBlock> = blockSettings(
+const staticPeer: Commands<ServiceBlock> = settings('A setting of the peer.', 'name <name:word>', 'ipv4 address <address:word>');
+const localInterface: Commands<ServiceBlock> = settings(
   'A setting of the interface.',
   'stun server-profile <profiles:stun-profile...>',
   'public address <address:word>',
 );
-const dynamicPeer: Commands<ServiceBlock> = blockSettings('A setting of peers that are found.', 'ip local', 'ipsec', 'ipsec disabled');
+const dynamicPeer: Commands<ServiceBlock> = settings('A setting of peers that are found.', 'ip local', 'ipsec', 'ipsec disabled');
 const pathGroup: Commands<ServiceBlock> = [
   part('local interface <interface>', 'An interface of the group.', () => localInterface),
   part('local ip <address:word>', 'An address of the group.', () => localInterface),
   part('peer static router-ip <peer:word>', 'A peer that is known.', () => staticPeer),
   part('peer dynamic', 'Peers that a controller knows.', () => dynamicPeer),
-  ...blockSettings(
+  ...settings(
     'A setting of the group.',
     'ipsec profile <profile:ipsec-profile>',
     'flow assignment lan',
@@ -42,7 +43,7 @@ const pathGroup: Commands<ServiceBlock> = [
     'tcp mss ceiling <what:word> [<more:word>] [<last:word>]',
   ),
 ];
-const balance: Commands<ServiceBlock> = blockSettings(
+const balance: Commands<ServiceBlock> = settings(
   'What the policy asks of paths.',
   'path-group <of:path-group> [priority <priority:int>]',
   'latency <milliseconds:int>',
@@ -53,7 +54,7 @@ const balance: Commands<ServiceBlock> = blockSettings(
 const pathSelection: Commands<ServiceBlock> = [
   part('path-group <name:=path-group> [id <id:int>]', 'Opens a group of paths over one carrier.', () => pathGroup),
   part('load-balance policy <name:=load-balance-policy>', 'Opens what is asked of paths.', () => balance),
-  ...blockSettings(
+  ...settings(
     'A setting of path selection.',
     'peer dynamic source stun',
     'tcp mss ceiling ipv4 <size:word>',
@@ -66,16 +67,16 @@ const pathSelection: Commands<ServiceBlock> = [
   part('vrf <vrf:word>', 'Opens the policy of a VRF.', () => selectionVrf),
 ];
 const selectionPolicy: Commands<ServiceBlock> = [
-  ...blockSettings(
+  ...settings(
     'A rule of the policy.',
     'default-match',
     '<sequence:int> application-profile <profile:application-profile>',
     'load-balance <policy:load-balance-policy>',
   ),
 ];
-const selectionVrf: Commands<ServiceBlock> = blockSettings('The policy of the VRF.', 'path-selection-policy <policy:word>');
+const selectionVrf: Commands<ServiceBlock> = settings('The policy of the VRF.', 'path-selection-policy <policy:word>');
 
-const topologyMatch: Commands<ServiceBlock> = blockSettings(
+const topologyMatch: Commands<ServiceBlock> = settings(
   'What becomes of the traffic.',
   'avt profile <profile:avt-profile>',
   'dscp <value:word>',
@@ -89,19 +90,19 @@ const topologyPolicy: Commands<ServiceBlock> = [
     'Opens what becomes of the traffic of applications.',
     () => topologyMatch,
   ),
-  ...blockSettings(
+  ...settings(
     'A rule of the policy.',
     'match application-profile <of:application-profile> <where:before|after> <other:application-profile>',
   ),
 ];
-const topologyProfile: Commands<ServiceBlock> = blockSettings(
+const topologyProfile: Commands<ServiceBlock> = settings(
   'A setting of the topology.',
   'path-selection load-balance <policy:load-balance-policy>',
   'internet-exit policy <policy:word>',
   'path-selection outlier elimination [<what:disabled|threshold>] [<more:word>] [<value:word>] [<last:word>]',
   'metric order <metric:word>',
 );
-const topologyVrf: Commands<ServiceBlock> = blockSettings(
+const topologyVrf: Commands<ServiceBlock> = settings(
   'A topology of the VRF.',
   'avt policy <policy:avt-policy>',
   'avt profile <of:avt-profile> id <id:int>',
@@ -110,7 +111,7 @@ const adaptiveTopology: Commands<ServiceBlock> = [
   part('policy <name:=avt-policy>', 'Opens which traffic takes which topology.', () => topologyPolicy),
   part('profile <name:=avt-profile>', 'Opens a topology.', () => topologyProfile),
   part('vrf <vrf:word>', 'Opens the topologies of a VRF.', () => topologyVrf),
-  ...blockSettings(
+  ...settings(
     'Where the router stands.',
     'topology role <role:edge|pathfinder|transit> [<kind:region|zone>] [<option:gateway>] [<more:vxlan>]',
     '<of:region|zone|site> <name:word> id <id:int>',
@@ -156,7 +157,7 @@ const recognition: Commands<ServiceBlock> = [
   }),
 ];
 
-const stunProfile: Commands<ServiceBlock> = blockSettings(
+const stunProfile: Commands<ServiceBlock> = settings(
   'A setting of the server.',
   'ip address <address:word>',
   'ssl profile <profile:ssl-profile>',
@@ -164,10 +165,10 @@ const stunProfile: Commands<ServiceBlock> = blockSettings(
 );
 const stunClient: Commands<ServiceBlock> = [
   part('server-profile <name:=stun-profile>', 'Opens a server that tells the own public address (RFC 5389).', () => stunProfile),
-  ...blockSettings('A setting of the client.', 'refresh seconds <seconds:int>'),
+  ...settings('A setting of the client.', 'refresh seconds <seconds:int>'),
 ];
 const stunServer: Commands<ServiceBlock> = [
-  ...blockSettings(
+  ...settings(
     'A setting of the server.',
     'local-interface <of:interface>',
     'ssl profile <profile:ssl-profile>',
@@ -182,7 +183,7 @@ const stun: Commands<ServiceBlock> = [
   part('server', 'Opens the answers to others.', () => stunServer),
 ];
 
-const exporter: Commands<ServiceBlock> = blockSettings(
+const exporter: Commands<ServiceBlock> = settings(
   'Where records go.',
   'collector <of:word> [port <port:int>]',
   'format <format:ipfix|sflow> [version <version:int>] [max-packet-size <size:int>]',
@@ -192,7 +193,7 @@ const exporter: Commands<ServiceBlock> = blockSettings(
   'vrf <vrf:vrf>',
 );
 const tracker: Commands<ServiceBlock> = [
-  ...blockSettings(
+  ...settings(
     'When records are written.',
     'record export on inactive timeout <milliseconds:int>',
     'record export on interval <milliseconds:int>',
@@ -204,7 +205,7 @@ const tracker: Commands<ServiceBlock> = [
 ];
 const flows: Commands<ServiceBlock> = [
   part('tracker <name:=flow-tracker>', 'Opens how flows are recorded.', () => tracker),
-  ...blockSettings(
+  ...settings(
     'A setting of records.',
     'sample <rate:int>',
     'hardware offload <families:ipv4|ipv6...>',
@@ -224,7 +225,7 @@ const segmentRouting: Commands<unknown> = recognised(
   'segment-list label-stack <labels:int...>',
 );
 const engineering: Commands<ServiceBlock> = [
-  ...blockSettings(
+  ...settings(
     'A setting of traffic engineering.',
     'rsvp',
     'router-id <family:ipv4|ipv6> <address:word>',

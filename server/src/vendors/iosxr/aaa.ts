@@ -4,8 +4,7 @@ import type { Draft } from '../../model/fact.ts';
 import type { User } from '../../model/services.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 interface UserBlock {
   readonly user: string;
@@ -41,7 +40,7 @@ const user: Commands<UserBlock> = [
       draft.secret = 'clear';
     }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the user.',
     'login-history <how:enable|disable>',
     'policy <policy:word>',
@@ -49,7 +48,7 @@ const user: Commands<UserBlock> = [
   ),
 ];
 
-const tasks = recognised(
+const tasks = settings(
   'Tasks of the group.',
   'task <how:read|write|execute|debug> <task:word>',
   'inherit taskgroup <name:word>',
@@ -59,7 +58,7 @@ const tasks = recognised(
 );
 
 const server: Commands<unknown> = [
-  ...recognised(
+  ...settings(
     'A setting of the server.',
     'key <how:0|5|6|7> <secret:secret>',
     'key <secret:secret>',
@@ -79,7 +78,7 @@ const server: Commands<unknown> = [
 ];
 
 const serverGroup: Commands<unknown> = [
-  ...recognised(
+  ...settings(
     'A server of the group.',
     'server <address:ip> [auth-port <auth:int>] [acct-port <acct:int>] [port <port:int>]',
     'server <name:word>',
@@ -94,12 +93,12 @@ const serverGroup: Commands<unknown> = [
     'key <how:0|5|6|7> <secret:secret>',
     'timeout <seconds:int>',
   ),
-  group(
+  section(
     'server-private <address:ip> [port <port:int>] [auth-port <auth:int>] [acct-port <acct:int>]',
     'A server of this group alone.',
     () => server,
   ),
-  group('server-private <address:ip> auth-port <auth:int> acct-port <acct:int>', 'A server of this group alone.', () => server),
+  section('server-private <address:ip> auth-port <auth:int> acct-port <acct:int>', 'A server of this group alone.', () => server),
 ];
 
 const methods = '[<methods:local|none|line|enable|start-stop|stop-only|broadcast...>]';
@@ -111,17 +110,17 @@ export const aaa: Commands<unknown> = [
     body: () => user,
     apply: ({ name }, line) => said('user', name.value, line, () => {}),
   }),
-  group('usergroup <name:word>', 'Opens a group of users.', () => tasks),
-  group('taskgroup <name:word>', 'Opens a group of tasks.', () => tasks),
-  group('tacacs-server host <address:ip> [port <port:int>]', 'Opens a TACACS+ server.', () => server),
-  group('radius-server host <address:ip> [auth-port <auth:int>] [acct-port <acct:int>]', 'Opens a RADIUS server.', () => server),
-  group('aaa group server <protocol:tacacs+|radius> <name:=aaa-server-group>', 'Opens a group of servers.', () => serverGroup),
-  group('aaa server radius dynamic-author', 'Opens changes that servers ask for.', () =>
-    recognised('Who may ask.', 'client <address:ip> vrf <vrf:vrf>', 'port <port:int>', 'server-key [<how:0|7>] <secret:secret>'),
+  section('usergroup <name:word>', 'Opens a group of users.', () => tasks),
+  section('taskgroup <name:word>', 'Opens a group of tasks.', () => tasks),
+  section('tacacs-server host <address:ip> [port <port:int>]', 'Opens a TACACS+ server.', () => server),
+  section('radius-server host <address:ip> [auth-port <auth:int>] [acct-port <acct:int>]', 'Opens a RADIUS server.', () => server),
+  section('aaa group server <protocol:tacacs+|radius> <name:=aaa-server-group>', 'Opens a group of servers.', () => serverGroup),
+  section('aaa server radius dynamic-author', 'Opens changes that servers ask for.', () =>
+    settings('Who may ask.', 'client <address:ip> vrf <vrf:vrf>', 'port <port:int>', 'server-key [<how:0|7>] <secret:secret>'),
   ),
-  group('radius source-port extended', 'More ports for requests.', () => []),
-  group('aaa password-policy <name:word>', 'Opens rules for passwords.', () =>
-    recognised(
+  section('radius source-port extended', 'More ports for requests.', () => []),
+  section('aaa password-policy <name:word>', 'Opens rules for passwords.', () =>
+    settings(
       'A rule.',
       '<what:min-length|max-length|upper-case|lower-case|numeric|special-char|min-char-change|authen-max-attempts|restrict-old-count> <value:int>',
       '<what:lifetime|lockout-time|warn-interval|restrict-old-time> <unit:years|months|days|hours|minutes|seconds> <value:int>',
@@ -130,7 +129,7 @@ export const aaa: Commands<unknown> = [
       'restrict-consecutive-characters <what:word> <value:int>',
     ),
   ),
-  ...recognised(
+  ...settings(
     'Who may log in and do what, and what is kept of it.',
     `aaa authentication <what:login|enable|ppp|subscriber> <list:word> ${chain}`,
     `aaa authorization <what:exec|commands|eventmanager|network|subscriber|nacm> <list:word> ${chain}`,

@@ -3,12 +3,11 @@ import type { AddressMatch } from '../../model/policy.ts';
 import { symbolKey } from '../../model/symbol.ts';
 import type { Address } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
-import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Command, Commands, Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { type AclKind, aclEntry, type EntryArguments, wildcardMatch } from '../ios/acl-entry.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
-import { opens } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 interface AclBlock {
   readonly kind: AclKind;
@@ -64,21 +63,21 @@ const body: Commands<AclBlock> = [
     }),
   ),
   ...ends('source').map((source): Command<AclBlock> => ({ template: `${start} ${source} [log]`, doc, apply: entry })),
-  ...recognised('Text for people about the list.', '[<sequence:1-2147483646>] remark <remark:text>'),
+  ...settings('Text for people about the list.', '[<sequence:1-2147483646>] remark <remark:text>'),
 ];
 
 const macEnds = ['any', 'host <station:word>', '<station:word> <stationMask:word>'];
 const layer2: Commands<unknown> = [
-  ...recognised(
+  ...settings(
     'One entry for frames.',
     ...macEnds.flatMap(source =>
       macEnds.map(target => `${start} ${source} ${target} [<type:word>] [vlan <vlan:word>] [cos <cos:int>] [<more:word>]`),
     ),
   ),
-  ...recognised('Text for people about the list.', '[<sequence:int>] remark <remark:text>'),
+  ...settings('Text for people about the list.', '[<sequence:int>] remark <remark:text>'),
 ];
 
-const networks = recognised(
+const networks = settings(
   'Members of the group.',
   '<prefix:prefix>',
   '<address:ipv4> <mask>',
@@ -87,15 +86,13 @@ const networks = recognised(
   'object-group <group:object-group>',
   'description <description:text>',
 );
-const services = recognised(
+const services = settings(
   'Members of the group.',
   '<operator:eq|lt|gt|neq> <port:word>',
   'range <first:word> <last:word>',
   'object-group <group:object-group>',
   'description <description:text>',
 );
-
-const { block } = commandsOf<unknown>();
 
 const lists = (['ipv4', 'ipv6'] as const).map(family => {
   const kind = family === 'ipv4' ? ('acl' as const) : ('ipv6-acl' as const);
@@ -111,34 +108,18 @@ const lists = (['ipv4', 'ipv6'] as const).map(family => {
 
 export const accessLists: Commands<unknown> = [
   ...lists,
-  block(
-    'ethernet-services access-list <list:=mac-acl>',
-    'Opens a list of frames.',
-    opens(() => layer2),
-  ),
-  block(
-    'object-group network <family:ipv4|ipv6> <name:=object-group>',
-    'Opens a group of addresses.',
-    opens(() => networks),
-  ),
-  block(
-    'object-group port <name:=object-group>',
-    'Opens a group of ports.',
-    opens(() => services),
-  ),
-  block(
-    '<family:ipv4|ipv6> prefix-list <name:=prefix-list>',
-    'Opens a list of prefixes.',
-    opens(() =>
-      recognised(
-        'An entry of the list.',
-        `${start} <prefix:prefix> [ge <least:int>] [le <most:int>] [eq <exact:int>]`,
-        `${start} any`,
-        '[<sequence:int>] remark <remark:text>',
-      ),
+  section('ethernet-services access-list <list:=mac-acl>', 'Opens a list of frames.', () => layer2),
+  section('object-group network <family:ipv4|ipv6> <name:=object-group>', 'Opens a group of addresses.', () => networks),
+  section('object-group port <name:=object-group>', 'Opens a group of ports.', () => services),
+  section('<family:ipv4|ipv6> prefix-list <name:=prefix-list>', 'Opens a list of prefixes.', () =>
+    settings(
+      'An entry of the list.',
+      `${start} <prefix:prefix> [ge <least:int>] [le <most:int>] [eq <exact:int>]`,
+      `${start} any`,
+      '[<sequence:int>] remark <remark:text>',
     ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of all lists.',
     '<family:ipv4|ipv6> access-list log-update <what:threshold|rate> <value:int>',
     '<family:ipv4|ipv6> access-list maximum <what:ace|acl> threshold <limit:int>',

@@ -1,12 +1,11 @@
 /** DHCP, and settings of IP and TCP that hold for the whole device: recognised. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 const dhcpProfile: Commands<unknown> = [
-  group('pool <name:word>', 'Opens a pool.', () => []),
-  group('class <name:word>', 'Opens a class of clients.', () => []),
-  ...recognised(
+  section('pool <name:word>', 'Opens a pool.', () => []),
+  section('class <name:word>', 'Opens a class of clients.', () => []),
+  ...settings(
     'A setting of the profile.',
     'helper-address [vrf <vrf:vrf>] <address:ip> [giaddr <gateway:ip>] [interface <interface>]',
     'relay information <what:option|policy|check|authenticate> [<how:word>] [<more:word>] [<value:word>]',
@@ -37,15 +36,15 @@ const dhcpProfile: Commands<unknown> = [
   ),
 ];
 export const dhcp: Commands<unknown> = [
-  group('profile <name:word> <kind:relay|proxy|server|snoop|base>', 'Opens a profile.', () => dhcpProfile),
-  group('interface <name:interface>', 'Opens an interface.', () =>
-    recognised(
+  section('profile <name:word> <kind:relay|proxy|server|snoop|base>', 'Opens a profile.', () => dhcpProfile),
+  section('interface <name:interface>', 'Opens an interface.', () =>
+    settings(
       'A setting of the interface.',
       '<kind:relay|proxy|server|snoop|base> profile <profile:word>',
       '<kind:relay|proxy|server|base> information option format-type <what:word> [<value:word>]',
     ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of DHCP.',
     'interface <name:interface> <kind:relay|proxy|server|snoop|base> profile <profile:word>',
     'interface <name:interface> none',
@@ -61,19 +60,19 @@ export const dhcp: Commands<unknown> = [
 ];
 
 export const addressing: Commands<unknown> = [
-  group('arp vrf <vrf:vrf> <address:ipv4> <station:word> <type:word>', 'A fixed hardware address.', () => []),
-  group(
+  section('arp vrf <vrf:vrf> <address:ipv4> <station:word> <type:word>', 'A fixed hardware address.', () => []),
+  section(
     'tcp <what:selective-ack|timestamp|path-mtu-discovery|mss|synwait-time|window-size|receive-queue|throttle|num-thread|keychain|ao> [<value:word>] [<more:word>]',
     'A setting of TCP.',
     () => [
-      group('keychain <keys:key-chain>', 'Opens keys of TCP.', () => [
-        group('key <key:word>', 'Opens a key.', () => recognised('A setting of the key.', 'SendID <send:int> ReceiveID <receive:int>')),
+      section('keychain <keys:key-chain>', 'Opens keys of TCP.', () => [
+        section('key <key:word>', 'Opens a key.', () => settings('A setting of the key.', 'SendID <send:int> ReceiveID <receive:int>')),
       ]),
     ],
   ),
-  group('router rib', 'Opens the routing table.', () => [
-    group('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
-      recognised(
+  section('router rib', 'Opens the routing table.', () => [
+    section('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
+      settings(
         'A setting of the table.',
         'maximum prefix <limit:int>',
         'next-hop <what:word> [<more:word>] [<value:word>]',
@@ -83,8 +82,8 @@ export const addressing: Commands<unknown> = [
       ),
     ),
   ]),
-  group('pool [vrf <vrf:vrf>] <family:ipv4|ipv6> <name:word>', 'Opens a pool of addresses.', () =>
-    recognised(
+  section('pool [vrf <vrf:vrf>] <family:ipv4|ipv6> <name:word>', 'Opens a pool of addresses.', () =>
+    settings(
       'A setting of the pool.',
       'address-range <first:ip> <last:ip>',
       'network <prefix:word> [<more:word>] [<rest:word>]',
@@ -95,9 +94,9 @@ export const addressing: Commands<unknown> = [
       'default-router <address:ip>',
     ),
   ),
-  group('selective-vrf-download', 'Opens which VRFs a card gets.', () => recognised('A setting.', 'disable')),
-  group('nsr process-failures switchover', 'Switches processors when a process fails.', () => []),
-  ...recognised(
+  section('selective-vrf-download', 'Opens which VRFs a card gets.', () => settings('A setting.', 'disable')),
+  section('nsr process-failures switchover', 'Switches processors when a process fails.', () => []),
+  ...settings(
     'A setting of IP.',
     'ipv4 netmask-format <format:bit-count|decimal|hexadecimal>',
     'ipv4 conflict-policy <policy:static|highest-ip|longest-prefix>',

@@ -3,13 +3,12 @@ import type { Redistribution } from '../../model/bgp.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { recognised } from '../ios/recognised.ts';
+import { section, settings } from '../settings.ts';
 import { type BgpBlock, familyFact } from './bgp-block.ts';
 import { decision } from './bgp-process.ts';
-import { opens } from './group.ts';
 import { policyUseOf } from './names.ts';
 
-const { command, block } = commandsOf<BgpBlock>();
+const { command } = commandsOf<BgpBlock>();
 
 interface Originated {
   readonly policy?: Located<string>;
@@ -116,7 +115,7 @@ const distances: Commands<BgpBlock> = [
   ),
 ];
 
-const rest: Commands<BgpBlock> = recognised(
+const rest: Commands<BgpBlock> = settings(
   'A setting of the family.',
   'additional-paths selection route-policy <policy:route-policy>',
   'additional-paths selection disable',
@@ -165,36 +164,28 @@ const rest: Commands<BgpBlock> = recognised(
 );
 
 const segments: Commands<unknown> = [
-  commandsOf<unknown>().block(
-    'segment-routing srv6',
-    'Opens segment routing over IPv6.',
-    opens(() =>
-      recognised(
-        'How segments are named and given out.',
-        'locator <locator:word>',
-        'alloc mode <how:per-vrf|per-ce|route-policy|per-vrf-46> [<policy:route-policy>]',
-        'usid allocation wide-local-id-block',
-      ),
+  section('segment-routing srv6', 'Opens segment routing over IPv6.', () =>
+    settings(
+      'How segments are named and given out.',
+      'locator <locator:word>',
+      'alloc mode <how:per-vrf|per-ce|route-policy|per-vrf-46> [<policy:route-policy>]',
+      'usid allocation wide-local-id-block',
     ),
   ),
 ];
 
 const nested: Commands<BgpBlock> = [
-  block(
-    'vrf all',
-    'Opens settings of all VRFs.',
-    opens(() => [
-      ...recognised(
-        'A setting of all VRFs.',
-        'label mode <how:per-vrf|per-ce|per-prefix>',
-        'label mode route-policy <policy:route-policy>',
-        'table-policy <policy:route-policy>',
-        'source rt-import-policy',
-        'rnh install extcomm-only',
-      ),
-      ...segments,
-    ]),
-  ),
+  section('vrf all', 'Opens settings of all VRFs.', () => [
+    ...settings(
+      'A setting of all VRFs.',
+      'label mode <how:per-vrf|per-ce|per-prefix>',
+      'label mode route-policy <policy:route-policy>',
+      'table-policy <policy:route-policy>',
+      'source rt-import-policy',
+      'rnh install extcomm-only',
+    ),
+    ...segments,
+  ]),
 ];
 
 export const familyCommands: Commands<BgpBlock> = [

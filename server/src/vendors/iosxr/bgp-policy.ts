@@ -1,11 +1,10 @@
 /** Lines of a neighbor or group about what is exchanged in a family. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
+import { section, settings } from '../settings.ts';
 import { type BgpBlock, groupKey, peerFact, peerFamilyFact } from './bgp-block.ts';
-import { opens } from './group.ts';
 import { policyUse } from './names.ts';
 
-const { command, block } = commandsOf<BgpBlock>();
+const { command } = commandsOf<BgpBlock>();
 
 const filters: Commands<BgpBlock> = [
   command(
@@ -136,7 +135,7 @@ const behaviour: Commands<BgpBlock> = [
       settings.multipath = true;
     }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the exchange with this neighbor.',
     'advertisement-interval <seconds:0-600>',
     'aigp [disable]',
@@ -172,10 +171,8 @@ const behaviour: Commands<BgpBlock> = [
     'l2vpn <what:vpls|evpn> signalling <protocol:word> disable',
     'maximum-prefix <limit:int> <threshold:int> discard-extra-paths',
   ),
-  block(
-    'signalling',
-    'Opens how pseudowires are signalled.',
-    opens(() => recognised('A protocol for pseudowires.', '<protocol:bgp|ldp> disable')),
+  section('signalling', 'Opens how pseudowires are signalled.', () =>
+    settings('A protocol for pseudowires.', '<protocol:bgp|ldp> disable'),
   ),
 ];
 

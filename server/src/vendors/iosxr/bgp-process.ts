@@ -4,9 +4,8 @@ import type { Fact } from '../../model/fact.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Command, type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
+import { type ServiceBlock, section, settings } from '../settings.ts';
 import { type BgpBlock, bgpFact } from './bgp-block.ts';
-import { opens } from './group.ts';
 
 const { command, block } = commandsOf<BgpBlock>();
 
@@ -98,7 +97,7 @@ export const decision: Commands<BgpBlock> = [
       bgp.extras = { ...bgp.extras, originValidation: true };
     }),
   ),
-  ...recognised(
+  ...settings(
     'How the decision process and origin validation work.',
     'bgp origin-as validation disable',
     'bgp origin-as validation signal ibgp',
@@ -131,7 +130,7 @@ const behaviour: Commands<BgpBlock> = [
       bgp.gracefulRestart = true;
     }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the process.',
     'bgp graceful-restart <what:graceful-reset|purge-time|restart-time|stalepath-time> [<seconds:int>]',
     'bgp graceful-maintenance activate [<what:all-neighbors|retain-routes...>]',
@@ -164,19 +163,15 @@ const behaviour: Commands<BgpBlock> = [
     'segment-routing srv6 locator <locator:word>',
     'rpki route <prefix> max <length:int> origin <asn>',
   ),
-  block(
-    'mpls activate',
-    'Opens the interfaces between ASes that carry labels.',
-    opens(() => recognised('An interface that carries labels.', 'interface <interface>')),
+  section('mpls activate', 'Opens the interfaces between ASes that carry labels.', () =>
+    settings('An interface that carries labels.', 'interface <interface>'),
   ),
-  block(
-    'segment-routing srv6',
-    'Opens segment routing over IPv6.',
-    opens(() => recognised('How segments are named.', 'locator <locator:word>', 'usid allocation wide-local-id-block')),
+  section('segment-routing srv6', 'Opens segment routing over IPv6.', () =>
+    settings('How segments are named.', 'locator <locator:word>', 'usid allocation wide-local-id-block'),
   ),
 ];
 
-const server: Commands<unknown> = recognised(
+const server: Commands<unknown> = settings(
   'How the cache is reached.',
   'transport tcp port <port:1-65535>',
   'transport ssh port <port:1-65535>',
@@ -194,15 +189,17 @@ const server: Commands<unknown> = recognised(
 
 const rpki: Commands<BgpBlock> = [
   block('rpki server <cache:ip>', 'Opens a cache that validated ROA payloads come from (RFC 8210).', {
-    ...opens(() => server),
+    enter: ({ cache }): ServiceBlock => ({ service: `rpki ${formatAddress(cache.value)}` }),
+    body: () => server,
     apply: ({ cache }, line) =>
       said('rpki', '', line, ({ caches }) => void caches.push({ name: formatAddress(cache.value), place: line.place })),
   }),
   block('rpki server <cache:word>', 'Opens a cache that validated ROA payloads come from, by its name (RFC 8210).', {
-    ...opens(() => server),
+    enter: ({ cache }): ServiceBlock => ({ service: `rpki ${cache.value}` }),
+    body: () => server,
     apply: ({ cache }, line) => said('rpki', '', line, ({ caches }) => void caches.push({ name: cache.value, place: line.place })),
   }),
-  ...recognised('A setting of the caches.', 'rpki server <cache:ip> refresh-time <seconds:int>'),
+  ...settings('A setting of the caches.', 'rpki server <cache:ip> refresh-time <seconds:int>'),
 ];
 
 export const processCommands: Commands<BgpBlock> = [...identity, ...decision, ...behaviour, ...rpki];

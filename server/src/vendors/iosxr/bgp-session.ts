@@ -1,10 +1,9 @@
 /** Lines of a neighbor or group about the session. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
+import { section, settings } from '../settings.ts';
 import { type BgpBlock, groupKey, peerFact } from './bgp-block.ts';
-import { opens } from './group.ts';
 
-const { command, block } = commandsOf<BgpBlock>();
+const { command } = commandsOf<BgpBlock>();
 
 const identity: Commands<BgpBlock> = [
   command('remote-as <asn>', 'The AS of the neighbor; without it no session is opened.', ({ asn }, line) =>
@@ -117,7 +116,7 @@ const transport: Commands<BgpBlock> = [
 ];
 
 const rest: Commands<BgpBlock> = [
-  ...recognised(
+  ...settings(
     'A setting of the session.',
     'ttl-security inheritance-disable',
     'password inheritance-disable',
@@ -157,30 +156,17 @@ const rest: Commands<BgpBlock> = [
     'ipv4 forwarding',
     'slow-peer detection <how:enable|disable>',
   ),
-  block(
-    'graceful-maintenance',
-    'Opens how traffic is moved away before work.',
-    opens(() =>
-      recognised(
-        'How traffic is moved away.',
-        'activate',
-        'as-prepends <count:int>',
-        'local-preference <value:int>',
-        'bandwidth-aware percentage-threshold <percent:int>',
-      ),
+  section('graceful-maintenance', 'Opens how traffic is moved away before work.', () =>
+    settings(
+      'How traffic is moved away.',
+      'activate',
+      'as-prepends <count:int>',
+      'local-preference <value:int>',
+      'bandwidth-aware percentage-threshold <percent:int>',
     ),
   ),
-  block(
-    'update in filtering',
-    'Opens the filter of attributes.',
-    opens(() =>
-      recognised(
-        'What is filtered.',
-        'attribute-filter group <group:word>',
-        'logging disable',
-        'message buffers <count:int> [non-circular]',
-      ),
-    ),
+  section('update in filtering', 'Opens the filter of attributes.', () =>
+    settings('What is filtered.', 'attribute-filter group <group:word>', 'logging disable', 'message buffers <count:int> [non-circular]'),
   ),
 ];
 

@@ -3,7 +3,7 @@ import { familyOf } from '../../model/drafts.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
 import { type BgpBlock, bgpFact, familyNamed, familyTemplate, groupKey, peerFact, peerFamilyFact } from './bgp-block.ts';
 import { familyCommands } from './bgp-family.ts';
 import { policyCommands } from './bgp-policy.ts';
@@ -75,7 +75,7 @@ const groups: Commands<BgpBlock> = [
   }),
 ];
 
-const attributeFilters: Commands<unknown> = recognised(
+const attributeFilters: Commands<unknown> = settings(
   'An attribute that is filtered.',
   'attribute <first:word> [<last:word>] <action:discard|treat-as-withdraw>',
 );
@@ -89,7 +89,7 @@ const vrf: Commands<BgpBlock> = [
       draft.rd = rd;
     }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of BGP in the VRF.',
     'label mode <how:per-vrf|per-ce|per-prefix>',
     'label-allocation-mode <how:per-vrf|per-ce|per-prefix>',

@@ -1,10 +1,9 @@
 /** Ethernet VPNs of IOS XR: recognised, with the interfaces in them. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 const targets = [
-  ...recognised(
+  ...settings(
     'A target of EVPN routes.',
     'rd <rd:word>',
     'route-target [<direction:import|export>] <target:word> [stitching]',
@@ -14,12 +13,12 @@ const targets = [
   ),
 ];
 const evi: Commands<unknown> = [
-  group('bgp', 'Opens how the instance is announced.', () => targets),
-  group('advertise-mac', 'Opens that addresses are announced.', () => recognised('How addresses are announced.', 'bvi-mac')),
-  group('vni <vni:int>', 'The VXLAN segment.', () => []),
-  group('etree', 'Opens the tree of the instance.', () => recognised('A setting of the tree.', 'rt-leaf', 'leaf')),
-  group('multicast', 'Opens multicast of the instance.', () => recognised('A setting of multicast.', 'source-connected')),
-  ...recognised(
+  section('bgp', 'Opens how the instance is announced.', () => targets),
+  section('advertise-mac', 'Opens that addresses are announced.', () => settings('How addresses are announced.', 'bvi-mac')),
+  section('vni <vni:int>', 'The VXLAN segment.', () => []),
+  section('etree', 'Opens the tree of the instance.', () => settings('A setting of the tree.', 'rt-leaf', 'leaf')),
+  section('multicast', 'Opens multicast of the instance.', () => settings('A setting of multicast.', 'source-connected')),
+  ...settings(
     'A setting of the instance.',
     'advertise-mac disable',
     'control-word-disable',
@@ -33,15 +32,15 @@ const evi: Commands<unknown> = [
     'transmit-mtu-zero',
     'proxy igmp-snooping',
   ),
-  group('load-balancing', 'Opens how traffic is spread.', () => recognised('How traffic is spread.', 'flow-label [static]')),
+  section('load-balancing', 'Opens how traffic is spread.', () => settings('How traffic is spread.', 'flow-label [static]')),
 ];
 
 const evpnLink: Commands<unknown> = [
-  group('ethernet-segment', 'Opens the segment of the interface.', () => [
-    group('service-carving <how:manual|multicast|preference-based|hrw>', 'Opens who forwards.', () =>
-      recognised('Who forwards.', 'primary <list:word>', 'secondary <list:word>', 'non-revertive', 'weight <weight:int>', 'access-driven'),
+  section('ethernet-segment', 'Opens the segment of the interface.', () => [
+    section('service-carving <how:manual|multicast|preference-based|hrw>', 'Opens who forwards.', () =>
+      settings('Who forwards.', 'primary <list:word>', 'secondary <list:word>', 'non-revertive', 'weight <weight:int>', 'access-driven'),
     ),
-    ...recognised(
+    ...settings(
       'A setting of the segment.',
       'identifier type <type:int> <first:word> [<second:word>] [<third:word>]',
       'identifier <value:word>',
@@ -51,29 +50,29 @@ const evpnLink: Commands<unknown> = [
       'service-carving <how:manual|multicast|hrw|preference-based>',
     ),
   ]),
-  group('timers', 'Opens timers.', () => recognised('A timer.', '<what:peering|recovery|carving|ac-debounce> <seconds:int>')),
-  group('core-de-isolation-group <group:int>', 'The group that links to the core belong to.', () => []),
-  ...recognised('A setting of the interface.', 'core-isolation-group <group:int>', 'mac-flush mvrp', 'access-signal out-of-service'),
+  section('timers', 'Opens timers.', () => settings('A timer.', '<what:peering|recovery|carving|ac-debounce> <seconds:int>')),
+  section('core-de-isolation-group <group:int>', 'The group that links to the core belong to.', () => []),
+  ...settings('A setting of the interface.', 'core-isolation-group <group:int>', 'mac-flush mvrp', 'access-signal out-of-service'),
 ];
 
 export const evpn: Commands<unknown> = [
-  group('bgp', 'Opens how EVPN is announced.', () => targets),
-  group('evi <instance:int> [segment-routing <how:mpls|srv6>]', 'Opens an instance.', () => evi),
-  group('vni <vni:int>', 'Opens an instance by its segment.', () => evi),
-  group('interface <name:interface>', 'Opens EVPN at an interface.', () => evpnLink),
-  group('virtual neighbor <address:ip> pw-id <id:int>', 'Opens a segment behind a pseudowire.', () => evpnLink),
-  group('timers', 'Opens timers.', () =>
-    recognised('A timer.', '<what:peering|recovery|carving|programming|mac-postpone|backup-replacement-delay> <seconds:int>'),
+  section('bgp', 'Opens how EVPN is announced.', () => targets),
+  section('evi <instance:int> [segment-routing <how:mpls|srv6>]', 'Opens an instance.', () => evi),
+  section('vni <vni:int>', 'Opens an instance by its segment.', () => evi),
+  section('interface <name:interface>', 'Opens EVPN at an interface.', () => evpnLink),
+  section('virtual neighbor <address:ip> pw-id <id:int>', 'Opens a segment behind a pseudowire.', () => evpnLink),
+  section('timers', 'Opens timers.', () =>
+    settings('A timer.', '<what:peering|recovery|carving|programming|mac-postpone|backup-replacement-delay> <seconds:int>'),
   ),
-  group('group <group:int>', 'Opens a group of links to the core.', () =>
-    recognised('A link to the core.', 'core interface <name:interface>'),
+  section('group <group:int>', 'Opens a group of links to the core.', () =>
+    settings('A link to the core.', 'core interface <name:interface>'),
   ),
-  group('segment-routing srv6', 'Opens segment routing over IPv6.', () =>
-    recognised('How segments are named.', 'locator <locator:word>', 'usid allocation wide-local-id-block'),
+  section('segment-routing srv6', 'Opens segment routing over IPv6.', () =>
+    settings('How segments are named.', 'locator <locator:word>', 'usid allocation wide-local-id-block'),
   ),
-  group('multicast', 'Opens multicast.', () => recognised('A setting of multicast.', 'source-connected', 'bvi-mrouted')),
-  group('logging', 'Opens what is logged.', () => recognised('What is logged.', 'df-election', 'core-isolation')),
-  ...recognised(
+  section('multicast', 'Opens multicast.', () => settings('A setting of multicast.', 'source-connected', 'bvi-mrouted')),
+  section('logging', 'Opens what is logged.', () => settings('What is logged.', 'df-election', 'core-isolation')),
+  ...settings(
     'A setting of EVPN.',
     'source interface <name:interface>',
     'cost-out',

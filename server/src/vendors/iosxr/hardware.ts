@@ -1,14 +1,13 @@
 /** Hardware of IOS XR: controllers, clocks, Ethernet maintenance and spanning trees, recognised. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 export const hardware: Commands<unknown> = [
-  group('controller <kind:word> <name:word>', 'Opens a controller.', () => controller),
-  group('preconfigure controller <kind:word> <name:word>', 'Opens a controller that is not there yet.', () => controller),
-  group('hw-module <where:location|subslot> <location:word>', 'Opens a card.', () => []),
-  group('frequency synchronization', 'Opens how the clock runs.', () =>
-    recognised(
+  section('controller <kind:word> <name:word>', 'Opens a controller.', () => controller),
+  section('preconfigure controller <kind:word> <name:word>', 'Opens a controller that is not there yet.', () => controller),
+  section('hw-module <where:location|subslot> <location:word>', 'Opens a card.', () => []),
+  section('frequency synchronization', 'Opens how the clock runs.', () =>
+    settings(
       'How the clock runs.',
       'quality itu-t option <option:int> [generation <generation:int>]',
       'clock-interface timing-mode <mode:word>',
@@ -16,8 +15,8 @@ export const hardware: Commands<unknown> = [
       'system timing-mode <mode:word>',
     ),
   ),
-  group('clock-interface sync <number:int> location <location:word>', 'Opens a clock port.', () =>
-    recognised(
+  section('clock-interface sync <number:int> location <location:word>', 'Opens a clock port.', () =>
+    settings(
       'A setting of the port.',
       'port-parameters <what:word> [<more:word>] [<rest:word>]',
       'frequency synchronization',
@@ -25,9 +24,9 @@ export const hardware: Commands<unknown> = [
       'priority <priority:int>',
     ),
   ),
-  group('ptp', 'Opens precise time.', () => [
-    group('clock', 'Opens the clock.', () =>
-      recognised(
+  section('ptp', 'Opens precise time.', () => [
+    section('clock', 'Opens the clock.', () =>
+      settings(
         'A setting of the clock.',
         'domain <domain:int>',
         'profile <name:word> [clock-type <type:word>]',
@@ -39,8 +38,8 @@ export const hardware: Commands<unknown> = [
         'local-priority <priority:int>',
       ),
     ),
-    group('profile <name:word>', 'Opens a profile.', () =>
-      recognised(
+    section('profile <name:word>', 'Opens a profile.', () =>
+      settings(
         'A setting of the profile.',
         'port state <state:word>',
         'transport <how:word>',
@@ -55,7 +54,7 @@ export const hardware: Commands<unknown> = [
         'profile <name:word>',
       ),
     ),
-    ...recognised(
+    ...settings(
       'A setting of precise time.',
       'time-of-day priority <priority:int>',
       'log',
@@ -63,13 +62,13 @@ export const hardware: Commands<unknown> = [
       'startup-clock-offset <what:word> [<value:word>]',
     ),
   ]),
-  group('ethernet cfm', 'Opens fault management.', () => [
-    group('domain <name:word> level <level:int> [id <how:word>] [<value:word>]', 'Opens a domain.', () => [
-      group(
+  section('ethernet cfm', 'Opens fault management.', () => [
+    section('domain <name:word> level <level:int> [id <how:word>] [<value:word>]', 'Opens a domain.', () => [
+      section(
         'service <name:word> <kind:word> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>] [<sixth:word>]',
         'Opens a service.',
         () =>
-          recognised(
+          settings(
             'A setting of the service.',
             'mip auto-create <how:word> [<more:word>]',
             'continuity-check <what:word> [<value:word>] [<more:word>] [<rest:word>]',
@@ -84,21 +83,21 @@ export const hardware: Commands<unknown> = [
           ),
       ),
     ]),
-    ...recognised(
+    ...settings(
       'A setting of fault management.',
       'traceroute cache <what:word> <value:int> [<more:word>] [<size:int>]',
       'nv satellite <what:word>',
     ),
   ]),
-  group('ethernet oam profile <name:word>', 'Opens a profile of link monitoring.', () => [
-    group('link-monitor', 'Opens link monitoring.', () =>
-      recognised(
+  section('ethernet oam profile <name:word>', 'Opens a profile of link monitoring.', () => [
+    section('link-monitor', 'Opens link monitoring.', () =>
+      settings(
         'A limit.',
         '<what:symbol-period|frame|frame-period|frame-seconds> <how:window|threshold> [<unit:word>] [<low:word>] [<value:word>] [<high:word>] [<more:word>]',
       ),
     ),
-    group('action', 'Opens what follows.', () => recognised('What follows.', '<event:word> <action:word>')),
-    ...recognised(
+    section('action', 'Opens what follows.', () => settings('What follows.', '<event:word> <action:word>')),
+    ...settings(
       'A setting of the profile.',
       'mode <mode:word>',
       'connection timeout <seconds:int>',
@@ -110,40 +109,40 @@ export const hardware: Commands<unknown> = [
       'remote-loopback',
     ),
   ]),
-  group('ethernet sla', 'Opens measurements of Ethernet.', () => []),
-  group('spanning-tree <kind:mst|mstag|pvrst|pvstag|repag> <name:word>', 'Opens a spanning tree.', () => tree),
-  group('nv', 'Opens satellites.', () => []),
-  group('redundancy', 'Opens redundancy.', () =>
-    recognised('A setting of redundancy.', 'initialize <what:word>', 'iccp group <group:int>'),
+  section('ethernet sla', 'Opens measurements of Ethernet.', () => []),
+  section('spanning-tree <kind:mst|mstag|pvrst|pvstag|repag> <name:word>', 'Opens a spanning tree.', () => tree),
+  section('nv', 'Opens satellites.', () => []),
+  section('redundancy', 'Opens redundancy.', () =>
+    settings('A setting of redundancy.', 'initialize <what:word>', 'iccp group <group:int>'),
   ),
-  group('macsec-policy <name:word>', 'Opens how frames are encrypted.', () =>
-    recognised(
+  section('macsec-policy <name:word>', 'Opens how frames are encrypted.', () =>
+    settings(
       'How frames are encrypted.',
       '<what:cipher-suite|conf-offset|key-server-priority|security-policy|window-size|vlan-tags-in-clear|sak-rekey-interval|allow|delay-protection|include-icv-indicator|max-an|ppk> [<value:word>] [<more:word>]',
     ),
   ),
-  group('linux networking', 'Opens networking of programs.', () => [
-    group('vrf <vrf:vrf>', 'Opens a VRF.', () => [
-      group('address-family <family:ipv4|ipv6>', 'Opens a family.', () => [
-        ...recognised(
+  section('linux networking', 'Opens networking of programs.', () => [
+    section('vrf <vrf:vrf>', 'Opens a VRF.', () => [
+      section('address-family <family:ipv4|ipv6>', 'Opens a family.', () => [
+        ...settings(
           'A setting of the family.',
           'default-route software-forwarding',
           'source-hint <what:word> <how:word> <more:word> [<value:word>]',
           'protection',
         ),
-        group('source-hint', 'Opens the own address.', () =>
-          recognised('The own address.', 'default-route <how:word> <name:interface>', 'management-route <how:word> <name:interface>'),
+        section('source-hint', 'Opens the own address.', () =>
+          settings('The own address.', 'default-route <how:word> <name:interface>', 'management-route <how:word> <name:interface>'),
         ),
       ]),
-      ...recognised('A setting of the VRF.', 'east-west <name:interface>', 'disable'),
+      ...settings('A setting of the VRF.', 'east-west <name:interface>', 'disable'),
     ]),
   ]),
-  group('appmgr', 'Opens programs on the device.', () => [
-    group('application <name:word>', 'Opens a program.', () =>
-      recognised('A setting of the program.', 'activate type <kind:word> source <source:word> [<options:text>]'),
+  section('appmgr', 'Opens programs on the device.', () => [
+    section('application <name:word>', 'Opens a program.', () =>
+      settings('A setting of the program.', 'activate type <kind:word> source <source:word> [<options:text>]'),
     ),
   ]),
-  ...recognised(
+  ...settings(
     'A setting of the hardware.',
     'hw-module <first:word> [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>] [<sixth:word>] [<seventh:word>]',
     'cef <what:adjacency|load-balancing|pbts|consistency-check|platform|encap-sharing|ltrace|proactive-arp-nd> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>]',
@@ -161,28 +160,28 @@ export const hardware: Commands<unknown> = [
     'license <what:word> [<more:word>] [<value:word>]',
   ),
 ];
-const controller: Commands<unknown> = recognised(
+const controller: Commands<unknown> = settings(
   'A setting of the controller.',
   '<what:shutdown|description|mode|framing|linecode|clock|cablelength|loopback|fec|rx-los-threshold|rx-power|tx-power|transmit-power|transmit-shutdown|dwdm-carrier|wavelength|port-mode|breakout|au|tug|path|delay|threshold|ais-shut|report|pm|perf-mon|gcc0|loopback|breakout|secondary-admin-state|rx|cd-max|cd-min|DAC-Rate|sec-admin-state|speed|proactive|g709|otn|overhead|scramble|sonet> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>] [<sixth:word>]',
   'shutdown',
   'description <description:text>',
 );
 const tree: Commands<unknown> = [
-  group('interface <name:interface>', 'Opens an interface.', () => [
-    group('instance <instance:word>', 'Opens an instance.', () =>
-      recognised('A setting.', '<what:cost|port-priority|edge-mode> <value:word>'),
+  section('interface <name:interface>', 'Opens an interface.', () => [
+    section('instance <instance:word>', 'Opens an instance.', () =>
+      settings('A setting.', '<what:cost|port-priority|edge-mode> <value:word>'),
     ),
-    ...recognised(
+    ...settings(
       'A setting of the interface.',
       '<what:portfast|guard|link-type|hello-time|port-state|external-cost|bpdu-filter|root-id|root-priority|bridge-id|name|revision|max-age|provider-bridge|port-id|preempt> [<value:word>] [<more:word>]',
       'instance <instance:word>',
     ),
   ]),
-  group('instance <instance:word>', 'Opens an instance.', () =>
-    recognised('A setting of the instance.', 'vlan-ids <vlans:word> [<more:word>]', 'priority <priority:int>'),
+  section('instance <instance:word>', 'Opens an instance.', () =>
+    settings('A setting of the instance.', 'vlan-ids <vlans:word> [<more:word>]', 'priority <priority:int>'),
   ),
-  group('vlan <vlan:int>', 'Opens a VLAN.', () => recognised('A setting of the VLAN.', 'priority <priority:int>')),
-  ...recognised(
+  section('vlan <vlan:int>', 'Opens a VLAN.', () => settings('A setting of the VLAN.', 'priority <priority:int>')),
+  ...settings(
     'A setting of the tree.',
     '<what:name|revision|forward-delay|max-age|maximum|provider-bridge|transmit|hold-count|bringup|cost> [<value:word>] [<more:word>] [<rest:word>]',
   ),

@@ -1,17 +1,16 @@
 /** IS-IS, EIGRP and RIP: recognised, with the names that their lines refer to. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 const level = '[level <level:1-2>]';
-const bfd = recognised(
+const bfd = settings(
   'BFD at interfaces.',
   'bfd fast-detect <family:ipv4|ipv6>',
   'bfd fast-detect [disable]',
   'bfd <what:minimum-interval|multiplier> <value:int>',
 );
 
-const frr = recognised(
+const frr = settings(
   'Fast reroute.',
   `fast-reroute <how:per-prefix|per-link> ${level}`,
   'fast-reroute <how:per-prefix|per-link> <what:ti-lfa|remote-lfa|tiebreaker|use-candidate-only|lfa-candidate|exclude|load-sharing|priority-limit|srlg-protection|level> [<value:word>] [<more:word>] [<index:word>] [<number:int>] [<last:word>]',
@@ -21,7 +20,7 @@ const frr = recognised(
 const isisLinkFamily: Commands<unknown> = [
   ...bfd,
   ...frr,
-  ...recognised(
+  ...settings(
     'A setting of the family at the interface.',
     `metric <metric:word> ${level}`,
     `metric fallback <what:bandwidth|anomaly> <how:word> <value:int>`,
@@ -39,10 +38,10 @@ const isisLinkFamily: Commands<unknown> = [
 ];
 
 const isisLink: Commands<unknown> = [
-  group('address-family <family:ipv4|ipv6> <kind:unicast|multicast>', 'Opens a family at the interface.', () => isisLinkFamily),
+  section('address-family <family:ipv4|ipv6> <kind:unicast|multicast>', 'Opens a family at the interface.', () => isisLinkFamily),
   ...bfd,
   ...frr,
-  ...recognised(
+  ...settings(
     'A setting of IS-IS at the interface.',
     'circuit-type <type:level-1|level-2-only|level-1-2>',
     'point-to-point',
@@ -68,7 +67,7 @@ const redistribution =
 
 const isisFamily: Commands<unknown> = [
   ...frr,
-  ...recognised(
+  ...settings(
     'A setting of the family.',
     `metric-style <style:wide|narrow|transition> [transition] ${level}`,
     `metric <metric:word> ${level}`,
@@ -111,18 +110,18 @@ const isisFamily: Commands<unknown> = [
     'apply-weight ecmp-only [bandwidth]',
     'monitor-convergence',
   ),
-  group('segment-routing srv6', 'Opens segment routing over IPv6.', () => [
-    group('locator <locator:word>', 'A locator.', () => recognised('A setting of the locator.', 'tag <tag:int>', 'level <level:1-2>')),
-    ...recognised('A setting of segment routing over IPv6.', 'locator <locator:word>'),
+  section('segment-routing srv6', 'Opens segment routing over IPv6.', () => [
+    section('locator <locator:word>', 'A locator.', () => settings('A setting of the locator.', 'tag <tag:int>', 'level <level:1-2>')),
+    ...settings('A setting of segment routing over IPv6.', 'locator <locator:word>'),
   ]),
 ];
 
 const isis: Commands<unknown> = [
-  group('address-family <family:ipv4|ipv6> <kind:unicast|multicast>', 'Opens a family.', () => isisFamily),
-  group('interface <name:interface>', 'Runs IS-IS on an interface, and opens the lines about it.', () => isisLink),
-  group('vrf <vrf:vrf>', 'Opens the process of a VRF.', () => isis),
-  group('flex-algo <number:int>', 'Opens a flexible algorithm.', () =>
-    recognised(
+  section('address-family <family:ipv4|ipv6> <kind:unicast|multicast>', 'Opens a family.', () => isisFamily),
+  section('interface <name:interface>', 'Runs IS-IS on an interface, and opens the lines about it.', () => isisLink),
+  section('vrf <vrf:vrf>', 'Opens the process of a VRF.', () => isis),
+  section('flex-algo <number:int>', 'Opens a flexible algorithm.', () =>
+    settings(
       'A setting of the algorithm.',
       'advertise-definition',
       'metric-type <type:word>',
@@ -133,7 +132,7 @@ const isis: Commands<unknown> = [
       'microloop avoidance segment-routing',
     ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the process.',
     'net <net:word>',
     'is-type <type:level-1|level-2-only|level-1-2>',
@@ -173,7 +172,7 @@ const isis: Commands<unknown> = [
   ),
 ];
 
-const ripLink = recognised(
+const ripLink = settings(
   'A setting of RIP at the interface.',
   'passive-interface',
   'site-of-origin <value:word>',
@@ -187,9 +186,9 @@ const ripLink = recognised(
   'broadcast-for-v2',
 );
 const rip: Commands<unknown> = [
-  group('interface <name:interface>', 'Runs RIP on an interface, and opens the lines about it.', () => ripLink),
-  group('vrf <vrf:vrf>', 'Opens RIP of a VRF.', () => rip),
-  ...recognised(
+  section('interface <name:interface>', 'Runs RIP on an interface, and opens the lines about it.', () => ripLink),
+  section('vrf <vrf:vrf>', 'Opens RIP of a VRF.', () => rip),
+  ...settings(
     'A setting of RIP.',
     `redistribute <protocol:connected|static> [route-policy <policy:route-policy>]`,
     `redistribute <protocol:bgp|ospf|isis|eigrp> <process:word> [<how:internal|external|local>] [route-policy <policy:route-policy>]`,
@@ -209,7 +208,7 @@ const rip: Commands<unknown> = [
   ),
 ];
 
-const eigrpLink = recognised(
+const eigrpLink = settings(
   'A setting of EIGRP at the interface.',
   'passive-interface',
   'hello-interval <seconds:int>',
@@ -227,10 +226,10 @@ const eigrpLink = recognised(
   'route-policy <policy:route-policy> <direction:in|out>',
 );
 const eigrp: Commands<unknown> = [
-  group('address-family <family:ipv4|ipv6>', 'Opens a family.', () => eigrp),
-  group('vrf <vrf:vrf>', 'Opens EIGRP of a VRF.', () => eigrp),
-  group('interface <name:interface>', 'Runs EIGRP on an interface, and opens the lines about it.', () => eigrpLink),
-  ...recognised(
+  section('address-family <family:ipv4|ipv6>', 'Opens a family.', () => eigrp),
+  section('vrf <vrf:vrf>', 'Opens EIGRP of a VRF.', () => eigrp),
+  section('interface <name:interface>', 'Runs EIGRP on an interface, and opens the lines about it.', () => eigrpLink),
+  ...settings(
     'A setting of EIGRP.',
     'autonomous-system <asn:int>',
     'router-id <address:ipv4>',
@@ -254,7 +253,7 @@ const eigrp: Commands<unknown> = [
 ];
 
 export const otherIgps: Commands<unknown> = [
-  group('router isis <process:word>', 'Runs IS-IS.', () => isis),
-  group('router rip', 'Runs RIP.', () => rip),
-  group('router eigrp <process:word>', 'Runs EIGRP.', () => eigrp),
+  section('router isis <process:word>', 'Runs IS-IS.', () => isis),
+  section('router rip', 'Runs RIP.', () => rip),
+  section('router eigrp <process:word>', 'Runs EIGRP.', () => eigrp),
 ];

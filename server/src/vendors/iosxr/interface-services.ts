@@ -1,9 +1,8 @@
 /** Lines of interfaces that routing does not look at: layer 2, queues, monitoring. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
-const addressing = recognised(
+const addressing = settings(
   'How the interface speaks IP.',
   'ipv4 mtu <bytes:int>',
   'ipv6 mtu <bytes:int>',
@@ -39,7 +38,7 @@ const addressing = recognised(
   'rewrite ingress tag pop <count:1-2> symmetric',
 );
 
-const bundle = recognised(
+const bundle = settings(
   'How the interface is part of a bundle.',
   'bundle id <bundle:int> [mode <mode:active|passive|on|inherit>]',
   'bundle port-priority <priority:int>',
@@ -63,7 +62,7 @@ const bundle = recognised(
   'bfd address-family <family:ipv4|ipv6> timers <what:start|nbr-unconfig> <seconds:int>',
 );
 
-const physical = recognised(
+const physical = settings(
   'A setting of the port.',
   'l2transport',
   'load-interval <seconds:int>',
@@ -135,7 +134,7 @@ const physical = recognised(
   'tunnel mode gre <family:ipv4|ipv6> [<decap:decap|encap>]',
 );
 
-const pathOptions: Commands<unknown> = recognised(
+const pathOptions: Commands<unknown> = settings(
   'A setting of the tunnel.',
   'announce [exclude-traffic segment-routing]',
   'metric <how:absolute|relative|word> [<value:word>]',
@@ -150,8 +149,8 @@ const pathOptions: Commands<unknown> = recognised(
 );
 
 const nested: Commands<unknown> = [
-  group('l2transport', 'Opens layer 2 of the port.', () =>
-    recognised(
+  section('l2transport', 'Opens layer 2 of the port.', () =>
+    settings(
       'A setting of layer 2.',
       'l2protocol <protocol:cpsv|cdp|pvst|stp|vtp> [<how:tunnel|forward|drop|reverse-tunnel>] [<more:word>]',
       'propagate remote-status',
@@ -159,9 +158,9 @@ const nested: Commands<unknown> = [
       'monitor-session <session:word>',
     ),
   ),
-  group('ethernet cfm', 'Opens fault management of the port.', () => cfm),
-  group('ethernet oam', 'Opens link monitoring of the port.', () =>
-    recognised(
+  section('ethernet cfm', 'Opens fault management of the port.', () => cfm),
+  section('ethernet oam', 'Opens link monitoring of the port.', () =>
+    settings(
       'A setting of link monitoring.',
       'profile <name:word>',
       'mode <mode:active|passive>',
@@ -172,8 +171,8 @@ const nested: Commands<unknown> = [
       'mib-retrieval',
     ),
   ),
-  group('ethernet udld', 'Opens detection of one-way links.', () =>
-    recognised(
+  section('ethernet udld', 'Opens detection of one-way links.', () =>
+    settings(
       'A setting of the detection.',
       'mode <mode:normal|aggressive>',
       'message-time <seconds:int>',
@@ -181,11 +180,11 @@ const nested: Commands<unknown> = [
       'destination <mac:word>',
     ),
   ),
-  group('lldp', 'Opens LLDP of the port.', () =>
-    recognised('A direction that is off.', '<direction:receive|transmit> disable', 'enable', 'tagged'),
+  section('lldp', 'Opens LLDP of the port.', () =>
+    settings('A direction that is off.', '<direction:receive|transmit> disable', 'enable', 'tagged'),
   ),
-  group('ptp', 'Opens precise time of the port.', () =>
-    recognised(
+  section('ptp', 'Opens precise time of the port.', () =>
+    settings(
       'A setting of precise time.',
       'profile <name:word>',
       'port state <state:word>',
@@ -200,8 +199,8 @@ const nested: Commands<unknown> = [
       'master ipv4 <address:ipv4>',
     ),
   ),
-  group('frequency synchronization', 'Opens the frequency that the port gives or takes.', () =>
-    recognised(
+  section('frequency synchronization', 'Opens the frequency that the port gives or takes.', () =>
+    settings(
       'A setting of the frequency.',
       'selection input',
       'ssm disable',
@@ -210,11 +209,11 @@ const nested: Commands<unknown> = [
       'wait-to-restore <minutes:int>',
     ),
   ),
-  group(
+  section(
     'monitor-session <session:word> [ethernet] [direction <direction:rx-only|tx-only>] [port-level]',
     'Opens the mirroring of packets.',
     () =>
-      recognised(
+      settings(
         'What is mirrored.',
         'acl',
         'mirror first <bytes:int>',
@@ -223,14 +222,14 @@ const nested: Commands<unknown> = [
         'acl ipv6 <list:ipv6-acl>',
       ),
   ),
-  group('autoroute announce', 'Opens how the tunnel is used by the IGP.', () => pathOptions),
-  group('auto-bw', 'Opens how the bandwidth of the tunnel follows its load.', () => pathOptions),
-  group('controller <what:word>', 'Opens a controller.', () => []),
+  section('autoroute announce', 'Opens how the tunnel is used by the IGP.', () => pathOptions),
+  section('auto-bw', 'Opens how the bandwidth of the tunnel follows its load.', () => pathOptions),
+  section('controller <what:word>', 'Opens a controller.', () => []),
 ];
 
 const cfm: Commands<unknown> = [
-  group('mep domain <domain:word> service <service:word> mep-id <id:int>', 'Opens an end point of fault management.', () =>
-    recognised(
+  section('mep domain <domain:word> service <service:word> mep-id <id:int>', 'Opens an end point of fault management.', () =>
+    settings(
       'A setting of the end point.',
       'cos <cos:0-7>',
       'sla operation profile <profile:word> target <how:word> <value:word>',
@@ -238,7 +237,7 @@ const cfm: Commands<unknown> = [
       'loss-measurement counters <how:word>',
     ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of fault management.',
     'mep domain <domain:word> service <service:word> mep-id <id:int>',
     'ais transmission up [interval <interval:word>] [cos <cos:int>]',

@@ -1,18 +1,17 @@
 /** Layer 2 VPNs of IOS XR: recognised, with the interfaces in them. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
+import { section, settings } from '../settings.ts';
 import { evpn } from './evpn.ts';
-import { group } from './group.ts';
 
-const limits = recognised(
+const limits = settings(
   'A setting of learned addresses.',
   'maximum <limit:int>',
   'action <action:flood|no-flood|shutdown|none>',
   'notification <how:both|none|trap|syslog>',
   'threshold <percent:int>',
 );
-const aging = recognised('How long addresses are kept.', 'time <seconds:int>', 'type <type:absolute|inactivity>');
-const secure = recognised(
+const aging = settings('How long addresses are kept.', 'time <seconds:int>', 'type <type:absolute|inactivity>');
+const secure = settings(
   'What happens to wrong addresses.',
   'action <action:none|restrict|shutdown>',
   'logging',
@@ -23,11 +22,11 @@ const secure = recognised(
 );
 
 const mac: Commands<unknown> = [
-  group('limit', 'Opens how many addresses are learned.', () => limits),
-  group('aging', 'Opens how long addresses are kept.', () => aging),
-  group('secure', 'Opens what happens to wrong addresses.', () => secure),
-  group('static-address <address:word> [<rest:word>] [<more:word>]', 'A static address.', () => []),
-  ...recognised(
+  section('limit', 'Opens how many addresses are learned.', () => limits),
+  section('aging', 'Opens how long addresses are kept.', () => aging),
+  section('secure', 'Opens what happens to wrong addresses.', () => secure),
+  section('static-address <address:word> [<rest:word>] [<more:word>]', 'A static address.', () => []),
+  ...settings(
     'A setting of learned addresses.',
     'withdraw [<how:optimize|disable|state-down|access-pw|relay>] [<more:word>]',
     'learning disable',
@@ -38,7 +37,7 @@ const mac: Commands<unknown> = [
   ),
 ];
 
-const storm = recognised(
+const storm = settings(
   'How floods are limited.',
   'storm-control <what:broadcast|multicast|unknown-unicast> <unit:pps|kbps> <rate:int>',
   'flooding disable',
@@ -54,10 +53,10 @@ const storm = recognised(
 );
 
 const pseudowire: Commands<unknown> = [
-  group('backup neighbor <address:ip> pw-id <id:int>', 'Opens the pseudowire that takes over.', () => pseudowire),
-  group('backup neighbor <family:ipv4|ipv6> <address:ip> pw-id <id:int>', 'Opens the pseudowire that takes over.', () => pseudowire),
-  group('l2tp static', 'Opens an L2TP tunnel.', () =>
-    recognised(
+  section('backup neighbor <address:ip> pw-id <id:int>', 'Opens the pseudowire that takes over.', () => pseudowire),
+  section('backup neighbor <family:ipv4|ipv6> <address:ip> pw-id <id:int>', 'Opens the pseudowire that takes over.', () => pseudowire),
+  section('l2tp static', 'Opens an L2TP tunnel.', () =>
+    settings(
       'A setting of the tunnel.',
       'local cookie size <bytes:int> [value <first:word>] [<second:word>]',
       'local session <session:int>',
@@ -66,8 +65,8 @@ const pseudowire: Commands<unknown> = [
       'local cookie secondary size <bytes:int> [value <first:word>] [<second:word>]',
     ),
   ),
-  group('mac', 'Opens learned addresses.', () => mac),
-  ...recognised(
+  section('mac', 'Opens learned addresses.', () => mac),
+  ...settings(
     'A setting of the pseudowire.',
     'pw-class <class:word>',
     'mpls static label local <local:int> remote <remote:word>',
@@ -81,18 +80,18 @@ const pseudowire: Commands<unknown> = [
 ];
 
 const attachment: Commands<unknown> = [
-  group('mac', 'Opens learned addresses.', () => mac),
-  group('dynamic-arp-inspection', 'Opens checks of ARP.', () =>
-    recognised('A check.', 'logging', 'disable', 'address-validation', '<what:dst-mac|src-mac|ipv4>'),
+  section('mac', 'Opens learned addresses.', () => mac),
+  section('dynamic-arp-inspection', 'Opens checks of ARP.', () =>
+    settings('A check.', 'logging', 'disable', 'address-validation', '<what:dst-mac|src-mac|ipv4>'),
   ),
-  group('static-mac-address <mac:word>', 'A static address.', () => []),
-  ...recognised('A setting of the interface.', 'static-mac-address <mac:word>'),
+  section('static-mac-address <mac:word>', 'A static address.', () => []),
+  ...settings('A setting of the interface.', 'static-mac-address <mac:word>'),
   ...storm,
 ];
 
 const autodiscovery: Commands<unknown> = [
-  group('signaling-protocol <protocol:bgp|ldp>', 'Opens how pseudowires are signalled.', () =>
-    recognised(
+  section('signaling-protocol <protocol:bgp|ldp>', 'Opens how pseudowires are signalled.', () =>
+    settings(
       'How pseudowires are signalled.',
       've-id <id:int>',
       've-range <range:int>',
@@ -101,8 +100,8 @@ const autodiscovery: Commands<unknown> = [
       'load-balancing flow-label <direction:both|receive|transmit> [static]',
     ),
   ),
-  group('<direction:import|export> route-target', 'Opens targets.', () => recognised('A target.', '<target:word>')),
-  ...recognised(
+  section('<direction:import|export> route-target', 'Opens targets.', () => settings('A target.', '<target:word>')),
+  ...settings(
     'How pseudowires are found.',
     'rd <rd:word>',
     'route-target [<direction:import|export>] <target:word>',
@@ -116,26 +115,26 @@ const autodiscovery: Commands<unknown> = [
 ];
 
 const vfi: Commands<unknown> = [
-  group('neighbor <address:ip> pw-id <id:int>', 'Opens a pseudowire of the full mesh.', () => pseudowire),
-  group('autodiscovery bgp', 'Opens how pseudowires are found.', () => autodiscovery),
-  group('multicast p2mp', 'Opens multicast trees.', () => recognised('A setting of trees.', 'transport rsvp-te', 'signaling-protocol bgp')),
-  ...recognised('A setting of the instance.', 'vpn-id <id:int>', 'shutdown'),
+  section('neighbor <address:ip> pw-id <id:int>', 'Opens a pseudowire of the full mesh.', () => pseudowire),
+  section('autodiscovery bgp', 'Opens how pseudowires are found.', () => autodiscovery),
+  section('multicast p2mp', 'Opens multicast trees.', () => settings('A setting of trees.', 'transport rsvp-te', 'signaling-protocol bgp')),
+  ...settings('A setting of the instance.', 'vpn-id <id:int>', 'shutdown'),
 ];
 
 const bridgeDomain: Commands<unknown> = [
-  group('interface <name:interface>', 'Opens an interface of the domain.', () => attachment),
-  group('neighbor <address:ip> pw-id <id:int>', 'Opens a pseudowire to the domain.', () => pseudowire),
-  group('neighbor evpn evi <instance:int> target <target:int>', 'Opens a pseudowire of EVPN.', () => pseudowire),
-  group('vfi <name:word>', 'Opens a full mesh of pseudowires.', () => vfi),
-  group('access-vfi <name:word>', 'Opens pseudowires of access.', () => vfi),
-  group('routed interface <name:interface>', 'The interface that routes for the domain.', () =>
-    recognised('A setting of the interface.', 'split-horizon group core'),
+  section('interface <name:interface>', 'Opens an interface of the domain.', () => attachment),
+  section('neighbor <address:ip> pw-id <id:int>', 'Opens a pseudowire to the domain.', () => pseudowire),
+  section('neighbor evpn evi <instance:int> target <target:int>', 'Opens a pseudowire of EVPN.', () => pseudowire),
+  section('vfi <name:word>', 'Opens a full mesh of pseudowires.', () => vfi),
+  section('access-vfi <name:word>', 'Opens pseudowires of access.', () => vfi),
+  section('routed interface <name:interface>', 'The interface that routes for the domain.', () =>
+    settings('A setting of the interface.', 'split-horizon group core'),
   ),
-  group('mac', 'Opens learned addresses.', () => mac),
-  group('evi <instance:int>', 'The EVPN instance of the domain.', () => []),
-  group('member vni <vni:int>', 'The VXLAN segment of the domain.', () => []),
-  group('pbb <where:edge|core>', 'Opens provider backbone bridging.', () =>
-    recognised(
+  section('mac', 'Opens learned addresses.', () => mac),
+  section('evi <instance:int>', 'The EVPN instance of the domain.', () => []),
+  section('member vni <vni:int>', 'The VXLAN segment of the domain.', () => []),
+  section('pbb <where:edge|core>', 'Opens provider backbone bridging.', () =>
+    settings(
       'A setting of the backbone.',
       'core-bridge <name:word>',
       'rewrite ingress tag push <tag:word> <vlan:int> symmetric',
@@ -145,10 +144,10 @@ const bridgeDomain: Commands<unknown> = [
       'static-mac-address <mac:word> bmac <other:word>',
     ),
   ),
-  group('dynamic-arp-inspection', 'Opens checks of ARP.', () =>
-    recognised('A check.', 'logging', 'address-validation', '<what:dst-mac|src-mac|ipv4>'),
+  section('dynamic-arp-inspection', 'Opens checks of ARP.', () =>
+    settings('A check.', 'logging', 'address-validation', '<what:dst-mac|src-mac|ipv4>'),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the domain.',
     'mtu <bytes:int>',
     'shutdown',
@@ -166,16 +165,16 @@ const bridgeDomain: Commands<unknown> = [
 ];
 
 const p2p: Commands<unknown> = [
-  group('interface <name:interface>', 'An end of the connection.', () => []),
-  group('neighbor <family:ipv4|ipv6> <address:ip> pw-id <id:int>', 'Opens a pseudowire.', () => pseudowire),
-  group('neighbor <address:ip> pw-id <id:int>', 'Opens a pseudowire.', () => pseudowire),
-  group('neighbor evpn evi <instance:int> target <target:int> source <source:int>', 'Opens a pseudowire of EVPN.', () => pseudowire),
-  group('neighbor evpn evi <instance:int> service <service:int> [segment-routing srv6]', 'Opens a service of EVPN.', () => [
+  section('interface <name:interface>', 'An end of the connection.', () => []),
+  section('neighbor <family:ipv4|ipv6> <address:ip> pw-id <id:int>', 'Opens a pseudowire.', () => pseudowire),
+  section('neighbor <address:ip> pw-id <id:int>', 'Opens a pseudowire.', () => pseudowire),
+  section('neighbor evpn evi <instance:int> target <target:int> source <source:int>', 'Opens a pseudowire of EVPN.', () => pseudowire),
+  section('neighbor evpn evi <instance:int> service <service:int> [segment-routing srv6]', 'Opens a service of EVPN.', () => [
     ...pseudowire,
-    ...recognised('A setting of the service.', 'locator <locator:word>'),
+    ...settings('A setting of the service.', 'locator <locator:word>'),
   ]),
-  group('neighbor routed <name:word>', 'Opens a routed pseudowire.', () => pseudowire),
-  ...recognised(
+  section('neighbor routed <name:word>', 'Opens a routed pseudowire.', () => pseudowire),
+  ...settings(
     'A setting of the connection.',
     'interworking <how:ipv4|ethernet>',
     'description <description:text>',
@@ -185,18 +184,18 @@ const p2p: Commands<unknown> = [
 ];
 
 const xconnect: Commands<unknown> = [
-  group('p2p <name:word>', 'Opens a connection of two ends.', () => p2p),
-  group('mp2mp <name:word>', 'Opens a connection of many ends.', () => [
-    group('autodiscovery bgp', 'Opens how ends are found.', () => [
+  section('p2p <name:word>', 'Opens a connection of two ends.', () => p2p),
+  section('mp2mp <name:word>', 'Opens a connection of many ends.', () => [
+    section('autodiscovery bgp', 'Opens how ends are found.', () => [
       ...autodiscovery,
-      group('signaling-protocol bgp', 'Opens how ends are signalled.', () => [
-        group('ce-id <id:int>', 'Opens an own end.', () =>
-          recognised('What is connected.', 'interface <name:interface> remote-ce-id <remote:int>', 'vpws-seamless-integration'),
+      section('signaling-protocol bgp', 'Opens how ends are signalled.', () => [
+        section('ce-id <id:int>', 'Opens an own end.', () =>
+          settings('What is connected.', 'interface <name:interface> remote-ce-id <remote:int>', 'vpws-seamless-integration'),
         ),
-        ...recognised('How ends are signalled.', 'ce-range <range:int>'),
+        ...settings('How ends are signalled.', 'ce-range <range:int>'),
       ]),
     ]),
-    ...recognised(
+    ...settings(
       'A setting of the connection.',
       'vpn-id <id:int>',
       'mtu <bytes:int>',
@@ -209,14 +208,14 @@ const xconnect: Commands<unknown> = [
 ];
 
 const pwClass: Commands<unknown> = [
-  group('encapsulation mpls', 'Opens how packets are wrapped.', () => [
-    group('load-balancing', 'Opens how traffic is spread.', () =>
-      recognised('How traffic is spread.', 'flow-label <direction:both|receive|transmit> [static]', 'pw-label'),
+  section('encapsulation mpls', 'Opens how packets are wrapped.', () => [
+    section('load-balancing', 'Opens how traffic is spread.', () =>
+      settings('How traffic is spread.', 'flow-label <direction:both|receive|transmit> [static]', 'pw-label'),
     ),
-    group('redundancy', 'Opens when a backup takes over.', () =>
-      recognised('When a backup takes over.', 'one-way', 'initial-delay <seconds:int>'),
+    section('redundancy', 'Opens when a backup takes over.', () =>
+      settings('When a backup takes over.', 'one-way', 'initial-delay <seconds:int>'),
     ),
-    ...recognised(
+    ...settings(
       'How packets are wrapped.',
       'protocol <protocol:ldp|static>',
       'control-word',
@@ -230,8 +229,8 @@ const pwClass: Commands<unknown> = [
       'tag-rewrite ingress vlan <vlan:int>',
     ),
   ]),
-  group('encapsulation l2tpv3', 'Opens how packets are wrapped.', () =>
-    recognised(
+  section('encapsulation l2tpv3', 'Opens how packets are wrapped.', () =>
+    settings(
       'How packets are wrapped.',
       'protocol l2tpv3 class <class:word>',
       'ipv4 source <address:ipv4>',
@@ -240,22 +239,22 @@ const pwClass: Commands<unknown> = [
       'tos <how:word> [<value:word>]',
     ),
   ),
-  group('backup', 'Opens when a backup takes over.', () =>
-    recognised('When a backup takes over.', 'disable <how:delay|never> [<seconds:int>]', 'disable never'),
+  section('backup', 'Opens when a backup takes over.', () =>
+    settings('When a backup takes over.', 'disable <how:delay|never> [<seconds:int>]', 'disable never'),
   ),
-  ...recognised('A setting of the class.', 'backup disable <how:delay|never> [<seconds:int>]', 'mac-withdraw', 'mode vlan'),
+  ...settings('A setting of the class.', 'backup disable <how:delay|never> [<seconds:int>]', 'mac-withdraw', 'mode vlan'),
 ];
 
 const l2vpn: Commands<unknown> = [
-  group('bridge group <name:word>', 'Opens a group of domains.', () => [
-    group('bridge-domain <name:word>', 'Opens a domain.', () => bridgeDomain),
+  section('bridge group <name:word>', 'Opens a group of domains.', () => [
+    section('bridge-domain <name:word>', 'Opens a domain.', () => bridgeDomain),
   ]),
-  group('xconnect group <name:word>', 'Opens a group of connections.', () => xconnect),
-  group('pw-class <name:word>', 'Opens a class of pseudowires.', () => pwClass),
-  group('redundancy', 'Opens redundancy.', () => [
-    group('iccp group <group:int>', 'Opens a group of chassis.', () => [
-      group('interface <name:interface>', 'Opens an interface of the group.', () =>
-        recognised(
+  section('xconnect group <name:word>', 'Opens a group of connections.', () => xconnect),
+  section('pw-class <name:word>', 'Opens a class of pseudowires.', () => pwClass),
+  section('redundancy', 'Opens redundancy.', () => [
+    section('iccp group <group:int>', 'Opens a group of chassis.', () => [
+      section('interface <name:interface>', 'Opens an interface of the group.', () =>
+        settings(
           'A setting of the interface.',
           'primary vlan <vlans:word>',
           'secondary vlan <vlans:word>',
@@ -263,17 +262,17 @@ const l2vpn: Commands<unknown> = [
           'mac-flush stp-tcn',
         ),
       ),
-      ...recognised('A setting of the group.', 'multi-homing node-id <node:int>'),
+      ...settings('A setting of the group.', 'multi-homing node-id <node:int>'),
     ]),
   ]),
-  group('logging', 'Opens what is logged.', () =>
-    recognised('What is logged.', 'bridge-domain', 'pseudowire', 'vfi', 'nsr', 'pwhe', 'pwhe-replication', 'vc-change'),
+  section('logging', 'Opens what is logged.', () =>
+    settings('What is logged.', 'bridge-domain', 'pseudowire', 'vfi', 'nsr', 'pwhe', 'pwhe-replication', 'vc-change'),
   ),
-  group('flexible-xconnect-service <kind:vlan-aware|vlan-unaware> [evi] <name:word>', 'Opens a flexible connection.', () =>
-    recognised('An end of the connection.', 'interface <name:interface>', 'neighbor evpn evi <instance:int> target <target:int>'),
+  section('flexible-xconnect-service <kind:vlan-aware|vlan-unaware> [evi] <name:word>', 'Opens a flexible connection.', () =>
+    settings('An end of the connection.', 'interface <name:interface>', 'neighbor evpn evi <instance:int> target <target:int>'),
   ),
-  group('ethernet ring g8032 <name:word>', 'Opens a protected ring.', () =>
-    recognised(
+  section('ethernet ring g8032 <name:word>', 'Opens a protected ring.', () =>
+    settings(
       'A setting of the ring.',
       '<what:port0|port1> <how:interface|virtual|none> [<name:interface>]',
       'open-ring',
@@ -286,7 +285,7 @@ const l2vpn: Commands<unknown> = [
       'level <level:int>',
     ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of layer 2 VPNs.',
     'router-id <address:ipv4>',
     'load-balancing flow <how:src-dst-ip|src-dst-mac>',
@@ -305,11 +304,11 @@ const l2vpn: Commands<unknown> = [
   ),
 ];
 
-const genericList = recognised('An interface of the list.', 'interface <name:interface>');
+const genericList = settings('An interface of the list.', 'interface <name:interface>');
 
 export const layer2Vpns: Commands<unknown> = [
-  group('l2vpn', 'Opens layer 2 VPNs.', () => l2vpn),
-  group('evpn', 'Opens Ethernet VPNs.', () => evpn),
-  group('generic-interface-list <name:word>', 'Opens a list of interfaces.', () => genericList),
-  group('interface-set <name:word>', 'Opens a set of interfaces.', () => genericList),
+  section('l2vpn', 'Opens layer 2 VPNs.', () => l2vpn),
+  section('evpn', 'Opens Ethernet VPNs.', () => evpn),
+  section('generic-interface-list <name:word>', 'Opens a list of interfaces.', () => genericList),
+  section('interface-set <name:word>', 'Opens a set of interfaces.', () => genericList),
 ];

@@ -1,9 +1,8 @@
 /** Label distribution of IOS XR (RFC 5036): recognised, with the interfaces and lists in it. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
-const local = recognised(
+const local = settings(
   'Which labels are given out.',
   'allocate for <list:acl>',
   'allocate for host-routes',
@@ -11,8 +10,8 @@ const local = recognised(
   'implicit-null-override for <list:acl>',
 );
 const advertise: Commands<unknown> = [
-  group('interface <name:interface>', 'Announces the address of an interface.', () => []),
-  ...recognised(
+  section('interface <name:interface>', 'Announces the address of an interface.', () => []),
+  ...settings(
     'Which labels are announced.',
     'disable',
     'for <list:acl> [to <peers:acl>]',
@@ -23,35 +22,35 @@ const advertise: Commands<unknown> = [
 ];
 const localLabels: Commands<unknown> = [
   ...local,
-  group('advertise', 'Opens which labels are announced.', () => advertise),
-  group('allocate', 'Opens which labels are given out.', () =>
-    recognised('Which labels are given out.', 'for <list:acl>', 'for host-routes'),
+  section('advertise', 'Opens which labels are announced.', () => advertise),
+  section('allocate', 'Opens which labels are given out.', () =>
+    settings('Which labels are given out.', 'for <list:acl>', 'for host-routes'),
   ),
 ];
 const labels: Commands<unknown> = [
-  group('local', 'Opens labels that this router gives out.', () => localLabels),
-  group('remote', 'Opens labels that neighbors give out.', () => [
-    group('accept', 'Opens which labels are taken.', () => recognised('Which labels are taken.', 'from <peer:word> for <list:acl>')),
-    ...recognised('Which labels are taken.', 'accept from <peer:word> for <list:acl>'),
+  section('local', 'Opens labels that this router gives out.', () => localLabels),
+  section('remote', 'Opens labels that neighbors give out.', () => [
+    section('accept', 'Opens which labels are taken.', () => settings('Which labels are taken.', 'from <peer:word> for <list:acl>')),
+    ...settings('Which labels are taken.', 'accept from <peer:word> for <list:acl>'),
   ]),
 ];
 
 const ldpFamily: Commands<unknown> = [
-  group('label', 'Opens how labels are exchanged.', () => labels),
-  group('discovery transport-address <address:ip>', 'The address of sessions.', () => []),
-  group('discovery', 'Opens how neighbors are found.', () =>
-    recognised(
+  section('label', 'Opens how labels are exchanged.', () => labels),
+  section('discovery transport-address <address:ip>', 'The address of sessions.', () => []),
+  section('discovery', 'Opens how neighbors are found.', () =>
+    settings(
       'How neighbors are found.',
       'targeted-hello accept [from <list:acl>]',
       'transport-address <address:ip>',
       'transport-address interface',
     ),
   ),
-  group('neighbor', 'Opens neighbors.', () => recognised('A neighbor.', '<address:ip> targeted', 'sr-policies')),
-  group('traffic-eng', 'Opens tunnels.', () =>
-    recognised('A setting of tunnels.', 'auto-tunnel mesh group all', 'auto-tunnel mesh group <group:int>'),
+  section('neighbor', 'Opens neighbors.', () => settings('A neighbor.', '<address:ip> targeted', 'sr-policies')),
+  section('traffic-eng', 'Opens tunnels.', () =>
+    settings('A setting of tunnels.', 'auto-tunnel mesh group all', 'auto-tunnel mesh group <group:int>'),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the family.',
     'discovery targeted-hello accept [from <list:acl>]',
     'discovery transport-address <how:interface>',
@@ -64,12 +63,12 @@ const ldpFamily: Commands<unknown> = [
 ];
 
 const ldpLink: Commands<unknown> = [
-  group('address-family <family:ipv4|ipv6>', 'Opens a family at the interface.', () => [
-    group('discovery', 'Opens how neighbors are found.', () =>
-      recognised('How neighbors are found.', 'transport-address <address:ip>', 'transport-address interface'),
+  section('address-family <family:ipv4|ipv6>', 'Opens a family at the interface.', () => [
+    section('discovery', 'Opens how neighbors are found.', () =>
+      settings('How neighbors are found.', 'transport-address <address:ip>', 'transport-address interface'),
     ),
-    group('igp', 'Opens how the IGP waits.', () => recognised('How the IGP waits.', 'auto-config disable')),
-    ...recognised(
+    section('igp', 'Opens how the IGP waits.', () => settings('How the IGP waits.', 'auto-config disable')),
+    ...settings(
       'A setting of the family.',
       'discovery transport-address <address:ip>',
       'discovery transport-address interface',
@@ -77,8 +76,8 @@ const ldpLink: Commands<unknown> = [
       'mldp <how:word>',
     ),
   ]),
-  group('discovery', 'Opens how neighbors are found.', () =>
-    recognised(
+  section('discovery', 'Opens how neighbors are found.', () =>
+    settings(
       'How neighbors are found.',
       'hello <what:interval|holdtime> <seconds:int>',
       'quick-start disable',
@@ -86,7 +85,7 @@ const ldpLink: Commands<unknown> = [
       'transport-address <address:ip>',
     ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the interface.',
     'discovery hello <what:interval|holdtime> <seconds:int>',
     'discovery quick-start disable',
@@ -95,8 +94,8 @@ const ldpLink: Commands<unknown> = [
   ),
 ];
 
-const logging = recognised('What is logged.', 'adjacency', 'neighbor', 'nsr', 'graceful-restart', 'session-protection', 'hello-adjacency');
-const neighbors = recognised(
+const logging = settings('What is logged.', 'adjacency', 'neighbor', 'nsr', 'graceful-restart', 'session-protection', 'hello-adjacency');
+const neighbors = settings(
   'A setting of neighbors.',
   'password [<how:clear|encrypted>] <secret:secret>',
   'password disable',
@@ -107,14 +106,14 @@ const neighbors = recognised(
 );
 
 export const ldp: Commands<unknown> = [
-  group('address-family <family:ipv4|ipv6>', 'Opens a family.', () => ldpFamily),
-  group('interface <name:interface>', 'Distributes labels on an interface.', () => ldpLink),
-  group('vrf <vrf:vrf>', 'Opens label distribution of a VRF.', () => ldp),
-  group('label', 'Opens how labels are exchanged.', () => labels),
-  group('log', 'Opens what is logged.', () => logging),
-  group('neighbor', 'Opens settings of neighbors.', () => neighbors),
-  group('discovery', 'Opens how neighbors are found.', () =>
-    recognised(
+  section('address-family <family:ipv4|ipv6>', 'Opens a family.', () => ldpFamily),
+  section('interface <name:interface>', 'Distributes labels on an interface.', () => ldpLink),
+  section('vrf <vrf:vrf>', 'Opens label distribution of a VRF.', () => ldp),
+  section('label', 'Opens how labels are exchanged.', () => labels),
+  section('log', 'Opens what is logged.', () => logging),
+  section('neighbor', 'Opens settings of neighbors.', () => neighbors),
+  section('discovery', 'Opens how neighbors are found.', () =>
+    settings(
       'How neighbors are found.',
       'hello <what:interval|holdtime> <seconds:int>',
       'targeted-hello <what:interval|holdtime> <seconds:int>',
@@ -125,32 +124,32 @@ export const ldp: Commands<unknown> = [
       'transport-address <address:ip>',
     ),
   ),
-  group('graceful-restart', 'Opens graceful restart.', () =>
-    recognised(
+  section('graceful-restart', 'Opens graceful restart.', () =>
+    settings(
       'A setting of graceful restart.',
       'helper-peer maintain-on-local-reset for <list:acl>',
       'reconnect-timeout <seconds:int>',
       'forwarding-state-holdtime <seconds:int>',
     ),
   ),
-  group('mldp', 'Opens multicast label distribution.', () => mldp),
-  group('nsr', 'Keeps sessions over a switch of processors.', () => []),
-  group('session', 'Opens sessions.', () =>
-    recognised('A setting of sessions.', 'protection [for <list:acl>] [duration <seconds:word>]', 'downstream-on-demand with <list:acl>'),
+  section('mldp', 'Opens multicast label distribution.', () => mldp),
+  section('nsr', 'Keeps sessions over a switch of processors.', () => []),
+  section('session', 'Opens sessions.', () =>
+    settings('A setting of sessions.', 'protection [for <list:acl>] [duration <seconds:word>]', 'downstream-on-demand with <list:acl>'),
   ),
-  group('igp', 'Opens how the IGP waits.', () => [
-    group('sync', 'Opens how the IGP waits for labels.', () =>
-      recognised('How the IGP waits.', 'delay on-session-up <seconds:int>', 'delay on-proc-restart <seconds:int>', 'delay <seconds:int>'),
+  section('igp', 'Opens how the IGP waits.', () => [
+    section('sync', 'Opens how the IGP waits for labels.', () =>
+      settings('How the IGP waits.', 'delay on-session-up <seconds:int>', 'delay on-proc-restart <seconds:int>', 'delay <seconds:int>'),
     ),
-    ...recognised(
+    ...settings(
       'How the IGP waits.',
       'sync delay on-session-up <seconds:int>',
       'sync delay on-proc-restart <seconds:int>',
       'sync delay <seconds:int>',
     ),
   ]),
-  group('capabilities', 'Opens capabilities.', () => recognised('A capability.', 'sac [<what:word>] [<more:word>]')),
-  ...recognised(
+  section('capabilities', 'Opens capabilities.', () => settings('A capability.', 'sac [<what:word>] [<more:word>]')),
+  ...settings(
     'A setting of label distribution.',
     'router-id <interface>',
     'router-id <address:ipv4>',
@@ -179,8 +178,8 @@ export const ldp: Commands<unknown> = [
 ];
 
 const mldp: Commands<unknown> = [
-  group('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
-    recognised(
+  section('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
+    settings(
       'A setting of the family.',
       'make-before-break [delay <first:int>] [<second:int>]',
       'mofrr [route-policy <policy:route-policy>]',
@@ -193,7 +192,7 @@ const mldp: Commands<unknown> = [
       'static mp2mp <address:ip> <count:int>',
     ),
   ),
-  group('logging', 'Opens what is logged.', () => recognised('What is logged.', 'notifications', 'internal')),
-  group('vrf <vrf:vrf>', 'Opens the VRF.', () => mldp),
-  ...recognised('A setting.', 'logging <what:notifications|internal>'),
+  section('logging', 'Opens what is logged.', () => settings('What is logged.', 'notifications', 'internal')),
+  section('vrf <vrf:vrf>', 'Opens the VRF.', () => mldp),
+  ...settings('A setting.', 'logging <what:notifications|internal>'),
 ];

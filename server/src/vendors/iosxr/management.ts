@@ -1,7 +1,6 @@
 /** Management of the device: names, time, logs and reports. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 import { remote } from './remote-access.ts';
 import { snmp } from './snmp.ts';
 import { telemetry } from './telemetry.ts';
@@ -10,16 +9,16 @@ const ntpLine = (peer: string) => [
   `${peer} [version <version:1-4>] [key <key:int>] [minpoll <least:int>] [maxpoll <most:int>] [prefer] [iburst] [burst] [source <interface>] [prefer] [iburst]`,
 ];
 const ntp: Commands<unknown> = [
-  group('interface <name:interface> [vrf <vrf:vrf>]', 'Opens time at an interface.', () =>
-    recognised(
+  section('interface <name:interface> [vrf <vrf:vrf>]', 'Opens time at an interface.', () =>
+    settings(
       'A setting of the interface.',
       'disable',
       'broadcast [<what:client|destination|key|version>] [<value:word>]',
       'multicast <what:client|destination|key|version> [<value:word>]',
     ),
   ),
-  group('interface vrf <vrf:vrf> <name:interface>', 'Opens time at an interface.', () => []),
-  ...recognised(
+  section('interface vrf <vrf:vrf> <name:interface>', 'Opens time at an interface.', () => []),
+  ...settings(
     'Time from other machines.',
     ...ntpLine('<role:server|peer> [vrf <vrf:vrf>] [<family:ipv4|ipv6>] <address:word>'),
     'source [vrf <vrf:vrf>] <interface>',
@@ -46,8 +45,8 @@ const ntp: Commands<unknown> = [
 const severity =
   '<severity:emergencies|alerts|critical|errors|warnings|notifications|informational|debugging|info|error|warning|disable|disabled|emergency|alert|notice|debug>';
 const logging: Commands<unknown> = [
-  group('logging archive', 'Opens logs that are kept.', () =>
-    recognised(
+  section('logging archive', 'Opens logs that are kept.', () =>
+    settings(
       'How logs are kept.',
       'device <device:word>',
       `severity ${severity}`,
@@ -58,8 +57,8 @@ const logging: Commands<unknown> = [
       'threshold <percent:int>',
     ),
   ),
-  group('logging correlator <what:rule|ruleset|apply> <name:word> [<more:word>] [<rest:word>]', 'Opens how messages are related.', () =>
-    recognised(
+  section('logging correlator <what:rule|ruleset|apply> <name:word> [<more:word>] [<rest:word>]', 'Opens how messages are related.', () =>
+    settings(
       'How messages are related.',
       'nonrootcause',
       'rootcause <category:word> <group:word> <message:word>',
@@ -70,8 +69,8 @@ const logging: Commands<unknown> = [
       'location <location:word>',
     ),
   ),
-  group('logging suppress <what:rule|apply> [rule] <name:word>', 'Opens messages that are left out.', () =>
-    recognised(
+  section('logging suppress <what:rule|apply> [rule] <name:word>', 'Opens messages that are left out.', () =>
+    settings(
       'What is left out.',
       'alarm <category:word> [<group:word>] [<message:word>]',
       'all-alarms',
@@ -79,8 +78,8 @@ const logging: Commands<unknown> = [
       'source location <location:word>',
     ),
   ),
-  group('logging events', 'Opens events.', () =>
-    recognised(
+  section('logging events', 'Opens events.', () =>
+    settings(
       'A setting of events.',
       `level ${severity}`,
       'buffer-size <size:int>',
@@ -89,7 +88,7 @@ const logging: Commands<unknown> = [
       'filter match <text:word>',
     ),
   ),
-  ...recognised(
+  ...settings(
     'Where messages go.',
     `logging <where:console|monitor|trap> [${severity}]`.replace('[<', '[<'),
     `logging <where:console|monitor> disable`,
@@ -122,8 +121,8 @@ const logging: Commands<unknown> = [
 ];
 
 const names: Commands<unknown> = [
-  group('domain', 'Opens names.', () =>
-    recognised(
+  section('domain', 'Opens names.', () =>
+    settings(
       'How names are found.',
       'name <name:word>',
       'name-server <address:ip>',
@@ -133,7 +132,7 @@ const names: Commands<unknown> = [
       'ipv6 host <name:word> <address:ipv6>',
     ),
   ),
-  ...recognised(
+  ...settings(
     'How names are found.',
     'domain [vrf <vrf:vrf>] name <name:word>',
     'domain [vrf <vrf:vrf>] name-server <address:ip>',
@@ -156,15 +155,15 @@ const names: Commands<unknown> = [
 ];
 
 export const management: Commands<unknown> = [
-  group('ntp', 'Opens time from other machines.', () => ntp),
+  section('ntp', 'Opens time from other machines.', () => ntp),
   ...ntp.flatMap(line => (line.body ? [] : [{ ...line, template: `ntp ${line.template}` }])),
   ...snmp,
   ...logging,
   ...remote,
   ...names,
-  group('telemetry model-driven', 'Opens figures that are sent by themselves.', () => telemetry),
-  group('lldp', 'Opens LLDP.', () =>
-    recognised(
+  section('telemetry model-driven', 'Opens figures that are sent by themselves.', () => telemetry),
+  section('lldp', 'Opens LLDP.', () =>
+    settings(
       'A setting of LLDP.',
       '<what:timer|holdtime|reinit> <seconds:int>',
       'tlv-select <what:word> disable',
@@ -176,10 +175,10 @@ export const management: Commands<unknown> = [
       'enable',
     ),
   ),
-  ...recognised('A setting of LLDP.', 'lldp [<what:timer|holdtime|reinit|management|subinterfaces|priorityaddr>] [<value:word>]'),
-  group('call-home', 'Opens reports to the vendor.', () => [
-    group('profile <name:word>', 'Opens a profile.', () =>
-      recognised(
+  ...settings('A setting of LLDP.', 'lldp [<what:timer|holdtime|reinit|management|subinterfaces|priorityaddr>] [<value:word>]'),
+  section('call-home', 'Opens reports to the vendor.', () => [
+    section('profile <name:word>', 'Opens a profile.', () =>
+      settings(
         'A setting of the profile.',
         'active',
         'destination address <kind:email|http> <address:word>',
@@ -191,8 +190,8 @@ export const management: Commands<unknown> = [
         'anonymous-reporting-only',
       ),
     ),
-    group('http-proxy <address:word> port <port:int>', 'The proxy.', () => []),
-    ...recognised(
+    section('http-proxy <address:word> port <port:int>', 'The proxy.', () => []),
+    ...settings(
       'A setting of reports.',
       'service active',
       'contact <who:smart-licensing>',
@@ -214,8 +213,8 @@ export const management: Commands<unknown> = [
       'data-privacy <what:word>',
     ),
   ]),
-  group('bmp server <server:int>', 'Opens a monitor of BGP.', () =>
-    recognised(
+  section('bmp server <server:int>', 'Opens a monitor of BGP.', () =>
+    settings(
       'A setting of the monitor.',
       'host <address:word> port <port:int>',
       'description <description:text>',
@@ -230,7 +229,7 @@ export const management: Commands<unknown> = [
       '<what:max-buffer-size|dscp|precedence> <value:word>',
     ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of monitors.',
     'bmp server all <what:max-buffer-size|route-monitoring> <value:word> [<more:word>] [<rest:word>] [<last:word>]',
   ),

@@ -1,38 +1,37 @@
 /** MPLS of IOS XR. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 import { ldp } from './ldp.ts';
 import { rsvp, trafficEngineering } from './traffic-eng.ts';
 
 export const mpls: Commands<unknown> = [
-  group('mpls ldp', 'Opens label distribution.', () => ldp),
-  group('mpls traffic-eng', 'Opens traffic engineering.', () => trafficEngineering),
-  group('mpls oam', 'Opens tests of label paths.', () =>
-    recognised('A setting of tests.', 'disable-vendor-extension', 'echo <what:disable-vendor-extension|revision> [<value:int>]'),
+  section('mpls ldp', 'Opens label distribution.', () => ldp),
+  section('mpls traffic-eng', 'Opens traffic engineering.', () => trafficEngineering),
+  section('mpls oam', 'Opens tests of label paths.', () =>
+    settings('A setting of tests.', 'disable-vendor-extension', 'echo <what:disable-vendor-extension|revision> [<value:int>]'),
   ),
-  group('mpls static', 'Opens static labels.', () => [
-    group('address-family <family:ipv4|ipv6> <kind:unicast>', 'Opens a family.', () =>
-      recognised(
+  section('mpls static', 'Opens static labels.', () => [
+    section('address-family <family:ipv4|ipv6> <kind:unicast>', 'Opens a family.', () =>
+      settings(
         'A static label.',
         'local-label <label:int> allocate [per-prefix <prefix:prefix>] [per-vrf]',
         'path <path:int> nexthop <first:word> [<second:word>] [<third:word>] [<fourth:word>]',
       ),
     ),
-    group('interface <name:interface>', 'An interface for static labels.', () => []),
-    group('lsp <name:word>', 'A static path.', () =>
-      recognised(
+    section('interface <name:interface>', 'An interface for static labels.', () => []),
+    section('lsp <name:word>', 'A static path.', () =>
+      settings(
         'A part of the path.',
         'in-label <label:int> allocate [per-prefix <prefix:prefix>]',
         'forward',
         'path <path:int> nexthop <first:word> [<second:word>] [out-label <label:word>]',
       ),
     ),
-    group('vrf <vrf:vrf>', 'Opens a VRF.', () => []),
+    section('vrf <vrf:vrf>', 'Opens a VRF.', () => []),
   ]),
-  group('rsvp', 'Opens bandwidth reservation.', () => rsvp),
-  group('explicit-path <how:name|identifier> <path:word>', 'Opens a path that is written out.', () =>
-    recognised(
+  section('rsvp', 'Opens bandwidth reservation.', () => rsvp),
+  section('explicit-path <how:name|identifier> <path:word>', 'Opens a path that is written out.', () =>
+    settings(
       'A hop of the path.',
       '[index <index:int>] <how:next-address|exclude-address|exclude-srlg> [<kind:loose|strict>] [ipv4 unicast] <address:word>',
       'disable',
@@ -40,7 +39,7 @@ export const mpls: Commands<unknown> = [
       '[index <index:int>] next-address [<kind:loose|strict>] ipv4 unicast <address:ipv4>',
     ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of MPLS.',
     'mpls label range [table <table:int>] <low:int> <high:int>',
     'mpls ldp session protection [for <list:acl>]',

@@ -1,9 +1,8 @@
 /** Multicast of IOS XR: recognised, with the interfaces and lists in it. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
-const routingLink = recognised(
+const routingLink = settings(
   'A setting of the interface.',
   'enable',
   'disable',
@@ -12,17 +11,17 @@ const routingLink = recognised(
   'maximum disable',
 );
 const routingFamily: Commands<unknown> = [
-  group('interface <name:interface>', 'Opens an interface.', () => routingLink),
-  group(
+  section('interface <name:interface>', 'Opens an interface.', () => routingLink),
+  section(
     'mdt <what:data|default|source|partitioned|mtu|static|mldp|segment-routing|c-multicast-routing> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>]',
     'A multicast tree of the VPN.',
-    () => recognised('How joins are carried.', 'shared-tree-prune-delay <seconds:int>', 'source-tree-prune-delay <seconds:int>'),
+    () => settings('How joins are carried.', 'shared-tree-prune-delay <seconds:int>', 'source-tree-prune-delay <seconds:int>'),
   ),
-  group('bgp auto-discovery <how:mldp|pim|rsvpte|ingress-replication|segment-routing> [inter-as]', 'Opens how members are found.', () =>
-    recognised('How members are found.', 'inter-as', 'receiver-site', '<direction:import|export> route-target <target:word>'),
+  section('bgp auto-discovery <how:mldp|pim|rsvpte|ingress-replication|segment-routing> [inter-as]', 'Opens how members are found.', () =>
+    settings('How members are found.', 'inter-as', 'receiver-site', '<direction:import|export> route-target <target:word>'),
   ),
-  group('static-rpf', 'Opens static directions to sources.', () => []),
-  ...recognised(
+  section('static-rpf', 'Opens static directions to sources.', () => []),
+  ...settings(
     'A setting of the family.',
     'interface all enable [<options:word>]',
     'interface <name:interface> <how:enable|disable>',
@@ -47,12 +46,12 @@ const routingFamily: Commands<unknown> = [
   ),
 ];
 const routing: Commands<unknown> = [
-  group('address-family <family:ipv4|ipv6>', 'Opens a family.', () => routingFamily),
-  group('vrf <vrf:vrf>', 'Opens multicast of a VRF.', () => routing),
+  section('address-family <family:ipv4|ipv6>', 'Opens a family.', () => routingFamily),
+  section('vrf <vrf:vrf>', 'Opens multicast of a VRF.', () => routing),
   ...routingFamily,
 ];
 
-const pimLink: Commands<unknown> = recognised(
+const pimLink: Commands<unknown> = settings(
   'A setting of PIM at the interface.',
   'bsr-border',
   'disable',
@@ -79,9 +78,9 @@ const rendezvous = (family: 'acl' | 'ipv6-acl') => [
 ];
 
 const pimFamily = (list: 'acl' | 'ipv6-acl'): Commands<unknown> => [
-  group('interface <name:interface>', 'Runs PIM on an interface, and opens the lines about it.', () => pimLink),
-  group('mofrr', 'Opens fast reroute.', () =>
-    recognised(
+  section('interface <name:interface>', 'Runs PIM on an interface, and opens the lines about it.', () => pimLink),
+  section('mofrr', 'Opens fast reroute.', () =>
+    settings(
       'A setting of fast reroute.',
       `flow <list:${list}>`,
       `rib <list:${list}>`,
@@ -89,14 +88,14 @@ const pimFamily = (list: 'acl' | 'ipv6-acl'): Commands<unknown> => [
       'enable',
     ),
   ),
-  group('bsr', 'Opens how rendezvous points are told.', () =>
-    recognised(
+  section('bsr', 'Opens how rendezvous points are told.', () =>
+    settings(
       'How rendezvous points are told.',
       'candidate-bsr <address:ip> [hash-mask-len <length:int>] [priority <priority:int>]',
       'candidate-rp <address:ip> [group-list <groups:word>] [priority <priority:int>] [interval <seconds:int>] [bidir]',
     ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of PIM.',
     ...rendezvous(list),
     'rpf-vector [<how:word>] [<more:word>]',
@@ -141,14 +140,14 @@ const pimFamily = (list: 'acl' | 'ipv6-acl'): Commands<unknown> => [
 ];
 
 const pim: Commands<unknown> = [
-  group('address-family ipv4', 'Opens PIM for IPv4.', () => pimFamily('acl')),
-  group('address-family ipv6', 'Opens PIM for IPv6.', () => pimFamily('ipv6-acl')),
-  group('vrf <vrf:vrf>', 'Opens PIM of a VRF.', () => pim),
+  section('address-family ipv4', 'Opens PIM for IPv4.', () => pimFamily('acl')),
+  section('address-family ipv6', 'Opens PIM for IPv6.', () => pimFamily('ipv6-acl')),
+  section('vrf <vrf:vrf>', 'Opens PIM of a VRF.', () => pim),
   ...pimFamily('acl'),
 ];
 
 const groupSettings = (list: 'acl' | 'ipv6-acl') =>
-  recognised(
+  settings(
     'A setting of group membership.',
     'enable',
     'disable',
@@ -179,13 +178,13 @@ const members6: Commands<unknown> = memberTable('ipv6-acl', () => members6);
 
 function memberTable(list: 'acl' | 'ipv6-acl', own: () => Commands<unknown>): Commands<unknown> {
   return [
-    group('interface <name:interface>', 'Opens an interface.', () => groupSettings(list)),
-    group('vrf <vrf:vrf>', 'Opens a VRF.', own),
+    section('interface <name:interface>', 'Opens an interface.', () => groupSettings(list)),
+    section('vrf <vrf:vrf>', 'Opens a VRF.', own),
     ...groupSettings(list),
   ];
 }
 
-const msdpPeer = recognised(
+const msdpPeer = settings(
   'A setting of the peer.',
   'connect-source <interface>',
   'description <description:text>',
@@ -200,9 +199,9 @@ const msdpPeer = recognised(
   'nsr-down',
 );
 const msdp: Commands<unknown> = [
-  group('peer <address:ip>', 'Opens a peer.', () => msdpPeer),
-  group('vrf <vrf:vrf>', 'Opens MSDP of a VRF.', () => msdp),
-  ...recognised(
+  section('peer <address:ip>', 'Opens a peer.', () => msdpPeer),
+  section('vrf <vrf:vrf>', 'Opens MSDP of a VRF.', () => msdp),
+  ...settings(
     'A setting of MSDP.',
     'originator-id <interface>',
     'connect-source <interface>',
@@ -218,13 +217,13 @@ const msdp: Commands<unknown> = [
 ];
 
 export const multicast: Commands<unknown> = [
-  group('multicast-routing', 'Opens the forwarding of multicast.', () => routing),
-  group('router pim', 'Opens PIM.', () => pim),
-  group('router igmp', 'Opens group membership of IPv4.', () => members4),
-  group('router mld', 'Opens group membership of IPv6.', () => members6),
-  group('router msdp', 'Opens the discovery of sources between domains.', () => msdp),
-  group('<family:igmp|mld> snooping profile <name:word>', 'Opens how group membership is watched.', () =>
-    recognised(
+  section('multicast-routing', 'Opens the forwarding of multicast.', () => routing),
+  section('router pim', 'Opens PIM.', () => pim),
+  section('router igmp', 'Opens group membership of IPv4.', () => members4),
+  section('router mld', 'Opens group membership of IPv6.', () => members6),
+  section('router msdp', 'Opens the discovery of sources between domains.', () => msdp),
+  section('<family:igmp|mld> snooping profile <name:word>', 'Opens how group membership is watched.', () =>
+    settings(
       'A setting of the profile.',
       'mrouter',
       'internal-querier [<what:word>] [<value:word>]',

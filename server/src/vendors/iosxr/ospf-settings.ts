@@ -1,15 +1,12 @@
 /** Settings of OSPF that may stand in the process, in an area or at an interface: recognised. */
-import { type Commands, commandsOf } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { opens } from './group.ts';
-
-const { block } = commandsOf<unknown>();
+import type { Commands } from '../../notation/command.ts';
+import { section, settings } from '../settings.ts';
 
 const frr =
   '<how:per-link|per-prefix> [<what:enable|disable|use-candidate-only|remote-lfa|ti-lfa|tiebreaker|lfa-candidate|exclude|load-sharing|priority-limit>] [<value:word>] [<more:word>] [<last:word>]';
 
 export const interfaceSettings: Commands<unknown> = [
-  ...recognised(
+  ...settings(
     'A setting of OSPF at interfaces.',
     'bfd fast-detect [<how:disable|strict-mode>]',
     'bfd <what:minimum-interval|multiplier> <value:int>',
@@ -53,9 +50,5 @@ export const interfaceSettings: Commands<unknown> = [
     'affinity flex-algo <name:word> [<more:word>]',
     'delay normalize interval <interval:int> [offset <offset:int>]',
   ),
-  block(
-    'affinity flex-algo',
-    'Opens link affinities.',
-    opens(() => recognised('A link affinity.', '<name:word>')),
-  ),
+  section('affinity flex-algo', 'Opens link affinities.', () => settings('A link affinity.', '<name:word>')),
 ];

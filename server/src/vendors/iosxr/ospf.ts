@@ -4,8 +4,7 @@ import type { OspfInterface } from '../../model/igp.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { areaId } from '../ios/area.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-process.ts';
-import { recognised } from '../ios/recognised.ts';
-import { opens } from './group.ts';
+import { section, settings } from '../settings.ts';
 import { policyUseOf } from './names.ts';
 import { interfaceSettings } from './ospf-settings.ts';
 
@@ -71,7 +70,7 @@ const area: Commands<AreaBlock> = [
     'Makes the area a stub: no external routes, and with no-summary none of other areas either.',
     ({ type, summary }, line) => areaFact(line, type.value, !!summary),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the area.',
     'range <prefix> [<how:advertise|not-advertise>] [cost <cost:int>]',
     'range <address:ipv4> <mask> [<how:advertise|not-advertise>] [cost <cost:int>]',
@@ -84,21 +83,15 @@ const area: Commands<AreaBlock> = [
     'network <type:broadcast|non-broadcast|point-to-point|point-to-multipoint>',
     'summary-in <how:enable|disable>',
   ),
-  inArea.block(
-    'virtual-link <router:ipv4>',
-    'Opens a link through this area to the backbone.',
-    opens(() => interfaceSettings),
-  ),
-  inArea.block(
-    'multi-area-interface <name:interface>',
-    'Runs OSPF of one more area on an interface.',
-    opens(() => [...interfaceSettings, ...recognised('A setting of the interface.', 'cost <cost:int>', 'passive [<how:enable|disable>]')]),
-  ),
-  inArea.block(
-    'sham-link <own:ip> <other:ip>',
-    'Opens a link through the VPN.',
-    opens(() => [...interfaceSettings, ...recognised('A setting of the link.', 'cost <cost:int>')]),
-  ),
+  section('virtual-link <router:ipv4>', 'Opens a link through this area to the backbone.', () => interfaceSettings),
+  section('multi-area-interface <name:interface>', 'Runs OSPF of one more area on an interface.', () => [
+    ...interfaceSettings,
+    ...settings('A setting of the interface.', 'cost <cost:int>', 'passive [<how:enable|disable>]'),
+  ]),
+  section('sham-link <own:ip> <other:ip>', 'Opens a link through the VPN.', () => [
+    ...interfaceSettings,
+    ...settings('A setting of the link.', 'cost <cost:int>'),
+  ]),
   ...interfaceSettings,
 ];
 
@@ -166,8 +159,8 @@ const facts: Commands<OspfBlock> = [
   ),
 ];
 
-const settings: Commands<OspfBlock> = [
-  ...recognised(
+const processSettings: Commands<OspfBlock> = [
+  ...settings(
     'A setting of the process.',
     'address-family <family:ipv4|ipv6> [<kind:unicast>]',
     'nsr [disable]',
@@ -234,7 +227,7 @@ const common: Commands<OspfBlock> = [
     enter: (_, line) => line.block,
     body: () => common,
   }),
-  ...settings,
+  ...processSettings,
 ];
 
 const { block } = commandsOf<unknown>();

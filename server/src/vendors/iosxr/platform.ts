@@ -1,31 +1,30 @@
 /** The platform: control plane, flows, mirroring and keys. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
+import { section, settings } from '../settings.ts';
 import { addressing, dhcp } from './addressing.ts';
-import { group } from './group.ts';
 import { hardware } from './hardware.ts';
 import { probes } from './probes.ts';
 
 const peers: Commands<unknown> = [
-  group('address <family:ipv4|ipv6>', 'Opens who may come.', () => recognised('Who may come.', '<prefix:prefix>', '<address:ip>')),
-  ...recognised('Who may come.', 'address <family:ipv4|ipv6> <prefix:word>'),
+  section('address <family:ipv4|ipv6>', 'Opens who may come.', () => settings('Who may come.', '<prefix:prefix>', '<address:ip>')),
+  ...settings('Who may come.', 'address <family:ipv4|ipv6> <prefix:word>'),
 ];
 const allowed: Commands<unknown> = [
-  group('allow <service:word> [peer]', 'Opens a service.', () => [group('peer', 'Opens who may come.', () => peers), ...peers]),
+  section('allow <service:word> [peer]', 'Opens a service.', () => [section('peer', 'Opens who may come.', () => peers), ...peers]),
 ];
 const plane: Commands<unknown> = [
-  group('interface <name:interface>', 'Opens an interface.', () => allowed),
-  group('interface all', 'Opens all interfaces.', () => allowed),
+  section('interface <name:interface>', 'Opens an interface.', () => allowed),
+  section('interface all', 'Opens all interfaces.', () => allowed),
 ];
 const controlPlane: Commands<unknown> = [
-  group('management-plane', 'Opens who may manage the device.', () => [
-    group('inband', 'Opens ports that also carry traffic.', () => plane),
-    group('out-of-band', 'Opens ports for management alone.', () => [...plane, ...recognised('The VRF of these ports.', 'vrf <vrf:vrf>')]),
+  section('management-plane', 'Opens who may manage the device.', () => [
+    section('inband', 'Opens ports that also carry traffic.', () => plane),
+    section('out-of-band', 'Opens ports for management alone.', () => [...plane, ...settings('The VRF of these ports.', 'vrf <vrf:vrf>')]),
   ]),
 ];
 
 const policer: Commands<unknown> = [
-  ...recognised(
+  ...settings(
     'A limit.',
     'flow [<protocol:word>] <first:word> [<second:word>] [<third:word>] rate <rate:int>',
     'flow <protocol:word> <first:word> [<second:word>] rate <rate:int> [<what:word>] [<value:word>]',
@@ -34,7 +33,7 @@ const policer: Commands<unknown> = [
     '<subject:word> rate <rate:int>',
   ),
 ];
-const punt: Commands<unknown> = recognised(
+const punt: Commands<unknown> = settings(
   'How packets to the device are limited.',
   'excessive-flow-trap <how:word> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>]',
   'flow-control <how:word>',
@@ -44,7 +43,7 @@ const punt: Commands<unknown> = recognised(
   'exclude <what:word> <value:word>',
 );
 
-const floods = recognised(
+const floods = settings(
   'How floods are stopped.',
   '<what:penalty-rate|penalty-timeout> <protocol:word> <value:int>',
   '<what:penalty-rate|penalty-timeout> default <value:int>',
@@ -57,9 +56,9 @@ const floods = recognised(
 );
 
 const flow: Commands<unknown> = [
-  group('flow exporter-map <name:=flow-exporter>', 'Opens where flows are sent.', () => [
-    group('version <version:word>', 'Opens how flows are written.', () =>
-      recognised(
+  section('flow exporter-map <name:=flow-exporter>', 'Opens where flows are sent.', () => [
+    section('version <version:word>', 'Opens how flows are written.', () =>
+      settings(
         'How flows are written.',
         'options <table:interface-table|sampler-table|vrf-table|class-table> [timeout <seconds:int>]',
         'template [<what:data|options|timeout>] [timeout] [<seconds:int>]',
@@ -67,7 +66,7 @@ const flow: Commands<unknown> = [
         'template <what:data|options> timeout <seconds:int>',
       ),
     ),
-    ...recognised(
+    ...settings(
       'Where flows are sent.',
       'destination <address:ip> [vrf <vrf:vrf>]',
       'source <interface>',
@@ -80,8 +79,8 @@ const flow: Commands<unknown> = [
       'router-id <address:ip>',
     ),
   ]),
-  group('flow monitor-map <name:=flow-monitor>', 'Opens how flows are kept.', () =>
-    recognised(
+  section('flow monitor-map <name:=flow-monitor>', 'Opens how flows are kept.', () =>
+    settings(
       'How flows are kept.',
       'record <what:ipv4|ipv6|mpls|default-rtp|default-mdi|datalinkframe|sflow|map-t|gre> [<how:word>] [<more:word>] [<rest:word>] [<value:word>]',
       'exporter <name:flow-exporter>',
@@ -95,14 +94,14 @@ const flow: Commands<unknown> = [
       'max-datagram-size <bytes:int>',
     ),
   ),
-  group('sampler-map <name:word>', 'Opens which packets are looked at.', () =>
-    recognised('Which packets are looked at.', 'random 1 out-of <packets:int>'),
+  section('sampler-map <name:word>', 'Opens which packets are looked at.', () =>
+    settings('Which packets are looked at.', 'random 1 out-of <packets:int>'),
   ),
 ];
 
 const mirror: Commands<unknown> = [
-  group('monitor-session <name:word> [<kind:ethernet|ipv4|ipv6|mpls-ipv4|mpls-ipv6>]', 'Opens where packets are copied to.', () =>
-    recognised(
+  section('monitor-session <name:word> [<kind:ethernet|ipv4|ipv6|mpls-ipv4|mpls-ipv6>]', 'Opens where packets are copied to.', () =>
+    settings(
       'Where packets are copied to.',
       'destination interface <name:interface>',
       'destination <where:pseudowire|rx|tx|file> [<what:word>] [<more:word>] [<value:word>]',
@@ -119,11 +118,11 @@ const mirror: Commands<unknown> = [
   ),
 ];
 
-const keys: Commands<unknown> = [group('key chain <name:=key-chain>', 'Opens keys that change over time.', () => chain)];
+const keys: Commands<unknown> = [section('key chain <name:=key-chain>', 'Opens keys that change over time.', () => chain)];
 const lifetime = '[local] <time:word> <day:word> <month:word> <year:word> [<end:word>] [<endDay:word>] [<endMonth:word>] [<endYear:word>]';
 const chain: Commands<unknown> = [
-  group('key <key:word>', 'Opens a key.', () =>
-    recognised(
+  section('key <key:word>', 'Opens a key.', () =>
+    settings(
       'A setting of the key.',
       'key-string [<how:clear|password|password6>] <secret:secret>',
       'cryptographic-algorithm <algorithm:word>',
@@ -132,12 +131,12 @@ const chain: Commands<unknown> = [
       `lifetime ${lifetime}`,
     ),
   ),
-  group('macsec', 'Opens keys of MACsec.', () => macsecKeys),
-  ...recognised('A setting of the keys.', 'accept-tolerance <seconds:word>', 'timezone <zone:local|gmt>', 'description <description:text>'),
+  section('macsec', 'Opens keys of MACsec.', () => macsecKeys),
+  ...settings('A setting of the keys.', 'accept-tolerance <seconds:word>', 'timezone <zone:local|gmt>', 'description <description:text>'),
 ];
 const macsecKeys: Commands<unknown> = [
-  group('key <key:word>', 'Opens a key.', () =>
-    recognised(
+  section('key <key:word>', 'Opens a key.', () =>
+    settings(
       'A setting of the key.',
       'key-string [<how:clear|password|password6>] <secret:secret> cryptographic-algorithm <algorithm:word>',
       `lifetime ${lifetime}`,
@@ -146,16 +145,16 @@ const macsecKeys: Commands<unknown> = [
 ];
 
 export const platform: Commands<unknown> = [
-  group('control-plane', 'Opens the control plane.', () => controlPlane),
-  group('lpts pifib hardware police [location <location:word>]', 'Opens limits of packets to the device.', () => policer),
-  group('lpts pifib hardware domain <name:word>', 'Opens a set of ports with limits of its own.', () => [
+  section('control-plane', 'Opens the control plane.', () => controlPlane),
+  section('lpts pifib hardware police [location <location:word>]', 'Opens limits of packets to the device.', () => policer),
+  section('lpts pifib hardware domain <name:word>', 'Opens a set of ports with limits of its own.', () => [
     ...policer,
-    ...recognised('A port.', 'interface <name:interface>'),
+    ...settings('A port.', 'interface <name:interface>'),
   ]),
-  group('lpts punt police [location <location:word>]', 'Opens limits of packets to the device.', () => punt),
-  group('lpts', 'Opens how packets to the device are limited.', () => punt),
-  group('lpts punt excessive-flow-trap', 'Opens how floods to the device are stopped.', () => floods),
-  ...recognised(
+  section('lpts punt police [location <location:word>]', 'Opens limits of packets to the device.', () => punt),
+  section('lpts', 'Opens how packets to the device are limited.', () => punt),
+  section('lpts punt excessive-flow-trap', 'Opens how floods to the device are stopped.', () => floods),
+  ...settings(
     'How packets to the device are limited.',
     'lpts punt excessive-flow-trap <how:word> [<first:word>] [<second:word>] [<third:word>]',
     'lpts pifib <what:word> [<more:word>] [<rest:word>] [<value:word>]',
@@ -163,13 +162,13 @@ export const platform: Commands<unknown> = [
   ...flow,
   ...mirror,
   ...keys,
-  group('dhcp <family:ipv4|ipv6>', 'Opens DHCP.', () => dhcp),
+  section('dhcp <family:ipv4|ipv6>', 'Opens DHCP.', () => dhcp),
   ...probes,
   ...hardware,
   ...addressing,
-  group('flowspec', 'Opens rules that BGP carries.', () => flowspec),
-  group('crypto ca trustpoint <name:word>', 'Opens who is trusted.', () =>
-    recognised(
+  section('flowspec', 'Opens rules that BGP carries.', () => flowspec),
+  section('crypto ca trustpoint <name:word>', 'Opens who is trusted.', () =>
+    settings(
       'A setting of the trust.',
       'enrollment <what:word> [<value:word>] [<more:word>] [<rest:word>]',
       'subject-name <name:text>',
@@ -177,29 +176,29 @@ export const platform: Commands<unknown> = [
       '<what:keypair|rsakeypair|ip-address|serial-number|auto-enroll|renewal-message-type|sftp-username|sftp-password|vrf|query> [<value:word>] [<more:word>]',
     ),
   ),
-  ...recognised(
+  ...settings(
     'Keys and certificates.',
     'crypto <what:ca|key|fips-mode|ipsec|isakmp|map> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>]',
     'crypto fips-mode',
   ),
-  group(
+  section(
     'event manager <what:environment|directory|policy|event-trigger|action|policy-map> <name:word> [<more:word>] [<rest:word>] [<value:word>] [<last:word>]',
     'What happens at events.',
     () => [],
   ),
-  group('template <name:word>', 'Opens a template.', () => []),
-  group('subscriber', 'Opens subscribers.', () => []),
-  group('apply-group <name:word>', 'Takes the settings of a group.', () => []),
+  section('template <name:word>', 'Opens a template.', () => []),
+  section('subscriber', 'Opens subscribers.', () => []),
+  section('apply-group <name:word>', 'Takes the settings of a group.', () => []),
 ];
 const flowspec: Commands<unknown> = [
-  group('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
-    recognised(
+  section('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
+    settings(
       'A setting of the family.',
       'local-install interface-all',
       'service-policy type pbr <policy:policy-map> [local]',
       'service-policy type pbr <policy:policy-map>',
     ),
   ),
-  group('vrf <vrf:vrf>', 'Opens a VRF.', () => flowspec),
-  ...recognised('A setting of the rules.', 'local-install interface-all'),
+  section('vrf <vrf:vrf>', 'Opens a VRF.', () => flowspec),
+  ...settings('A setting of the rules.', 'local-install interface-all'),
 ];

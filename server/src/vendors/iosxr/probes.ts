@@ -1,21 +1,20 @@
 /** Probes and what is watched: recognised. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 const operation: Commands<unknown> = [
-  group('type <first:word> [<second:word>] [<third:word>]', 'Opens what is measured.', () =>
-    recognised(
+  section('type <first:word> [<second:word>] [<third:word>]', 'Opens what is measured.', () =>
+    settings(
       'What is measured.',
       '<what:frequency|timeout|tos|ttl|vrf|tag|packet|interval|datasize|verify-data|statistics|history|codec|control|exp|lsp-path|lsp|target|output|force|ecmp|source|destination|maximum|buckets|distribution|lives|samples|key-id|local|remote|mode|server|threshold> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>]',
     ),
   ),
 ];
 export const probes: Commands<unknown> = [
-  group('ipsla', 'Opens probes.', () => [
-    group('operation <number:int>', 'Opens a probe.', () => operation),
-    group('schedule operation <number:int>', 'Opens when a probe runs.', () =>
-      recognised(
+  section('ipsla', 'Opens probes.', () => [
+    section('operation <number:int>', 'Opens a probe.', () => operation),
+    section('schedule operation <number:int>', 'Opens when a probe runs.', () =>
+      settings(
         'When the probe runs.',
         'start-time <when:word> [<more:word>] [<month:word>] [<day:word>]',
         'life <how:word>',
@@ -23,9 +22,9 @@ export const probes: Commands<unknown> = [
         'ageout <seconds:int>',
       ),
     ),
-    group('reaction operation <number:int>', 'Opens what a result leads to.', () => [
-      group('react <what:word> [<more:word>]', 'Opens a result.', () =>
-        recognised(
+    section('reaction operation <number:int>', 'Opens what a result leads to.', () => [
+      section('react <what:word> [<more:word>]', 'Opens a result.', () =>
+        settings(
           'What the result leads to.',
           'action <action:logging|trigger>',
           'threshold type <how:word> [<value:int>]',
@@ -33,10 +32,10 @@ export const probes: Commands<unknown> = [
         ),
       ),
     ]),
-    group('responder', 'Opens answers to probes.', () => [
-      group('twamp', 'Opens a protocol of probes.', () => recognised('A setting of the answers.', 'timeout <seconds:int>')),
-      group('twamp-light test-session <session:int>', 'Opens a session.', () =>
-        recognised(
+    section('responder', 'Opens answers to probes.', () => [
+      section('twamp', 'Opens a protocol of probes.', () => settings('A setting of the answers.', 'timeout <seconds:int>')),
+      section('twamp-light test-session <session:int>', 'Opens a session.', () =>
+        settings(
           'A setting of the session.',
           '<which:local-ip|remote-ip> <address:ip>',
           '<which:local-port|remote-port> <port:word>',
@@ -45,16 +44,16 @@ export const probes: Commands<unknown> = [
           'local-ip <address:ip> local-port <port:int> remote-ip <other:ip> remote-port <otherPort:word> vrf <vrf:word>',
         ),
       ),
-      ...recognised(
+      ...settings(
         'Who is answered.',
         'type udp ipv4 address <address:ipv4> port <port:int>',
         'twamp',
         'twamp-light test-session <session:int> <rest:word>',
       ),
     ]),
-    group('mpls discovery vpn', 'Opens probes of VPNs.', () => recognised('A setting of probes.', 'interval <minutes:int>')),
-    group('key-chain <keys:key-chain>', 'Keys of probes.', () => []),
-    ...recognised(
+    section('mpls discovery vpn', 'Opens probes of VPNs.', () => settings('A setting of probes.', 'interval <minutes:int>')),
+    section('key-chain <keys:key-chain>', 'Keys of probes.', () => []),
+    ...settings(
       'A setting of probes.',
       'low-memory <kilobytes:int>',
       'reaction trigger <from:int> <to:int>',
@@ -62,25 +61,25 @@ export const probes: Commands<unknown> = [
       'hw-timestamp disable',
     ),
   ]),
-  group('track <name:=track>', 'Opens what is watched.', () => track),
+  section('track <name:=track>', 'Opens what is watched.', () => track),
 ];
 const track: Commands<unknown> = [
-  group('type line-protocol state', 'Opens that an interface is watched.', () =>
-    recognised('What is watched.', 'interface <name:interface>'),
+  section('type line-protocol state', 'Opens that an interface is watched.', () =>
+    settings('What is watched.', 'interface <name:interface>'),
   ),
-  group('type rtr <number:int> reachability', 'Opens that a probe is watched.', () => []),
-  group('type route reachability', 'Opens that a route is watched.', () =>
-    recognised('What is watched.', 'route ipv4 <prefix:prefix>', 'route ipv4 <address:ipv4> <mask>', 'vrf <vrf:vrf>'),
+  section('type rtr <number:int> reachability', 'Opens that a probe is watched.', () => []),
+  section('type route reachability', 'Opens that a route is watched.', () =>
+    settings('What is watched.', 'route ipv4 <prefix:prefix>', 'route ipv4 <address:ipv4> <mask>', 'vrf <vrf:vrf>'),
   ),
-  group('type list <how:boolean|threshold> <what:word>', 'Opens that others are watched together.', () =>
-    recognised('What is watched.', 'object <name:track> [not] [weight <weight:int>]', 'threshold <what:word> up <up:int> down <down:int>'),
+  section('type list <how:boolean|threshold> <what:word>', 'Opens that others are watched together.', () =>
+    settings('What is watched.', 'object <name:track> [not] [weight <weight:int>]', 'threshold <what:word> up <up:int> down <down:int>'),
   ),
-  group('type bfdrtr rate <rate:int>', 'Opens that BFD is watched.', () =>
-    recognised('What is watched.', 'interface <name:interface>', 'destaddress <address:ip>', 'rate <rate:int>'),
+  section('type bfdrtr rate <rate:int>', 'Opens that BFD is watched.', () =>
+    settings('What is watched.', 'interface <name:interface>', 'destaddress <address:ip>', 'rate <rate:int>'),
   ),
-  ...recognised('How it is watched.', 'type <first:word> [<second:word>] [<third:word>]', 'delay <when:up|down> <seconds:int>', 'log'),
-  group('action', 'Opens what follows.', () =>
-    recognised('What follows.', 'track-down error-disable interface <name:interface> [auto-recover]'),
+  ...settings('How it is watched.', 'type <first:word> [<second:word>] [<third:word>]', 'delay <when:up|down> <seconds:int>', 'log'),
+  section('action', 'Opens what follows.', () =>
+    settings('What follows.', 'track-down error-disable interface <name:interface> [auto-recover]'),
   ),
-  group('line-protocol track <what:word>', 'Opens what is watched.', () => []),
+  section('line-protocol track <what:word>', 'Opens what is watched.', () => []),
 ];

@@ -1,9 +1,8 @@
 /** Traffic classes and policies of IOS XR: recognised, with their names. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
-const classBody = recognised(
+const classBody = settings(
   'Which packets belong to the class.',
   'match [not] access-group <family:ipv4> <list:acl>',
   'match [not] access-group <family:ipv6> <list:ipv6-acl>',
@@ -20,7 +19,7 @@ const classBody = recognised(
   'end-class-map',
 );
 
-const police = recognised(
+const police = settings(
   'What happens within and above the rate.',
   '<when:conform-action|exceed-action|violate-action> <action:drop|transmit|set|discard-class> [<what:word>] [<value:word>] [<more:word>] [<last:word>]',
   'conform-color <class:class-map>',
@@ -33,13 +32,13 @@ const percent =
   'police rate percent <percent:int> [burst <burst:int>] [<burstUnit:bytes|kbytes|ms|us>] [peak-rate percent <peak:int>] [peak-burst <peakBurst:int>] [<peakUnit:bytes|kbytes|ms|us>]';
 
 const classActions: Commands<unknown> = [
-  group(policed, 'Polices the class to a rate.', () => police),
-  group(percent, 'Polices the class to a share.', () => police),
-  group('redirect <family:ipv4|ipv6>', 'Opens where packets go.', () =>
-    recognised('Where packets go.', 'nexthop <address:ip>', 'nexthop vrf <vrf:vrf>'),
+  section(policed, 'Polices the class to a rate.', () => police),
+  section(percent, 'Polices the class to a share.', () => police),
+  section('redirect <family:ipv4|ipv6>', 'Opens where packets go.', () =>
+    settings('Where packets go.', 'nexthop <address:ip>', 'nexthop vrf <vrf:vrf>'),
   ),
-  group('http-redirect <address:word>', 'Sends requests elsewhere.', () => []),
-  ...recognised(
+  section('http-redirect <address:word>', 'Sends requests elsewhere.', () => []),
+  ...settings(
     'What happens to packets of the class.',
     `shape average ${rate} [<burst:int>] [<burstUnit:bytes|kbytes|mbytes|ms|us>]`,
     'shape average percent <percent:int> [<burst:int>] [<burstUnit:bytes|ms|us>]',
@@ -70,17 +69,17 @@ const classActions: Commands<unknown> = [
 ];
 
 const policyBody: Commands<unknown> = [
-  group('class [type <type:word>] <class:class-map>', 'Opens what happens to a class.', () => classActions),
-  group('event <event:word> [<how:match-first|match-all>]', 'Opens what happens at an event.', () => controlEvents),
-  ...recognised('A setting of the policy.', 'description <description:text>', 'end-policy-map'),
+  section('class [type <type:word>] <class:class-map>', 'Opens what happens to a class.', () => classActions),
+  section('event <event:word> [<how:match-first|match-all>]', 'Opens what happens at an event.', () => controlEvents),
+  ...settings('A setting of the policy.', 'description <description:text>', 'end-policy-map'),
 ];
 
 const controlEvents: Commands<unknown> = [
-  group(
+  section(
     'class type control subscriber <class:class-map> <how:do-all|do-until-failure|do-until-success>',
     'Opens what happens to a class of subscribers.',
     () =>
-      recognised(
+      settings(
         'An action.',
         '<number:int> <action:activate|authenticate|authorize|deactivate|disconnect|set-timer|stop-timer|monitor> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>] [<sixth:word>]',
       ),
@@ -88,12 +87,12 @@ const controlEvents: Commands<unknown> = [
 ];
 
 export const qos: Commands<unknown> = [
-  group(
+  section(
     'class-map [type <type:qos|traffic|control>] [subscriber] [<how:match-any|match-all>] <name:=class-map>',
     'Opens a class of traffic.',
     () => classBody,
   ),
-  group(
+  section(
     'policy-map [type <type:qos|pbr|accounting|control|performance-traffic>] [subscriber] <name:=policy-map>',
     'Opens what happens to classes of traffic.',
     () => policyBody,

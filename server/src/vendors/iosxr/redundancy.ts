@@ -1,8 +1,7 @@
 /** HSRP, VRRP and BFD of IOS XR. Shared addresses are facts of their interfaces. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { type InterfaceBlock, interfaceFact } from '../ios/interface-block.ts';
-import { recognised } from '../ios/recognised.ts';
-import { opens } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 const { block, command } = commandsOf<InterfaceBlock>();
 const top = commandsOf<unknown>();
@@ -14,7 +13,7 @@ const shared: Commands<InterfaceBlock> = [
   command('address global <address:ip>', 'A global address that the routers of the group share.', ({ address }, line) =>
     interfaceFact(line, ({ virtualAddresses }) => void virtualAddresses.push(address)),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the group.',
     'address learn',
     'address linklocal [<how:autoconfig|address>] [legacy-compatible]',
@@ -52,7 +51,7 @@ const family: Commands<InterfaceBlock> = [
 const link: Commands<InterfaceBlock> = [
   block('address-family <family:ipv4|ipv6>', 'Opens a family.', { enter: (_, line) => line.block, body: () => family }),
   ...family,
-  ...recognised(
+  ...settings(
     'A setting of the interface.',
     'hsrp delay minimum <least:int> reload <reload:int>',
     'delay minimum <least:int> reload <reload:int>',
@@ -65,23 +64,19 @@ const link: Commands<InterfaceBlock> = [
   ),
 ];
 
-const message = recognised('What is logged.', 'message state disable', 'state change disable');
+const message = settings('What is logged.', 'message state disable', 'state change disable');
 
 const redundant: Commands<unknown> = [
   top.block('interface <name:interface>', 'Opens the groups of an interface.', {
     enter: ({ name }): InterfaceBlock => ({ name: name.value }),
     body: () => link,
   }),
-  top.block(
-    'logging',
-    'Opens what is logged.',
-    opens(() => message),
-  ),
+  section('logging', 'Opens what is logged.', () => message),
   ...message,
 ];
 
 const bfdLink: Commands<unknown> = [
-  ...recognised(
+  ...settings(
     'A setting of BFD at the interface.',
     'echo disable',
     'echo ipv4 source <address:ipv4>',
@@ -96,47 +91,27 @@ const bfdLink: Commands<unknown> = [
 ];
 
 const bfd: Commands<unknown> = [
-  top.block(
-    'interface <name:interface>',
-    'Opens BFD at an interface.',
-    opens(() => bfdLink),
-  ),
-  top.block(
-    'multipath include',
-    'Opens where multihop sessions live.',
-    opens(() => recognised('A place of sessions.', 'location <location:word>')),
-  ),
-  top.block(
-    'dampening',
-    'Opens how flapping sessions are held.',
-    opens(() =>
-      recognised(
-        'How flapping sessions are held.',
-        '<what:initial-wait|secondary-wait|maximum-wait|threshold> <value:int>',
-        'extensions down-monitoring',
-        'disable',
-      ),
+  section('interface <name:interface>', 'Opens BFD at an interface.', () => bfdLink),
+  section('multipath include', 'Opens where multihop sessions live.', () => settings('A place of sessions.', 'location <location:word>')),
+  section('dampening', 'Opens how flapping sessions are held.', () =>
+    settings(
+      'How flapping sessions are held.',
+      '<what:initial-wait|secondary-wait|maximum-wait|threshold> <value:int>',
+      'extensions down-monitoring',
+      'disable',
     ),
   ),
-  top.block(
-    'echo',
-    'Opens echo packets.',
-    opens(() =>
-      recognised(
-        'A setting of echo packets.',
-        'disable',
-        'ipv4 source <address:ipv4>',
-        'latency detect [percentage <percent:int>] [count <count:int>]',
-        'startup validate [force]',
-      ),
+  section('echo', 'Opens echo packets.', () =>
+    settings(
+      'A setting of echo packets.',
+      'disable',
+      'ipv4 source <address:ipv4>',
+      'latency detect [percentage <percent:int>] [count <count:int>]',
+      'startup validate [force]',
     ),
   ),
-  top.block(
-    'bundle coexistence bob-blb <how:inherit|logical>',
-    'How sessions of bundles and their members live together.',
-    opens(() => []),
-  ),
-  ...recognised(
+  section('bundle coexistence bob-blb <how:inherit|logical>', 'How sessions of bundles and their members live together.', () => []),
+  ...settings(
     'A setting of BFD.',
     'trap singlehop pre-mapped',
     'echo disable',
@@ -155,14 +130,6 @@ const bfd: Commands<unknown> = [
 ];
 
 export const redundancy: Commands<unknown> = [
-  top.block(
-    'router <protocol:hsrp|vrrp>',
-    'Opens groups of routers that share addresses.',
-    opens(() => redundant),
-  ),
-  top.block(
-    'bfd',
-    'Opens BFD.',
-    opens(() => bfd),
-  ),
+  section('router <protocol:hsrp|vrrp>', 'Opens groups of routers that share addresses.', () => redundant),
+  section('bfd', 'Opens BFD.', () => bfd),
 ];

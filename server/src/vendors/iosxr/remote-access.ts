@@ -1,14 +1,13 @@
 /** Access to the device from elsewhere: lines, SSH, Telnet and interfaces for programs. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 const lists = '[ipv4 access-list <list:acl>] [ipv6 access-list <list6:ipv6-acl>]';
 
 export const remote: Commands<unknown> = [
-  group('line <which:default|console|aux>', 'Opens a line.', () => lineBody),
-  group('line template <name:word>', 'Opens a template of lines.', () => lineBody),
-  ...recognised(
+  section('line <which:default|console|aux>', 'Opens a line.', () => lineBody),
+  section('line template <name:word>', 'Opens a template of lines.', () => lineBody),
+  ...settings(
     'Access from elsewhere.',
     `ssh server vrf <vrf:vrf> ${lists}`,
     `ssh server ${lists}`,
@@ -40,8 +39,8 @@ export const remote: Commands<unknown> = [
     'configuration <what:commit|display> <more:word> [<value:word>]',
     'management-plane',
   ),
-  group('netconf-yang agent', 'Opens NETCONF.', () =>
-    recognised(
+  section('netconf-yang agent', 'Opens NETCONF.', () =>
+    settings(
       'A setting of NETCONF.',
       'ssh',
       'rate-limit <bytes:int>',
@@ -49,11 +48,11 @@ export const remote: Commands<unknown> = [
       'with-defaults-support <how:word>',
     ),
   ),
-  group('xml agent [<how:tty|ssl>]', 'Opens the interface for programs.', () => [
-    group('vrf <vrf:vrf>', 'Opens a VRF.', () =>
-      recognised('A setting of the VRF.', 'ipv4 access-list <list:acl>', 'ipv6 access-list <list6:ipv6-acl>', 'shutdown'),
+  section('xml agent [<how:tty|ssl>]', 'Opens the interface for programs.', () => [
+    section('vrf <vrf:vrf>', 'Opens a VRF.', () =>
+      settings('A setting of the VRF.', 'ipv4 access-list <list:acl>', 'ipv6 access-list <list6:ipv6-acl>', 'shutdown'),
     ),
-    ...recognised(
+    ...settings(
       'A setting of the interface for programs.',
       'iteration <how:word> [<value:int>]',
       'session timeout <minutes:int>',
@@ -63,9 +62,9 @@ export const remote: Commands<unknown> = [
       'ipv4 disable',
     ),
   ]),
-  group('grpc', 'Opens gRPC.', () => [
-    group('<what:service-layer|gnmi|tls-mutual|aaa|gnsi|gribi|p4rt>', 'Opens a part of gRPC.', () => []),
-    ...recognised(
+  section('grpc', 'Opens gRPC.', () => [
+    section('<what:service-layer|gnmi|tls-mutual|aaa|gnsi|gribi|p4rt>', 'Opens a part of gRPC.', () => []),
+    ...settings(
       'A setting of gRPC.',
       'port <port:int>',
       'no-tls',
@@ -95,7 +94,7 @@ export const remote: Commands<unknown> = [
   ]),
 ];
 
-const lineBody = recognised(
+const lineBody = settings(
   'A setting of the line.',
   `access-class [ipv4] <list:acl> <direction:ingress|egress>`,
   'access-class ipv6 <list:ipv6-acl> <direction:ingress|egress>',

@@ -1,11 +1,10 @@
 /** Segment routing of IOS XR: recognised. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 const mapping: Commands<unknown> = [
-  group('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
-    recognised(
+  section('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
+    settings(
       'Labels of prefixes.',
       '<prefix:prefix> [index] <index:int> [range <range:int>] [attached]',
       '<prefix:prefix> absolute <label:int>',
@@ -13,7 +12,7 @@ const mapping: Commands<unknown> = [
   ),
 ];
 
-const metric = recognised(
+const metric = settings(
   'How paths are chosen.',
   'type <type:igp|te|hopcount|latency>',
   'margin <how:absolute|relative> <value:int>',
@@ -21,13 +20,13 @@ const metric = recognised(
   'metric-type <type:word>',
 );
 const dynamic: Commands<unknown> = [
-  group('metric', 'Opens how paths are chosen.', () => metric),
-  group('pcep', 'Opens that another computes the path.', () => []),
-  group('affinity', 'Opens link affinities.', () => [
-    group('<how:include-any|include-all|exclude-any>', 'Opens names.', () => recognised('A name.', 'name <name:word>', '<name:word>')),
+  section('metric', 'Opens how paths are chosen.', () => metric),
+  section('pcep', 'Opens that another computes the path.', () => []),
+  section('affinity', 'Opens link affinities.', () => [
+    section('<how:include-any|include-all|exclude-any>', 'Opens names.', () => settings('A name.', 'name <name:word>', '<name:word>')),
   ]),
-  group('bounds', 'Opens limits.', () => recognised('A limit.', 'cumulative', 'type <type:word> <value:int>')),
-  ...recognised(
+  section('bounds', 'Opens limits.', () => settings('A limit.', 'cumulative', 'type <type:word> <value:int>')),
+  ...settings(
     'How the path is chosen.',
     'metric type <type:igp|te|hopcount|latency>',
     'anycast-sid-inclusion',
@@ -37,34 +36,30 @@ const dynamic: Commands<unknown> = [
   ),
 ];
 const preference: Commands<unknown> = [
-  group('dynamic [<how:mpls>]', 'Opens a path that is computed.', () => dynamic),
-  group('explicit segment-list <list:word>', 'A path that is written out.', () =>
-    recognised('A setting of the path.', 'weight <weight:int>', 'reverse-path segment-list <list:word>'),
+  section('dynamic [<how:mpls>]', 'Opens a path that is computed.', () => dynamic),
+  section('explicit segment-list <list:word>', 'A path that is written out.', () =>
+    settings('A setting of the path.', 'weight <weight:int>', 'reverse-path segment-list <list:word>'),
   ),
-  group('constraints', 'Opens limits.', () => [
-    group('affinity', 'Opens link affinities.', () => [
-      group('<how:include-any|include-all|exclude-any>', 'Opens names.', () => recognised('A name.', 'name <name:word>', '<name:word>')),
+  section('constraints', 'Opens limits.', () => [
+    section('affinity', 'Opens link affinities.', () => [
+      section('<how:include-any|include-all|exclude-any>', 'Opens names.', () => settings('A name.', 'name <name:word>', '<name:word>')),
     ]),
-    group('segments', 'Opens limits of segments.', () =>
-      recognised('A limit.', 'sid-algorithm <algorithm:int>', 'protection <how:word>', 'unprotected'),
+    section('segments', 'Opens limits of segments.', () =>
+      settings('A limit.', 'sid-algorithm <algorithm:int>', 'protection <how:word>', 'unprotected'),
     ),
-    group('disjoint-path group-id <group:int> type <type:word> [sub-id <sub:int>]', 'A path apart from others.', () => []),
-    ...recognised(
-      'A limit.',
-      'segments dataplane <how:mpls|srv6>',
-      'disjoint-path group-id <group:int> type <type:word> [sub-id <sub:int>]',
-    ),
+    section('disjoint-path group-id <group:int> type <type:word> [sub-id <sub:int>]', 'A path apart from others.', () => []),
+    ...settings('A limit.', 'segments dataplane <how:mpls|srv6>', 'disjoint-path group-id <group:int> type <type:word> [sub-id <sub:int>]'),
   ]),
-  ...recognised('A setting of the path.', 'weight <weight:int>', 'lock duration <seconds:int>'),
+  ...settings('A setting of the path.', 'weight <weight:int>', 'lock duration <seconds:int>'),
 ];
 
 const policy: Commands<unknown> = [
-  group('candidate-paths', 'Opens candidates.', () => [
-    group('preference <preference:int>', 'Opens a candidate.', () => preference),
-    group('all', 'Opens what holds for all candidates.', () => preference),
+  section('candidate-paths', 'Opens candidates.', () => [
+    section('preference <preference:int>', 'Opens a candidate.', () => preference),
+    section('all', 'Opens what holds for all candidates.', () => preference),
   ]),
-  group('autoroute', 'Opens how the IGP uses the policy.', () =>
-    recognised(
+  section('autoroute', 'Opens how the IGP uses the policy.', () =>
+    settings(
       'How the IGP uses the policy.',
       'include all',
       'include <family:ipv4|ipv6> <prefix:word>',
@@ -72,15 +67,15 @@ const policy: Commands<unknown> = [
       'metric <how:word> [<value:int>]',
     ),
   ),
-  group('binding-sid mpls <label:int>', 'The label of the policy.', () => []),
-  group('performance-measurement', 'Opens measurements.', () =>
-    recognised('A measurement.', 'delay-measurement', 'liveness-detection', 'logging', 'reverse-path label <label:int>'),
+  section('binding-sid mpls <label:int>', 'The label of the policy.', () => []),
+  section('performance-measurement', 'Opens measurements.', () =>
+    settings('A measurement.', 'delay-measurement', 'liveness-detection', 'logging', 'reverse-path label <label:int>'),
   ),
-  group('steering', 'Opens what is steered.', () => []),
-  group('srv6', 'Opens segment routing over IPv6.', () =>
-    recognised('How segments are named.', 'locator <locator:word> binding-sid dynamic behavior <how:word>', 'locator <locator:word>'),
+  section('steering', 'Opens what is steered.', () => []),
+  section('srv6', 'Opens segment routing over IPv6.', () =>
+    settings('How segments are named.', 'locator <locator:word> binding-sid dynamic behavior <how:word>', 'locator <locator:word>'),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the policy.',
     'color <color:int> end-point <family:ipv4|ipv6> <address:ip>',
     'source-address <family:ipv4|ipv6> <address:ip>',
@@ -97,17 +92,17 @@ const policy: Commands<unknown> = [
 ];
 
 const trafficEngineering: Commands<unknown> = [
-  group('policy <name:word>', 'Opens a policy.', () => policy),
-  group('segment-list [name] <name:word>', 'Opens a path that is written out.', () => [
-    group('srv6', 'Opens segments of IPv6.', () =>
-      recognised(
+  section('policy <name:word>', 'Opens a policy.', () => policy),
+  section('segment-list [name] <name:word>', 'Opens a path that is written out.', () => [
+    section('srv6', 'Opens segments of IPv6.', () =>
+      settings(
         'A segment.',
         'index <index:int> sid <sid:word> [behavior-type <behavior:int>]',
         'sid-format <format:word>',
         'topology-check',
       ),
     ),
-    ...recognised(
+    ...settings(
       'A segment.',
       'index <index:int> mpls label <label:int>',
       'index <index:int> mpls adjacency <address:ip>',
@@ -116,20 +111,20 @@ const trafficEngineering: Commands<unknown> = [
       'unprotected-preferred',
     ),
   ]),
-  group('on-demand color <color:int>', 'Opens policies that are made on demand.', () => [
+  section('on-demand color <color:int>', 'Opens policies that are made on demand.', () => [
     ...policy,
     ...preference,
     ...dynamic,
-    ...recognised('A limit.', 'maximum-sid-depth <depth:int>', 'restrict <policy:route-policy>'),
+    ...settings('A limit.', 'maximum-sid-depth <depth:int>', 'restrict <policy:route-policy>'),
   ]),
-  group('affinity-map', 'Opens names of affinities.', () => recognised('A name.', 'name <name:word> bit-position <bit:int>')),
-  group('interface <name:interface>', 'Opens an interface.', () => [
-    group('affinity', 'Opens its affinities.', () => recognised('A name.', 'name <name:word>', '<name:word>')),
-    ...recognised('A setting of the interface.', 'metric <value:int>', 'affinity <name:word>', 'segment-list <list:word>'),
+  section('affinity-map', 'Opens names of affinities.', () => settings('A name.', 'name <name:word> bit-position <bit:int>')),
+  section('interface <name:interface>', 'Opens an interface.', () => [
+    section('affinity', 'Opens its affinities.', () => settings('A name.', 'name <name:word>', '<name:word>')),
+    ...settings('A setting of the interface.', 'metric <value:int>', 'affinity <name:word>', 'segment-list <list:word>'),
   ]),
-  group('pcc', 'Opens path computation elsewhere.', () => [
-    group('pce address <family:ipv4|ipv6> <address:ip>', 'Opens a path computer.', () =>
-      recognised(
+  section('pcc', 'Opens path computation elsewhere.', () => [
+    section('pce address <family:ipv4|ipv6> <address:ip>', 'Opens a path computer.', () =>
+      settings(
         'A setting of the path computer.',
         'precedence <precedence:int>',
         'password [<how:clear|encrypted>] <secret:secret>',
@@ -137,7 +132,7 @@ const trafficEngineering: Commands<unknown> = [
         'tcp-ao <keys:key-chain> include-tcp-options',
       ),
     ),
-    ...recognised(
+    ...settings(
       'A setting.',
       'source-address <family:ipv4|ipv6> <address:ip>',
       'report-all',
@@ -149,16 +144,16 @@ const trafficEngineering: Commands<unknown> = [
       'deadtimer <seconds:int>',
     ),
   ]),
-  group('candidate-paths', 'Opens what holds for all candidates.', () => [
-    group('all', 'Opens what holds for all candidates.', () => recognised('A setting.', 'source-address <family:ipv4|ipv6> <address:ip>')),
+  section('candidate-paths', 'Opens what holds for all candidates.', () => [
+    section('all', 'Opens what holds for all candidates.', () => settings('A setting.', 'source-address <family:ipv4|ipv6> <address:ip>')),
   ]),
-  group('source-address', 'Opens the own address.', () => recognised('The own address.', '<family:ipv4|ipv6> <address:ip>')),
-  group('logging', 'Opens what is logged.', () => recognised('What is logged.', 'policy status', 'pcep peer-status')),
-  group('timers', 'Opens timers.', () => recognised('A timer.', '<what:word> <seconds:int>', '<what:word> <how:word> <seconds:int>')),
-  group('srv6', 'Opens segment routing over IPv6.', () =>
-    recognised('A setting.', 'locator <locator:word> [binding-sid] [dynamic] [behavior <how:word>]', 'maximum-sid-depth <depth:int>'),
+  section('source-address', 'Opens the own address.', () => settings('The own address.', '<family:ipv4|ipv6> <address:ip>')),
+  section('logging', 'Opens what is logged.', () => settings('What is logged.', 'policy status', 'pcep peer-status')),
+  section('timers', 'Opens timers.', () => settings('A timer.', '<what:word> <seconds:int>', '<what:word> <how:word> <seconds:int>')),
+  section('srv6', 'Opens segment routing over IPv6.', () =>
+    settings('A setting.', 'locator <locator:word> [binding-sid] [dynamic] [behavior <how:word>]', 'maximum-sid-depth <depth:int>'),
   ),
-  ...recognised(
+  ...settings(
     'A setting of traffic engineering.',
     'logging policy status',
     'maximum-sid-depth <depth:int>',
@@ -170,12 +165,12 @@ const trafficEngineering: Commands<unknown> = [
 ];
 
 const srv6: Commands<unknown> = [
-  group('encapsulation', 'Opens how packets are wrapped.', () =>
-    recognised('How packets are wrapped.', 'source-address <address:ipv6>', 'hop-limit <how:word>', 'traffic-class <how:word>'),
+  section('encapsulation', 'Opens how packets are wrapped.', () =>
+    settings('How packets are wrapped.', 'source-address <address:ipv6>', 'hop-limit <how:word>', 'traffic-class <how:word>'),
   ),
-  group('locators', 'Opens locators.', () => [
-    group('locator <name:word>', 'Opens a locator.', () =>
-      recognised(
+  section('locators', 'Opens locators.', () => [
+    section('locator <name:word>', 'Opens a locator.', () =>
+      settings(
         'A setting of the locator.',
         'prefix <prefix:ipv6-prefix>',
         'micro-segment behavior <how:word>',
@@ -185,42 +180,42 @@ const srv6: Commands<unknown> = [
       ),
     ),
   ]),
-  group('formats', 'Opens formats.', () => [
-    group('format <name:word>', 'Opens a format.', () =>
-      recognised('A setting of the format.', 'usid local-id-block ranges <how:word> [<more:word>] [<value:word>]'),
+  section('formats', 'Opens formats.', () => [
+    section('format <name:word>', 'Opens a format.', () =>
+      settings('A setting of the format.', 'usid local-id-block ranges <how:word> [<more:word>] [<value:word>]'),
     ),
   ]),
-  group('static', 'Opens static segments.', () => [
-    group('endpoint [sid] <sid:word>', 'Opens a segment.', () =>
-      recognised('A setting of the segment.', 'behavior <how:word>', 'allocation-context <how:word> <value:word>'),
+  section('static', 'Opens static segments.', () => [
+    section('endpoint [sid] <sid:word>', 'Opens a segment.', () =>
+      settings('A setting of the segment.', 'behavior <how:word>', 'allocation-context <how:word> <value:word>'),
     ),
   ]),
-  group('logging', 'Opens what is logged.', () => recognised('What is logged.', 'locator status')),
-  ...recognised('A setting of segment routing over IPv6.', 'logging locator status', 'sid holdtime <minutes:int>'),
+  section('logging', 'Opens what is logged.', () => settings('What is logged.', 'locator status')),
+  ...settings('A setting of segment routing over IPv6.', 'logging locator status', 'sid holdtime <minutes:int>'),
 ];
 
 const measurement: Commands<unknown> = [
-  group('interface <name:interface>', 'Opens an interface.', () => [
-    group('delay-measurement', 'Opens delays.', () =>
-      recognised('A measurement.', 'advertise-delay <value:int>', 'delay-profile name <name:word>', 'static-delay <value:int>'),
+  section('interface <name:interface>', 'Opens an interface.', () => [
+    section('delay-measurement', 'Opens delays.', () =>
+      settings('A measurement.', 'advertise-delay <value:int>', 'delay-profile name <name:word>', 'static-delay <value:int>'),
     ),
   ]),
-  group(
+  section(
     'delay-profile <where:interfaces|sr-policy|rsvp-te|endpoint> [default|name] [<name:word>]',
     'Opens how delays are measured.',
     () => profile,
   ),
-  group(
+  section(
     'liveness-profile [<where:sr-policy|endpoint|name>] [<how:default|name>] [<name:word>]',
     'Opens how liveness is measured.',
     () => profile,
   ),
-  group('protocol <name:word>', 'Opens a protocol.', () => profile),
-  ...recognised('A setting of measurements.', 'source-address <family:ipv4|ipv6> <address:ip>'),
+  section('protocol <name:word>', 'Opens a protocol.', () => profile),
+  ...settings('A setting of measurements.', 'source-address <family:ipv4|ipv6> <address:ip>'),
 ];
 const profile: Commands<unknown> = [
-  group('<what:probe|advertisement|liveness-detection|periodic|accelerated>', 'Opens a part of the measurement.', () => profile),
-  ...recognised(
+  section('<what:probe|advertisement|liveness-detection|periodic|accelerated>', 'Opens a part of the measurement.', () => profile),
+  ...settings(
     'A setting of the measurement.',
     '<what:computation-interval|burst-interval|tx-interval|interval|threshold|minimum-change|multiplier|measurement-mode|protocol|periodic|accelerated|tos|sweep> <value:word> [<more:word>]',
     'measurement-mode <mode:word>',
@@ -230,36 +225,36 @@ const profile: Commands<unknown> = [
 ];
 
 const body: Commands<unknown> = [
-  group('mapping-server', 'Opens labels for others.', () => [group('prefix-sid-map', 'Opens labels of prefixes.', () => mapping)]),
-  group('connected-prefix-sid-map', 'Opens labels of own prefixes.', () => [
-    group('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
-      recognised(
+  section('mapping-server', 'Opens labels for others.', () => [section('prefix-sid-map', 'Opens labels of prefixes.', () => mapping)]),
+  section('connected-prefix-sid-map', 'Opens labels of own prefixes.', () => [
+    section('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
+      settings(
         'A label.',
         '<prefix:prefix> [index] <index:int> range <range:int>',
         '<prefix:prefix> absolute <label:int> range <range:int>',
       ),
     ),
   ]),
-  group('traffic-eng', 'Opens traffic engineering.', () => trafficEngineering),
-  group('srv6', 'Opens segment routing over IPv6.', () => srv6),
-  group('adjacency-sid', 'Opens labels of neighbors.', () => [
-    group('interface <name:interface>', 'Opens an interface.', () => [
-      group('address-family <family:ipv4|ipv6> <kind:unicast>', 'Opens a family.', () =>
-        recognised('A label.', 'l2-adjacency sid <kind:index|absolute> <value:int> [next-hop <address:ip>]'),
+  section('traffic-eng', 'Opens traffic engineering.', () => trafficEngineering),
+  section('srv6', 'Opens segment routing over IPv6.', () => srv6),
+  section('adjacency-sid', 'Opens labels of neighbors.', () => [
+    section('interface <name:interface>', 'Opens an interface.', () => [
+      section('address-family <family:ipv4|ipv6> <kind:unicast>', 'Opens a family.', () =>
+        settings('A label.', 'l2-adjacency sid <kind:index|absolute> <value:int> [next-hop <address:ip>]'),
       ),
     ]),
   ]),
-  ...recognised('A setting of segment routing.', 'global-block <low:int> <high:int>', 'local-block <low:int> <high:int>'),
+  ...settings('A setting of segment routing.', 'global-block <low:int> <high:int>', 'local-block <low:int> <high:int>'),
 ];
 
 export const segmentRouting: Commands<unknown> = [
-  group('segment-routing [<kind:mpls>]', 'Opens segment routing.', () => body),
-  group('performance-measurement', 'Opens measurements of paths.', () => measurement),
-  group('pce', 'Opens the computation of paths.', () => [
-    group('rest', 'Opens the interface for programs.', () =>
-      recognised('A setting.', 'user <name:word> password <how:word> <secret:secret>', 'authentication <how:word>'),
+  section('segment-routing [<kind:mpls>]', 'Opens segment routing.', () => body),
+  section('performance-measurement', 'Opens measurements of paths.', () => measurement),
+  section('pce', 'Opens the computation of paths.', () => [
+    section('rest', 'Opens the interface for programs.', () =>
+      settings('A setting.', 'user <name:word> password <how:word> <secret:secret>', 'authentication <how:word>'),
     ),
-    ...recognised(
+    ...settings(
       'A setting of the computer.',
       'address <family:ipv4|ipv6> <address:ip>',
       'password [<how:clear|encrypted>] <secret:secret>',

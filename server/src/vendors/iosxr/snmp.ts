@@ -1,19 +1,18 @@
 /** SNMP of IOS XR: recognised; communities are secrets. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 const snmpOptions = '[<access:RO|RW>] [<who:SDROwner|SystemOwner>] [IPv4 <list:acl>] [IPv6 <list6:ipv6-acl>] [<list4:acl>]';
 export const snmp: Commands<unknown> = [
-  group('snmp-server vrf <vrf:vrf>', 'Opens SNMP of a VRF.', () =>
-    recognised(
+  section('snmp-server vrf <vrf:vrf>', 'Opens SNMP of a VRF.', () =>
+    settings(
       'A setting of the VRF.',
       'host <address:ip> [<kind:traps|informs>] [version <version:1|2c|3>] [<level:auth|noauth|priv>] <community:secret> [udp-port <port:int>]',
       'context <context:word>',
     ),
   ),
-  group('snmp-server mib <what:bulkstat|object-list|schema> [<more:word>] [<name:word>]', 'Opens figures.', () =>
-    recognised(
+  section('snmp-server mib <what:bulkstat|object-list|schema> [<more:word>] [<name:word>]', 'Opens figures.', () =>
+    settings(
       'A figure.',
       'add <what:word>',
       'object-list <list:word>',
@@ -29,14 +28,14 @@ export const snmp: Commands<unknown> = [
       'retry <times:int>',
     ),
   ),
-  group('snmp-server interface subset <number:int> regular-expression <pattern:word>', 'Opens a set of interfaces.', () =>
-    recognised('A setting of the set.', 'notification linkupdown disable'),
+  section('snmp-server interface subset <number:int> regular-expression <pattern:word>', 'Opens a set of interfaces.', () =>
+    settings('A setting of the set.', 'notification linkupdown disable'),
   ),
-  group('snmp-server interface <name:interface>', 'Opens SNMP of an interface.', () =>
-    recognised('A setting of the interface.', 'notification linkupdown disable', 'index persistence'),
+  section('snmp-server interface <name:interface>', 'Opens SNMP of an interface.', () =>
+    settings('A setting of the interface.', 'notification linkupdown disable', 'index persistence'),
   ),
-  group('snmp-server correlator <what:rule|ruleset> <name:word> [<more:word>]', 'Opens how traps are related.', () => []),
-  ...recognised(
+  section('snmp-server correlator <what:rule|ruleset> <name:word> [<more:word>]', 'Opens how traps are related.', () => []),
+  ...settings(
     'Management by SNMP.',
     `snmp-server community [<how:clear|encrypted>] <community:secret> [view <view:word>] ${snmpOptions}`,
     'snmp-server community-map [<how:clear|encrypted>] <community:secret> [context <context:word>] [security-name <name:word>] [target-list <list:word>]',

@@ -3,9 +3,8 @@ import type { Address } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { recognised } from '../ios/recognised.ts';
 import { maskedPrefix, type StaticBlock, staticRoute } from '../ios/static.ts';
-import { opens } from './group.ts';
+import { settings } from '../settings.ts';
 
 interface RouteArguments {
   readonly prefix?: Located<Prefix>;
@@ -51,7 +50,7 @@ function entry(template: string, text: string, discard: boolean): Command<Static
   return { template, doc: text, apply: (args: RouteArguments, line: Line<StaticBlock>) => route(args, line, discard) };
 }
 
-const rest = recognised('A setting of static routes.', 'maximum path <paths:int>', 'segment-routing prefix-sid-map');
+const rest = settings('A setting of static routes.', 'maximum path <paths:int>', 'segment-routing prefix-sid-map');
 
 const ipv4: Commands<StaticBlock> = [...routes(['<prefix:ipv4-prefix>', '<address:ipv4> <mask>'], '<nextHop:ipv4>'), ...rest];
 const ipv6: Commands<StaticBlock> = [...routes(['<prefix:ipv6-prefix>'], '<nextHop:ipv6>'), ...rest];
@@ -64,12 +63,11 @@ const families: Commands<StaticBlock> = [
 const body: Commands<StaticBlock> = [
   ...families,
   block('vrf <vrf:vrf>', 'Opens the routes of a VRF.', { enter: ({ vrf }): StaticBlock => ({ vrf: vrf.value }), body: () => families }),
-  ...recognised('A setting of static routes.', 'maximum path <family:ipv4|ipv6> <paths:int>'),
+  ...settings('A setting of static routes.', 'maximum path <family:ipv4|ipv6> <paths:int>'),
 ];
 
 export const staticRoutes: Commands<unknown> = [
   commandsOf<unknown>().block('router static', 'Opens the static routes.', {
-    ...opens(() => []),
     enter: (): StaticBlock => ({ vrf: 'default' }),
     body: () => body,
   }),

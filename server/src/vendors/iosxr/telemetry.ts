@@ -1,20 +1,19 @@
 /** Figures that the device sends by itself. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 export const telemetry: Commands<unknown> = [
-  group('destination-group <name:word>', 'Opens where figures go.', () => [
-    group('address-family <family:ipv4|ipv6> <address:ip> port <port:int>', 'A place.', () => destination),
-    group('vrf <vrf:vrf>', 'Opens a VRF.', () => [
-      group('address-family <family:ipv4|ipv6> <address:ip> port <port:int>', 'A place.', () => destination),
+  section('destination-group <name:word>', 'Opens where figures go.', () => [
+    section('address-family <family:ipv4|ipv6> <address:ip> port <port:int>', 'A place.', () => destination),
+    section('vrf <vrf:vrf>', 'Opens a VRF.', () => [
+      section('address-family <family:ipv4|ipv6> <address:ip> port <port:int>', 'A place.', () => destination),
     ]),
-    group('destination <address:word> port <port:int>', 'A place.', () => destination),
-    ...recognised('A setting of the group.', 'vrf <vrf:vrf>'),
+    section('destination <address:word> port <port:int>', 'A place.', () => destination),
+    ...settings('A setting of the group.', 'vrf <vrf:vrf>'),
   ]),
-  group('sensor-group <name:word>', 'Opens figures.', () => recognised('A figure.', 'sensor-path <path:text>')),
-  group('subscription <name:word>', 'Opens what is sent.', () =>
-    recognised(
+  section('sensor-group <name:word>', 'Opens figures.', () => settings('A figure.', 'sensor-path <path:text>')),
+  section('subscription <name:word>', 'Opens what is sent.', () =>
+    settings(
       'What is sent.',
       'sensor-group-id <group:word> [sample-interval <milliseconds:int>] [heartbeat <how:word>] [<value:int>] [strict-timer]',
       'sensor-group-id <group:word> mode <mode:word>',
@@ -24,7 +23,7 @@ export const telemetry: Commands<unknown> = [
       'send-retry <times:int> [duration <seconds:int>]',
     ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of telemetry.',
     'strict-timer',
     'include <what:word> <more:word>',
@@ -33,7 +32,7 @@ export const telemetry: Commands<unknown> = [
     'gnmi <what:word> [<more:word>]',
   ),
 ];
-const destination = recognised(
+const destination = settings(
   'How figures are sent.',
   'encoding <encoding:word>',
   'protocol <protocol:grpc|tcp|udp> [<how:no-tls|tls-hostname|packetsize>] [<value:word>]',

@@ -1,10 +1,9 @@
 /** Traffic engineering and RSVP of IOS XR: recognised, with the interfaces in them. */
 import type { Commands } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
-import { group } from './group.ts';
+import { section, settings } from '../settings.ts';
 
 const affinities = '<affinity:word> [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>] [<sixth:word>]';
-const autoBackup = recognised(
+const autoBackup = settings(
   'A setting of tunnels that are made by themselves.',
   'attribute-set <name:word>',
   'nhop-only',
@@ -17,7 +16,7 @@ const autoBackup = recognised(
   'logging <what:word> [<more:word>]',
 );
 const attributeSet: Commands<unknown> = [
-  ...recognised(
+  ...settings(
     'A setting of the set.',
     `affinity <how:include|include-strict|exclude|exclude-all> ${affinities}`,
     'affinity <value:word> mask <mask:word>',
@@ -36,8 +35,8 @@ const attributeSet: Commands<unknown> = [
     'path-selection <what:word> [<more:word>] [<value:word>]',
     'bandwidth <rate:word>',
   ),
-  group('path-selection', 'Opens how paths are chosen.', () =>
-    recognised(
+  section('path-selection', 'Opens how paths are chosen.', () =>
+    settings(
       'How paths are chosen.',
       'metric <what:igp|te|delay>',
       'segment-routing adjacency <how:protected|unprotected>',
@@ -49,8 +48,8 @@ const attributeSet: Commands<unknown> = [
 ];
 
 const teLink: Commands<unknown> = [
-  group('auto-tunnel backup', 'Opens backup tunnels that are made by themselves.', () => autoBackup),
-  ...recognised(
+  section('auto-tunnel backup', 'Opens backup tunnels that are made by themselves.', () => autoBackup),
+  ...settings(
     'A setting of the interface.',
     `attribute-names ${affinities}`,
     'attribute-names index <index:int> <affinity:word>',
@@ -67,33 +66,33 @@ const teLink: Commands<unknown> = [
 ];
 
 export const trafficEngineering: Commands<unknown> = [
-  group('interface <name:interface>', 'Opens traffic engineering at an interface.', () => teLink),
-  group(
+  section('interface <name:interface>', 'Opens traffic engineering at an interface.', () => teLink),
+  section(
     'attribute-set <kind:auto-backup|auto-mesh|path-option|xro|otn-pp|p2mp-te|p2p-te> <name:word>',
     'Opens a set of attributes.',
     () => attributeSet,
   ),
-  group('auto-tunnel <kind:backup|mesh|p2mp|pcc>', 'Opens tunnels that are made by themselves.', () => [
+  section('auto-tunnel <kind:backup|mesh|p2mp|pcc>', 'Opens tunnels that are made by themselves.', () => [
     ...autoBackup,
-    group('group <number:int>', 'Opens a group of tunnels.', () => autoBackup),
+    section('group <number:int>', 'Opens a group of tunnels.', () => autoBackup),
   ]),
-  group('affinity-map', 'Opens names of affinities.', () => recognised('A name.', '<name:word> <how:word> [<position:word>]')),
-  group('soft-preemption', 'Opens how tunnels give way.', () =>
-    recognised('How tunnels give way.', 'timeout <seconds:int>', 'frr-rewrite'),
+  section('affinity-map', 'Opens names of affinities.', () => settings('A name.', '<name:word> <how:word> [<position:word>]')),
+  section('soft-preemption', 'Opens how tunnels give way.', () =>
+    settings('How tunnels give way.', 'timeout <seconds:int>', 'frr-rewrite'),
   ),
-  group('srlg', 'Opens shared risks.', () =>
-    recognised('A shared risk.', 'name <name:word> value <value:int>', 'admin-weight <weight:int>'),
+  section('srlg', 'Opens shared risks.', () =>
+    settings('A shared risk.', 'name <name:word> value <value:int>', 'admin-weight <weight:int>'),
   ),
-  group('pce', 'Opens path computation elsewhere.', () => [
-    group('peer [<kind:source|ipv4|ipv6>] [<address:ip>]', 'A path computer.', () =>
-      recognised(
+  section('pce', 'Opens path computation elsewhere.', () => [
+    section('peer [<kind:source|ipv4|ipv6>] [<address:ip>]', 'A path computer.', () =>
+      settings(
         'A setting of the path computer.',
         'password [<how:clear|encrypted>] <secret:secret>',
         'precedence <precedence:int>',
         'keychain <keys:key-chain>',
       ),
     ),
-    ...recognised(
+    ...settings(
       'A setting of path computation elsewhere.',
       'address <family:ipv4|ipv6> <address:ip>',
       'keepalive <seconds:int>',
@@ -104,9 +103,9 @@ export const trafficEngineering: Commands<unknown> = [
       'logging events peer-status',
     ),
   ]),
-  group('fault-oam', 'Opens fault signals.', () => []),
-  group('load-share <how:word>', 'How traffic is shared.', () => []),
-  ...recognised(
+  section('fault-oam', 'Opens fault signals.', () => []),
+  section('load-share <how:word>', 'How traffic is shared.', () => []),
+  ...settings(
     'A setting of traffic engineering.',
     'affinity-map <name:word> bit-position <bit:int>',
     'affinity-map <name:word> <value:word>',
@@ -133,7 +132,7 @@ export const trafficEngineering: Commands<unknown> = [
   ),
 ];
 
-const rsvpLink = recognised(
+const rsvpLink = settings(
   'A setting of RSVP at the interface.',
   'bandwidth [<rate:word>] [<flow:word>] [<sub:word>] [<unit:word>]',
   'bandwidth percentage <percent:int> [<more:int>]',
@@ -142,13 +141,13 @@ const rsvpLink = recognised(
   'key-source key-chain <keys:key-chain>',
 );
 export const rsvp: Commands<unknown> = [
-  group('interface <name:interface>', 'Reserves bandwidth on an interface.', () => [
+  section('interface <name:interface>', 'Reserves bandwidth on an interface.', () => [
     ...rsvpLink,
-    group('authentication', 'Opens how neighbors prove themselves.', () => rsvpLink),
+    section('authentication', 'Opens how neighbors prove themselves.', () => rsvpLink),
   ]),
-  group('neighbor <address:ipv4> authentication', 'Opens how a neighbor proves itself.', () => rsvpLink),
-  group('authentication', 'Opens how neighbors prove themselves.', () =>
-    recognised(
+  section('neighbor <address:ipv4> authentication', 'Opens how a neighbor proves itself.', () => rsvpLink),
+  section('authentication', 'Opens how neighbors prove themselves.', () =>
+    settings(
       'How neighbors prove themselves.',
       'key-source key-chain <keys:key-chain>',
       'life-time <seconds:int>',
@@ -156,7 +155,7 @@ export const rsvp: Commands<unknown> = [
       'retransmit <seconds:int>',
     ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of RSVP.',
     'signalling <what:graceful-restart|hello|patherr|prefix-filtering|message-bundle|checksum|out-of-band|event> [<more:word>] [<how:word>] [<value:word>] [<list:word>]',
     'logging events <what:issu|nsr|all>',

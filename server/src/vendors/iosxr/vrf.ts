@@ -3,7 +3,7 @@ import type { Vrf } from '../../model/device.ts';
 import type { Draft } from '../../model/fact.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
 
 interface VrfBlock {
   readonly vrf: string;
@@ -34,7 +34,7 @@ const family: Commands<VrfBlock> = [
   command('export route-target <target:word> [stitching]', 'Marks VPN routes with this target.', ({ target }, line) =>
     vrfFact(line, ({ exportTargets }) => void exportTargets.push(target)),
   ),
-  ...recognised(
+  ...settings(
     'Filters or changes routes between the VRF and other tables.',
     '<direction:import|export> route-policy <policy:route-policy>',
     'import from default-vrf route-policy <policy:route-policy> [advertise-as-vpn]',
@@ -62,7 +62,7 @@ const body: Commands<VrfBlock> = [
       vrf.description = description.value;
     }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the VRF.',
     'vpn id <id:word>',
     'mode big',

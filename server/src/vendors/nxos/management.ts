@@ -3,10 +3,11 @@ import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { userFact } from '../eos/management.ts';
-import { blockSettings, type ServiceBlock, serviceFact, serviceSwitch, settings } from '../eos/service-lines.ts';
 import { keyChains } from '../ios/keys.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
+import { serviceFact, serviceSwitch } from '../services.ts';
+import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
 
 const { command, block } = commandsOf<unknown>();
 
@@ -54,7 +55,7 @@ export const serverLines: Commands<unknown> = [
         ),
     ),
   ),
-  ...settings(
+  ...settingsOf(
     'dns',
     'A setting of names.',
     'ip <what:domain-name|domain-list> <domain:word> [use-vrf <vrf:vrf>]',
@@ -103,7 +104,7 @@ const users: Commands<unknown> = [
     'How the user logs in.',
     (args, line) => userFact(line, args, () => {}),
   ),
-  ...settings(
+  ...settingsOf(
     'users',
     'A setting of users.',
     'password strength-check',
@@ -118,7 +119,7 @@ const users: Commands<unknown> = [
 ];
 
 const aaa: Commands<unknown> = [
-  ...settings(
+  ...settingsOf(
     'aaa',
     'Who may do what, and who decides.',
     'aaa authentication login <of:default|console> group <group:aaa-server-group> [<more:word>] [<last:local|none>]',
@@ -174,7 +175,7 @@ const time: Commands<unknown> = [
       service.acl = list;
     }),
   ),
-  ...settings(
+  ...settingsOf(
     'ntp',
     'A setting of the time service.',
     'ntp authenticate',
@@ -205,7 +206,7 @@ const logging: Commands<unknown> = [
       service.source = args.interface;
     }),
   ),
-  ...settings(
+  ...settingsOf(
     'logging',
     'Which messages go where.',
     'logging level <of:word> [<more:word>] <severity:0-7>',
@@ -235,7 +236,7 @@ const snmp: Commands<unknown> = [
   command('snmp-server host <server:word> source-interface <interface>', 'The interface whose address sends traps.', (args, line) =>
     server('snmp', args.server, line),
   ),
-  ...settings(
+  ...settingsOf(
     'snmp',
     'A setting of SNMP.',
     'snmp-server community <secret:secret> [group <group:word>]',
@@ -262,7 +263,7 @@ const snmp: Commands<unknown> = [
 ];
 
 const line: Commands<ServiceBlock> = [
-  ...blockSettings(
+  ...settings(
     'A setting of logins.',
     'exec-timeout <minutes:int>',
     'session-limit <limit:int>',
@@ -291,7 +292,7 @@ const access: Commands<unknown> = [
     body: () => line,
     apply: ({ kind }, own) => serviceFact(`line ${kind.value}`, own, () => {}),
   }),
-  ...settings(
+  ...settingsOf(
     'ssh',
     'A setting of remote logins.',
     'ssh key <of:rsa|dsa|ecdsa> [<bits:int>] [force]',
@@ -301,7 +302,7 @@ const access: Commands<unknown> = [
     'ssh rekey max-data <amount:word> max-time <time:word>',
     'telnet server enable',
   ),
-  ...settings(
+  ...settingsOf(
     'nxapi',
     'A setting of the programming interface.',
     'nxapi <of:http|https> port <port:int>',

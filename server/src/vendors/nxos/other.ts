@@ -1,11 +1,12 @@
 /** The rest of NX-OS: virtual devices, tracking, probes, copies of packets, telemetry. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { blockSettings, type ServiceBlock, serviceFact } from '../eos/service-lines.ts';
 import { opens, recognised } from '../ios/recognised.ts';
+import { serviceFact } from '../services.ts';
+import { type ServiceBlock, settings } from '../settings.ts';
 
 const { command, block } = commandsOf<unknown>();
 
-const device: Commands<ServiceBlock> = blockSettings(
+const device: Commands<ServiceBlock> = settings(
   'What the virtual device may use.',
   'limit-resource <of:vlan|vrf|port-channel|u4route-mem|u6route-mem|m4route-mem|m6route-mem|monitor-session|monitor-session-erspan-dst|monitor-session-inband-src|monitor-session-extended|monitor-session-mx-exception-src|anycast_bundleid> minimum <least:int> maximum <most:int>',
   'limit-resource module-type <types:f1|f2|f2e|f3|m1|m1xl|m2xl|m3|m1-xl...>',

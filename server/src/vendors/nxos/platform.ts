@@ -1,8 +1,8 @@
 /** Settings of the whole NX-OS device: files, hardware, protocols of the link, multicast. */
 import type { Commands } from '../../notation/command.ts';
-import { settings } from '../eos/service-lines.ts';
+import { settingsOf } from '../settings.ts';
 
-const system = settings(
+const system = settingsOf(
   'device',
   'A setting of the device.',
   'boot <of:nxos|kickstart|system> <image:word> [<supervisor:sup-1|sup-2|sup-local|sup-remote>]',
@@ -42,7 +42,7 @@ const system = settings(
   'archive',
 );
 
-const links = settings(
+const links = settingsOf(
   'links',
   'A setting of protocols between neighbors.',
   'errdisable <of:recovery|detect> cause <cause:all|bpduguard|link-flap|loopback|udld|psecure-violation|storm-control|failed-port-state|acl-exception|security-violation|vpc-peerlink|set-port-state-failed>',
@@ -76,7 +76,7 @@ const links = settings(
   'dot1x system-auth-control',
 );
 
-const protocols = settings(
+const protocols = settingsOf(
   'protocols',
   'A setting of protocols of addresses and groups.',
   'ip arp inspection vlan <vlans:word>',
@@ -134,7 +134,7 @@ const protocols = settings(
   'mpls strip [<what:label|dest-mac>] [<value:word>]',
 );
 
-const keys = settings(
+const keys = settingsOf(
   'keys',
   'A setting of keys and jobs.',
   'key config-key ascii [<secret:secret>]',

@@ -3,10 +3,11 @@ import type { Draft } from '../../model/fact.ts';
 import type { EvpnInstance, Multichassis } from '../../model/services.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { blockSettings, type ServiceBlock, serviceBlock, settings } from '../eos/service-lines.ts';
 import { type VlanBlock, vlanFacts, vlanIds, vlanLines } from '../eos/vlan.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
+import { serviceBlock } from '../services.ts';
+import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
 
 const inVlan = commandsOf<VlanBlock>();
 
@@ -128,7 +129,7 @@ const evpn: Commands<unknown> = [
   ),
 ];
 
-const region: Commands<ServiceBlock> = blockSettings(
+const region: Commands<ServiceBlock> = settings(
   'The region of a multiple spanning tree.',
   'name <name:word>',
   'revision <revision:int>',
@@ -170,7 +171,7 @@ export const switching: Commands<unknown> = [
     'Opens what a pair says of itself.',
     opens(() => bridges),
   ),
-  ...settings(
+  ...settingsOf(
     'spanning-tree',
     'A setting of spanning tree.',
     'spanning-tree mode <mode:mst|rapid-pvst>',
@@ -188,7 +189,7 @@ export const switching: Commands<unknown> = [
     'spanning-tree domain <domain:int>',
     'spanning-tree lc-issu <mode:auto|disruptive|non-disruptive>',
   ),
-  ...settings(
+  ...settingsOf(
     'fabric',
     'A setting of the fabric.',
     'fabric forwarding anycast-gateway-mac <address:word>',

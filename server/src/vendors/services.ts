@@ -1,15 +1,9 @@
 /** How lines state facts about the services of a device: one line about many, or a block for one. */
-import { getOrMake } from '../../model/drafts.ts';
-import { type Draft, type Fact, fact } from '../../model/fact.ts';
-import type { Service } from '../../model/services.ts';
-import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import type { Located } from '../../text/place.ts';
-
-/** The service of the block around a line, and the VRF inside of it. */
-export interface ServiceBlock {
-  readonly service: string;
-  readonly vrf?: string;
-}
+import { getOrMake } from '../model/drafts.ts';
+import { type Draft, type Fact, fact } from '../model/fact.ts';
+import type { Service } from '../model/services.ts';
+import { type Command, type Commands, commandsOf, type Line } from '../notation/command.ts';
+import type { ServiceBlock } from './settings.ts';
 
 /** A change of the service, also by a negated line. */
 export function serviceSwitch(name: string, line: Line<unknown>, change: (service: Draft<Service>) => void): Fact {
@@ -19,56 +13,6 @@ export function serviceSwitch(name: string, line: Line<unknown>, change: (servic
 /** A change of the service by a line that is not negated. */
 export function serviceFact(name: string, line: Line<unknown>, change: (service: Draft<Service>) => void): Fact | undefined {
   return line.no ? undefined : serviceSwitch(name, line, change);
-}
-
-/** The words and numbers of a line in their order; secrets and objects such as addresses are left out. */
-function textOf(args: object): string {
-  const found = Object.entries(args)
-    .filter(([name]) => name !== 'secret')
-    .flatMap(([, argument]) => argument as Located<unknown> | readonly Located<unknown>[])
-    .filter(({ value }) => typeof value !== 'object')
-    .sort((a, b) => a.place.line - b.place.line || a.place.start - b.place.start);
-  return found.map(({ value }) => String(value)).join(' ');
-}
-
-/** The keywords of a template that every line has. */
-function keyOf(template: string): string {
-  return template
-    .replace(/\[[^\]]*\]/g, '')
-    .split(/\s+/)
-    .filter(word => word !== '' && !word.startsWith('<'))
-    .join(' ');
-}
-
-/** Lines that give a value to a service: the keywords say which, the placeholders what. `first` arguments that are named `of` become part of the key. */
-export function settings(service: string, doc: string, ...templates: readonly string[]): Commands<unknown> {
-  return templates.map((template): Command<unknown> => {
-    const key = keyOf(template);
-    return {
-      template,
-      doc,
-      apply: ((args: { readonly of?: Located<unknown> }, line: Line<unknown>) => setting(service, key, args, line)) as never,
-    };
-  });
-}
-
-/** The same inside the block of a service. */
-export function blockSettings(doc: string, ...templates: readonly string[]): Commands<ServiceBlock> {
-  return templates.map((template): Command<ServiceBlock> => {
-    const key = keyOf(template);
-    return {
-      template,
-      doc,
-      apply: ((args: { readonly of?: Located<unknown> }, line: Line<ServiceBlock>) =>
-        setting(line.block.service, line.block.vrf ? `${line.block.vrf} ${key}` : key, args, line)) as never,
-    };
-  });
-}
-
-function setting(service: string, key: string, { of, ...args }: { readonly of?: Located<unknown> }, line: Line<unknown>): Fact {
-  const full = of ? `${key} ${of.value}`.trim() : key;
-  const text = textOf(args);
-  return serviceSwitch(service, line, ({ values }) => void values.set(full, line.no ? 'no' : text));
 }
 
 const { command, block } = commandsOf<ServiceBlock>();

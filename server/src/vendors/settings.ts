@@ -1,0 +1,137 @@
+/** Lines whose meaning has no field of its own in the model: they give values, by what they are of, to the object around them. */
+import { type Fact, fact } from '../model/fact.ts';
+import type { Command, Commands, Line } from '../notation/command.ts';
+import type { Capture } from '../notation/match.ts';
+import { type Part, parseTemplate } from '../notation/template.ts';
+
+/** The object that takes the values, and what stands in front of their names. */
+export interface Scope {
+  readonly kind: 'service' | 'interface' | 'vrf' | 'bgp' | 'ospf' | 'igp';
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The block of a service. */
+export interface ServiceBlock {
+  readonly service: string;
+  readonly vrf?: string;
+}
+
+/** Any block that lines with values stand in: each kind of object is known by the fields of its block. */
+interface AnyBlock extends Partial<ServiceBlock> {
+  readonly scope?: Scope;
+  readonly asn?: number;
+  readonly target?: object;
+  readonly template?: string;
+  readonly family?: string;
+  readonly protocol?: string;
+  readonly version?: number;
+  readonly process?: string;
+  readonly area?: string;
+  readonly link?: string;
+  readonly name?: string;
+}
+
+/** Undefined at the top level. */
+function scopeOf(block: unknown): Scope | undefined {
+  if (typeof block !== 'object' || block === null) return undefined;
+  const { scope, service, asn, vrf = 'default', protocol, version, process, name, ...inside } = block as AnyBlock;
+  if (scope) return scope;
+  if (service !== undefined) return { kind: 'service', name: service, path: (block as AnyBlock).vrf ?? '' };
+  const { target = {}, template, family, area, link } = inside;
+  const path = words([...Object.values(target).filter(each => typeof each === 'string'), template, area, link, family]);
+  if (asn !== undefined) return { kind: 'bgp', name: vrf, path };
+  if (protocol !== undefined) return { kind: 'igp', name: `${protocol} ${name} ${vrf}`, path };
+  if (process !== undefined) return { kind: 'ospf', name: `${version} ${process} ${vrf}`, path };
+  if (name !== undefined) return { kind: 'interface', name, path };
+  return { kind: 'vrf', name: vrf, path };
+}
+
+const words = (parts: readonly (string | undefined)[]) => parts.filter(part => part).join(' ');
+
+/** A value that one line gives: what it is of, and the other words. `replaces`: a second line takes the place of the first. */
+interface Setting {
+  readonly key: string;
+  readonly value: string;
+  readonly replaces: boolean;
+}
+
+/** Words that every line of the template has name the value, and so do placeholders `of`; secrets are left out. */
+function settingOf(required: readonly string[], captures: readonly Capture[]): Setting {
+  const key: string[] = [];
+  const value: string[] = [];
+  let replaces = false;
+  let next = 0;
+  for (const { slot, word, value: read } of captures) {
+    const isRequired = slot.keyword && slot.token === required[next];
+    if (isRequired) next++;
+    if (slot.name === 'of') replaces = true;
+    if (slot.type !== 'secret') (isRequired || slot.name === 'of' ? key : value).push(slot.type === 'text' ? String(read) : word.text);
+  }
+  return { key: key.join(' '), value: value.join(' '), replaces };
+}
+
+function requiredWords(parts: readonly Part[]): string[] {
+  return parts.flatMap(part => ('slot' in part && part.slot.keyword ? [part.slot.token] : []));
+}
+
+function settingFact({ kind, name, path }: Scope, { key, value, replaces }: Setting, { no, place }: Line<unknown>): Fact {
+  const full = words([path, key]);
+  // The kinds of a scope hold their values alike.
+  return fact(kind as 'service', name, place, draft => {
+    draft.values ??= new Map();
+    const known = replaces || no ? undefined : draft.values.get(full);
+    if (no) draft.values.set(full, 'no');
+    else if (known === undefined || known === 'no') draft.values.set(full, value);
+    else if (!known.split(', ').includes(value)) draft.values.set(full, `${known}, ${value}`);
+  });
+}
+
+/** One line with a value; at the top level its service is `service`, else the first word that every such line has. */
+function setting(template: string, doc: string, service?: string): Command<unknown> {
+  const required = requiredWords(parseTemplate(template));
+  const apply = (_: unknown, line: Line<unknown>, captures: readonly Capture[]) => {
+    const said = settingOf(required, captures);
+    const scope = service === undefined ? scopeOf(line.block) : { kind: 'service' as const, name: service, path: '' };
+    const [first = '', ...rest] = said.key.split(' ');
+    return scope
+      ? settingFact(scope, said, line)
+      : settingFact({ kind: 'service', name: first, path: '' }, { ...said, key: rest.join(' ') }, line);
+  };
+  return { template, doc, apply: apply as Command['apply'] };
+}
+
+/** Lines that give values to the object of the block around them; at the top level to a service that is named as they begin. */
+export function settings(doc: string, ...templates: readonly string[]): Commands<unknown> {
+  return templates.map(template => setting(template, doc));
+}
+
+/** Lines of the top level that give values to a service. */
+export function settingsOf(service: string, doc: string, ...templates: readonly string[]): Commands<unknown> {
+  return templates.map(template => setting(template, doc, service));
+}
+
+/** A block whose lines give values, under the words that open it. At the top level it is a service of that name. Its table is made when it is first asked for. */
+export function section(template: string, doc: string, body: () => Commands<never>): Command<unknown> {
+  const inside = ({ block }: Line<unknown>, captures: readonly Capture[]): Scope => {
+    const said = words(captures.filter(({ slot }) => slot.type !== 'secret').map(({ word }) => word.text));
+    const around = scopeOf(block);
+    return around ? { ...around, path: words([around.path, said]) } : { kind: 'service', name: said, path: '' };
+  };
+  const apply = (_: unknown, line: Line<unknown>, captures: readonly Capture[]) => {
+    const scope = inside(line, captures);
+    return scope.path === '' && !line.no
+      ? fact('service', scope.name, line.place, () => {})
+      : settingFact(scope, { key: '', value: '', replaces: false }, line);
+  };
+  const enter = (_: unknown, line: Line<unknown>, captures: readonly Capture[]): object => ({
+    ...(line.block as object | undefined),
+    scope: inside(line, captures),
+  });
+  let known: Commands<never> | undefined;
+  const once = () => {
+    known ??= body();
+    return known;
+  };
+  return { template, doc, apply: apply as Command['apply'], enter: enter as Command['enter'], body: once };
+}
