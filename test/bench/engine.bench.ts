@@ -7,7 +7,8 @@ import { loadParsers } from '../../server/src/shapes/parsers.ts';
 import { cutSections } from '../../server/src/shapes/sections.ts';
 import { readStatements } from '../../server/src/shapes/statements.ts';
 import { vendorOf } from '../../server/src/vendors/index.ts';
-import { iosConfig, junosSetConfig } from './configs.ts';
+import { iosConfig } from './ios-config.ts';
+import { junosSetConfig } from './junos-config.ts';
 
 await loadParsers(readParserFiles(process.cwd()));
 const lines = 10_000;

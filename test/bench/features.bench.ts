@@ -15,7 +15,8 @@ import { loadParsers } from '../../server/src/shapes/parsers.ts';
 import type { Position } from '../../server/src/text/place.ts';
 import type { VendorId } from '../../server/src/vendors/index.ts';
 import { Workspace } from '../../server/src/workspace.ts';
-import { iosConfig, junosSetConfig } from './configs.ts';
+import { iosConfig } from './ios-config.ts';
+import { junosSetConfig } from './junos-config.ts';
 
 interface Row {
   readonly what: string;

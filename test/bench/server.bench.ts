@@ -5,7 +5,8 @@ import path from 'node:path';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { findOverlaps } from '../../server/src/net/overlap.ts';
 
-import { iosConfig, junosSetConfig } from './configs.ts';
+import { iosConfig } from './ios-config.ts';
+import { junosSetConfig } from './junos-config.ts';
 
 interface Row {
   readonly what: string;

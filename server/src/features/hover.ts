@@ -2,7 +2,7 @@
 
 import { type Address, formatAddress } from '../net/address.ts';
 import { wildcardLength } from '../net/mask.ts';
-import { hasHostBits, type Prefix } from '../net/prefix.ts';
+import { hasHostBits, type Prefix, withLength } from '../net/prefix.ts';
 import type { Command } from '../notation/command.ts';
 import type { Capture } from '../notation/match.ts';
 import { forPeople } from '../notation/template.ts';
@@ -93,10 +93,10 @@ function addressLines(view: FileView, address: Address, next: Capture | undefine
 
 /** The prefix that an address makes with what follows it. */
 export function maskedBy(address: Address, next: Capture): Prefix | undefined {
-  if (next.slot.type === 'mask') return { ...address, length: next.value as number };
+  if (next.slot.type === 'mask') return withLength(address, next.value as number);
   if (next.slot.type !== 'wildcard') return undefined;
   const length = wildcardLength(next.value as Address);
-  const prefix = length === 'discontiguous' ? undefined : { ...address, length };
+  const prefix = length === 'discontiguous' ? undefined : withLength(address, length);
   return prefix && !hasHostBits(prefix) ? prefix : undefined;
 }
 

@@ -38,6 +38,11 @@ export function prefixOf(address: Address, length: number): Prefix {
   };
 }
 
+/** The address as a prefix of this length, with its host bits. */
+export function withLength({ family, w0, w1, w2, w3 }: Address, length: number): Prefix {
+  return { family, w0, w1, w2, w3, length };
+}
+
 /** The prefix without host bits. */
 export function maskPrefix(p: Prefix): Prefix {
   return hasHostBits(p) ? prefixOf(p, p.length) : p;

@@ -133,8 +133,12 @@ export class ConfigText {
       const key = symbolKey(use.kind, use.name);
       let named = changed.get(key);
       if (!named) {
+        const known = this.symbols.get(key);
         named = {
-          ...(this.symbols.get(key) ?? { kind: use.kind, name: use.name, definitions: noUses, references: noUses }),
+          kind: use.kind,
+          name: use.name,
+          definitions: known?.definitions ?? noUses,
+          references: known?.references ?? noUses,
         } as Draft<Named>;
         changed.set(key, named);
       }

@@ -1,8 +1,8 @@
 /** What one section yields: facts, symbols, problems and the state of each line. */
 import type { ReadProblem, Suppression, UnknownLine, WrittenPrefix } from '../model/device.ts';
 import type { Fact } from '../model/fact.ts';
-import type { SymbolUse } from '../model/symbol.ts';
-import { hasHostBits, type Prefix } from '../net/prefix.ts';
+import type { Kind, SymbolUse } from '../model/symbol.ts';
+import { hasHostBits, type Prefix, withLength } from '../net/prefix.ts';
 import type { Statement, Word } from '../shapes/statement.ts';
 import type { Located, Occurrence, Place } from '../text/place.ts';
 import type { Command, Line } from './command.ts';
@@ -109,7 +109,7 @@ function collectHostBits(to: Collector, usage: string, captures: readonly Captur
     const next = captures[i + 1]?.slot.keyword ? captures[i + 2] : captures[i + 1];
     const masked = slot.type === 'ipv4' && next?.slot.type === 'mask';
     if (!masked && !prefixTypes.has(slot.type)) continue;
-    const prefix = masked ? { ...(value as Prefix), length: next.value as number } : (value as Prefix);
+    const prefix = masked ? withLength(value as Prefix, next.value as number) : (value as Prefix);
     if (hasHostBits(prefix) && !ownAddress.test(usage)) to.hostBits.push({ prefix, place: placeOf(word), usage, masked });
   }
 }
@@ -130,18 +130,18 @@ export function collectSymbols(
     const { slot, word, value } = captures[i]!;
     const parts = names?.(captures, i);
     if (!parts && slot.type !== 'kind') continue;
-    const own = { kind: slot.kind!, role: slot.defines ? 'definition' : 'reference' } as const;
-    if (!parts) to.symbols.push({ ...own, name: value as string, place: placeOf(word), usage });
-    else for (const part of parts) to.symbols.push(symbolOfPart(own, part, word, placeOf(word), usage));
+    const role = slot.defines ? 'definition' : 'reference';
+    if (!parts) to.symbols.push({ kind: slot.kind!, name: value as string, role, place: placeOf(word), usage });
+    else for (const part of parts) to.symbols.push(symbolOfPart(slot.kind!, role, part, word, placeOf(word), usage));
   }
   return to.symbols.length - before;
 }
 
 /** Quotes stand around the text of a word. */
-function symbolOfPart(own: Pick<SymbolUse, 'kind' | 'role'>, part: NamePart, word: Word, place: Place, usage: string): SymbolUse {
-  const { kind = own.kind, role = own.role, name } = part;
+function symbolOfPart(ownKind: Kind, ownRole: SymbolUse['role'], part: NamePart, word: Word, place: Place, usage: string): SymbolUse {
+  const { kind = ownKind, role = ownRole, name } = part;
   const text = word.start + Math.max(0, (word.end - word.start - word.text.length) >> 1);
-  return { kind, role, name, usage, place: { ...place, start: text + part.start, end: text + part.end } };
+  return { kind, name, role, place: { ...place, start: text + part.start, end: text + part.end }, usage };
 }
 
 /** A line that no command takes: unknown, or a bad number where an address was meant. */

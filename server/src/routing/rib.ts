@@ -1,6 +1,6 @@
 /** The routes of one VRF over all protocols, and what an address resolves to in them. */
 import { type Address, type Family, sameAddress } from '../net/address.ts';
-import { contains, type Prefix } from '../net/prefix.ts';
+import { contains, hostPrefix, type Prefix } from '../net/prefix.ts';
 import { PrefixMap } from '../net/prefix-map.ts';
 import type { Place } from '../text/place.ts';
 
@@ -110,7 +110,7 @@ export function finalNextHops(rib: Rib, route: RibRoute, depth = 0): readonly Ne
 }
 
 function longestRoute(rib: Rib, address: Address, except: Prefix | undefined): RibRoute | undefined {
-  const covering = rib.routes.covering({ ...address, length: address.family === 4 ? 32 : 128 });
+  const covering = rib.routes.covering(hostPrefix(address));
   for (let i = covering.length - 1; i >= 0; i--) {
     const { prefix, value } = covering[i]!;
     const route = value[0];

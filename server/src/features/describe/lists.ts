@@ -3,7 +3,7 @@ import type { Acl, AclEntry, AddressMatch, AsPathList, CommunityList, CommunityL
 import { formatAddress } from '../../net/address.ts';
 import { communityName } from '../../net/community.ts';
 import { wildcardLength } from '../../net/mask.ts';
-import { formatPrefix } from '../../net/prefix.ts';
+import { formatPrefix, withLength } from '../../net/prefix.ts';
 import { describeAsPathTest, describeRange } from './condition.ts';
 
 const verdict = (permit: boolean): string => (permit ? 'permit' : 'deny');
@@ -44,7 +44,7 @@ function describeEnd(end: AddressMatch): string {
   const length = wildcardLength(end.wildcard);
   return length === 'discontiguous'
     ? `${formatAddress(end.address)} ${formatAddress(end.wildcard)}`
-    : formatPrefix({ ...end.address, length });
+    : formatPrefix(withLength(end.address, length));
 }
 
 function describeMatch(match: CommunityListEntry['match']): string {

@@ -5,7 +5,7 @@ import type { Device } from '../../model/device.ts';
 import type { Condition, ConditionType, PrefixRange } from '../../model/policy.ts';
 import { type Address, addressBits, sameAddress } from '../../net/address.ts';
 import { pathLength } from '../../net/as-path.ts';
-import { contains, type Prefix } from '../../net/prefix.ts';
+import { contains, hostPrefix, type Prefix } from '../../net/prefix.ts';
 import { rangeMatches } from '../../net/prefix-range.ts';
 import type { Located } from '../../text/place.ts';
 import { asPathTestHolds } from './as-path-tests.ts';
@@ -29,7 +29,6 @@ type Test<T extends ConditionType> = (condition: Of<T>, input: PolicyInput) => A
 export type PolicyTest = (name: string, input: PolicyInput) => Answer;
 
 const noNextHop = (input: PolicyInput): Address => input.attributes.nextHop ?? { family: input.prefix.family, w0: 0, w1: 0, w2: 0, w3: 0 };
-const hostOf = (address: Address): Prefix => ({ ...address, length: addressBits(address.family) });
 
 const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 'not'>]: Test<T> } = {
   'prefix-list': ({ lists, family, mode }, input) => {
@@ -71,8 +70,8 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
     const nextHop = noNextHop(input);
     const answers: Answer[] = [];
     if (addresses.length > 0) answers.push(addresses.some(({ value }) => sameAddress(value, nextHop)));
-    if (prefixLists.length > 0) answers.push(inPrefixLists(prefixLists, input, hostOf(nextHop)));
-    if (acls.length > 0) answers.push(inAcls(acls, input, hostOf(nextHop)));
+    if (prefixLists.length > 0) answers.push(inPrefixLists(prefixLists, input, hostPrefix(nextHop)));
+    if (acls.length > 0) answers.push(inAcls(acls, input, hostPrefix(nextHop)));
     return either(answers);
   },
   'next-hop-length': ({ length }, input) => ignoresLengths(input.device) || length === addressBits(noNextHop(input).family),
@@ -80,7 +79,7 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
     const answers: Answer[] = peers.map(({ value }) =>
       value === 'local' ? input.peer === undefined : input.peer !== undefined && sameAddress(value, input.peer),
     );
-    if (acls.length > 0) answers.push(input.peer ? inAcls(acls, input, hostOf(input.peer)) : false);
+    if (acls.length > 0) answers.push(input.peer ? inAcls(acls, input, hostPrefix(input.peer)) : false);
     return either(answers);
   },
   med: ({ low, high }, { attributes }) => within(attributes.med ?? 0, low, high),
@@ -93,7 +92,7 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   family: ({ family }, { prefix }) => prefix.family === family,
   'address-in': ({ what, lists, ranges }, input) => {
     const looked =
-      what === 'destination' ? input.prefix : what === 'next-hop' ? hostOf(noNextHop(input)) : input.peer && hostOf(input.peer);
+      what === 'destination' ? input.prefix : what === 'next-hop' ? hostPrefix(noNextHop(input)) : input.peer && hostPrefix(input.peer);
     if (!looked) return false;
     const listed: Answer = lists.length > 0 ? inPrefixLists(lists, input, looked) : false;
     return either([listed, ranges.some(({ value }) => rangeMatches(value, looked))]);

@@ -1,7 +1,6 @@
 /** Paths → candidates of the decision: whether the next hop resolves and at which metric (RFC 4271 section 9.1.2.1). */
 import { type Address, formatAddress } from '../../net/address.ts';
-import type { Prefix } from '../../net/prefix.ts';
-import { containsAddress, hostPrefix, samePrefix } from '../../net/prefix.ts';
+import { containsAddress, hostPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import type { Candidate, Path } from '../path.ts';
 import { type RibRoute, resolve, sameRoute } from '../rib.ts';
 import type { Table, TrackedNextHop } from './table.ts';

@@ -1,7 +1,7 @@
 /** Lines of EOS that originate routes: networks, aggregates and redistribution, above the families or in one. */
 import type { Aggregate, Redistribution } from '../../model/bgp.ts';
 import type { Draft } from '../../model/fact.ts';
-import type { Prefix } from '../../net/prefix.ts';
+import { type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import type { BgpBlock } from '../ios/bgp-block.ts';
@@ -24,7 +24,7 @@ const networks: Commands<BgpBlock> = [
     network(line, prefix.value),
   ),
   command('network <address:ipv4> mask <mask> [route-map <policy:route-map>]', 'Originates a prefix.', ({ address, mask, policy }, line) =>
-    network(line, { ...address.value, length: mask.value }, policy),
+    network(line, withLength(address.value, mask.value), policy),
   ),
   command(
     'network <address:ipv4> [route-map <policy:route-map>]',
@@ -50,7 +50,7 @@ const aggregateDoc = 'Originates a summary while a more specific route exists; m
 const aggregates: Commands<BgpBlock> = [
   command(`aggregate-address <prefix> ${options}`, aggregateDoc, (args, line) => aggregate(line, args.prefix.value, args)),
   command(`aggregate-address <address:ipv4> <mask> ${options}`, aggregateDoc, (args, line) =>
-    aggregate(line, { ...args.address.value, length: args.mask.value }, args),
+    aggregate(line, withLength(args.address.value, args.mask.value), args),
   ),
 ];
 

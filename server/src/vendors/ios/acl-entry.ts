@@ -38,7 +38,7 @@ export function aclEntry(
   { sequence, action }: EntryArguments,
   match: Pick<AclEntry, 'source' | 'destination' | 'exact'>,
 ) {
-  const entry: AclEntry = { ...match, place: line.place, sequence: sequence?.value, permit: action.value === 'permit' };
+  const entry: AclEntry = { place: line.place, sequence: sequence?.value, permit: action.value === 'permit', ...match };
   return said('acl', symbolKey(kind, list), line, ({ entries }: Draft<Acl>) => addAclEntry(entries as AclEntry[], entry));
 }
 

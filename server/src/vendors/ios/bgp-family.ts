@@ -1,7 +1,7 @@
 /** Lines that originate routes of a family: networks, aggregates and redistribution. */
 import type { Aggregate } from '../../model/bgp.ts';
 import type { Address } from '../../net/address.ts';
-import { type Prefix, prefixOf } from '../../net/prefix.ts';
+import { type Prefix, prefixOf, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { type BgpBlock, familyFact } from './bgp-block.ts';
@@ -34,7 +34,7 @@ const networkCommands: Commands<BgpBlock> = [
   command(
     'network <address:ipv4> mask <mask> [route-map <policy:route-map>] [<backdoor:backdoor>]',
     'Originates a prefix.',
-    ({ address, mask, policy, backdoor }, line) => network(line, { ...address.value, length: mask.value }, policy, !!backdoor || undefined),
+    ({ address, mask, policy, backdoor }, line) => network(line, withLength(address.value, mask.value), policy, !!backdoor || undefined),
     exists,
   ),
   command(
@@ -76,7 +76,7 @@ const aggregateCommands: Commands<BgpBlock> = [
   command(`aggregate-address <address:ipv4> <mask> ${aggregateOptions}`, aggregateDoc, (args, line) =>
     familyFact(
       line,
-      ({ aggregates }) => void aggregates.push(aggregate({ ...args.address.value, length: args.mask.value }, args, line.place)),
+      ({ aggregates }) => void aggregates.push(aggregate(withLength(args.address.value, args.mask.value), args, line.place)),
     ),
   ),
 ];

@@ -1,4 +1,5 @@
 /** Interfaces of IOS: addresses, state and VRF. */
+import { withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { areaId } from './area.ts';
 import { type InterfaceBlock, interfaceFact, interfaceSwitch, ospfFact } from './interface-block.ts';
@@ -16,7 +17,7 @@ const addresses: Commands<InterfaceBlock> = [
       interfaceFact(line, draft => {
         // A second primary address takes the place of the first.
         if (!secondary) draft.addresses = draft.addresses.filter(known => known.secondary || known.prefix.family === 6);
-        draft.addresses.push({ prefix: { ...address.value, length: mask.value }, place: address.place, secondary: !!secondary });
+        draft.addresses.push({ prefix: withLength(address.value, mask.value), place: address.place, secondary: !!secondary });
       }),
   ),
   command(
@@ -48,7 +49,7 @@ const addresses: Commands<InterfaceBlock> = [
   command('ipv6 address <address:ipv6> link-local', 'Sets the link-local address.', ({ address }, line) =>
     interfaceFact(
       line,
-      ({ addresses }) => void addresses.push({ prefix: { ...address.value, length: 64 }, place: address.place, secondary: false }),
+      ({ addresses }) => void addresses.push({ prefix: withLength(address.value, 64), place: address.place, secondary: false }),
     ),
   ),
   command(

@@ -31,7 +31,7 @@ export const termDescription = commandsOf<RouteMapBlock>().command(
 
 /** One more condition of the entry. */
 export function condition(line: Line<RouteMapBlock>, value: WithoutPlace<Condition>): Fact | undefined {
-  const fresh = { ...value, place: line.place } as Draft<Condition>;
+  const fresh = { place: line.place, ...value } as Draft<Condition>;
   return termFact(line, ({ conditions }) => {
     const at = conditions.findIndex(known => sameKind(known, fresh));
     if (at < 0) conditions.push(fresh);
@@ -41,7 +41,7 @@ export function condition(line: Line<RouteMapBlock>, value: WithoutPlace<Conditi
 
 /** One more action of the entry; where lines replace each other, the last of a kind counts. */
 export function action(line: Line<RouteMapBlock>, value: WithoutPlace<Action>): Fact | undefined {
-  const fresh = { ...value, place: line.place } as Draft<Action>;
+  const fresh = { place: line.place, ...value } as Draft<Action>;
   return termFact(line, ({ actions }) => {
     const at = line.block.repeated === 'replaces' ? actions.findIndex(known => sameAction(known, fresh)) : -1;
     if (at < 0) actions.push(fresh);

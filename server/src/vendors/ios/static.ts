@@ -2,7 +2,7 @@
 import type { Draft } from '../../model/fact.ts';
 import type { StaticRoute } from '../../model/igp.ts';
 import type { Address } from '../../net/address.ts';
-import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { formatPrefix, maskPrefix, type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { said } from './line.ts';
@@ -50,7 +50,7 @@ export function staticRoute(line: Line<StaticBlock | undefined>, prefix: Located
 
 /** A prefix that is written as an address and its mask. */
 export function maskedPrefix(address: Located<Address>, mask: Located<number>): Located<Prefix> {
-  return { value: { ...address.value, length: mask.value }, place: prefixPlace(address.place, mask.place) };
+  return { value: withLength(address.value, mask.value), place: prefixPlace(address.place, mask.place) };
 }
 
 /** What may follow the way, in the order that the device prints. */

@@ -1,6 +1,6 @@
 /** Lines that hold for a family of the process: what is originated, and how its routes are treated. */
 import type { Redistribution } from '../../model/bgp.ts';
-import type { Prefix } from '../../net/prefix.ts';
+import { type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { section, settings } from '../settings.ts';
@@ -41,11 +41,11 @@ const origination: Commands<BgpBlock> = [
     network(line, args.prefix.value, args),
   ),
   command('network <address:ipv4> <mask> [<backdoor:backdoor>] [route-policy <policy:route-policy>]', networkDoc, (args, line) =>
-    network(line, { ...args.address.value, length: args.mask.value }, args),
+    network(line, withLength(args.address.value, args.mask.value), args),
   ),
   command(`aggregate-address <prefix> ${aggregateOptions}`, aggregateDoc, (args, line) => aggregate(line, args.prefix.value, args)),
   command(`aggregate-address <address:ipv4> <mask> ${aggregateOptions}`, aggregateDoc, (args, line) =>
-    aggregate(line, { ...args.address.value, length: args.mask.value }, args),
+    aggregate(line, withLength(args.address.value, args.mask.value), args),
   ),
 ];
 

@@ -1,4 +1,5 @@
 /** Interfaces of IOS XR: addresses, state and VRF. */
+import { withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { type InterfaceBlock, interfaceFact, interfaceSwitch } from '../ios/interface-block.ts';
@@ -14,8 +15,7 @@ const addresses: Commands<InterfaceBlock> = [
     ({ address, mask, secondary }, line) =>
       interfaceFact(
         line,
-        draft =>
-          void draft.addresses.push({ prefix: { ...address.value, length: mask.value }, place: address.place, secondary: !!secondary }),
+        draft => void draft.addresses.push({ prefix: withLength(address.value, mask.value), place: address.place, secondary: !!secondary }),
       ),
   ),
   command(
@@ -41,7 +41,7 @@ const addresses: Commands<InterfaceBlock> = [
   command('ipv6 address <address:ipv6> link-local [route-tag <tag:int>]', 'Sets the link-local address.', ({ address }, line) =>
     interfaceFact(
       line,
-      draft => void draft.addresses.push({ prefix: { ...address.value, length: 64 }, place: address.place, secondary: false }),
+      draft => void draft.addresses.push({ prefix: withLength(address.value, 64), place: address.place, secondary: false }),
     ),
   ),
   command('ipv6 address <source:dhcp|autoconfig> [<option:rapid-commit>]', 'Takes the IPv6 address from DHCP or from announcements.'),

@@ -1,8 +1,7 @@
 /** `policy-options` of Junos: policy statements and the lists that they name. */
 import { type Fact, fact } from '../../model/fact.ts';
 import { symbolKey } from '../../model/symbol.ts';
-import { type Address, addressBits } from '../../net/address.ts';
-import { maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { conditions } from './policy-from.ts';
@@ -37,8 +36,6 @@ function entry(name: Located<string>, prefix: Prefix, place: Place): Fact {
     list.entries.push({ place, permit: true, range });
   });
 }
-
-const hostPrefix = (address: Address): Prefix => ({ ...address, length: addressBits(address.family) });
 
 const prefixList: readonly PathCommand<{ readonly name: Located<string> }>[] = [
   command('', 'A list of prefixes.', ({ name }, { place }) => fact('prefix-list', symbolKey('prefix-list', name.value), place, () => {})),

@@ -3,7 +3,7 @@ import type { AddressFamily, Aggregate, Redistribution } from '../../model/bgp.t
 import { familyOf } from '../../model/drafts.ts';
 import type { Draft } from '../../model/fact.ts';
 import { formatAddress } from '../../net/address.ts';
-import type { Prefix } from '../../net/prefix.ts';
+import { type Prefix, withLength } from '../../net/prefix.ts';
 import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { forIpv6 } from '../ios/bgp-groups.ts';
@@ -107,7 +107,7 @@ const origin: Commands<NxBgpBlock> = [
     ({ prefix, policy }, line) => network(line, prefix.value, policy),
   ),
   command('network <address:ipv4> mask <mask> [route-map <policy:route-map>]', 'Originates a prefix.', ({ address, mask, policy }, line) =>
-    network(line, { ...address.value, length: mask.value }, policy),
+    network(line, withLength(address.value, mask.value), policy),
   ),
   command(
     'aggregate-address <prefix> [<asSet:as-set>] [<summaryOnly:summary-only>] [advertise-map <advertise:route-map>] [attribute-map <attribute:route-map>] [suppress-map <suppress:route-map>] [<asSet:as-set>] [<summaryOnly:summary-only>]',
