@@ -84,6 +84,6 @@ function print(): void {
 }
 
 await loadParsers(readParserFiles(process.cwd()));
-features('IOS', 'ios', iosConfig(100_000, 50_000), 'route-map RM50');
-features('Junos set', 'junos', junosSetConfig(100_000), 'group EXT1 import RM50');
+features('IOS', 'ios', iosConfig(100_000, 50_000), 'route-map CUST-00050-IN');
+features('Junos set', 'junos', junosSetConfig(100_000), 'group CUST-00050 import CUST-00050-IN');
 print();

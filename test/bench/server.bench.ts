@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { findOverlaps } from '../../server/src/net/overlap.ts';
-
 import { iosConfig } from './ios-config.ts';
 import { junosSetConfig } from './junos-config.ts';
 
@@ -19,10 +18,22 @@ interface Row {
 const rows: Row[] = [];
 const root = path.resolve(import.meta.dirname, '../..');
 
+/** Number of the line that holds `part`. */
+function lineOf(text: string, part: string): number {
+  const at = text.indexOf(part);
+  if (at < 0) throw new Error(`the configuration has no ${part}`);
+  return text.slice(0, at).split('\n').length - 1;
+}
+
 async function main(): Promise<void> {
-  await measure('IOS, 100,000 lines', 'cisco-ios', iosConfig(100_000, 50_000), [20_000, 75_000], 1500, 50);
-  await measure('Junos set, 100,000 lines', 'junos', junosSetConfig(100_000), [50_000], Number.POSITIVE_INFINITY, 50);
-  await measure('IOS, 10,000 lines', 'cisco-ios', iosConfig(10_000, 2_000), [3_000], 500, 16);
+  const ios = iosConfig(100_000, 50_000);
+  const inInterface = lineOf(ios, ' ip access-group CUST-00500-IN in');
+  const inList = lineOf(ios, ' permit tcp 10.97.168.0');
+  await measure('IOS, 100,000 lines', 'cisco-ios', ios, [inInterface, inList], 1500, 50);
+  const junos = junosSetConfig(100_000);
+  await measure('Junos set, 100,000 lines', 'junos', junos, [lineOf(junos, 'set protocols bgp group CUST-01500 import')], 1500, 50);
+  const small = iosConfig(10_000, 2_000);
+  await measure('IOS, 10,000 lines', 'cisco-ios', small, [lineOf(small, ' ip access-group CUST-00050-IN in')], 500, 16);
   measureOverlaps();
   print();
 }
@@ -74,7 +85,7 @@ async function measure(
 
 /** A line whose fault is another one each time. */
 function faulty(languageId: string, line: string, i: number): string {
-  if (languageId === 'junos') return `set protocols bgp group EXT1 import MISSING${i}`;
+  if (languageId === 'junos') return `set protocols bgp group LAST import MISSING${i}`;
   return line.startsWith(' permit') ? ` permit tcp 300.0.0.${i} 0.0.0.255 any eq 22` : ` ip access-group MISSING${i} in`;
 }
 

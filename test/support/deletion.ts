@@ -25,7 +25,7 @@ export function differsWithout(config: ConfigText, lines: readonly string[], lin
 function snapshot({ objects, symbols }: ConfigText): Snapshot {
   return {
     objects,
-    symbols: new Map([...symbols].map(([key, { definitions, references }]) => [key, `${definitions.size} ${references.size}`])),
+    symbols: new Map([...symbols].map(([key, { definitions, references }]) => [key, `${definitions.length} ${references.length}`])),
   };
 }
 
@@ -79,9 +79,9 @@ export function whyRedundant(config: ConfigText, lines: readonly string[], line:
 }
 
 function factsAt(config: ConfigText, line: number): Fact[] {
-  return config.sections.flatMap(({ at, lines, reading }) =>
-    at.line <= line && line < at.line + lines ? reading.facts.filter(({ place }) => place.at.line + place.line === line) : [],
-  );
+  const section = config.sections.find(({ at, lines }) => at.line <= line && line < at.line + lines);
+  const facts = [...(section?.reading.facts.values() ?? [])].flatMap(byName => [...byName.values()].flat());
+  return facts.filter(({ place }) => place.at.line + place.line === line);
 }
 
 /** Whether a fact changes anything at all, places aside: it is applied to a copy of its object that takes note. */

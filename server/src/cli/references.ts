@@ -39,9 +39,9 @@ function addFile(rows: Rows, { file, vendor }: FileState, config: ConfigText): v
     const blocks = blocksOf(named, lastLine);
     for (const [first, last] of blocks) rows.definitions.push([file, kind, name, first, last]);
     for (const use of named.references) rows.references.push([file, kind, name, forPeople(use.usage), lineOf(use)]);
-    if (named.definitions.size === 0 && !builtIn(kind, name))
+    if (named.definitions.length === 0 && !builtIn(kind, name))
       for (const use of named.references) rows.undefined.push([file, kind, name, lineOf(use)]);
-    if (named.references.size === 0 && !standaloneKinds.has(kind))
+    if (named.references.length === 0 && !standaloneKinds.has(kind))
       for (const [first] of blocks) rows.unused.push([file, kind, name, first]);
   }
 }

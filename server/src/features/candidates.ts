@@ -23,7 +23,7 @@ export function* namesFor(view: FileView, where: Continuations, slot: Slot): Gen
 
 function* namesOfKind(device: Device, kind: Kind): Generator<Suggestion> {
   for (const named of device.symbols.values()) {
-    if (named.kind === kind && named.definitions.size > 0) yield { label: named.name, detail: detailOf(device, kind, named.name) };
+    if (named.kind === kind && named.definitions.length > 0) yield { label: named.name, detail: detailOf(device, kind, named.name) };
   }
 }
 

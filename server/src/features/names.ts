@@ -7,7 +7,7 @@ import { comparePlaces } from '../text/place.ts';
 export function meaningOf({ symbols }: Device, use: SymbolUse): Named | undefined {
   const kinds = [use.kind, ...(use.alternatives ?? [])];
   const found = kinds.map(kind => symbols.get(symbolKey(kind, use.name))).filter(named => named !== undefined);
-  return found.find(({ definitions }) => definitions.size > 0) ?? found[0];
+  return found.find(({ definitions }) => definitions.length > 0) ?? found[0];
 }
 
 /** Every use of a name in order of the text; those with alternatives only where they mean this name. */

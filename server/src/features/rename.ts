@@ -27,7 +27,7 @@ export function rename(view: FileView, position: Position, to: string): Renaming
   const label = kindLabels[named.kind];
   if (!/^[^\s"'{};!#[\]]{1,255}$/.test(to) || vendor.language.normalise(named.kind, to) === undefined)
     return { refused: `“${to}” cannot name a ${label}` };
-  if (to !== named.name && (device.symbols.get(symbolKey(named.kind, to))?.definitions.size ?? 0) > 0)
+  if (to !== named.name && (device.symbols.get(symbolKey(named.kind, to))?.definitions.length ?? 0) > 0)
     return { refused: `there already is a ${label} ${to} on ${device.name}` };
   const places = usesOf(device, named)
     .filter(use => isWritten(view, use))
@@ -41,7 +41,7 @@ function nameAt(view: FileView, position: Position): { readonly use: SymbolUse; 
   const named = use && meaningOf(view.device, use);
   if (!use || !named) return { refused: 'there is no name here' };
   if (given.has(named.kind)) return { refused: `the device gives names of the kind ${kindLabels[named.kind]}` };
-  if (named.definitions.size === 0) return { refused: `${kindLabels[named.kind]} ${named.name} is not defined` };
+  if (named.definitions.length === 0) return { refused: `${kindLabels[named.kind]} ${named.name} is not defined` };
   return { use, named };
 }
 

@@ -106,8 +106,8 @@ export interface SymbolUse {
 export interface Named {
   readonly kind: Kind;
   readonly name: string;
-  readonly definitions: ReadonlySet<SymbolUse>;
-  readonly references: ReadonlySet<SymbolUse>;
+  readonly definitions: readonly SymbolUse[];
+  readonly references: readonly SymbolUse[];
 }
 
 /** All names of a device, keyed by `symbolKey`. */

@@ -20,105 +20,103 @@ export interface Match {
   readonly fault?: 'incomplete' | 'ambiguous';
 }
 
-class Walk {
+/** One walk of words through a graph, with what it captured so far. */
+interface Walk {
   readonly words: readonly Word[];
-  readonly normalise: Normalise;
-  readonly exactCase: boolean;
+  readonly spelling: Spelling;
   readonly negated: boolean;
   readonly abbreviate: boolean;
-  readonly stack: Capture[] = [];
-  best: Capture[] = [];
-  points: Graph[] = [];
-  furthest = -1;
-  constructor(words: readonly Word[], { normalise, exactCase = false }: Spelling, negated: boolean, abbreviate: boolean) {
-    this.words = words;
-    this.normalise = normalise;
-    this.exactCase = exactCase;
-    this.negated = negated;
-    this.abbreviate = abbreviate;
-  }
+  readonly stack: Capture[];
+  /** How far the words led, when that is asked for. */
+  readonly failure?: Failure;
+}
 
-  run(at: Graph, i: number): Command<never> | undefined {
-    if (i >= this.words.length) {
-      const command = endOf(at, this.negated);
-      if (command) return command;
-      this.note(at, i);
-    }
-    const word = this.words[i];
-    if (word) {
-      const found = this.step(at, word, i);
-      if (found) return found;
-    }
-    for (const next of at.skips) {
-      const found = this.run(next, i);
-      if (found) return found;
-    }
-    return undefined;
-  }
+interface Failure {
+  furthest: number;
+  captures: Capture[];
+  points: Graph[];
+}
 
-  step(at: Graph, word: Word, i: number): Command<never> | undefined {
-    const keyword = this.keyword(at, word.text);
-    if (keyword && !(keyword.once && this.taken(keyword))) {
-      const found = this.take(keyword, word, word.text, i + 1);
-      if (found) return found;
-    }
-    for (const edge of at.placeholders) {
-      if (edge.once && this.taken(edge)) continue;
-      if (edge.slot.type === 'text') {
-        const found = this.take(edge, word, restOf(this.words, i), this.words.length);
-        if (found) return found;
-        continue;
-      }
-      const value = readSlot(edge.slot, word.text, this.normalise, this.exactCase);
-      if (value === undefined) continue;
-      const found = this.take(edge, word, value, i + 1);
-      if (found) return found;
-    }
-    this.note(at, i);
-    return undefined;
+/** Walks the words from index `i` on; returns the command where all of them are taken, and leaves their captures in the stack. */
+function run(walk: Walk, at: Graph, i: number): Command<never> | undefined {
+  const word = walk.words[i];
+  const found = word ? step(walk, at, word, i) : endOf(at, walk.negated);
+  if (found) return found;
+  if (walk.failure) note(walk, walk.failure, at, i);
+  for (const next of at.skips) {
+    const behind = run(walk, next, i);
+    if (behind) return behind;
   }
+  return undefined;
+}
 
-  take(edge: Edge, word: Word, value: unknown, next: number): Command<never> | undefined {
-    this.stack.push({ slot: edge.slot, word, value });
-    const found = this.run(edge.to, next);
-    if (!found) this.stack.pop();
-    return found;
+function step(walk: Walk, at: Graph, word: Word, i: number): Command<never> | undefined {
+  const keyword = at.keywords.size > 0 ? keywordOf(at, word.text, walk) : undefined;
+  if (keyword && !isTaken(walk, keyword)) {
+    const found = take(walk, keyword, word, word.text, i + 1);
+    if (found) return found;
   }
+  for (const edge of at.placeholders) {
+    if (isTaken(walk, edge)) continue;
+    const isText = edge.slot.type === 'text';
+    const value = isText ? restOf(walk.words, i) : readSlot(edge.slot, word.text, walk.spelling.normalise, walk.spelling.exactCase);
+    if (value === undefined) continue;
+    const found = take(walk, edge, word, value, isText ? walk.words.length : i + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
 
-  keyword(at: Graph, text: string): Edge | undefined {
-    const exact = at.keywords.get(text) ?? at.keywords.get(text.toLowerCase());
-    if (exact && this.exactCase && exact.slot.token !== text) return undefined;
-    return exact || !this.abbreviate ? exact : abbreviated(at, text.toLowerCase());
-  }
+function take(walk: Walk, edge: Edge, word: Word, value: unknown, next: number): Command<never> | undefined {
+  walk.stack.push({ slot: edge.slot, word, value });
+  const found = run(walk, edge.to, next);
+  if (!found) walk.stack.pop();
+  return found;
+}
 
-  taken({ slot }: Edge): boolean {
-    return this.stack.some(capture => capture.slot === slot);
-  }
+function keywordOf(at: Graph, text: string, { spelling, abbreviate }: Walk): Edge | undefined {
+  const same = at.keywords.get(text);
+  const lower = text.toLowerCase();
+  const exact = same ?? (lower === text ? undefined : at.keywords.get(lower));
+  if (exact && spelling.exactCase && exact.slot.token !== text) return undefined;
+  return exact || !abbreviate ? exact : abbreviated(at, lower);
+}
 
-  note(at: Graph, i: number): void {
-    if (i < this.furthest) return;
-    if (i > this.furthest) {
-      this.furthest = i;
-      this.best = [...this.stack];
-      this.points = [];
-    }
-    if (!this.points.includes(at)) this.points.push(at);
+function isTaken({ stack }: Walk, { once, slot }: Edge): boolean {
+  return once === true && stack.some(capture => capture.slot === slot);
+}
+
+function note({ stack }: Walk, failure: Failure, at: Graph, i: number): void {
+  if (i < failure.furthest) return;
+  if (i > failure.furthest) {
+    failure.furthest = i;
+    failure.captures = [...stack];
+    failure.points = [];
   }
+  if (!failure.points.includes(at)) failure.points.push(at);
 }
 
 /** Walks `words` from `start`. Abbreviated keywords are tried only for lines that fail otherwise. @param negated `no` stands in front of the words. */
 export function match(start: Graph, words: readonly Word[], spelling: Spelling, negated = false): Match {
-  const walk = new Walk(words, spelling, negated, false);
-  const command = walk.run(start, 0);
-  if (command) return { command, captures: walk.stack, points: [start], abbreviated: false };
-  const failed = { captures: walk.best, points: walk.points, abbreviated: false };
-  if (spelling.abbreviations === 'line') {
-    const found = shortened(start, words, spelling, negated);
-    return typeof found === 'object' ? { ...found, points: [start], abbreviated: true } : { ...failed, fault: found };
-  }
-  const short = new Walk(words, spelling, negated, true);
-  const whole = short.run(start, 0);
-  return whole ? { command: whole, captures: short.stack, points: [start], abbreviated: true } : failed;
+  const whole = matched(start, words, spelling, negated, false);
+  if (whole) return whole;
+  if (spelling.abbreviations !== 'line') return matched(start, words, spelling, negated, true) ?? failed(start, words, spelling, negated);
+  const found = shortened(start, words, spelling, negated);
+  if (typeof found === 'object') return { ...found, points: [start], abbreviated: true };
+  return { ...failed(start, words, spelling, negated), fault: found };
+}
+
+/** A match that takes all words, without the pains of telling how far they led. */
+function matched(start: Graph, words: readonly Word[], spelling: Spelling, negated: boolean, abbreviate: boolean): Match | undefined {
+  const stack: Capture[] = [];
+  const command = run({ words, spelling, negated, abbreviate, stack, failure: undefined }, start, 0);
+  return command && { command, captures: stack, points: [start], abbreviated: abbreviate };
+}
+
+function failed(start: Graph, words: readonly Word[], spelling: Spelling, negated: boolean): Match {
+  const failure: Failure = { furthest: -1, captures: [], points: [] };
+  run({ words, spelling, negated, abbreviate: false, stack: [], failure }, start, 0);
+  return { captures: failure.captures, points: failure.points, abbreviated: false };
 }
 
 /** All points that the first `count` words can lead to. */
@@ -156,8 +154,7 @@ function abbreviated(at: Graph, text: string): Edge | undefined {
 }
 
 function restOf(words: readonly Word[], from: number): string {
-  return words
-    .slice(from)
-    .map(word => word.text)
-    .join(' ');
+  const texts: string[] = [];
+  for (let i = from; i < words.length; i++) texts.push(words[i]!.text);
+  return texts.join(' ');
 }

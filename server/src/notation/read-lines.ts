@@ -1,20 +1,12 @@
 /** Line languages: finds the block of each line, by its indentation or by the mode that the lines before have left the device in. */
 import type { Statement, Word } from '../shapes/statement.ts';
+import { collectCommand } from './collect.ts';
 import { emptyGraph, graphOf } from './graph.ts';
 import type { Language, OpenBlock } from './language.ts';
 import { type Found, type LineWords, lineOf, matchLine } from './match-line.ts';
 import { findMode, leaveMode } from './modes.ts';
 import { readRawBody } from './raw-body.ts';
-import {
-  applyCommand,
-  argumentsOf,
-  type Collector,
-  collectSymbols,
-  collectUnknown,
-  lineStates,
-  placeOfStatement,
-  placeOfWord,
-} from './reading.ts';
+import { type Collector, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
 
 export function topLevel(language: Language): OpenBlock {
   return { graph: language.root(), value: undefined, indent: -1, text: '', indented: false };
@@ -60,17 +52,15 @@ function readLine(to: Collector, statement: Statement, open: OpenBlock, language
 function accept(to: Collector, statement: Statement, { block, match, words, no }: Found, language: Language): OpenBlock {
   const { captures } = match;
   const command = match.command!;
-  const placeOf = (word: Word) => placeOfWord(to.at, word);
   const line = { block: block.value as never, no, place: placeOfStatement(to.at, statement) };
-  const state = applyCommand(to, command, captures, placeOf, line);
-  const symbols = no ? 0 : collectSymbols(to, captures, 0, command.template, placeOf, language.names);
-  to.states[statement.line] = symbols > 0 ? lineStates.understood : state;
+  const { state, args } = collectCommand(to, { command, captures, own: 0, heads: [] }, line, language, !no);
+  to.states[statement.line] = state;
   if (command.closes) return block.parent ?? block;
   const inside = statement.indent > block.indent && block.indent >= 0 && !block.indented ? { ...block, indented: true } : block;
   const { body, raw } = command;
   if (!body || no) return inside;
   if (block.graph === language.outside?.()) return topLevel(language);
-  const value = command.enter?.(argumentsOf(captures, placeOf), line, captures);
+  const value = command.enter?.(args, line, captures);
   return { graph: graphOf(body()), value, indent: statement.indent, text: textOf(words), indented: false, parent: inside, raw };
 }
 

@@ -1,9 +1,9 @@
 /** Brace languages: a statement is the path of words from the top level down to it; `set` lines are such paths already. */
 import type { Statement, Word } from '../shapes/statement.ts';
-import type { Occurrence, Place } from '../text/place.ts';
+import { collectCommand, collectNames } from './collect.ts';
 import type { Head, Language } from './language.ts';
 import { type Match, match } from './match.ts';
-import { applyCommand, type Collector, collectSymbols, collectUnknown, lineStates, placeOfStatement, placeOfWord } from './reading.ts';
+import { type Collector, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
 
 /** Words that may stand before a statement; `inactive:` takes it out of effect. */
 const annotations = new Set(['inactive:', 'replace:', 'protect:', 'active:']);
@@ -52,19 +52,14 @@ function readLeaf(to: Collector, statement: Statement, heads: readonly Head[], l
 }
 
 function readSet(to: Collector, statement: Statement, language: Language): void {
-  const [verb, ...words] = statement.words;
-  if (verb?.text === 'set') readPath(to, statement, [], { words, at: to.at, inactive: false }, language, false);
+  const words = statement.words.slice(1);
+  if (statement.words[0]?.text === 'set') readPath(to, statement, [], { words, at: to.at, inactive: false }, language, false);
   else to.states[statement.line] = lineStates.recognised;
 }
 
 function readPath(to: Collector, statement: Statement, heads: readonly Head[], last: Head, language: Language, isHead: boolean): void {
-  const path = [...heads, last];
-  const words = path.flatMap(head => head.words);
-  const found = matchPath(words, language);
-  const own = words.length - last.words.length;
-  const place = placeOfStatement(to.at, statement);
-  const inactive = path.some(head => head.inactive);
-  const state = inactive ? lineStates.recognised : stateOf(to, found, path, words, own, place, isHead, language);
+  const inactive = last.inactive || heads.some(head => head.inactive);
+  const state = inactive ? lineStates.recognised : collectPath(to, statement, heads, last.words, language, isHead);
   for (let line = statement.line; line <= statement.endLine; line++) to.states[line] = Math.max(to.states[line] ?? 0, state);
 }
 
@@ -78,34 +73,36 @@ export function matchPath(words: readonly Word[], language: Language): Match {
   return local?.command ? { ...local, captures: [...found.captures.slice(0, begin), ...local.captures] } : found;
 }
 
-function stateOf(
+/** Collects what a statement with the words `own` below `heads` says. Returns the state of its lines. */
+function collectPath(
   to: Collector,
-  found: Match,
-  path: readonly Head[],
-  words: readonly Word[],
-  own: number,
-  place: Place,
-  isHead: boolean,
+  statement: Statement,
+  heads: readonly Head[],
+  own: readonly Word[],
   language: Language,
+  isHead: boolean,
 ): number {
-  const placeOf = placesOf(path);
-  const symbols = collectSymbols(to, found.captures, own, found.command?.template ?? '', placeOf, language.names);
-  if (found.command) {
-    const state = applyCommand(to, found.command, found.captures, placeOf, { block: undefined as never, no: false, place }, own);
-    return symbols > 0 ? lineStates.understood : state;
-  }
-  if (isHead && found.captures.length === words.length) return symbols > 0 ? lineStates.understood : lineStates.recognised;
+  const words = wordsBelow(heads, own);
+  const found = matchPath(words, language);
+  const { command, captures } = found;
+  const outer = words.length - own.length;
+  const place = placeOfStatement(to.at, statement);
+  if (command)
+    return collectCommand(to, { command, captures, own: outer, heads }, { block: undefined as never, no: false, place }, language, true)
+      .state;
+  const names = collectNames(to, captures, outer, language);
+  if (isHead && captures.length === words.length) return names > 0 ? lineStates.understood : lineStates.recognised;
   collectUnknown(to, found, words, place);
   return lineStates.unknown;
 }
 
-/** Words of outer heads may stand in other sections: their places say so. */
-function placesOf(path: readonly Head[]): (word: Word) => Place {
-  const { at } = path.at(-1)!;
-  if (path.every(head => head.at === at)) return word => placeOfWord(at, word);
-  const owner = new Map<Word, Occurrence>();
-  for (const head of path) for (const word of head.words) owner.set(word, head.at);
-  return word => ({ at: owner.get(word)!, line: word.line, start: word.start, endLine: word.line, end: word.end });
+/** The path from the top level: the words of the heads, then those of the statement. */
+function wordsBelow(heads: readonly Head[], own: readonly Word[]): readonly Word[] {
+  if (heads.length === 0) return own;
+  const words: Word[] = [];
+  for (const head of heads) for (const word of head.words) words.push(word);
+  for (const word of own) words.push(word);
+  return words;
 }
 
 /** Words of a statement without what may stand before it. */

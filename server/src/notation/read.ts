@@ -3,6 +3,7 @@ import { countLines } from '../shapes/sections.ts';
 import { readStatements } from '../shapes/statements.ts';
 import type { Occurrence } from '../text/place.ts';
 import { suppressionsIn } from './directives.ts';
+import { byObject } from './folded.ts';
 import type { Context, Language } from './language.ts';
 import { understandOpeners } from './openers.ts';
 import { readLines, topLevel } from './read-lines.ts';
@@ -23,5 +24,7 @@ export function readSection(text: string, at: Occurrence, context: Context, lang
       ? { shape: 'lines', block: readLines(to, statements, context.block, language) }
       : { shape: 'braces', heads: readPaths(to, statements, context.heads, language) };
   understandOpeners(to.states, to.depths);
-  return { ...to, directives: suppressionsIn(at, statements), exit };
+  const { symbols, problems, unknown, hostBits, states, depths } = to;
+  const directives = suppressionsIn(at, statements);
+  return { facts: byObject(to.facts), symbols, problems, unknown, hostBits, directives, states, depths, exit };
 }

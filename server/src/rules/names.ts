@@ -31,7 +31,7 @@ export function closestName(device: Device, kinds: readonly Kind[], name: string
   // Equally good names are told apart by their letters, so that the guess does not depend on the order of the text.
   const before = (a: string, b: string | undefined) => b === undefined || a < b;
   for (const { kind, name: other, definitions } of device.symbols.values()) {
-    if (definitions.size === 0 || !kinds.includes(kind)) continue;
+    if (definitions.length === 0 || !kinds.includes(kind)) continue;
     if (other.length === name.length && before(other, same) && sortedParts(other) === parts) same = other;
     const distance = editDistance(name.toLowerCase(), other.toLowerCase(), least + 1);
     if (distance > least || (distance === least && (best === undefined || !before(other, best)))) continue;

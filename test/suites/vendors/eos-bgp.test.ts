@@ -136,8 +136,8 @@ describe('policies of EOS', () => {
     const { symbols } = eos(
       'router bgp 64500\n   bgp listen range 192.0.2.0/24 peer-group LEAVES peer-filter ASNS\npeer-filter ASNS\n   10 match as-range 64496-64511 result accept\n',
     );
-    assert.equal(symbols.get('peer-filter ASNS')?.definitions.size, 1);
-    assert.equal(symbols.get('peer-filter ASNS')?.references.size, 1);
-    assert.equal(symbols.get('peer-group LEAVES')?.definitions.size, 0);
+    assert.equal(symbols.get('peer-filter ASNS')?.definitions.length, 1);
+    assert.equal(symbols.get('peer-filter ASNS')?.references.length, 1);
+    assert.equal(symbols.get('peer-group LEAVES')?.definitions.length, 0);
   });
 });

@@ -14,7 +14,7 @@ const config = (text: string) => new ConfigText('r1.cfg', text, vendorOf('iosxr'
 function symbols(text: string): string[] {
   const found: string[] = [];
   for (const { kind, name, definitions, references } of config(text).symbols.values())
-    found.push(`${kind} ${name} ${definitions.size}/${references.size}`);
+    found.push(`${kind} ${name} ${definitions.length}/${references.length}`);
   return found.sort();
 }
 

@@ -46,7 +46,7 @@ describe('IOS', () => {
 
   it('gives interfaces their full names', () => {
     assert.deepEqual([...ios(iosText).interfaces.keys()], ['GigabitEthernet0/1', 'GigabitEthernet0/2']);
-    assert.equal(ios(iosText).symbols.get('interface GigabitEthernet0/2')?.definitions.size, 1);
+    assert.equal(ios(iosText).symbols.get('interface GigabitEthernet0/2')?.definitions.length, 1);
   });
 
   it('reads addresses, VRF and state', () => {

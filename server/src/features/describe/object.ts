@@ -16,8 +16,8 @@ const mostEntries = 20;
 export function describeObject(device: Device, named: Named): string {
   const { kind, name, definitions, references } = named;
   const label = kindLabels[kind];
-  if (definitions.size === 0) return `${label} ${code(name)}: not defined on ${escapeMarkdown(device.name)}`;
-  const uses = references.size === 1 ? 'used once' : `used ${references.size} times`;
+  if (definitions.length === 0) return `${label} ${code(name)}: not defined on ${escapeMarkdown(device.name)}`;
+  const uses = references.length === 1 ? 'used once' : `used ${references.length} times`;
   const body = contents(device, named);
   return [`${label} ${code(name)}, ${uses}`, ...(body ? [body] : [])].join('\n\n');
 }

@@ -121,7 +121,7 @@ protocols {
   *check(device) {
     if (isPartial(device)) return;
     for (const symbol of device.symbols.values()) {
-      if (symbol.definitions.size > 0 || isKnownOtherwise(device, symbol)) continue;
+      if (symbol.definitions.length > 0 || isKnownOtherwise(device, symbol)) continue;
       for (const reference of symbol.references) if (!isAlternative(device, reference)) yield undefinedAt(device, reference);
     }
   },
@@ -137,7 +137,7 @@ function isKnownOtherwise(device: Device, { kind, name }: Named): boolean {
 }
 
 function isAlternative(device: Device, { alternatives = [], name }: SymbolUse): boolean {
-  return alternatives.some(kind => (device.symbols.get(symbolKey(kind, name))?.definitions.size ?? 0) > 0);
+  return alternatives.some(kind => (device.symbols.get(symbolKey(kind, name))?.definitions.length ?? 0) > 0);
 }
 
 function undefinedAt(device: Device, reference: SymbolUse): Hit {
@@ -163,7 +163,7 @@ function effectAt(device: Device, { place }: SymbolUse): { severity: Severity; t
 
 /** A policy that nothing uses may name what does not exist yet. */
 function isLoose({ symbols }: Device, policy: string | undefined): boolean {
-  return policy !== undefined && (symbols.get(symbolKey('route-policy', policy))?.references.size ?? 0) === 0;
+  return policy !== undefined && (symbols.get(symbolKey('route-policy', policy))?.references.length ?? 0) === 0;
 }
 
 function renaming({ place }: SymbolUse, guess: string | undefined): Fix[] {

@@ -112,7 +112,7 @@ system {
     const alternatives = alternativeUses(device);
     for (const named of device.symbols.values()) {
       const { kind, name, definitions, references } = named;
-      if (references.size > 0 || definitions.size === 0 || !passiveKinds.has(kind)) continue;
+      if (references.length > 0 || definitions.length === 0 || !passiveKinds.has(kind)) continue;
       if (
         alternatives.has(symbolKey(kind, name)) ||
         isMentioned(device, name) ||
@@ -135,7 +135,7 @@ const firstPlace = derivedFrom(({ definitions }: Named): Place => {
 /** Names that a reference of another kind may stand for. */
 function alternativeUses(device: Device): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const named of device.symbols.values()) if (named.references.size > 0) for (const key of alternativesOf(named)) keys.add(key);
+  for (const named of device.symbols.values()) if (named.references.length > 0) for (const key of alternativesOf(named)) keys.add(key);
   return keys;
 }
 

@@ -1,0 +1,108 @@
+/** What a line says, collected from the words that a command captured: facts, names, and networks with host bits. */
+import type { Fact } from '../model/fact.ts';
+import type { Kind, SymbolUse } from '../model/symbol.ts';
+import { hasHostBits, type Prefix, withLength } from '../net/prefix.ts';
+import type { Word } from '../shapes/statement.ts';
+import type { Located, Occurrence, Place } from '../text/place.ts';
+import type { Command, Line } from './command.ts';
+import type { Head, Language, NamePart } from './language.ts';
+import type { Capture } from './match.ts';
+import { type Collector, lineStates, placeOfWord } from './reading.ts';
+import type { Slot } from './template.ts';
+
+/** Arguments as `apply` and `enter` want them: by name, located; repeated ones as lists. */
+type Arguments = Record<string, Located<unknown> | Located<unknown>[]>;
+
+function addArgument(args: Arguments, { name, repeats }: Slot, located: Located<unknown>): void {
+  const known = repeats ? args[name] : undefined;
+  if (!repeats) args[name] = located;
+  else if (Array.isArray(known)) known.push(located);
+  else args[name] = [located];
+}
+
+/** A command that was found in the text. */
+export interface Found {
+  readonly command: Command<never>;
+  readonly captures: readonly Capture[];
+  /** Index of the first capture that is the line's own: those before it stand in outer braces. */
+  readonly own: number;
+  /** The braces around the line; they may stand in other sections. */
+  readonly heads: readonly Head[];
+}
+
+/** Collects what a command says in its line; its names only when `names` are wanted. */
+export function collectCommand(to: Collector, found: Found, line: Line<never>, language: Language, names: boolean): Collected {
+  const { command, captures, own, heads } = found;
+  const { template } = command;
+  const args: Arguments | undefined = command.apply || command.enter ? {} : undefined;
+  const symbols = to.symbols.length;
+  for (let i = 0; i < captures.length; i++) {
+    const { slot, word, value } = captures[i]!;
+    if (slot.keyword || (!args && i < own)) continue;
+    const place = placeOfWord(i < own ? occurrenceOf(word, heads, to.at) : to.at, word);
+    if (args) addArgument(args, slot, { value, place });
+    if (i < own) continue;
+    if (names) collectName(to, captures, i, template, place, language);
+    if (slot.type === 'ipv4' || prefixTypes.has(slot.type)) collectHostBits(to, template, captures, i, place);
+  }
+  const facts = to.facts.length;
+  const yielded = command.apply?.(args as never, line, own > 0 ? captures.slice(own) : captures);
+  if (Array.isArray(yielded)) for (const fact of yielded as readonly Fact[]) to.facts.push(fact);
+  else if (yielded) to.facts.push(yielded as Fact);
+  const says = to.facts.length > facts || to.symbols.length > symbols;
+  return { state: says ? lineStates.understood : lineStates.recognised, args: args as never };
+}
+
+/** Where a word of an outer brace stands. */
+function occurrenceOf(word: Word, heads: readonly Head[], otherwise: Occurrence): Occurrence {
+  return heads.find(({ words }) => words.includes(word))?.at ?? otherwise;
+}
+
+export interface Collected {
+  /** The state of the line. */
+  readonly state: number;
+  /** Undefined for a command that asks for none. */
+  readonly args: never;
+}
+
+/** An address of an interface has host bits by right. */
+const ownAddress = /(^|\s)(address|peer) </;
+
+/** Collects a prefix that means a network and has host bits; an address in front of a netmask counts as such. */
+function collectHostBits(to: Collector, usage: string, captures: readonly Capture[], i: number, place: Place): void {
+  const { slot, value } = captures[i]!;
+  const next = captures[i + 1]?.slot.keyword ? captures[i + 2] : captures[i + 1];
+  const masked = slot.type === 'ipv4' && next?.slot.type === 'mask';
+  if (!masked && slot.type === 'ipv4') return;
+  const prefix = masked ? withLength(value as Prefix, next.value as number) : (value as Prefix);
+  if (hasHostBits(prefix) && !ownAddress.test(usage)) to.hostBits.push({ prefix, place, usage, masked });
+}
+
+const prefixTypes: ReadonlySet<string> = new Set(['prefix', 'ipv4-prefix', 'ipv6-prefix']);
+
+/** Collects the names among the captured words of a head or of a line that no command takes. */
+export function collectNames(to: Collector, captures: readonly Capture[], from: number, language: Language): number {
+  const before = to.symbols.length;
+  for (let i = from; i < captures.length; i++) {
+    const { slot, word } = captures[i]!;
+    if (!slot.keyword) collectName(to, captures, i, '', placeOfWord(to.at, word), language);
+  }
+  return to.symbols.length - before;
+}
+
+/** Collects what the captured word at `index` names, if it names anything. */
+function collectName(to: Collector, captures: readonly Capture[], index: number, usage: string, place: Place, { names }: Language): void {
+  const { slot, word, value } = captures[index]!;
+  const parts = names?.(captures, index);
+  if (!parts && slot.type !== 'kind') return;
+  const role = slot.defines ? 'definition' : 'reference';
+  if (!parts) to.symbols.push({ kind: slot.kind!, name: value as string, role, place, usage });
+  else for (const part of parts) to.symbols.push(symbolOfPart(slot.kind!, role, part, word, place, usage));
+}
+
+/** Quotes stand around the text of a word. */
+function symbolOfPart(ownKind: Kind, ownRole: SymbolUse['role'], part: NamePart, word: Word, place: Place, usage: string): SymbolUse {
+  const { kind = ownKind, role = ownRole, name } = part;
+  const text = word.start + Math.max(0, (word.end - word.start - word.text.length) >> 1);
+  return { kind, name, role, place: { ...place, start: text + part.start, end: text + part.end }, usage };
+}

@@ -1,0 +1,115 @@
+/** The objects of a file, folded from the facts of its sections and kept in step with them. */
+import { getOrMake } from '../model/drafts.ts';
+import type { Fact, ObjectKind, Objects } from '../model/fact.ts';
+import { foldObject, objectKinds } from '../model/fold.ts';
+import { sameValue } from '../model/same.ts';
+
+/** Facts by the kind and the name of their object, both in the order of the text. */
+export type FactsByObject = ReadonlyMap<ObjectKind, ReadonlyMap<string, readonly Fact[]>>;
+
+/** A section as the objects see it. */
+export interface Contributor {
+  readonly reading: { readonly facts: FactsByObject };
+  /** Position among the sections of the file. */
+  readonly order: number;
+}
+
+export type ObjectsByKind = { readonly [K in ObjectKind]: ReadonlyMap<string, Objects[K]> };
+
+/** Objects of one kind, which the types below do not tell apart. */
+type SomeObjects = ReadonlyMap<string, Objects[ObjectKind]>;
+
+/** Facts come in runs about one object. */
+export function byObject(facts: readonly Fact[]): FactsByObject {
+  const kinds = new Map<ObjectKind, Map<string, Fact[]>>();
+  let run: Fact[] = [];
+  for (const fact of facts) {
+    const last = run[0];
+    if (last?.kind !== fact.kind || last.name !== fact.name) run = groupOf(kinds, fact);
+    run.push(fact);
+  }
+  return kinds;
+}
+
+function groupOf(kinds: Map<ObjectKind, Map<string, Fact[]>>, { kind, name }: Fact): Fact[] {
+  return getOrMake(getOrMake(kinds, kind, newMap<Fact[]>), name, newList<Fact>);
+}
+
+const newMap = <T>() => new Map<string, T>();
+const newList = <T>(): T[] => [];
+const newNames = () => new Set<string>();
+
+export class Folded {
+  objects: ObjectsByKind = emptyObjects();
+  private readonly contributors = new Map<ObjectKind, Map<string, Contributor[]>>();
+
+  /** Takes out the facts of `gone` and puts in those of `fresh`. Only what they contribute to is folded again; all else keeps its identity. */
+  change(sections: readonly Contributor[], gone: readonly Contributor[], fresh: readonly Contributor[]): void {
+    const touched = new Map<ObjectKind, Set<string>>();
+    for (const section of gone)
+      for (const [kind, name] of keysOf(section)) {
+        const all = this.contributorsOf(kind, name);
+        all.splice(all.indexOf(section), 1);
+        getOrMake(touched, kind, newNames).add(name);
+      }
+    for (const section of fresh)
+      for (const [kind, name] of keysOf(section)) {
+        this.contributorsOf(kind, name).push(section);
+        getOrMake(touched, kind, newNames).add(name);
+      }
+    const moved = !sameKeys(gone, fresh);
+    for (const [kind, names] of touched) this.refold(kind, names, moved, sections);
+  }
+
+  private contributorsOf(kind: ObjectKind, name: string): Contributor[] {
+    return getOrMake(getOrMake(this.contributors, kind, newMap<Contributor[]>), name, newList<Contributor>);
+  }
+
+  /** @param moved objects came, went or changed places. */
+  private refold(kind: ObjectKind, names: ReadonlySet<string>, moved: boolean, sections: readonly Contributor[]): void {
+    const before: SomeObjects = this.objects[kind];
+    let objects: Map<string, Objects[ObjectKind]> | undefined;
+    for (const name of names) {
+      const known = before.get(name);
+      const object = this.fold(kind, name);
+      // What reads the same stays the same object, so that nothing that hangs on it is worked out again.
+      if (object === undefined ? known === undefined : known !== undefined && sameValue(known, object)) continue;
+      objects ??= new Map(before);
+      if (object) objects.set(name, object);
+      else objects.delete(name);
+    }
+    // The first objects of a kind come in the order of the text.
+    const after = moved && before.size > 0 ? inTextOrder(kind, objects ?? before, sections) : objects;
+    if (after) this.objects = { ...this.objects, [kind]: after };
+  }
+
+  private fold(kind: ObjectKind, name: string): Objects[ObjectKind] | undefined {
+    const sections = this.contributorsOf(kind, name);
+    if (sections.length === 0) this.contributors.get(kind)!.delete(name);
+    if (sections.length > 1) sections.sort((a, b) => a.order - b.order);
+    return foldObject(sections.map(({ reading }) => reading.facts.get(kind)!.get(name)!));
+  }
+}
+
+/** Objects in the order of their first facts, so that no result depends on the history of edits. */
+function inTextOrder(kind: ObjectKind, objects: SomeObjects, sections: readonly Contributor[]): SomeObjects {
+  const ordered = new Map<string, Objects[ObjectKind]>();
+  for (const { reading } of sections)
+    for (const name of reading.facts.get(kind)?.keys() ?? []) if (!ordered.has(name)) ordered.set(name, objects.get(name)!);
+  return ordered;
+}
+
+function* keysOf({ reading }: Contributor): Generator<readonly [ObjectKind, string]> {
+  for (const [kind, names] of reading.facts) for (const name of names.keys()) yield [kind, name];
+}
+
+/** Whether two runs of sections yield facts about the same objects in the same order. */
+function sameKeys(a: readonly Contributor[], b: readonly Contributor[]): boolean {
+  const [left, right] = [a, b].map(sections => sections.flatMap(section => [...keysOf(section)]));
+  return left!.length === right!.length && left!.every(([kind, name], i) => kind === right![i]![0] && name === right![i]![1]);
+}
+
+/** Each kind has a collection of its own from the start: what is derived from a collection is remembered by its identity. */
+function emptyObjects(): ObjectsByKind {
+  return Object.fromEntries(objectKinds.map(kind => [kind, new Map()])) as unknown as ObjectsByKind;
+}
