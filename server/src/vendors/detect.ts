@@ -1,7 +1,7 @@
 /** Which vendor wrote a configuration: the file's suffix decides, then a header, then the sum of line patterns. Texts of other systems are named and left alone. */
 
-import { match } from '../notation/match.ts';
 import { vendors } from './index.ts';
+import { knownLines } from './known-lines.ts';
 import { strangerIn } from './strangers.ts';
 import type { Vendor, VendorId } from './vendor.ts';
 
@@ -94,26 +94,27 @@ function scoreOf({ detection }: Vendor, lines: readonly string[]): number {
   return score;
 }
 
-/** Short pieces hold no telling line: then a vendor is guessed whose table explains nearly all lines at the margin, and more of them than others. */
+/**
+ * Short pieces hold no telling line: then a vendor is guessed whose tables explain most of the lines, and more of them than others.
+ * What several explain alike is read with the words that most of them have taken over, those of IOS.
+ */
 function byWords(possible: readonly Vendor[], lines: readonly string[]): Detected | undefined {
-  const outer = lines.filter(line => /^[a-z]/i.test(line)).slice(0, maxOuterLines);
-  if (outer.length < leastOuterLines) return undefined;
+  const piece = lines.slice(0, maxPieceLines);
   const ranked = possible
     .filter(({ language }) => language.shape === 'lines')
-    .map(vendor => ({ vendor, share: outer.filter(line => isKnown(vendor, line)).length / outer.length, score: scoreOf(vendor, lines) }))
-    .sort((a, b) => b.share - a.share || b.score - a.score);
+    .map(vendor => ({ vendor, share: shareOf(vendor, piece), score: scoreOf(vendor, lines) }))
+    .sort((a, b) => b.share - a.share || b.score - a.score || Number(b.vendor.id === commonTongue) - Number(a.vendor.id === commonTongue));
   const [first, second] = ranked;
-  if (!first || first.share < leastShare || (first.share === second?.share && first.score === second.score)) return undefined;
+  if (!first || first.share < leastShare) return undefined;
+  if (first.vendor.id !== commonTongue && first.share === second?.share && first.score === second.score) return undefined;
   return found(first.vendor, false);
 }
 
-const maxOuterLines = 60;
-const leastOuterLines = 2;
-const leastShare = 0.9;
+const maxPieceLines = 60;
+const leastShare = 0.7;
+const commonTongue: VendorId = 'ios';
 
-function isKnown({ language }: Vendor, line: string): boolean {
-  const all = line.split(/\s+/).map(text => ({ text, line: 0, start: 0, end: 0 }));
-  const negated = language.negations.includes(all[0]!.text);
-  const words = negated ? all.slice(1) : all;
-  return words.length > 0 && match(language.root(), words, language, negated).command !== undefined;
+function shareOf({ language }: Vendor, lines: readonly string[]): number {
+  const { known, counted } = knownLines(language, lines);
+  return counted === 0 ? 0 : known / counted;
 }
