@@ -21,6 +21,8 @@ import { type FolderSettings, readSettings, type SettingsProblem } from './works
 export interface FileState {
   readonly file: string;
   vendor: VendorId | null;
+  /** Nobody said whose text it is, and several systems could have printed it. */
+  guessed?: boolean;
   config?: ConfigText;
   device?: Device;
   /** Set when the text was not read: too large, or not text at all. */
@@ -226,9 +228,10 @@ export class Workspace {
   }
 
   private read(state: FileState, text: string, given?: VendorId): void {
-    const vendor = given ?? detectVendor(text, state.file).vendor;
+    const { vendor, guessed } = given ? { vendor: given } : detectVendor(text, state.file);
     if (!vendor) return;
     state.vendor = vendor;
+    state.guessed = guessed;
     state.config = new ConfigText(state.file, text, vendorOf(vendor).language);
     this.enter(state.file);
   }
@@ -302,7 +305,7 @@ export class Workspace {
   }
 
   private deviceOf(state: FileState): Device | undefined {
-    const { config, vendor, file } = state;
+    const { config, vendor, file, guessed } = state;
     if (!config || !vendor) return undefined;
     state.device ??= assembleDevice({
       file,
@@ -314,6 +317,7 @@ export class Workspace {
       unknownLines: config.found.unknown,
       hostBits: config.found.hostBits,
       suppressions: config.found.directives,
+      guessed,
     });
     return state.device;
   }

@@ -1,6 +1,6 @@
 /** `bestpath references`: definitions and references of every name, what is undefined and what is unused. */
 
-import { type Named, type SymbolUse, standaloneKinds } from '../model/symbol.ts';
+import { type Named, type SymbolUse, standaloneKinds, usesOf } from '../model/symbol.ts';
 import type { ConfigText } from '../notation/config-text.ts';
 import { forPeople } from '../notation/template.ts';
 import { rangeOf } from '../text/place.ts';
@@ -38,11 +38,12 @@ function addFile(rows: Rows, { file, vendor }: FileState, config: ConfigText): v
     const { kind, name } = named;
     const blocks = blocksOf(named, lastLine);
     for (const [first, last] of blocks) rows.definitions.push([file, kind, name, first, last]);
-    for (const use of named.references) rows.references.push([file, kind, name, forPeople(use.usage), lineOf(use)]);
+    // Lines that describe an object are uses of it only where there is no definition to describe.
+    const uses = named.definitions.length > 0 ? usesOf(named) : named.references;
+    for (const use of uses) rows.references.push([file, kind, name, forPeople(use.usage), lineOf(use)]);
     if (named.definitions.length === 0 && !builtIn(kind, name))
       for (const use of named.references) rows.undefined.push([file, kind, name, lineOf(use)]);
-    if (named.references.length === 0 && !standaloneKinds.has(kind))
-      for (const [first] of blocks) rows.unused.push([file, kind, name, first]);
+    if (uses.length === 0 && !standaloneKinds.has(kind)) for (const [first] of blocks) rows.unused.push([file, kind, name, first]);
   }
 }
 

@@ -17,6 +17,7 @@ export interface DeviceParts {
   readonly unknownLines: readonly UnknownLine[];
   readonly hostBits?: readonly WrittenPrefix[];
   readonly suppressions?: readonly Suppression[];
+  readonly guessed?: boolean;
 }
 
 const noRpki: Rpki = { caches: [] };
@@ -33,6 +34,7 @@ export function assembleDevice({
   unknownLines,
   hostBits = [],
   suppressions = [],
+  guessed,
 }: DeviceParts): Device {
   const system = objects.system.get('') ?? {};
   return {
@@ -41,6 +43,7 @@ export function assembleDevice({
     vendor,
     file,
     defaults: defaults(system),
+    guessed,
     fragment: !system.hostname && objects.interface.size === 0,
     interfaces: objects.interface,
     vrfs: objects.vrf,

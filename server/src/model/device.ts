@@ -18,6 +18,8 @@ export interface Device {
   readonly defaults: Defaults;
   /** A piece of a configuration: no host name and no interface. Nothing may be called missing in it. */
   readonly fragment: boolean;
+  /** The vendor of a short piece of text was guessed: nothing is called wrong in it. */
+  readonly guessed?: boolean;
   /** Settings are taken over from Junos groups that are not read: nothing may be called missing in it. */
   readonly usesGroups?: boolean;
   readonly interfaces: ReadonlyMap<string, Interface>;

@@ -100,6 +100,8 @@ export interface SymbolUse {
   readonly usage: string;
   /** Other kinds the name may stand for at this place (`match ip address` takes access lists by number or name). */
   readonly alternatives?: readonly Kind[];
+  /** A reference that only says more of the object, as each line of a peer group does. */
+  readonly describes?: boolean;
 }
 
 /** Both ends of one name in one device. */
@@ -108,6 +110,11 @@ export interface Named {
   readonly name: string;
   readonly definitions: readonly SymbolUse[];
   readonly references: readonly SymbolUse[];
+}
+
+/** The references that make use of the object: those that only describe it are left out. */
+export function usesOf({ references }: Named): readonly SymbolUse[] {
+  return references.filter(({ describes }) => !describes);
 }
 
 /** All names of a device, keyed by `symbolKey`. */

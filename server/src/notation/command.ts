@@ -57,6 +57,8 @@ export interface Command<Block = unknown> {
   readonly raw?: RawBody;
   /** Undocumented here: what the vendor does when the line is missing. */
   readonly missing?: string;
+  /** Behind `no` it makes an exception of what it names, so that the name counts there too. */
+  readonly exempts?: boolean;
   /** There is no such line behind `no`. */
   readonly positive?: boolean;
   /** Leaves the block that it stands in. */

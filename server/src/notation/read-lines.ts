@@ -53,7 +53,7 @@ function accept(to: Collector, statement: Statement, { block, match, words, no }
   const { captures } = match;
   const command = match.command!;
   const line = { block: block.value as never, no, place: placeOfStatement(to.at, statement) };
-  const { state, args } = collectCommand(to, { command, captures, own: 0, heads: [] }, line, language, !no);
+  const { state, args } = collectCommand(to, { command, captures, own: 0, heads: [] }, line, language, !no || command.exempts === true);
   to.states[statement.line] = state;
   if (command.closes) return block.parent ?? block;
   const inside = statement.indent > block.indent && block.indent >= 0 && !block.indented ? { ...block, indented: true } : block;

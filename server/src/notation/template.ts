@@ -1,6 +1,7 @@
 /**
  * The notation of command tables, as vendors' references write commands:
- * `word`, `<name:type>`, `<type>`, `<name:=kind>` (defines an object), `<name:a|b>` (choice), `<n:1-4094>` (range),
+ * `word`, `<name:type>`, `<type>`, `<name:=kind>` (defines an object), `<name:+kind>` (says more of one),
+ * `<name:a|b>` (choice), `<n:1-4094>` (range),
  * `[ … ]` (optional), `( … | … )` (one of several), `{ … | … }` (any of several in any order, each once, or none),
  * `<names:type...>` (one or more), `<name:text>` (free text to the end of the line), `~` (behind `no` the line may end here).
  */
@@ -16,6 +17,8 @@ export interface Slot {
   readonly type: 'keyword' | 'choice' | 'range' | 'kind' | ValueType;
   readonly kind?: Kind;
   readonly defines: boolean;
+  /** The line is a setting of the object, and no use of it. */
+  readonly describes?: boolean;
   readonly repeats: boolean;
   readonly choices?: readonly string[];
   readonly low?: number;
@@ -44,7 +47,7 @@ type Choice<T extends string> = T extends `${infer A}|${infer B}` ? A | Choice<B
 type Typed<N extends string, T extends string> = T extends `${infer V}...`
   ? { readonly [K in N]: readonly Located<Read<V>>[] }
   : { readonly [K in N]: Located<Read<T>> };
-type Argument<T extends string> = T extends `${infer N}:=${infer V}`
+type Argument<T extends string> = T extends `${infer N}:=${infer V}` | `${infer N}:+${infer V}`
   ? Typed<N, V>
   : T extends `${infer N}:${infer V}`
     ? Typed<N, V>
@@ -106,12 +109,13 @@ export function forPeople(template: string): string {
 }
 
 function parseSlot(token: string): Slot {
-  const inner = /^<(?:([\w-]+):(=?))?([^>]+)>$/.exec(token);
+  const inner = /^<(?:([\w-]+):([=+]?))?([^>]+)>$/.exec(token);
   if (!inner) return { token, keyword: true, name: token, type: 'keyword', defines: false, repeats: false };
   const written = inner[3]!;
   const repeats = written.endsWith('...');
   const type = repeats ? written.slice(0, -3) : written;
-  return { token, keyword: false, name: inner[1] ?? type, defines: inner[2] === '=', repeats, ...typeOf(type, token) };
+  const describes = inner[2] === '+' || undefined;
+  return { token, keyword: false, name: inner[1] ?? type, defines: inner[2] === '=', describes, repeats, ...typeOf(type, token) };
 }
 
 function typeOf(type: string, token: string): Pick<Slot, 'type' | 'kind' | 'choices' | 'low' | 'high'> {

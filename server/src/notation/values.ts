@@ -23,6 +23,8 @@ export interface Values {
   community: string;
   'large-community': string;
   'ext-community': string;
+  /** `0000.5e00.5301`, `00:00:5e:00:53:01` or with hyphens. */
+  mac: string;
   /** `/24` as a length. */
   length: number;
   /** A name or any other single word. */
@@ -56,6 +58,7 @@ const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> 
   community: parseCommunity,
   'large-community': parseLargeCommunity,
   'ext-community': parseExtendedCommunity,
+  mac: text => (/^([\da-f]{4}\.){2}[\da-f]{4}$|^([\da-f]{2}[:-]){5}[\da-f]{2}$/i.test(text) ? success(text) : fail('not a MAC address')),
   length: text =>
     /^\/\d{1,3}$/.test(text) && Number(text.slice(1)) <= 128 ? success(Number(text.slice(1))) : fail('not a prefix length such as /24'),
   word: success,

@@ -9,6 +9,10 @@ export interface Detected {
   readonly vendor: VendorId | null;
   /** A suffix or header said so, or the lines speak for one vendor far more than for any other; otherwise it is the best guess. */
   readonly certain: boolean;
+  /** A short piece that several systems could have printed: good for names and hovers, not for findings. */
+  readonly guessed?: boolean;
+  /** Of a guess: the other systems that explain most lines, likelier ones first. */
+  readonly alternatives?: readonly VendorId[];
   /** What the text is, for people. */
   readonly label?: string;
 }
@@ -104,14 +108,12 @@ function byWords(possible: readonly Vendor[], lines: readonly string[]): Detecte
     .filter(({ language }) => language.shape === 'lines')
     .map(vendor => ({ vendor, share: shareOf(vendor, piece), score: scoreOf(vendor, lines) }))
     .sort((a, b) => b.share - a.share || b.score - a.score || Number(b.vendor.id === commonTongue) - Number(a.vendor.id === commonTongue));
-  const [first, second] = ranked;
-  if (!first || first.share < leastShare) return undefined;
-  if (first.vendor.id !== commonTongue && first.share === second?.share && first.score === second.score) return undefined;
-  return found(first.vendor, false);
+  const [first, ...others] = ranked.filter(({ share }) => share >= leastShare);
+  return first && { ...found(first.vendor, false), guessed: true, alternatives: others.map(({ vendor }) => vendor.id) };
 }
 
 const maxPieceLines = 60;
-const leastShare = 0.7;
+const leastShare = 0.5;
 const commonTongue: VendorId = 'ios';
 
 function shareOf({ language }: Vendor, lines: readonly string[]): number {

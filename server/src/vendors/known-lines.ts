@@ -27,7 +27,10 @@ export function knownLines(language: Language, lines: readonly string[]): KnownL
     if (!match.command) continue;
     known++;
     const { body, raw } = match.command;
-    open = body && !no ? { graph: graphOf(body()), value: undefined, indent: statement.indent, text: '', indented: false, parent: block, raw } : block;
+    open =
+      body && !no
+        ? { graph: graphOf(body()), value: undefined, indent: statement.indent, text: '', indented: false, parent: block, raw }
+        : block;
   }
   return { known, counted };
 }

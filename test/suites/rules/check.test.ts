@@ -92,6 +92,23 @@ describe('running rules', () => {
   });
 });
 
+describe('a piece of text whose vendor is a guess', () => {
+  before(withParsers);
+  const text = 'hostname r1\ninterface FastEthernet0/0\n ip access-group MISSING out\nend\n';
+
+  it('has names and no findings', () => {
+    const workspace = openFiles([]);
+    workspace.set('fixture/piece.cfg', text);
+    assert.deepEqual(findingsOf(workspace), []);
+    assert.ok(workspace.network('fixture').devices[0]!.symbols.has('acl MISSING'));
+  });
+
+  it('has findings once its language is said', () => {
+    const workspace = openFiles([{ name: 'piece.cfg', vendor: 'ios', text }]);
+    assert.equal(findingsOf(workspace)[0]?.rule.id, 'references/undefined-reference');
+  });
+});
+
 describe('guesses of names', () => {
   before(withParsers);
 

@@ -50,6 +50,28 @@ describe('a vendor is detected', () => {
   it('by the name even where the text looks like another', () => assert.equal(detectVendor('frr version 8.4\n', 'r1.ios').vendor, 'ios'));
 });
 
+describe('a short piece', () => {
+  const pieces: Readonly<Record<string, readonly [string, string | null]>> = {
+    'of a route map': ['hostname r1\n!\nroute-map OUT permit 10\n  set as-path prepend 64500\n', 'ios'],
+    'of one list': ['access-list 1 permit any\n', 'ios'],
+    'of an interface with a filter': ['interface FastEthernet0/0\n ip access-group EDGE out\nend\n', 'ios'],
+    'of lists of frames': ['mac access-list STP\n 10 permit any 0100.0ccc.cccc 0000.0000.0000\n', 'eos'],
+    'that nobody explains': ['hostname r1\nfrobnicate the interface\n  quickly\nip address maybe\n', null],
+  };
+  for (const [what, [text, vendor]] of Object.entries(pieces))
+    it(`${what} is guessed`, () => {
+      const detected = detectVendor(text);
+      assert.equal(detected.vendor, vendor);
+      assert.equal(detected.certain, false);
+      assert.equal(detected.guessed ?? false, vendor !== null);
+    });
+
+  it('names the other systems that it may be from', () => {
+    const { alternatives = [] } = detectVendor('mac access-list STP\n 10 permit any 0100.0ccc.cccc 0000.0000.0000\n');
+    assert.ok(alternatives.includes('nxos'));
+  });
+});
+
 describe('a text is left alone', () => {
   for (const [label, text] of Object.entries(others)) {
     it(`that is ${label}`, () =>

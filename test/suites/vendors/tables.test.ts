@@ -52,6 +52,7 @@ const samples: Readonly<Record<string, string>> = {
   community: '64496:1',
   'large-community': '64496:1:2',
   'ext-community': 'rt:64496:1',
+  mac: '0000.5e00.5301',
   length: '/24',
   word: 'WORD',
   secret: 'SECRET',

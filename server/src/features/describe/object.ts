@@ -1,7 +1,7 @@
 /** A named object as hovers show it: from the model, never from the text, so that no secret comes along. */
 import type { Device } from '../../model/device.ts';
 import type { Interface } from '../../model/interface.ts';
-import { kindLabels, type Named, symbolKey } from '../../model/symbol.ts';
+import { kindLabels, type Named, symbolKey, usesOf } from '../../model/symbol.ts';
 import { formatPrefix } from '../../net/prefix.ts';
 import { code, codeBlock, escapeMarkdown } from '../markdown.ts';
 import { describeAcl, describeAsPathList, describeCommunityList, describePrefixList } from './lists.ts';
@@ -14,10 +14,11 @@ const mostEntries = 20;
 
 /** Markdown: what the name is, and what it holds. */
 export function describeObject(device: Device, named: Named): string {
-  const { kind, name, definitions, references } = named;
+  const { kind, name, definitions } = named;
   const label = kindLabels[kind];
   if (definitions.length === 0) return `${label} ${code(name)}: not defined on ${escapeMarkdown(device.name)}`;
-  const uses = references.length === 1 ? 'used once' : `used ${references.length} times`;
+  const times = usesOf(named).length;
+  const uses = times === 1 ? 'used once' : `used ${times} times`;
   const body = contents(device, named);
   return [`${label} ${code(name)}, ${uses}`, ...(body ? [body] : [])].join('\n\n');
 }

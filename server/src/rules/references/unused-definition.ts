@@ -1,6 +1,6 @@
 /** A policy, list or group is defined and used nowhere in its device. */
 import type { Device } from '../../model/device.ts';
-import { type Kind, kindLabels, type Named, symbolKey } from '../../model/symbol.ts';
+import { type Kind, kindLabels, type Named, symbolKey, usesOf } from '../../model/symbol.ts';
 import { comparePlaces, type Place } from '../../text/place.ts';
 import { isHandedOver } from '../arguments.ts';
 import { derivedFrom } from '../memo.ts';
@@ -111,8 +111,8 @@ system {
     if (isPartial(device)) return;
     const alternatives = alternativeUses(device);
     for (const named of device.symbols.values()) {
-      const { kind, name, definitions, references } = named;
-      if (references.length > 0 || definitions.length === 0 || !passiveKinds.has(kind)) continue;
+      const { kind, name, definitions } = named;
+      if (usesOf(named).length > 0 || definitions.length === 0 || !passiveKinds.has(kind)) continue;
       if (
         alternatives.has(symbolKey(kind, name)) ||
         isMentioned(device, name) ||

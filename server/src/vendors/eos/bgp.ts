@@ -17,7 +17,7 @@ import { type InstanceBlock, instanceCommands, vrfVpnCommands } from './bgp-vpn.
 const { command, block } = commandsOf<BgpBlock>();
 
 const lines: readonly PeerLine[] = [...membership, ...sessionLines, ...policyLines];
-const targets = ['neighbor <peer:ip>', 'neighbor <peerGroup:peer-group>', 'neighbor interface <peerInterface:interface>'];
+const targets = ['neighbor <peer:ip>', 'neighbor <peerGroup:+peer-group>', 'neighbor interface <peerInterface:interface>'];
 const ipv6Lines: readonly PeerLine[] = lines.map(line => ({ ...line, rest: line.rest.replace(':prefix-list>', ':ipv6-prefix-list>') }));
 
 const groups: Commands<BgpBlock> = ['peer group', 'peer-group'].map(words =>

@@ -102,7 +102,7 @@ const extendedBody: Commands<AclBlock> = [
   removed,
 ];
 
-const macEnds = ['any', 'host <station:word>', '<station:word> <stationMask:word>'];
+const macEnds = ['any', 'host <station:mac>', '<station:mac> <stationMask:mac>'];
 const macBody: Commands<unknown> = recognised(
   'One entry for frames between hardware addresses.',
   ...macEnds.flatMap(source => macEnds.map(target => `<action:permit|deny> ${source} ${target} [<type:word>] [<mask:word>]`)),
@@ -117,8 +117,12 @@ export const accessLists: Commands<unknown> = [
   command('access-list <list:=acl> remark <remark:text>', 'Text for people about the list.', ({ list }, line) =>
     said('acl', symbolKey('acl', list.value), line, () => {}),
   ),
-  command('access-list <list:200-299> <action:permit|deny> <type:word> <mask:word>', 'An entry for types of frames.'),
-  command('access-list <list:700-799> <action:permit|deny> <address:word> <mask:word>', 'An entry for MAC addresses.'),
+  command('access-list <frames:200-299> <action:permit|deny> <type:word> <mask:word>', 'An entry for types of frames.'),
+  command(`access-list <frames:700-799> <action:permit|deny> <address:mac> [<mask:mac>]`, 'An entry for MAC addresses.'),
+  command(
+    'access-list <frames:1100-1199> <action:permit|deny> <source:mac> <sourceMask:mac> <target:mac> <targetMask:mac>',
+    'An entry for pairs of MAC addresses.',
+  ),
   block('ip access-list standard <list:=acl>', 'Opens a list that looks at one address.', {
     enter: ({ list }): AclBlock => ({ kind: 'acl', list: list.value }),
     body: () => standardBody,

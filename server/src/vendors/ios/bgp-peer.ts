@@ -58,7 +58,7 @@ function settings(peer: Draft<Peer>, block: BgpBlock): Draft<PeerFamily> {
 /** How the peer of a line can be written; a template's lines name none. */
 export const peerTargets = {
   address: 'neighbor <peer:ip>',
-  group: 'neighbor <peerGroup:peer-group>',
+  group: 'neighbor <peerGroup:+peer-group>',
   interface: 'neighbor <peerInterface:interface>',
   template: '',
 } as const;

@@ -1,5 +1,5 @@
 /** EIGRP, RIP and IS-IS: recognised, with the names that their lines refer to. */
-import { type Commands, commandsOf } from '../../notation/command.ts';
+import { type Command, type Commands, commandsOf } from '../../notation/command.ts';
 import { opens, recognised } from './recognised.ts';
 
 const { block } = commandsOf<unknown>();
@@ -28,7 +28,6 @@ const filters = recognised(
   'distribute-list prefix-list <list:ipv6-prefix-list> <direction:in|out> [<interface>]',
   'offset-list <list:acl> <direction:in|out> <offset:int> [<interface>]',
   'passive-interface default',
-  'passive-interface <interface> [level-1] [level-2]',
   'neighbor <address:ip> [<interface>] [remote <hops:int>] [description <text:word>]',
   'distance <distance:1-255> [<address:ipv4> <wildcard>] [<list:acl>]',
   'maximum-paths [ibgp] <paths:1-64>',
@@ -37,9 +36,17 @@ const filters = recognised(
   'shutdown',
 );
 
+/** With `passive-interface default` above it, the form behind `no` names the interfaces that do speak. */
+const passive: Command<unknown> = {
+  template: 'passive-interface <interface> [level-1] [level-2]',
+  doc: 'Announces the network of the interface and looks for no neighbors there.',
+  exempts: true,
+};
+
 const eigrpCommon: Commands<unknown> = [
   ...redistribution,
   ...filters,
+  passive,
   ...recognised(
     'A setting of EIGRP.',
     'network <address:ipv4> [<wildcard>]',
@@ -132,6 +139,7 @@ const eigrp: Commands<unknown> = [
 const rip: Commands<unknown> = [
   ...redistribution,
   ...filters,
+  passive,
   ...recognised(
     'A setting of RIP.',
     'network <address:ipv4>',
@@ -159,6 +167,7 @@ const rip: Commands<unknown> = [
 const isis: Commands<unknown> = [
   ...redistribution,
   ...filters,
+  passive,
   ...recognised(
     'A setting of IS-IS.',
     'redistribute isis ip <from:level-1|level-2> into <to:level-1|level-2> [route-map <policy:route-map>] [distribute-list <list:acl>]',

@@ -62,10 +62,12 @@ export function interfaceName(text: string): string | undefined {
   return type === undefined ? text : `${type}${number ?? ''}`;
 }
 
-/** `interface GigabitEthernet 0/0`: the number in the next word belongs to the name. */
+/** `interface GigabitEthernet 0/0`: the number in the next word belongs to the name. A list of frames is told by its number alone. */
 export function namesOf(captures: readonly Capture[], index: number): readonly NamePart[] | undefined {
   const { slot, word } = captures[index]!;
   const next = captures[index + 1];
+  if (slot.name === 'frames' && slot.type === 'range')
+    return [{ name: word.text, kind: 'acl', role: 'definition', start: 0, end: word.text.length }];
   if (slot.kind !== 'interface' || next?.slot.name !== 'unit') return undefined;
   const name = interfaceName(word.text + next.word.text);
   return name === undefined ? undefined : [{ name, start: 0, end: word.text.length }];

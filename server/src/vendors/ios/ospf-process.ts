@@ -62,15 +62,18 @@ const behaviour: Commands<OspfBlock> = [
       ospf.passiveDefault = !line.no;
     }),
   ),
-  command(
-    'passive-interface <interface> [<address:ipv4>]',
-    'Announces the network of an interface without looking for neighbors there.',
-    (args, line) =>
-      ospfSwitch(line, ospf => {
-        const list = line.no ? ospf.activeInterfaces : ospf.passiveInterfaces;
-        list.push(args.interface.value);
-      }),
-  ),
+  {
+    ...command(
+      'passive-interface <interface> [<address:ipv4>]',
+      'Announces the network of an interface without looking for neighbors there.',
+      (args, line) =>
+        ospfSwitch(line, ospf => {
+          const list = line.no ? ospf.activeInterfaces : ospf.passiveInterfaces;
+          list.push(args.interface.value);
+        }),
+    ),
+    exempts: true,
+  },
   command(
     'auto-cost reference-bandwidth <megabits:1-4294967>',
     'Divided by the bandwidth of an interface it gives the cost; 100 Mbit/s by default.',

@@ -125,6 +125,7 @@ const controlPlane: Commands<unknown> = recognised(
   'Applies a policy to the traffic.',
   'service-policy [type <type:word>] <direction:input|output> <policy:policy-map>',
   'service-policy type <type:word> <policy:policy-map>',
+  'scale-factor <factor:word> [module <module:int>]',
   'description <description:text>',
   'management-interface <interface> allow <protocols:ssh|snmp|https|http|telnet|ftp|tftp|beep|tl1...>',
 );
@@ -173,7 +174,7 @@ export const qos: Commands<unknown> = [
     opens(() => policyBody),
   ),
   block(
-    'control-plane [<part:host|transit|cef-exception>]',
+    'control-plane [<part:host|transit|cef-exception>] [slot <slot:int>]',
     'Opens the protection of the processor.',
     opens(() => controlPlane),
   ),
