@@ -27,6 +27,18 @@ export interface Values {
   mac: string;
   /** `/24` as a length. */
   length: number;
+  /** Numbers and ranges of them with commas: `1,3-5`. */
+  numbers: string;
+  /** A MAC address in any of its forms. */
+  station: string;
+  /** A route distinguisher or route target in numbers: `64500:1`, `192.0.2.1:1`, `1.10:1`. */
+  rd: string;
+  /** `10:30`, `10:30:00`. */
+  clock: string;
+  /** A differentiated services code point: 0 to 63, or its name (RFC 2474, 2597, 3246). */
+  dscp: string;
+  /** With or without `0x`. */
+  hex: string;
   /** A name or any other single word. */
   word: string;
   /** A word the device takes as a secret; its text is never shown. */
@@ -41,6 +53,11 @@ const success = <T>(value: T): Parsed<T> => ({ ok: true, value });
 
 function family<T extends Address>(parsed: Parsed<T>, wanted: 4 | 6): Parsed<T> {
   return parsed.ok && parsed.value.family !== wanted ? fail(`this is an IPv${parsed.value.family} address`) : parsed;
+}
+
+/** Words that are told by their form alone and kept as they are. */
+function shaped(form: RegExp, error: string): (text: string) => Parsed<string> {
+  return text => (text.length < 4096 && form.test(text) ? success(text) : fail(error));
 }
 
 const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> } = {
@@ -61,6 +78,12 @@ const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> 
   mac: text => (/^([\da-f]{4}\.){2}[\da-f]{4}$|^([\da-f]{2}[:-]){5}[\da-f]{2}$/i.test(text) ? success(text) : fail('not a MAC address')),
   length: text =>
     /^\/\d{1,3}$/.test(text) && Number(text.slice(1)) <= 128 ? success(Number(text.slice(1))) : fail('not a prefix length such as /24'),
+  numbers: shaped(/^\d+(-\d+)?(,\d+(-\d+)?)*,?$/, 'not numbers such as 1,3-5'),
+  station: shaped(/^([\da-f]{4}\.){2}[\da-f]{4}$|^([\da-f]{1,2}[:-]){5}[\da-f]{1,2}$/i, 'not a MAC address'),
+  rd: shaped(/^(\d+|\d+\.\d+|\d+\.\d+\.\d+\.\d+):\d+$/, 'not numbers such as 64500:1'),
+  clock: shaped(/^\d{1,2}:\d{2}(:\d{2})?$/, 'not a time such as 10:30'),
+  dscp: shaped(/^([0-5]?\d|6[0-3]|af[1-4][1-3]|cs[0-7]|ef|default)$/i, 'not a code point such as 46 or ef'),
+  hex: shaped(/^(0x)?[\da-f]+$/i, 'not a hexadecimal number'),
   word: success,
   secret: success,
   text: success,

@@ -111,6 +111,6 @@ export const vrfVpnCommands: Commands<BgpBlock> = [
     'evpn multicast gateway dr election algorithm <algorithm:word> [<value:int>]',
     'default-route export <family:evpn|vpn-ipv4|vpn-ipv6> [always] [route-map <policy:route-map>]',
     'local-as <asn> [no-prepend] [replace-as] [fallback]',
-    'label allocation <mode:word> [<more:word>]',
+    'label allocation <mode:per-vrf|per-prefix|per-next-hop> [explicit-null]',
   ),
 ];

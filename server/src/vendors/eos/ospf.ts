@@ -66,7 +66,7 @@ const rest: Commands<OspfBlock> = recognised(
   'redistribute isis <level:level-1|level-2> [route-map <policy:route-map>]',
   'area <area:word> filter <prefix:ipv4-prefix>',
   'area <area:word> filter prefix-list <list:prefix-list>',
-  'area <area:word> <what:nssa|stub|default-cost|not-so-stubby> <more:word> [<value:word>] [<last:word>] [<end:word>]',
+  'area <area:word> ( default-cost <cost:int> | nssa ( default-information-originate { metric <metric:int> | metric-type <metricType:1-2> } [nssa-only] | translate type7 always | no-summary | nssa-only ) | not-so-stubby ( lsa type-7 convert type-5 | default-information-originate [nssa-only] | no-summary | nssa-only ) | stub summary-lsa )',
   'graceful-restart grace-period <seconds:int>',
   'graceful-restart-helper',
   'log-adjacency-changes detail',

@@ -89,15 +89,26 @@ const switching: Commands<InterfaceBlock> = [
   onLink('lldp receive', 'Listens to what neighbors tell of themselves.', (link, _, no) => {
     link.lldp = { ...link.lldp, receive: !no };
   }),
-  onLink('mac-address <address:word>', 'Replaces the address of the hardware.', (link, { address }) => {
+  onLink('mac-address <address:station>', 'Replaces the address of the hardware.', (link, { address }) => {
     link.macAddress = address.value;
   }),
   onLink('autostate', 'Goes down when no port of the VLAN is up; on by default.', (link, _, no) => {
     link.autostate = !no;
   }),
-  onLink('speed <speed:word> [<more:word>]', 'The speed of the port.', (link, { speed, more }) => {
-    link.speed = [speed.value, more?.value].filter(word => word !== undefined).join(' ');
-  }),
+  onLink(
+    'speed [<forced:forced>] <speed:auto|10half|10full|100half|100full|100g|100g-1|100g-2|100g-4|10g|1g|1000full|10000full|200g|200g-2|200g-4|25g|25gfull|400g|400g-4|400g-8|40g|40gfull|50g|50g-1|50g-2|50gfull|800g|800g-8|sfp-1000baset>',
+    'The speed of the port.',
+    (link, { forced, speed }) => {
+      link.speed = forced ? `forced ${speed.value}` : speed.value;
+    },
+  ),
+  onLink(
+    'speed auto <speed:1gfull|2.5gfull|5gfull|10gfull|25gfull|40gfull|50gfull|100gfull>',
+    'The speed that the ends agree upon.',
+    (link, { speed }) => {
+      link.speed = `auto ${speed.value}`;
+    },
+  ),
 ];
 
 const tree: Commands<InterfaceBlock> = [
@@ -164,10 +175,10 @@ const authentication: Commands<InterfaceBlock> = [
     },
   ),
   onAuthentication(
-    'dot1x timeout <timer:quiet-period|tx-period|reauth-period|reauth-timeout-ignore> [<value:word>]',
+    'dot1x timeout <timer:quiet-period|tx-period|reauth-period|reauth-timeout-ignore|idle-host> [ server | always | <value:int> [seconds] ]',
     'A timer.',
     (part, { timer, value }) => {
-      part.timers.set(timer.value, value?.value ?? '');
+      part.timers.set(timer.value, String(value?.value ?? ''));
     },
   ),
   onAuthentication('dot1x reauthorization request limit <limit:1-10>', 'How often is asked before it fails.', (part, { limit }) => {

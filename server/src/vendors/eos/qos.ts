@@ -10,17 +10,17 @@ const classBody: Commands<unknown> = recognised(
   'match ip access-group <list:acl>',
   'match ipv6 access-group <list:ipv6-acl>',
   'match mac access-group <list:mac-acl>',
-  'match <field:vlan|cos|dscp|ecn> <value:word> [<more:word>] [<last:word>]',
-  'match mpls traffic-class <value:word>',
+  'match ( vlan <vlan:numbers> | vlan inner <inner:numbers> | cos <cos:numbers> | dscp <code:dscp> [ ecn <with:word> ] | dscp <codes:numbers> | ecn <ecn:ce|ect|ect-ce|non-ect> )',
+  'match mpls traffic-class <value:numbers>',
   '[<sequence:int>] match ip access-group <list:acl>',
 );
 const action: Commands<unknown> = recognised(
   'What becomes of the class.',
-  'set <what:cos|dscp|traffic-class|drop-precedence> <value:word>',
+  'set ( <what:cos|traffic-class|drop-precedence> <value:int> | dscp <code:dscp> )',
   'set nexthop [recursive] <addresses:ip...> [vrf <vrf:vrf>]',
   'set nexthop-group <group:word>',
   'set nexthop ttl <value:int>',
-  'police <what:rate|cir> <rate:word> [<unit:bps|kbps|mbps|gbps>] [<more:burst-size|bc>] [<burst:word>] [<burstUnit:bytes|kbytes|mbytes>] [<last:word>] [<end:word>] [<further:word>] [<tail:word>]',
+  'police ( rate <rate:int> [<unit:bps|kbps|mbps|gbps|pps>] burst-size <burst:int> [<burstUnit:bytes|kbytes|mbytes|packets>] [ action set ( drop-precedence | dscp <marked:dscp> ) ] [ rate <higher:int> [<higherUnit:bps|kbps|mbps|gbps>] burst-size <second:int> [<secondUnit:bytes|kbytes|mbytes>] ] | cir <committed:int> [<cirUnit:bps|kbps|mbps|gbps>] bc <bc:int> [<bcUnit:bytes|kbytes|mbytes>] [ pir <peak:int> [<pirUnit:bps|kbps|mbps|gbps>] be <be:int> [<beUnit:bytes|kbytes|mbytes>] ] )',
   'drop',
   'shape <unit:pps|kbps|bps> <rate:int>',
   'bandwidth <unit:pps|kbps|bps|percent> <rate:int>',
@@ -44,10 +44,10 @@ const trafficMatch: Commands<unknown> = [
     'protocol <protocol:tcp|udp> <end:source|destination> port field-set <set:field-set>',
     'dscp <value:word> [<more:word>] [<last:word>]',
     'ttl <values:word>',
-    'fragment [<what:offset>] [<value:word>]',
+    'fragment [ offset <offset:numbers> ]',
     'ip options',
     'actions',
-    'destination prefix <where:self|longest-prefix-match> [<more:word>]',
+    'destination prefix ( self [ interface <interface> ] | longest-prefix-match )',
   ),
   block(
     'actions',
@@ -88,7 +88,7 @@ const trafficPolicies: Commands<unknown> = [
     'Opens a set of ports.',
     opens(() => sets),
   ),
-  ...recognised('A setting of traffic policies.', 'transforms <what:word> [<more:word>]'),
+  ...recognised('A setting of traffic policies.', 'transforms <what:mask>'),
 ];
 const sets: Commands<unknown> = recognised(
   'What belongs to the set.',
@@ -99,10 +99,10 @@ const sets: Commands<unknown> = recognised(
 
 const qosProfile: Commands<unknown> = recognised(
   'A setting of queues.',
-  'qos <what:trust|cos|dscp> [<value:word>]',
-  'priority-flow-control <what:on|priority|pause> [<value:word>] [<more:word>]',
+  'qos ( trust <trust:cos|dscp> | cos <cos:0-7> | dscp <code:dscp> )',
+  'priority-flow-control ( on | priority <priority:0-7> <drop:drop|no-drop> | pause watchdog [ disable | port action ( drop | notify-only ) | port timer timeout <timeout:word> [ polling-interval <polling:word> ] [ recovery-time <recovery:word> [forced] ] ] )',
   '<queue:tx-queue|uc-tx-queue|mc-tx-queue> <number:int>',
-  'bandwidth <what:percent|guaranteed> <value:word> [<unit:word>]',
+  'bandwidth ( [ remaining ] percent <value:int> | guaranteed ( percent <share:int> | <rate:int> [<unit:kbps|mbps|pps>] ) )',
   'shape rate <rate:word> [<unit:percent|kbps|pps>]',
   'priority [<what:strict>]',
   'service-policy type qos input <map:policy-map>',
@@ -145,9 +145,10 @@ export const qos: Commands<unknown> = [
   ...settingsOf(
     'qos',
     'Which queue traffic takes.',
-    'qos map <of:cos|dscp|exp|traffic-class> <values:int...> to <to:traffic-class|cos|dscp|exp|tx-queue|uc-tx-queue|mc-tx-queue> <value:word>',
+    'qos map <of:cos|dscp|exp|traffic-class> <of:numbers> to <to:traffic-class|cos|dscp|exp|tx-queue|uc-tx-queue|mc-tx-queue> <value:int>',
+    'qos map <of:cos|dscp|exp|traffic-class> <values:int...> to <to:traffic-class|cos|dscp|exp|tx-queue|uc-tx-queue|mc-tx-queue> <value:int>',
     'qos rewrite <of:cos|dscp>',
-    'qos random-detect <of:ecn> <what:word> [<more:word>]',
-    'priority-flow-control <of:all|pause> [<what:word>] [<value:word>] [<more:word>]',
+    'qos random-detect ecn ( global-buffer minimum-threshold <least:int> <leastUnit:bytes|kbytes|mbytes|segments> maximum-threshold <most:int> <mostUnit:bytes|kbytes|mbytes|segments> [ weight <weight:int> ] | allow non-ect [chip-based] )',
+    'priority-flow-control ( all off | pause watchdog ( default ( timeout <timeout:word> | polling-interval <polling:word> | recovery-time <recovery:word> ) | override action drop | hardware | action ( drop | notify-only ) | non-disruptive priority <priorities:int...> ) )',
   ),
 ];

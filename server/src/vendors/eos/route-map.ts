@@ -78,8 +78,8 @@ const matches: Commands<RouteMapBlock> = [
     'Matches routes by the way to their next hop.',
   ),
   unsupportedMatch('match <family:ip|ipv6> address dynamic prefix-list <list:word>', 'Matches routes by a list that other routes make.'),
-  unsupportedMatch('match isis <what:level|instance> <value:word>', 'Matches routes of IS-IS.'),
-  unsupportedMatch('match ospf <what:instance|area> <value:word>', 'Matches routes of OSPF.'),
+  unsupportedMatch('match isis ( level <level:level-1|level-2|level-1-2> | instance <instance:word> )', 'Matches routes of IS-IS.'),
+  unsupportedMatch('match ospf ( instance <instance:int> | area <area:word> )', 'Matches routes of OSPF.'),
   unsupportedMatch('match metric-type <type:type-1|type-2>', 'Matches routes by their type of metric.'),
   unsupportedMatch(
     'match invert-result <what:as-path|community|large-community|extcommunity> <lists:word...>',
@@ -120,7 +120,7 @@ const sets: Commands<RouteMapBlock> = [
   unsupportedSet('set extcommunity <kind:rt|soo|lbw|color> <values:word...> delete', 'Takes extended communities away.'),
   unsupportedSet('set as-path match all replacement <with:none|auto>', 'Replaces the whole path.'),
   unsupportedSet('set extcommunity <kind:lbw|color> <values:word...>', 'Sets an extended community.'),
-  unsupportedSet('set aigp-metric <value:word>', 'Sets the accumulated IGP metric.'),
+  unsupportedSet('set aigp-metric ( igp-metric | <value:int> )', 'Sets the accumulated IGP metric.'),
   unsupportedSet('set <family:ip|ipv6> next-hop evpn router-mac <address:word>', 'Sets the router address of EVPN.'),
   ...recognised(
     'A setting for routes that match.',
@@ -128,7 +128,7 @@ const sets: Commands<RouteMapBlock> = [
     'set bgp bestpath as-path weight <weight:int>',
     'set resolution-rib <ribs:system-unicast-rib|system-connected|tunnel-rib|system-tunneling-rib|system-colored-tunnel-rib...>',
     'set segment-index <index:int> [range <range:int>]',
-    'set nexthop <what:max-metric> <value:word>',
+    'set nexthop max-metric',
   ),
 ];
 

@@ -10,18 +10,18 @@ const { command, block } = commandsOf<unknown>();
 const sslProfile: Commands<ServiceBlock> = settings(
   'A setting of encrypted connections.',
   'certificate <of:word> key <key:word>',
-  'certificate <of:requirement|auto|hostname> <what:word> [<more:word>] [<last:word>]',
-  'tls versions <version:word> [<more:word>] [<last:word>]',
+  'certificate ( requirement ( extended-key-usage | hostname ) | auto <auto:word> )',
+  'tls versions [ add | remove ] <versions:1.0|1.1|1.2|1.3...>',
   'trust certificate <of:word>',
   'chain certificate <of:word>',
-  'chain certificate requirement <what:word> <more:word>',
+  'chain certificate requirement ( basic-constraint ca true | include root-ca )',
   'crl <of:word>',
   'cipher <of:v1.0|v1.3|list> [<list:word>]',
   'cipher-list <list:word>',
   'fips restrictions',
-  'trust certificate <of:requirement|policy|system> <what:word> [<more:word>] [<last:word>]',
-  'certificate revocation <what:word> [<more:word>]',
-  'client <what:word>',
+  'trust certificate ( requirement ( basic-constraint ca true | hostname fqdn ) | policy expiry-date ignore | system )',
+  'certificate revocation ( <how:crl|ocsp|none> | check <check:word> )',
+  'client hostname',
 );
 
 const secretProfile: Commands<unknown> = recognised(
@@ -49,8 +49,8 @@ const security: Commands<ServiceBlock> = [
     'password minimum length <length:int>',
     'password policy <of:word>',
     'entropy source <sources:hardware|haveged|cpu|jitter...>',
-    'signature-verification <what:word> [<more:word>] [<last:word>] [<end:word>]',
-    'ssl monitor <what:word> [<more:word>] [<last:word>]',
+    'signature-verification ( extension [ ssl profile <profile:ssl-profile> ] | swi )',
+    'ssl monitor ( expiration <days:int> days [<level:word>] | crl )',
     'fips restrictions',
     'blackbox disabled',
   ),
@@ -74,7 +74,7 @@ const sa: Commands<unknown> = recognised(
   'esp integrity <hash:word>',
   'pfs dh-group <group:int>',
   'sa lifetime <time:int> [<unit:hours|gigabytes|megabytes|thousand-packets>]',
-  'anti-replay <what:detection|window> [<value:word>]',
+  'anti-replay ( detection | window size ( auto | <size:int> ) )',
   'replay window size <size:word>',
 );
 const ipsecProfile: Commands<unknown> = recognised(
@@ -135,14 +135,14 @@ const daemon: Commands<ServiceBlock> = [
 ];
 const handler: Commands<unknown> = [
   block(
-    'trigger <event:on-boot|on-intf|on-startup-config|on-maintenance|on-logging|on-counters|vm-tracer> [<more:word>] [<last:word>] [<end:word>] [<further:word>]',
+    'trigger ( on-boot | on-startup-config | on-logging | on-counters | on-intf <interface> <state:operstatus|ip|ip6...> | on-maintenance <action:enter|exit> <object:unit|interface|bgp> <name:word> [ vrf <vrf:vrf> ] <when:before|after|all|begin|end> [ stage <stage:bgp|linkdown|mlag|ratemon> ] | vm-tracer vm )',
     'What starts the action.',
     opens(() => trigger),
   ),
   command('action <kind:bash|increment|log> [<text:text>]', 'What is done.', (_, line) => said('service', 'event-handler', line, () => {})),
   ...recognised(
     'A setting of the handler.',
-    '<what:delay|timeout|repeat|threshold> <value:int> [<more:word>] [<last:word>] [<end:word>]',
+    '( delay <delay:int> | timeout <timeout:int> | repeat interval <interval:int> | threshold <value:int> count <count:int> | maximum repeat <times:int> )',
     'asynchronous',
   ),
 ];
@@ -151,7 +151,7 @@ const trigger: Commands<unknown> = recognised(
   'poll interval <seconds:int>',
   'condition <condition:text>',
   'regex <pattern:text>',
-  'granularity <how:word>',
+  'granularity per-counter',
 );
 
 const role: Commands<unknown> = recognised(
@@ -177,5 +177,10 @@ export const securityCommands: Commands<unknown> = [
     'Opens what users of the role may do.',
     opens(() => role),
   ),
-  ...settingsOf('events', 'A record of events.', 'event-monitor', 'event-monitor <of:word> [<value:word>] [<more:word>]'),
+  ...settingsOf(
+    'events',
+    'A record of events.',
+    'event-monitor',
+    'event-monitor [ all | arp | backup [ max-size <size:int> | path <path:word> ] | buffer max-size <buffer:int> | igmpsnooping | lacp | mac | mroute | neighbor | route | route6 | sync | stpunstable | vxlanremotemac | vxlanmac ]',
+  ),
 ];

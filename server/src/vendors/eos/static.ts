@@ -104,10 +104,10 @@ const routing: Commands<unknown> = [
   ),
   ...recognised(
     'How routes are installed.',
-    'ip hardware fib <what:ecmp|optimize|next-hop|maximum-routes|load-balance> [<value:word>] [<more:word>] [<last:word>]',
-    'ipv6 hardware fib <what:optimize|aggregate-address> [<value:word>] [<more:word>]',
+    'ip hardware fib ( ecmp ( resilience <prefix:ipv4-prefix> capacity <capacity:int> redundancy <redundancy:int> [ordered] | fanout <fanout:int> | capacity ) | optimize ( prefixes profile <profile:internet|urpf-internet> | prefixes prefix-length <lengths:int...> [ expand <expand:int> ] | exact-match [ prefix-length <exact:int...> ] | vrf <vrf:vrf> ) | next-hop ( resource optimization disabled | arp dedicated | proxy disabled | weight-deviation <deviation:word> | update event bfd ) | maximum-routes <limit:int> | load-balance <how:word> )',
+    'ipv6 hardware fib ( optimize prefix-length <lengths:int...> | optimize prefixes profile internet | aggregate-address <prefix:ipv6-prefix> [summary-only] [software-forward] | nexthop-index )',
     'ip route bfd interval <interval:int> min-rx <least:int> multiplier <multiplier:int>',
-    'ip fib <what:fec|resolution> [<value:word>] [<more:word>]',
+    'ip fib ( fec adjacency sharing disabled | resolution filter <filter:word> )',
   ),
 ];
 

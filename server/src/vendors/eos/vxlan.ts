@@ -91,7 +91,10 @@ const tunnels: Commands<InterfaceBlock> = [
   ),
   command('tunnel ipsec profile <profile:ipsec-profile>', 'Protects the tunnel.'),
   command('tunnel underlay vrf <vrf:vrf>', 'The VRF that carries the tunnel.'),
-  command('tunnel <what:ttl|tos|path-mtu-discovery|mss> [<value:word>] [<more:int>]', 'A setting of the tunnel.'),
+  command(
+    'tunnel ( ttl <ttl:int> | tos <tos:int> | path-mtu-discovery | mss ceiling [<bytes:int>] | ipsec profile <profile:word> | underlay vrf <under:vrf> | dont-fragment )',
+    'A setting of the tunnel.',
+  ),
 ];
 
 export const vxlanCommands: Commands<InterfaceBlock> = [...mapping, ...forwarding, ...tunnels];

@@ -39,8 +39,8 @@ const pathGroup: Commands<ServiceBlock> = [
     'ipsec profile <profile:ipsec-profile>',
     'flow assignment lan',
     'local interface <interface> [public address <address:word>]',
-    'keepalive interval <interval:word> [<more:word>] [<last:word>] [<end:word>] [<further:word>]',
-    'tcp mss ceiling <what:word> [<more:word>] [<last:word>]',
+    'keepalive interval ( auto | <interval:int> [milliseconds] ) [ failure-threshold ( auto | <threshold:int> ) [intervals] ] [ feedback interval <feedback:int> milliseconds ]',
+    'tcp mss ceiling ( ipv4 <ipv4:int> [ ipv6 <ipv6:int> ] | ipv6 <only:int> | auto ) [<direction:ingress|egress>]',
   ),
 ];
 const balance: Commands<ServiceBlock> = settings(
@@ -59,7 +59,7 @@ const pathSelection: Commands<ServiceBlock> = [
     'peer dynamic source stun',
     'tcp mss ceiling ipv4 <size:word>',
     'tcp mss ceiling ipv4 ingress',
-    'encapsulation <what:word> [<more:word>]',
+    'encapsulation <what:path-telemetry|path-discovery> [<more:vxlan>]',
     'interfaces <what:word> [<more:word>] [<last:word>]',
     'mtu discovery interval <seconds:int>',
   ),
@@ -99,7 +99,7 @@ const topologyProfile: Commands<ServiceBlock> = settings(
   'A setting of the topology.',
   'path-selection load-balance <policy:load-balance-policy>',
   'internet-exit policy <policy:word>',
-  'path-selection outlier elimination [<what:disabled|threshold>] [<more:word>] [<value:word>] [<last:word>]',
+  'path-selection outlier elimination [ disabled | threshold { jitter <jitter:int> milliseconds | latency <latency:int> milliseconds | loss-rate <rate:word> percent | load <load:int> percent } ]',
   'metric order <metric:word>',
 );
 const topologyVrf: Commands<ServiceBlock> = settings(

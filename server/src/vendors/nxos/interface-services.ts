@@ -96,7 +96,7 @@ const redundancy: Commands<InterfaceBlock> = [
     }),
   ),
   command(
-    'hsrp <what:version|delay|bfd|use-bia|mac-refresh> [<more:word>] [<value:word>] [<last:word>] [<end:word>]',
+    'hsrp ( version <version:1-2> | delay { minimum <seconds:int> | reload <after:int> } | bfd | use-bia [ scope interface ] | mac-refresh <refresh:int> )',
     'A setting of all shared addresses.',
   ),
 ];
@@ -142,8 +142,8 @@ const rest: Commands<unknown> = recognised(
   'bfd neighbor src-ip <source:ip> dest-ip <destination:ip>',
   'bfd',
   'service-policy [type <type:qos|queuing|pbr|control-plane>] <direction:input|output> <map:policy-map> [no-stats]',
-  'ptp [<what:vlan|cost|role|transport>] [<value:word>]',
-  'ptp <what:announce|delay-request|sync> <more:interval|timeout|minimum> [<last:interval>] <value:word>',
+  'ptp [ vlan <vlan:int> | cost <cost:int> | role <role:master|slave|dynamic> | transport <transport:ipv4|ethernet> | multicast [ master-only ] | ucast-source <source:ipv4> ]',
+  'ptp <what:announce|delay-request|sync> <more:interval|timeout|minimum> [interval] [ aes67-2015 | smpte-2059-2 ] <value:signed>',
   'sflow enable',
   'delay <tens:int>',
   'ip tcp adjust-mss <bytes:int>',

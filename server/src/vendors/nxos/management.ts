@@ -1,6 +1,7 @@
 /** Management of NX-OS: features, users, access, time, names, logging. */
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Capture } from '../../notation/match.ts';
 import type { Located } from '../../text/place.ts';
 import { userFact } from '../eos/management.ts';
 import { keyChains } from '../ios/keys.ts';
@@ -11,13 +12,40 @@ import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
 
 const { command, block } = commandsOf<unknown>();
 
+/** Notifications by the group that they are switched on in. */
+const trapNames = [
+  'coldStart|warmStart|state-change|cHsrpStateChange|linkDown|linkUp|extended-linkDown|extended-linkUp|cieLinkDown|cieLinkUp',
+  'IETF-extended-linkDown|IETF-extended-linkUp|cisco-extended-linkDown|cisco-extended-linkUp|delayed-link-state-change',
+  'cErrDisableInterfaceEventRev1|cmn-mac-move-notification|notify-license-expiry|notify-license-expiry-warning',
+  'notify-licensefile-missing|notify-no-license-for-feature|entity_fan_status_change|entity_mib_change|entity_module_inserted',
+  'entity_module_removed|entity_module_status_change|entity_power_out_change|entity_power_status_change|entity_sensor',
+  'entity_unrecognised_module|cefcMIBEnableStatusNotification|inconsistency|loop-inconsistency|root-inconsistency|authentication',
+  'ccmCLIRunningConfigChanged|server-state-change|session-down|session-up|newroot|topologychange|event-notify|smtp-send-fail',
+  'merge-failure|state-change-notif|FeatureOpStatusChange|ciscoFeatOpStatusChange|msdpBackwardTransition',
+  'access-secure-mac-violation|trunk-secure-mac-violation|redundancy-framework|redundancy_framework|fallingAlarm|hcFallingAlarm',
+  'hcRisingAlarm|risingAlarm|trap-rate|message-generated|cseFailSwCoreNotifyExtended|Clock-change-notification',
+  'UpgradeJobStatusNotify|UpgradeOpNotifyOnCompletion|notifs|vlancreate|vlandelete',
+].join('|');
+
+const featureNames = [
+  'analytics|bash-shell|bfd|bgp|bulkstat|cable-management|catena|container-tracker|cts|dhcp|dot1x|eigrp|epbr|eth_port_sec|evb|evmed|evpn',
+  'fabric-binding|fabric-forwarding|fc-port-security|fcoe|fcoe-npv|fcsp|fex|fport-channel-trunk|frequency-synchronization|grpc|guestshell',
+  'hardware-telemetry|hmm|hsrp|http-server|hw-telemetry|icam|imp|interface-vlan|intersight|isis|itd|lacp|ldap|lldp|macsec|mmode|msdp|mvrp',
+  'nat|nbm|netconf|netflow|ngmvpn|ngoam|npiv|npv|nxapi|nxdb|nxsdk|ofm|onep|openconfig|openflow|ospf|ospfv3|otv|pbr|pim|pim6|plb|poe|pong',
+  'port-security|port-track|private-vlan|privilege|ptp|restconf|rip|rise|scheduler|scp-server|security-group|sflow|sftp-server',
+  'signature-verification|smart-channel|smartc|srv6|ssh|synce|tacacs+|telemetry|telnet|tunnel|tunnel-encryption|udld|virtualization',
+  'vmtracker|vn-segment-vlan-based|vni|vpc|vrrp|vrrpv3|vtp|wccp|xmpp|extended_credit|fabric-access',
+].join('|');
+
 const features: Commands<unknown> = [
-  command('feature <name:word> [<more:word>] [<last:word>]', 'Switches a part of the software on.', ({ name, more, last }, line) => {
-    const words = [name.value, more?.value, last?.value].filter(word => word !== undefined);
-    return serviceSwitch(`feature ${words.join(' ')}`, line, service => {
-      service.enabled = !line.no;
-    });
-  }),
+  {
+    template: `feature ( <name:${featureNames}> | nv overlay | fabric <fabric:forwarding|multicast> | mpls <mpls:l3vpn|ldp|static|segment-routing|traffic-engineering|evpn|oam> | sla <role:sender|responder> | ip offload | password encryption aes )`,
+    doc: 'Switches a part of the software on.',
+    apply: (_: unknown, line: Line<unknown>, captures: readonly Capture[]) =>
+      serviceSwitch(captures.map(({ word }) => word.text).join(' '), line, service => {
+        service.enabled = !line.no;
+      }),
+  },
   command('install feature-set <name:word>', 'Makes a part of the software ready.', ({ name }, line) =>
     serviceFact(`feature-set ${name.value}`, line, () => {}),
   ),
@@ -94,19 +122,11 @@ const users: Commands<unknown> = [
       user.sshKeys += 1;
     }),
   ),
-  command(
-    'username <name:word> passphrase [lifetime <lifetime:int>] [warntime <warntime:int>] [gracetime <gracetime:int>]',
-    'How long the password holds.',
-    (args, line) => userFact(line, args, () => {}),
-  ),
-  command(
-    'username <name:word> <what:keypair|ssh-cert-dn|shelltype> <value:word> [<more:word>] [<last:int>]',
-    'How the user logs in.',
-    (args, line) => userFact(line, args, () => {}),
-  ),
   ...settingsOf(
     'users',
     'A setting of users.',
+    'username <of:word> passphrase [lifetime <lifetime:int>] [warntime <warntime:int>] [gracetime <gracetime:int>]',
+    'username <of:word> ( keypair ( generate <kind:rsa|dsa|ecdsa> [<bits:int>] [ force ] | export <file:word> <type:rsa|dsa> | import <file:word> <type:rsa|dsa> ) | ssh-cert-dn <dn:word> <type:rsa|dsa> | shelltype <shell:bash|vsh> )',
     'password strength-check',
     'password secure-mode',
     'password prompt username',
@@ -122,15 +142,15 @@ const aaa: Commands<unknown> = [
   ...settingsOf(
     'aaa',
     'Who may do what, and who decides.',
-    'aaa authentication login <of:default|console> group <group:aaa-server-group> [<more:word>] [<last:local|none>]',
+    'aaa authentication login <of:default|console> group <groups:aaa-server-group...> [<last:local|none>]',
     'aaa authentication login <of:default|console> <how:local|none> [none]',
     'aaa authentication login <of:default|console> fallback error local',
     'aaa authentication login <of:error-enable|ascii-authentication|mschap|mschapv2|chap|invalid-username-log> [enable]',
-    'aaa authentication <of:dot1x|cts> default group <group:aaa-server-group> [<more:word>]',
-    'aaa authorization <of:commands|config-commands|ssh-certificate|ssh-publickey> <list:default|console> group <group:aaa-server-group> [<more:word>] [<last:local|none>]',
+    'aaa authentication <of:dot1x|cts> default group <groups:aaa-server-group...>',
+    'aaa authorization <of:commands|config-commands|ssh-certificate|ssh-publickey> <list:default|console> group <groups:aaa-server-group...> [<last:local|none>]',
     'aaa authorization <of:commands|config-commands|ssh-certificate|ssh-publickey> <list:default|console> <how:local|none>',
     'aaa authorization cts default group <group:aaa-server-group>',
-    'aaa accounting default group <group:aaa-server-group> [<more:word>] [<last:local>]',
+    'aaa accounting default group <groups:aaa-server-group...> [<last:local>]',
     'aaa accounting default local',
     'aaa accounting dot1x default group <group:aaa-server-group>',
     'aaa user default-role',
@@ -144,7 +164,7 @@ const aaa: Commands<unknown> = [
     'A server that knows the users.',
     '<kind:tacacs-server|radius-server> host <server:word> key [<form:0|6|7>] <secret:secret> [auth-port <authentication:int>] [acct-port <accounting:int>] [port <port:int>] [timeout <timeout:int>] [retransmit <times:int>] [<use:authentication|accounting>] [<also:accounting>] [single-connection]',
     '<kind:tacacs-server|radius-server> host <server:word> [auth-port <authentication:int>] [acct-port <accounting:int>] [port <port:int>] [timeout <timeout:int>] [retransmit <times:int>] [<use:authentication|accounting>] [<also:accounting>] [single-connection]',
-    '<kind:tacacs-server|radius-server> host <server:word> test <what:username|password|idle-time> <value:word> [<more:idle-time|password>] [<last:word>]',
+    '<kind:tacacs-server|radius-server> host <server:word> test { username <user:word> | password [<form:0|6|7>] <secret:secret> | idle-time <minutes:int> }',
     '<kind:tacacs-server|radius-server> key [<form:0|6|7>] <secret:secret>',
     '<kind:tacacs-server|radius-server> <what:timeout|deadtime|retransmit> <value:int>',
     '<kind:tacacs-server|radius-server> directed-request',
@@ -186,7 +206,7 @@ const time: Commands<unknown> = [
     'ntp logging',
     'ntp passive',
     'ntp allow <what:control|private> [rate-limit <seconds:int>]',
-    'ntp rts-update [<value:word>]',
+    'ntp rts-update',
     'ntp drop aggressive',
     'clock timezone <zone:word> <hours:word> <minutes:word>',
     'clock summer-time <zone:word> <week:int> <day:word> <month:word> <time:word> <lastWeek:int> <lastDay:word> <lastMonth:word> <lastTime:word> <offset:int>',
@@ -209,12 +229,12 @@ const logging: Commands<unknown> = [
   ...settingsOf(
     'logging',
     'Which messages go where.',
-    'logging level <of:word> [<more:word>] <severity:0-7>',
+    'logging level <of:word> [ port | track | slot | rules | traps ] <severity:0-7>',
     'logging <of:console|monitor|module> [<severity:0-7>]',
     'logging logfile <file:word> <severity:0-7> [size <size:int>] [persistent threshold <threshold:int>]',
     'logging timestamp <unit:microseconds|milliseconds|seconds>',
     'logging event <of:link-status|trunk-status> <when:default|enable>',
-    'logging origin-id <kind:hostname|ip|string> [<value:word>]',
+    'logging origin-id ( hostname | ip <address:ip> | string <text:word> )',
     'logging rate-limit',
     'logging message interface type ethernet description',
     'logging ip access-list <what:cache|detailed|include> [<more:entries|interval|threshold|sgt>] [<value:int>]',
@@ -244,10 +264,12 @@ const snmp: Commands<unknown> = [
     'snmp-server community <secret:secret> use-acl <list:acl>',
     'snmp-server community <secret:secret> use-ipv4acl <list:acl> [use-ipv6acl <list6:ipv6-acl>]',
     'snmp-server <of:contact|location> <text:text>',
-    'snmp-server user <of:word> [<group:word>] [auth <algorithm:md5|sha|sha-256>] [<secret:secret>] [priv] [<cipher:aes-128>] [<secret:secret>] [<form:localizedkey|localizedV2key>] [engineID <engine:word>]',
+    'snmp-server user <of:word> [<group:word>] [ auth <algorithm:md5|sha|sha-224|sha-256|sha-384|sha-512> <key:secret> [ priv [<cipher:aes-128>] <privacy:secret> ] ] [<form:localizedkey|localizedV2key>] [ engineID <engine:word> ]',
     'snmp-server user <of:word> use-ipv4acl <list:acl> [use-ipv6acl <list6:ipv6-acl>]',
     'snmp-server user <of:word> enforcePriv',
-    'snmp-server enable traps [<of:word>] [<what:word>]',
+    'snmp-server enable traps [<of:bgp|eigrp|lldp|mmode|ospf|pim|poe|smartlicense|vrrp|vsan|generic|hsrp|link|license|entity|stpx|snmp|config|aaa|bfd|bridge|callhome|cfs|feature-control|fcdomain|msdp|port-security|rf|rmon|storm-control|syslog|sysmgr|system|upgrade|vtp|scsi>]',
+    `snmp-server enable traps <of:generic|hsrp|link|license|entity|stpx|snmp|config|aaa|bfd|bridge|callhome|cfs|feature-control|msdp|port-security|rf|rmon|storm-control|syslog|sysmgr|system|upgrade|vtp> <what:${trapNames}>`,
+    'snmp-server enable traps ospf <of:word> [<kind:lsa>]',
     'snmp-server source-interface <of:traps|informs> <interface>',
     'snmp-server protocol enable',
     'snmp-server aaa-user cache-timeout <seconds:int>',
@@ -274,8 +296,8 @@ const line: Commands<ServiceBlock> = [
     'stopbits <bits:int>',
     'databits <bits:int>',
     'parity <parity:word>',
-    'flowcontrol <how:word>',
-    'modem <what:word> [<more:word>]',
+    'flowcontrol <how:hardware|software|none>',
+    'modem ( in | init-string ( default | user-input ) | set-string user-input <string:word> | connect [ line ] )',
     'logout-warning <seconds:int>',
   ),
   commandsOf<ServiceBlock>().command('access-class <acl:acl> <direction:in|out>', 'Who may log in.', ({ acl }, own) =>
@@ -310,7 +332,7 @@ const access: Commands<unknown> = [
     'nxapi use-vrf <vrf:vrf>',
     'nxapi idle-timeout <minutes:int>',
     'nxapi certificate <what:httpscrt|httpskey|enable> [<where:certfile|keyfile>] [<file:word>]',
-    'nxapi ssl <what:protocols|ciphers> <value:word> [<more:word>] [<last:word>]',
+    'nxapi ssl ( protocols <protocols:TLSv1|TLSv1.0|TLSv1.1|TLSv1.2|TLSv1.3...> | ciphers weak )',
     'nxapi client certificate authentication [<how:optional|strict|two-step>]',
   ),
   ...(keyChains as Commands<unknown>),

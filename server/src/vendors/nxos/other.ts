@@ -51,7 +51,7 @@ const groupBody: Commands<unknown> = recognised(
   '[<sequence:int>] <prefix:prefix>',
   '[<sequence:int>] <address:ipv4> <wildcard>',
   '[<sequence:int>] <operator:eq|gt|lt|neq> <port:word>',
-  '[<sequence:int>] range <first:word> <last:word>',
+  '[<sequence:int>] range ( <first:int> <last:int> | <from:ip> <to:ip> )',
 );
 const objectGroups: Commands<unknown> = ['ip address', 'ipv6 address', 'ip port'].map(kind =>
   block(
@@ -102,8 +102,8 @@ const monitor: Commands<unknown> = recognised(
 const contact: Commands<unknown> = recognised(
   'A setting of reports to the vendor.',
   '<what:email-contact|phone-contact|streetaddress|contract-id|site-id|customer-id|switch-priority> <text:text>',
-  'destination-profile <profile:word> <what:email-addr|message-level|message-size|alert-group|format|transport-method|http|index> <value:word> [<more:word>]',
-  'transport email <what:smtp-server|from|reply-to|mail-server> <value:word> [port <port:int>] [use-vrf <vrf:vrf>] [priority <priority:int>]',
+  'destination-profile <profile:word> ( email-addr <address:word> | message-level <level:int> | message-size <bytes:int> | alert-group <group:word> | format <format:XML|full-txt|short-txt> | transport-method <method:email|http> | http <url:word> | index <index:int> ( email-addr <address:word> | http <url:word> ) )',
+  'transport email ( <who:from|reply-to> <sender:word> | <what:smtp-server|mail-server> <server:word> [ port <port:int> ] [ priority <priority:int> ] [ use-vrf <vrf:vrf> ] )',
   'transport http use-vrf <vrf:vrf>',
   'enable',
   'periodic-inventory notification interval <days:int>',

@@ -33,7 +33,7 @@ const member: Commands<MemberBlock> = [
   ),
   ...recognised(
     'A setting of the number.',
-    'multisite <what:ingress-replication|mcast-group> [<value:word>] [<more:word>]',
+    'multisite ( ingress-replication [<optimized:optimized>] | mcast-group <group:ipv4> )',
     'spine-anycast-gateway',
     'suppress-unknown-unicast',
     'suppress-mac',
@@ -112,7 +112,10 @@ const tunnels: Commands<InterfaceBlock> = [
     }),
   ),
   command('tunnel use-vrf <vrf:vrf>', 'The VRF that carries the tunnel.'),
-  command('tunnel <what:ttl|path-mtu-discovery|loopback> [<value:word>]', 'A setting of the tunnel.'),
+  command(
+    'tunnel ( ttl <ttl:int> | path-mtu-discovery [ age-timer <minutes:int> | min-mtu <bytes:int> ] | loopback <loopback:interface> )',
+    'A setting of the tunnel.',
+  ),
 ];
 
 export const overlayCommands: Commands<InterfaceBlock> = [...overlay, ...tunnels];

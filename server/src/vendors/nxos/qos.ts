@@ -9,8 +9,8 @@ const classBody: Commands<unknown> = recognised(
   'match access-group name <list:acl>',
   'match access-group <list:acl>',
   'match exception [<family:ip|ipv6>] <what:icmp|option|ttl-failure|unicast|multicast|directly-connected-sources|fib-adj-miss|mtu-failure> [<more:redirect|unreachable|rpf-failure>]',
-  'match [not] <field:cos|dscp|precedence|qos-group|discard-class|vlan> <value:word> [<more:word>]',
-  'match [not] protocol <protocol:arp|bridging|cdp|clns|dhcp|fcoe|iscsi|lldp|netbios|tcp|mpls> [<more:word>]',
+  'match [not] ( <field:cos|qos-group|discard-class|vlan> <value:numbers> | dscp ( <value:numbers> | <name:af11|af12|af13|af21|af22|af23|af31|af32|af33|af41|af42|af43|cs1|cs2|cs3|cs4|cs5|cs6|cs7|default|ef...> ) | precedence ( <value:numbers> | <name:critical|flash|flash-override|immediate|internet|network|priority|routine> ) )',
+  'match [not] protocol <protocol:arp|bridging|cdp|clns|clns_es|clns_is|cmns|dhcp|fcoe|iscsi|ldp|lldp|netbios|mpls>',
   'match [not] ip rtp <ports:word>',
   'match [not] packet length <low:int> [<high:int>]',
   'match redirect <what:arp-inspect|dhcp-snoop>',
@@ -18,7 +18,7 @@ const classBody: Commands<unknown> = recognised(
 );
 const action: Commands<unknown> = recognised(
   'What becomes of the class.',
-  'set <what:cos|dscp|precedence|qos-group|discard-class> [tunnel] <value:word> [table <table:word>]',
+  'set ( <what:cos|qos-group|discard-class> <value:int> | dscp [tunnel] ( <value:int> | <name:af11|af12|af13|af21|af22|af23|af31|af32|af33|af41|af42|af43|cs1|cs2|cs3|cs4|cs5|cs6|cs7|default|ef> | <from:cos|dscp|precedence> table <table:word> ) | precedence [tunnel] ( <value:int> | <name:critical|flash|flash-override|immediate|internet|network|priority|routine> | <from:cos|dscp|precedence> table <table:word> ) )',
   'police [<rate:cir>] <value:int> [<unit:bps|kbps|mbps|gbps|pps|percent>] [<burst:bc>] [<size:int>] [<sizeUnit:bytes|kbytes|mbytes|ms|us|packets>] [<peak:pir>] [<peakRate:int>] [<peakUnit:bps|kbps|mbps|gbps>] [<extended:be>] [<extendedSize:int>] [<extendedUnit:bytes|kbytes|mbytes|ms|us>] [conform <conform:transmit|drop|set-cos-transmit|set-dscp-transmit|set-prec-transmit|set-qos-transmit>] [<conformValue:int>] [exceed <exceed:transmit|drop|set>] [violate <violate:transmit|drop|set>]',
   'bandwidth [remaining] [percent] <value:int> [<unit:kbps|mbps|gbps>]',
   'priority [<what:level>] [<value:int>]',
@@ -85,7 +85,7 @@ const monitor: Commands<unknown> = recognised(
   'record <record:flow-record>',
   'exporter <exporter:flow-exporter>',
   'description <text:text>',
-  'cache <what:size|timeout> <value:word> [<seconds:int>]',
+  'cache ( size <entries:int> | timeout ( active | inactive | fast threshold | session | update ) [<seconds:int>] )',
 );
 
 export const qos: Commands<unknown> = [

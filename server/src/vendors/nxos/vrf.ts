@@ -110,7 +110,7 @@ const body: Commands<StaticBlock> = [
     'A setting of the VRF.',
     'ip pim rp-address <address:ipv4> [group-list <group:ipv4-prefix>] [bidir] [override]',
     'ip pim rp-address <address:ipv4> <what:prefix-list|route-map> <list:word>',
-    'ip pim ssm range <range:word> [<more:word>]',
+    'ip pim ssm ( range ( none | <range:ipv4-prefix...> ) | policy <policy:route-map> | prefix-list <list:prefix-list> )',
     'ip pim anycast-rp <address:ipv4> <peer:ipv4>',
     'ip pim <what:bsr|auto-rp> <how:forward|listen> [<more:forward|listen>]',
     'ip pim <what:log-neighbor-changes|pre-build-spt>',
