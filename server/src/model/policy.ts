@@ -252,6 +252,8 @@ export interface Acl {
   readonly kind: Kind;
   readonly place: Place;
   readonly entries: readonly AclEntry[];
+  /** Text for people, in the order of the lines. */
+  readonly remarks?: readonly string[];
 }
 
 export interface AclEntry {

@@ -1,4 +1,5 @@
 /** What a placeholder can stand for: each type reads one word, or says why it cannot. */
+import { portNames } from '../data/port-names.ts';
 import { type Address, parseAddress } from '../net/address.ts';
 import { parseAsn } from '../net/asn.ts';
 import { parseCommunity, parseExtendedCommunity, parseLargeCommunity } from '../net/community.ts';
@@ -35,6 +36,8 @@ export interface Values {
   rd: string;
   /** `10:30`, `10:30:00`. */
   clock: string;
+  /** A TCP or UDP port: its number or its name. */
+  port: string;
   /** A differentiated services code point: 0 to 63, or its name (RFC 2474, 2597, 3246). */
   dscp: string;
   /** With or without `0x`. */
@@ -60,6 +63,10 @@ function shaped(form: RegExp, error: string): (text: string) => Parsed<string> {
   return text => (text.length < 4096 && form.test(text) ? success(text) : fail(error));
 }
 
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) ? Number(text) < 65536 : portNames.has(text.toLowerCase());
+}
+
 const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> } = {
   asn: parseAsn,
   int: text => (/^\d{1,15}$/.test(text) ? success(Number(text)) : fail('not a number')),
@@ -82,6 +89,7 @@ const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> 
   station: shaped(/^([\da-f]{4}\.){2}[\da-f]{4}$|^([\da-f]{1,2}[:-]){5}[\da-f]{1,2}$/i, 'not a MAC address'),
   rd: shaped(/^(\d+|\d+\.\d+|\d+\.\d+\.\d+\.\d+):\d+$/, 'not numbers such as 64500:1'),
   clock: shaped(/^\d{1,2}:\d{2}(:\d{2})?$/, 'not a time such as 10:30'),
+  port: text => (isPort(text) ? success(text) : fail('not a port such as 179 or bgp')),
   dscp: shaped(/^([0-5]?\d|6[0-3]|af[1-4][1-3]|cs[0-7]|ef|default)$/i, 'not a code point such as 46 or ef'),
   hex: shaped(/^(0x)?[\da-f]+$/i, 'not a hexadecimal number'),
   word: success,

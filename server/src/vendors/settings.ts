@@ -32,7 +32,7 @@ interface AnyBlock extends Partial<ServiceBlock> {
   readonly name?: string;
 }
 
-/** Undefined at the top level. */
+/** Undefined at the top level and in blocks that are of no object. */
 function scopeOf(block: unknown): Scope | undefined {
   if (typeof block !== 'object' || block === null) return undefined;
   const { scope, service, asn, vrf = 'default', protocol, version, process, name, ...inside } = block as AnyBlock;
@@ -44,7 +44,7 @@ function scopeOf(block: unknown): Scope | undefined {
   if (protocol !== undefined) return { kind: 'igp', name: `${protocol} ${name} ${vrf}`, path };
   if (process !== undefined) return { kind: 'ospf', name: `${version} ${process} ${vrf}`, path };
   if (name !== undefined) return { kind: 'interface', name, path };
-  return { kind: 'vrf', name: vrf, path };
+  return 'vrf' in block ? { kind: 'vrf', name: vrf, path } : undefined;
 }
 
 const words = (parts: readonly (string | undefined)[]) => parts.filter(part => part).join(' ');
@@ -83,7 +83,7 @@ function settingFact({ kind, name, path }: Scope, { key, value, replaces }: Sett
     const known = replaces || no ? undefined : draft.values.get(full);
     if (no) draft.values.set(full, 'no');
     else if (known === undefined || known === 'no') draft.values.set(full, value);
-    else if (!known.split(', ').includes(value)) draft.values.set(full, `${known}, ${value}`);
+    else draft.values.set(full, `${known}, ${value}`);
   });
 }
 

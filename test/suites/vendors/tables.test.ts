@@ -58,6 +58,7 @@ const samples: Readonly<Record<string, string>> = {
   station: '0200.5e10.0001',
   rd: '64496:1',
   clock: '10:30',
+  port: 'bgp',
   dscp: 'ef',
   hex: '0x1f',
   word: 'WORD',

@@ -1,8 +1,6 @@
 /** Access lists of FRR, which filter routes only. */
-import { symbolKey } from '../../model/symbol.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { aclEntry, wildcardMatch } from '../ios/acl-entry.ts';
-import { said } from '../ios/line.ts';
+import { aclEntry, aclRemark, wildcardMatch } from '../ios/acl-entry.ts';
 
 const { command } = commandsOf<unknown>();
 const doc = 'One entry of an access list for routes; without exact-match longer prefixes inside match too.';
@@ -41,8 +39,8 @@ const ipv4: Commands<unknown> = [
         destination: wildcardMatch(args.destination, args.destinationBits),
       }),
   ),
-  command('access-list <list:=acl> remark <remark:text>', 'Text for people about the list.', ({ list }, line) =>
-    said('acl', symbolKey('acl', list.value), line, () => {}),
+  command('access-list <list:=acl> remark <remark:text>', 'Text for people about the list.', (args, line) =>
+    aclRemark('acl', args.list.value, line, args.remark),
   ),
 ];
 
@@ -58,8 +56,8 @@ const ipv6: Commands<unknown> = [
     'An entry for every route.',
     (args, line) => aclEntry('ipv6-acl', args.list.value, line, args, { source: 'any' }),
   ),
-  command('ipv6 access-list <list:=ipv6-acl> remark <remark:text>', 'Text for people about the list.', ({ list }, line) =>
-    said('acl', symbolKey('ipv6-acl', list.value), line, () => {}),
+  command('ipv6 access-list <list:=ipv6-acl> remark <remark:text>', 'Text for people about the list.', (args, line) =>
+    aclRemark('ipv6-acl', args.list.value, line, args.remark),
   ),
 ];
 

@@ -42,6 +42,14 @@ export function aclEntry(
   return said('acl', symbolKey(kind, list), line, ({ entries }: Draft<Acl>) => addAclEntry(entries as AclEntry[], entry));
 }
 
+/** Text about a list. */
+export function aclRemark(kind: AclKind, list: string, line: Line<unknown>, { value }: Located<string>) {
+  return said('acl', symbolKey(kind, list), line, draft => {
+    draft.remarks ??= [];
+    draft.remarks.push(value);
+  });
+}
+
 /** An address with the bits that may differ; none may when no wildcard is written. */
 export function wildcardMatch(address: Located<Address>, wildcard?: Located<Address>): AddressMatch {
   return { address: address.value, wildcard: wildcard?.value ?? { ...address.value, w0: 0, w1: 0, w2: 0, w3: 0 } };

@@ -5,7 +5,7 @@ import type { Address } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { type AclKind, aclEntry, type EntryArguments, wildcardMatch } from './acl-entry.ts';
+import { type AclKind, aclEntry, aclRemark, type EntryArguments, wildcardMatch } from './acl-entry.ts';
 import { said } from './line.ts';
 import { recognised } from './recognised.ts';
 
@@ -91,7 +91,9 @@ function standard<Block>(start: string, blockOf: (args: StandardArguments, line:
 }
 
 const inBlock = commandsOf<AclBlock>();
-const remark = inBlock.command('[<sequence:1-4294967295>] remark <remark:text>', 'Text for people about the list.');
+const remark = inBlock.command('[<sequence:1-4294967295>] remark <remark:text>', 'Text for people about the list.', (args, line) =>
+  aclRemark(line.block.kind, line.block.list, line, args.remark),
+);
 const removed = inBlock.command('<sequence:1-4294967295>', 'With no in front: removes an entry.');
 const standardBody: Commands<AclBlock> = [...standard<AclBlock>('[<sequence:1-4294967295>]', (_, { block }) => block), remark, removed];
 const extendedBody: Commands<AclBlock> = [
@@ -114,8 +116,8 @@ const numbered = (args: { readonly list?: Located<string> }): AclBlock => ({ kin
 export const accessLists: Commands<unknown> = [
   ...standard<unknown>('access-list <list:=acl>', numbered),
   ...extended<unknown>('access-list <list:=acl> [dynamic <name:word>]', numbered),
-  command('access-list <list:=acl> remark <remark:text>', 'Text for people about the list.', ({ list }, line) =>
-    said('acl', symbolKey('acl', list.value), line, () => {}),
+  command('access-list <list:=acl> remark <remark:text>', 'Text for people about the list.', (args, line) =>
+    aclRemark('acl', args.list.value, line, args.remark),
   ),
   command('access-list <frames:200-299> <action:permit|deny> <type:word> <mask:word>', 'An entry for types of frames.'),
   command(`access-list <frames:700-799> <action:permit|deny> <address:mac> [<mask:mac>]`, 'An entry for MAC addresses.'),
