@@ -49,50 +49,74 @@ export interface Score {
 
 export function scoreNetwork(report: RibReport, recorded: Recorded, defaultPreference: (router: string) => number): Score {
   const score: Score = { rows: 0, right: 0, wrong: 0, declined: 0, full: 0, sessions: 0, sessionsRight: 0 };
-  for (const [name, router] of Object.entries(recorded.routers)) {
-    const ours = report.routers[name];
-    for (const family of Object.keys(router.bgp)) {
-      const have = (ours?.bgp[family as 'ipv4' | 'ipv6'] ?? {}) as Readonly<Record<string, readonly RecordedPath[]>>;
-      for (const prefix of new Set([...Object.keys(router.bgp[family]!), ...Object.keys(have)])) {
-        scoreRow(score, router, name, recorded, family, prefix, have[prefix], defaultPreference(name));
-      }
-    }
-    for (const [peer, { state }] of Object.entries(router.sessions)) {
+  for (const { router, prefix, verdict, full } of compareRows(report, recorded, defaultPreference)) {
+    score.rows++;
+    score[verdict]++;
+    if (full) score.full++;
+    else if (verdict === 'right') missed.push(`${router} ${prefix}`);
+  }
+  for (const [name, { sessions }] of Object.entries(recorded.routers)) {
+    for (const [peer, { state }] of Object.entries(sessions)) {
       score.sessions++;
-      const known = ours?.sessions[peer] as { readonly state?: string } | undefined;
+      const known = report.routers[name]?.sessions[peer] as { readonly state?: string } | undefined;
       if ((state === 'Established') === (known?.state === 'up')) score.sessionsRight++;
     }
   }
   return score;
 }
 
-function scoreRow(
-  score: Score,
-  router: RecordedRouter,
-  name: string,
+export interface ComparedRow {
+  readonly router: string;
+  readonly family: 'ipv4' | 'ipv6';
+  readonly prefix: string;
+  readonly verdict: 'right' | 'wrong' | 'declined';
+  /** All paths and attributes are equal too. */
+  readonly full: boolean;
+  /** Paths of either side that the other does not have. */
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+  readonly best: readonly [want: string, have: string];
+}
+
+/** Every (router, family, prefix) that one of the two has. */
+export function* compareRows(report: RibReport, recorded: Recorded, defaultPreference: (router: string) => number): Generator<ComparedRow> {
+  for (const [router, { bgp }] of Object.entries(recorded.routers)) {
+    const ours = report.routers[router];
+    for (const family of ['ipv4', 'ipv6'] as const) {
+      const have = (ours?.bgp[family] ?? {}) as Readonly<Record<string, readonly RecordedPath[]>>;
+      for (const prefix of new Set([...Object.keys(bgp[family] ?? {}), ...Object.keys(have)])) {
+        const row = compareRow(recorded, router, family, prefix, have[prefix], defaultPreference(router));
+        if (row) yield row;
+      }
+    }
+  }
+}
+
+function compareRow(
   recorded: Recorded,
-  family: string,
+  name: string,
+  family: 'ipv4' | 'ipv6',
   prefix: string,
   have: readonly RecordedPath[] | undefined,
   preference: number,
-): void {
+): ComparedRow | undefined {
+  const router = recorded.routers[name]!;
   const all = router.bgp[family]?.[prefix] ?? [];
   const echoes = new Set(all.filter(path => isEcho(path, router, recorded, family, prefix)).map(({ from }) => from));
   const want = all.filter(({ from }) => !echoes.has(from));
-  if (!router.bgp[family]?.[prefix] && !have?.some(({ best }) => best)) return;
-  if (all.some(({ best, from }) => best && echoes.has(from))) return;
-  score.rows++;
-  if (!have || have.some(({ best }) => best === null)) {
-    score.declined++;
-    return;
-  }
-  const best = (paths: readonly RecordedPath[]) => [...new Set(paths.filter(path => path.best).map(({ from }) => from))].join(' ');
-  if (best(have) === best(want)) score.right++;
-  else score.wrong++;
-  const attributes = (paths: readonly RecordedPath[]) =>
-    [...new Set(paths.filter(path => path.valid !== false && !echoes.has(path.from)).map(path => key(path, preference)))].sort().join('\n');
-  if (attributes(have) === attributes(want)) score.full++;
-  else if (best(have) === best(want)) missed.push(`${name} ${prefix}`);
+  if (!router.bgp[family]?.[prefix] && !have?.some(({ best }) => best)) return undefined;
+  if (all.some(({ best, from }) => best && echoes.has(from))) return undefined;
+  const bestOf = (paths: readonly RecordedPath[]) => [...new Set(paths.filter(path => path.best).map(({ from }) => from))].join(' ');
+  const keys = (paths: readonly RecordedPath[]) =>
+    new Set(paths.filter(path => path.valid !== false && !echoes.has(path.from)).map(path => key(path, preference)));
+  const [wanted, had] = [keys(want), keys(have ?? [])];
+  const missing = [...wanted].filter(path => !had.has(path));
+  const extra = [...had].filter(path => !wanted.has(path));
+  const best = [bestOf(want), bestOf(have ?? [])] as const;
+  const open = !have || have.some(path => path.best === null);
+  const verdict = open ? 'declined' : best[0] === best[1] ? 'right' : 'wrong';
+  const full = !open && missing.length === 0 && extra.length === 0;
+  return { router: name, family, prefix, verdict, full, missing, extra, best };
 }
 
 /** Rows whose winner is right and whose attributes are not, for messages. */

@@ -109,8 +109,12 @@ export interface Defaults {
     readonly localMedZero: boolean;
     /** Route-map changes are not applied to reflected routes on export unless allowed by a knob. */
     readonly reflectorKeepsAttributes: boolean;
-    /** `set local-preference +N` on a route that carries none counts from 0 instead of the default. */
-    readonly relativePreferenceFromZero?: boolean;
+    /** To policies a learned route that carries no local preference has 0 instead of the default. */
+    readonly missingPreferenceIsZero?: boolean;
+    /** On the way out no condition on the neighbor's address holds. */
+    readonly ignoresPeerOnExport?: boolean;
+    /** After a jump to a later term (`continue`, `on-match`) the route is rejected unless the last term that was looked at matches it. */
+    readonly jumpNeedsMatch?: boolean;
     /** Conditions on the length of prefix or next hop play no part in BGP: only the routing table's daemon looks at them. */
     readonly ignoresLengthConditions?: boolean;
     /** Expressions of AS-path and community lists are compiled with the GNU C library: see `withLostAnchors` in `net/glibc.ts`. */

@@ -39,6 +39,11 @@ export function decisionRules(device: Device, bgp: Bgp, routerId: Address): Deci
   };
 }
 
+/** The local preference that a policy sees on a route that carries none. */
+export function impliedPreference(device: Device, rules: DecisionRules, learned: boolean): number {
+  return learned && device.defaults.quirks.missingPreferenceIsZero ? 0 : rules.localPreference;
+}
+
 /** The words of a step for people. */
 export const stepLabels: { readonly [S in DecisionStep]: string } = {
   preference: 'Preference',

@@ -14,7 +14,7 @@ type Of<T extends Action['type']> = Extract<Action, { readonly type: T }>;
 export function applyAction(action: Action, attributes: Attributes, input: PolicyInput): Attributes {
   switch (action.type) {
     case 'local-preference':
-      return { ...attributes, localPreference: calculate(action, attributes.localPreference ?? startingPreference(input)) };
+      return { ...attributes, localPreference: calculate(action, attributes.localPreference ?? input.localPreference) };
     case 'med':
       return { ...attributes, med: calculate(action, attributes.med ?? 0) };
     case 'med-igp':
@@ -50,11 +50,6 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
     case 'other':
       return attributes;
   }
-}
-
-/** Measured on FRR 8.4.4: a relative change of a local preference that is not carried starts at 0. */
-function startingPreference({ device, localPreference }: PolicyInput): number {
-  return device.defaults.quirks.relativePreferenceFromZero ? 0 : localPreference;
 }
 
 const highest = 4294967295;

@@ -76,10 +76,11 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   },
   'next-hop-length': ({ length }, input) => ignoresLengths(input.device) || length === addressBits(noNextHop(input).family),
   peer: ({ peers, acls }, input) => {
+    const peer = visiblePeer(input);
     const answers: Answer[] = peers.map(({ value }) =>
-      value === 'local' ? input.peer === undefined : input.peer !== undefined && sameAddress(value, input.peer),
+      value === 'local' ? input.peer === undefined : peer !== undefined && sameAddress(value, peer),
     );
-    if (acls.length > 0) answers.push(input.peer ? inAcls(acls, input, hostPrefix(input.peer)) : false);
+    if (acls.length > 0) answers.push(peer ? inAcls(acls, input, hostPrefix(peer)) : false);
     return either(answers);
   },
   med: ({ low, high }, { attributes }) => within(attributes.med ?? 0, low, high),
@@ -91,8 +92,8 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   interface: ({ interfaces }, input) => input.interface !== undefined && interfaces.some(({ value }) => value === input.interface),
   family: ({ family }, { prefix }) => prefix.family === family,
   'address-in': ({ what, lists, ranges }, input) => {
-    const looked =
-      what === 'destination' ? input.prefix : what === 'next-hop' ? hostPrefix(noNextHop(input)) : input.peer && hostPrefix(input.peer);
+    const peer = visiblePeer(input);
+    const looked = what === 'destination' ? input.prefix : what === 'next-hop' ? hostPrefix(noNextHop(input)) : peer && hostPrefix(peer);
     if (!looked) return false;
     const listed: Answer = lists.length > 0 ? inPrefixLists(lists, input, looked) : false;
     return either([listed, ranges.some(({ value }) => rangeMatches(value, looked))]);
@@ -103,6 +104,11 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   never: () => false,
   unsupported: () => 'unknown',
 };
+
+/** Measured on FRR 8.4.4: neighbors share what is sent to them, so that conditions on one of them fail on the way out. */
+function visiblePeer({ device, direction, peer }: PolicyInput): Address | undefined {
+  return direction === 'out' && device.defaults.quirks.ignoresPeerOnExport ? undefined : peer;
+}
 
 /** Measured on FRR 8.4.4: `match ip address prefix-len` matches every route of BGP. */
 function ignoresLengths({ defaults }: Device): boolean {

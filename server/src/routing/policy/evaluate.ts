@@ -82,11 +82,15 @@ function runPolicy(policy: Policy, input: PolicyInput, trace: Trace | undefined,
   let attributes = input.attributes;
   let accepted: Term | undefined;
   const { terms } = policy;
+  const { jumpNeedsMatch } = input.device.defaults.quirks;
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!;
     const fits = termFits(policy, term, { ...input, attributes }, trace, depth);
     if (fits === 'unknown') return { verdict: 'unknown', attributes, term };
-    if (!fits) continue;
+    if (!fits) {
+      if (jumpNeedsMatch) accepted = undefined;
+      continue;
+    }
     if (term.outcome === 'reject') {
       trace?.push({ policy: policy.name, term: term.name, step: 'outcome', text: 'rejected', place: term.place });
       return { verdict: 'reject', attributes: input.attributes, term };

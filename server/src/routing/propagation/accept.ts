@@ -5,6 +5,7 @@ import { countAsn, pathAsns, prepend } from '../../net/as-path.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
 import { type Attributes, addCommunities, community } from '../attributes.ts';
+import { impliedPreference } from '../decision/rules.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
@@ -84,7 +85,7 @@ function applyImportPolicy(table: Table, path: Path, session: Session, settings:
     direction: 'in',
     peer: session.remoteAddress,
     local: session.localAddress,
-    localPreference: table.rules.localPreference,
+    localPreference: impliedPreference(device, table.rules, true),
     validation: validationOf(table, path),
   };
   const filtered = evaluateFilters(settings, input);

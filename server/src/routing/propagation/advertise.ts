@@ -3,6 +3,7 @@ import type { PeerFamily } from '../../model/bgp.ts';
 import { sameAddress } from '../../net/address.ts';
 import { countAsn } from '../../net/as-path.ts';
 import { type Attributes, addCommunities, community } from '../attributes.ts';
+import { impliedPreference } from '../decision/rules.ts';
 import { isLocal, type Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
@@ -87,7 +88,7 @@ function applyExportPolicy(table: Table, path: Path, prepared: Attributes, sessi
     direction: 'out',
     peer: session.remoteAddress,
     local: ownAddress(table, session),
-    localPreference: table.rules.localPreference,
+    localPreference: impliedPreference(device, table.rules, !isLocal(path)),
     validation: path.validation,
   };
   if (evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } }).verdict === 'reject')

@@ -53,6 +53,11 @@ const matches: Commands<RouteMapBlock> = [
   command('match ipv6 next-hop <address:ipv6>', 'Matches routes with this next hop.', ({ address }, line) =>
     condition(line, { type: 'next-hop', addresses: [address], prefixLists: [], acls: [] }),
   ),
+  command(
+    'match ip route-source prefix-list <lists:prefix-list...>',
+    'Matches routes by the neighbor that announced them.',
+    ({ lists }, line) => condition(line, { type: 'address-in', what: 'source', lists, ranges: [] }),
+  ),
   unsupportedMatch('match <family:ip|ipv6> next-hop type blackhole', 'Matches routes that lead nowhere.'),
   command('match peer <peer:ip>', 'Matches routes from, or to, this neighbor.', ({ peer }, line) =>
     condition(line, { type: 'peer', peers: [peer], acls: [] }),
