@@ -73,6 +73,8 @@ export interface BgpFamily {
   readonly redistributes: readonly Redistribution[];
   readonly maximumPaths?: number;
   readonly maximumPathsIbgp?: number;
+  /** FRR: paths with cluster lists of different length do not share load, and the shorter list wins before the router id. */
+  readonly equalClusterLength?: boolean;
   readonly distance?: { readonly external: number; readonly internal: number; readonly local: number };
   readonly defaultMetric?: number;
   /** Several paths of a prefix are sent or received (RFC 7911): which. */
@@ -141,7 +143,10 @@ export interface Peer {
   readonly shutdown?: boolean;
   readonly passive?: boolean;
   readonly description?: string;
+  /** The own place in the relation to the neighbor (RFC 9234): `provider`, `customer`, `peer`, `rs-server`, `rs-client`. */
   readonly role?: Located<string>;
+  /** The neighbor must say its role too. */
+  readonly roleRequired?: boolean;
   readonly enforceFirstAs?: boolean;
   readonly bfd?: boolean;
   readonly timers?: { readonly keepalive: number; readonly hold: number };

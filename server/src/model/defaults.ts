@@ -111,6 +111,14 @@ export interface Defaults {
     readonly reflectorKeepsAttributes: boolean;
     /** To policies a learned route that carries no local preference has 0 instead of the default. */
     readonly missingPreferenceIsZero?: boolean;
+    /** Prepending takes confederation segments at the front out of the path. */
+    readonly prependDropsConfederation?: boolean;
+    /** An unsuppress map alone does not count as a policy where external sessions need one. */
+    readonly unsuppressIsNoPolicy?: boolean;
+    /** A route whose next hop is its own address is not used, unless a client of the route reflector sent it. */
+    readonly refusesOwnNextHop?: boolean;
+    /** Sessions between members of a confederation need a policy like external ones. */
+    readonly membersNeedPolicy?: boolean;
     /** On the way out no condition on the neighbor's address holds. */
     readonly ignoresPeerOnExport?: boolean;
     /** After a jump to a later term (`continue`, `on-match`) the route is rejected unless the last term that was looked at matches it. */

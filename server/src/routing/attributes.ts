@@ -25,12 +25,16 @@ export interface Attributes {
   readonly clusterList: readonly string[];
   readonly atomicAggregate?: boolean;
   readonly aggregator?: { readonly asn: number; readonly address: Address };
+  /** RFC 9234: from the AS named here on the route goes to customers only. */
+  readonly onlyToCustomer?: number;
   /** Tag of the route it was made from; local. */
   readonly tag?: number;
   /** Administrative distance given by a policy; local. */
   readonly preference?: number;
   /** A policy on the way out has set the next hop: the rules of sending leave it alone. Cleared on receipt. */
   readonly nextHopSet?: boolean;
+  /** A policy on the way in wants the next hop to stay as it is. */
+  readonly nextHopKept?: boolean;
   /** A policy sends the packets nowhere. */
   readonly discard?: boolean;
   /** A policy on the way could not be evaluated: whether the route comes through, and how, is not known. */
@@ -54,7 +58,19 @@ export function attributesKey(attributes: Attributes): string {
   let key = keys.get(attributes);
   if (key === undefined) {
     const { asPath, origin, nextHop, localPreference, med, weight, communities, largeCommunities, extendedCommunities } = attributes;
-    const { originatorId, clusterList, atomicAggregate, aggregator, tag, preference, nextHopSet, discard, assumed } = attributes;
+    const {
+      originatorId,
+      clusterList,
+      atomicAggregate,
+      aggregator,
+      onlyToCustomer,
+      tag,
+      preference,
+      nextHopSet,
+      nextHopKept,
+      discard,
+      assumed,
+    } = attributes;
     key = [
       formatAsPath(asPath),
       origin,
@@ -69,9 +85,11 @@ export function attributesKey(attributes: Attributes): string {
       clusterList.join(' '),
       atomicAggregate,
       aggregator && `${aggregator.asn} ${formatAddress(aggregator.address)}`,
+      onlyToCustomer,
       tag,
       preference,
       nextHopSet,
+      nextHopKept,
       discard,
       assumed,
     ].join('|');

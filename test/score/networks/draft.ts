@@ -33,6 +33,8 @@ export interface NeighborDraft {
   /** What follows `neighbor ADDRESS` in the process and in the families. */
   readonly session: string[];
   readonly families: { readonly ipv4?: string[]; readonly ipv6?: string[] };
+  /** The session as the other end writes it. */
+  far?: NeighborDraft;
 }
 
 export interface RouterDraft {
@@ -124,6 +126,11 @@ export const loopback6 = ({ number }: RouterDraft): string => `2001:db8:fffe::${
 export function addLoopback(network: NetworkDraft, router: RouterDraft, ...lines: string[]): void {
   const v6 = network.dual ? [`ipv6 address ${loopback6(router)}/128`] : [];
   router.ports.push({ name: 'lo', lines: [`ip address ${loopback(router)}/32`, ...v6, ...lines] });
+}
+
+export function joinEnds(a: NeighborDraft, b: NeighborDraft): void {
+  a.far = b;
+  b.far = a;
 }
 
 export function addNeighbor(

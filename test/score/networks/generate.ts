@@ -27,7 +27,7 @@ export function generateNetwork(seed: number): Generated {
   decisionKnobs(network);
   for (const router of network.routers) {
     processKnobs(network, router);
-    for (const neighbor of router.neighbors) sessionSettings(network, router, neighbor);
+    for (const neighbor of router.neighbors) sessionSettings(network, neighbor);
     for (const neighbor of router.neighbors) familySettings(network, router, neighbor);
   }
   markers(network);

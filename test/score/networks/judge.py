@@ -1,6 +1,7 @@
-"""Runs networks with FRR by tools/run_lab.py of the shared material, with one mend: the time of a path's last update is left out.
+"""Runs networks with FRR by tools/run_lab.py of the shared material, with two mends for its question whether anything still changes.
 
-FRR derives it from two clocks, so that it may flicker by a second for ever, and run_lab.py would wait in vain for a table that stays the same.
+The time of a path's last update is left out: FRR derives it from two clocks, so that it may flicker by a second for ever. The number of messages
+is put in: routes that change ten times a second may look the same at every look.
 usage: as run_lab.py
 """
 import importlib.util
@@ -14,7 +15,24 @@ run_lab = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(run_lab)
 
 command = run_lab.Vty.cmd
-run_lab.Vty.cmd = lambda self, text: re.sub(r'"lastUpdate":\{[^}]*\}', '"lastUpdate":0', command(self, text))
+tables = run_lab.Lab.snapshot_hash
+
+
+def without_times(self, text):
+    return re.sub(r'"lastUpdate":\{[^}]*\}', '"lastUpdate":0', command(self, text))
+
+
+def with_messages(self):
+    counted = [
+        re.findall(r'"(?:tableVersion|msgRcvd)":(\d+)', self.vtys[name, 'bgpd'].cmd('show bgp summary json'))
+        for name, router in self.routers.items()
+        if router.bgp_header
+    ]
+    return f'{tables(self)} {counted}'
+
+
+run_lab.Vty.cmd = without_times
+run_lab.Lab.snapshot_hash = with_messages
 
 if __name__ == '__main__':
     sys.exit(run_lab.main())

@@ -102,6 +102,14 @@ export function routeMap(network: NetworkDraft, router: RouterDraft, use: MapUse
   return name;
 }
 
+/** A route map without conditions: when FRR evaluates one for a default route is a matter of time. */
+export function changingMap(network: NetworkDraft, router: RouterDraft, use: MapUse): string {
+  const name = mapName(router);
+  const changes = Array.from({ length: network.dice.from(1, 3) }, () => `set ${network.dice.pick(sets)(network, router, use)}`);
+  router.maps.push(`route-map ${name} permit 10`, ...onePerKind(changes).map(line => ` ${line}`), 'exit', '!');
+  return name;
+}
+
 /** The second line of a kind replaces the first; ours shall say one thing only. */
 function onePerKind(lines: readonly string[]): string[] {
   const kinds = new Map<string, string>();

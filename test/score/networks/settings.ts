@@ -1,7 +1,7 @@
 /** Settings of made-up networks: decision knobs, and what single sessions say. */
 import type { NeighborDraft, NetworkDraft, RouterDraft } from './draft.ts';
 import { accessList, asPathList, communityOf, prefixList } from './lists.ts';
-import { type MapUse, routeMap } from './maps.ts';
+import { changingMap, type MapUse, routeMap } from './maps.ts';
 
 type Family = 'ipv4' | 'ipv6';
 
@@ -46,11 +46,11 @@ export function processKnobs(network: NetworkDraft, router: RouterDraft): void {
   });
 }
 
-/** Lines of a session; `other` is the same session as its far end writes it. */
-export function sessionSettings(network: NetworkDraft, router: RouterDraft, neighbor: NeighborDraft): void {
+/** Lines of a session; some are written at both ends. */
+export function sessionSettings(network: NetworkDraft, neighbor: NeighborDraft): void {
   const { dice, features } = network;
   const external = neighbor.kind === 'external';
-  const far = neighbor.peer.neighbors.find(({ peer, families }) => peer === router && sameKeys(families, neighbor.families));
+  const { far } = neighbor;
   const rare = (percent: number, feature: string, act: () => void) => {
     if (!dice.chance(percent)) return;
     features.add(feature);
@@ -62,11 +62,12 @@ export function sessionSettings(network: NetworkDraft, router: RouterDraft, neig
   });
   rare(2, 'shutdown', () => neighbor.session.push('shutdown'));
   if (!external || !far) return;
-  rare(3, 'local-as', () => {
-    const asn = dice.pick([64510, 65550, 64999]);
-    neighbor.session.push(`local-as ${asn}${dice.pick(['', ' no-prepend', ' no-prepend replace-as'])}`);
-    far.session[0] = `remote-as ${asn}`;
-  });
+  if (!far.session.some(line => line.startsWith('local-as')))
+    rare(3, 'local-as', () => {
+      const asn = dice.pick([64510, 65550, 64999]);
+      neighbor.session.push(`local-as ${asn}${dice.pick(['', ' no-prepend', ' no-prepend replace-as'])}`);
+      far.session[0] = `remote-as ${asn}`;
+    });
   rare(4, 'roles', () => {
     const [own, other] = dice.pick([
       ['provider', 'customer'],
@@ -78,11 +79,9 @@ export function sessionSettings(network: NetworkDraft, router: RouterDraft, neig
     far.session.push(`local-role ${other}`);
   });
   rare(3, 'ttl-security', () => {
-    for (const end of [neighbor, far]) end.session.push('ttl-security hops 2');
+    for (const end of dice.chance(90) ? [neighbor, far] : [far]) end.session.push('ttl-security hops 2');
   });
 }
-
-const sameKeys = (a: object, b: object) => Object.keys(a).join() === Object.keys(b).join();
 
 export function familySettings(network: NetworkDraft, router: RouterDraft, neighbor: NeighborDraft): void {
   for (const family of ['ipv4', 'ipv6'] as const) {
@@ -138,7 +137,7 @@ function commonLines(network: NetworkDraft, router: RouterDraft, neighbor: Neigh
   );
   rare(5, 'weight', () => `weight ${dice.pick([10, 100])}`);
   rare(4, 'default-originate', () =>
-    dice.chance(60) ? 'default-originate' : `default-originate route-map ${routeMap(network, router, use('out'))}`,
+    dice.chance(60) ? 'default-originate' : `default-originate route-map ${changingMap(network, router, use('out'))}`,
   );
   if (router.families.ipv4.some(line => line.startsWith('aggregate-address')))
     rare(20, 'unsuppress-map', () => `unsuppress-map ${routeMap(network, router, use('out'))}`);

@@ -1,5 +1,15 @@
 /** How the routers of made-up networks are joined: single-router systems in a ring with chords, transit networks with customers, a shared LAN. */
-import { type AsDraft, addLink, addNeighbor, addPort, addRouter, type LinkDraft, type NetworkDraft, type RouterDraft } from './draft.ts';
+import {
+  type AsDraft,
+  addLink,
+  addNeighbor,
+  addPort,
+  addRouter,
+  joinEnds,
+  type LinkDraft,
+  type NetworkDraft,
+  type RouterDraft,
+} from './draft.ts';
 import { transit } from './transit.ts';
 
 /** Documentation (RFC 5398) and private (RFC 6996) AS numbers, two and four octets. */
@@ -84,8 +94,10 @@ function join(network: NetworkDraft, a: RouterDraft, b: RouterDraft): LinkDraft 
         [{ by: 'v6' as const, families: ['ipv4', 'ipv6'] as const }],
       ]);
   for (const { by, families } of sessions) {
-    addNeighbor(a, b, link[by][1], 'external', families, `remote-as ${outsideAsn(network, b)}`);
-    addNeighbor(b, a, link[by][0], 'external', families, `remote-as ${outsideAsn(network, a)}`);
+    joinEnds(
+      addNeighbor(a, b, link[by][1], 'external', families, `remote-as ${outsideAsn(network, b)}`),
+      addNeighbor(b, a, link[by][0], 'external', families, `remote-as ${outsideAsn(network, a)}`),
+    );
   }
   return link;
 }
@@ -106,7 +118,7 @@ function lan(network: NetworkDraft, size: number): void {
       const byServer = served && a === server;
       if (served ? !byServer && dice.chance(80) : dice.chance(30)) continue;
       const down = addNeighbor(a, b, address(b), 'external', families, `remote-as ${b.asn}`);
-      addNeighbor(b, a, address(a), 'external', families, `remote-as ${a.asn}`);
+      joinEnds(down, addNeighbor(b, a, address(a), 'external', families, `remote-as ${a.asn}`));
       if (byServer) for (const lines of Object.values(down.families)) lines?.push('route-server-client');
     }
   for (let n = dice.from(0, 3); n > 0; n--) join(network, dice.pick(members), single(network).routers[0]!);

@@ -1,5 +1,5 @@
 /** The decision rules of one BGP process: the vendor's steps with the knobs of the configuration applied. */
-import type { Bgp } from '../../model/bgp.ts';
+import type { Bgp, BgpFamily } from '../../model/bgp.ts';
 import type { DecisionStep } from '../../model/defaults.ts';
 import type { Device } from '../../model/device.ts';
 import type { Address } from '../../net/address.ts';
@@ -19,11 +19,12 @@ export interface DecisionRules {
 }
 
 /** Knobs switch steps off or change their parameters (domain 1.3). */
-export function decisionRules(device: Device, bgp: Bgp, routerId: Address): DecisionRules {
+export function decisionRules(device: Device, bgp: Bgp, family: BgpFamily | undefined, routerId: Address): DecisionRules {
   const { knobs } = bgp;
   const { decision, localPreference } = device.defaults;
   const off = new Set<DecisionStep>();
   if (knobs.compareRouterId) off.add('oldest-external');
+  if (!family?.equalClusterLength) off.add('cluster-list-early');
   if (knobs.asPathIgnore) off.add('as-path-length');
   return {
     steps: decision.steps.filter(step => !off.has(step)),

@@ -28,9 +28,9 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
     case 'origin':
       return { ...attributes, origin: action.origin };
     case 'as-path-prepend':
-      return { ...attributes, asPath: prependAll(attributes.asPath, action.asns) };
+      return { ...attributes, asPath: prependAll(underPrepended(attributes.asPath, input.device), action.asns) };
     case 'as-path-prepend-last': {
-      const first = firstAsn(attributes.asPath);
+      const first = attributes.asPath[0]?.type === 'sequence' ? firstAsn(attributes.asPath) : undefined;
       return first === undefined ? attributes : { ...attributes, asPath: prepend(attributes.asPath, first, action.count) };
     }
     case 'as-path-exclude':
@@ -57,6 +57,13 @@ const highest = 4294967295;
 function calculate({ operation, value }: { readonly operation: Arithmetic; readonly value: number }, present: number): number {
   if (operation === 'set') return value;
   return operation === 'add' ? Math.min(highest, present + value) : Math.max(0, present - value);
+}
+
+/** Measured on FRR 8.4.4: ASNs that a policy puts in front push the confederation segments there out of the path. */
+function underPrepended(path: AsPath, { defaults }: Device): AsPath {
+  if (!defaults.quirks.prependDropsConfederation) return path;
+  const rest = path.findIndex(({ type }) => type !== 'confed-sequence');
+  return rest < 0 ? [] : path.slice(rest);
 }
 
 /** The first of `asns` ends up in front. */
@@ -138,9 +145,9 @@ function nextHopOf(
   { to }: Of<'next-hop'>,
   attributes: Attributes,
   input: PolicyInput,
-): Pick<Attributes, 'nextHop' | 'nextHopSet' | 'discard'> {
+): Pick<Attributes, 'nextHop' | 'nextHopSet' | 'nextHopKept' | 'discard'> {
   if (to === 'discard') return { nextHop: attributes.nextHop, discard: true };
-  if (to === 'unchanged') return { nextHop: attributes.nextHop, nextHopSet: true };
+  if (to === 'unchanged') return { nextHop: attributes.nextHop, nextHopSet: true, nextHopKept: input.direction === 'in' || undefined };
   if (to === 'self') return { nextHop: input.direction === 'out' ? input.local : undefined, nextHopSet: true };
   if (to === 'peer-address') return { nextHop: input.direction === 'in' ? input.peer : input.local, nextHopSet: true };
   if (to.family !== input.prefix.family) return { nextHop: attributes.nextHop };

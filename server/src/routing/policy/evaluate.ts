@@ -85,7 +85,7 @@ function runPolicy(policy: Policy, input: PolicyInput, trace: Trace | undefined,
   const { jumpNeedsMatch } = input.device.defaults.quirks;
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!;
-    const fits = termFits(policy, term, { ...input, attributes }, trace, depth);
+    const fits = termFits(policy, term, { ...input, attributes: input.looksAt ?? attributes }, trace, depth);
     if (fits === 'unknown') return { verdict: 'unknown', attributes, term };
     if (!fits) {
       if (jumpNeedsMatch) accepted = undefined;

@@ -1,6 +1,7 @@
 /** The filters of a session that are lists rather than policies. */
 import type { PeerFamily } from '../../model/bgp.ts';
 import type { MissingEffect } from '../../model/defaults.ts';
+import type { Device } from '../../model/device.ts';
 import type { Located, Place } from '../../text/place.ts';
 import type { PolicyInput, Verdict } from './input.ts';
 import { aclAnswer, asPathListAnswer, findAcl, findPrefixList, type ListAnswer, prefixListAnswer } from './lists.ts';
@@ -54,7 +55,7 @@ function judge(
 }
 
 /** Whether anything filters the session in this direction: RFC 8212 asks for it (domain 1.6: a list counts as policy). */
-export function hasPolicy(settings: PeerFamily, direction: 'in' | 'out'): boolean {
+export function hasPolicy(settings: PeerFamily, direction: 'in' | 'out', { defaults }: Device): boolean {
   const {
     importPolicies,
     importPrefixList,
@@ -69,6 +70,12 @@ export function hasPolicy(settings: PeerFamily, direction: 'in' | 'out'): boolea
   const found =
     direction === 'in'
       ? [importPolicies?.[0], importPrefixList, importAsPathList, importAcl]
-      : [exportPolicies?.[0], exportPrefixList, exportAsPathList, exportAcl, unsuppressPolicy];
+      : [
+          exportPolicies?.[0],
+          exportPrefixList,
+          exportAsPathList,
+          exportAcl,
+          defaults.quirks.unsuppressIsNoPolicy ? undefined : unsuppressPolicy,
+        ];
   return found.some(filter => filter !== undefined);
 }

@@ -11,6 +11,8 @@ export interface PolicyInput {
   readonly device: Device;
   readonly prefix: Prefix;
   readonly attributes: Attributes;
+  /** What conditions look at, where that is another route than the one that is changed. */
+  readonly looksAt?: Attributes;
   /** `bgp`, or the protocol that the route comes from: `connected`, `static`, `ospf`, … */
   readonly protocol: string;
   /** `in` and `out` of a BGP session; `local` for network statements, redistribution and the like. */

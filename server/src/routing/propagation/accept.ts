@@ -10,7 +10,8 @@ import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
-import { isExternal, type Session } from '../sessions/session.ts';
+import { checkedOnReceipt } from '../sessions/roles.ts';
+import { isExternal, needsPolicy, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
@@ -25,14 +26,14 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
   const received = withLocalAs(sent, session);
   const loop = loopOf(table, received, session, settings);
   if (loop) return refuse(loop);
-  const { device, bgp } = table.speaker;
-  const needsPolicy = bgp.knobs.ebgpRequiresPolicy ?? device.defaults.ebgpRequiresPolicy.value;
-  if (needsPolicy && isExternal(session) && !hasPolicy(settings, 'in')) return refuse('eBGP without an import policy (RFC 8212)');
+  if (needsPolicy(session) && !hasPolicy(settings, 'in', table.speaker.device)) return refuse('eBGP without an import policy (RFC 8212)');
+  const checked = checkedOnReceipt(received, session);
+  if (!checked) return refuse('a route leak (RFC 9234)');
   const path: Path = {
     prefix,
     source: 'learned',
     session,
-    attributes: { ...received, weight: settings.weight ?? 0, localPreference: settings.localPreference ?? received.localPreference },
+    attributes: { ...checked, weight: settings.weight ?? 0, localPreference: settings.localPreference ?? received.localPreference },
   };
   const decided = applyImportPolicy(table, path, session, settings);
   if ('refused' in decided) return decided;

@@ -8,7 +8,8 @@ import { isLocal, type Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
-import { isExternal, isInternal, type Session } from '../sessions/session.ts';
+import { checkedOnSending } from '../sessions/roles.ts';
+import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
 import { suppressedBy } from './aggregate.ts';
 import { ownAddress, sentNextHop } from './outgoing-next-hop.ts';
@@ -35,7 +36,8 @@ export function advertise(table: Table, path: Path, session: Session): Attribute
     return undefined;
   const prepared = prepare(table, path, session, settings, transparent);
   const decided = applyExportPolicy(table, path, prepared, session, settings);
-  return decided && finish(table, path, prepared, decided, session, settings, transparent);
+  const checked = decided && checkedOnSending(decided, session);
+  return checked && finish(table, path, prepared, checked, session, settings, transparent);
 }
 
 /** iBGP routes go on to iBGP neighbors by reflection only (RFC 4456 section 6). */
@@ -79,7 +81,7 @@ function prepare(
 }
 
 function applyExportPolicy(table: Table, path: Path, prepared: Attributes, session: Session, settings: PeerFamily): Attributes | undefined {
-  const { device, bgp } = table.speaker;
+  const { device } = table.speaker;
   const input: PolicyInput = {
     device,
     prefix: path.prefix,
@@ -93,8 +95,7 @@ function applyExportPolicy(table: Table, path: Path, prepared: Attributes, sessi
   };
   if (evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } }).verdict === 'reject')
     return undefined;
-  const needsPolicy = bgp.knobs.ebgpRequiresPolicy ?? device.defaults.ebgpRequiresPolicy.value;
-  if (needsPolicy && isExternal(session) && !hasPolicy(settings, 'out')) return undefined;
+  if (needsPolicy(session) && !hasPolicy(settings, 'out', device)) return undefined;
   const suppressed = suppressedBy(table, path) !== undefined;
   const policies = suppressed ? (settings.unsuppressPolicy ? [settings.unsuppressPolicy] : undefined) : (settings.exportPolicies ?? []);
   if (!policies) return undefined;
@@ -137,6 +138,7 @@ function finish(
     ...attributes,
     nextHop: sentNextHop(table, path, attributes, session, settings, transparent),
     nextHopSet: undefined,
+    nextHopKept: undefined,
     discard: undefined,
     preference: undefined,
     tag: undefined,
@@ -154,7 +156,7 @@ function finish(
 }
 
 /** RFC 8326: routes of a router that is going out of service lose against all others. */
-function shuttingDown({ speaker: { bgp } }: Table, attributes: Attributes, inside: boolean): Attributes {
+export function shuttingDown({ speaker: { bgp } }: Table, attributes: Attributes, inside: boolean): Attributes {
   if (!bgp.knobs.gracefulShutdown) return attributes;
   if (inside) return { ...attributes, localPreference: 0 };
   return { ...attributes, communities: addCommunities(attributes.communities, [community.gracefulShutdown]) };

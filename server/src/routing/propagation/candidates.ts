@@ -3,6 +3,7 @@ import { type Address, formatAddress } from '../../net/address.ts';
 import { containsAddress, hostPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import type { Candidate, Path } from '../path.ts';
 import { type RibRoute, resolve, sameRoute } from '../rib.ts';
+import type { Session } from '../sessions/session.ts';
 import type { Table, TrackedNextHop } from './table.ts';
 
 export function candidateOf(table: Table, path: Path, key: string): Candidate {
@@ -10,7 +11,7 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
   if (path.unusable !== undefined) return { path, valid: false, why: path.unusable, metric: 0, nextHops: [] };
   if (path.source === 'aggregate' || discard) return { path, valid: true, metric: 0, nextHops: [{ blackhole: true }] };
   if (!path.session || !nextHop) return { path, valid: true, metric: 0, nextHops: [] };
-  if (samePrefix(hostPrefix(nextHop), path.prefix))
+  if (samePrefix(hostPrefix(nextHop), path.prefix) && !mayCarryItself(table, path.prefix, path.session))
     return { path, valid: false, why: 'it would lead to its own next hop', metric: 0, nextHops: [] };
   const { resolution } = track(table, nextHop, key);
   if (!resolution) return { path, valid: false, why: `no route to the next hop ${formatAddress(nextHop)}`, metric: 0, nextHops: [] };
@@ -23,6 +24,12 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
       nextHops: [],
     };
   return { path, valid: true, metric: resolution.metric, nextHops: resolution.nextHops };
+}
+
+/** A route to its own next hop counts only while another protocol leads there; FRR asks instead whether a client of the reflector sent it (measured on 8.4.4). */
+function mayCarryItself({ speaker: { device }, name, rib }: Table, prefix: Prefix, session: Session): boolean {
+  if (device.defaults.quirks.refusesOwnNextHop) return session.families.get(name)?.routeReflectorClient === true;
+  return rib.routes.get(prefix)?.some(({ protocol }) => protocol !== 'bgp') === true;
 }
 
 function track(table: Table, address: Address, key: string): TrackedNextHop {

@@ -1,11 +1,16 @@
 /** `default-originate`: a default route made for one neighbor, whether or not this router has one. */
 import type { PeerFamily } from '../../model/bgp.ts';
+import type { PolicyUse } from '../../model/policy.ts';
 import type { Prefix } from '../../net/prefix.ts';
-import { prefixOf } from '../../net/prefix.ts';
-import { type Attributes, emptyAttributes } from '../attributes.ts';
+import { comparePrefixes, prefixOf } from '../../net/prefix.ts';
+import { type Attributes, attributesKey, emptyAttributes } from '../attributes.ts';
+import { impliedPreference } from '../decision/rules.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
+import type { PolicyInput } from '../policy/input.ts';
+import { checkedOnSending } from '../sessions/roles.ts';
 import { isExternal, type Session } from '../sessions/session.ts';
+import { shuttingDown } from './advertise.ts';
 import { ownAddress } from './outgoing-next-hop.ts';
 import { sentPath } from './outgoing-path.ts';
 import type { Table } from './table.ts';
@@ -19,38 +24,44 @@ export function originatedDefault(table: Table, session: Session, settings: Peer
   const { defaultOriginate } = settings;
   if (!defaultOriginate) return undefined;
   const start: Attributes = { ...emptyAttributes, localPreference: table.rules.localPreference };
-  const decided = defaultOriginate.policy ? firstAccepted(table, start, settings) : start;
-  if (!decided) return undefined;
+  const decided = defaultOriginate.policy ? firstAccepted(table, start, defaultOriginate.policy) : start;
+  const checked = decided && checkedOnSending(shuttingDown(table, decided, !isExternal(session)), session);
+  if (!checked) return undefined;
   return {
-    ...decided,
+    ...checked,
     weight: 0,
-    nextHop: decided.nextHopSet ? decided.nextHop : ownAddress(table, session),
+    nextHop: ownAddress(table, session),
     nextHopSet: undefined,
-    localPreference: isExternal(session) ? undefined : decided.localPreference,
-    asPath: sentPath(decided.asPath, session, settings),
+    localPreference: isExternal(session) ? undefined : checked.localPreference,
+    asPath: sentPath(checked.asPath, session, settings),
   };
 }
 
-/** The policy's changes to the default route for the first route of the table that it accepts. */
-function firstAccepted(table: Table, start: Attributes, { defaultOriginate }: PeerFamily): Attributes | undefined {
-  const { device } = table.speaker;
-  for (const { candidates } of table.selected.values()) {
-    for (const { path } of candidates) {
-      const result = evaluatePolicies([defaultOriginate!.policy!], inputOf(table, path, path.attributes), false);
-      if (result.verdict !== 'accept') continue;
-      return evaluatePolicies([defaultOriginate!.policy!], { ...inputOf(table, path, start), device }, false).attributes;
-    }
+/**
+ * What the policy makes of the default route for the first prefix, in order, that it accepts: conditions look at the route of the table, changes
+ * are made to the default route (measured on FRR 8.4.4, which also keeps its own next hop). Where the paths of that prefix lead to different
+ * routes the order of arrival decides.
+ */
+function firstAccepted(table: Table, start: Attributes, policy: PolicyUse): Attributes | undefined {
+  const keys = [...table.selected.keys()].sort((a, b) => comparePrefixes(table.prefixes.get(a)!, table.prefixes.get(b)!));
+  for (const key of keys) {
+    const results = table.selected.get(key)!.candidates.map(({ path }) => evaluatePolicies([policy], inputOf(table, path, start), false));
+    const accepted = results.filter(({ verdict }) => verdict === 'accept').map(({ attributes }) => attributes);
+    const [first] = accepted;
+    if (first) return accepted.every(other => attributesKey(other) === attributesKey(first)) ? first : { ...first, assumed: true };
   }
   return undefined;
 }
 
-function inputOf(table: Table, { prefix }: Path, attributes: Attributes) {
+function inputOf({ speaker: { device }, rules }: Table, { prefix, session, attributes, source }: Path, start: Attributes): PolicyInput {
   return {
-    device: table.speaker.device,
+    device,
     prefix,
-    attributes,
+    attributes: start,
+    looksAt: attributes,
     protocol: 'bgp',
-    direction: 'local' as const,
-    localPreference: table.rules.localPreference,
+    direction: 'local',
+    peer: session?.remoteAddress,
+    localPreference: impliedPreference(device, rules, source === 'learned'),
   };
 }

@@ -1,5 +1,6 @@
 /** Paths that a speaker brings into BGP itself: network statements and redistribution (RFC 4271 section 9.4). */
 import type { NetworkStatement, Redistribution } from '../../model/bgp.ts';
+import { compareAddresses } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Located } from '../../text/place.ts';
 import { type Attributes, addCommunities, community, emptyAttributes } from '../attributes.ts';
@@ -37,7 +38,7 @@ function networkPath(table: Table, prefix: Prefix, { policy, place }: NetworkSta
 
 /** MED is the metric of the route unless one is configured; the next hop stays that of the route. */
 function redistributedPath(table: Table, prefix: Prefix, { metric, policy, place }: Redistribution, route: RibRoute): Path[] {
-  const [hop] = route.nextHops;
+  const [hop] = [...route.nextHops].sort((a, b) => (a.via && b.via ? compareAddresses(a.via, b.via) : 0));
   const attributes: Attributes = {
     ...localAttributes(table),
     origin: 'incomplete',

@@ -64,7 +64,7 @@ export function makeTable(
     config,
     rib,
     vrps,
-    rules: decisionRules(speaker.device, speaker.bgp, speaker.routerId),
+    rules: decisionRules(speaker.device, speaker.bgp, config, speaker.routerId),
     sessions: sessions.filter(
       session => session.speaker === speaker && session.families.has(name) && session.state === 'up' && session.remote,
     ),

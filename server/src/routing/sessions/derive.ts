@@ -5,6 +5,7 @@ import { contains, hostPrefix } from '../../net/prefix.ts';
 import type { Links } from '../igp/links.ts';
 import { type Rib, resolve } from '../rib.ts';
 import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
+import { roleProblem } from './roles.ts';
 import type { Session, SessionKind, SessionState } from './session.ts';
 import { isActive, presentedAsn, type Speaker, settingsOf, simulatedFamilies } from './speaker.ts';
 
@@ -75,6 +76,10 @@ function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
   if (mismatch) return down(mismatch, other);
   const unreachable = hopProblem(end, other, ribOf(end.speaker)) ?? hopProblem(other, end, ribOf(other.speaker));
   if (unreachable) return down(unreachable, other);
+  const ttl = ttlProblem(end, other) ?? ttlProblem(other, end);
+  if (ttl) return down(ttl, other);
+  const roles = roleProblem(end, other) ?? roleProblem(other, end);
+  if (roles) return down(roles, other);
   if (end.peer.authenticated !== other.peer.authenticated && (end.peer.authenticated || other.peer.authenticated))
     return down('only one end has a password', other);
   return undefined;
@@ -102,6 +107,19 @@ function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib): strin
   if (external && !isMultihop(peer) && !isConnected(speaker, remote))
     return `${speaker.device.name}: the neighbor is not on a connected subnet and eBGP multihop is not set`;
   return isConnected(speaker, remote) || resolve(rib, remote) ? undefined : `${speaker.device.name} has no route to the neighbor`;
+}
+
+const highestTtl = 255;
+
+/** TTL security drops packets that do not come with nearly the highest TTL, which an external neighbor sends only if told so (RFC 5082). */
+function ttlProblem({ speaker, peer: { ttlSecurity } }: End, other: End): string | undefined {
+  if (ttlSecurity === undefined || sentTtl(other, speaker) > highestTtl - ttlSecurity) return undefined;
+  return `${speaker.device.name} has TTL security, and ${other.speaker.device.name} sends with a low TTL`;
+}
+
+function sentTtl({ speaker, peer }: End, { asn }: Speaker): number {
+  if (peer.ttlSecurity !== undefined || sessionKind(speaker, peer, asn) === 'internal') return highestTtl;
+  return peer.ebgpMultihop ?? 1;
 }
 
 function isMultihop({ ebgpMultihop, disableConnectedCheck, ttlSecurity }: Peer): boolean {

@@ -32,6 +32,12 @@ export function isExternal({ kind }: Session): boolean {
   return kind === 'external';
 }
 
+/** Without a policy nothing passes (RFC 8212). */
+export function needsPolicy({ kind, speaker: { device, bgp } }: Session): boolean {
+  const required = bgp.knobs.ebgpRequiresPolicy ?? device.defaults.ebgpRequiresPolicy.value;
+  return required && (kind === 'external' || (kind === 'confed-external' && device.defaults.quirks.membersNeedPolicy === true));
+}
+
 /** True inside the own (member) AS. */
 export function isInternal({ kind }: Session): boolean {
   return kind === 'internal' || kind === 'confed-internal';

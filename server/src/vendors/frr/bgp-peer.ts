@@ -30,10 +30,11 @@ export const frrSessionLines: readonly PeerLine[] = [
     peer.remoteAs = relation;
   }),
   session(
-    'local-role <role:provider|rs-server|rs-client|customer|peer> [strict-mode]',
+    'local-role <role:provider|rs-server|rs-client|customer|peer> [<strict:strict-mode>]',
     'The relation of the own AS to the neighbor, agreed on when the session opens; stops route leaks (RFC 9234).',
-    (peer, { role }) => {
+    (peer, { role, strict }) => {
       peer.role = role;
+      peer.roleRequired = strict !== undefined;
     },
   ),
   sessionSwitch('enforce-first-as', 'Refuses a route whose first AS is not that of the neighbor.', (peer, _, { no }) => {

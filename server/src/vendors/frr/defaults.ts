@@ -29,6 +29,8 @@ export function defaults(system: Objects['system']): Defaults {
     ebgpRequiresPolicy: documented(traditional && since(system, 7, 4)),
     networkImportCheck: documented(traditional && since(system, 7, 4)),
     enforceFirstAs: documented(since(system, 9, 1)),
+    // Both measured on 8.4.4: the first was mended after issue 16304 of 2024, the second is otherwise in the source of 2026.
+    quirks: { ...constant.quirks, membersNeedPolicy: !since(system, 10, 1), unsuppressIsNoPolicy: !since(system, 9, 0) },
   };
 }
 
@@ -46,16 +48,17 @@ const constant: Constant = {
       'origin',
       'med',
       'external-over-internal',
+      'confed-external-over-internal',
       'igp-metric',
       'cluster-list-early',
-      'confed-external-over-internal',
       'oldest-external',
       'router-id',
       'cluster-list',
       'peer-address',
     ],
     deterministicMed: false,
-    source: 'order of comparisons in FRR, user guide chapter BGP; the lower peer address measured on 8.4.4',
+    source:
+      'order of comparisons in FRR, user guide chapter BGP; measured on 8.4.4: the lower peer address, and confed-external before the IGP metric',
   },
   distances: { connected: 0, static: 1, ebgp: 20, ibgp: 200, bgpLocal: 200, ospf: 110, ospfExternal: 110 },
   localPreference: 100,
@@ -89,6 +92,8 @@ const constant: Constant = {
     missingPreferenceIsZero: true,
     ignoresPeerOnExport: true,
     jumpNeedsMatch: true,
+    refusesOwnNextHop: true,
+    prependDropsConfederation: true,
     ignoresLengthConditions: true,
     compilesWithGlibc: true,
   },

@@ -139,10 +139,14 @@ const behaviour: Commands<BgpBlock> = [
       family.maximumPaths = paths.value;
     }),
   ),
-  command('maximum-paths ibgp <paths:1-128> [equal-cluster-length]', 'How many equal internal paths are used at once.', ({ paths }, line) =>
-    familyFact(line, family => {
-      family.maximumPathsIbgp = paths.value;
-    }),
+  command(
+    'maximum-paths ibgp <paths:1-128> [<equal:equal-cluster-length>]',
+    'How many equal internal paths are used at once.',
+    ({ paths, equal }, line) =>
+      familyFact(line, family => {
+        family.maximumPathsIbgp = paths.value;
+        family.equalClusterLength = equal !== undefined;
+      }),
   ),
   command('maximum-paths eibgp <paths:1-128>', 'How many equal paths, external and internal, are used at once.', ({ paths }, line) =>
     familyFact(line, family => {
