@@ -179,7 +179,7 @@ export interface PeerFamily {
   readonly maximumPrefix?: { readonly limit: number; readonly warningOnly: boolean; readonly place: Place };
   readonly allowAsIn?: number | 'origin';
   readonly asOverride?: boolean;
-  readonly removePrivateAs?: { readonly all: boolean; readonly replace: boolean };
+  readonly removePrivateAs?: RemovePrivateAs;
   readonly attributeUnchanged?: { readonly asPath: boolean; readonly nextHop: boolean; readonly med: boolean };
   readonly softReconfiguration?: boolean;
   readonly weight?: number;
@@ -203,6 +203,17 @@ export interface PeerFamily {
   /** Functions of a routing control language that filter routes; they are not evaluated. */
   readonly importFunction?: Located<string>;
   readonly exportFunction?: Located<string>;
+}
+
+/** Private ASNs leave paths that are sent. */
+export interface RemovePrivateAs {
+  /** Also from paths that hold public ASNs. */
+  readonly all: boolean;
+  /** Another ASN takes their place: the own one, or with `nearest` the last public one in front of them. */
+  readonly replace: boolean;
+  readonly nearest?: boolean;
+  /** Also where the neighbor's own ASN is among them. */
+  readonly ignoresNeighbor?: boolean;
 }
 
 /** Which communities go out; undefined: the vendor's default. */

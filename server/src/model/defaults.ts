@@ -50,6 +50,26 @@ export interface Distances {
   readonly ospfExternal: number;
 }
 
+/** What a route takes along when it enters BGP. */
+export interface Origination {
+  /** `network` takes the next hop and the metric of the route that it finds, not only its existence. */
+  readonly networkTakesRoute: boolean;
+  /** Next hop of a redistributed route towards internal neighbors: that of the route, or the router itself. */
+  readonly redistributedNextHop: 'route' | 'self';
+  /** `network` finds the host routes of own interface addresses too. */
+  readonly networkFindsOwnAddresses: boolean;
+  readonly source: string;
+}
+
+/** How private ASNs leave a path that is sent, where no option widens it. */
+export interface PrivateAsRemoval {
+  /** Only from a path that holds nothing else, or those in front of the first public ASN. */
+  readonly from: 'private-paths' | 'front';
+  /** Where the neighbor's own ASN is in the path, so that it finds its loop: nothing is removed, only that ASN stays, or removal stops at it. */
+  readonly neighborInPath: 'keeps-path' | 'keeps-it' | 'stops';
+  readonly source: string;
+}
+
 export interface CommunitySending {
   readonly standard: boolean;
   readonly extended: boolean;
@@ -90,6 +110,9 @@ export interface Defaults {
   /** Result of a policy whose terms all fall through. Junos asks the protocol: import accepts, export sends what BGP learned. */
   readonly policyEnd: 'reject' | 'protocol-default';
   readonly asPathDialect: 'posix' | 'asn-unit';
+  /** How routes of other protocols come into BGP. */
+  readonly origination: Origination;
+  readonly removePrivateAs: PrivateAsRemoval;
   /** Only the route that won over all protocols is sent to BGP peers. */
   readonly advertisesOnlyActive: boolean;
   /** A route is not sent to a peer whose ASN is already in its path. */

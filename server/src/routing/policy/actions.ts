@@ -140,7 +140,10 @@ function changeByList(
   };
 }
 
-/** `self` and, on the way out, `peer-address` are the own address of the session; on the way in `peer-address` is the neighbor's. */
+/**
+ * `self` and, on the way out, `peer-address` are the own address of the session; on the way in `peer-address` is the neighbor's. A received route
+ * with the own address as next hop is of no use (recorded on Junos 25.4).
+ */
 function nextHopOf(
   { to }: Of<'next-hop'>,
   attributes: Attributes,
@@ -148,7 +151,7 @@ function nextHopOf(
 ): Pick<Attributes, 'nextHop' | 'nextHopSet' | 'nextHopKept' | 'discard'> {
   if (to === 'discard') return { nextHop: attributes.nextHop, discard: true };
   if (to === 'unchanged') return { nextHop: attributes.nextHop, nextHopSet: true, nextHopKept: input.direction === 'in' || undefined };
-  if (to === 'self') return { nextHop: input.direction === 'out' ? input.local : undefined, nextHopSet: true };
+  if (to === 'self') return { nextHop: input.direction === 'local' ? undefined : input.local, nextHopSet: true };
   if (to === 'peer-address') return { nextHop: input.direction === 'in' ? input.peer : input.local, nextHopSet: true };
   if (to.family !== input.prefix.family) return { nextHop: attributes.nextHop };
   return { nextHop: to, nextHopSet: true };

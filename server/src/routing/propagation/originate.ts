@@ -1,6 +1,6 @@
 /** Paths that a speaker brings into BGP itself: network statements and redistribution (RFC 4271 section 9.4). */
 import type { NetworkStatement, Redistribution } from '../../model/bgp.ts';
-import { compareAddresses } from '../../net/address.ts';
+import { addressBits, compareAddresses, formatAddress } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Located } from '../../text/place.ts';
 import { type Attributes, addCommunities, community, emptyAttributes } from '../attributes.ts';
@@ -30,19 +30,37 @@ export function localPaths(table: Table, prefix: Prefix, key: string): Path[] {
 function networkPath(table: Table, prefix: Prefix, { policy, place }: NetworkStatement, route: RibRoute | undefined): Path[] {
   const { device, bgp } = table.speaker;
   const checks = bgp.knobs.networkImportCheck ?? device.defaults.networkImportCheck.value;
-  const attributes: Attributes = { ...localAttributes(table), med: startingMed(table, 0) };
+  const attributes: Attributes = { ...localAttributes(table), ...takenFrom(table, route) };
+  if (ownHostRoute(table, prefix)) return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp');
   if (checks && (!route || route.protocol === 'bgp'))
     return [{ prefix, source: 'network', attributes, place, unusable: 'no other protocol has this exact route' }];
   return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp');
 }
 
+/** A network statement takes over next hop and metric of the route where the vendor's software does so. */
+function takenFrom(table: Table, route: RibRoute | undefined): Pick<Attributes, 'nextHop' | 'med'> {
+  const takes = table.speaker.device.defaults.origination.networkTakesRoute && route !== undefined && route.protocol !== 'bgp';
+  return takes ? { nextHop: firstHop(route)?.via, med: startingMed(table, route.metric) } : { med: startingMed(table, 0) };
+}
+
+/** The prefix is an own address, and the software has host routes for those. */
+function ownHostRoute({ speaker: { device, addresses } }: Table, prefix: Prefix): boolean {
+  if (!device.defaults.origination.networkFindsOwnAddresses || prefix.length !== addressBits(prefix.family)) return false;
+  return addresses.has(formatAddress(prefix));
+}
+
+/** Of several next hops BGP carries the lowest address (measured on FRR 8.4.4). */
+function firstHop({ nextHops }: RibRoute) {
+  return [...nextHops].sort((a, b) => (a.via && b.via ? compareAddresses(a.via, b.via) : 0))[0];
+}
+
 /** MED is the metric of the route unless one is configured; the next hop stays that of the route. */
 function redistributedPath(table: Table, prefix: Prefix, { metric, policy, place }: Redistribution, route: RibRoute): Path[] {
-  const [hop] = [...route.nextHops].sort((a, b) => (a.via && b.via ? compareAddresses(a.via, b.via) : 0));
+  const hop = firstHop(route);
   const attributes: Attributes = {
     ...localAttributes(table),
     origin: 'incomplete',
-    nextHop: hop?.via,
+    nextHop: table.speaker.device.defaults.origination.redistributedNextHop === 'self' ? undefined : hop?.via,
     med: metric ?? table.config?.defaultMetric ?? startingMed(table, route.metric),
     tag: route.tag,
   };

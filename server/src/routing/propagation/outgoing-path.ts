@@ -2,27 +2,14 @@
 import type { PeerFamily } from '../../model/bgp.ts';
 import { type AsPath, pathAsns, prepend, withoutConfederation } from '../../net/as-path.ts';
 import { isExternal, type Session } from '../sessions/session.ts';
-
-/** RFC 6996. */
-export function isPrivateAsn(asn: number): boolean {
-  return (asn >= 64512 && asn <= 65534) || (asn >= 4200000000 && asn <= 4294967294);
-}
+import { withoutPrivate } from './private-asns.ts';
 
 /** Before policies of the way out run: private ASNs removed or replaced, the neighbor's own overridden. */
 export function cleanedPath(path: AsPath, session: Session, { removePrivateAs, asOverride }: PeerFamily): AsPath {
   if (!isExternal(session)) return path;
   const own = session.speaker.asn;
-  const cleaned = removePrivateAs ? withoutPrivate(path, removePrivateAs, own, session.remoteAs) : path;
+  const cleaned = removePrivateAs ? withoutPrivate(path, removePrivateAs, session) : path;
   return asOverride ? replace(cleaned, asn => (asn === session.remoteAs ? own : asn)) : cleaned;
-}
-
-/** Without `all` only a path that consists of private ASNs changes. The neighbor's own ASN stays, so that it still sees its loop. */
-function withoutPrivate(path: AsPath, how: NonNullable<PeerFamily['removePrivateAs']>, own: number, remote: number | undefined): AsPath {
-  const asns = pathAsns(path);
-  if (!how.all && !(asns.length > 0 && asns.every(isPrivateAsn))) return path;
-  const affected = (asn: number) => isPrivateAsn(asn) && asn !== remote;
-  if (how.replace) return replace(path, asn => (affected(asn) ? own : asn));
-  return path.map(segment => ({ ...segment, asns: segment.asns.filter(asn => !affected(asn)) })).filter(({ asns }) => asns.length > 0);
 }
 
 function replace(path: AsPath, change: (asn: number) => number): AsPath {

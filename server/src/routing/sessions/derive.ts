@@ -90,11 +90,12 @@ function asMismatch(end: End, other: End): string | undefined {
   const configured = end.peer.remoteAs!.value;
   const asked = typeof other.peer.remoteAs?.value === 'number' ? other.peer.remoteAs.value : end.speaker.asn;
   const presented = presentedAsn(other.speaker, other.peer, asked);
+  const own = end.peer.localAs?.asn ?? end.speaker.asn;
   const fits =
     configured === 'internal'
-      ? presented === end.speaker.asn
+      ? presented === own || presented === end.speaker.asn
       : configured === 'external'
-        ? presented !== end.speaker.asn
+        ? presented !== own
         : configured === presented || (other.peer.localAs?.dualAs === true && configured === other.speaker.asn);
   if (fits) return undefined;
   return `${end.speaker.device.name} expects AS ${configured}, ${other.speaker.device.name} is AS ${presented}`;
@@ -144,7 +145,7 @@ function makeSession({ speaker, peer, remote, source }: End, { state, why, other
     typeof written === 'number'
       ? written
       : written === 'internal'
-        ? speaker.asn
+        ? (peer.localAs?.asn ?? speaker.asn)
         : other && presentedAsn(other.speaker, other.peer, speaker.asn);
   const kind = sessionKind(speaker, peer, remoteAs);
   const local = other?.remote ?? source;

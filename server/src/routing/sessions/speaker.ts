@@ -43,7 +43,7 @@ export function speakersOf(device: Device, ports: readonly Port[]): Speaker[] {
 
 function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: readonly Port[]): Speaker {
   const routerId = bgp.routerId?.value ?? highestAddress(ports) ?? highestAddress(all) ?? { family: 4, w0: 0, w1: 0, w2: 0, w3: 0 };
-  const peers = new Map([...bgp.peers].map(([name, peer]) => [name, resolvePeer(bgp, peer)]));
+  const peers = new Map([...bgp.peers].map(([name, peer]) => [name, withoutOwnAs(resolvePeer(bgp, peer), bgp.asn.value)]));
   return {
     id: vrfId(device.name, bgp.vrf),
     device,
@@ -56,6 +56,11 @@ function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: read
     addresses: new Set(ports.map(port => formatAddress(port.prefix))),
     peers,
   };
+}
+
+/** A local AS that is the own one changes nothing: Junos takes it, other software refuses the line. */
+function withoutOwnAs(peer: Peer, asn: number): Peer {
+  return peer.localAs?.asn === asn ? { ...peer, localAs: undefined } : peer;
 }
 
 /** A cluster id may be written as a number or as an address: one form for comparison. */

@@ -58,6 +58,13 @@ const all: Defaults = {
   },
   policyEnd: 'reject',
   asPathDialect: 'posix',
+  origination: {
+    networkTakesRoute: false,
+    redistributedNextHop: 'route',
+    networkFindsOwnAddresses: false,
+    source: 'Arista EOS manual, chapter BGP',
+  },
+  removePrivateAs: { from: 'private-paths', neighborInPath: 'keeps-it', source: 'recorded runs of EOS' },
   advertisesOnlyActive: true,
   suppressesPeerAs: verify(false),
   originValidation: { dropsInvalidByItself: false, source: 'Arista EOS manual: only policies look at the state' },

@@ -81,6 +81,13 @@ const constant: Constant = {
   },
   policyEnd: 'reject',
   asPathDialect: 'posix',
+  origination: {
+    networkTakesRoute: false,
+    redistributedNextHop: 'route',
+    networkFindsOwnAddresses: false,
+    source: 'runs of FRR 8.4.4',
+  },
+  removePrivateAs: { from: 'private-paths', neighborInPath: 'keeps-it', source: 'runs of FRR 8.4.4; aspath_remove_private_asns keeps the ASN of the neighbor' },
   advertisesOnlyActive: false,
   suppressesPeerAs: measured(false),
   originValidation: { dropsInvalidByItself: false, source: 'FRR user guide, chapter RPKI: only route maps look at the state' },

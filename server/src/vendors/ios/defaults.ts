@@ -57,6 +57,13 @@ const all: Defaults = {
   },
   policyEnd: 'reject',
   asPathDialect: 'posix',
+  origination: {
+    networkTakesRoute: true,
+    redistributedNextHop: 'route',
+    networkFindsOwnAddresses: false,
+    source: 'recorded runs of IOS: local routes show next hop and metric of the IGP, and internal neighbors receive them',
+  },
+  removePrivateAs: { from: 'private-paths', neighborInPath: 'keeps-path', source: 'Cisco: Removing Private Autonomous System Numbers in BGP' },
   advertisesOnlyActive: false,
   suppressesPeerAs: verify(false),
   originValidation: {

@@ -59,6 +59,13 @@ const all: Defaults = {
   },
   policyEnd: 'reject',
   asPathDialect: 'posix',
+  origination: {
+    networkTakesRoute: true,
+    redistributedNextHop: 'route',
+    networkFindsOwnAddresses: false,
+    source: 'Cisco IOS XR BGP guide: tables show the next hop of the route that a network statement found',
+  },
+  removePrivateAs: { from: 'private-paths', neighborInPath: 'keeps-path', source: 'Cisco: Removing Private Autonomous System Numbers in BGP' },
   advertisesOnlyActive: false,
   suppressesPeerAs: verify(false),
   originValidation: {

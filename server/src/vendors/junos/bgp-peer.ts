@@ -128,9 +128,14 @@ const attributes: readonly PathCommand<BgpWhere>[] = [
   setting(
     'remove-private [<all:all>] [<replace:replace>] [<nearest:nearest>] [<loops:no-peer-loop-check>]',
     'Removes private AS numbers from paths sent.',
-    (peer, { all, replace }) => {
+    (peer, { all, replace, nearest, loops }) => {
       const known = peer.anyFamily.removePrivateAs;
-      peer.anyFamily.removePrivateAs = { all: !!all || !!known?.all, replace: !!replace || !!known?.replace };
+      peer.anyFamily.removePrivateAs = {
+        all: !!all || !!known?.all,
+        replace: !!replace || !!known?.replace,
+        ...((nearest || known?.nearest) && { nearest: true }),
+        ...((loops || known?.ignoresNeighbor) && { ignoresNeighbor: true }),
+      };
     },
   ),
   setting('advertise-inactive', 'Sends the best BGP route even where another protocol won.', peer => {

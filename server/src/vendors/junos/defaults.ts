@@ -61,6 +61,13 @@ export function defaults({ version }: Objects['system']): Defaults {
     },
     policyEnd: 'protocol-default',
     asPathDialect: 'asn-unit',
+    origination: {
+      networkTakesRoute: false,
+      redistributedNextHop: 'route',
+      networkFindsOwnAddresses: false,
+      source: 'Junos has no network statement',
+    },
+    removePrivateAs: { from: 'front', neighborInPath: 'stops', source: 'Junos: remove-private' },
     advertisesOnlyActive: true,
     suppressesPeerAs: { value: true, mark: 'verify', source: 'Junos: advertise-peer-as' },
     originValidation: { dropsInvalidByItself: false, source: 'Junos: validation-database is a condition of policies' },
