@@ -87,7 +87,11 @@ const constant: Constant = {
     networkFindsOwnAddresses: false,
     source: 'runs of FRR 8.4.4',
   },
-  removePrivateAs: { from: 'private-paths', neighborInPath: 'keeps-it', source: 'runs of FRR 8.4.4; aspath_remove_private_asns keeps the ASN of the neighbor' },
+  removePrivateAs: {
+    from: 'private-paths',
+    neighborInPath: 'keeps-it',
+    source: 'runs of FRR 8.4.4; aspath_remove_private_asns keeps the ASN of the neighbor',
+  },
   advertisesOnlyActive: false,
   suppressesPeerAs: measured(false),
   originValidation: { dropsInvalidByItself: false, source: 'FRR user guide, chapter RPKI: only route maps look at the state' },

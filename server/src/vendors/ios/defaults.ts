@@ -63,7 +63,11 @@ const all: Defaults = {
     networkFindsOwnAddresses: false,
     source: 'recorded runs of IOS: local routes show next hop and metric of the IGP, and internal neighbors receive them',
   },
-  removePrivateAs: { from: 'private-paths', neighborInPath: 'keeps-path', source: 'Cisco: Removing Private Autonomous System Numbers in BGP' },
+  removePrivateAs: {
+    from: 'private-paths',
+    neighborInPath: 'keeps-path',
+    source: 'Cisco: Removing Private Autonomous System Numbers in BGP',
+  },
   advertisesOnlyActive: false,
   suppressesPeerAs: verify(false),
   originValidation: {

@@ -65,7 +65,11 @@ const all: Defaults = {
     networkFindsOwnAddresses: false,
     source: 'Cisco IOS XR BGP guide: tables show the next hop of the route that a network statement found',
   },
-  removePrivateAs: { from: 'private-paths', neighborInPath: 'keeps-path', source: 'Cisco: Removing Private Autonomous System Numbers in BGP' },
+  removePrivateAs: {
+    from: 'private-paths',
+    neighborInPath: 'keeps-path',
+    source: 'Cisco: Removing Private Autonomous System Numbers in BGP',
+  },
   advertisesOnlyActive: false,
   suppressesPeerAs: verify(false),
   originValidation: {

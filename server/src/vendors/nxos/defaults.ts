@@ -60,9 +60,14 @@ const all: Defaults = {
     networkTakesRoute: false,
     redistributedNextHop: 'self',
     networkFindsOwnAddresses: true,
-    source: 'recorded runs of NX-OS: internal neighbors receive redistributed routes with the router as next hop; network finds local host routes',
+    source:
+      'recorded runs of NX-OS: internal neighbors receive redistributed routes with the router as next hop; network finds local host routes',
   },
-  removePrivateAs: { from: 'private-paths', neighborInPath: 'keeps-path', source: 'Cisco: Removing Private Autonomous System Numbers in BGP' },
+  removePrivateAs: {
+    from: 'private-paths',
+    neighborInPath: 'keeps-path',
+    source: 'Cisco: Removing Private Autonomous System Numbers in BGP',
+  },
   advertisesOnlyActive: false,
   suppressesPeerAs: verify(true),
   originValidation: { dropsInvalidByItself: false, source: 'not documented' },
