@@ -30,13 +30,13 @@ const communities: readonly PeerLine[] = [
   family('send-community remove <kind:standard|extended|large>', 'Sends this kind of communities no longer.', (settings, { kind }) => {
     settings.sendCommunity = { ...settings.sendCommunity, [kind.value]: false };
   }),
-  plain('send-community link-bandwidth [<how:aggregate|divide>] [<value:word>]', 'Sends the bandwidth of the link.'),
+  plain('send-community link-bandwidth [ aggregate [<reference:word>] | divide ( equal | ratio ) ]', 'Sends the bandwidth of the link.'),
   plain(
-    'send-community standard extended link-bandwidth [<how:aggregate|divide>] [<value:word>]',
+    'send-community standard extended link-bandwidth [ aggregate [<reference:word>] | divide ( equal | ratio ) ]',
     'Sends communities and the bandwidth of the link.',
   ),
   plain(
-    'link-bandwidth [<how:default|auto|adjust|update-delay>] [<value:word>]',
+    'link-bandwidth [ default <bandwidth:word> | auto [percent] [<percent:int>] | adjust auto [ percent <adjusted:int> ] | update-delay <seconds:int> ]',
     'Adds the bandwidth of the link to routes of this neighbor.',
   ),
 ];

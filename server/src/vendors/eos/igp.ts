@@ -83,7 +83,7 @@ const isis: Commands<IgpBlock> = [
     'fast-reroute ti-lfa ( mode <mode:link-protection|node-protection> [<level:level-1|level-2>] | srlg [strict] )',
     'default-information originate [always] [route-map <policy:route-map>]',
     'distance <distance:1-255> [<level:level-1|level-2>]',
-    'router-segment <value:word>',
+    'router-segment <sid:int>',
     'prefix-segment <prefix> <what:index|label> <value:int>',
     'no-shutdown',
     'shutdown',

@@ -245,9 +245,9 @@ const transport: Commands<ServiceBlock> = [
     'listen-addresses <address:word>',
     'metadata username authentication',
     'operations publish',
-    'tunnel <what:word> [<more:word>]',
+    'tunnel <tunnel:word>',
     'local interface <interface> [port <port:int>]',
-    'target ( bind-addr <bind:word> | <value:word> )',
+    'target ( bind-addr <bind:word> | <target:word> )',
     'destination <address:word> port <port:int>',
   ),
 ];

@@ -137,7 +137,7 @@ const subnet: Commands<ServiceBlock> = settings(
   'dns server <servers:word...>',
   'lease time <days:int> days <hours:int> hours <minutes:int> minutes',
   'tftp server ( option 66 <name:word> | option 150 <servers:ip...> | file ( ipv4 | ipv6 ) <file:word> )',
-  'option <code:int> <how:always-send|global-only...> <type:type> <values:word...>',
+  'option <code:int> [ always-send ] type <type:string|ipv4-address|hex> data <data:word...>',
 );
 const dhcp: Commands<ServiceBlock> = [
   commandsOf<ServiceBlock>().block('subnet <prefix:prefix>', 'Opens a subnet whose addresses are given out.', {
@@ -150,7 +150,7 @@ const dhcp: Commands<ServiceBlock> = [
     'lease time <of:ipv4|ipv6> <days:int> days <hours:int> hours <minutes:int> minutes',
     'dns domain name <of:ipv4|ipv6> <domain:word>',
     'dns server <of:ipv4|ipv6> <servers:word...>',
-    'tftp server ( option ( 66 | 150 ) ipv4 <value:word> | file <family:ipv4|ipv6> <file:word> )',
+    'tftp server ( option ( 66 | 150 ) ipv4 <server:word> | file <family:ipv4|ipv6> <file:word> )',
     'client class <family:word> <name:word>',
   ),
   ...serviceBody,

@@ -40,9 +40,9 @@ const trafficMatch: Commands<unknown> = [
     'Which packets the rule is about.',
     '<end:source|destination> prefix <prefixes:prefix...>',
     '<end:source|destination> prefix field-set <sets:field-set...>',
-    'protocol <protocol:word> [<next:word>] [<end:source|destination>] [port] [<ports:word>] [<other:source|destination>] [port] [<others:word>]',
+    'protocol ( <protocols:tcp|udp|icmp|icmpv6|igmp|ospf|pim|ahp|esp|gre|rsvp|vrrp|bgp|neighbors...> | <numbers:numbers> ) [ flags <flags:initial|established|not-initial|not-established> ] { source port <ports:numbers...> | destination port <others:numbers...> } [ type <types:word...> ]',
     'protocol <protocol:tcp|udp> <end:source|destination> port field-set <set:field-set>',
-    'dscp <value:word> [<more:word>] [<last:word>]',
+    'dscp <codes:dscp...>',
     'ttl <values:word>',
     'fragment [ offset <offset:numbers> ]',
     'ip options',
@@ -93,7 +93,7 @@ const trafficPolicies: Commands<unknown> = [
 const sets: Commands<unknown> = recognised(
   'What belongs to the set.',
   '<prefixes:prefix...>',
-  '<ports:word> [<more:word>] [<last:word>]',
+  '<ports:numbers...>',
   'except <prefixes:prefix...>',
 );
 

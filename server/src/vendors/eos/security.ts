@@ -127,7 +127,7 @@ const daemon: Commands<ServiceBlock> = [
   ),
   ...settings(
     'A setting of the program.',
-    'option <of:word> value <value:word>',
+    'option <of:word> value <setting:word>',
     'heartbeat <seconds:int>',
     'oom score adjustment <score:int>',
   ),

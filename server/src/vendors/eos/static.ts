@@ -104,7 +104,7 @@ const routing: Commands<unknown> = [
   ),
   ...recognised(
     'How routes are installed.',
-    'ip hardware fib ( ecmp ( resilience <prefix:ipv4-prefix> capacity <capacity:int> redundancy <redundancy:int> [ordered] | fanout <fanout:int> | capacity ) | optimize ( prefixes profile <profile:internet|urpf-internet> | prefixes prefix-length <lengths:int...> [ expand <expand:int> ] | exact-match [ prefix-length <exact:int...> ] | vrf <vrf:vrf> ) | next-hop ( resource optimization disabled | arp dedicated | proxy disabled | weight-deviation <deviation:word> | update event bfd ) | maximum-routes <limit:int> | load-balance <how:word> )',
+    'ip hardware fib ( ecmp ( resilience <prefix:ipv4-prefix> capacity <capacity:int> redundancy <redundancy:int> [ordered] | fanout <fanout:int> | capacity ) | optimize ( prefixes profile <profile:internet|urpf-internet> | prefixes prefix-length <lengths:int...> [ expand <expand:int> ] | exact-match [ prefix-length <exact:int...> ] | vrf <vrf:vrf> ) | next-hop ( resource optimization disabled | arp dedicated | proxy disabled | weight-deviation <deviation:word> | update event bfd ) | maximum-routes <limit:int> | load-balance <algorithm:word> )',
     'ipv6 hardware fib ( optimize prefix-length <lengths:int...> | optimize prefixes profile internet | aggregate-address <prefix:ipv6-prefix> [summary-only] [software-forward] | nexthop-index )',
     'ip route bfd interval <interval:int> min-rx <least:int> multiplier <multiplier:int>',
     'ip fib ( fec adjacency sharing disabled | resolution filter <filter:word> )',

@@ -60,7 +60,7 @@ const pathSelection: Commands<ServiceBlock> = [
     'tcp mss ceiling ipv4 <size:word>',
     'tcp mss ceiling ipv4 ingress',
     'encapsulation <what:path-telemetry|path-discovery> [<more:vxlan>]',
-    'interfaces <what:word> [<more:word>] [<last:word>]',
+    'interfaces <names:word> [ metric-bandwidth ]',
     'mtu discovery interval <seconds:int>',
   ),
   part('policy <name:word>', 'Opens which traffic takes which paths.', () => selectionPolicy),
@@ -79,7 +79,7 @@ const selectionVrf: Commands<ServiceBlock> = settings('The policy of the VRF.', 
 const topologyMatch: Commands<ServiceBlock> = settings(
   'What becomes of the traffic.',
   'avt profile <profile:avt-profile>',
-  'dscp <value:word>',
+  'dscp <code:dscp>',
   'traffic-class <class:int>',
   'drop',
   'internet exit policy <policy:word>',
@@ -115,7 +115,7 @@ const adaptiveTopology: Commands<ServiceBlock> = [
     'Where the router stands.',
     'topology role <role:edge|pathfinder|transit> [<kind:region|zone>] [<option:gateway>] [<more:vxlan>]',
     '<of:region|zone|site> <name:word> id <id:int>',
-    'control-plane <what:word> [<more:word>]',
+    'control-plane <mode:word>',
   ),
 ];
 
@@ -125,7 +125,8 @@ const application: Commands<unknown> = recognised(
   'protocol <protocols:tcp|udp|tcp-udp|icmp|igmp|ospf|pim|ahp|esp|gre|rsvp|vrrp...>',
   'protocol <protocol:tcp|udp> <end:source|destination> port field-set <set:field-set> [<other:source|destination> port field-set <others:field-set>]',
   'protocol <protocol:0-255>',
-  'dscp <value:word> [<more:word>] [<last:word>] [<end:word>]',
+  'dscp <codes:dscp...>',
+  'dscp <ranges:numbers...>',
 );
 const profile: Commands<unknown> = recognised(
   'What belongs to the profile.',
@@ -137,7 +138,7 @@ const profile: Commands<unknown> = recognised(
 const fieldSet: Commands<unknown> = recognised(
   'What belongs to the set.',
   '<prefixes:prefix...>',
-  '<ports:word> [<more:word>] [<last:word>]',
+  '<ports:numbers...>',
   'except <prefixes:prefix...>',
   'remark <remark:text>',
 );
@@ -232,7 +233,7 @@ const engineering: Commands<ServiceBlock> = [
     'twamp-light',
     'flex-algo',
     'router-id',
-    'bandwidth <what:word> [<more:word>]',
+    'bandwidth <share:int> [ percent ]',
   ),
   block('segment-routing', 'Opens segment routing.', {
     enter: () => undefined,

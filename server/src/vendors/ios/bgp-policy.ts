@@ -143,9 +143,9 @@ const behaviour: readonly PeerLine[] = [
     },
   ),
   plain('advertisement-interval <seconds:0-600>', 'The least time between updates; 30 seconds to external neighbors on IOS, none on FRR.'),
-  plain('soo <value:word>', 'Marks routes with a site of origin, so that they do not come back to the site.'),
+  plain('soo <site:rd>', 'Marks routes with a site of origin, so that they do not come back to the site.'),
   plain(
-    'slow-peer <what:detection|split-update-group> [<how:threshold|dynamic|static|disable>] [<value:word>]',
+    'slow-peer ( detection [ threshold <seconds:int> | disable ] | split-update-group ( dynamic [ permanent | disable ] | static ) )',
     'Treats neighbors that read slowly apart from the others.',
   ),
   plain('dmzlink-bw', 'Adds the bandwidth of the link to routes of this neighbor.'),

@@ -1,21 +1,18 @@
 /** Chains of keys, whose secrets are never shown. */
-import { type Commands, commandsOf } from '../../notation/command.ts';
-import { opens, recognised } from './recognised.ts';
+import type { Commands } from '../../notation/command.ts';
+import { section, settings } from '../settings.ts';
 
-const { block } = commandsOf<unknown>();
+const date = (name: string) => `( <${name}Month:word> <${name}Day:1-31> | <${name}Day:1-31> <${name}Month:word> ) <${name}Year:1970-9999>`;
 
-// 00:00:00 Jan 1 2026
-const start = '[local] <time:word> <first:word> <second:word> <year:int>';
-const lifetimes = ['infinite', 'duration <seconds:int>', '<endTime:word> <endFirst:word> <endSecond:word> <endYear:int>'].map(
-  end => `<what:accept-lifetime|send-lifetime> ${start} ${end}`,
-);
+/** `00:00:00 Jan 1 2026 infinite`: when something holds. */
+export const lifetime = `[local] <from:clock> ${date('from')} [ infinite | duration <seconds:int> | <to:clock> ${date('to')} ]`;
 
 const key: Commands<unknown> = [
-  ...recognised('The secret of the key.', 'key-string <secret:secret>', 'key-string <encryption:0-7> <secret:secret>'),
-  ...recognised('When the key holds.', ...lifetimes),
-  ...recognised(
+  ...settings('The secret of the key.', 'key-string <secret:secret>', 'key-string <encryption:0-7> <secret:secret>'),
+  ...settings('When the key holds.', `<what:accept-lifetime|send-lifetime> ${lifetime}`),
+  ...settings(
     'How the key is used.',
-    'cryptographic-algorithm <algorithm:word>',
+    'cryptographic-algorithm <algorithm:md5|aes-128-cmac|aes-256-cmac|hmac-md5|hmac-sha-1|hmac-sha-256|hmac-sha-384|hmac-sha-512|3DES|AES|HMAC-SHA-1|HMAC-SHA-256>',
     '<what:send-id|recv-id> <id:int>',
     'include-tcp-options',
     'accept-ao-mismatch',
@@ -23,18 +20,10 @@ const key: Commands<unknown> = [
 ];
 
 const chain: Commands<unknown> = [
-  block(
-    'key <key:word>',
-    'Opens a key.',
-    opens(() => key),
-  ),
-  ...recognised('Text for people about the keys.', 'description <description:text>'),
+  section('key <key:word>', 'Opens a key.', () => key),
+  ...settings('Text for people about the keys.', 'description <description:text>'),
 ];
 
 export const keyChains: Commands<unknown> = [
-  block(
-    'key chain <name:=key-chain> [<kind:tcp|macsec>]',
-    'Opens keys that change over time.',
-    opens(() => chain),
-  ),
+  section('key chain <name:=key-chain> [<kind:tcp|macsec>]', 'Opens keys that change over time.', () => chain),
 ];

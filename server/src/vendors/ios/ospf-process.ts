@@ -111,7 +111,7 @@ const behaviour: Commands<OspfBlock> = [
   ),
   command('graceful-restart [grace-period <seconds:int>]', 'Keeps forwarding during a restart.'),
   command(
-    'graceful-restart helper <what:enable|disable|strict-lsa-checking|planned-only|supported-grace-time> [<value:word>]',
+    'graceful-restart helper ( enable | disable | strict-lsa-checking | planned-only | supported-grace-time <seconds:int> )',
     'Helps neighbors to restart.',
   ),
   command(

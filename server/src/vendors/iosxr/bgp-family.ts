@@ -148,7 +148,7 @@ const rest: Commands<BgpBlock> = settings(
   'weight reset-on-import [disable]',
   'permanent-network route-policy <policy:route-policy>',
   'optimal-route-reflection <group:word> <root:ip> [<second:ip>]',
-  'inter-as install [apply <how:word>]',
+  'inter-as install',
   'global-table-multicast',
   'mvpn single-forwarder-selection <how:highest-ip-address|all>',
   'as-path-loopcheck out disable',

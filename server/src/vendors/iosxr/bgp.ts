@@ -77,7 +77,7 @@ const groups: Commands<BgpBlock> = [
 
 const attributeFilters: Commands<unknown> = settings(
   'An attribute that is filtered.',
-  'attribute <first:word> [<last:word>] <action:discard|treat-as-withdraw>',
+  'attribute ( unknown | <first:int> [<last:int>] ) <action:discard|treat-as-withdraw>',
 );
 
 const vrf: Commands<BgpBlock> = [
@@ -93,7 +93,7 @@ const vrf: Commands<BgpBlock> = [
     'A setting of BGP in the VRF.',
     'label mode <how:per-vrf|per-ce|per-prefix>',
     'label-allocation-mode <how:per-vrf|per-ce|per-prefix>',
-    'mvpn <what:single-forwarder-selection> <how:word>',
+    'mvpn single-forwarder-selection ( all | highest-ip-address )',
   ),
 ];
 

@@ -29,7 +29,7 @@ const addresses: Commands<InterfaceBlock> = [
       draft.unnumbered = args.interface;
     }),
   ),
-  command('ipv4 address <source:dhcp|dhcp-client-options> [<options:word>]', 'Takes the IPv4 address from DHCP.'),
+  command('ipv4 address ( dhcp | dhcp-client-options <template:word> )', 'Takes the IPv4 address from DHCP.'),
   command(
     'ipv6 address <prefix:ipv6-prefix> [<form:eui-64>] [route-tag <tag:int>]',
     'Gives the interface an IPv6 address with the length of its subnet.',

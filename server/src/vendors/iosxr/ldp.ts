@@ -73,7 +73,7 @@ const ldpLink: Commands<unknown> = [
       'discovery transport-address <address:ip>',
       'discovery transport-address interface',
       'igp auto-config disable',
-      'mldp <how:word>',
+      'mldp <how:disable|logging>',
     ),
   ]),
   section('discovery', 'Opens how neighbors are found.', () =>
@@ -89,7 +89,7 @@ const ldpLink: Commands<unknown> = [
     'A setting of the interface.',
     'discovery hello <what:interval|holdtime> <seconds:int>',
     'discovery quick-start disable',
-    'igp sync delay on-session-up <how:word>',
+    'igp sync delay on-session-up ( <seconds:int> | disable )',
     'igp auto-config disable',
   ),
 ];
@@ -102,7 +102,7 @@ const neighbors = settings(
   '<peer:word> password [<how:clear|encrypted>] <secret:secret>',
   '<peer:word> password disable',
   '<address:ipv4> targeted',
-  'dual-stack <what:word> [<more:word>] [<value:word>]',
+  'dual-stack ( transport-connection ( prefer ipv4 for-peers ( cisco | non-cisco ) | max-wait <wait:int> ) | tlv-compliance )',
 );
 
 export const ldp: Commands<unknown> = [
@@ -148,7 +148,9 @@ export const ldp: Commands<unknown> = [
       'sync delay <seconds:int>',
     ),
   ]),
-  section('capabilities', 'Opens capabilities.', () => settings('A capability.', 'sac [<what:word>] [<more:word>]')),
+  section('capabilities', 'Opens capabilities.', () =>
+    settings('A capability.', 'sac [ ipv4-disable | ipv6-disable | fec128-disable | fec129-disable ]'),
+  ),
   ...settings(
     'A setting of label distribution.',
     'router-id <interface>',

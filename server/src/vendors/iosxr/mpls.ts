@@ -15,7 +15,7 @@ export const mpls: Commands<unknown> = [
       settings(
         'A static label.',
         'local-label <label:int> allocate [per-prefix <prefix:prefix>] [per-vrf]',
-        'path <path:int> nexthop <first:word> [<second:word>] [<third:word>] [<fourth:word>]',
+        'path <path:int> nexthop ( <interface> [<through:ip>] | <address:ip> ) [ out-label ( <label:int> | pop | explicit-null ) ]',
       ),
     ),
     section('interface <name:interface>', 'An interface for static labels.', () => []),
@@ -24,7 +24,7 @@ export const mpls: Commands<unknown> = [
         'A part of the path.',
         'in-label <label:int> allocate [per-prefix <prefix:prefix>]',
         'forward',
-        'path <path:int> nexthop <first:word> [<second:word>] [out-label <label:word>]',
+        'path <path:int> nexthop ( <interface> [<through:ip>] | <address:ip> ) [ out-label ( <label:int> | pop | explicit-null ) ]',
       ),
     ),
     section('vrf <vrf:vrf>', 'Opens a VRF.', () => []),
@@ -44,8 +44,8 @@ export const mpls: Commands<unknown> = [
     'mpls label range [table <table:int>] <low:int> <high:int>',
     'mpls ldp session protection [for <list:acl>]',
     'mpls ip-ttl-propagate disable [<which:forwarded|local>]',
-    'mpls ipv4 <what:word> [<more:word>]',
-    'mpls label-security <what:word> [<more:word>]',
+    'mpls ipv4 <what:ttl-expiration-pop> <labels:int>',
+    'mpls label-security ( rpf | multi-label-packet drop )',
     'mpls lcac',
   ),
 ];

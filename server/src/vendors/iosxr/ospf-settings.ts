@@ -2,9 +2,6 @@
 import type { Commands } from '../../notation/command.ts';
 import { section, settings } from '../settings.ts';
 
-const frr =
-  '<how:per-link|per-prefix> [<what:enable|disable|use-candidate-only|remote-lfa|ti-lfa|tiebreaker|lfa-candidate|exclude|load-sharing|priority-limit>] [<value:word>] [<more:word>] [<last:word>]';
-
 export const interfaceSettings: Commands<unknown> = [
   ...settings(
     'A setting of OSPF at interfaces.',
@@ -38,16 +35,16 @@ export const interfaceSettings: Commands<unknown> = [
     'mpls traffic-eng',
     'mpls <what:ldp|traffic-eng> <more:auto-config|disable>',
     'ldp-sync',
-    `fast-reroute ${frr}`,
+    'fast-reroute <how:per-link|per-prefix> [ enable | disable | use-candidate-only [ enable | disable ] | remote-lfa ( tunnel mpls-ldp | maximum-cost <most:int> | disable ) | ti-lfa [ enable | disable ] | tiebreaker <breaker:downstream|lc-disjoint|lowest-backup-metric|node-protecting|primary-path|secondary-path|srlg-disjoint|interface-disjoint> ( index <index:int> | disable ) | <list:lfa-candidate|exclude> interface <interface> | load-sharing disable | priority-limit <limit:critical|high|medium> ]',
     'fast-reroute disable',
     'prefix-sid [<algorithm:algorithm|strict-spf>] [<number:int>] <how:index|absolute> <value:int> [<options:explicit-null|n-flag-clear|php-disable...>]',
     'adjacency-sid <how:index|absolute> <value:int> [protected]',
     'segment-routing forwarding <how:mpls|disable>',
-    'log <what:word> [<more:word>]',
-    'distribute-list <how:word> <name:word> in',
+    'log adjacency changes [ detail | disable ]',
+    'distribute-list ( <list:acl> | prefix-list <prefixes:prefix-list> | route-policy <policy:route-policy> ) <direction:in|out> [ <protocol:bgp|connected|eigrp|isis|ospf|rip|static> [<process:word>] | <interface> ]',
     'instance <instance:int>',
-    'local-network <how:word>',
-    'affinity flex-algo <name:word> [<more:word>]',
+    'local-network <how:enable|disable>',
+    'affinity flex-algo <names:word...>',
     'delay normalize interval <interval:int> [offset <offset:int>]',
   ),
   section('affinity flex-algo', 'Opens link affinities.', () => settings('A link affinity.', '<name:word>')),

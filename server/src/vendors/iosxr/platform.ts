@@ -1,5 +1,6 @@
 /** The platform: control plane, flows, mirroring and keys. */
 import type { Commands } from '../../notation/command.ts';
+import { lifetime } from '../ios/keys.ts';
 import { section, settings } from '../settings.ts';
 import { addressing, dhcp } from './addressing.ts';
 import { hardware } from './hardware.ts';
@@ -26,21 +27,21 @@ const controlPlane: Commands<unknown> = [
 const policer: Commands<unknown> = [
   ...settings(
     'A limit.',
-    'flow [<protocol:word>] <first:word> [<second:word>] [<third:word>] rate <rate:int>',
-    'flow <protocol:word> <first:word> [<second:word>] rate <rate:int> [<what:word>] [<value:word>]',
+    'flow ( <protocol:arp|bgp|bfd|cdp|dhcpv4|dhcpv6|icmp|igmp|isis|ldp|lldp|lmp|mld|msdp|ntp|ospf|pim|rip|rsvp|snmp|ssh|tacacs|tcp|telnet|udp|udld|vrrp|fragment> <which:known|default|configured|local|app|unicast|multicast> [<second:known|default|configured|icmp|broadcast>] | fragment | raw default ) rate <rate:int>',
+    'flow ( <protocol:arp|bgp|bfd|cdp|dhcpv4|dhcpv6|icmp|igmp|isis|ldp|lldp|lmp|mld|msdp|ntp|ospf|pim|rip|rsvp|snmp|ssh|tacacs|tcp|telnet|udp|udld|vrrp|raw|fragment> <first:known|default|configured|local|app|unicast|multicast> [<second:known|default|configured|icmp|broadcast>] | fragment | raw default ) rate <rate:int> [ precedence <precedence:numbers> ]',
     'flow <protocol:word> rate <rate:int>',
-    'acl <list:acl> rate <rate:int> [<how:word>] [<value:word>] [vrf <vrf:vrf>]',
+    'acl <list:acl> rate <rate:int> [ pps ] [ vrf <vrf:vrf> ]',
     '<subject:word> rate <rate:int>',
   ),
 ];
 const punt: Commands<unknown> = settings(
   'How packets to the device are limited.',
-  'excessive-flow-trap <how:word> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>]',
-  'flow-control <how:word>',
-  'protocol <protocol:word> <how:word> [<value:int>]',
+  'excessive-flow-trap ( exclude ( interface <interface> | mac <station> ) | non-subscriber-interfaces [mac] | subscriber-interfaces | penalty-rate <protocol:arp|default|dhcp|icmp|igmp|ip|ppp|pppoe> <rate:int> | penalty-timeout <timed:arp|default|dhcp|icmp|igmp|ip|ppp|pppoe> <minutes:int> | report-threshold <threshold:int> | eviction-threshold <eviction:int> | eviction-search-limit <limit:int> | interface-based-flow | maximum-flow-gap <gap:int> )',
+  'flow-control <how:ingress|egress|bidirectional>',
+  'protocol <protocol:arp|bgp|dhcp|icmp|igmp|ip|ipv6-nd|l2tp|ntp|ospf|pim|ppp|pppoe|radius|snmp|ssh|telnet|unclassified> ( rate <rate:int> | disable )',
   'domain <name:word>',
-  'police <what:word> [<value:word>] [<more:word>]',
-  'exclude <what:word> <value:word>',
+  'police ( rate <rate:int> | timeout <minutes:int> | exclude <excluded:word> )',
+  'exclude ( interface <interface> | mac <station> )',
 );
 
 const floods = settings(
@@ -82,7 +83,7 @@ const flow: Commands<unknown> = [
   section('flow monitor-map <name:=flow-monitor>', 'Opens how flows are kept.', () =>
     settings(
       'How flows are kept.',
-      'record <what:ipv4|ipv6|mpls|default-rtp|default-mdi|datalinkframe|sflow|map-t|gre> [<how:word>] [<more:word>] [<rest:word>] [<value:word>]',
+      'record ( ipv4 [ destination | destination-tos | as | as-tos | destination-prefix | destination-prefix-tos | peer-as | prefix | prefix-port | prefix-tos | protocol-port | protocol-port-tos | source-prefix | source-prefix-tos | l2-l3 | srv6 | gtp | extended ] | ipv6 [ destination | peer-as | srv6 | gtp | extended ] | mpls [ ipv4-fields | ipv6-fields | ipv4-ipv6-fields ] [ labels <labels:int> ] | default-rtp | default-mdi | datalinkframesection | sflow | map-t | gre )',
       'exporter <name:flow-exporter>',
       'cache entries <entries:int>',
       'cache timeout <what:active|inactive|update|rate-limit|event> <seconds:int>',
@@ -104,22 +105,21 @@ const mirror: Commands<unknown> = [
     settings(
       'Where packets are copied to.',
       'destination interface <name:interface>',
-      'destination <where:pseudowire|rx|tx|file> [<what:word>] [<more:word>] [<value:word>]',
+      'destination ( pseudowire | interface <interface> | rx interface <receiving:interface> | tx interface <sending:interface> | file [ size <kilobytes:int> ] [ time-stamp ] [ buffer-type ( circular | linear ) ] [ default-capture-disable ] )',
       'destination next-hop <address:ip>',
       'traffic-class <class:int>',
       'discard-class <class:int>',
       'inject-interface <name:interface>',
-      'mirror <what:word> [<value:word>]',
+      'mirror ( first <bytes:int> | interval <interval:int> | enable )',
       'rate-limit <rate:int>',
       'protocol-capture',
-      'drops <how:word> [<more:word>]',
+      'drops ( packet-processing <direction:rx|tx> | traffic-management <dropped:rx|tx> )',
       'router-id <id:int>',
     ),
   ),
 ];
 
 const keys: Commands<unknown> = [section('key chain <name:=key-chain>', 'Opens keys that change over time.', () => chain)];
-const lifetime = '[local] <time:word> <day:word> <month:word> <year:word> [<end:word>] [<endDay:word>] [<endMonth:word>] [<endYear:word>]';
 const chain: Commands<unknown> = [
   section('key <key:word>', 'Opens a key.', () =>
     settings(
@@ -156,8 +156,8 @@ export const platform: Commands<unknown> = [
   section('lpts punt excessive-flow-trap', 'Opens how floods to the device are stopped.', () => floods),
   ...settings(
     'How packets to the device are limited.',
-    'lpts punt excessive-flow-trap <how:word> [<first:word>] [<second:word>] [<third:word>]',
-    'lpts pifib <what:word> [<more:word>] [<rest:word>] [<value:word>]',
+    'lpts punt excessive-flow-trap [ exclude ( interface <interface> | mac <station> ) | non-subscriber-interfaces [mac] | subscriber-interfaces | penalty-rate <protocol:arp|default|dhcp|icmp|igmp|ip|ppp|pppoe> <rate:int> | penalty-timeout <timed:arp|default|dhcp|icmp|igmp|ip|ppp|pppoe> <minutes:int> | report-threshold <threshold:int> | interface-based-flow | maximum-flow-gap <gap:int> ]',
+    'lpts pifib hardware ( police | static-police | dynamic-flows ) [ location <location:word> ]',
   ),
   ...flow,
   ...mirror,
@@ -170,19 +170,19 @@ export const platform: Commands<unknown> = [
   section('crypto ca trustpoint <name:word>', 'Opens who is trusted.', () =>
     settings(
       'A setting of the trust.',
-      'enrollment <what:word> [<value:word>] [<more:word>] [<rest:word>]',
+      'enrollment ( url <url:word> | terminal | retry ( count <count:int> | period <minutes:int> ) | self )',
       'subject-name <name:text>',
       'crl optional',
-      '<what:keypair|rsakeypair|ip-address|serial-number|auto-enroll|renewal-message-type|sftp-username|sftp-password|vrf|query> [<value:word>] [<more:word>]',
+      '( keypair <kind:rsa|dsa|ecdsanistp256|ecdsanistp384|ecdsanistp521|ed25519> <keypair:word> | rsakeypair <rsakeypair:word> | ip-address ( none | <address:ip> | <interface> ) | serial-number [none] | auto-enroll <percent:int> | renewal-message-type <message:pkcsreq|renewalreq> | sftp-username <user:word> | sftp-password [ encrypted | clear ] <secret:secret> | vrf <vrf:vrf> | query url <url:word> | key-usage <usage:word> | message-digest <digest:sha1|sha256|sha384|sha512> | lifetime ( ca-certificate | certificate ) <days:int> | method <method:word> | description <description:text> )',
     ),
   ),
   ...settings(
     'Keys and certificates.',
-    'crypto <what:ca|key|fips-mode|ipsec|isakmp|map> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>]',
+    'crypto ( fips-mode | ca ( openssl security-level <security:int> | fqdn-check ip-address allow | http-proxy <proxy:word> port <port:int> | source interface <family:ipv4|ipv6> <interface> | crl curl timeout <timeout:int> ) | ipsec ( df-bit <bit:clear|copy|set> | security-association lifetime ( seconds <seconds:int> | kilobytes <kilobytes:int> ) | pmtu max <mtu:int> ) )',
     'crypto fips-mode',
   ),
   section(
-    'event manager <what:environment|directory|policy|event-trigger|action|policy-map> <name:word> [<more:word>] [<rest:word>] [<value:word>] [<last:word>]',
+    'event manager ( environment <variable:word> <content:text> | directory user ( policy | library ) <directory:word> | policy <file:word> username <user:word> [ persist-time ( <seconds:int> | infinite ) ] [ type ( user | system ) ] [ checksum <algorithm:md5|sha-1> <checksum:word> ] | refresh-time <refresh:int> | scheduler suspend | event-trigger <trigger:word> | action <action:word> | policy-map <map:word> )',
     'What happens at events.',
     () => [],
   ),

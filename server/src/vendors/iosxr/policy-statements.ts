@@ -29,8 +29,8 @@ const tests: Commands<unknown> = ['if', 'elseif'].flatMap(word => [
 const changes: Commands<unknown> = [
   ...recognised(
     'Changes an attribute of the route; a route that was changed passes.',
-    'set local-preference <value:word>',
-    'set med <value:word>',
+    'set local-preference <preference:signed>',
+    'set med ( <med:signed> | igp-cost | max-reachable )',
     'set weight <value:int>',
     'set origin <origin:igp|egp|incomplete>',
     'set next-hop <to:self|peer-address|unchanged|discard>',
@@ -39,7 +39,10 @@ const changes: Commands<unknown> = [
     'set large-community <set:large-community-set> [additive]',
     'set extcommunity rt <set:extcommunity-set> [additive]',
     'set tag <tag:int>',
-    'set <what:metric-type|isis-metric|ospf-metric|level|qos-group|traffic-index|label-index|path-selection|weight> <value:word>',
+    'set <what:isis-metric|ospf-metric|qos-group|traffic-index|label-index|rip-metric> <number:int>',
+    'set metric-type <type:external|internal|type-1|type-2|rib-metric-as-external|rib-metric-as-internal>',
+    'set level <level:level-1|level-2|level-1-2>',
+    'set path-selection ( all | backup <backup:int> | best-path | multipath | group-best ) [install] [ multipath-protect ] [advertise]',
     'prepend as-path <asn:asn> [<times:1-63>]',
     'prepend as-path <whose:own-as|most-recent> [<times:1-63>]',
     'delete community all',

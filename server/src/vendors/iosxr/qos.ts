@@ -21,7 +21,7 @@ const classBody = settings(
 
 const police = settings(
   'What happens within and above the rate.',
-  '<when:conform-action|exceed-action|violate-action> <action:drop|transmit|set|discard-class> [<what:word>] [<value:word>] [<more:word>] [<last:word>]',
+  '<when:conform-action|exceed-action|violate-action> ( drop | transmit | set ( <field:cos|qos-group|discard-class|traffic-class|atm-clp|dei|fr-de|srp-priority> <value:int> | dscp [tunnel] <dscp:dscp> | precedence [tunnel] ( <number:0-7> | <name:critical|flash|flash-override|immediate|internet|network|priority|routine> ) | mpls experimental <which:topmost|imposition> <bits:0-7> | inner cos <innerCos:int> ) )',
   'conform-color <class:class-map>',
   'exceed-color <class:class-map>',
 );
@@ -47,23 +47,23 @@ const classActions: Commands<unknown> = [
     'bandwidth remaining <how:percent|ratio> <value:int>',
     'bandwidth-remaining <how:percent|ratio> <value:int>',
     'priority [level <level:1-7>]',
-    'queue-limit [<what:cos|dscp|precedence|mpls|qos-group|discard-class>] <size:word> [<unit:word>] [<more:word>]',
+    'queue-limit [ <what:cos|precedence|qos-group|discard-class> <of:numbers> | dscp <code:dscp> | mpls experimental <bits:numbers> ] <size:int> [<unit:bytes|kbytes|mbytes|ms|us|packets>]',
     'queue-limit percent <percent:int>',
-    'random-detect <minimum:word> [<first:word>] [<maximum:word>] [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>]',
-    'set <field:cos|dscp|precedence|qos-group|traffic-class|discard-class|df|forward-class|srp-priority|fr-de|dei|ip|inner|atm-clp> [<what:word>] [<value:word>] [<more:word>]',
+    'random-detect ( ecn | default | [ dscp <codes:dscp> | precedence <precedences:numbers> | exp <bits:numbers> | cos <cos:numbers> | discard-class <classes:numbers> | qos-group <groups:numbers> ] <minimum:int> <minimumUnit:bytes|kbytes|mbytes|gbytes|ms|us|packets> <maximum:int> <maximumUnit:bytes|kbytes|mbytes|gbytes|ms|us|packets> [ probability percentage <percent:int> ] )',
+    'set ( <field:cos|qos-group|traffic-class|discard-class|forward-class|srp-priority|dei> <value:int> | dscp [tunnel] <dscp:dscp> | precedence [tunnel] ( <number:0-7> | <name:critical|flash|flash-override|immediate|internet|network|priority|routine> ) | df <df:0-1> | fr-de | atm-clp | ip encapsulation class-id <class:int> | inner cos <inner:int> | mpls experimental <which:topmost|imposition> <bits:0-7> )',
     'set mpls experimental <where:topmost|imposition> <value:0-7>',
-    'service-policy <child:policy-map> [account <how:word>]',
+    'service-policy <child:policy-map> [ account <how:layer1|layer2|nolayer2> ]',
     'service-fragment <name:word>',
     'fragment <name:word>',
     'child-conform-aware',
-    'compress header ip <what:word>',
+    'compress header ip <what:rtp|tcp|ipv4>',
     'flow-rate <rate:word>',
     'transmit',
     'drop',
     'pfc <mode:word>',
     'ecn',
     'proxy-report',
-    'authorize aaa list <list:word> [<more:word>]',
+    'authorize aaa list <list:word> [ format <format:word> ] [ identifier <identifier:circuit-id|remote-id|source-address-ipv4|source-address-mac|username...> ] password ( <secret:secret> | use-from-line )',
     'description <description:text>',
   ),
 ];
@@ -81,7 +81,7 @@ const controlEvents: Commands<unknown> = [
     () =>
       settings(
         'An action.',
-        '<number:int> <action:activate|authenticate|authorize|deactivate|disconnect|set-timer|stop-timer|monitor> [<first:word>] [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>] [<sixth:word>]',
+        '<number:int> ( <action:activate|deactivate> dynamic-template <template:word> [ aaa list <listed:word> ] | authenticate aaa list <authenticating:word> | authorize aaa list <list:word> [ format <format:word> ] [ identifier <identifier:circuit-id|remote-id|source-address-ipv4|source-address-mac|username...> ] password ( <secret:secret> | use-from-line ) | disconnect | set-timer <timer:word> <minutes:int> | stop-timer <stopped:word> | monitor )',
       ),
   ),
 ];

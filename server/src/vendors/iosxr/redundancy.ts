@@ -55,7 +55,7 @@ const link: Commands<InterfaceBlock> = [
     'A setting of the interface.',
     'hsrp delay minimum <least:int> reload <reload:int>',
     'delay minimum <least:int> reload <reload:int>',
-    'hsrp <what:use-bia|redirects|mac-refresh|bfd> [<how:word>] [<value:word>]',
+    'hsrp ( use-bia [ scope interface ] | redirects disable | mac-refresh <seconds:int> | bfd <bfd:minimum-interval|multiplier> <value:int> )',
     'use-bia',
     'redirects disable',
     'mac-refresh <seconds:int>',
@@ -125,7 +125,7 @@ const bfd: Commands<unknown> = [
     'ipv6 checksum disable',
     'multipath include location <location:word>',
     'multihop ttl-drop-threshold <ttl:int>',
-    'hw-offload <what:word>',
+    'hw-offload',
   ),
 ];
 

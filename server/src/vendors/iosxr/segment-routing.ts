@@ -45,7 +45,12 @@ const preference: Commands<unknown> = [
       section('<how:include-any|include-all|exclude-any>', 'Opens names.', () => settings('A name.', 'name <name:word>', '<name:word>')),
     ]),
     section('segments', 'Opens limits of segments.', () =>
-      settings('A limit.', 'sid-algorithm <algorithm:int>', 'protection <how:word>', 'unprotected'),
+      settings(
+        'A limit.',
+        'sid-algorithm <algorithm:int>',
+        'protection <how:protected-only|unprotected-only|unprotected-preferred>',
+        'unprotected',
+      ),
     ),
     section('disjoint-path group-id <group:int> type <type:word> [sub-id <sub:int>]', 'A path apart from others.', () => []),
     ...settings('A limit.', 'segments dataplane <how:mpls|srv6>', 'disjoint-path group-id <group:int> type <type:word> [sub-id <sub:int>]'),
@@ -64,7 +69,7 @@ const policy: Commands<unknown> = [
       'include all',
       'include <family:ipv4|ipv6> <prefix:word>',
       'force-sr-include',
-      'metric <how:word> [<value:int>]',
+      'metric ( maximum-hops <hops:int> | rib-scale <scale:int> | version <version:64bit> | weights <weights:int...> )',
     ),
   ),
   section('binding-sid mpls <label:int>', 'The label of the policy.', () => []),
@@ -73,7 +78,11 @@ const policy: Commands<unknown> = [
   ),
   section('steering', 'Opens what is steered.', () => []),
   section('srv6', 'Opens segment routing over IPv6.', () =>
-    settings('How segments are named.', 'locator <locator:word> binding-sid dynamic behavior <how:word>', 'locator <locator:word>'),
+    settings(
+      'How segments are named.',
+      'locator <locator:word> binding-sid dynamic behavior <how:ub6-insert-reduced|ub6-encaps-reduced|b6-insert-reduced>',
+      'locator <locator:word>',
+    ),
   ),
   ...settings(
     'A setting of the policy.',
@@ -87,7 +96,7 @@ const policy: Commands<unknown> = [
     'autoroute include all',
     'auto-route include all',
     'description <description:text>',
-    'cumulative-metric <what:word>',
+    'cumulative-metric ( type <type:igp|te|latency|hopcount> | margin <margin:relative|absolute> <amount:int> )',
   ),
 ];
 
@@ -149,15 +158,27 @@ const trafficEngineering: Commands<unknown> = [
   ]),
   section('source-address', 'Opens the own address.', () => settings('The own address.', '<family:ipv4|ipv6> <address:ip>')),
   section('logging', 'Opens what is logged.', () => settings('What is logged.', 'policy status', 'pcep peer-status')),
-  section('timers', 'Opens timers.', () => settings('A timer.', '<what:word> <seconds:int>', '<what:word> <how:word> <seconds:int>')),
+  section('timers', 'Opens timers.', () =>
+    settings(
+      'A timer.',
+      '<what:install|cleanup|periodic-reoptimization|initial-verify|install-delay> <seconds:int>',
+      'candidate-path cleanup-delay <seconds:int>',
+      'init-verify startup <seconds:int>',
+      'init-verify switchover <seconds:int>',
+    ),
+  ),
   section('srv6', 'Opens segment routing over IPv6.', () =>
-    settings('A setting.', 'locator <locator:word> [binding-sid] [dynamic] [behavior <how:word>]', 'maximum-sid-depth <depth:int>'),
+    settings(
+      'A setting.',
+      'locator <locator:word> [ binding-sid dynamic [ behavior <how:ub6-insert-reduced|ub6-encaps-reduced|b6-insert-reduced> ] ]',
+      'maximum-sid-depth <depth:int>',
+    ),
   ),
   ...settings(
     'A setting of traffic engineering.',
     'logging policy status',
     'maximum-sid-depth <depth:int>',
-    'binding-sid <how:word> [<more:word>]',
+    'binding-sid ( dynamic disable | mpls <label:int> | explicit ( fallback-dynamic | enforce-srlb ) | srv6 <sid:ipv6> )',
     'separate-next-hop',
     'te-latency',
     'distribute link-state',
@@ -166,28 +187,40 @@ const trafficEngineering: Commands<unknown> = [
 
 const srv6: Commands<unknown> = [
   section('encapsulation', 'Opens how packets are wrapped.', () =>
-    settings('How packets are wrapped.', 'source-address <address:ipv6>', 'hop-limit <how:word>', 'traffic-class <how:word>'),
+    settings(
+      'How packets are wrapped.',
+      'source-address <address:ipv6>',
+      'hop-limit ( propagate | <hops:int> )',
+      'traffic-class ( propagate | <class:int> | <hexadecimal:hex> )',
+    ),
   ),
   section('locators', 'Opens locators.', () => [
     section('locator <name:word>', 'Opens a locator.', () =>
       settings(
         'A setting of the locator.',
         'prefix <prefix:ipv6-prefix>',
-        'micro-segment behavior <how:word>',
+        'micro-segment behavior <how:unode> <flavor:psp-usd|shift-only>',
         'algorithm <algorithm:int>',
         'anycast',
-        'unode <how:word>',
+        'unode <how:psp-usd|shift-only>',
       ),
     ),
   ]),
   section('formats', 'Opens formats.', () => [
     section('format <name:word>', 'Opens a format.', () =>
-      settings('A setting of the format.', 'usid local-id-block ranges <how:word> [<more:word>] [<value:word>]'),
+      settings(
+        'A setting of the format.',
+        'usid local-id-block ranges ( explicit lib start <lib:hex> | wide-lib start <wide:hex> | lib start <start:hex> explicit <explicit:hex> )',
+      ),
     ),
   ]),
   section('static', 'Opens static segments.', () => [
     section('endpoint [sid] <sid:word>', 'Opens a segment.', () =>
-      settings('A setting of the segment.', 'behavior <how:word>', 'allocation-context <how:word> <value:word>'),
+      settings(
+        'A setting of the segment.',
+        'behavior <how:end|end-x|end-dt4|end-dt6|end-dt46|end-dx4|end-dx6|udt4|udt6|udt46|ua|un|ub6-encaps>',
+        'allocation-context ( vrf <vrf:vrf> | interface <interface> | default )',
+      ),
     ),
   ]),
   section('logging', 'Opens what is logged.', () => settings('What is logged.', 'locator status')),
@@ -217,7 +250,7 @@ const profile: Commands<unknown> = [
   section('<what:probe|advertisement|liveness-detection|periodic|accelerated>', 'Opens a part of the measurement.', () => profile),
   ...settings(
     'A setting of the measurement.',
-    '<what:computation-interval|burst-interval|tx-interval|interval|threshold|minimum-change|multiplier|measurement-mode|protocol|periodic|accelerated|tos|sweep> <value:word> [<more:word>]',
+    '( <what:computation-interval|burst-interval|tx-interval|interval|threshold|minimum-change|multiplier> <value:int> | measurement-mode <mode:one-way|two-way|loopback> | protocol ( twamp-light | pm-mpls | twamp-light measurement-type ) | periodic ( disabled | interval <periodic:int> | threshold <percent:int> | minimum-change <least:int> ) | accelerated [ threshold <accelerated:int> | minimum-change <smallest:int> ] | tos dscp <dscp:int> | sweep destination ipv4 <range:word> )',
     'measurement-mode <mode:word>',
     '<what:periodic|accelerated> <how:interval|threshold|minimum-change|disable> [<value:int>]',
     '<what:periodic|accelerated> disabled',
@@ -252,17 +285,21 @@ export const segmentRouting: Commands<unknown> = [
   section('performance-measurement', 'Opens measurements of paths.', () => measurement),
   section('pce', 'Opens the computation of paths.', () => [
     section('rest', 'Opens the interface for programs.', () =>
-      settings('A setting.', 'user <name:word> password <how:word> <secret:secret>', 'authentication <how:word>'),
+      settings(
+        'A setting.',
+        'user <name:word> password ( <how:clear|encrypted> <secret:secret> | <plain:secret> )',
+        'authentication ( keychain <keys:key-chain> [ include-tcp-options <options:enable|disable> ] | encrypted <hidden:secret> | clear <secret:secret> )',
+      ),
     ),
     ...settings(
       'A setting of the computer.',
       'address <family:ipv4|ipv6> <address:ip>',
       'password [<how:clear|encrypted>] <secret:secret>',
       'state-sync <family:ipv4|ipv6> <address:ip>',
-      'segment-routing <what:word> [<more:word>]',
-      'backoff <what:word> <value:int>',
-      'logging <what:word> [<more:word>]',
-      'timers <what:word> <value:int>',
+      'segment-routing ( traffic-eng | strict-sid-only | te-latency )',
+      'backoff ( ratio <ratio:int> | threshold <threshold:int> )',
+      'logging ( adjacency-changes | neighbor | graceful-restart | nsr | session-protection | hello-adjacency | notifications | internal )',
+      'timers ( keepalive <keepalive:int> | deadtimer <dead:int> | delegation-timeout <delegation:int> | initiated state <state:int> | initiated orphan <orphan:int> | minimum-peer-keepalive <least:int> | reoptimization <reoptimization:int> | cleanup <cleanup:int> | install <install:int> | periodic-reoptimization <periodic:int> | init-verify <verify:int> <switchover:int> <startup:int> | candidate-path cleanup-delay <delay:int> )',
       'constraints',
       'disjoint-path',
       'tcp-ao <keys:key-chain> include-tcp-options',

@@ -15,25 +15,25 @@ export const telemetry: Commands<unknown> = [
   section('subscription <name:word>', 'Opens what is sent.', () =>
     settings(
       'What is sent.',
-      'sensor-group-id <group:word> [sample-interval <milliseconds:int>] [heartbeat <how:word>] [<value:int>] [strict-timer]',
+      'sensor-group-id <group:word> [ sample-interval <milliseconds:int> ] [ heartbeat ( interval <interval:int> | always ) ] [ mode <mode:on-change|cadence> ] [strict-timer]',
       'sensor-group-id <group:word> mode <mode:word>',
       'destination-id <group:word>',
       'source-interface <interface>',
-      'source-qos-marking <value:word>',
+      'source-qos-marking <value:dscp>',
       'send-retry <times:int> [duration <seconds:int>]',
     ),
   ),
   ...settings(
     'A setting of telemetry.',
     'strict-timer',
-    'include <what:word> <more:word>',
+    'include <what:empty> values',
     'max-containers-per-path <limit:int>',
     'max-sensor-paths <limit:int>',
-    'gnmi <what:word> [<more:word>]',
+    'gnmi <what:target-defined|heartbeat|bundling> [ minimum-cadence <seconds:int> | always | size <bytes:int> ]',
   ),
 ];
 const destination = settings(
   'How figures are sent.',
   'encoding <encoding:word>',
-  'protocol <protocol:grpc|tcp|udp> [<how:no-tls|tls-hostname|packetsize>] [<value:word>]',
+  'protocol ( grpc [ no-tls | tls-hostname <name:word> | gzip ] | tcp | udp [ packetsize <bytes:int> ] )',
 );

@@ -2,7 +2,7 @@
 import type { Commands } from '../../notation/command.ts';
 import { section, settings } from '../settings.ts';
 
-const affinities = '<affinity:word> [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>] [<sixth:word>]';
+const affinities = '<affinities:word...>';
 const autoBackup = settings(
   'A setting of tunnels that are made by themselves.',
   'attribute-set <name:word>',
@@ -13,26 +13,26 @@ const autoBackup = settings(
   'affinity ignore',
   'onehop',
   'destination-list <list:word>',
-  'logging <what:word> [<more:word>]',
+  'logging ( adjacency-changes | neighbor | graceful-restart | nsr | session-protection | hello-adjacency | notifications | internal )',
 );
 const attributeSet: Commands<unknown> = [
   ...settings(
     'A setting of the set.',
     `affinity <how:include|include-strict|exclude|exclude-all> ${affinities}`,
-    'affinity <value:word> mask <mask:word>',
+    'affinity <value:hex> mask <mask:hex>',
     'affinity ignore',
     'signalled-bandwidth <rate:int> [class-type <class:int>]',
     'priority <setup:0-7> <hold:0-7>',
     'auto-bw collect-bw-only',
     'autoroute announce',
     'fast-reroute [protect <what:node|bandwidth>]',
-    'logging events lsp-status <what:word>',
+    'logging events lsp-status <what:state|reroute|reoptimize|reoptimize-attempts|switchover|bw-change|insufficient-bw|pcalc-failure|path-error|preemption>',
     'policy-class <class:word>',
     'record-route',
     'signalled-name <name:word>',
     'soft-preemption',
     'exclude <list:word>',
-    'path-selection <what:word> [<more:word>] [<value:word>]',
+    'path-selection ( metric <metric:igp|te|delay> | tiebreaker <breaker:max-fill|min-fill|random> | cost-limit <cost:int> | hop-limit <hops:int> | invalidation <milliseconds:int> [<action:drop|tear>] | exclude <excluded:word> )',
     'bandwidth <rate:word>',
   ),
   section('path-selection', 'Opens how paths are chosen.', () =>
@@ -61,7 +61,7 @@ const teLink: Commands<unknown> = [
     'bfd fast-detect',
     'srlg <group:int>',
     'srlg name <group:word>',
-    'capacity <how:word> [<value:word>]',
+    'capacity ( <rate:int> | percent <percent:int> )',
   ),
 ];
 
@@ -76,7 +76,9 @@ export const trafficEngineering: Commands<unknown> = [
     ...autoBackup,
     section('group <number:int>', 'Opens a group of tunnels.', () => autoBackup),
   ]),
-  section('affinity-map', 'Opens names of affinities.', () => settings('A name.', '<name:word> <how:word> [<position:word>]')),
+  section('affinity-map', 'Opens names of affinities.', () =>
+    settings('A name.', '<name:word> ( <value:hex> | bit-position <bit:0-255> )'),
+  ),
   section('soft-preemption', 'Opens how tunnels give way.', () =>
     settings('How tunnels give way.', 'timeout <seconds:int>', 'frr-rewrite'),
   ),
@@ -104,30 +106,30 @@ export const trafficEngineering: Commands<unknown> = [
     ),
   ]),
   section('fault-oam', 'Opens fault signals.', () => []),
-  section('load-share <how:word>', 'How traffic is shared.', () => []),
+  section('load-share ( unequal | <share:int> )', 'How traffic is shared.', () => []),
   ...settings(
     'A setting of traffic engineering.',
     'affinity-map <name:word> bit-position <bit:int>',
-    'affinity-map <name:word> <value:word>',
+    'affinity-map <name:word> ( <value:hex> | bit-position <bit:0-255> )',
     'affinity-map index <index:int> bit-position <bit:int>',
-    'logging events <what:frr-protection|issu|nsr|preemption|all> [<more:word>]',
+    'logging events ( all | issu | nsr | preemption | frr-protection [ primary-lsp type ( frr-ready | frr-active ) | backup-tunnel ] )',
     'reoptimize [<seconds:int>] [disable]',
     'reoptimize timers delay <when:after-frr|after-affinity-failure|cleanup|installation|path-protection> <seconds:int>',
-    'reoptimize <what:disable|load-balance> [<more:word>]',
-    'bfd lsp <where:head|tail> [<what:word>] [<value:word>]',
+    'reoptimize ( disable <affected:affinity-failure|path-invalid> | load-balance | <seconds:int> | timers delay <delay:after-frr|cleanup|installation|path-protection> <time:int> )',
+    'bfd lsp ( head down-action ( reoptimize | resetup ) | tail ( minimum-interval <interval:int> | multiplier <multiplier:int> ) )',
     'link-management timers <what:periodic-flooding|bandwidth-hold> <seconds:int>',
-    'path-selection <what:metric|ignore|tiebreaker|loose-expansion|cost-limit|invalidation> [<value:word>] [<more:word>] [<rest:word>] [<last:word>]',
+    'path-selection ( metric <metric:igp|te|delay> | ignore overload { head | mid | tail } | tiebreaker <breaker:max-fill|min-fill|random> | loose-expansion ( affinity <affinity:hex> [ mask <mask:hex> ] | metric <loose:igp|te> [ class-type <class:int> ] | domain-match ) | cost-limit <cost:int> | invalidation <milliseconds:int> [<action:drop|tear>] )',
     'topology holddown sigerr <seconds:int>',
     'route-priority role <role:word> queue <queue:int>',
     'fast-reroute timers <what:promotion|hold-backup> <seconds:int>',
-    'ds-te <what:bc-model|mode|te-classes> [<value:word>] [<more:word>]',
+    'ds-te ( bc-model mam | mode ietf | te-classes | bc-pool <pool:word> )',
     'maximum tunnels <limit:int>',
     'backup tunnels <limit:int>',
     'name <name:word>',
     'auto-bw collect frequency <minutes:int>',
-    'snmp <what:word>',
+    'snmp traps mdp',
     'optical',
-    'gmpls <what:word>',
+    'gmpls ( optical-uni | optical-nni )',
     'srlg admin-weight <weight:int>',
   ),
 ];
@@ -137,7 +139,7 @@ const rsvpLink = settings(
   'bandwidth [<rate:word>] [<flow:word>] [<sub:word>] [<unit:word>]',
   'bandwidth percentage <percent:int> [<more:int>]',
   'bandwidth <model:rdm|mam> [<values:word...>]',
-  'signalling <what:refresh|dscp|rate-limit|hello> [<more:word>] [<how:word>] [<value:word>]',
+  'signalling ( refresh ( interval <seconds:int> | missed <missed:int> | out-of-band ( interval <outInterval:int> | missed <outMissed:int> ) | reduction ( bundle-max-size <bundle:int> | disable | reliable ( ack-hold-time <hold:int> | ack-max-size <ack:int> | retransmit-time <retransmit:int> | summary-refresh ) | summary max-size <summary:int> ) ) | dscp <dscp:int> | rate-limit [ rate <rate:int> [ interval <window:int> ] ] | hello graceful-restart interface-based | pacing ( interval <pacing:int> | rate <paced:int> ) )',
   'key-source key-chain <keys:key-chain>',
 );
 export const rsvp: Commands<unknown> = [
@@ -157,7 +159,7 @@ export const rsvp: Commands<unknown> = [
   ),
   ...settings(
     'A setting of RSVP.',
-    'signalling <what:graceful-restart|hello|patherr|prefix-filtering|message-bundle|checksum|out-of-band|event> [<more:word>] [<how:word>] [<value:word>] [<list:word>]',
+    'signalling ( graceful-restart [ disable | restart-time <restart:int> | recovery-time <recovery:int> ] | hello graceful-restart ( refresh ( interval <interval:int> | misses <misses:int> ) | interface-based ) | patherr state-removal disable | prefix-filtering ( access-list <list:acl> | default-deny-action drop ) | message-bundle disable | checksum disable | out-of-band vrf <vrf:vrf> | event-pacing )',
     'logging events <what:issu|nsr|all>',
     'bandwidth <model:word> <values:word...>',
     'latency threshold <value:int>',
