@@ -23,7 +23,7 @@ export function readRawBody(
   fromStart: boolean,
 ): RawBodyRead {
   let end = from;
-  while (end < statements.length && belongs(statements[end]!, open)) end++;
+  while (end < statements.length && belongsToRaw(statements[end]!, open)) end++;
   const closing = statements[end];
   const lines = statements.slice(from, end).filter(isLine);
   const said = readLinesOf(to, lines, open, fromStart, closing !== undefined);
@@ -44,7 +44,7 @@ function isEnd({ words }: Statement, { raw }: OpenBlock): boolean {
 }
 
 /** Lines that are indented deeper than the opener belong to its body; others by their first word. Comments belong anywhere. */
-function belongs(statement: Statement, open: OpenBlock): boolean {
+export function belongsToRaw(statement: Statement, open: OpenBlock): boolean {
   if (!isLine(statement)) return true;
   return !isEnd(statement, open) && (statement.indent > open.indent || open.raw!.holds(statement.words[0]!.text));
 }

@@ -19,6 +19,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] }, full: true, range: true },
     documentLinkProvider: {},
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },

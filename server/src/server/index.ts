@@ -16,6 +16,7 @@ import { checkAll, checked } from './check.ts';
 import { clientOf } from './client.ts';
 import { diagnosticsFor } from './diagnostics.ts';
 import { textOf } from './documents.ts';
+import { answerFormatting } from './format.ts';
 import { guarded, heeded } from './guard.ts';
 import { type Host, scannedExtensions, scannedNames } from './host.ts';
 import { answerLanguage } from './language.ts';
@@ -47,6 +48,7 @@ export function serve(connection: Connection, host: Host): void {
   );
   synchronize(session);
   answerLanguage(session);
+  answerFormatting(session);
   answerOwn(session);
   connection.listen();
 }

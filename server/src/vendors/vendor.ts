@@ -19,6 +19,8 @@ export interface Vendor {
   readonly detection: Detection;
   /** Begins a comment that ends with the line. */
   readonly comment: string;
+  /** Columns by which the device indents the lines of a block. */
+  readonly indent: number;
   /** The words of quick fixes; missing where the vendor has none yet. */
   readonly writer?: Writer;
 }

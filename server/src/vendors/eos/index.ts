@@ -27,6 +27,6 @@ export const eos: Vendor = {
   language,
   defaults,
   detection,
-  comment: '!',
+  comment: '!', indent: 3,
   writer,
 };

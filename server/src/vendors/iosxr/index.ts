@@ -29,6 +29,6 @@ export const iosxr: Vendor = {
   language,
   defaults,
   detection,
-  comment: '!',
+  comment: '!', indent: 1,
   writer,
 };

@@ -22,6 +22,6 @@ export const junos: Vendor = {
   },
   defaults,
   detection,
-  comment: '#',
+  comment: '#', indent: 4,
   writer,
 };

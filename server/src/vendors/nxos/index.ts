@@ -28,6 +28,6 @@ export const nxos: Vendor = {
   language,
   defaults,
   detection,
-  comment: '!',
+  comment: '!', indent: 2,
   writer,
 };
