@@ -68,26 +68,6 @@ describe('server', function () {
     );
   });
 
-  it('repairs indentation, of the whole text and of some lines', async () => {
-    const loose = 'file:///fixture/configs/loose.cfg';
-    await editor.open(loose, 'cisco-ios', 'interface Loopback0\nno shutdown\nrouter ospf 1\nrouter-id 192.0.2.1\n');
-    const textDocument = { uri: loose };
-    const options = { tabSize: 4, insertSpaces: true };
-    const all = await editor.request<{ range: { start: { line: number } }; newText: string }[]>('textDocument/formatting', {
-      textDocument,
-      options,
-    });
-    assert.deepEqual(
-      all.map(({ range, newText }) => [range.start.line, newText]),
-      [
-        [1, ' '],
-        [3, ' '],
-      ],
-    );
-    const range = { start: { line: 2, character: 0 }, end: { line: 4, character: 0 } };
-    assert.equal((await editor.request<unknown[]>('textDocument/rangeFormatting', { textDocument, range, options })).length, 1);
-  });
-
   it('answers every request about an open file', async () => {
     const hover = await editor.request<{ contents: { value: string } }>('textDocument/hover', at(7, 35));
     assert.match(hover.contents.value, /prefix list `CUSTOMER`/);
@@ -177,6 +157,26 @@ describe('server', function () {
       unknown: number;
     };
     assert.deepEqual([status.vendor, status.lines > 10, status.unknown], ['ios', true, 0]);
+  });
+
+  it('repairs indentation, of the whole text and of some lines', async () => {
+    const loose = 'file:///elsewhere/configs/loose.cfg';
+    await editor.open(loose, 'cisco-ios', 'interface Loopback0\nno shutdown\nrouter ospf 1\nrouter-id 192.0.2.1\n');
+    const textDocument = { uri: loose };
+    const options = { tabSize: 4, insertSpaces: true };
+    const all = await editor.request<{ range: { start: { line: number } }; newText: string }[]>('textDocument/formatting', {
+      textDocument,
+      options,
+    });
+    assert.deepEqual(
+      all.map(({ range, newText }) => [range.start.line, newText]),
+      [
+        [1, ' '],
+        [3, ' '],
+      ],
+    );
+    const range = { start: { line: 2, character: 0 }, end: { line: 4, character: 0 } };
+    assert.equal((await editor.request<unknown[]>('textDocument/rangeFormatting', { textDocument, range, options })).length, 1);
   });
 
   it('gives empty answers about documents that it does not know', async () => {
