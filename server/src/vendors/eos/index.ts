@@ -27,6 +27,7 @@ export const eos: Vendor = {
   language,
   defaults,
   detection,
-  comment: '!', indent: 3,
+  comment: '!',
+  indent: 3,
   writer,
 };

@@ -27,4 +27,14 @@ const language: Language = {
   ]),
 };
 
-export const frr: Vendor = { id: 'frr', label: 'FRRouting', languageId: 'frr', language, defaults, detection, comment: '!', indent: 1, writer };
+export const frr: Vendor = {
+  id: 'frr',
+  label: 'FRRouting',
+  languageId: 'frr',
+  language,
+  defaults,
+  detection,
+  comment: '!',
+  indent: 1,
+  writer,
+};

@@ -28,4 +28,14 @@ const language: Language = {
   ]),
 };
 
-export const ios: Vendor = { id: 'ios', label: 'Cisco IOS', languageId: 'cisco-ios', language, defaults, detection, comment: '!', indent: 1, writer };
+export const ios: Vendor = {
+  id: 'ios',
+  label: 'Cisco IOS',
+  languageId: 'cisco-ios',
+  language,
+  defaults,
+  detection,
+  comment: '!',
+  indent: 1,
+  writer,
+};

@@ -29,6 +29,7 @@ export const iosxr: Vendor = {
   language,
   defaults,
   detection,
-  comment: '!', indent: 1,
+  comment: '!',
+  indent: 1,
   writer,
 };

@@ -22,6 +22,7 @@ export const junos: Vendor = {
   },
   defaults,
   detection,
-  comment: '#', indent: 4,
+  comment: '#',
+  indent: 4,
   writer,
 };

@@ -28,6 +28,7 @@ export const nxos: Vendor = {
   language,
   defaults,
   detection,
-  comment: '!', indent: 2,
+  comment: '!',
+  indent: 2,
   writer,
 };
