@@ -152,6 +152,10 @@ export interface Defaults {
     readonly compilesWithGlibc?: boolean;
     /** Setting or deleting communities leaves the well-known ones of RFC 8642 section 4 on the route. */
     readonly keepsWellKnownCommunities?: boolean;
+    /** Any more specific route of the routing table makes an aggregate, and a better route of the same prefix keeps it away. */
+    readonly aggregatesRoutingTable?: boolean;
+    /** A VPN route shows the gateway that its packets leave by, not the router that announced it. */
+    readonly showsGatewayOfVpnRoute?: boolean;
     /** What an export policy prepends stands before the own ASN. */
     readonly exportPrependsInFront?: boolean;
   };

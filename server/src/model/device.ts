@@ -5,7 +5,7 @@ import type { Bgp } from './bgp.ts';
 import type { Defaults } from './defaults.ts';
 import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
-import type { Acl, AsPathList, CommunityList, Policy, PrefixList } from './policy.ts';
+import type { Acl, AsPathList, CommunityList, Policy, PolicyUse, PrefixList } from './policy.ts';
 import type { EvpnInstance, IgpProcess, Multichassis, Service, User, Vlan } from './services.ts';
 import type { Symbols } from './symbol.ts';
 
@@ -64,6 +64,9 @@ export interface Vrf {
   readonly rd?: Located<string>;
   readonly importTargets: readonly Located<string>[];
   readonly exportTargets: readonly Located<string>[];
+  /** Judge what enters the VRF from other VRFs and routers, and what leaves it. */
+  readonly importPolicies?: readonly PolicyUse[];
+  readonly exportPolicies?: readonly PolicyUse[];
   /** Kind of a Junos routing instance as written: `vrf`, `virtual-router`, `evpn`, … */
   readonly type?: string;
   readonly description?: string;

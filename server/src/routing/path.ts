@@ -6,8 +6,8 @@ import type { Attributes } from './attributes.ts';
 import type { NextHop } from './rib.ts';
 import type { Session } from './sessions/session.ts';
 
-/** `route`: no BGP path but a route of another protocol, offered to export policies. */
-export type PathSource = 'network' | 'redistribute' | 'aggregate' | 'learned' | 'route';
+/** `imported`: from another VRF or router by its route targets. `route`: no BGP path but a route of another protocol, offered to export policies. */
+export type PathSource = 'network' | 'redistribute' | 'aggregate' | 'learned' | 'imported' | 'route';
 
 export interface Path {
   readonly prefix: Prefix;
@@ -22,6 +22,8 @@ export interface Path {
   readonly place?: Place;
   /** Why it cannot be used although it is written. */
   readonly unusable?: string;
+  /** What it was in the table that it was taken from: a VRF for a VPN route, the VPN table for an imported path. */
+  readonly carried?: Candidate;
 }
 
 /** A path as the decision process sees it. */
@@ -43,5 +45,5 @@ export function fromOf(path: Path): string {
 }
 
 export function isLocal(path: Path): boolean {
-  return path.source !== 'learned';
+  return path.source !== 'learned' && !(path.source === 'imported' && path.session);
 }

@@ -43,7 +43,7 @@ export function pathResult(table: Table, selected: Selected, candidate: Candidat
   return {
     from: fromOf(path),
     source: path.source,
-    nextHop: attributes.nextHop ? formatAddress(attributes.nextHop) : table.family === 4 ? '0.0.0.0' : '::',
+    nextHop: shownNextHop(table, candidate),
     igp: metric,
     asPath: formatAsPath(attributes.asPath),
     asPathLength: pathLength(attributes.asPath),
@@ -72,6 +72,12 @@ export function pathResult(table: Table, selected: Selected, candidate: Candidat
     assumed: attributes.assumed ?? false,
     place: path.place ?? session?.peer.place,
   };
+}
+
+function shownNextHop({ family, speaker }: Table, { path, nextHops }: Candidate): string {
+  const gateway = path.source === 'imported' && speaker.device.defaults.quirks.showsGatewayOfVpnRoute ? nextHops[0]?.via : undefined;
+  const shown = gateway ?? path.attributes.nextHop;
+  return shown ? formatAddress(shown) : family === 4 ? '0.0.0.0' : '::';
 }
 
 export function ribResults(rib: Rib, family: 4 | 6): Map<string, RouteResult> {

@@ -8,11 +8,12 @@ import { findLinks, type Links } from './igp/links.ts';
 import { buildRibs, copyRibs, type Ribs } from './igp/ribs.ts';
 import { type Converged, converge, type TieOrder, tableId } from './propagation/converge.ts';
 import { makeTable, type Table } from './propagation/table.ts';
+import { linkVpnTables } from './propagation/vpn.ts';
 import { pathResults, ribResults, sessionResult } from './results.ts';
 import { type RibRoute, sameRoute, selectedRoutes } from './rib.ts';
-import { deriveSessions } from './sessions/derive.ts';
+import { deriveSessions, noRoute } from './sessions/derive.ts';
 import type { Session } from './sessions/session.ts';
-import { type Speaker, simulatedFamilies, speakersOf } from './sessions/speaker.ts';
+import { type SimulatedFamily, type Speaker, simulatedFamilies, speakersOf, unicastFamilies } from './sessions/speaker.ts';
 import type { DeviceRouting, PathResult, Simulation, VrfRouting } from './simulation.ts';
 import { findUnsupported } from './unsupported.ts';
 
@@ -55,22 +56,25 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
 /** How often BGP and the protocols that take routes from it may change each other. */
 const exchanges = 4;
 
-/** Runs BGP on the routes of the other protocols; where OSPF or static routes rest on BGP, again with what it learned. */
+/** Runs BGP on the routes of the other protocols; where OSPF, static routes or sessions rest on BGP, again with what it learned. */
 function* settle(
   devices: readonly Device[],
   links: Links,
   vrps: VrpSet | undefined,
 ): Generator<void, { setting: Setting; first: Outcome }> {
   let learned: ReadonlyMap<string, readonly RibRoute[]> = new Map();
-  const feedsBack = devices.some(takesFromBgp);
+  let reached: Ribs | undefined;
+  const takes = devices.some(takesFromBgp);
   for (let exchange = 0; ; exchange++) {
     const ribs = buildRibs(devices, links, learned);
     yield;
-    const setting = prepare(devices, links, ribs, vrps);
+    const setting = prepare(devices, links, ribs, vrps, reached ?? ribs);
     const first = yield* run(setting, 'first');
     const now = bgpRoutes(first.ribs);
+    const feedsBack = takes || reached !== undefined || setting.sessions.some(({ why }) => why.endsWith(noRoute));
     if (!feedsBack || exchange >= exchanges || sameRoutes(learned, now)) return { setting, first };
     learned = now;
+    reached = first.ribs;
   }
 }
 
@@ -83,14 +87,15 @@ function takesFromBgp({ ospf, aggregateRoutes = [] }: Device): boolean {
   );
 }
 
-function prepare(devices: readonly Device[], links: Links, ribs: Ribs, vrps: VrpSet | undefined): Setting {
+/** @param reached routes that lead to neighbors, those of BGP among them once it has run. */
+function prepare(devices: readonly Device[], links: Links, ribs: Ribs, vrps: VrpSet | undefined, reached: Ribs): Setting {
   const speakers = devices.flatMap(device =>
     speakersOf(
       device,
       links.ports.filter(port => port.device === device),
     ),
   );
-  const sessions = deriveSessions(speakers, links, speaker => ribs.get(speaker.id)!);
+  const sessions = deriveSessions(speakers, links, speaker => (reached.get(speaker.id) ?? ribs.get(speaker.id))!);
   return { speakers, sessions, ribs, vrps };
 }
 
@@ -99,11 +104,17 @@ function* run({ speakers, sessions, ribs, vrps }: Setting, ties: TieOrder): Gene
   const ordered = ties === 'first' ? speakers : [...speakers].reverse();
   const tables = new Map(
     ordered.flatMap(speaker =>
-      simulatedFamilies.map(name => [tableId(speaker.id, name), makeTable(speaker, name, own.get(speaker.id)!, sessions, vrps)] as const),
+      familiesOf(speaker).map(name => [tableId(speaker.id, name), makeTable(speaker, name, own.get(speaker.id)!, sessions, vrps)] as const),
     ),
   );
+  linkVpnTables(tables.values());
   const converged = yield* converge(tables, ties);
   return { ...converged, tables, ribs: own };
+}
+
+/** VPN routes live in the default VRF. */
+function familiesOf({ vrf }: Speaker): readonly SimulatedFamily[] {
+  return vrf === 'default' ? simulatedFamilies : unicastFamilies;
 }
 
 function bgpRoutes(ribs: Ribs): Map<string, readonly RibRoute[]> {
@@ -123,7 +134,7 @@ function deviceRouting(device: Device, { speakers, sessions }: Setting, first: O
   for (const [id, rib] of first.ribs) {
     if (rib.device !== device.name) continue;
     const speaker = speakers.find(candidate => candidate.id === id);
-    const rows = (name: (typeof simulatedFamilies)[number]) =>
+    const rows = (name: SimulatedFamily) =>
       speaker ? mergedRows(first, second, tableId(id, name)) : new Map<string, readonly PathResult[]>();
     vrfs.set(rib.vrf, {
       asn: speaker?.asn,

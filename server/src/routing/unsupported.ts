@@ -9,9 +9,6 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
   return devices.flatMap(device => [
     ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name)),
     ...[...device.policies.values()].flatMap(policy => policyFeatures(policy, device.name, hasVrps)),
-    ...[...device.vrfs.values()]
-      .filter(({ importTargets }) => importTargets.length > 0)
-      .map(({ place }) => ({ device: device.name, feature: 'routes between VRFs', place })),
     ...(device.aggregateRoutes ?? [])
       .filter(({ policies }) => policies.length > 0)
       .map(({ place }) => ({ device: device.name, feature: 'policy of an aggregate route', place })),
@@ -21,7 +18,7 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
   ]);
 }
 
-const modelled = new Set(['ipv4', 'ipv6']);
+const modelled = new Set(['ipv4', 'ipv6', 'vpnv4', 'vpnv6', 'evpn']);
 const protocols = new Set(['connected', 'direct', 'local', 'static', 'ospf', 'ospf3', 'ospf6', 'bgp']);
 
 function bgpFeatures({ families, peers, groups }: Bgp, device: string): Unsupported[] {

@@ -11,7 +11,7 @@ import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnReceipt } from '../sessions/roles.ts';
-import { isExternal, needsPolicy, type Session } from '../sessions/session.ts';
+import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
@@ -42,8 +42,13 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
   return { path: { ...decided.path, attributes: { ...attributes, nextHopSet: undefined } } };
 }
 
-/** With `local-as` the ASN that the neighbor believes in goes in front of what it sent, unless `no-prepend`. */
-function withLocalAs(sent: Attributes, { peer: { localAs } }: Session): Attributes {
+/**
+ * With `local-as` the ASN that the neighbor believes in goes in front of what it sent, unless `no-prepend`. Inside an AS that is not the router's own,
+ * what becomes of the path is not known.
+ */
+function withLocalAs(sent: Attributes, session: Session): Attributes {
+  const { localAs } = session.peer;
+  if (localAs && isInternal(session)) return { ...sent, assumed: true };
   return localAs && !localAs.noPrepend ? { ...sent, asPath: prepend(sent.asPath, localAs.asn) } : sent;
 }
 

@@ -6,6 +6,7 @@ import type { Place } from '../../text/place.ts';
 import { type Attributes, community, emptyAttributes, sortCommunities } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
+import { selectedRoute } from '../rib.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
 
@@ -18,7 +19,7 @@ export function aggregatePaths(table: Table, prefix: Prefix): Path[] {
 
 function aggregatePath(table: Table, prefix: Prefix, aggregate: Aggregate): Path[] {
   const parts = contributors(table, prefix);
-  if (parts.length === 0) return [];
+  if (table.speaker.device.defaults.quirks.aggregatesRoutingTable ? !isMadeOfRoutes(table, prefix) : parts.length === 0) return [];
   const path: Path = { prefix, source: 'aggregate', attributes: combine(table, parts, aggregate), place: aggregate.place };
   const validation = validationOf(table, path);
   if (!aggregate.attributePolicy) return [{ ...path, validation }];
@@ -45,6 +46,14 @@ function contributors(table: Table, prefix: Prefix): Path[] {
     }
   }
   return found;
+}
+
+/** Where the routing table decides: something more specific is in use, and no other protocol holds the prefix with a better distance. */
+function isMadeOfRoutes({ rib, config, speaker: { device } }: Table, prefix: Prefix): boolean {
+  const distance = config?.distance?.local ?? device.defaults.distances.bgpLocal;
+  const present = selectedRoute(rib, prefix);
+  if (present && present.protocol !== 'bgp' && present.distance < distance) return false;
+  return rib.routes.covered(prefix).some(entry => entry.prefix.length > prefix.length && entry.value.length > 0);
 }
 
 function combine({ speaker: { device, bgp, asn, routerId } }: Table, parts: readonly Path[], { asSet }: Aggregate): Attributes {

@@ -8,10 +8,12 @@ import type { Table, TrackedNextHop } from './table.ts';
 
 export function candidateOf(table: Table, path: Path, key: string): Candidate {
   const { nextHop, discard } = path.attributes;
+  if (path.carried)
+    return { path, valid: path.carried.valid, why: path.carried.why, metric: path.carried.metric, nextHops: path.carried.nextHops };
   if (path.unusable !== undefined) return { path, valid: false, why: path.unusable, metric: 0, nextHops: [] };
   if (path.source === 'aggregate' || discard) return { path, valid: true, metric: 0, nextHops: [{ blackhole: true }] };
   if (!path.session || !nextHop) return { path, valid: true, metric: 0, nextHops: [] };
-  if (samePrefix(hostPrefix(nextHop), path.prefix) && !mayCarryItself(table, path.prefix, path.session))
+  if (!table.vpn && samePrefix(hostPrefix(nextHop), path.prefix) && !mayCarryItself(table, path.prefix, path.session))
     return { path, valid: false, why: 'it would lead to its own next hop', metric: 0, nextHops: [] };
   const { resolution } = track(table, nextHop, key);
   if (!resolution) return { path, valid: false, why: `no route to the next hop ${formatAddress(nextHop)}`, metric: 0, nextHops: [] };
@@ -29,7 +31,7 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
 /** A route to its own next hop counts only while another protocol leads there; FRR asks instead whether a client of the reflector sent it (measured on 8.4.4). */
 function mayCarryItself({ speaker: { device }, name, rib }: Table, prefix: Prefix, session: Session): boolean {
   if (device.defaults.quirks.refusesOwnNextHop) return session.families.get(name)?.routeReflectorClient === true;
-  return rib.routes.get(prefix)?.some(({ protocol }) => protocol !== 'bgp') === true;
+  return rib.routes.covering(prefix).some(({ value }) => value.some(({ protocol }) => protocol !== 'bgp'));
 }
 
 function track(table: Table, address: Address, key: string): TrackedNextHop {

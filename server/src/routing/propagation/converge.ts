@@ -14,6 +14,7 @@ import { bgpRoute } from './install.ts';
 import { offeredPath } from './offer.ts';
 import { localPaths } from './originate.ts';
 import { type Selected, type Table, touch } from './table.ts';
+import { exportedPaths, exportsRoutes, importedPaths, vpnKey } from './vpn.ts';
 
 /** How open ties are settled, so that the simulation can go on: with the first or the last of the tied paths. */
 export type TieOrder = 'first' | 'last';
@@ -75,6 +76,10 @@ export function* converge(tables: ReadonlyMap<string, Table>, ties: TieOrder): G
 function start(table: Table): void {
   for (const { prefix } of table.config?.networks ?? []) touch(table, maskPrefix(prefix));
   for (const { prefix } of table.config?.aggregates ?? []) touch(table, maskPrefix(prefix));
+  if (table.vpn) return;
+  // The active route counts where all protocols share one table, so its VPN route is looked at whatever BGP says.
+  if (table.vrf && table.speaker.device.defaults.policyEnd === 'protocol-default')
+    for (const { prefix } of selectedRoutes(table.rib, table.family)) touchSharing(table, prefix, formatPrefix(prefix));
   const takesOthers = (table.config?.redistributes.length ?? 0) > 0 || table.speaker.device.defaults.policyEnd === 'protocol-default';
   if (takesOthers) for (const { prefix } of selectedRoutes(table.rib, table.family)) touch(table, prefix);
   if (table.sessions.some(session => session.families.get(table.name)?.defaultOriginate)) touch(table, defaultPrefix(table));
@@ -82,17 +87,19 @@ function start(table: Table): void {
 
 function decide(run: Run, table: Table, key: string): void {
   const prefix = table.prefixes.get(key)!;
-  const paths = [...localPaths(table, prefix, key), ...(table.received.get(key)?.values() ?? [])];
+  const own = table.vpn ? exportedPaths(table, prefix, key) : [...localPaths(table, prefix, key), ...importedPaths(table, prefix, key)];
+  const paths = [...own, ...(table.received.get(key)?.values() ?? [])];
   const candidates = paths.map(path => candidateOf(table, path, key)).sort(byOrigin);
   const choice = choose(candidates, table.rules);
   const best = choice.best ?? (run.ties === 'first' ? choice.tied[0] : choice.tied.at(-1));
   const others = best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [];
-  install(table, prefix, key, best, others);
-  const selected: Selected = { ...choice, best, candidates, multipath: others, inactive: isInactive(table, prefix, best) };
+  if (!table.vpn) install(table, prefix, key, best, others);
+  const selected: Selected = { ...choice, best, candidates, multipath: others, inactive: !table.vpn && isInactive(table, prefix, best) };
   const before = table.selected.get(key);
   if (!before || !sameSelection(before, selected)) {
     table.selected.set(key, selected);
     touchDependents(table, prefix, key);
+    touchSharing(table, prefix, key);
   }
   send(run, table, prefix, key, selected);
 }
@@ -141,6 +148,16 @@ function touchDependents(table: Table, prefix: Prefix, key: string): void {
   const everything = defaultPrefix(table);
   const conditional = table.sessions.some(session => session.families.get(table.name)?.defaultOriginate?.policy);
   if (conditional && key !== formatPrefix(everything)) touch(table, everything);
+}
+
+/** What a VRF holds may be exported, and what the VPN table holds imported. */
+function touchSharing({ vrf, vpn }: Table, prefix: Prefix, key: string): void {
+  if (vrf && exportsRoutes(vrf)) for (const table of vrf.vpn) touch(table, prefix, vpnKey(vrf.distinguisher, key));
+  if (!vpn) return;
+  const plain = formatPrefix(prefix);
+  const keys = vpn.keys.get(plain) ?? new Set();
+  vpn.keys.set(plain, keys.add(key));
+  for (const table of vpn.vrfs) if (table.family === prefix.family) touch(table, prefix, plain);
 }
 
 /** Puts the best path into the routes of the VRF; what rests on them is looked at again. */

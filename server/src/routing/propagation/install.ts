@@ -1,4 +1,5 @@
 /** The best path as a route of the VRF. */
+import { hostPrefix, samePrefix } from '../../net/prefix.ts';
 import type { Candidate } from '../path.ts';
 import { type NextHop, type RibRoute, sameNextHop } from '../rib.ts';
 import { isExternal } from '../sessions/session.ts';
@@ -8,6 +9,8 @@ import type { Table } from './table.ts';
 export function bgpRoute(table: Table, best: Candidate, multipath: readonly Candidate[]): RibRoute | undefined {
   const { path } = best;
   if (path.source === 'network' || path.source === 'redistribute') return undefined;
+  // It would carry its own next hop.
+  if (path.attributes.nextHop && samePrefix(hostPrefix(path.attributes.nextHop), path.prefix)) return undefined;
   const nextHops: NextHop[] = [];
   for (const hop of [best, ...multipath].flatMap(candidate => candidate.nextHops))
     if (!nextHops.some(other => sameNextHop(other, hop))) nextHops.push(hop);

@@ -7,6 +7,7 @@ import type { Selected, Table } from './table.ts';
 
 export function offeredPath(table: Table, prefix: Prefix, { best }: Selected): Path | undefined {
   const { defaults } = table.speaker.device;
+  if (table.vpn) return best?.path;
   if (defaults.policyEnd === 'protocol-default') return activePath(table, prefix, best?.path);
   if (!best || !defaults.advertisesOnlyActive || table.speaker.bgp.knobs.advertiseInactive) return best?.path;
   const active = selectedRoute(table.rib, prefix);

@@ -17,6 +17,7 @@ export function sentNextHop(
   transparent: boolean,
 ): Address | undefined {
   const own = ownAddress(table, session);
+  if (table.vpn && path.carried) return table.vpn.tunnelEnd ?? own;
   if (attributes.nextHopSet) return attributes.nextHop ?? own;
   const { nextHop } = attributes;
   if (!nextHop) return own;

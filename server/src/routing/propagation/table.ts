@@ -10,6 +10,7 @@ import type { Candidate, Path } from '../path.ts';
 import type { Resolution, Rib } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
 import type { SimulatedFamily, Speaker } from '../sessions/speaker.ts';
+import type { VpnLink, VrfLink } from './vpn.ts';
 
 export interface Selected extends Choice {
   readonly candidates: readonly Candidate[];
@@ -46,6 +47,10 @@ export interface Table {
   readonly sent: Map<Session, Map<string, Attributes>>;
   readonly dirty: Set<string>;
   readonly nextHops: Map<string, TrackedNextHop>;
+  /** Of a VRF that shares routes with others. */
+  vrf?: VrfLink;
+  /** Of a table of VPN routes. */
+  vpn?: VpnLink;
 }
 
 export function makeTable(
@@ -56,7 +61,7 @@ export function makeTable(
   vrps: VrpSet | undefined,
 ): Table {
   const config = speaker.bgp.families.get(name);
-  const family = name === 'ipv4' ? 4 : 6;
+  const family = name === 'ipv6' || name === 'vpnv6' ? 6 : 4;
   return {
     speaker,
     name,

@@ -25,6 +25,9 @@ export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf
   return [...sessions.values()];
 }
 
+/** Why a session is down that routes of BGP itself may bring up. */
+export const noRoute = 'has no route to the neighbor';
+
 interface Judged {
   readonly state: SessionState;
   readonly why: string;
@@ -87,8 +90,9 @@ function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
 
 /** The AS that the other end presents must be the one configured here. */
 function asMismatch(end: End, other: End): string | undefined {
-  const configured = end.peer.remoteAs!.value;
-  const asked = typeof other.peer.remoteAs?.value === 'number' ? other.peer.remoteAs.value : end.speaker.asn;
+  const configured = end.peer.remoteAs?.value;
+  if (configured === undefined) return `${end.speaker.device.name} says no AS number for the neighbor`;
+  const asked = typeof other.peer.remoteAs?.value === 'number' ? other.peer.remoteAs.value : (end.peer.localAs?.asn ?? end.speaker.asn);
   const presented = presentedAsn(other.speaker, other.peer, asked);
   const own = end.peer.localAs?.asn ?? end.speaker.asn;
   const fits =
@@ -107,7 +111,7 @@ function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib): strin
   const external = sessionKind(speaker, peer, other.speaker.asn) === 'external';
   if (external && !isMultihop(peer) && !isConnected(speaker, remote))
     return `${speaker.device.name}: the neighbor is not on a connected subnet and eBGP multihop is not set`;
-  return isConnected(speaker, remote) || resolve(rib, remote) ? undefined : `${speaker.device.name} has no route to the neighbor`;
+  return isConnected(speaker, remote) || resolve(rib, remote) ? undefined : `${speaker.device.name} ${noRoute}`;
 }
 
 const highestTtl = 255;

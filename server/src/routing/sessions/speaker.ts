@@ -25,11 +25,13 @@ export interface Speaker {
 }
 
 /** The families whose routes are simulated. */
-export const simulatedFamilies = ['ipv4', 'ipv6'] as const;
+export const simulatedFamilies = ['ipv4', 'ipv6', 'vpnv4', 'vpnv6', 'evpn'] as const;
+/** Those whose tables are shown. */
+export const unicastFamilies = ['ipv4', 'ipv6'] as const;
 export type SimulatedFamily = (typeof simulatedFamilies)[number];
 
 export function speakersOf(device: Device, ports: readonly Port[]): Speaker[] {
-  return [...device.bgp.values()]
+  return [...device.bgp.values(), ...silentVrfs(device)]
     .filter(({ asn, knobs }) => asn.value > 0 && !knobs.shutdown)
     .map(bgp =>
       makeSpeaker(
@@ -39,6 +41,18 @@ export function speakersOf(device: Device, ports: readonly Port[]): Speaker[] {
         ports,
       ),
     );
+}
+
+/**
+ * VRFs without BGP lines of their own whose routes the device announces to other routers all the same, where all protocols share one table (Junos
+ * `instance-type vrf` with a route target).
+ */
+function silentVrfs({ bgp, vrfs, defaults }: Device): Bgp[] {
+  const main = bgp.get('default');
+  if (!main || defaults.policyEnd !== 'protocol-default') return [];
+  return [...vrfs.values()]
+    .filter(vrf => vrf.rd && vrf.type === 'vrf' && !bgp.has(vrf.name))
+    .map(({ name }) => ({ ...main, vrf: name, families: new Map(), peers: new Map(), groups: new Map() }));
 }
 
 function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: readonly Port[]): Speaker {

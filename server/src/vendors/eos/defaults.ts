@@ -68,7 +68,14 @@ const all: Defaults = {
   advertisesOnlyActive: true,
   suppressesPeerAs: verify(false),
   originValidation: { dropsInvalidByItself: false, source: 'Arista EOS manual: only policies look at the state' },
-  quirks: { actsOnBlackhole: false, actsOnGracefulShutdown: true, localMedZero: false, reflectorKeepsAttributes: false },
+  quirks: {
+    actsOnBlackhole: false,
+    actsOnGracefulShutdown: true,
+    localMedZero: false,
+    reflectorKeepsAttributes: false,
+    // Recorded on vEOS 4.23.
+    aggregatesRoutingTable: true,
+  },
   hostBits: { routes: verify('masked'), others: verify('masked') },
   ospfReferenceBandwidth: 100,
 };

@@ -74,7 +74,12 @@ const all: Defaults = {
     dropsInvalidByItself: true,
     source: 'Cisco IOS BGP origin AS validation: invalid paths are left out of the decision once a cache is configured',
   },
-  quirks: { actsOnBlackhole: false, actsOnGracefulShutdown: false, localMedZero: true, reflectorKeepsAttributes: false },
+  quirks: {
+    actsOnBlackhole: false,
+    actsOnGracefulShutdown: false,
+    localMedZero: true,
+    reflectorKeepsAttributes: false,
+  },
   ospfReferenceBandwidth: 100,
 };
 

@@ -32,7 +32,11 @@ const family: Commands<VrfBlock> = [
   command('route-target <target:word>', 'Takes in and marks VPN routes with this target.', ({ target: value }, line) =>
     target(line, 'both', value),
   ),
-  command('<direction:import|export> map <policy:route-map>', 'Filters routes between VRF and VPN.'),
+  command('<direction:import|export> map <policy:route-map>', 'Filters routes between VRF and VPN.', ({ direction, policy }, line) =>
+    vrfFact(line, vrf => {
+      vrf[direction.value === 'import' ? 'importPolicies' : 'exportPolicies'] = line.no ? undefined : [policy];
+    }),
+  ),
   command('import <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>', 'Takes routes of the global table.'),
   command('export <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>', 'Sends routes to the global table.'),
   command(

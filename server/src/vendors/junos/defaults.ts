@@ -77,6 +77,8 @@ export function defaults({ version }: Objects['system']): Defaults {
       localMedZero: false,
       reflectorKeepsAttributes: false,
       exportPrependsInFront: true,
+      // Recorded on vJunos 25.4.
+      showsGatewayOfVpnRoute: true,
     },
     hostBits: {
       routes: { value: 'refused', mark: 'measured', source: commitChecks },

@@ -37,10 +37,14 @@ const targets: readonly PathCommand<InstanceWhere>[] = [
     }),
   ),
   command('vrf-import <policies:policy-statement...>', 'Policies for routes taken from other routers.', (args, { place }) =>
-    vrfFact(args, place),
+    vrfFact(args, place, vrf => {
+      vrf.importPolicies = [...args.policies];
+    }),
   ),
   command('vrf-export <policies:policy-statement...>', 'Policies for routes given to other routers.', (args, { place }) =>
-    vrfFact(args, place),
+    vrfFact(args, place, vrf => {
+      vrf.exportPolicies = [...args.policies];
+    }),
   ),
 ];
 

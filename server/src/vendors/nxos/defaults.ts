@@ -71,7 +71,12 @@ const all: Defaults = {
   advertisesOnlyActive: false,
   suppressesPeerAs: verify(true),
   originValidation: { dropsInvalidByItself: false, source: 'not documented' },
-  quirks: { actsOnBlackhole: false, actsOnGracefulShutdown: false, localMedZero: false, reflectorKeepsAttributes: false },
+  quirks: {
+    actsOnBlackhole: false,
+    actsOnGracefulShutdown: false,
+    localMedZero: false,
+    reflectorKeepsAttributes: false,
+  },
   hostBits: { routes: verify('masked'), others: verify('masked') },
   ospfReferenceBandwidth: 40_000,
 };

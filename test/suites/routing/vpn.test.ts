@@ -1,0 +1,178 @@
+/** Routes between VRFs: leaking on one device, VPN routes between routers, EVPN prefix routes. */
+import { strict as assert } from 'node:assert';
+import { describe, it } from 'mocha';
+import { simulated } from './network.ts';
+
+function best(simulation: ReturnType<typeof simulated>, device: string, vrf: string, prefix: string) {
+  return simulation.devices
+    .get(device)
+    ?.vrfs.get(vrf)
+    ?.bgp.ipv4.get(prefix)
+    ?.find(path => path.best);
+}
+
+const leaking = (importLines: string) => `
+-- pe.ios --
+hostname pe
+vrf definition RED
+ rd 64500:1
+ address-family ipv4
+  route-target export 64500:11
+ exit-address-family
+vrf definition BLUE
+ rd 64500:2
+ address-family ipv4
+${importLines}
+ exit-address-family
+interface Loopback1
+ vrf forwarding RED
+ ip address 203.0.113.1 255.255.255.255
+interface Loopback2
+ vrf forwarding RED
+ ip address 203.0.113.2 255.255.255.255
+router bgp 64500
+ address-family ipv4 vrf RED
+  redistribute connected
+ exit-address-family
+ address-family ipv4 vrf BLUE
+ exit-address-family
+ip prefix-list ONE seq 5 permit 203.0.113.1/32
+route-map ONE permit 10
+ match ip address prefix-list ONE
+`;
+
+describe('VRFs of one device', () => {
+  it('share routes by route target', () => {
+    const path = best(simulated(leaking('  route-target import 64500:11')), 'pe', 'BLUE', '203.0.113.1/32');
+    assert.deepEqual([path?.source, path?.nextHop, path?.asPath], ['imported', '0.0.0.0', '']);
+  });
+
+  it('take nothing with another target', () =>
+    assert.equal(best(simulated(leaking('  route-target import 64500:99')), 'pe', 'BLUE', '203.0.113.1/32'), undefined));
+
+  it('take what the import map lets through', () => {
+    const simulation = simulated(leaking('  import map ONE\n  route-target import 64500:11'));
+    assert.ok(best(simulation, 'pe', 'BLUE', '203.0.113.1/32'));
+    assert.equal(best(simulation, 'pe', 'BLUE', '203.0.113.2/32'), undefined);
+  });
+});
+
+const pe = (n: number) => `
+-- pe${n}.junos --
+set version 23.4R1
+set system host-name pe${n}
+set interfaces ge-0/0/0 unit 0 family inet address 192.0.2.${n}/30
+set interfaces lo0 unit 0 family inet address 198.51.100.${n}/32
+set interfaces lo0 unit 1 family inet address 203.0.113.${n}/32
+set routing-options autonomous-system 64500
+set routing-options static route 198.51.100.${3 - n}/32 next-hop 192.0.2.${3 - n}
+set protocols bgp group PES type internal
+set protocols bgp group PES local-address 198.51.100.${n}
+set protocols bgp group PES family inet-vpn unicast
+set protocols bgp group PES neighbor 198.51.100.${3 - n}
+set routing-instances RED instance-type vrf
+set routing-instances RED interface lo0.1
+set routing-instances RED route-distinguisher 198.51.100.${n}:1
+set routing-instances RED vrf-target target:64500:1
+`;
+
+describe('VPN routes between routers', () => {
+  it('carry the routes of a VRF to another router (RFC 4364)', () => {
+    const path = best(simulated(pe(1) + pe(2)), 'pe2', 'RED', '203.0.113.1/32');
+    assert.deepEqual([path?.source, path?.from, path?.nextHop], ['imported', '198.51.100.1', '192.0.2.1']);
+  });
+
+  it('stay away from a VRF with another target', () => {
+    const simulation = simulated(pe(1) + pe(2).replace('target:64500:1', 'target:64500:2'));
+    assert.equal(best(simulation, 'pe2', 'RED', '203.0.113.1/32'), undefined);
+  });
+});
+
+const leaf = (n: number, spine: number) => `
+-- leaf${n}.eos --
+! device: leaf${n} (vEOS, EOS-4.30.1F)
+hostname leaf${n}
+vrf instance RED
+interface Ethernet1
+ no switchport
+ ip address 192.0.2.${4 * n + 1}/30
+interface Loopback0
+ ip address 198.51.100.${n}/32
+interface Loopback1
+ ip address 198.51.100.${100 + n}/32
+interface Loopback2
+ vrf RED
+ ip address 203.0.113.${n}/32
+interface Vxlan1
+ vxlan source-interface Loopback1
+ vxlan vrf RED vni 5001
+ip routing
+ip routing vrf RED
+router bgp ${64500 + n}
+ router-id 198.51.100.${n}
+ no bgp default ipv4-unicast
+ neighbor 192.0.2.${4 * n + 2} remote-as ${spine}
+ neighbor 198.51.100.9 remote-as ${spine}
+ neighbor 198.51.100.9 update-source Loopback0
+ neighbor 198.51.100.9 ebgp-multihop 3
+ neighbor 198.51.100.9 send-community extended
+ address-family evpn
+  neighbor 198.51.100.9 activate
+ address-family ipv4
+  neighbor 192.0.2.${4 * n + 2} activate
+  network 198.51.100.${n}/32
+  network 198.51.100.${100 + n}/32
+ vrf RED
+  rd 198.51.100.${n}:1
+  route-target import evpn 64500:1
+  route-target export evpn 64500:1
+  redistribute connected
+`;
+
+const spine = `
+-- spine.eos --
+! device: spine (vEOS, EOS-4.30.1F)
+hostname spine
+interface Ethernet1
+ no switchport
+ ip address 192.0.2.6/30
+interface Ethernet2
+ no switchport
+ ip address 192.0.2.10/30
+interface Loopback0
+ ip address 198.51.100.9/32
+ip routing
+router bgp 64509
+ no bgp default ipv4-unicast
+ neighbor 192.0.2.5 remote-as 64501
+ neighbor 192.0.2.9 remote-as 64502
+ neighbor LEAVES peer group
+ neighbor LEAVES update-source Loopback0
+ neighbor LEAVES ebgp-multihop 3
+ neighbor LEAVES send-community extended
+ neighbor LEAVES next-hop-unchanged
+ neighbor 198.51.100.1 peer group LEAVES
+ neighbor 198.51.100.1 remote-as 64501
+ neighbor 198.51.100.2 peer group LEAVES
+ neighbor 198.51.100.2 remote-as 64502
+ address-family evpn
+  neighbor LEAVES activate
+ address-family ipv4
+  neighbor 192.0.2.5 activate
+  neighbor 192.0.2.9 activate
+  network 198.51.100.9/32
+`;
+
+describe('EVPN prefix routes', () => {
+  const fabric = simulated(leaf(1, 64509) + leaf(2, 64509) + spine);
+
+  it('cross a fabric whose sessions rest on routes of BGP, with the tunnel end as next hop (RFC 9136)', () => {
+    const path = best(fabric, 'leaf2', 'RED', '203.0.113.1/32');
+    assert.deepEqual([path?.nextHop, path?.asPath], ['198.51.100.101', '64509 64501']);
+  });
+
+  it('need extended communities for their targets', () => {
+    const without = (leaf(1, 64509) + leaf(2, 64509) + spine).replace('neighbor LEAVES send-community extended', '');
+    assert.equal(best(simulated(without), 'leaf2', 'RED', '203.0.113.1/32'), undefined);
+  });
+});
