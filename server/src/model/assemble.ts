@@ -64,6 +64,7 @@ export function assembleDevice({
     multichassis: objects.multichassis.get(''),
     users: objects.user,
     services: objects.service,
+    vectors: once(objects.vector, all => [...all.values()]),
     igps: objects.igp,
     symbols,
     problems,

@@ -77,6 +77,8 @@ export interface BgpFamily {
   readonly equalClusterLength?: boolean;
   readonly distance?: { readonly external: number; readonly internal: number; readonly local: number };
   readonly defaultMetric?: number;
+  /** `default-information originate`: a redistributed default route enters. */
+  readonly takesDefault?: boolean;
   /** Several paths of a prefix are sent or received (RFC 7911): which. */
   readonly additionalPaths?: { readonly send?: string; readonly receive?: boolean };
   /** How neighbors of the family forward: `vxlan`, `mpls`, `path-selection`. */
@@ -110,6 +112,8 @@ export interface Redistribution {
   /** `connected`, `static`, `ospf`, `ospf3`, `isis`, `rip`, `eigrp`, `bgp`, … */
   readonly protocol: string;
   readonly process?: string;
+  /** Routes inside the protocol, and those that it took from others itself; undefined: nothing is written. */
+  readonly types?: { readonly internal: boolean; readonly external: boolean };
   readonly place: Place;
   readonly policy?: PolicyUse;
   readonly metric?: number;

@@ -48,6 +48,9 @@ export interface Distances {
   readonly bgpLocal: number;
   readonly ospf: number;
   readonly ospfExternal: number;
+  readonly eigrp: number;
+  readonly eigrpExternal: number;
+  readonly rip: number;
 }
 
 /** What a route takes along when it enters BGP. */
@@ -58,7 +61,24 @@ export interface Origination {
   readonly redistributedNextHop: 'route' | 'self';
   /** `network` finds the host routes of own interface addresses too. */
   readonly networkFindsOwnAddresses: boolean;
+  /** Redistributing OSPF, EIGRP or RIP takes the connected networks of their interfaces along. */
+  readonly igpBringsConnected: boolean;
+  /** Which OSPF routes BGP takes where no types are written. */
+  readonly ospfTypes: 'internal' | 'all';
+  /** A default route is redistributed only where `default-information originate` says so. */
+  readonly defaultNeedsStatement: boolean;
   readonly source: string;
+}
+
+/** What EIGRP and RIP do when nothing is written. */
+export interface VectorDefaults {
+  /** Bandwidth (kbit/s) and delay (tens of microseconds) of ports named just `Ethernet`; undefined: 10 Mbit/s. */
+  readonly ethernet?: { readonly bandwidth: number; readonly delay: number };
+  /** EIGRP: the metric of redistributed routes that say none; undefined: only connected and static routes have one, that of their interface. */
+  readonly eigrpMetric?: { readonly bandwidth: number; readonly delay: number };
+  /** Undefined: an unwritten version is not simulated, since version 1 carries no masks. */
+  readonly ripVersion?: number;
+  readonly ripAutoSummary: boolean;
 }
 
 /** How private ASNs leave a path that is sent, where no option widens it. */
@@ -113,6 +133,7 @@ export interface Defaults {
   /** How routes of other protocols come into BGP. */
   readonly origination: Origination;
   readonly removePrivateAs: PrivateAsRemoval;
+  readonly vector: VectorDefaults;
   /** Only the route that won over all protocols is sent to BGP peers. */
   readonly advertisesOnlyActive: boolean;
   /** A route is not sent to a peer whose ASN is already in its path. */

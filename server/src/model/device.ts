@@ -8,6 +8,7 @@ import type { Interface } from './interface.ts';
 import type { Acl, AsPathList, CommunityList, Policy, PolicyUse, PrefixList } from './policy.ts';
 import type { EvpnInstance, IgpProcess, Multichassis, Service, User, Vlan } from './services.ts';
 import type { Symbols } from './symbol.ts';
+import type { VectorProcess } from './vector.ts';
 
 export interface Device {
   /** Host name, or the file's stem where none is written; unique in a network. */
@@ -45,6 +46,8 @@ export interface Device {
   readonly multichassis?: Multichassis;
   readonly users: ReadonlyMap<string, User>;
   readonly services: ReadonlyMap<string, Service>;
+  /** Processes of EIGRP and RIP. */
+  readonly vectors: readonly VectorProcess[];
   /** Processes of routing protocols that are not simulated, by protocol, name and VRF. */
   readonly igps: ReadonlyMap<string, IgpProcess>;
   readonly symbols: Symbols;

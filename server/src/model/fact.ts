@@ -7,6 +7,7 @@ import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
 import type { Acl, AsPathList, CommunityList, Policy, PrefixList } from './policy.ts';
 import type { EvpnInstance, IgpProcess, Multichassis, Service, User, Vlan } from './services.ts';
+import type { VectorProcess } from './vector.ts';
 
 /** A value under construction: the same shape without `readonly`. Places and located values are shared, never changed. */
 export type Draft<T> = T extends Place
@@ -61,6 +62,7 @@ export interface Objects {
   service: Service;
   /** By protocol, process and VRF. */
   igp: IgpProcess;
+  vector: VectorProcess;
 }
 
 /** Attributes that static routes take from what stands above them. */

@@ -2,6 +2,7 @@
 import type { Place } from '../text/place.ts';
 import type { Draft, Fact, ObjectKind, Objects } from './fact.ts';
 import type { Kind } from './symbol.ts';
+import type { VectorProcess } from './vector.ts';
 
 type Start<K extends ObjectKind> = (name: string, place: Place) => Draft<Objects[K]>;
 
@@ -47,6 +48,7 @@ const starts: { readonly [K in ObjectKind]: Start<K> } = {
   multichassis: (_, place) => ({ place, reloadDelays: new Map(), features: [] }),
   user: (name, place) => ({ name, place, roles: [], sshKeys: 0 }),
   service: (name, place) => ({ name, place, vrfs: new Map(), servers: [], names: new Map(), protocols: new Map(), values: new Map() }),
+  vector: (key, place) => vectorOf(key, place),
   igp: (key, place) => ({ ...igpOf(key), place, networks: [], passive: [], redistributes: [], values: new Map() }),
 };
 
@@ -62,6 +64,22 @@ function kindAndName(key: string, otherwise: Kind): { kind: Kind; name: string }
 function igpOf(key: string): { protocol: string; name: string; vrf: string } {
   const [protocol = '', name = '', vrf = 'default'] = key.split(' ');
   return { protocol, name, vrf };
+}
+
+function vectorOf(key: string, place: Place): Draft<VectorProcess> {
+  const { protocol, name, vrf } = igpOf(key);
+  return {
+    protocol: protocol === 'rip' ? 'rip' : 'eigrp',
+    process: name,
+    vrf,
+    place,
+    networks: [],
+    interfaces: new Map(),
+    redistributes: [],
+    filters: [],
+    summaries: [],
+    unsupported: [],
+  };
 }
 
 /** Folds the facts of one object, all of the same kind and name, given in runs in the order of the text. Returns undefined when none is given. */

@@ -18,6 +18,8 @@ export interface Interface {
   readonly unnumbered?: Located<string>;
   /** kbit/s as written. */
   readonly bandwidth?: number;
+  /** Tens of microseconds as written. */
+  readonly delay?: number;
   readonly mtu?: number;
   readonly vlan?: number;
   readonly ospf: readonly InterfaceOspf[];

@@ -1,5 +1,6 @@
 /** What an interface says of the link below routing: switching, bundles, spanning tree, port authentication and power. Nothing here takes part in routing. */
 import type { Located, Place } from '../text/place.ts';
+import type { VectorFilter, VectorSummary } from './vector.ts';
 
 export interface Link {
   /** The state that a line asks for; undefined: the default of the port holds. */
@@ -92,9 +93,9 @@ export interface RedundancyGroup {
   readonly delays: ReadonlyMap<string, number>;
 }
 
-/** What the interface says of a routing protocol that is not simulated. */
+/** What the interface says of a routing protocol other than OSPF. */
 export interface InterfaceRouting {
-  /** `isis` or `eigrp`, with its process or instance. */
+  /** `isis`, `eigrp` or `rip`, with its process or instance. */
   readonly protocol: string;
   readonly process: string;
   readonly enabled?: boolean;
@@ -102,6 +103,11 @@ export interface InterfaceRouting {
   readonly metric?: number;
   readonly circuitType?: string;
   readonly networkType?: string;
+  /** For metrics only: kbit/s, and tens of microseconds. */
+  readonly bandwidth?: number;
+  readonly delay?: number;
+  readonly filters?: readonly VectorFilter[];
+  readonly summaries?: readonly Omit<VectorSummary, 'interface'>[];
   readonly hello?: string;
   readonly authentication?: string;
 }

@@ -29,6 +29,8 @@ export interface Attributes {
   readonly onlyToCustomer?: number;
   /** Tag of the route it was made from; local. */
   readonly tag?: number;
+  /** Metric of EIGRP given by a policy; local. */
+  readonly vectorMetric?: { readonly bandwidth: number; readonly delay: number };
   /** Administrative distance given by a policy; local. */
   readonly preference?: number;
   /** A policy on the way out has set the next hop: the rules of sending leave it alone. Cleared on receipt. */

@@ -19,6 +19,10 @@ export interface RibRoute {
   readonly metric: number;
   readonly nextHops: readonly NextHop[];
   readonly tag?: number;
+  /** OSPF and EIGRP: brought in from another protocol. */
+  readonly external?: boolean;
+  /** Connected: the processes that run on the interface. */
+  readonly carriedBy?: readonly { readonly protocol: string; readonly process: string }[];
   readonly place?: Place;
 }
 

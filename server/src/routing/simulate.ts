@@ -79,8 +79,9 @@ function* settle(
 }
 
 /** Other protocols of the device take routes of BGP. */
-function takesFromBgp({ ospf, aggregateRoutes = [] }: Device): boolean {
-  if (aggregateRoutes.length > 0) return true;
+function takesFromBgp({ ospf, vectors, aggregateRoutes = [] }: Device): boolean {
+  if (aggregateRoutes.length > 0 || vectors.some(({ redistributes }) => redistributes.some(({ protocol }) => protocol === 'bgp')))
+    return true;
   return ospf.some(
     ({ redistributes, exportPolicies, defaultOriginate }) =>
       redistributes.some(({ protocol }) => protocol === 'bgp') || exportPolicies.length > 0 || defaultOriginate !== undefined,

@@ -12,6 +12,12 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
     ...(device.aggregateRoutes ?? [])
       .filter(({ policies }) => policies.length > 0)
       .map(({ place }) => ({ device: device.name, feature: 'policy of an aggregate route', place })),
+    ...device.vectors.flatMap(({ protocol, unsupported, version, place }) => [
+      ...unsupported.map(({ value, place: at }) => ({ device: device.name, feature: `${protocol}: ${value}`, place: at })),
+      ...(protocol === 'rip' && (version ?? device.defaults.vector.ripVersion) !== 2
+        ? [{ device: device.name, feature: 'RIP version 1', place }]
+        : []),
+    ]),
     ...device.staticRoutes
       .filter(({ tracked }) => tracked)
       .map(({ place }) => ({ device: device.name, feature: 'tracked static route', place })),
@@ -19,7 +25,7 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
 }
 
 const modelled = new Set(['ipv4', 'ipv6', 'vpnv4', 'vpnv6', 'evpn']);
-const protocols = new Set(['connected', 'direct', 'local', 'static', 'ospf', 'ospf3', 'ospf6', 'bgp']);
+const protocols = new Set(['connected', 'direct', 'local', 'static', 'ospf', 'ospf3', 'ospf6', 'eigrp', 'rip', 'bgp']);
 
 function bgpFeatures({ families, peers, groups }: Bgp, device: string): Unsupported[] {
   const found: Unsupported[] = [];

@@ -1,23 +1,42 @@
-/** The routes of every VRF before BGP: connected, static and OSPF, with what OSPF takes from other protocols. */
+/** The routes of every VRF before BGP: connected, static, OSPF, EIGRP and RIP, with what these take from each other and from BGP. */
 
-import type { Redistribution } from '../../model/bgp.ts';
 import type { Device } from '../../model/device.ts';
-import type { Ospf } from '../../model/igp.ts';
-import type { Family } from '../../net/address.ts';
-import { formatPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
-import { emptyAttributes } from '../attributes.ts';
-import { evaluatePolicies } from '../policy/evaluate.ts';
-import { makeRib, type Rib, type RibRoute, selectedRoute, selectedRoutes, setRoute, vrfId } from '../rib.ts';
+import { samePrefix } from '../../net/prefix.ts';
+import { makeRib, type Rib, type RibRoute, sameRoute, setRoute, vrfId } from '../rib.ts';
+import { noteCarried } from './carried.ts';
 import type { Links } from './links.ts';
-import { type OspfExternal, type OspfRouter, ospfRoutes } from './ospf.ts';
+import { type OspfRouter, ospfRoutes } from './ospf.ts';
+import { externalsOf } from './ospf-externals.ts';
 import { ospfPorts } from './ospf-ports.ts';
 import { addAggregates, addConnected, addStatic } from './static.ts';
+import { addVectorRoutes } from './vector/index.ts';
 
 /** By `vrfId`. */
 export type Ribs = ReadonlyMap<string, Rib>;
 
-/** @param learned routes of BGP by rib, for protocols that take them. */
+/** Rounds in which protocols take routes from each other. */
+const exchanges = 6;
+
+/** Routes by `vrfId`. */
+type Sources = ReadonlyMap<string, readonly RibRoute[]>;
+
+/**
+ * @param learned routes of BGP by rib, for protocols that take them. Where protocols of a device take routes from each other, all are computed again
+ * on what the others had, until nothing changes.
+ */
 export function buildRibs(devices: readonly Device[], links: Links, learned: ReadonlyMap<string, readonly RibRoute[]>): Ribs {
+  let sources = sourcesOf(baseRibs(devices, links), learned);
+  const mutual = devices.some(takeFromEachOther);
+  for (let round = 1; ; round++) {
+    const ribs = computed(devices, links, learned, sources);
+    const now = sourcesOf(ribs, learned);
+    if (!mutual || round >= exchanges || sameSources(sources, now)) return ribs;
+    sources = now;
+  }
+}
+
+/** Connected and static routes alone. */
+function baseRibs(devices: readonly Device[], links: Links): Map<string, Rib> {
   const ribs = new Map<string, Rib>();
   for (const device of devices) {
     for (const vrf of vrfsOf(device)) {
@@ -30,7 +49,13 @@ export function buildRibs(devices: readonly Device[], links: Links, learned: Rea
       ribs.set(vrfId(device.name, vrf), rib);
     }
   }
-  for (const version of [2, 3] as const) addOspf(devices, links, ribs, learned, version);
+  return ribs;
+}
+
+function computed(devices: readonly Device[], links: Links, learned: ReadonlyMap<string, readonly RibRoute[]>, sources: Sources): Ribs {
+  const ribs = baseRibs(devices, links);
+  for (const version of [2, 3] as const) addOspf(devices, links, ribs, sources, version);
+  addVectorRoutes(devices, links, ribs, sources);
   for (const device of devices) {
     for (const vrf of vrfsOf(device)) {
       const id = vrfId(device.name, vrf);
@@ -41,36 +66,57 @@ export function buildRibs(devices: readonly Device[], links: Links, learned: Rea
   return ribs;
 }
 
+/** What each VRF knows, with what BGP learned. */
+function sourcesOf(ribs: Ribs, learned: ReadonlyMap<string, readonly RibRoute[]>): Sources {
+  return new Map(
+    [...ribs].map(([id, rib]) => [id, [...rib.routes.entries().flatMap(({ value }) => value.slice(0, 1)), ...(learned.get(id) ?? [])]]),
+  );
+}
+
+function sameSources(a: Sources, b: Sources): boolean {
+  return [...b].every(([id, routes]) => {
+    const before = a.get(id) ?? [];
+    return (
+      before.length === routes.length &&
+      routes.every((route, i) => samePrefix(route.prefix, before[i]!.prefix) && sameRoute(route, before[i]))
+    );
+  });
+}
+
+const interior = new Set(['ospf', 'ospf3', 'eigrp', 'rip', 'isis']);
+
+/** A protocol of the device takes routes of another interior one. */
+function takeFromEachOther({ ospf, vectors }: Device): boolean {
+  if (ospf.some(({ exportPolicies }) => exportPolicies.length > 0) && ospf.length + vectors.length > 1) return true;
+  return [...ospf, ...vectors].some(({ redistributes }) => redistributes.some(({ protocol }) => interior.has(protocol)));
+}
+
 function vrfsOf(device: Device): string[] {
   const names = [
     ...device.bgp.keys(),
     ...device.ospf.map(({ vrf }) => vrf),
+    ...device.vectors.map(({ vrf }) => vrf),
     ...device.staticRoutes.map(({ vrf }) => vrf),
     ...[...device.interfaces.values()].map(({ vrf }) => vrf),
   ];
   return [...new Set(['default', ...names])];
 }
 
-function addOspf(
-  devices: readonly Device[],
-  links: Links,
-  ribs: Ribs,
-  learned: ReadonlyMap<string, readonly RibRoute[]>,
-  version: 2 | 3,
-): void {
+function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: Sources, version: 2 | 3): void {
+  const protocol = version === 2 ? 'ospf' : 'ospf3';
   const routers = devices.flatMap(device =>
     device.ospf
       .filter(process => process.version === version)
       .map((process): OspfRouter => {
         const own = links.ports.filter(port => port.device === device && port.vrf === process.vrf);
         const ports = ospfPorts(device, own, version).filter(port => port.process === process);
-        const rib = ribs.get(vrfId(device.name, process.vrf))!;
+        noteCarried(ribs.get(vrfId(device.name, process.vrf))!, ports, protocol, process.process);
         return {
           id: `${vrfId(device.name, process.vrf)}\n${process.process}`,
           device,
           process,
           ports,
-          externals: externalsOf(device, process, rib, learned.get(vrfId(device.name, process.vrf)) ?? [], version),
+          externals: externalsOf(device, process, sources.get(vrfId(device.name, process.vrf)) ?? [], version),
         };
       }),
   );
@@ -79,7 +125,6 @@ function addOspf(
   for (const { id, device, process } of routers) {
     const rib = ribs.get(vrfId(device.name, process.vrf))!;
     const { ospf, ospfExternal } = device.defaults.distances;
-    const protocol = version === 2 ? 'ospf' : 'ospf3';
     for (const { prefix, metric, nextHops, external, tag } of routes.get(id) ?? []) {
       if (nextHops.length === 0) continue;
       setRoute(rib, {
@@ -90,65 +135,10 @@ function addOspf(
         metric,
         nextHops,
         tag,
+        external,
       });
     }
   }
-}
-
-/** Metric of a redistributed route where none is written (IOS and FRR: 1 for BGP, 20 otherwise). */
-const externalMetric = (protocol: string) => (protocol === 'bgp' ? 1 : 20);
-
-function externalsOf(device: Device, process: Ospf, rib: Rib, learned: readonly RibRoute[], version: 2 | 3): OspfExternal[] {
-  const family: Family = version === 2 ? 4 : 6;
-  const found = new Map<string, OspfExternal>();
-  const candidates = [...selectedRoutes(rib, family), ...learned.filter(({ prefix }) => prefix.family === family)];
-  for (const route of candidates) {
-    if (route.protocol.startsWith('ospf')) continue;
-    for (const redistribution of process.redistributes) add(found, redistributed(device, redistribution, route));
-    if (process.exportPolicies.length > 0) add(found, exported(device, process, route));
-  }
-  const { defaultOriginate } = process;
-  const everything = prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
-  if (
-    defaultOriginate &&
-    (defaultOriginate.always ||
-      selectedRoute(rib, everything) ||
-      learned.some(({ prefix }) => prefix.family === family && prefix.length === 0))
-  ) {
-    add(found, { prefix: everything, metric: defaultOriginate.metric ?? 1 });
-  }
-  return [...found.values()];
-}
-
-function add(found: Map<string, OspfExternal>, external: OspfExternal | undefined): void {
-  if (external) found.set(formatPrefix(external.prefix), external);
-}
-
-const words: Readonly<Record<string, string>> = { direct: 'connected' };
-
-function redistributed(device: Device, { protocol, policy, metric }: Redistribution, route: RibRoute): OspfExternal | undefined {
-  if ((words[protocol] ?? protocol) !== route.protocol || isDefault(route.prefix)) return undefined;
-  const start = metric ?? externalMetric(route.protocol);
-  return policy ? judged(device, [policy], route, start) : { prefix: route.prefix, metric: start, tag: route.tag };
-}
-
-/** A default route enters OSPF by its own statement only. */
-function isDefault(prefix: Prefix): boolean {
-  return prefix.length === 0;
-}
-
-function exported(device: Device, { exportPolicies }: Ospf, route: RibRoute): OspfExternal | undefined {
-  return judged(device, exportPolicies, route, route.metric);
-}
-
-function judged(device: Device, policies: Ospf['exportPolicies'], route: RibRoute, metric: number): OspfExternal | undefined {
-  const attributes = { ...emptyAttributes, nextHop: route.nextHops[0]?.via, tag: route.tag, med: metric };
-  const { verdict, attributes: changed } = evaluatePolicies(
-    policies,
-    { device, prefix: route.prefix, attributes, protocol: route.protocol, direction: 'local', localPreference: 100 },
-    false,
-  );
-  return verdict === 'accept' ? { prefix: route.prefix, metric: changed.med ?? metric, tag: changed.tag } : undefined;
 }
 
 /** A copy whose routes may change without changing the original. */

@@ -6,6 +6,7 @@ import type { Located } from '../../text/place.ts';
 import { type Attributes, addCommunities, community, emptyAttributes } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
+import { takes } from '../redistribution.ts';
 import { type RibRoute, selectedRoute } from '../rib.ts';
 import { aggregatePaths } from './aggregate.ts';
 import type { Table } from './table.ts';
@@ -19,7 +20,7 @@ export function localPaths(table: Table, prefix: Prefix, key: string): Path[] {
   if (statement) paths.push(...networkPath(table, prefix, statement, route));
   if (route && route.protocol !== 'bgp') {
     for (const redistribution of table.config?.redistributes ?? []) {
-      if (covers(redistribution, route)) paths.push(...redistributedPath(table, prefix, redistribution, route));
+      if (mayEnter(table, redistribution, route)) paths.push(...redistributedPath(table, prefix, redistribution, route));
     }
   }
   paths.push(...aggregatePaths(table, prefix));
@@ -35,6 +36,14 @@ function networkPath(table: Table, prefix: Prefix, { policy, place }: NetworkSta
   if (checks && (!route || route.protocol === 'bgp'))
     return [{ prefix, source: 'network', attributes, place, unusable: 'no other protocol has this exact route' }];
   return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp');
+}
+
+/** Default routes need a statement of their own on some software, and external routes of OSPF words of their own. */
+function mayEnter({ speaker: { device }, config }: Table, { types, ...redistribution }: Redistribution, route: RibRoute): boolean {
+  const { ospfTypes, defaultNeedsStatement } = device.defaults.origination;
+  if (route.prefix.length === 0 && defaultNeedsStatement && !config?.takesDefault) return false;
+  const implied = ospfTypes === 'internal' && route.protocol.startsWith('ospf') ? { internal: true, external: false } : undefined;
+  return takes(device, { ...redistribution, types: types ?? implied }, route);
 }
 
 /** A network statement takes over next hop and metric of the route where the vendor's software does so. */
@@ -109,11 +118,4 @@ function applyPolicy(table: Table, path: Path, policy: Located<string> | undefin
   const { verdict, attributes, place } = evaluatePolicies([policy], input, false);
   if (verdict === 'reject') return [];
   return [{ ...path, attributes, validation, place: place ?? path.place }];
-}
-
-function covers({ protocol, process }: Redistribution, route: RibRoute): boolean {
-  const words: Record<string, string> = { direct: 'connected', ospf6: 'ospf', ospf3: 'ospf', ospfv3: 'ospf' };
-  const word = (name: string) => words[name] ?? name;
-  if (word(protocol) !== word(route.protocol)) return false;
-  return process === undefined || process === '' || route.process === undefined || route.process === '' || route.process === process;
 }

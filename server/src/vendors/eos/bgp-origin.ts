@@ -1,11 +1,11 @@
 /** Lines of EOS that originate routes: networks, aggregates and redistribution, above the families or in one. */
 import type { Aggregate, Redistribution } from '../../model/bgp.ts';
 import type { Draft } from '../../model/fact.ts';
-import { type Prefix, withLength } from '../../net/prefix.ts';
+import { classfulPrefix, type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import type { BgpBlock } from '../ios/bgp-block.ts';
-import { classfulPrefix } from '../ios/bgp-family.ts';
+import { routeTypes } from '../ios/redistribution.ts';
 import { familiesFact, familyFactOf } from './bgp-lines.ts';
 
 const { command } = commandsOf<BgpBlock>();
@@ -60,8 +60,14 @@ const protocolNames = new Map([
   ['attached-host', 'attached-host'],
 ]);
 
-function redistribute(line: Line<BgpBlock>, protocol: string, policy?: Located<string>, process?: string) {
-  const entry: Draft<Redistribution> = { protocol: protocolNames.get(protocol) ?? protocol, process, place: line.place, policy };
+function redistribute(line: Line<BgpBlock>, protocol: string, policy?: Located<string>, type?: string) {
+  const name = protocolNames.get(protocol) ?? protocol;
+  const entry: Draft<Redistribution> = {
+    protocol: name,
+    place: line.place,
+    policy,
+    types: routeTypes(type === undefined ? undefined : [type]),
+  };
   return familiesFact(line, ({ redistributes }) => void redistributes.push(entry));
 }
 
@@ -76,7 +82,7 @@ const redistribution: Commands<BgpBlock> = [
   command(
     `redistribute <protocol:ospf|ospf3|ospfv3> [include leaked] match <type:internal|external|nssa-external> [<number:1|2>] ${ending}`,
     'Takes in routes of certain types.',
-    ({ protocol, policy }, line) => redistribute(line, protocol.value, policy),
+    ({ protocol, type, policy }, line) => redistribute(line, protocol.value, policy, type.value),
   ),
   command(`redistribute isis <level:level-1|level-2|level-1-2> ${ending}`, 'Takes in routes of IS-IS of a level.', ({ policy }, line) =>
     redistribute(line, 'isis', policy),

@@ -1,7 +1,6 @@
 /** Lines that originate routes of a family: networks, aggregates and redistribution. */
 import type { Aggregate } from '../../model/bgp.ts';
-import type { Address } from '../../net/address.ts';
-import { type Prefix, prefixOf, withLength } from '../../net/prefix.ts';
+import { classfulPrefix, type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { type BgpBlock, familyFact } from './bgp-block.ts';
@@ -11,12 +10,6 @@ const { command } = commandsOf<BgpBlock>();
 
 function network(line: Line<BgpBlock>, prefix: Prefix, policy?: Located<string>, backdoor?: boolean) {
   return familyFact(line, ({ networks }) => void networks.push({ prefix, place: line.place, policy, backdoor }));
-}
-
-/** The prefix that a classful address stands for without a mask. */
-export function classfulPrefix(address: Address): Prefix {
-  const first = address.w0 >>> 24;
-  return prefixOf(address, first < 128 ? 8 : first < 192 ? 16 : 24);
 }
 
 const exists = 'A route for exactly this prefix must be in the table.';
@@ -87,7 +80,11 @@ const rest: Commands<BgpBlock> = [
       family.defaultMetric = metric.value;
     }),
   ),
-  command('default-information originate', 'Lets a redistributed default route into BGP.'),
+  command('default-information originate', 'Lets a redistributed default route into BGP.', (_, line) =>
+    familyFact(line, family => {
+      family.takesDefault = true;
+    }),
+  ),
   command('table-map <policy:route-map> [filter]', 'Changes or filters routes on their way into the routing table.'),
 ];
 

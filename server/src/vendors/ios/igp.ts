@@ -1,6 +1,8 @@
-/** EIGRP, RIP and IS-IS: recognised, with the names that their lines refer to. */
+/** Interior protocols beside OSPF: EIGRP, RIP, and IS-IS, which is recognised only. */
 import { type Command, type Commands, commandsOf } from '../../notation/command.ts';
+import { eigrpProcesses } from './eigrp.ts';
 import { opens, recognised } from './recognised.ts';
+import { ripProcesses } from './rip.ts';
 
 const { block } = commandsOf<unknown>();
 
@@ -42,127 +44,6 @@ const passive: Command<unknown> = {
   doc: 'Announces the network of the interface and looks for no neighbors there.',
   exempts: true,
 };
-
-const eigrpCommon: Commands<unknown> = [
-  ...redistribution,
-  ...filters,
-  passive,
-  ...recognised(
-    'A setting of EIGRP.',
-    'network <address:ipv4> [<wildcard>]',
-    'eigrp router-id <id:ipv4>',
-    'eigrp stub [<what:connected|static|summary|redistributed|receive-only...>] [leak-map <policy:route-map>]',
-    'eigrp <what:log-neighbor-changes|log-neighbor-warnings|event-log-size|event-logging|default-route-tag|upgrade-cli> [<value:word>]',
-    'auto-summary',
-    'variance <multiplier:1-128>',
-    'maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only>]',
-    'metric weights <tos:int> <k1:int> <k2:int> <k3:int> <k4:int> <k5:int> [<k6:int>]',
-    'metric <what:maximum-hops|rib-scale|version> <value:word>',
-    'distance eigrp <internal:1-255> <external:1-255>',
-    'default-metric <bandwidth:int> [<delay:int> <reliability:int> <load:int> <mtu:int>]',
-    'default-information <what:in|out|allowed|originate> [<more:in|out>]',
-    'timers <what:active-time|graceful-restart|nsf> [<more:purge-time|converge|signal|hold|disabled>] [<value:int>]',
-    'traffic-share <how:balanced|min> [across-interfaces]',
-    'summary-metric <prefix> <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int> [distance <distance:int>]',
-    'summary-metric <address:ipv4> <mask> <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int> [distance <distance:int>]',
-    'summary-metric <prefix> distance <distance:int>',
-    'fast-reroute <what:per-prefix|load-sharing|tie-break> [<value:word>] [<more:word>]',
-    'soft-sia',
-    'nsf',
-    'autonomous-system <asn:1-65535>',
-    'remote-neighbors source <interface> unicast-listen [allow-list <list:acl>] [lisp-encap <id:int>]',
-    'snmp context <context:word>',
-    'router-id <id:ipv4>',
-  ),
-  block(
-    'topology base',
-    'Opens the settings of the topology.',
-    opens(() => eigrpCommon),
-  ),
-  block(
-    'topology <name:word> tid <id:int>',
-    'Opens the settings of a topology.',
-    opens(() => eigrpCommon),
-  ),
-  block(
-    'af-interface default',
-    'Opens settings of all interfaces.',
-    opens(() => afInterface),
-  ),
-  block(
-    'af-interface <interface>',
-    'Opens settings of an interface.',
-    opens(() => afInterface),
-  ),
-  block(
-    'sf-interface default',
-    'Opens settings of all interfaces.',
-    opens(() => afInterface),
-  ),
-  block(
-    'sf-interface <interface>',
-    'Opens settings of an interface.',
-    opens(() => afInterface),
-  ),
-];
-
-const afInterface: Commands<unknown> = recognised(
-  'A setting of the interface in EIGRP.',
-  'authentication key-chain <keys:key-chain>',
-  'authentication mode md5',
-  'authentication mode hmac-sha-256 [<encryption:0-7>] <secret:secret>',
-  'passive-interface',
-  'shutdown',
-  '<what:hello-interval|hold-time|bandwidth-percent|dampening-change|dampening-interval|add-paths> [<value:int>]',
-  'split-horizon',
-  'next-hop-self [no-ecmp-mode]',
-  'bfd',
-  'stub-site wan-interface',
-  'summary-address <prefix> [<distance:int>] [leak-map <policy:route-map>]',
-  'summary-address <address:ipv4> <mask> [<distance:int>] [leak-map <policy:route-map>]',
-);
-
-const eigrp: Commands<unknown> = [
-  ...eigrpCommon,
-  block(
-    'address-family <family:ipv4|ipv6> [<kind:unicast|multicast>] [vrf <vrf:vrf>] [autonomous-system <asn:1-65535>]',
-    'Opens the lines for a family.',
-    opens(() => eigrpCommon),
-  ),
-  block(
-    'service-family <family:ipv4|ipv6> [vrf <vrf:vrf>] autonomous-system <asn:1-65535>',
-    'Opens the lines for services.',
-    opens(() => eigrpCommon),
-  ),
-];
-
-const rip: Commands<unknown> = [
-  ...redistribution,
-  ...filters,
-  passive,
-  ...recognised(
-    'A setting of RIP.',
-    'network <address:ipv4>',
-    'version <version:1-2>',
-    'auto-summary',
-    'default-information originate [on-passive]',
-    'default-information originate route-map <policy:route-map>',
-    'default-metric <metric:1-16>',
-    'timers basic <update:int> <invalid:int> <hold:int> <flush:int> [<sleep:int>]',
-    'validate-update-source',
-    'output-delay <milliseconds:int>',
-    'input-queue <depth:int>',
-    'flash-update-threshold <seconds:int>',
-    'poison-reverse',
-    'split-horizon',
-    'port <port:int> multicast-group <group:ip>',
-  ),
-  block(
-    'address-family <family:ipv4|ipv6> [unicast] [vrf <vrf:vrf>]',
-    'Opens the lines for a family.',
-    opens(() => rip),
-  ),
-];
 
 const isis: Commands<unknown> = [
   ...redistribution,
@@ -215,26 +96,8 @@ const isis: Commands<unknown> = [
 ];
 
 export const otherIgps: Commands<unknown> = [
-  block(
-    'router eigrp <name:word>',
-    'Runs EIGRP.',
-    opens(() => eigrp),
-  ),
-  block(
-    'ipv6 router eigrp <asn:1-65535>',
-    'Runs EIGRP for IPv6.',
-    opens(() => eigrp),
-  ),
-  block(
-    'router rip',
-    'Runs RIP.',
-    opens(() => rip),
-  ),
-  block(
-    'ipv6 router rip <name:word>',
-    'Runs RIP for IPv6.',
-    opens(() => rip),
-  ),
+  ...eigrpProcesses,
+  ...ripProcesses,
   block(
     'router isis [<tag:word>]',
     'Runs IS-IS.',

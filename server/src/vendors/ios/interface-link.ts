@@ -13,7 +13,6 @@ const physical = recognised(
   'speed nonegotiate',
   'media-type <type:rj45|sfp|gbic|mii|10BaseT|100BaseX|auto-select>',
   'media-type auto-select',
-  'delay <tens:1-16777215>',
   'load-interval <seconds:30-600>',
   'carrier-delay [msec] <time:int>',
   'carrier-delay <way:up|down> [msec] <time:int>',

@@ -13,7 +13,6 @@ const ipv4 = recognised(
   'ip verify unicast source reachable-via <mode:rx|any> [allow-default] <list:acl>',
   'ip verify unicast reverse-path [<list:acl>]',
   'ip verify source [<what:port-security|vlan|mac-check>] [<more:dhcp-snooping>]',
-  'ip summary-address eigrp <asn:int> <address:ipv4> <mask> [<distance:int>] [leak-map <policy:route-map>]',
   'ip summary-address rip <address:ipv4> <mask>',
   'ip authentication mode eigrp <asn:int> md5',
   'ip authentication key-chain eigrp <asn:int> <keys:key-chain>',

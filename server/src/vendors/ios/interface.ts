@@ -6,6 +6,7 @@ import { type InterfaceBlock, interfaceFact, interfaceSwitch, ospfFact } from '.
 import { linkCommands } from './interface-link.ts';
 import { interfaceOspf, interfaceOspf3 } from './interface-ospf.ts';
 import { serviceCommands } from './interface-services.ts';
+import { interfaceVector } from './interface-vector.ts';
 
 const { command } = commandsOf<InterfaceBlock>();
 
@@ -77,6 +78,11 @@ const state: Commands<InterfaceBlock> = [
       interfaceFact(line, draft => {
         draft.bandwidth = kilobits.value;
       }),
+  ),
+  command('delay <tens:1-16777215>', 'The delay in tens of microseconds that metrics are computed from.', ({ tens }, line) =>
+    interfaceFact(line, draft => {
+      draft.delay = tens.value;
+    }),
   ),
   command('mtu <bytes:64-18000>', 'The largest packet of the interface in bytes.', ({ bytes }, line) =>
     interfaceFact(line, draft => {
@@ -192,6 +198,7 @@ export const interfaceCommands: Commands<InterfaceBlock> = [
   ...filters,
   ...redundancy,
   ...ospf,
+  ...interfaceVector,
   ...linkCommands,
   ...serviceCommands,
 ];

@@ -12,6 +12,7 @@ const match = '[match <types:internal|external|nssa-external|1|2...>]';
 interface Options {
   readonly policy?: Located<string>;
   readonly metric?: Located<number>;
+  readonly types?: readonly Located<string>[];
 }
 
 /** Names of protocols as the model has them. */
@@ -20,13 +21,18 @@ const protocolNames = new Map([
   ['ospfv3', 'ospf3'],
 ]);
 
+/** `match internal external 1 …` in one form. */
+export function routeTypes(words: readonly string[] | undefined): Redistribution['types'] {
+  return words && { internal: words.includes('internal'), external: words.some(word => word !== 'internal') };
+}
+
 /** The lines for a block; `change` states the fact. OSPF inside an IPv6 block is version 3: `ospf` says what to call it. */
 export function redistributionCommands<Block>(
   change: (line: Line<Block>, redistribution: Redistribution) => Yield,
   ospf: (block: Block) => string = () => 'ospf',
 ): Commands<Block> {
   const { command } = commandsOf<Block>();
-  const redistribute = (protocol: string, process: string | undefined, { policy, metric }: Options, line: Line<Block>) => {
+  const redistribute = (protocol: string, process: string | undefined, { policy, metric, types }: Options, line: Line<Block>) => {
     const name = protocol.toLowerCase();
     return change(line, {
       protocol: name === 'ospf' ? ospf(line.block) : (protocolNames.get(name) ?? name),
@@ -34,6 +40,7 @@ export function redistributionCommands<Block>(
       place: line.place,
       policy,
       metric: metric?.value,
+      types: routeTypes(types?.map(({ value }) => value)),
     });
   };
   return [

@@ -38,7 +38,11 @@ const sets: Commands<RouteMapBlock> = [
   command('set ip next-hop self', 'Takes the own address as next hop.', (_, line) => action(line, { type: 'next-hop', to: 'self' })),
   command('set metric-type internal', 'Takes MED from the metric to the next hop.', (_, line) => action(line, { type: 'med-igp' })),
   command('set metric-type <type:external|type-1|type-2>', 'The type of external metric in OSPF or IS-IS.'),
-  command('set metric <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int>', 'The composite metric of EIGRP.'),
+  command(
+    'set metric <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int>',
+    'The composite metric of EIGRP.',
+    ({ bandwidth, delay }, line) => action(line, { type: 'vector-metric', bandwidth: bandwidth.value, delay: delay.value }),
+  ),
   command('set ip next-hop <first:ipv4> <more:ipv4...>', 'Next hops for policy routing, of which the first that works is taken.'),
   command(
     'set ip next-hop verify-availability [<address:ipv4> <sequence:int> track <track:track>]',

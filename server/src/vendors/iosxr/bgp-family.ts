@@ -3,9 +3,10 @@ import type { Redistribution } from '../../model/bgp.ts';
 import { type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
+import { routeTypes } from '../ios/redistribution.ts';
 import { section, settings } from '../settings.ts';
 import { type BgpBlock, familyFact } from './bgp-block.ts';
-import { decision } from './bgp-process.ts';
+import { decision, redistributed } from './bgp-process.ts';
 import { policyUseOf } from './names.ts';
 
 const { command } = commandsOf<BgpBlock>();
@@ -57,17 +58,19 @@ interface Redistributed {
   readonly process?: Located<string>;
   readonly policy?: Located<string>;
   readonly metric?: Located<number>;
+  readonly types?: readonly Located<string>[];
 }
 
 const protocols = new Map([['ospfv3', 'ospf3']]);
 
-function redistribute(line: Line<BgpBlock>, protocol: string, { process, policy, metric }: Redistributed) {
+function redistribute(line: Line<BgpBlock>, protocol: string, { process, policy, metric, types }: Redistributed) {
   const redistribution: Redistribution = {
     protocol: protocols.get(protocol) ?? protocol,
     process: process?.value,
     place: line.place,
     policy: policyUseOf(policy),
     metric: metric?.value,
+    types: routeTypes(types?.map(({ value }) => value)),
   };
   return familyFact(line, ({ redistributes }) => void redistributes.push(redistribution));
 }
@@ -142,8 +145,6 @@ const rest: Commands<BgpBlock> = settings(
   'advertise best-external [labeled-unicast] [disable]',
   'advertise local-labeled-route [<how:disable|safi-unicast>]',
   'advertise vpn-imported',
-  'default-information originate',
-  'default-metric <metric:1-4294967295>',
   'dynamic-med interval <minutes:int>',
   'weight reset-on-import [disable]',
   'permanent-network route-policy <policy:route-policy>',
@@ -192,6 +193,7 @@ export const familyCommands: Commands<BgpBlock> = [
   ...origination,
   ...redistribution,
   ...distances,
+  ...redistributed,
   ...decision,
   ...rest,
   ...nested,

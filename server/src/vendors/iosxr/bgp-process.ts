@@ -1,5 +1,6 @@
 /** Lines of `router bgp` about the process itself. */
 import type { BgpKnobs } from '../../model/bgp.ts';
+import { familyOf } from '../../model/drafts.ts';
 import type { Fact } from '../../model/fact.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Command, type Commands, commandsOf } from '../../notation/command.ts';
@@ -66,6 +67,21 @@ const identity: Commands<BgpBlock> = [
       bgpFact(line, bgp => {
         bgp.extras = { ...bgp.extras, timers: { keepalive: keepalive.value, hold: hold.value } };
       }),
+  ),
+];
+
+const main = ['ipv4', 'ipv6'] as const;
+/** Lines above the families hold for both unicast ones; those in a family for that one. */
+export const redistributed: Commands<BgpBlock> = [
+  command('default-information originate', 'Lets a redistributed default route into BGP.', (_, line) =>
+    bgpFact(line, bgp => {
+      for (const name of line.block.family ? [line.block.family] : main) familyOf(bgp, name).takesDefault = true;
+    }),
+  ),
+  command('default-metric <metric:1-4294967295>', 'The MED of redistributed routes that have none.', ({ metric }, line) =>
+    bgpFact(line, bgp => {
+      for (const name of line.block.family ? [line.block.family] : main) familyOf(bgp, name).defaultMetric = metric.value;
+    }),
   ),
 ];
 
@@ -150,8 +166,6 @@ const behaviour: Commands<BgpBlock> = [
     'bgp policy propagation input <what:flow-tag>',
     'bgp adj-bit-optimization',
     'bgp bfd-c-bit',
-    'default-information originate',
-    'default-metric <metric:1-4294967295>',
     'nsr [disable]',
     'nexthop mpls forwarding ibgp',
     'nexthop validation color-extcomm <how:sr-policy|disable>',
@@ -202,4 +216,4 @@ const rpki: Commands<BgpBlock> = [
   ...settings('A setting of the caches.', 'rpki server <cache:ip> refresh-time <seconds:int>'),
 ];
 
-export const processCommands: Commands<BgpBlock> = [...identity, ...decision, ...behaviour, ...rpki];
+export const processCommands: Commands<BgpBlock> = [...identity, ...redistributed, ...decision, ...behaviour, ...rpki];

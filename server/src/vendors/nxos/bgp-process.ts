@@ -170,6 +170,14 @@ export const familySettings: Commands<NxBgpBlock> = [
       family.additionalPaths = { ...family.additionalPaths, ...(direction.value === 'send' ? { send: 'selected' } : { receive: true }) };
     }),
   ),
+  command(
+    'default-information originate [always] [rd <rd:word>] [route-target <target:word>]',
+    'Lets a redistributed default route into BGP.',
+    (_, line) =>
+      familyFact(line, family => {
+        family.takesDefault = true;
+      }),
+  ),
   command('origin-as validate', 'Looks at the state of origins (RFC 6811).', (_, line) =>
     nxFact(line, bgp => {
       bgp.extras = { ...bgp.extras, originValidation: true };
@@ -187,7 +195,6 @@ export const familySettings: Commands<NxBgpBlock> = [
     'client-to-client reflection',
     'dampening [<halfLife:1-45>] [<reuse:int> <suppress:int> <maximum:int>]',
     'dampening route-map <policy:route-map>',
-    'default-information originate [always] [rd <rd:word>] [route-target <target:word>]',
     'export-gateway-ip',
     'inject-map <inject:route-map> exist-map <exist:route-map> [copy-attributes]',
     'import <what:vpn|l2vpn> <kind:unicast|evpn> reoriginate',

@@ -9,6 +9,7 @@ import type { Located } from '../../text/place.ts';
 import { forIpv6 } from '../ios/bgp-groups.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
+import { routeTypes } from '../ios/redistribution.ts';
 import { type NxBgpBlock, nxFact, peerIn, peerLines } from './bgp-lines.ts';
 import { policyCommands, sessionLines } from './bgp-peer.ts';
 import { familyFact, familySettings, processCommands } from './bgp-process.ts';
@@ -94,8 +95,20 @@ const protocolNames = new Map([
   ['ospfv3', 'ospf3'],
 ]);
 
-function redistribute(line: Line<NxBgpBlock>, protocol: string, policy?: Located<string>, process?: string) {
-  const entry: Draft<Redistribution> = { protocol: protocolNames.get(protocol) ?? protocol, process, place: line.place, policy };
+function redistribute(
+  line: Line<NxBgpBlock>,
+  protocol: string,
+  policy?: Located<string>,
+  process?: string,
+  types?: readonly Located<string>[],
+) {
+  const entry: Draft<Redistribution> = {
+    protocol: protocolNames.get(protocol) ?? protocol,
+    process,
+    place: line.place,
+    policy,
+    types: routeTypes(types?.map(({ value }) => value)),
+  };
   return familyFact(line, ({ redistributes }) => void redistributes.push(entry));
 }
 
@@ -122,7 +135,7 @@ const origin: Commands<NxBgpBlock> = [
   command(
     'redistribute <protocol:ospf|ospfv3|eigrp|isis|rip> <process:word> [route-map <policy:route-map>] [match <types:internal|external|nssa-external|1|2...>]',
     redistributeDoc,
-    ({ protocol, process, policy }, line) => redistribute(line, protocol.value, policy, process.value),
+    ({ protocol, process, policy, types }, line) => redistribute(line, protocol.value, policy, process.value, types),
   ),
   command(
     'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',

@@ -1,9 +1,10 @@
-/** EIGRP, IS-IS and RIP of NX-OS: not simulated, their settings are kept. */
+/** Interior protocols of NX-OS beside OSPF: EIGRP, RIP, and IS-IS, whose settings are kept. */
 
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { type IgpBlock, igpFact } from '../eos/igp.ts';
 import { recognised } from '../ios/recognised.ts';
+import { vectorProcesses } from './vector.ts';
 
 const { command, block } = commandsOf<IgpBlock>();
 
@@ -64,17 +65,9 @@ const common: Commands<IgpBlock> = [
     'log-adjacency-changes',
     'log-neighbor-warnings [<seconds:int>]',
     'log-neighbor-changes',
-    'stub [<kinds:direct|leak-map|receive-only|redistributed...>]',
-    'variance <multiplier:1-128>',
-    'metric weights <tos:int> <k1:int> <k2:int> <k3:int> <k4:int> <k5:int> [<k6:int>]',
-    'metric <what:maximum-hops|rib-scale> <value:int>',
-    'metric version 64bit',
     'metric-style <style:wide|transition>',
-    'default-metric <values:int...>',
     'default-information originate [always] [route-map <policy:route-map>]',
     'nsf await-redist-proto-convergence',
-    'timers active-time <minutes:word>',
-    'timers nsf <what:converge|route-hold|signal> <seconds:int>',
     'graceful-restart [<what:t3>] [<how:manual|interval>] [<value:int>]',
     'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
     'table-map <policy:route-map> [filter]',
@@ -121,7 +114,8 @@ const body: Commands<IgpBlock> = [
 
 const { block: top } = commandsOf<unknown>();
 export const otherIgps: Commands<unknown> = [
-  top('router <protocol:eigrp|isis|rip> <name:word>', 'Runs a process of another routing protocol.', {
+  ...vectorProcesses,
+  top('router <protocol:isis> <name:word>', 'Runs a process of another routing protocol.', {
     enter: ({ protocol, name }): IgpBlock => ({ protocol: protocol.value, name: name.value, vrf: 'default' }),
     body: () => body,
     apply: ({ protocol, name }, line: Line<unknown>) =>

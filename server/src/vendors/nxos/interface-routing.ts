@@ -112,18 +112,56 @@ const eigrp: Commands<InterfaceBlock> = [
   onLink('ip passive-interface eigrp <process:word>', 'Announces the network without looking for neighbors.', (link, { process }, no) => {
     routingOf(link, 'eigrp', process.value).passive = !no;
   }),
+  onLink('ip eigrp <process:word> shutdown', 'Keeps EIGRP off the interface.', (link, { process }, no) => {
+    routingOf(link, 'eigrp', process.value).enabled = no;
+  }),
+  onLink('ip shutdown eigrp <process:word>', 'Keeps EIGRP off the interface.', (link, { process }, no) => {
+    routingOf(link, 'eigrp', process.value).enabled = no;
+  }),
+  onLink('ip bandwidth eigrp <process:word> <value:int>', 'The bandwidth in kbit/s for metrics.', (link, { process, value }) => {
+    routingOf(link, 'eigrp', process.value).bandwidth = value.value;
+  }),
+  onLink('ip delay eigrp <process:word> <value:int> [<unit:picoseconds>]', 'The delay for metrics.', (link, { process, value, unit }) => {
+    routingOf(link, 'eigrp', process.value).delay = unit ? value.value / 10_000_000 : value.value;
+  }),
+  onLink(
+    'ip distribute-list eigrp <process:word> prefix-list <list:prefix-list> <direction:in|out>',
+    'Filters routes on their way in or out.',
+    (link, { process, list, direction }) => {
+      const routing = routingOf(link, 'eigrp', process.value);
+      routing.filters = [...(routing.filters ?? []), { direction: direction.value, kind: 'prefix-list', list }];
+    },
+  ),
+  onLink(
+    'ip distribute-list eigrp <process:word> route-map <policy:route-map> <direction:in|out>',
+    'Filters routes on their way in or out.',
+    (link, { process, policy, direction }) => {
+      const routing = routingOf(link, 'eigrp', process.value);
+      routing.filters = [...(routing.filters ?? []), { direction: direction.value, kind: 'policy', list: policy }];
+    },
+  ),
+  onLink(
+    'ip summary-address eigrp <process:word> <prefix:ipv4-prefix> [<distance:int>] [leak-map <policy:route-map>]',
+    'Announces one route for all inside.',
+    (link, { process, prefix, distance }) => {
+      const routing = routingOf(link, 'eigrp', process.value);
+      routing.summaries = [...(routing.summaries ?? []), { prefix: prefix.value, distance: distance?.value, place: prefix.place }];
+    },
+  ),
   ...recognised(
     'A setting of EIGRP on this interface.',
-    'ip distribute-list eigrp <process:word> prefix-list <list:prefix-list> <direction:in|out>',
-    'ip distribute-list eigrp <process:word> route-map <policy:route-map> <direction:in|out>',
     'ip offset-list eigrp <process:word> <what:prefix-list|route-map> <list:word> <direction:in|out> <offset:int>',
-    'ip summary-address eigrp <process:word> <prefix:ipv4-prefix> [<distance:int>] [leak-map <policy:route-map>]',
     'ip authentication ( mode eigrp <process:word> md5 | key-chain eigrp <process:word> <keys:key-chain> )',
-    'ip <what:hello-interval|hold-time|bandwidth|delay|bandwidth-percent> eigrp <process:word> <value:int> [<unit:picoseconds>]',
-    'ip <what:split-horizon|next-hop-self|bfd|shutdown> eigrp <process:word> [disable]',
-    'ip eigrp <process:word> <what:bfd|shutdown> [disable]',
-    'ip router rip <process:word>',
+    'ip <what:hello-interval|hold-time|bandwidth-percent> eigrp <process:word> <value:int>',
+    'ip <what:split-horizon|next-hop-self|bfd> eigrp <process:word> [disable]',
+    'ip eigrp <process:word> bfd [disable]',
   ),
+  onLink('ip router rip <process:word>', 'Runs RIP on the interface.', (link, { process }) => {
+    routingOf(link, 'rip', process.value).enabled = true;
+  }),
+  onLink('ip rip passive-interface', 'Announces the network without looking for neighbors.', (link, _, no) => {
+    routingOf(link, 'rip', '').passive = !no;
+  }),
 ];
 
 const others: Commands<InterfaceBlock> = [

@@ -145,7 +145,6 @@ const rest: Commands<unknown> = recognised(
   'ptp [ vlan <vlan:int> | cost <cost:int> | role <role:master|slave|dynamic> | transport <transport:ipv4|ethernet> | multicast [ master-only ] | ucast-source <source:ipv4> ]',
   'ptp <what:announce|delay-request|sync> <more:interval|timeout|minimum> [interval] [ aes67-2015 | smpte-2059-2 ] <value:signed>',
   'sflow enable',
-  'delay <tens:int>',
   'ip tcp adjust-mss <bytes:int>',
   'mac-address ipv6-extract',
   'ip wccp <service:word> redirect <direction:in|out>',

@@ -88,6 +88,11 @@ const state: Commands<InterfaceBlock> = [
       draft.mtu = bytes.value;
     }),
   ),
+  command('delay <tens:1-16777215>', 'The delay in tens of microseconds that metrics are computed from.', ({ tens }, line) =>
+    interfaceFact(line, draft => {
+      draft.delay = tens.value;
+    }),
+  ),
   command('bandwidth <kilobits:1-400000000>', 'The bandwidth in kbit/s that costs are computed from.', ({ kilobits }, line) =>
     interfaceFact(line, draft => {
       draft.bandwidth = kilobits.value;

@@ -78,7 +78,6 @@ const hardware: Commands<unknown> = recognised(
   'negotiate auto [<speed:int>]',
   'beacon',
   'carrier-delay [msec] <time:int>',
-  'delay <tens:int>',
   'link debounce [time <milliseconds:int>]',
   'link loopback',
   'load-interval [counter <counter:int>] <seconds:int>',

@@ -40,8 +40,10 @@ const matches: Commands<RouteMapBlock> = [
 ];
 
 const sets: Commands<RouteMapBlock> = [
-  command('set metric <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int>', 'The composite metric of EIGRP.', (_, line) =>
-    termFact(line, term => void term.actions.push({ type: 'unsupported', text: 'set metric of EIGRP', place: line.place })),
+  command(
+    'set metric <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int>',
+    'The composite metric of EIGRP.',
+    ({ bandwidth, delay }, line) => action(line, { type: 'vector-metric', bandwidth: bandwidth.value, delay: delay.value }),
   ),
   command('set metric-type internal', 'Takes MED from the metric to the next hop.', (_, line) => action(line, { type: 'med-igp' })),
   command('set metric-type <type:external|type-1|type-2>', 'The type of external metric in OSPF or IS-IS.'),

@@ -1,0 +1,66 @@
+/** Routes of other protocols that an OSPF process brings in (RFC 2328 section 12.4.4): redistribution, export policies, default routes. */
+import type { Redistribution } from '../../model/bgp.ts';
+import type { Device } from '../../model/device.ts';
+import type { Ospf } from '../../model/igp.ts';
+import type { Family } from '../../net/address.ts';
+import { formatPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
+import { emptyAttributes } from '../attributes.ts';
+import { evaluatePolicies } from '../policy/evaluate.ts';
+import { takes } from '../redistribution.ts';
+import type { RibRoute } from '../rib.ts';
+import type { OspfExternal } from './ospf.ts';
+
+/** Metric of a redistributed route where none is written (IOS and FRR: 1 for BGP, 20 otherwise). */
+const externalMetric = (protocol: string) => (protocol === 'bgp' ? 1 : 20);
+
+/** @param routes what the VRF knows from all protocols. */
+export function externalsOf(device: Device, process: Ospf, routes: readonly RibRoute[], version: 2 | 3): OspfExternal[] {
+  const family: Family = version === 2 ? 4 : 6;
+  const found = new Map<string, OspfExternal>();
+  const candidates = routes.filter(({ prefix }) => prefix.family === family);
+  for (const route of candidates) {
+    if (isOwn(process, route)) continue;
+    for (const redistribution of process.redistributes) add(found, redistributed(device, redistribution, route));
+    if (process.exportPolicies.length > 0) add(found, exported(device, process, route));
+  }
+  const { defaultOriginate } = process;
+  const everything = prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
+  const known = candidates.some(route => route.prefix.length === 0 && !isOwn(process, route));
+  if (defaultOriginate && (defaultOriginate.always || known)) add(found, { prefix: everything, metric: defaultOriginate.metric ?? 1 });
+  return [...found.values()];
+}
+
+/** A route of the process itself. */
+function isOwn({ version, process }: Ospf, route: RibRoute): boolean {
+  return route.protocol === (version === 2 ? 'ospf' : 'ospf3') && route.process === process;
+}
+
+function add(found: Map<string, OspfExternal>, external: OspfExternal | undefined): void {
+  if (external) found.set(formatPrefix(external.prefix), external);
+}
+
+function redistributed(device: Device, redistribution: Redistribution, route: RibRoute): OspfExternal | undefined {
+  if (!takes(device, redistribution, route) || isDefault(route.prefix)) return undefined;
+  const { policy, metric } = redistribution;
+  const start = metric ?? externalMetric(route.protocol);
+  return policy ? judged(device, [policy], route, start) : { prefix: route.prefix, metric: start, tag: route.tag };
+}
+
+/** A default route enters OSPF by its own statement only. */
+function isDefault(prefix: Prefix): boolean {
+  return prefix.length === 0;
+}
+
+function exported(device: Device, { exportPolicies }: Ospf, route: RibRoute): OspfExternal | undefined {
+  return judged(device, exportPolicies, route, route.metric);
+}
+
+function judged(device: Device, policies: Ospf['exportPolicies'], route: RibRoute, metric: number): OspfExternal | undefined {
+  const attributes = { ...emptyAttributes, nextHop: route.nextHops[0]?.via, tag: route.tag, med: metric };
+  const { verdict, attributes: changed } = evaluatePolicies(
+    policies,
+    { device, prefix: route.prefix, attributes, protocol: route.protocol, direction: 'local', localPreference: 100 },
+    false,
+  );
+  return verdict === 'accept' ? { prefix: route.prefix, metric: changed.med ?? metric, tag: changed.tag } : undefined;
+}
