@@ -87,6 +87,16 @@ function stringAt(text: string, open: number, oneLine: boolean): { end: number; 
   return below < 0 ? { end: withoutTerminators(text, open, end), closed: false } : { end: below, closed: true };
 }
 
+/** Whether every string ends on the line on which it begins; quotes in comments count as well. */
+export function everyStringCloses(text: string): boolean {
+  for (let open = text.indexOf('"'); open >= 0; ) {
+    const close = quoteInLine(text, open + 1);
+    if (close < 0) return false;
+    open = text.indexOf('"', close + 1);
+  }
+  return true;
+}
+
 function quoteInLine(text: string, from: number): number {
   for (let at = from; at < text.length && !isLineEnd(text.charCodeAt(at)); at++) {
     const code = text.charCodeAt(at);

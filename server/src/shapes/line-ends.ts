@@ -11,7 +11,7 @@ export function isLineEnd(code: number): boolean {
 
 /** Space, tab, vertical tab, form feed, no-break space, byte order mark. */
 export function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 0xa0 || code === 11 || code === 12 || code === 0xfeff;
+  return code <= 32 ? code === 32 || code === 9 || code === 11 || code === 12 : code === 0xa0 || code === 0xfeff;
 }
 
 /** Offset of the line end at or after `at`, but at most `to`. */

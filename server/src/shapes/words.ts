@@ -31,12 +31,24 @@ export function moveTo(cursor: Cursor, offset: number): void {
   while (offset > cursor.lineEnd) {
     const start = afterLineEnd(text, cursor.lineEnd);
     if (offset < start) return;
-    cursor.line++;
-    cursor.lineStart = start;
-    cursor.lineEnd = lineEnd(text, start);
-    cursor.columnAt = start;
-    cursor.column = 0;
+    enterLine(cursor, start);
   }
+}
+
+/** Moves on to the next line. @returns false at the end of the text. */
+export function nextLine(cursor: Cursor): boolean {
+  const start = afterLineEnd(cursor.text, cursor.lineEnd);
+  if (start >= cursor.text.length) return false;
+  enterLine(cursor, start);
+  return true;
+}
+
+function enterLine(cursor: Cursor, start: number): void {
+  cursor.line++;
+  cursor.lineStart = start;
+  cursor.lineEnd = lineEnd(cursor.text, start);
+  cursor.columnAt = start;
+  cursor.column = 0;
 }
 
 /** Column of an offset in the cursor's line, tabs counted. Must not stand before that of the last call. */

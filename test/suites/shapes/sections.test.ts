@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { before, describe, it } from 'mocha';
 import { countLines, cutSections, recutSections, type Shape } from '../../../server/src/shapes/sections.ts';
-import { readStatements } from '../../../server/src/shapes/statements.ts';
+import { readStatements, readTree } from '../../../server/src/shapes/statements.ts';
 import { withParsers } from '../../support/parsers.ts';
 
 const iosLines = [
@@ -128,6 +128,12 @@ describe('sections', () => {
         }),
         { numRuns: 200 },
       );
+    });
+
+    it(`${shape}: a section is read the same with a tree and without`, () => {
+      const check = (text: string) => assert.deepEqual(readStatements(text, shape), readTree(text, shape));
+      fc.assert(fc.property(textOf(shape, lines, 12), check), { numRuns: 2000 });
+      fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...' a!#;{}"\\[]/\n\r\t\u00a0'), maxLength: 60 }), check), { numRuns: 2000 });
     });
 
     it(`${shape}: any text is cut and read without an exception`, () => {

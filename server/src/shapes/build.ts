@@ -1,0 +1,49 @@
+/** Statements made from the text at a cursor. */
+import type { Statement, StatementKind, Word } from './statement.ts';
+import { type Cursor, indentOf, moveTo, splitLine, splitPhrase } from './words.ts';
+
+export function lineStatement(cursor: Cursor, start: number): Statement {
+  const { line } = cursor;
+  return { kind: 'command', words: splitLine(cursor, start), indent: indentOf(cursor, start), line, endLine: line };
+}
+
+export function setStatement(cursor: Cursor, start: number): Statement {
+  const { line } = cursor;
+  const words: Word[] = [];
+  splitPhrase(cursor, start, cursor.lineEnd, words);
+  return { kind: 'set', words, indent: indentOf(cursor, start), line, endLine: line };
+}
+
+export function closeStatement(cursor: Cursor, start: number): Statement {
+  const { line } = cursor;
+  return { kind: 'close', words: [], indent: indentOf(cursor, start), line, endLine: line };
+}
+
+/** A comment, or text of no command: its one word covers its first line. */
+export function textStatement(kind: 'comment' | 'text', cursor: Cursor, start: number, end: number): Statement {
+  const { line, lineStart } = cursor;
+  const text = cursor.text.slice(start, Math.min(end, cursor.lineEnd)).trimEnd();
+  const indent = indentOf(cursor, start);
+  moveTo(cursor, end);
+  const word = { text, line, start: start - lineStart, end: start - lineStart + text.length };
+  return { kind, words: [word], indent, line, endLine: cursor.line };
+}
+
+/** A head or statement of braces as far as it was read. */
+export interface Phrase {
+  words: Word[];
+  indent: number;
+  line: number;
+  endLine: number;
+}
+
+/** A phrase that begins at `start`. */
+export function phraseAt(cursor: Cursor, start: number): Phrase {
+  return { words: [], indent: indentOf(cursor, start), line: cursor.line, endLine: cursor.line };
+}
+
+/** The statement of a phrase by what ends it; `{` may stand without words. */
+export function phraseStatement({ words, indent, line, endLine }: Phrase, terminator: string): Statement | undefined {
+  const kind: StatementKind = terminator === '{' ? 'open' : 'command';
+  return words.length > 0 || kind === 'open' ? { kind, words, indent, line, endLine } : undefined;
+}
