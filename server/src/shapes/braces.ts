@@ -1,5 +1,5 @@
 /** Brace languages: the pieces of a text, as the scanner of `grammars/braces` tells them apart. */
-import { findBelow, isBlank, isLineEnd, lineEnd, skipBlanks } from './line-ends.ts';
+import { endsBefore, findBelow, isBlank, isLineEnd, lineEnd, runEnd, skipBlanks } from './line-ends.ts';
 
 /** `words`: words of one statement up to a terminator, comment or line end; `end`: one of `;` `{` `}`; `set`: a line of a verb. */
 export type PieceKind = 'words' | 'end' | 'comment' | 'set';
@@ -57,23 +57,25 @@ function commentEnd(text: string, at: number): number {
 /** Behind the last word before a terminator, comment or line end. After a verb a string ends with its line, and comments are words. */
 function wordsEnd(text: string, from: number, afterVerb: boolean): number {
   let end = from;
-  let inWord = false;
   for (let at = from; at < text.length; ) {
     const code = text.charCodeAt(at);
-    if (isLineEnd(code) || isTerminator(code) || (!inWord && !afterVerb && (code === hash || startsComment(text, at)))) return end;
-    if (code === quote) {
+    if (isBlank(code)) at++;
+    else if (isLineEnd(code) || isTerminator(code) || (!afterVerb && (code === hash || startsComment(text, at)))) return end;
+    else if (code === quote) {
       const string = stringAt(text, at, afterVerb);
       if (!string.closed) return string.end;
       at = string.end;
-      inWord = false;
+      end = at;
     } else {
-      at++;
-      inWord = !isBlank(code);
+      at = runEnd(text, at + 1, text.length, endsRun);
+      end = at;
     }
-    if (inWord || code === quote) end = at;
   }
   return end;
 }
+
+/** What ends a run of characters that belong to one word. */
+const endsRun = endsBefore('\n\r;{}"');
 
 /**
  * The string whose quote is at `open`. One that is not closed ends with its first line, before terminators at the end of that.

@@ -14,6 +14,24 @@ export function isBlank(code: number): boolean {
   return code <= 32 ? code === 32 || code === 9 || code === 11 || code === 12 : code === 0xa0 || code === 0xfeff;
 }
 
+/** By character code: whether a run ends there. Blanks end every run. */
+type RunEnds = Uint8Array;
+
+/** A table for `runEnd`: runs end before blanks and before these ASCII characters. */
+export function endsBefore(characters: string): RunEnds {
+  return Uint8Array.from({ length: 128 }, (_, code) => (isBlank(code) || characters.includes(String.fromCharCode(code)) ? 1 : 0));
+}
+
+/** Offset of the first character from `at` on that ends a run, but at most `to`. */
+export function runEnd(text: string, at: number, to: number, ends: RunEnds): number {
+  let end = at;
+  for (; end < to; end++) {
+    const code = text.charCodeAt(end);
+    if (code < 128 ? ends[code] === 1 : isBlank(code)) break;
+  }
+  return end;
+}
+
 /** Offset of the line end at or after `at`, but at most `to`. */
 export function lineEnd(text: string, at: number, to = text.length): number {
   let end = at;

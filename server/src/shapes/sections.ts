@@ -65,7 +65,7 @@ function walkBraceCuts(text: string, take: (at: number, line: number) => boolean
   };
   walkPieces(text, 0, text.length, (piece, at) => {
     if (passGap(at)) return true;
-    line += countLineEnds(text, at, piece.end);
+    if (piece.kind !== 'set' && piece.kind !== 'end') line += countLineEnds(text, at, piece.end);
     from = piece.end;
     if (piece.kind !== 'comment') open = piece.kind === 'words';
     return false;

@@ -1,6 +1,6 @@
 /** The words of a run of text. Grammars yield one node a statement: reading a node over the wasm border costs more than splitting its text here. */
 import { closingQuote } from './braces.ts';
-import { afterLineEnd, isBlank, lineEnd } from './line-ends.ts';
+import { afterLineEnd, endsBefore, isBlank, lineEnd, runEnd } from './line-ends.ts';
 import type { Word } from './statement.ts';
 
 const tab = 9;
@@ -69,14 +69,15 @@ export function splitLine({ text, line, lineStart, lineEnd: end }: Cursor, from:
       continue;
     }
     const close = code === quote ? closedRun(text, at, end) : -1;
-    let stop = close + 1;
-    if (close < 0) for (stop = at + 1; stop < end && !isBlank(text.charCodeAt(stop)); ) stop++;
+    const stop = close < 0 ? runEnd(text, at + 1, end, blanks) : close + 1;
     const start = at - lineStart;
     words.push({ text: close < 0 ? text.slice(at, stop) : text.slice(at + 1, close), line, start, end: stop - lineStart });
     at = stop;
   }
   return words;
 }
+
+const blanks = endsBefore('');
 
 function closedRun(text: string, open: number, end: number): number {
   for (let close = open + 1; close < end; close++) {
@@ -109,15 +110,17 @@ function isSeparator(code: number): boolean {
 /** A bracket inside a word, as in a wildcard `[0-9]`, belongs to it together with the one that closes it. */
 function wordEnd(text: string, from: number, to: number): number {
   let open = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = runEnd(text, from, to, endsRun); at < to; at = runEnd(text, at + 1, to, endsRun)) {
     const code = text.charCodeAt(at);
     if (isBlank(code) || code === quote) return at;
     if (code === openBracket) open++;
     else if (code === closeBracket && open > 0) open--;
-    else if (isSeparator(code)) return at;
+    else return at;
   }
   return to;
 }
+
+const endsRun = endsBefore('"[];{}');
 
 /** A string may span lines; its word then ends with its first. */
 function addString(cursor: Cursor, open: number, to: number, words: Word[]): number {
