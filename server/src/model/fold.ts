@@ -87,7 +87,7 @@ export function foldObject(runs: readonly (readonly Fact[])[]): Objects[ObjectKi
   const first = runs[0]?.[0];
   if (!first) return undefined;
   const draft = starts[first.kind](first.name, first.place) as never;
-  for (const facts of runs) for (const { change } of facts) change(draft);
+  for (const facts of runs) facts.forEach(({ change }) => change(draft));
   sortBySequence(draft as { terms?: Sequenced[]; entries?: Sequenced[] });
   return draft;
 }

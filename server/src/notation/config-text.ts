@@ -72,7 +72,7 @@ export class ConfigText {
     this.number();
     const gone = [...old, ...after.slice(0, stale)];
     this.collect([...gone, ...fresh]);
-    changeNames(this.symbols, usesOf(gone), usesOf(fresh));
+    changeNames(this.symbols, gone.map(usesOf), fresh.map(usesOf));
     this.folded.change(this.sections, gone, fresh);
   }
 
@@ -98,6 +98,4 @@ export class ConfigText {
   }
 }
 
-function usesOf(sections: readonly Section[]): readonly SymbolUse[] {
-  return sections.flatMap(section => section.reading.symbols);
-}
+const usesOf = ({ reading }: Section): readonly SymbolUse[] => reading.symbols;

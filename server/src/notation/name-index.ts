@@ -8,21 +8,23 @@ interface Changing extends Named {
   references: SymbolUse[];
 }
 
-const noUses: readonly SymbolUse[] = [];
+type Uses = readonly SymbolUse[];
+const noUses: Uses = [];
 
 /**
  * Takes out and puts in the names of sections. The entry of a name gets a new identity when its uses change, which is what rules look at.
- * @param gone uses that went away, which `symbols` holds. @param added in the order of the text.
+ * @param gone uses that went away, which `symbols` holds, by section. @param added by section, in the order of the text.
  */
-export function changeNames(symbols: Map<string, Named>, gone: readonly SymbolUse[], added: readonly SymbolUse[]): void {
+export function changeNames(symbols: Map<string, Named>, gone: readonly Uses[], added: readonly Uses[]): void {
   const changed = new Map<string, Changing>();
-  for (const use of gone) changing(symbols, changed, use);
-  if (gone.length > 0) takeOut(changed, new Set(gone));
-  for (const use of added) {
-    const named = changing(symbols, changed, use);
-    if (use.role === 'definition') named.definitions.push(use);
-    else named.references.push(use);
-  }
+  for (const uses of gone) for (const use of uses) changing(symbols, changed, use);
+  if (gone.length > 0) takeOut(changed, new Set(gone.flat()));
+  for (const uses of added)
+    for (const use of uses) {
+      const named = changing(symbols, changed, use);
+      if (use.role === 'definition') named.definitions.push(use);
+      else named.references.push(use);
+    }
   for (const [key, named] of changed) {
     if (named.definitions.length + named.references.length === 0) symbols.delete(key);
     else symbols.set(key, gone.length > 0 ? sorted(named) : named);
