@@ -25,6 +25,11 @@ export interface Found extends LineMatch {
   readonly lost: boolean;
 }
 
+/** A line in the block where it belongs. */
+export function foundIn(block: OpenBlock, { match, words, no }: LineMatch, lost: boolean): Found {
+  return { match, words, no, block, lost };
+}
+
 /** A line that is nothing but a negation word negates nothing. */
 export function lineOf({ words: all }: Pick<Statement, 'words'>, { negations }: Language): LineWords {
   const no = all.length > 1 && negations.includes(all[0]!.text);

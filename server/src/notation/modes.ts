@@ -1,7 +1,7 @@
 /** Devices that read a file as if it were typed: a line is tried in the present mode, then in those around it, and indentation plays no part. */
 import { emptyGraph } from './graph.ts';
 import type { Language, OpenBlock } from './language.ts';
-import { type Found, type LineWords, matchLine } from './match-line.ts';
+import { type Found, foundIn, type LineWords, matchLine } from './match-line.ts';
 import { type Collector, lineStates } from './reading.ts';
 
 /** The innermost mode that takes the line. One that knows all its words but misses some ends the search; then the mode stays as it is. */
@@ -10,8 +10,8 @@ export function findMode(line: LineWords, open: OpenBlock, language: Language): 
   let there = here;
   for (let block = open; ; block = block.parent) {
     if (block !== open) there = matchLine(block.graph, line, language);
-    if (there.match.command) return { block, ...there, lost: false };
-    if (there.match.fault || !block.parent) return { block: open, ...here, lost: true };
+    if (there.match.command) return foundIn(block, there, false);
+    if (there.match.fault || !block.parent) return foundIn(open, here, true);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Statement, Word } from '../shapes/statement.ts';
 import { collectCommand } from './collect.ts';
 import { emptyGraph, graphOf } from './graph.ts';
 import type { Language, OpenBlock } from './language.ts';
-import { type Found, type LineWords, lineOf, matchLine } from './match-line.ts';
+import { type Found, foundIn, type LineWords, lineOf, matchLine } from './match-line.ts';
 import { findMode, leaveMode } from './modes.ts';
 import { readRawBody } from './raw-body.ts';
 import { type Collector, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
@@ -70,7 +70,7 @@ export function locateLine(statement: Statement, open: OpenBlock, language: Lang
 }
 
 function findBlock(line: LineWords, indent: number, open: OpenBlock, language: Language): Found {
-  if (open.raw) return { block: open, ...matchLine(open.graph, line, language), lost: false };
+  if (open.raw) return foundIn(open, matchLine(open.graph, line, language), false);
   return language.nesting === 'modes' ? findMode(line, open, language) : findIndented(line, indent, open, language);
 }
 
@@ -84,12 +84,12 @@ function findIndented(line: LineWords, indent: number, open: OpenBlock, language
   let home = open;
   for (; home.parent && home.indent >= indent; home = home.parent) if (!home.indented && home.graph !== emptyGraph) passed.push(home);
   const here = matchLine(home.graph, line, language);
-  if (here.match.command || home.graph === emptyGraph) return { block: home, ...here, lost: false };
+  if (here.match.command || home.graph === emptyGraph) return foundIn(home, here, false);
   for (const block of [...passed, ...parentsOf(home)]) {
     const there = matchLine(block.graph, line, language);
-    if (there.match.command) return { block, ...there, lost: false };
+    if (there.match.command) return foundIn(block, there, false);
   }
-  return { block: home, ...here, lost: passed.length > 0 };
+  return foundIn(home, here, passed.length > 0);
 }
 
 function* parentsOf(block: OpenBlock): Generator<OpenBlock> {

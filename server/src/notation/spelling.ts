@@ -35,18 +35,41 @@ export function readSlot(slot: Slot, text: string, normalise: Normalise, exactCa
     case 'keyword':
       return text === slot.token ? text : undefined;
     case 'choice': {
-      const exact = slot.choices!.find(choice => choice === text);
-      return exact !== undefined || exactCase ? exact : slot.choices!.find(choice => choice.toLowerCase() === text.toLowerCase());
+      const exact = slot.choices!.indexOf(text);
+      if (exact >= 0) return slot.choices![exact];
+      return exactCase ? undefined : slot.choices!.find(choice => choice.toLowerCase() === text.toLowerCase());
     }
     case 'range': {
-      const n = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+      const n = beginsLike('number', text) && /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
       return n >= slot.low! && n <= slot.high! ? n : undefined;
     }
     case 'kind':
       return normalise(slot.kind!, text);
     default: {
+      if (!beginsLike(beginnings[slot.type], text)) return undefined;
       const parsed = readValue(slot.type, text);
       return parsed.ok ? parsed.value : undefined;
     }
   }
+}
+
+/** What words of these types begin with; for other words no message is made that says why they are none. */
+const beginnings: Partial<Record<Slot['type'], 'number' | 'address'>> = {
+  asn: 'number',
+  int: 'number',
+  ipv4: 'number',
+  'ipv4-prefix': 'number',
+  mask: 'number',
+  wildcard: 'number',
+  ip: 'address',
+  ipv6: 'address',
+  prefix: 'address',
+  'ipv6-prefix': 'address',
+};
+
+function beginsLike(beginning: 'number' | 'address' | undefined, text: string): boolean {
+  if (beginning === undefined) return true;
+  const code = text.charCodeAt(0) | 0x20;
+  const isDigit = code >= 48 && code <= 57;
+  return isDigit || (beginning === 'address' && (code === 0x3a || (code >= 0x61 && code <= 0x66)));
 }

@@ -1,6 +1,7 @@
 /** Interface names of IOS: abbreviations and spellings become the full name that the device prints. */
 import type { NamePart } from '../../notation/language.ts';
 import type { Capture, Normalise } from '../../notation/match.ts';
+import { typeFinder } from '../interface-spelling.ts';
 
 /** In order of preference where an abbreviation fits several. */
 const types = [
@@ -50,16 +51,15 @@ const types = [
   'mgmt',
 ];
 
+const typeOf = typeFinder(types);
+
 /** `Gi0/0` → `GigabitEthernet0/0`; words that cannot name an interface give nothing, unknown types stay as they are. */
 export function interfaceName(text: string): string | undefined {
   const parts = /^([a-z][a-z-]*)(\d[\w/.:]*)?$/i.exec(text);
   if (!parts) return undefined;
   const [, word, number] = parts;
-  const start = word!.toLowerCase();
-  const type =
-    types.find(name => name.toLowerCase() === start) ??
-    (number === undefined ? undefined : types.find(name => name.toLowerCase().startsWith(start)));
-  return type === undefined ? text : `${type}${number ?? ''}`;
+  const type = typeOf(word!, number !== undefined);
+  return type === undefined || type === word ? text : `${type}${number ?? ''}`;
 }
 
 /** `interface GigabitEthernet 0/0`: the number in the next word belongs to the name. A list of frames is told by its number alone. */
