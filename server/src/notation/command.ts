@@ -61,6 +61,8 @@ export interface Command<Block = unknown> {
   readonly exempts?: boolean;
   /** There is no such line behind `no`. */
   readonly positive?: boolean;
+  /** Its text begins with a mark and goes on over the lines below until that stands again. */
+  readonly marked?: boolean;
   /** Leaves the block that it stands in. */
   readonly closes?: boolean;
 }

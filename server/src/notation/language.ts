@@ -11,6 +11,8 @@ export interface Language extends Spelling {
   readonly root: () => Graph;
   /** Words in front of a line that undo it (`no`). */
   readonly negations: readonly string[];
+  /** Words in front of a line that put it back to what holds without it (`default`): such lines are read and have no effect. */
+  readonly resets?: readonly string[];
   /** Lines that leave a block, with how much they leave. `none`: the line is taken and nothing is left. */
   readonly closers: ReadonlyMap<string, 'block' | 'all' | 'none'>;
   /**

@@ -9,6 +9,8 @@ export interface LineWords {
   readonly all: readonly Word[];
   readonly words: readonly Word[];
   readonly no: boolean;
+  /** The word in front puts the line back to what holds without it. */
+  readonly resets: boolean;
 }
 
 /** A match, and the words that it is about: `no` is one of them where a table has such lines of their own. */
@@ -16,6 +18,7 @@ export interface LineMatch {
   readonly match: Match;
   readonly words: readonly Word[];
   readonly no: boolean;
+  readonly resets: boolean;
 }
 
 /** Where a line belongs. */
@@ -26,20 +29,23 @@ export interface Found extends LineMatch {
 }
 
 /** A line in the block where it belongs. */
-export function foundIn(block: OpenBlock, { match, words, no }: LineMatch, lost: boolean): Found {
-  return { match, words, no, block, lost };
+export function foundIn(block: OpenBlock, { match, words, no, resets }: LineMatch, lost: boolean): Found {
+  return { match, words, no, resets, block, lost };
 }
 
 /** A line that is nothing but a negation word negates nothing. */
-export function lineOf({ words: all }: Pick<Statement, 'words'>, { negations }: Language): LineWords {
-  const no = all.length > 1 && negations.includes(all[0]!.text);
-  return { all, words: no ? all.slice(1) : all, no };
+export function lineOf({ words: all }: Pick<Statement, 'words'>, { negations, resets }: Language): LineWords {
+  const first = all.length > 1 ? all[0]!.text : '';
+  const isReset = first !== '' && resets?.includes(first) === true;
+  const no = isReset || (first !== '' && negations.includes(first));
+  return { all, words: no ? all.slice(1) : all, no, resets: isReset };
 }
 
 /** What a table makes of a line. */
-export function matchLine(graph: Graph, { all, words, no }: LineWords, language: Language): LineMatch {
+export function matchLine(graph: Graph, { all, words, no, resets }: LineWords, language: Language): LineMatch {
   const found = match(graph, words, language, no);
-  if (found.command || !no || !graph.keywords.has(all[0]!.text)) return { match: found, words, no };
+  if (found.command || !no || !graph.keywords.has(all[0]!.text)) return { match: found, words, no, resets };
   const whole = match(graph, all, language);
-  return whole.command ? { match: whole, words: all, no } : { match: found.fault ? found : { ...found, fault: whole.fault }, words, no };
+  if (whole.command) return { match: whole, words: all, no, resets: false };
+  return { match: found.fault ? found : { ...found, fault: whole.fault }, words, no, resets };
 }

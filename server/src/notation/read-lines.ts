@@ -3,8 +3,10 @@ import type { Statement, Word } from '../shapes/statement.ts';
 import { collectCommand } from './collect.ts';
 import { emptyGraph, graphOf } from './graph.ts';
 import type { Language, OpenBlock } from './language.ts';
+import { isMarkedText, markedText, textGoesOn } from './marked-text.ts';
 import { type Found, foundIn, type LineWords, lineOf, matchLine } from './match-line.ts';
 import { findMode, leaveMode } from './modes.ts';
+import { isNoise, withoutNoise } from './noise.ts';
 import { readRawBody } from './raw-body.ts';
 import { type Collector, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
 
@@ -27,7 +29,20 @@ export function readLines(to: Collector, statements: readonly Statement[], open:
   return current;
 }
 
-function readLine(to: Collector, statement: Statement, open: OpenBlock, language: Language): OpenBlock {
+/** What is open while the output of some other command goes by. */
+const output = { graph: emptyGraph, value: undefined, indent: -1, text: 'output', indented: true } as const;
+
+function readLine(to: Collector, given: Statement, open: OpenBlock, language: Language): OpenBlock {
+  if (isMarkedText(open)) return textGoesOn(given.words, open);
+  const statement = withoutNoise(given);
+  if (statement === 'nothing') return open;
+  if (typeof statement === 'string') return statement === 'output' ? { ...output, parent: topLevel(language) } : topLevel(language);
+  const isOutput = open.graph === emptyGraph && open.text === output.text && open.indent === output.indent;
+  if (!isOutput) return readCommand(to, statement, open, language);
+  return statement === given ? open : readCommand(to, statement, topLevel(language), language);
+}
+
+function readCommand(to: Collector, statement: Statement, open: OpenBlock, language: Language): OpenBlock {
   const [first] = statement.words;
   const closer = statement.words.length === 1 ? language.closers.get(first!.text) : undefined;
   if (closer) return close(to, statement, open, closer, language);
@@ -35,6 +50,9 @@ function readLine(to: Collector, statement: Statement, open: OpenBlock, language
   const found = findBlock(lineOf(statement, language), statement.indent, open, language);
   to.depths[statement.line] = depthOf(found.block);
   if (found.match.command) return accept(to, statement, found, language);
+  const short = statement.words.length === 1 ? shortCloser(first!.text, language) : undefined;
+  if (short) return close(to, statement, open, short, language);
+  if (isNoise(statement.words)) return open;
   to.states[statement.line] = lineStates.unknown;
   collectUnknown(to, found.match, found.words, placeOfStatement(to.at, statement));
   return found.lost
@@ -49,13 +67,25 @@ function readLine(to: Collector, statement: Statement, open: OpenBlock, language
       };
 }
 
-function accept(to: Collector, statement: Statement, { block, match, words, no }: Found, language: Language): OpenBlock {
+/** `exi` is short for any line that begins so. */
+function shortCloser(text: string, { closers }: Language): 'block' | 'all' | 'none' | undefined {
+  if (text.length < 3) return undefined;
+  for (const [word, what] of closers) if (word.startsWith(text)) return what;
+  return undefined;
+}
+
+function accept(to: Collector, statement: Statement, { block, match, words, no, resets }: Found, language: Language): OpenBlock {
   const { captures } = match;
   const command = match.command!;
+  if (resets) {
+    to.states[statement.line] = lineStates.recognised;
+    return block;
+  }
   const line = { block: block.value as never, no, place: placeOfStatement(to.at, statement) };
   const { state, args } = collectCommand(to, { command, captures, own: 0, heads: [] }, line, language, !no || command.exempts === true);
   to.states[statement.line] = state;
   if (command.closes) return block.parent ?? block;
+  if (command.marked) return markedText(captures, block);
   const inside = statement.indent > block.indent && block.indent >= 0 && !block.indented ? { ...block, indented: true } : block;
   const { body, raw } = command;
   if (!body || no) return inside;
@@ -84,11 +114,15 @@ function findIndented(line: LineWords, indent: number, open: OpenBlock, language
   let home = open;
   for (; home.parent && home.indent >= indent; home = home.parent) if (!home.indented && home.graph !== emptyGraph) passed.push(home);
   const here = matchLine(home.graph, line, language);
-  if (here.match.command || home.graph === emptyGraph) return foundIn(home, here, false);
+  if ((here.match.command && !here.match.abbreviated) || home.graph === emptyGraph) return foundIn(home, here, false);
+  // A line in full words elsewhere comes before one in short words here.
+  let short: Found | undefined = here.match.command && foundIn(home, here, false);
   for (const block of [...passed, ...parentsOf(home)]) {
     const there = matchLine(block.graph, line, language);
-    if (there.match.command) return foundIn(block, there, false);
+    if (there.match.command && !there.match.abbreviated) return foundIn(block, there, false);
+    if (there.match.command) short ??= foundIn(block, there, false);
   }
+  if (short) return short;
   return foundIn(home, here, passed.length > 0);
 }
 

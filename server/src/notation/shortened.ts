@@ -52,10 +52,16 @@ class Search {
   }
 
   step(at: Graph, word: Word, i: number): void {
-    for (const edge of at.keywords.values())
-      if (edge.slot.token.startsWith(word.text))
-        this.take(edge, word, word.text, word.text === edge.slot.token ? fits.full : fits.begun, i + 1);
+    const text = this.spelled(word.text);
+    for (const edge of at.keywords.values()) {
+      const token = this.spelled(edge.slot.token);
+      if (token.startsWith(text)) this.take(edge, word, word.text, token === text ? fits.full : fits.begun, i + 1);
+    }
     for (const edge of at.placeholders) this.placeholder(edge, word, i);
+  }
+
+  spelled(text: string): string {
+    return this.spelling.exactCase ? text : text.toLowerCase();
   }
 
   placeholder(edge: Edge, word: Word, i: number): void {
@@ -64,8 +70,11 @@ class Search {
       const rest = this.words.slice(i).map(({ text }) => text);
       this.take(edge, word, rest.join(' '), fits.value, this.words.length);
     } else if (slot.type === 'choice') {
-      for (const choice of slot.choices!)
-        if (choice.startsWith(word.text)) this.take(edge, word, choice, choice === word.text ? fits.full : fits.begun, i + 1);
+      const text = this.spelled(word.text);
+      for (const choice of slot.choices!) {
+        const known = this.spelled(choice);
+        if (known.startsWith(text)) this.take(edge, word, choice, known === text ? fits.full : fits.begun, i + 1);
+      }
     } else {
       const value = readSlot(slot, word.text, this.spelling.normalise, true);
       if (value !== undefined) this.take(edge, word, value, fits.value, i + 1);

@@ -1,5 +1,6 @@
 /** Which vendor wrote a configuration: the file's suffix decides, then a header, then the sum of line patterns. Texts of other systems are named and left alone. */
 
+import { withoutPrompt } from '../notation/noise.ts';
 import { vendors } from './index.ts';
 import { knownLines } from './known-lines.ts';
 import { strangerIn } from './strangers.ts';
@@ -70,7 +71,7 @@ function firstLines(text: string): string[] {
   for (let from = text.charCodeAt(0) === 0xfeff ? 1 : 0; from < text.length && lines.length < maxLines; ) {
     const end = text.indexOf('\n', from);
     const to = end < 0 ? text.length : end;
-    lines.push(text.slice(from, Math.min(to, from + maxColumns)).replace(/\s+$/, ''));
+    lines.push(withoutPrompt(text.slice(from, Math.min(to, from + maxColumns)).replace(/\s+$/, '')));
     from = to + 1;
   }
   return lines;

@@ -117,6 +117,11 @@ hostname r1
   },
   { what: 'even blocks of another width', vendor: 'eos', text: 'interface Ethernet1\n  no switchport\n  mtu 9000\n' },
   { what: 'what stands below an unknown line', vendor: 'ios', text: 'frobnicate all\n  hostname r1\n    deeper still\n' },
+  {
+    what: 'what a terminal added',
+    vendor: 'ios',
+    text: 'r1(config)#interface Loopback0\nr1(config-if)#no shutdown\nr1#show clock\n*10:00:00\n',
+  },
   { what: 'Junos set lines', vendor: 'junos', text: '  set system host-name r1\nset system services ssh\n' },
 ];
 

@@ -1,6 +1,7 @@
-/** The lines of a line language with the blocks that they were read in. Banners, certificates and bodies in other languages are left out. */
+/** The lines of a line language with the blocks that they were read in. Banners, certificates, bodies in other languages and what a terminal added are left out. */
 import type { ConfigText } from '../../notation/config-text.ts';
 import type { Language, OpenBlock } from '../../notation/language.ts';
+import { withoutNoise } from '../../notation/noise.ts';
 import { belongsToRaw } from '../../notation/raw-body.ts';
 import { readLines } from '../../notation/read-lines.ts';
 import { type Collector, collector, lineStates } from '../../notation/reading.ts';
@@ -17,7 +18,9 @@ export function lineRows({ sections, language }: ConfigText): Row[] {
     for (const statement of readStatements(text, 'lines')) {
       if (statement.words.length === 0 || statement.kind === 'text' || (open.raw && belongsToRaw(statement, open))) continue;
       const next = statement.kind === 'command' ? readLines(to, [statement], open, language) : open;
-      rows.push({ ...rowOf(statement, to, open, next, language), line: at.line + statement.line });
+      const isLine =
+        statement.kind === 'comment' || (to.states[statement.line] !== lineStates.none && withoutNoise(statement) === statement);
+      if (isLine) rows.push({ ...rowOf(statement, to, open, next, language), line: at.line + statement.line });
       open = next;
     }
   }

@@ -13,7 +13,9 @@ const language: Language = {
   root: () => graphOf(top),
   normalise,
   names: namesWith(interfaceName),
-  negations: ['no', 'default'],
+  negations: ['no'],
+  resets: ['default'],
+  abbreviations: 'line',
   closers: new Map([
     ['exit', 'block'],
     ['end', 'all'],

@@ -1,6 +1,7 @@
 /** Authentication, authorization and accounting, and the servers behind them. Secrets are never shown. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { opens, recognised } from './recognised.ts';
+import { settings } from '../settings.ts';
+import { marked, opens, recognised } from './recognised.ts';
 
 const { block } = commandsOf<unknown>();
 
@@ -18,7 +19,6 @@ const authentication = recognised(
   'Who says whether a user is who he claims to be, and in which order they are asked.',
   ...methodLists('aaa authentication <service:login|enable|ppp|dot1x|arap|nasi|sgbp|eou|onep> <list:word>'),
   'aaa authentication login <list:word> passwd-expiry group <group:aaa-server-group>',
-  'aaa authentication <text:banner|fail-message> <message:text>',
   'aaa authentication <prompt:username-prompt|password-prompt> <text:text>',
   'aaa authentication attempts login <tries:1-25>',
   'aaa authentication suppress null-username',
@@ -124,6 +124,9 @@ const hosts = recognised(
 export const aaa: Commands<unknown> = [
   ...recognised('Uses authentication, authorization and accounting by lists of methods.', 'aaa new-model'),
   ...authentication,
+  ...marked(
+    settings('What users are told when they are asked, or refused.', 'aaa authentication <what:banner|fail-message> <message:text>'),
+  ),
   ...authorization,
   ...accounting,
   ...recognised('How sessions are named to servers.', 'aaa session-id <mode:common|unique>'),

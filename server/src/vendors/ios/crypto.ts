@@ -1,5 +1,6 @@
 /** Encryption and certificates: recognised, with the names of proposals, profiles and maps. Secrets are never shown. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { section } from '../settings.ts';
 import { opens, recognised } from './recognised.ts';
 
 const { block } = commandsOf<unknown>();
@@ -127,9 +128,12 @@ const ipsecProfile: Commands<unknown> = [
   ...settings,
 ];
 
-const certificates: Commands<unknown> = recognised(
+const certificates: Commands<unknown> = [
+  // Its body ends with a line of its own where it is too long to be taken as one piece.
+  section('certificate [<kind:self-signed|ca|rollover>] <serial:word> [<where:word>]', 'A certificate.', () => []),
+];
+const certificateMap: Commands<unknown> = recognised(
   'A certificate.',
-  'certificate [<kind:self-signed|ca|rollover>] <serial:word> [<where:word>]',
   '<field:subject-name|issuer-name|alt-subject-name|name|unstructured-subject-name|serial-number|valid-start|expires-on> <how:eq|ne|co|nc|lt|ge> <value:text>',
 );
 
@@ -193,14 +197,24 @@ export const crypto: Commands<unknown> = [
     opens(() => ipsecProfile),
   ),
   block(
-    'crypto pki certificate <what:chain|map> <name:word> [<sequence:int>]',
+    'crypto pki certificate chain <name:word>',
     'Opens the certificates of a trust point.',
     opens(() => certificates),
   ),
   block(
-    'crypto ca certificate <what:chain|map> <name:word> [<sequence:int>]',
+    'crypto pki certificate map <name:word> <sequence:int>',
+    'Opens what certificates must hold.',
+    opens(() => certificateMap),
+  ),
+  block(
+    'crypto ca certificate chain <name:word>',
     'Opens the certificates of a trust point.',
     opens(() => certificates),
+  ),
+  block(
+    'crypto ca certificate map <name:word> <sequence:int>',
+    'Opens what certificates must hold.',
+    opens(() => certificateMap),
   ),
   block(
     'crypto <old:ca|pki> <kind:trustpoint|server|profile|trustpool> <name:word> [<more:word>]',

@@ -102,8 +102,6 @@ const hardware = recognised(
   'fhrp delay minimum <seconds:int>',
   'device-tracking tracking',
   'cef table output-chain build favor <what:convergence-speed|memory-utilization>',
-  'Building configuration...',
-  'Current configuration : <size:int> bytes',
 );
 
 const applet: Commands<unknown> = [

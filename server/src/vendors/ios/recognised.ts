@@ -6,6 +6,11 @@ export function recognised(doc: string, ...templates: readonly string[]): Comman
   return templates.map((template): Command<unknown> => ({ template, doc }));
 }
 
+/** Commands whose text may go on over the lines below, up to the mark that it begins with. */
+export function marked(commands: Commands<unknown>): Commands<unknown> {
+  return commands.map(command => ({ ...command, marked: true }));
+}
+
 /** A block whose lines need to know nothing of the line that opened it. */
 export function opens(body: () => Commands<unknown>) {
   return { enter: (): unknown => undefined, body };

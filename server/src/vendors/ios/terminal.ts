@@ -1,6 +1,7 @@
 /** Who may reach the device and how: lines, users and banners. Secrets are never shown. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { opens, recognised } from './recognised.ts';
+import { settings } from '../settings.ts';
+import { marked, opens, recognised } from './recognised.ts';
 
 const { block } = commandsOf<unknown>();
 
@@ -62,14 +63,15 @@ const line: Commands<unknown> = [
     'start-character <character:word>',
     'disconnect-character <character:word>',
   ),
+  ...marked(
+    settings('What users are told on a line that is free, or refused.', '<what:vacant-message|refuse-message|busy-message> <message:text>'),
+  ),
   ...recognised(
     'A setting of the session.',
     'session-limit <sessions:int>',
     'autocommand <command:text>',
     'rotary <group:int> [queued]',
     'location <location:text>',
-    'vacant-message <message:text>',
-    'refuse-message <message:text>',
     'terminal-type <type:word>',
     'autoselect <protocol:during-login|ppp|arap|slip>',
     'motd-banner',

@@ -14,6 +14,8 @@ const language: Language = {
   normalise,
   names: namesOf,
   negations: ['no'],
+  resets: ['default'],
+  abbreviations: 'line',
   closers: new Map([
     ['exit', 'block'],
     ['root', 'all'],

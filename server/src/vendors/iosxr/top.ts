@@ -1,7 +1,6 @@
 /** The top level of an IOS XR configuration. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
-import { settings } from '../settings.ts';
 import { aaa } from './aaa.ts';
 import { accessLists } from './acl.ts';
 import { bgp } from './bgp.ts';
@@ -28,7 +27,6 @@ const identity: Commands<unknown> = [
       system.hostname = name;
     }),
   ),
-  ...settings('What a capture of the session holds beside the configuration.', 'Building configuration...'),
 ];
 
 export const top: Commands<unknown> = [
