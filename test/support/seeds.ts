@@ -23,6 +23,12 @@ export function exampleSeeds(): Seed[] {
     .map(name => seedOf(`examples/${name.split(path.sep).join('/')}`, readFileSync(path.join('examples', name), 'utf8')));
 }
 
+/** Junos configurations whose lines work on each other: groups, ranges, changes. */
+export function junosSeeds(): Seed[] {
+  const folder = 'test/fixtures/junos';
+  return readdirSync(folder).map(name => ({ name, text: readFileSync(path.join(folder, name), 'utf8'), vendor: 'junos' }));
+}
+
 /** The files in the examples of all rules. */
 export function ruleSeeds(): Seed[] {
   return rules.flatMap(({ id, examples }) =>

@@ -78,7 +78,7 @@ export function symbolsAt(config: ConfigText, { line, character }: Position): re
   const section = sectionAt(config, line);
   const inner = line - (section?.at.line ?? 0);
   const touches = ({ at, line: of, start, end }: Place) => at === section?.at && of === inner && start <= character && character <= end;
-  return (section?.reading.symbols ?? [])
+  return [...(section?.reading.symbols ?? []), ...(section?.reading.dormant ?? [])]
     .filter(({ place }) => touches(place))
     .sort((a, b) => a.place.end - a.place.start - (b.place.end - b.place.start));
 }

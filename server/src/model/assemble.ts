@@ -47,7 +47,7 @@ export function assembleDevice({
     fragment: !system.hostname && objects.interface.size === 0,
     interfaces: objects.interface,
     vrfs: objects.vrf,
-    usesGroups: system.usesGroups,
+    lacksGroups: system.lacksGroups,
     ...once(objects.static, all => ({ staticRoutes: staticRoutesOf(all), aggregateRoutes: aggregateRoutesOf(all) })),
     bgp: fillBgp(shareDefault(objects.bgp), system.routing),
     ospf: once(objects.ospf, all => [...all.values()]),

@@ -21,8 +21,8 @@ export interface Device {
   readonly fragment: boolean;
   /** The vendor of a short piece of text was guessed: nothing is called wrong in it. */
   readonly guessed?: boolean;
-  /** Settings are taken over from Junos groups that are not read: nothing may be called missing in it. */
-  readonly usesGroups?: boolean;
+  /** Settings are taken over from groups that the text does not hold: nothing may be called missing in it. */
+  readonly lacksGroups?: boolean;
   readonly interfaces: ReadonlyMap<string, Interface>;
   readonly vrfs: ReadonlyMap<string, Vrf>;
   readonly staticRoutes: readonly StaticRoute[];

@@ -29,8 +29,8 @@ export interface Objects {
     readonly hostname?: Located<string>;
     readonly version?: string;
     readonly profile?: string;
-    /** Junos `groups` and `apply-groups`: settings that stand elsewhere are not read, so nothing may be called missing. */
-    readonly usesGroups?: boolean;
+    /** Settings are taken over from groups that stand elsewhere or hold under conditions, so nothing may be called missing. */
+    readonly lacksGroups?: boolean;
     /** What holds for all routing protocols of a VRF (Junos `routing-options`). */
     readonly routing?: ReadonlyMap<string, RoutingOptions>;
   };

@@ -73,6 +73,7 @@ export const kindLabels = {
   'flow-exporter': 'flow exporter',
   'flow-monitor': 'flow monitor',
   'port-profile': 'port profile',
+  'configuration-group': 'configuration group',
 } as const;
 
 export type Kind = keyof typeof kindLabels;

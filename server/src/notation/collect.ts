@@ -28,6 +28,8 @@ export interface Found {
   readonly own: number;
   /** The braces around the line; they may stand in other sections. */
   readonly heads: readonly Head[];
+  /** Where each word stands, for a line that was put together. */
+  readonly occurrenceOf?: (word: Word) => Occurrence;
 }
 
 /** Collects what a command says in its line; its names only when `names` are wanted. */
@@ -39,7 +41,8 @@ export function collectCommand(to: Collector, found: Found, line: Line<never>, l
   for (let i = 0; i < captures.length; i++) {
     const { slot, word, value } = captures[i]!;
     if (slot.keyword || (!args && i < own)) continue;
-    const place = placeOfWord(i < own ? occurrenceOf(word, heads, to.at) : to.at, word);
+    const at = found.occurrenceOf?.(word) ?? (i < own ? occurrenceOf(word, heads, to.at) : to.at);
+    const place = placeOfWord(at, word);
     if (args) addArgument(args, slot, { value, place });
     if (i < own) continue;
     if (names) collectName(to, captures, i, template, place, language);
@@ -71,6 +74,7 @@ const ownAddress = /(^|\s)(address|peer) </;
 /** Collects a prefix that means a network and has host bits; an address in front of a netmask counts as such. */
 function collectHostBits(to: Collector, usage: string, captures: readonly Capture[], i: number, place: Place): void {
   const { slot, value } = captures[i]!;
+  if (typeof value !== 'object') return;
   const next = captures[i + 1]?.slot.keyword ? captures[i + 2] : captures[i + 1];
   const masked = slot.type === 'ipv4' && next?.slot.type === 'mask';
   if (!masked && slot.type === 'ipv4') return;

@@ -8,6 +8,12 @@ import type { Arguments } from './template.ts';
 /** What a command may yield: facts about objects. Nothing: the line is recognised without effect. */
 export type Yield = Fact | readonly Fact[] | undefined;
 
+/**
+ * What a statement of a brace language does to others: takes over groups or keeps them out, fills a list from paths,
+ * gives settings to many names at once.
+ */
+export type Expands = 'groups' | 'except' | 'when' | 'path' | 'range';
+
 /** The line that a command was found in. */
 export interface Line<Block> {
   /** What the enclosing block was opened with. */
@@ -65,6 +71,8 @@ export interface Command<Block = unknown> {
   readonly marked?: boolean;
   /** Leaves the block that it stands in. */
   readonly closes?: boolean;
+  /** What the statement does to others. */
+  readonly expands?: Expands;
 }
 
 export type Commands<Block> = readonly Command<Block>[];

@@ -7,6 +7,8 @@ import { type Context, type Language, sameContext } from './language.ts';
 import { changeNames } from './name-index.ts';
 import { readSection, startContext } from './read.ts';
 import type { Reading } from './reading.ts';
+import type { Part } from './stanzas/part.ts';
+import { type Exchange, Stanzas } from './stanzas/stanzas.ts';
 
 export interface Section {
   readonly text: string;
@@ -14,6 +16,7 @@ export interface Section {
   readonly at: Occurrence;
   readonly entry: Context;
   readonly reading: Reading;
+  readonly symbols: readonly SymbolUse[];
   /** Position among the sections of the file. */
   order: number;
 }
@@ -30,6 +33,8 @@ export class ConfigText {
   /** What the sections found beside facts and names. Each list keeps its identity until a section that had or has a part in it is read again. */
   found: FoundLists = { problems: [], unknown: [], hostBits: [], directives: [] };
   private readonly folded = new Folded();
+  /** Where lines work on each other, sections do not contribute by themselves. */
+  private stanzas: Stanzas | undefined;
 
   constructor(file: string, text: string, language: Language) {
     this.file = file;
@@ -69,11 +74,28 @@ export class ConfigText {
       stale++;
     }
     this.sections = [...before, ...fresh, ...after.slice(stale)];
-    this.number();
     const gone = [...old, ...after.slice(0, stale)];
+    const change = this.exchange(gone, fresh);
     this.collect([...gone, ...fresh]);
-    changeNames(this.symbols, gone.map(usesOf), fresh.map(usesOf));
-    this.folded.change(this.sections, gone, fresh);
+    changeNames(this.symbols, change.gone.map(usesOf), change.fresh.map(usesOf), this.stanzas === undefined);
+    this.folded.change(() => this.stanzas?.all(this.sections) ?? this.sections, change.gone, change.fresh);
+  }
+
+  /** What comes and goes with sections; everything when lines begin to work on each other, or cease to. */
+  private exchange(gone: readonly Section[], fresh: readonly Section[]): Exchange {
+    const expands = this.sections.some(({ reading }) => reading.expands);
+    if (expands === (this.stanzas !== undefined)) {
+      this.number();
+      return this.stanzas?.update(gone, fresh) ?? { gone, fresh };
+    }
+    const isNew = new Set(fresh);
+    const before = this.stanzas?.parts() ?? [...gone, ...this.sections.filter(section => !isNew.has(section))];
+    this.stanzas = expands ? new Stanzas(this.language) : undefined;
+    this.sections = this.sections.map(section =>
+      expands === !section.reading.lines ? this.read(section.text, section.at, section.entry) : section,
+    );
+    this.number();
+    return { gone: before, fresh: this.stanzas?.update([], this.sections).fresh ?? this.sections };
   }
 
   private collect(touched: readonly Section[]): void {
@@ -84,8 +106,8 @@ export class ConfigText {
   }
 
   private read(text: string, at: Occurrence, entry: Context): Section {
-    const reading = readSection(text, at, entry, this.language);
-    return { text, lines: reading.states.length, at, entry, reading, order: 0 };
+    const reading = readSection(text, at, entry, this.language, this.stanzas !== undefined);
+    return { text, lines: reading.states.length, at, entry, reading, symbols: reading.symbols, order: 0 };
   }
 
   private number(): void {
@@ -98,4 +120,4 @@ export class ConfigText {
   }
 }
 
-const usesOf = ({ reading }: Section): readonly SymbolUse[] => reading.symbols;
+const usesOf = ({ symbols }: Part): readonly SymbolUse[] => symbols;

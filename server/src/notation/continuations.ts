@@ -5,8 +5,10 @@ import type { Section } from './config-text.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 import type { Head, Language, OpenBlock } from './language.ts';
 import { follow } from './match.ts';
+import { followPath } from './match-path.ts';
+import { withoutAnnotations } from './path-statement.ts';
 import { readLines } from './read-lines.ts';
-import { readPaths, withoutAnnotations } from './read-paths.ts';
+import { readPaths } from './read-paths.ts';
 import { collector } from './reading.ts';
 
 export interface Continuations {
@@ -68,7 +70,7 @@ function inLines(section: Section, { earlier, done, indent }: Cursor, entry: Ope
   const negated = done.length > 0 && language.negations.includes(done[0]!.text);
   const words = negated ? done.slice(1) : done;
   const blocks = blocksFor(indent, open);
-  const points = blocks.flatMap(({ graph }) => follow(graph, words, words.length, language.normalise));
+  const points = blocks.flatMap(({ graph }) => follow(graph, words, words.length, language));
   const openers = done.length > 0 ? [] : [...language.negations, ...closersOf(open, language)];
   return { points, words, openers, block: blocks[0]?.value };
 }
@@ -84,14 +86,14 @@ function closersOf(open: OpenBlock, language: Language): readonly string[] {
 }
 
 /** Verbs of a brace language that is written as lines. */
-const verbs = ['set', 'delete', 'deactivate'];
+const verbs = ['set', 'delete', 'deactivate', 'activate', 'rename', 'insert'];
 
 function inPaths(section: Section, { earlier, current, done }: Cursor, entry: readonly Head[], language: Language): Found {
   const heads = readPaths(collector(section.at, section.lines), earlier, entry, language);
   const isSet = current?.kind === 'set';
   const own = isSet ? done.slice(1) : withoutAnnotations(done).words;
   const words = isSet ? own : [...heads.flatMap(head => head.words), ...own];
-  const points = follow(language.root(), words, words.length, language.normalise);
+  const points = followPath(words, language);
   const anywhere = language.anywhere && heads.length > 0 && own.length === 0 ? [language.anywhere()] : [];
   const asLines = done.length === 0 && heads.length === 0 && earlier.every(({ kind }) => kind === 'set' || kind === 'comment');
   return { points: asLines && earlier.length > 0 ? [] : [...points, ...anywhere], words, openers: asLines ? verbs : [], block: undefined };

@@ -5,8 +5,10 @@ import type { Section } from './config-text.ts';
 import type { Head, Language, OpenBlock } from './language.ts';
 import type { Match } from './match.ts';
 import { lineOf } from './match-line.ts';
+import { matchPath } from './match-path.ts';
+import { withoutAnnotations } from './path-statement.ts';
 import { locateLine, readLines } from './read-lines.ts';
-import { matchPath, readPaths, withoutAnnotations } from './read-paths.ts';
+import { readPaths } from './read-paths.ts';
 import { collector } from './reading.ts';
 
 export interface ExplainedLine {

@@ -12,6 +12,13 @@ export interface Contributor {
   readonly reading: { readonly facts: FactsByObject };
   /** Position among the sections of the file. */
   readonly order: number;
+  /** What that position rests on where it is not a section's own: one that changes it makes objects change places. */
+  readonly anchor?: Anchor;
+}
+
+export interface Anchor {
+  readonly at: unknown;
+  readonly index: number;
 }
 
 export type ObjectsByKind = { readonly [K in ObjectKind]: ReadonlyMap<string, Objects[K]> };
@@ -44,7 +51,7 @@ export class Folded {
   private readonly contributors = new Map<ObjectKind, Map<string, Contributor[]>>();
 
   /** Takes out the facts of `gone` and puts in those of `fresh`. Only what they contribute to is folded again; all else keeps its identity. */
-  change(sections: readonly Contributor[], gone: readonly Contributor[], fresh: readonly Contributor[]): void {
+  change(sections: () => readonly Contributor[], gone: readonly Contributor[], fresh: readonly Contributor[]): void {
     const touched = new Map<ObjectKind, Set<string>>();
     for (const section of gone)
       for (const [kind, name] of keysOf(section)) {
@@ -66,7 +73,7 @@ export class Folded {
   }
 
   /** @param moved objects came, went or changed places. */
-  private refold(kind: ObjectKind, names: ReadonlySet<string>, moved: boolean, sections: readonly Contributor[]): void {
+  private refold(kind: ObjectKind, names: ReadonlySet<string>, moved: boolean, sections: () => readonly Contributor[]): void {
     const before: SomeObjects = this.objects[kind];
     let objects: Map<string, Objects[ObjectKind]> | undefined;
     for (const name of names) {
@@ -79,7 +86,7 @@ export class Folded {
       else objects.delete(name);
     }
     // The first objects of a kind come in the order of the text.
-    const after = moved && before.size > 0 ? inTextOrder(kind, objects ?? before, sections) : objects;
+    const after = moved && before.size > 0 ? inTextOrder(kind, objects ?? before, sections()) : objects;
     if (after) this.objects = { ...this.objects, [kind]: after };
   }
 
@@ -103,9 +110,14 @@ function* keysOf({ reading }: Contributor): Generator<readonly [ObjectKind, stri
   for (const [kind, names] of reading.facts) for (const name of names.keys()) yield [kind, name];
 }
 
+function* placedKeysOf(section: Contributor): Generator<readonly [unknown, unknown]> {
+  if (section.anchor) yield [section.anchor.at, section.anchor.index];
+  yield* keysOf(section);
+}
+
 /** Whether two runs of sections yield facts about the same objects in the same order. */
 function sameKeys(a: readonly Contributor[], b: readonly Contributor[]): boolean {
-  const [left, right] = [a, b].map(sections => sections.flatMap(section => [...keysOf(section)]));
+  const [left, right] = [a, b].map(sections => sections.flatMap(section => [...placedKeysOf(section)]));
   return left!.length === right!.length && left!.every(([kind, name], i) => kind === right![i]![0] && name === right![i]![1]);
 }
 

@@ -41,6 +41,15 @@ function point(): Graph {
 function addCommand(root: Graph, command: Command<never>): void {
   const end = addParts(root, parseTemplate(command.template), command);
   end.command ??= command;
+  ends.set(command, end);
+}
+
+const ends = new WeakMap<Command<never>, Graph>();
+
+/** Whether no command goes on where this one ends: what it ends with is a value, not the name of something that has settings. */
+export function isLast(command: Command<never>): boolean {
+  const end = ends.get(command);
+  return !!end && end.keywords.size === 0 && end.skips.length === 0 && end.placeholders.every(({ to }) => to === end);
 }
 
 function addParts(at: Graph, parts: readonly Part[], command: Command<never>): Graph {

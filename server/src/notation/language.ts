@@ -29,6 +29,25 @@ export interface Language extends Spelling {
    * an expression of policies, a neighbor that makes use of its group. The text at such a place may differ from the name.
    */
   readonly names?: (captures: readonly Capture[], index: number) => readonly NamePart[] | undefined;
+  /** How settings that stand in one place of a brace language hold in others. */
+  readonly inheritance?: Inheritance;
+}
+
+/** Groups of settings, ranges of names, and the pieces in which a configuration of paths is expanded. */
+export interface Inheritance {
+  /** Number of words that tell one piece of the configuration from the others: an interface, a policy, a group of neighbors. */
+  readonly stanzaDepth: (words: readonly string[]) => number;
+  /** First words below which the whole hierarchy stands once more behind a name: settings to take over, or a system of its own. */
+  readonly holders: ReadonlyMap<string, 'group' | 'system'>;
+  /** Statements of which one excludes the others. */
+  readonly exclusive: readonly ReadonlySet<string>[];
+  /** The groups that `names` stand for where some of those defined hold on one half of the hardware only. */
+  readonly chosen: (names: readonly string[], defined: (name: string) => boolean) => readonly string[];
+  /** The first words of a range of names, and the names that the words of its member statement stand for. */
+  readonly range?: {
+    readonly head: readonly string[];
+    readonly members: (words: readonly string[]) => readonly string[];
+  };
 }
 
 /** A name inside a word; columns count from the beginning of its text. Kind and role are those of the slot unless given. */

@@ -3,7 +3,8 @@ import type { Word } from '../shapes/statement.ts';
 import type { Command } from './command.ts';
 import type { Edge, Graph } from './graph.ts';
 import { shortened } from './shortened.ts';
-import { type Capture, endOf, type Normalise, readSlot, type Spelling } from './spelling.ts';
+import { type Capture, endOf, readSlot, type Spelling } from './spelling.ts';
+import { isOpen } from './stanzas/wildcard.ts';
 
 export type { Capture, Normalise } from './spelling.ts';
 
@@ -59,12 +60,16 @@ function step(walk: Walk, at: Graph, word: Word, i: number): Command<never> | un
   for (const edge of at.placeholders) {
     if (isTaken(walk, edge)) continue;
     const isText = edge.slot.type === 'text';
-    const value = isText ? restOf(walk.words, i) : readSlot(edge.slot, word.text, walk.spelling.normalise, walk.spelling.exactCase);
+    const value = isText ? restOf(walk.words, i) : valueOfWord(edge, word, walk.spelling);
     if (value === undefined) continue;
     const found = take(walk, edge, word, value, isText ? walk.words.length : i + 1);
     if (found) return found;
   }
   return undefined;
+}
+
+function valueOfWord({ slot }: Edge, { text }: Word, { normalise, exactCase, wild }: Spelling): unknown {
+  return wild && isOpen(text) ? text : readSlot(slot, text, normalise, exactCase);
 }
 
 function take(walk: Walk, edge: Edge, word: Word, value: unknown, next: number): Command<never> | undefined {
@@ -120,15 +125,15 @@ function failed(start: Graph, words: readonly Word[], spelling: Spelling, negate
 }
 
 /** All points that the first `count` words can lead to. */
-export function follow(start: Graph, words: readonly Word[], count: number, normalise: Normalise): Graph[] {
+export function follow(start: Graph, words: readonly Word[], count: number, spelling: Spelling): Graph[] {
   let points = withSkips([start]);
   for (const word of words.slice(0, count)) {
     const next = new Set<Graph>();
     for (const at of points) {
       const keyword = at.keywords.get(word.text.toLowerCase()) ?? abbreviated(at, word.text.toLowerCase());
       if (keyword) next.add(keyword.to);
-      for (const { slot, to } of at.placeholders)
-        if (slot.type === 'text' || readSlot(slot, word.text, normalise) !== undefined) next.add(to);
+      for (const edge of at.placeholders)
+        if (edge.slot.type === 'text' || valueOfWord(edge, word, spelling) !== undefined) next.add(edge.to);
     }
     points = withSkips([...next]);
   }

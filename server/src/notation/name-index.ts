@@ -13,9 +13,9 @@ const noUses: Uses = [];
 
 /**
  * Takes out and puts in the names of sections. The entry of a name gets a new identity when its uses change, which is what rules look at.
- * @param gone uses that went away, which `symbols` holds, by section. @param added by section, in the order of the text.
+ * @param gone uses that went away, which `symbols` holds, by section. @param added by section, in the order of the text where `inOrder`.
  */
-export function changeNames(symbols: Map<string, Named>, gone: readonly Uses[], added: readonly Uses[]): void {
+export function changeNames(symbols: Map<string, Named>, gone: readonly Uses[], added: readonly Uses[], inOrder = true): void {
   const changed = new Map<string, Changing>();
   for (const uses of gone) for (const use of uses) changing(symbols, changed, use);
   if (gone.length > 0) takeOut(changed, new Set(gone.flat()));
@@ -27,7 +27,7 @@ export function changeNames(symbols: Map<string, Named>, gone: readonly Uses[], 
     }
   for (const [key, named] of changed) {
     if (named.definitions.length + named.references.length === 0) symbols.delete(key);
-    else symbols.set(key, gone.length > 0 ? sorted(named) : named);
+    else symbols.set(key, gone.length > 0 || !inOrder ? sorted(named) : named);
   }
 }
 

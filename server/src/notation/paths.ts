@@ -1,5 +1,5 @@
 /** Commands of languages that write whole paths (Junos): an end is written once and put under every prefix where it occurs. */
-import type { Command, Line, Yield } from './command.ts';
+import type { Command, Expands, Line, Yield } from './command.ts';
 import type { Arguments } from './template.ts';
 
 /** The end of a path. `Outer` is what placeholders of the prefixes give it. */
@@ -25,11 +25,18 @@ export function under<const P extends string, Outer>(
   prefix: P,
   table: readonly PathCommand<Outer>[] & Fits<P, Outer>,
 ): PathCommand<Omit<Outer, Names<P>>>[] {
-  return (table as readonly PathCommand<Outer>[]).map(({ doc, apply, template }) => ({
+  return (table as readonly PathCommand<Outer>[]).map(({ doc, apply, missing, expands, template }) => ({
     doc,
     apply,
+    missing,
+    expands,
     template: `${prefix} ${template}`.trimEnd(),
   }));
+}
+
+/** A statement that works on others. */
+export function expanding(expands: Expands, template: string, doc: string): PathCommand<unknown> {
+  return { template, doc, expands };
 }
 
 /** Statements that are known but not looked at, by their first words. */

@@ -1,12 +1,13 @@
 /** Brace languages: a statement is the path of words from the top level down to it; `set` lines are such paths already. */
-import type { Statement, Word } from '../shapes/statement.ts';
+import type { Statement } from '../shapes/statement.ts';
 import { collectCommand, collectNames } from './collect.ts';
+import type { Command } from './command.ts';
 import type { Head, Language } from './language.ts';
-import { type Match, match } from './match.ts';
+import { matchPath, type PathMatch } from './match-path.ts';
+import { type PathStatement, withoutAnnotations, wordsBelow } from './path-statement.ts';
+import { readVerb, retainDelete } from './read-verbs.ts';
 import { type Collector, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
-
-/** Words that may stand before a statement; `inactive:` takes it out of effect. */
-const annotations = new Set(['inactive:', 'replace:', 'protect:', 'active:']);
+import { lineOf } from './stanzas/retain.ts';
 
 /** Far deeper than any configuration nests. Below it braces are only counted, so that a file of nothing else costs no more than another. */
 const deepest = 60;
@@ -30,10 +31,17 @@ function readHead(to: Collector, statement: Statement, heads: readonly Head[], l
     const last = heads.at(-1)!;
     return [...heads.slice(0, -1), { ...last, deeper: (last.deeper ?? 0) + 1 }];
   }
-  const { words, inactive } = withoutAnnotations(statement.words);
-  const head: Head = { words, at: to.at, inactive };
+  const head = annotated(to, statement, heads);
   readPath(to, statement, heads, head, language, true);
   return [...heads, head];
+}
+
+/** The head or leaf of a statement; a mark in front of it may take away what stood at its path before. */
+function annotated(to: Collector, statement: Statement, heads: readonly Head[]): Head {
+  const { words, inactive, removes } = withoutAnnotations(statement.words);
+  const head: Head = { words, at: to.at, inactive: inactive || removes === 'delete' };
+  if (removes) retainDelete(to, [...heads, head], statement);
+  return head;
 }
 
 function closeHead(to: Collector, statement: Statement, heads: readonly Head[]): readonly Head[] {
@@ -47,67 +55,57 @@ function readLeaf(to: Collector, statement: Statement, heads: readonly Head[], l
     to.states[statement.line] = lineStates.unknown;
     return;
   }
-  const { words, inactive } = withoutAnnotations(statement.words);
-  readPath(to, statement, heads, { words, at: to.at, inactive }, language, false);
+  readPath(to, statement, heads, annotated(to, statement, heads), language, false);
 }
 
 function readSet(to: Collector, statement: Statement, language: Language): void {
   const words = statement.words.slice(1);
   if (statement.words[0]?.text === 'set') readPath(to, statement, [], { words, at: to.at, inactive: false }, language, false);
-  else to.states[statement.line] = lineStates.recognised;
+  else readVerb(to, statement, language);
 }
 
 function readPath(to: Collector, statement: Statement, heads: readonly Head[], last: Head, language: Language, isHead: boolean): void {
   const inactive = last.inactive || heads.some(head => head.inactive);
-  const state = inactive ? lineStates.recognised : collectPath(to, statement, heads, last.words, language, isHead);
+  const state = inactive ? lineStates.recognised : collectPath(to, statement, heads, last, language, isHead);
   for (let line = statement.line; line <= statement.endLine; line++) to.states[line] = Math.max(to.states[line] ?? 0, state);
 }
 
-/** The path from the top level; failing that, what may stand at any depth, from the word that begins it. */
-export function matchPath(words: readonly Word[], language: Language): Match {
-  const found = match(language.root(), words, language);
-  const anywhere = language.anywhere?.();
-  if (found.command || !anywhere) return found;
-  const begin = words.findIndex(word => anywhere.keywords.has(word.text));
-  const local = begin < 0 ? undefined : match(anywhere, words.slice(begin), language);
-  return local?.command ? { ...local, captures: [...found.captures.slice(0, begin), ...local.captures] } : found;
-}
-
-/** Collects what a statement with the words `own` below `heads` says. Returns the state of its lines. */
-function collectPath(
-  to: Collector,
-  statement: Statement,
-  heads: readonly Head[],
-  own: readonly Word[],
-  language: Language,
-  isHead: boolean,
-): number {
-  const words = wordsBelow(heads, own);
+/** Collects what a statement with the words of `last` below `heads` says. Returns the state of its lines. */
+function collectPath(to: Collector, statement: Statement, heads: readonly Head[], last: Head, language: Language, isHead: boolean): number {
+  const words = wordsBelow(heads, last.words);
   const found = matchPath(words, language);
-  const { command, captures } = found;
-  const outer = words.length - own.length;
-  const place = placeOfStatement(to.at, statement);
-  if (command)
-    return collectCommand(to, { command, captures, own: outer, heads }, { block: undefined as never, no: false, place }, language, true)
-      .state;
-  const names = collectNames(to, captures, outer, language);
-  if (isHead && captures.length === words.length) return names > 0 ? lineStates.understood : lineStates.recognised;
-  collectUnknown(to, found, words, place);
-  return lineStates.unknown;
+  const path: PathStatement = { heads, last, words, own: words.length - last.words.length, place: placeOfStatement(to.at, statement) };
+  const { command, captures, holder } = found;
+  if (!command && !(isHead && captures.length === words.length)) {
+    collectNames(to, captures, path.own, language);
+    collectUnknown(to, found, words, path.place);
+    return lineStates.unknown;
+  }
+  const facts = to.facts.length;
+  const symbols = to.symbols.length;
+  const state = command ? collectFound(to, found, path, language) : stateOfHead(collectNames(to, captures, path.own, language));
+  if (command?.expands && command.expands !== 'except' && command.expands !== 'when' && !holder) to.expands = true;
+  if (to.lines && words.length > 0 && holder !== 'system')
+    to.lines.push(lineOf(found, path, to.facts.slice(facts), to.symbols.slice(symbols)));
+  return holder ? withHeldNames(to, found, symbols, state) : state;
 }
 
-/** The path from the top level: the words of the heads, then those of the statement. */
-function wordsBelow(heads: readonly Head[], own: readonly Word[]): readonly Word[] {
-  if (heads.length === 0) return own;
-  const words: Word[] = [];
-  for (const head of heads) for (const word of head.words) words.push(word);
-  for (const word of own) words.push(word);
-  return words;
+const stateOfHead = (names: number) => (names > 0 ? lineStates.understood : lineStates.recognised);
+
+/** What stands below a holder has no effect where it stands. */
+function collectFound(to: Collector, found: PathMatch, { heads, own, place }: PathStatement, language: Language): number {
+  const { captures, holder } = found;
+  const command = found.command!;
+  const line = { block: undefined as never, no: false, place };
+  const shown: Command<never> = holder ? { ...command, apply: undefined } : command;
+  const { state } = collectCommand(to, { command: shown, captures, own, heads }, line, language, true);
+  const isHeld = holder === 'group' && command.apply !== undefined;
+  return command.expands || isHeld ? lineStates.understood : state;
 }
 
-/** Words of a statement without what may stand before it. */
-export function withoutAnnotations(words: readonly Word[]): { words: readonly Word[]; inactive: boolean } {
-  let skip = 0;
-  while (words[skip] && annotations.has(words[skip]!.text)) skip++;
-  return { words: skip > 0 ? words.slice(skip) : words, inactive: words.slice(0, skip).some(word => word.text === 'inactive:') };
+/** The names of a line below a holder, of which `from` is the first. Those that a group refers to count once something takes the group over. */
+function withHeldNames(to: Collector, { holder }: PathMatch, from: number, state: number): number {
+  const names = to.symbols.splice(from).filter(({ name }) => holder === 'group' && !/[<$]/.test(name));
+  for (const use of names) (use.role === 'definition' ? to.symbols : to.dormant).push(use);
+  return holder === 'system' ? lineStates.recognised : state;
 }

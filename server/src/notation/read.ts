@@ -15,16 +15,20 @@ export function startContext(language: Language): Context {
   return language.shape === 'lines' ? { shape: 'lines', block: topLevel(language) } : { shape: 'braces', heads: [] };
 }
 
-/** Reads one section that stands at `at`, entered with `context`. Never throws on any text. */
-export function readSection(text: string, at: Occurrence, context: Context, language: Language): Reading {
-  const to = collector(at, countLines(text));
+/**
+ * Reads one section that stands at `at`, entered with `context`. Never throws on any text.
+ * @param retain keeps the statements of a brace language, which takes memory.
+ */
+export function readSection(text: string, at: Occurrence, context: Context, language: Language, retain = false): Reading {
+  const to = collector(at, countLines(text), retain);
   const statements = readStatements(text, language.shape);
   const exit: Context =
     context.shape === 'lines'
       ? { shape: 'lines', block: readLines(to, statements, context.block, language) }
       : { shape: 'braces', heads: readPaths(to, statements, context.heads, language) };
   understandOpeners(to.states, to.depths);
-  const { symbols, problems, unknown, hostBits, states, depths } = to;
+  const { symbols, problems, unknown, hostBits, states, depths, dormant, expands, lines } = to;
   const directives = suppressionsIn(at, statements);
-  return { facts: byObject(to.facts), symbols, problems, unknown, hostBits, directives, states, depths, exit };
+  const facts = byObject(to.facts);
+  return { facts, symbols, problems, unknown, hostBits, directives, states, depths, dormant, expands, lines, exit };
 }

@@ -7,6 +7,7 @@ import type { Occurrence, Place } from '../text/place.ts';
 import type { FactsByObject } from './folded.ts';
 import type { Context } from './language.ts';
 import type { Match } from './match.ts';
+import type { PathLine } from './stanzas/line.ts';
 import { addressTypes, readValue, type ValueType } from './values.ts';
 
 /** State of a line: blank or comment, a fact came of it, only recognised, not known. */
@@ -24,6 +25,12 @@ export interface Reading {
   readonly states: Uint8Array;
   /** Depth of nesting of each line. */
   readonly depths: Uint8Array;
+  /** Names that groups of settings refer to: they count once something takes the group over. */
+  readonly dormant: readonly SymbolUse[];
+  /** Some statement works on others, so that lines cannot be understood one by one. */
+  readonly expands: boolean;
+  /** The statements themselves, where they were asked for. */
+  readonly lines?: readonly PathLine[];
   readonly exit: Context;
 }
 
@@ -37,9 +44,13 @@ export interface Collector {
   readonly hostBits: WrittenPrefix[];
   readonly states: Uint8Array;
   readonly depths: Uint8Array;
+  readonly dormant: SymbolUse[];
+  expands: boolean;
+  readonly lines: PathLine[] | undefined;
 }
 
-export function collector(at: Occurrence, lines: number): Collector {
+/** @param retain keeps the statements of a brace language. */
+export function collector(at: Occurrence, lines: number, retain = false): Collector {
   return {
     at,
     facts: [],
@@ -49,6 +60,9 @@ export function collector(at: Occurrence, lines: number): Collector {
     hostBits: [],
     states: new Uint8Array(lines),
     depths: new Uint8Array(lines),
+    dormant: [],
+    expands: false,
+    lines: retain ? [] : undefined,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Spelling {
   readonly exactCase?: boolean;
   /** A keyword is short for the only one at its place that begins so (`word`), or for whatever makes the whole line a command (`line`). */
   readonly abbreviations?: 'word' | 'line';
+  /** Words such as `<*>` stand for any value; nothing may be applied to what was read so. */
+  readonly wild?: boolean;
 }
 
 /** The command that ends at a point. */

@@ -10,9 +10,9 @@ export function writerOf({ vendor }: Device): Writer {
   return vendorById(vendor)?.writer ?? standardWriter;
 }
 
-/** True where nothing may be called missing: a piece of a configuration, or one whose settings stand in groups that are not read. */
-export function isPartial({ fragment, usesGroups }: Device): boolean {
-  return fragment || usesGroups === true;
+/** True where nothing may be called missing: a piece of a configuration, or one that takes over settings of groups that stand elsewhere. */
+export function isPartial({ fragment, lacksGroups }: Device): boolean {
+  return fragment || lacksGroups === true;
 }
 
 const unknownWords = derivedFrom((lines: Device['unknownLines']): ReadonlySet<string> => new Set(lines.flatMap(line => line.words)));

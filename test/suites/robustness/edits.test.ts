@@ -12,7 +12,7 @@ import { canonical, shownPlace } from '../../support/canonical.ts';
 import { findingsOf } from '../../support/check.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { type Random, random } from '../../support/random.ts';
-import { exampleSeeds, recordedSeeds, ruleSeeds, type Seed } from '../../support/seeds.ts';
+import { exampleSeeds, junosSeeds, recordedSeeds, ruleSeeds, type Seed } from '../../support/seeds.ts';
 
 /** BESTPATH_FUZZ=n runs n times as many edits, other ones than usual. */
 const scale = Math.max(1, Number(process.env.BESTPATH_FUZZ ?? 1) || 1);
@@ -82,6 +82,11 @@ const inserted = [
   '  quit\n',
   'router bgp 64500\n',
   'inactive: ',
+  'replace: ',
+  'apply-groups MTU;\n',
+  'set apply-groups EXT\n',
+  'deactivate interfaces\n',
+  'delete policy-options\n',
   'end\n',
 ];
 
@@ -168,6 +173,20 @@ describe('edits', function () {
       editOften(long, 200 * scale, 10, dice(7), seeds);
     });
   }
+
+  it('junos: an edited configuration of groups and changes equals a fresh one', () => {
+    const seeds = junosSeeds();
+    for (const [i, seed] of seeds.entries()) editOften(seed, editsOfExamples / 2, comparedEvery, dice(3000 + i), seeds);
+    const long = {
+      name: 'all of groups',
+      vendor: 'junos' as const,
+      text: seeds
+        .map(({ text }) => text)
+        .join('')
+        .repeat(3),
+    };
+    editOften(long, 60 * scale, 10, dice(9), seeds);
+  });
 
   it('edited recorded configurations equal fresh ones, where they are present', function () {
     const seeds = recordedSeeds(120).filter(({ vendor }) => vendor);

@@ -130,26 +130,6 @@ describe('Junos BGP', () => {
   });
 });
 
-describe('Junos groups', () => {
-  before(withParsers);
-
-  it('are seen, at every level, but not read', () => {
-    const device = read(
-      'groups { G { system { host-name hidden; } } }\nprotocols { bgp { apply-groups G; group X { apply-groups [ G H ]; } } }',
-    );
-    assert.equal(device.usesGroups, true);
-    assert.equal(device.hostname, undefined);
-    assert.deepEqual(device.unknownLines, []);
-  });
-
-  it('are seen in set lines', () => {
-    const device = read('set interfaces ge-0/0/0 unit 0 apply-groups MTU\nset protocols bgp group X apply-macro anything key value');
-    assert.equal(device.usesGroups, true);
-    assert.deepEqual(device.unknownLines, []);
-    assert.ok(names(device).includes('definition interface ge-0/0/0.0'));
-  });
-});
-
 describe('lines that Junos does not know', () => {
   before(withParsers);
 

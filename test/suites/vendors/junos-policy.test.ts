@@ -158,11 +158,6 @@ describe('Junos lists', () => {
     ]);
   });
 
-  it('that are computed say so', () => {
-    const device = read('set policy-options prefix-list L apply-path "protocols bgp group <*> neighbor <*>"');
-    assert.equal(device.prefixLists.get('prefix-list L')?.computed, true);
-  });
-
   it('of communities join all members of a name', () => {
     const device = read(
       'set policy-options community C members 64496:1\nset policy-options community C members 64496:2..\nset policy-options community C invert-match',

@@ -1,7 +1,7 @@
 /** A policy, list or group is used but defined nowhere in its device. */
 import type { Device } from '../../model/device.ts';
 import { type Kind, kindLabels, type Named, type SymbolUse, symbolKey } from '../../model/symbol.ts';
-import { closestName, isMentioned, isPartial, writerOf } from '../names.ts';
+import { closestName, isMentioned, writerOf } from '../names.ts';
 import { type Fix, type Hit, rule, type Severity } from '../rule.ts';
 import { passes, useAt } from '../uses.ts';
 
@@ -119,8 +119,10 @@ protocols {
     },
   ],
   *check(device) {
-    if (isPartial(device)) return;
+    if (device.fragment) return;
     for (const symbol of device.symbols.values()) {
+      // What a group that stands elsewhere defines is not known; that it stands elsewhere is.
+      if (device.lacksGroups && symbol.kind !== 'configuration-group') continue;
       if (symbol.definitions.length > 0 || isKnownOtherwise(device, symbol)) continue;
       for (const reference of symbol.references) if (!isAlternative(device, reference)) yield undefinedAt(device, reference);
     }

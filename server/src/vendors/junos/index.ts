@@ -3,6 +3,7 @@ import { graphOf } from '../../notation/graph.ts';
 import type { Vendor } from '../vendor.ts';
 import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
+import { inheritance } from './inheritance.ts';
 import { namesOf, normalise } from './names.ts';
 import { anywhere, top } from './top.ts';
 import { writer } from './write.ts';
@@ -19,6 +20,7 @@ export const junos: Vendor = {
     closers: new Map(),
     anywhere: () => graphOf(anywhere),
     names: namesOf,
+    inheritance,
   },
   defaults,
   detection,

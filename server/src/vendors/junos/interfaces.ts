@@ -3,7 +3,7 @@ import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Interface } from '../../model/interface.ts';
 import type { Address, Family } from '../../net/address.ts';
 import { formatPrefix, type Prefix } from '../../net/prefix.ts';
-import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import { expanding, type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 
 interface InterfaceWhere {
@@ -169,9 +169,20 @@ const physical: readonly PathCommand<InterfaceWhere>[] = [
   ),
 ];
 
+/** The same commands for all interfaces of a range: they take effect where the range is expanded. */
+function ranged(table: readonly PathCommand<InterfaceWhere>[]): PathCommand<unknown>[] {
+  return table.map(({ template, doc }) => expanding('range', template.replace('<unit:=interface>', '<unit:word>'), doc));
+}
+
 /** Everything below `interfaces`. */
 export const interfaces: readonly PathCommand<object>[] = [
   ...under('<name:=interface>', physical),
-  pathsOf<unknown>()('interface-range <range:word> member <member:word>', 'Gives several interfaces the same settings.'),
-  ...recognised('Settings of interfaces that are not looked at.', 'interface-range interface-set traceoptions stacked-interface-set'),
+  expanding('range', 'interface-range <range:=interface> member <members:word...>', 'Interfaces that the settings of the range hold for.'),
+  expanding(
+    'range',
+    'interface-range <range:=interface> member-range <first:word> to <last:word>',
+    'Interfaces that the settings of the range hold for.',
+  ),
+  ...under('interface-range <range:=interface>', ranged(physical)),
+  ...recognised('Settings of interfaces that are not looked at.', 'interface-set traceoptions stacked-interface-set'),
 ];

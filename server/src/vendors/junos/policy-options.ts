@@ -39,13 +39,18 @@ function entry(name: Located<string>, prefix: Prefix, place: Place): Fact {
 
 const prefixList: readonly PathCommand<{ readonly name: Located<string> }>[] = [
   command('', 'A list of prefixes.', ({ name }, { place }) => fact('prefix-list', symbolKey('prefix-list', name.value), place, () => {})),
-  command('<prefix:prefix>', 'A prefix of the list.', ({ name, prefix }, { place }) => entry(name, maskPrefix(prefix.value), place)),
-  command('<address:ip>', 'A single address of the list.', ({ name, address }, { place }) => entry(name, hostPrefix(address.value), place)),
-  command('apply-path <path:text>', 'Fills the list from other parts of the configuration.', ({ name }, { place }) =>
-    fact('prefix-list', symbolKey('prefix-list', name.value), place, list => {
-      list.computed = true;
-    }),
+  command('<prefixes:prefix...>', 'A prefix of the list.', ({ name, prefixes }, { place }) =>
+    prefixes.map(prefix => entry(name, maskPrefix(prefix.value), place)),
   ),
+  command('<addresses:ip...>', 'A single address of the list.', ({ name, addresses }, { place }) =>
+    addresses.map(address => entry(name, hostPrefix(address.value), place)),
+  ),
+  {
+    ...command('apply-path <path:text>', 'Fills the list from other parts of the configuration.', ({ name }, { place }) =>
+      fact('prefix-list', symbolKey('prefix-list', name.value), place, () => {}),
+    ),
+    expands: 'path',
+  },
   ...recognised('Detail of a prefix list that is not looked at.', 'dynamic-db'),
 ];
 

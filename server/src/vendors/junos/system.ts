@@ -60,6 +60,6 @@ export const surroundings: readonly PathCommand<object>[] = [
   command('schema <rest:text>', 'Markers of management systems.'),
   ...recognised(
     'Part of the configuration that is not looked at.',
-    'access accounting-options applications bridge-domains chassis class-of-service dynamic-profiles ethernet-switching-options event-options forwarding-options fabric-options iccp jsrc jnx-example logical-systems multi-chassis multicast-snooping-options network-access openconfig-interfaces poe redundant-power-system rcsid services session-limit-group smtp switch-options tenants unified-edge virtual-chassis virtual-machine vmhost wlan',
+    'access accounting-options applications bridge-domains chassis class-of-service ethernet-switching-options event-options forwarding-options fabric-options iccp jsrc jnx-example multi-chassis multicast-snooping-options network-access openconfig-interfaces poe redundant-power-system rcsid services session-limit-group smtp switch-options unified-edge virtual-chassis virtual-machine vmhost wlan',
   ),
 ];

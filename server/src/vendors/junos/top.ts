@@ -1,7 +1,6 @@
 /** The top level of a Junos configuration. */
 import { fact } from '../../model/fact.ts';
-import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
-import type { Place } from '../../text/place.ts';
+import { expanding, type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
 import { bgp } from './bgp.ts';
 import { firewall } from './firewall.ts';
 import { routingInstances } from './instance.ts';
@@ -14,12 +13,6 @@ import { surroundings } from './system.ts';
 
 const command = pathsOf<object>();
 
-function usesGroups(place: Place) {
-  return fact('system', '', place, system => {
-    system.usesGroups = true;
-  });
-}
-
 /** Every path of the configuration. */
 export const top: readonly PathCommand<object>[] = [
   command('version <version:word>', 'Software release that wrote the configuration.', ({ version }, { place }) =>
@@ -27,7 +20,10 @@ export const top: readonly PathCommand<object>[] = [
       system.version = version.value;
     }),
   ),
-  command('groups <rest:text>', 'Settings that other parts take over by `apply-groups`.', (_, { place }) => usesGroups(place)),
+  command('groups <group:=configuration-group>', 'Settings that other parts take over by `apply-groups`.'),
+  command('logical-systems <system:word>', 'A router of its own on the same hardware, whose settings are read without effect.'),
+  command('tenants <system:word>', 'A small router of its own on the same hardware, whose settings are read without effect.'),
+  command('dynamic-profiles <profile:word>', 'Settings that are filled in for each subscriber.'),
   ...under('interfaces', interfaces),
   ...under('protocols bgp', bgp),
   ...under('protocols ospf', ospf(2)),
@@ -42,7 +38,17 @@ export const top: readonly PathCommand<object>[] = [
 
 /** Statements that may stand at every level. */
 export const anywhere: readonly PathCommand<object>[] = [
-  command('apply-groups <names:word...>', 'Takes over the settings of groups.', (_, { place }) => usesGroups(place)),
-  command('apply-groups-except <names:word...>', 'Keeps the settings of groups out.', (_, { place }) => usesGroups(place)),
+  expanding(
+    'groups',
+    'apply-groups <names:configuration-group...>',
+    'Takes over the settings of groups; the first one that says something wins.',
+  ),
+  expanding(
+    'except',
+    'apply-groups-except <names:configuration-group...>',
+    'Keeps the settings of groups out that are taken over further up.',
+  ),
+  expanding('when', 'when <conditions:word...>', 'Conditions under which a group holds.'),
+  ...recognised('How groups are shown.', 'apply-flags'),
   ...recognised('Values for scripts.', 'apply-macro'),
 ];

@@ -4,6 +4,7 @@ import type { Policy } from '../../model/policy.ts';
 import type { Kind, SymbolUse } from '../../model/symbol.ts';
 import type { Place } from '../../text/place.ts';
 import type { Insertion, Verdict, Writer } from '../writer.ts';
+import { isGivenGroup } from './inheritance.ts';
 
 /** Beside a definition of the same kind, since that is a place where such objects stand. */
 function define(device: Device, { kind, name }: SymbolUse, verdict: Verdict): Insertion | undefined {
@@ -70,6 +71,7 @@ const interfaces = /^(all|lo0|fxp\d|em\d|me0|vme|re\d|irb|vlan)(\.\d+)?$|[*<]/;
 export const writer: Writer = {
   builtIn(kind, name) {
     if (kind === 'interface') return interfaces.test(name);
+    if (kind === 'configuration-group') return isGivenGroup(name);
     return kind === 'application' ? name === 'any' || name.startsWith('junos-') : known[kind]?.has(name) === true;
   },
   define,

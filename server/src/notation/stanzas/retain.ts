@@ -1,0 +1,71 @@
+/** A statement that was read → a line that can be moved, removed and inherited. */
+import type { Fact } from '../../model/fact.ts';
+import type { SymbolUse } from '../../model/symbol.ts';
+import type { Word } from '../../shapes/statement.ts';
+import type { Occurrence, Place } from '../../text/place.ts';
+import { collectCommand } from '../collect.ts';
+import type { Command } from '../command.ts';
+import { isLast } from '../graph.ts';
+import type { Language } from '../language.ts';
+import { matchPath, type PathMatch } from '../match-path.ts';
+import { type PathStatement, placedWords } from '../path-statement.ts';
+import { collector } from '../reading.ts';
+import type { Capture } from '../spelling.ts';
+import type { PathLine, PlacedWord } from './line.ts';
+
+export function lineOf(
+  found: PathMatch,
+  { heads, last, place }: PathStatement,
+  facts: readonly Fact[],
+  symbols: readonly SymbolUse[],
+): PathLine {
+  return {
+    verb: 'set',
+    words: placedWords([...heads, last]),
+    place,
+    facts,
+    symbols,
+    expands: found.command?.expands,
+    start: found.start,
+    ...valuesIn(found),
+  };
+}
+
+/** Where the values of a statement begin. */
+function valuesIn({ command, captures }: PathMatch): Pick<PathLine, 'value' | 'list'> {
+  const last = captures.at(-1);
+  if (!command || !last || last.slot.keyword) return {};
+  if (last.slot.repeats) return { list: firstOf(captures, last) };
+  return !last.slot.defines && isLast(command) ? { value: captures.length - 1 } : {};
+}
+
+function firstOf(captures: readonly Capture[], last: Capture): number {
+  let first = captures.length - 1;
+  while (captures[first - 1]?.slot === last.slot) first--;
+  return first;
+}
+
+/** Reads a path whose words come from several places: what it says if the table takes it. */
+export function readPlaced(words: readonly PlacedWord[], place: Place, language: Language): { line: PathLine; found: PathMatch } {
+  const found = matchPath(
+    words.map(({ word }) => word),
+    language,
+  );
+  const to = collector(place.at, 0);
+  const owners = new Map<Word, Occurrence>(words.map(({ word, at }) => [word, at]));
+  const { captures, holder } = found;
+  const command: Command<never> | undefined = holder && found.command ? { ...found.command, apply: undefined } : found.command;
+  const line = { block: undefined as never, no: false, place };
+  if (command) collectCommand(to, { command, captures, own: 0, heads: [], occurrenceOf: word => owners.get(word)! }, line, language, true);
+  const made: PathLine = {
+    verb: 'set',
+    words,
+    place,
+    facts: to.facts,
+    symbols: to.symbols,
+    expands: found.command?.expands,
+    start: found.start,
+    ...valuesIn(found),
+  };
+  return { line: made, found };
+}
