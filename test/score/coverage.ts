@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getOrMake } from '../../server/src/model/drafts.ts';
 import { ConfigText } from '../../server/src/notation/config-text.ts';
+import { lineStatesOf } from '../../server/src/notation/openers.ts';
 import { lineStates } from '../../server/src/notation/reading.ts';
 import { detectVendor } from '../../server/src/vendors/detect.ts';
 import { type VendorId, vendorOf } from '../../server/src/vendors/index.ts';
@@ -50,16 +51,15 @@ export function countSets(): Count[] {
 }
 
 function countFile(count: Count, { name, text }: SharedFile, vendor: VendorId): void {
-  for (const section of new ConfigText(name, text, vendorOf(vendor).language).sections) {
-    const lines = section.text.split('\n');
-    for (const [i, state] of section.reading.states.entries()) {
-      if (state === lineStates.none) continue;
-      count.lines++;
-      if (state === lineStates.understood) count.understood++;
-      else if (state === lineStates.unknown) count.unknown++;
-      const heads = state === lineStates.unknown ? 'unknown' : state === lineStates.recognised ? 'recognised' : undefined;
-      if (heads) addHead(count.heads[heads], lines[i]!);
-    }
+  const { sections } = new ConfigText(name, text, vendorOf(vendor).language);
+  const lines = sections.flatMap(section => section.text.split('\n').slice(0, section.lines));
+  for (const [line, state] of lineStatesOf(sections).entries()) {
+    if (state === lineStates.none) continue;
+    count.lines++;
+    if (state === lineStates.understood) count.understood++;
+    else if (state === lineStates.unknown) count.unknown++;
+    const heads = state === lineStates.unknown ? 'unknown' : state === lineStates.recognised ? 'recognised' : undefined;
+    if (heads) addHead(count.heads[heads], lines[line]!);
   }
 }
 

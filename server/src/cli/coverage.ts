@@ -1,5 +1,6 @@
 /** `bestpath coverage`: how much of each file was understood. */
 import type { ConfigText } from '../notation/config-text.ts';
+import { lineStatesOf } from '../notation/openers.ts';
 import { lineStates } from '../notation/reading.ts';
 import type { FileState, Workspace } from '../workspace.ts';
 import { printJson } from './load.ts';
@@ -18,11 +19,9 @@ export interface Coverage {
 export function coverageOf(config: ConfigText): Coverage {
   const counts = [0, 0, 0, 0];
   const unknownLines: number[] = [];
-  for (const { reading, at } of config.sections) {
-    for (const [i, state] of reading.states.entries()) {
-      counts[state]!++;
-      if (state === lineStates.unknown) unknownLines.push(at.line + i + 1);
-    }
+  for (const [line, state] of lineStatesOf(config.sections).entries()) {
+    counts[state]!++;
+    if (state === lineStates.unknown) unknownLines.push(line + 1);
   }
   const [, understood = 0, recognised = 0, unknown = 0] = counts;
   return { lines: understood + recognised + unknown, understood, recognised, unknown, unknownLines };

@@ -1,5 +1,6 @@
 /** How much of a file was understood, counted in lines that count. */
 import type { ConfigText } from '../notation/config-text.ts';
+import { lineStatesOf } from '../notation/openers.ts';
 import { lineStates } from '../notation/reading.ts';
 
 export interface CoverageCount {
@@ -12,7 +13,7 @@ export interface CoverageCount {
 /** Blank lines, comments, banner text and certificates do not count. */
 export function countCoverage({ sections }: ConfigText): CoverageCount {
   const counts = new Uint32Array(4);
-  for (const { reading } of sections) for (let i = 0; i < reading.states.length; i++) counts[reading.states[i]!]!++;
+  for (const state of lineStatesOf(sections)) counts[state]!++;
   const understood = counts[lineStates.understood]!;
   const recognised = counts[lineStates.recognised]!;
   const unknown = counts[lineStates.unknown]!;

@@ -59,8 +59,10 @@ export class ConfigText {
     const after = this.sections.slice(from + removed);
     let context = before.at(-1)?.reading.exit ?? startContext(this.language);
     const fresh: Section[] = [];
+    let retain = this.stanzas !== undefined;
     for (const [i, text] of inserted.entries()) {
-      const section = this.read(text, old[i]?.at ?? { file: this.file, line: 0 }, context);
+      const section = this.read(text, old[i]?.at ?? { file: this.file, line: 0 }, context, retain);
+      retain ||= section.reading.expands;
       fresh.push(section);
       context = section.reading.exit;
     }
@@ -68,7 +70,7 @@ export class ConfigText {
     let stale = 0;
     while (stale < after.length && !sameContext(after[stale]!.entry, context)) {
       const section = after[stale]!;
-      const again = this.read(section.text, section.at, context);
+      const again = this.read(section.text, section.at, context, retain);
       fresh.push(again);
       context = again.reading.exit;
       stale++;
@@ -92,7 +94,7 @@ export class ConfigText {
     const before = this.stanzas?.parts() ?? [...gone, ...this.sections.filter(section => !isNew.has(section))];
     this.stanzas = expands ? new Stanzas(this.language) : undefined;
     this.sections = this.sections.map(section =>
-      expands === !section.reading.lines ? this.read(section.text, section.at, section.entry) : section,
+      expands === !section.reading.lines ? this.read(section.text, section.at, section.entry, expands) : section,
     );
     this.number();
     return { gone: before, fresh: this.stanzas?.update([], this.sections).fresh ?? this.sections };
@@ -105,8 +107,8 @@ export class ConfigText {
     }
   }
 
-  private read(text: string, at: Occurrence, entry: Context): Section {
-    const reading = readSection(text, at, entry, this.language, this.stanzas !== undefined);
+  private read(text: string, at: Occurrence, entry: Context, retain: boolean): Section {
+    const reading = readSection(text, at, entry, this.language, retain);
     return { text, lines: reading.states.length, at, entry, reading, symbols: reading.symbols, order: 0 };
   }
 

@@ -1,8 +1,22 @@
 /** Lines that open blocks: what is understood inside hangs on them. */
-import { lineStates } from './reading.ts';
+import { lineStates, type Reading } from './reading.ts';
+
+/** The state of every line of a file. */
+export function lineStatesOf(sections: readonly { readonly reading: Reading }[]): Uint8Array {
+  const lines = sections.reduce((sum, { reading }) => sum + reading.states.length, 0);
+  const [states, depths] = [new Uint8Array(lines), new Uint8Array(lines)];
+  let at = 0;
+  for (const { reading } of sections) {
+    states.set(reading.states, at);
+    depths.set(reading.depths, at);
+    at += reading.states.length;
+  }
+  understandOpeners(states, depths);
+  return states;
+}
 
 /** A line that is only recognised counts as understood when a line of its block is: without it that line would say something else. */
-export function understandOpeners(states: Uint8Array, depths: Uint8Array): void {
+function understandOpeners(states: Uint8Array, depths: Uint8Array): void {
   /** By depth: an understood line was seen below, and nothing further out since. */
   const understood: boolean[] = [];
   for (let line = states.length - 1; line >= 0; line--) {

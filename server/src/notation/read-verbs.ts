@@ -4,7 +4,7 @@ import type { Head, Language } from './language.ts';
 import { followPath } from './match-path.ts';
 import { placedWords } from './path-statement.ts';
 import { type Collector, lineStates, placeOfStatement } from './reading.ts';
-import type { Verb } from './stanzas/line.ts';
+import { placedLine, type Verb } from './stanzas/line.ts';
 
 const changing: ReadonlySet<string> = new Set(['delete', 'activate', 'deactivate', 'rename', 'copy', 'insert']);
 /** Words behind the path of a verb. */
@@ -45,5 +45,5 @@ export function retainDelete(to: Collector, path: readonly Head[], statement: St
 
 function retainVerb(to: Collector, path: readonly Head[], verb: Verb, statement: Statement, start: number): void {
   to.expands = true;
-  to.lines?.push({ verb, words: placedWords(path), place: placeOfStatement(to.at, statement), facts: [], symbols: [], start });
+  to.lines?.push(placedLine({ verb, place: placeOfStatement(to.at, statement), facts: [], symbols: [], start }, placedWords(path)));
 }

@@ -5,7 +5,6 @@ import type { Occurrence } from '../text/place.ts';
 import { suppressionsIn } from './directives.ts';
 import { byObject } from './folded.ts';
 import type { Context, Language } from './language.ts';
-import { understandOpeners } from './openers.ts';
 import { readLines, topLevel } from './read-lines.ts';
 import { readPaths } from './read-paths.ts';
 import { collector, type Reading } from './reading.ts';
@@ -26,9 +25,9 @@ export function readSection(text: string, at: Occurrence, context: Context, lang
     context.shape === 'lines'
       ? { shape: 'lines', block: readLines(to, statements, context.block, language) }
       : { shape: 'braces', heads: readPaths(to, statements, context.heads, language) };
-  understandOpeners(to.states, to.depths);
   const { symbols, problems, unknown, hostBits, states, depths, dormant, expands, lines } = to;
   const directives = suppressionsIn(at, statements);
-  const facts = byObject(to.facts);
+  // Lines that are kept say by themselves what they yield.
+  const facts = byObject(retain ? [] : to.facts);
   return { facts, symbols, problems, unknown, hostBits, directives, states, depths, dormant, expands, lines, exit };
 }

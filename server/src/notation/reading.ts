@@ -21,7 +21,7 @@ export interface Reading {
   readonly hostBits: readonly WrittenPrefix[];
   /** Comments that silence findings. */
   readonly directives: readonly Suppression[];
-  /** One of `lineStates` for each line of the section. */
+  /** One of `lineStates` for each line of the section, by itself: what a block around it says is in `lineStatesOf`. */
   readonly states: Uint8Array;
   /** Depth of nesting of each line. */
   readonly depths: Uint8Array;

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { ConfigText } from '../../../server/src/notation/config-text.ts';
+import { lineStatesOf } from '../../../server/src/notation/openers.ts';
 import { lineStates } from '../../../server/src/notation/reading.ts';
 import { type VendorId, vendorOf } from '../../../server/src/vendors/index.ts';
 import { vendorIds } from '../../../server/src/vendors/vendor.ts';
@@ -26,12 +27,9 @@ function* linesOf({ name, text, vendor }: Seed): Generator<Sample> {
   const { language } = vendorOf(vendor!);
   const config = new ConfigText(name, text, language);
   const lines = text.split('\n');
-  for (const { at, reading } of config.sections) {
-    for (const [i, state] of reading.states.entries()) {
-      const line = at.line + i;
-      const counts = state === lineStates.understood || state === lineStates.recognised;
-      if (counts && (language.shape === 'lines' || !/[{}]\s*$/.test(lines[line]!))) yield { config, lines, line, state };
-    }
+  for (const [line, state] of lineStatesOf(config.sections).entries()) {
+    const counts = state === lineStates.understood || state === lineStates.recognised;
+    if (counts && (language.shape === 'lines' || !/[{}]\s*$/.test(lines[line]!))) yield { config, lines, line, state };
   }
 }
 

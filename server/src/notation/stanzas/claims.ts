@@ -1,6 +1,6 @@
 /** What the lines of a piece say already, so that lines of lower priority do not say it again or otherwise. */
 import type { Language } from '../language.ts';
-import { keyOf, type PathLine, type PlacedWord, parentKey } from './line.ts';
+import { keyOf, keyOfTexts, type PathLine, type PlacedWord, parentKey } from './line.ts';
 
 export interface Claims {
   /** The words with the values that are not said yet; undefined when nothing is left. */
@@ -10,15 +10,16 @@ export interface Claims {
 }
 
 export function claimsOf(lines: readonly PathLine[], { inheritance }: Language): Claims {
+  const exclusive = inheritance?.exclusive ?? [];
   const said = new Set<string>();
   /** Paths of statements that hold one value, and those at which one of several statements is chosen. */
   const settled = new Set<string>();
   const settledBy = (line: PathLine): readonly string[] => {
-    const { words, value } = line;
-    const key = keyOf(words);
-    const last = words.at(-1)?.word.text ?? '';
-    const choices = (inheritance?.exclusive ?? []).flatMap((set, i) => (set.has(last) ? [`${parentKey(key)}\0?${i}`] : []));
-    return value === undefined ? choices : [...choices, keyOf(words, value)];
+    const { texts, value } = line;
+    const key = keyOfTexts(line, texts.length);
+    const last = texts.at(-1)?.text ?? '';
+    const choices = exclusive.flatMap((set, i) => (set.has(last) ? [`${parentKey(key)}\0?${i}`] : []));
+    return value === undefined ? choices : [...choices, keyOfTexts(line, value)];
   };
   const say = (line: PathLine) => {
     for (const key of keysOf(line)) said.add(key);
@@ -43,8 +44,9 @@ export function claimsOf(lines: readonly PathLine[], { inheritance }: Language):
 }
 
 /** The path of a line; the path of each value of a list. */
-function keysOf({ words, list }: PathLine): readonly string[] {
-  if (list === undefined) return [keyOf(words)];
-  const base = keyOf(words, list);
-  return words.slice(list).map(({ word }) => `${base}\0${word.text}`);
+function keysOf(line: PathLine): readonly string[] {
+  const { texts, list } = line;
+  if (list === undefined) return [keyOfTexts(line, texts.length)];
+  const base = keyOfTexts(line, list);
+  return texts.slice(list).map(({ text }) => `${base}\0${text}`);
 }

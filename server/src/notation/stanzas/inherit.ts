@@ -12,9 +12,10 @@ export function inheritedLines(piece: Piece, sources: Sources, language: Languag
   const candidates = candidatesOf(piece, sources);
   if (candidates.length === 0) return [];
   const claims = claimsOf(piece.lines, language);
+  const excepted = piece.lines.filter(({ expands }) => expands === 'except');
   const inherited: PathLine[] = [];
   for (const { candidate, words, substituted } of expand(candidates, treeOf(piece.lines))) {
-    if (isKeptOut(words, candidate, piece, sources)) continue;
+    if (isKeptOut(words, candidate, piece, excepted, sources)) continue;
     const left = claims.unclaimed(words);
     if (!left) continue;
     const { line, found } = readPlaced(left, candidate.template.line.place, language);
@@ -33,19 +34,24 @@ function withOwnNames(line: PathLine, { template }: Candidate): PathLine {
       use.role === 'definition' &&
       !symbols.some(other => other.role === 'definition' && other.kind === use.kind && other.name === use.name),
   );
-  return { ...line, symbols: made };
+  return line.withSymbols(made);
 }
 
 /** `apply-groups-except` at the path of the line, or above it, keeps out what is taken over further up. */
-function isKeptOut(words: readonly PlacedWord[], { group, level }: Candidate, piece: Piece, { excepted }: Sources): boolean {
+function isKeptOut(
+  words: readonly PlacedWord[],
+  { group, level }: Candidate,
+  piece: Piece,
+  inside: readonly PathLine[],
+  { excepted }: Sources,
+): boolean {
   for (let length = level; excepted.size > 0 && length <= piece.words.length; length++)
     if (excepted.get(keyOf(piece.words, length))?.includes(group)) return true;
-  return piece.lines.some(
-    ({ expands, words: path, start }) =>
-      expands === 'except' &&
+  return inside.some(
+    ({ texts, start }) =>
       level <= start &&
-      path.slice(start + 1).some(({ word }) => word.text === group) &&
-      path.slice(0, start).every(({ word }, i) => words[i]?.word.text === word.text),
+      texts.slice(start + 1).some(({ text }) => text === group) &&
+      texts.slice(0, start).every(({ text }, i) => words[i]?.word.text === text),
   );
 }
 

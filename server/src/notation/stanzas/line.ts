@@ -14,10 +14,9 @@ export interface PlacedWord {
   readonly at: Occurrence;
 }
 
-/** One statement with its whole path from the top level. */
-export interface PathLine {
+/** What is said about a line beside its words. */
+export interface Said {
   readonly verb: Verb;
-  readonly words: readonly PlacedWord[];
   readonly place: Place;
   readonly facts: readonly Fact[];
   readonly symbols: readonly SymbolUse[];
@@ -28,6 +27,97 @@ export interface PathLine {
   readonly value?: number;
   /** Index of the first word of a list, whose values come and go one by one. */
   readonly list?: number;
+}
+
+const none: readonly never[] = [];
+
+/** One statement with its whole path from the top level. There are as many as lines: what can be made when it is asked for is not kept. */
+export class PathLine implements Said {
+  readonly verb: Verb;
+  readonly place: Place;
+  readonly facts: readonly Fact[];
+  readonly symbols: readonly SymbolUse[];
+  readonly expands: Expands | undefined;
+  readonly start: number;
+  readonly value: number | undefined;
+  readonly list: number | undefined;
+  readonly texts: readonly Word[];
+  /** The key of the piece that it belongs to, once it was asked for. */
+  key: string | undefined = undefined;
+  private readonly placement: Occurrence | readonly PlacedWord[];
+
+  /** @param placement the section that all words stand in, or each with its own. */
+  constructor(said: Said, texts: readonly Word[], placement: Occurrence | readonly PlacedWord[]) {
+    this.verb = said.verb;
+    this.place = said.place;
+    this.facts = said.facts.length > 0 ? said.facts : none;
+    this.symbols = said.symbols.length > 0 ? said.symbols : none;
+    this.expands = said.expands;
+    this.start = said.start;
+    this.value = said.value;
+    this.list = said.list;
+    this.texts = texts;
+    this.placement = placement;
+  }
+
+  get words(): readonly PlacedWord[] {
+    const { placement } = this;
+    return isPlaced(placement) ? placement : this.texts.map(word => ({ word, at: placement }));
+  }
+
+  /** The first words. */
+  head(count: number): readonly PlacedWord[] {
+    const { placement } = this;
+    return isPlaced(placement) ? placement.slice(0, count) : this.texts.slice(0, count).map(word => ({ word, at: placement }));
+  }
+
+  /** Whether another line says the same at the same place. */
+  isAt(other: PathLine): boolean {
+    const [a, b] = [this.place, other.place];
+    if (this.verb !== other.verb || a.at !== b.at || a.line !== b.line || a.endLine !== b.endLine || a.start !== b.start || a.end !== b.end)
+      return false;
+    return this.texts.length === other.texts.length && this.texts.every((_, i) => this.hasWord(i, other));
+  }
+
+  private hasWord(i: number, other: PathLine): boolean {
+    const [a, b] = [this.texts[i]!, other.texts[i]!];
+    return a.text === b.text && a.line === b.line && a.start === b.start && this.atOf(i) === other.atOf(i);
+  }
+
+  private atOf(i: number): Occurrence {
+    return isPlaced(this.placement) ? this.placement[i]!.at : this.placement;
+  }
+
+  withSymbols(symbols: readonly SymbolUse[]): PathLine {
+    return new PathLine({ ...this, symbols }, this.texts, this.placement);
+  }
+}
+
+function isPlaced(placement: Occurrence | readonly PlacedWord[]): placement is readonly PlacedWord[] {
+  return Array.isArray(placement);
+}
+
+/** A line whose words come from several places. */
+export function placedLine(said: Said, words: readonly PlacedWord[]): PathLine {
+  return new PathLine(
+    said,
+    words.map(({ word }) => word),
+    words,
+  );
+}
+
+/** The texts of the first words of a line. */
+export function textsTo({ texts }: PathLine, count: number): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < count && i < texts.length; i++) found.push(texts[i]!.text);
+  return found;
+}
+
+/** The first words of a line as the key of the path that they make. */
+export function keyOfTexts({ texts }: PathLine, to: number): string {
+  let key = '';
+  for (let i = 0; i < to; i++) key += i === 0 ? texts[i]!.text : `\0${texts[i]!.text}`;
+  return key;
 }
 
 /** The texts of words, as the key of the path that they make. */

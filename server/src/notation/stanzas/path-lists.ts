@@ -14,12 +14,13 @@ export function listedLines(lines: readonly PathLine[], lists: readonly PathList
       if (!value || values.has(value.word.text)) return [];
       values.add(value.word.text);
       const { line: made, found } = readPlaced([...list.target, value], list.line.place, language);
-      return found.command ? [{ ...made, symbols: [] }] : [];
+      return found.command ? [made.withSymbols([])] : [];
     });
   });
 }
 
-function valueIn({ words }: PathLine, { pattern }: PathList) {
-  const fits = words.length >= pattern.length && pattern.every((text, i) => standsFor(text, words[i]!.word.text));
-  return fits ? words[pattern.length - 1] : undefined;
+function valueIn(line: PathLine, { pattern }: PathList) {
+  const { texts } = line;
+  const fits = texts.length >= pattern.length && pattern.every((text, i) => standsFor(text, texts[i]!.text));
+  return fits ? line.words[pattern.length - 1] : undefined;
 }

@@ -3,7 +3,7 @@ import { getOrMake } from '../../model/drafts.ts';
 import type { Anchor } from '../folded.ts';
 import type { Inheritance } from '../language.ts';
 import type { Reading } from '../reading.ts';
-import { keyOf, type PathLine, type PlacedWord, textsOf } from './line.ts';
+import { keyOfTexts, type PathLine, type PlacedWord, textsTo } from './line.ts';
 import { separatorOf } from './replay.ts';
 
 /** A section as far as pieces are concerned. */
@@ -57,7 +57,7 @@ export class Stanza {
 
 /** The words of a line that make up a key. */
 export function wordsOf(key: string, line: PathLine | undefined): readonly PlacedWord[] {
-  return key === '' || !line ? [] : line.words.slice(0, key.split('\0').length);
+  return key === '' || !line ? [] : line.head(key.split('\0').length);
 }
 
 /** Where a line that changes others belongs: to one piece, or to all that begin with a path. */
@@ -90,7 +90,7 @@ export class Registry {
       const old = before.find(other => other.source.at === source.at)?.lines ?? [];
       this.attach(
         source,
-        (source.reading.lines ?? []).map((line, i) => (old[i] && sameLine(old[i], line) ? old[i] : line)),
+        (source.reading.lines ?? []).map((line, i) => (old[i]?.isAt(line) ? old[i] : line)),
       );
     }
     for (const { lines } of before) this.prune(lines);
@@ -117,13 +117,15 @@ export class Registry {
 
   /** The piece that a line belongs to. */
   keyOfLine(line: PathLine): string {
-    return keyOf(line.words, this.depthOf(line));
+    line.key ??= keyOfTexts(line, this.depthOf(line));
+    return line.key;
   }
 
   /** Number of words that tell the piece of a line: those of its path in front of what may stand anywhere. */
-  depthOf({ words, start, verb }: PathLine): number {
-    const end = start >= 0 ? start : verb === 'set' ? words.length : endOfPath(words, verb);
-    return Math.min(this.inheritance.stanzaDepth(textsOf(words.slice(0, Math.min(end, longest)))), end);
+  depthOf(line: PathLine): number {
+    const { texts, start, verb } = line;
+    const end = start >= 0 ? start : verb === 'set' ? texts.length : endOfPath(line);
+    return Math.min(this.inheritance.stanzaDepth(textsTo(line, Math.min(end, longest))), end);
   }
 
   private attach(source: Source, lines: readonly PathLine[]): void {
@@ -160,14 +162,14 @@ export class Registry {
 
   /** Undefined for a change inside one piece. */
   private scopeOf(line: PathLine, source: Source): Scope | undefined {
-    const { words, verb, start } = line;
+    const { texts, start } = line;
     if (start >= 0) return undefined;
-    const end = endOfPath(words, verb);
-    const moved = words.length - end - 1;
-    const joins = end < words.length;
-    const path = textsOf(words.slice(0, joins ? Math.max(0, end - moved) : end));
+    const end = endOfPath(line);
+    const moved = texts.length - end - 1;
+    const joins = end < texts.length;
+    const path = textsTo(line, joins ? Math.max(0, end - moved) : end);
     const depth = this.inheritance.stanzaDepth(path);
-    const whole = [...path, ...textsOf(words.slice(path.length, end))];
+    const whole = textsTo(line, end);
     const isInside = depth <= path.length && this.inheritance.stanzaDepth(whole) <= path.length;
     return isInside && path.length > 0 ? undefined : { line, source, joins, path };
   }
@@ -176,24 +178,7 @@ export class Registry {
 /** Far more words than tell any piece. */
 const longest = 32;
 
-function endOfPath(words: readonly PlacedWord[], verb: PathLine['verb']): number {
+function endOfPath({ words, verb }: PathLine): number {
   const cut = separatorOf(words, verb);
   return cut < 0 ? words.length : cut;
-}
-
-/** Whether a line that was read again says the same at the same place. */
-function sameLine(a: PathLine, b: PathLine): boolean {
-  return (
-    a.verb === b.verb &&
-    a.place.line === b.place.line &&
-    a.place.endLine === b.place.endLine &&
-    a.place.start === b.place.start &&
-    a.place.end === b.place.end &&
-    a.words.length === b.words.length &&
-    a.words.every((placed, i) => sameWord(placed, b.words[i]!))
-  );
-}
-
-function sameWord(a: PlacedWord, b: PlacedWord): boolean {
-  return a.at === b.at && a.word.text === b.word.text && a.word.line === b.word.line && a.word.start === b.word.start;
 }

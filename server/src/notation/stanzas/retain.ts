@@ -11,28 +11,17 @@ import { matchPath, type PathMatch } from '../match-path.ts';
 import { type PathStatement, placedWords } from '../path-statement.ts';
 import { collector } from '../reading.ts';
 import type { Capture } from '../spelling.ts';
-import type { PathLine, PlacedWord } from './line.ts';
+import { PathLine, type PlacedWord, placedLine, type Said } from './line.ts';
 
-export function lineOf(
-  found: PathMatch,
-  { heads, last, place }: PathStatement,
-  facts: readonly Fact[],
-  symbols: readonly SymbolUse[],
-): PathLine {
-  return {
-    verb: 'set',
-    words: placedWords([...heads, last]),
-    place,
-    facts,
-    symbols,
-    expands: found.command?.expands,
-    start: found.start,
-    ...valuesIn(found),
-  };
+export function lineOf(found: PathMatch, statement: PathStatement, facts: readonly Fact[], symbols: readonly SymbolUse[]): PathLine {
+  const { heads, last, words, place } = statement;
+  const said: Said = { verb: 'set', place, facts, symbols, expands: found.command?.expands, start: found.start, ...valuesIn(found) };
+  const isTogether = heads.every(({ at }) => at === last.at);
+  return new PathLine(said, words, isTogether ? last.at : placedWords([...heads, last]));
 }
 
 /** Where the values of a statement begin. */
-function valuesIn({ command, captures }: PathMatch): Pick<PathLine, 'value' | 'list'> {
+function valuesIn({ command, captures }: PathMatch): Pick<Said, 'value' | 'list'> {
   const last = captures.at(-1);
   if (!command || !last || last.slot.keyword) return {};
   if (last.slot.repeats) return { list: firstOf(captures, last) };
@@ -57,15 +46,7 @@ export function readPlaced(words: readonly PlacedWord[], place: Place, language:
   const command: Command<never> | undefined = holder && found.command ? { ...found.command, apply: undefined } : found.command;
   const line = { block: undefined as never, no: false, place };
   if (command) collectCommand(to, { command, captures, own: 0, heads: [], occurrenceOf: word => owners.get(word)! }, line, language, true);
-  const made: PathLine = {
-    verb: 'set',
-    words,
-    place,
-    facts: to.facts,
-    symbols: to.symbols,
-    expands: found.command?.expands,
-    start: found.start,
-    ...valuesIn(found),
-  };
-  return { line: made, found };
+  const { facts, symbols } = to;
+  const said: Said = { verb: 'set', place, facts, symbols, expands: found.command?.expands, start: found.start, ...valuesIn(found) };
+  return { line: placedLine(said, words), found };
 }

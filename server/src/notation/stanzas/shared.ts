@@ -29,7 +29,7 @@ export interface Shared extends Sources {
 
 /** Whether a line has a part in what pieces hold for others. */
 export function isShared(line: PathLine, depth: number, { holders, range }: Inheritance): boolean {
-  if (holders.has(line.words[0]?.word.text ?? '')) return true;
+  if (holders.has(line.texts[0]?.text ?? '')) return true;
   if (line.expands === 'groups' || line.expands === 'except') return line.start <= depth;
   return line.expands === 'path' || (line.expands === 'range' && range !== undefined);
 }
@@ -46,7 +46,7 @@ export function sharedOf(lines: readonly PathLine[], inheritance: Inheritance): 
   const pathLists: PathList[] = [];
   for (const line of lines) {
     const names = textsOf(line.words.slice(line.start + 1));
-    if (inheritance.holders.has(line.words[0]!.word.text)) addToGroup(groups, line, inheritance);
+    if (inheritance.holders.has(line.texts[0]!.text)) addToGroup(groups, line, inheritance);
     else if (line.expands === 'groups') append(applied, keyOf(line.words, line.start), names);
     else if (line.expands === 'except') append(excepted, keyOf(line.words, line.start), names);
     else if (line.expands === 'path') pathLists.push(pathListOf(line));
@@ -55,7 +55,7 @@ export function sharedOf(lines: readonly PathLine[], inheritance: Inheritance): 
   const chosen = (names: readonly string[]) => inheritance.chosen(names, name => groups.has(name));
   for (const names of [...taken]) for (const name of chosen([names])) taken.add(name);
   const ranges = rangeTemplates(lines, inheritance);
-  const holds = (line: PathLine | undefined) => line !== undefined && inheritance.holders.has(line.words[0]?.word.text ?? '');
+  const holds = (line: PathLine | undefined) => line !== undefined && inheritance.holders.has(line.texts[0]?.text ?? '');
   return {
     groups,
     applied,
@@ -67,7 +67,7 @@ export function sharedOf(lines: readonly PathLine[], inheritance: Inheritance): 
     pieces: piecesOf(groups, ranges),
     holds,
     symbolsOf: line =>
-      !holds(line) || taken.has(line.words[1]?.word.text ?? '') ? line.symbols : line.symbols.filter(({ role }) => role === 'definition'),
+      !holds(line) || taken.has(line.texts[1]?.text ?? '') ? line.symbols : line.symbols.filter(({ role }) => role === 'definition'),
   };
 }
 
@@ -87,7 +87,7 @@ function append(map: Map<string, readonly string[]>, key: string, names: readonl
 }
 
 function addToGroup(groups: Map<string, Group>, line: PathLine, { stanzaDepth }: Inheritance): void {
-  const name = line.words[1]?.word.text;
+  const name = line.texts[1]?.text;
   if (name === undefined) return;
   const group = getOrMake(groups, name, () => groupOf(name));
   const template: Template = { words: line.words.slice(heldBy), line };
