@@ -14,7 +14,7 @@ export interface LineAt {
 export interface WordAt extends LineAt {
   readonly word: Word;
   readonly capture?: Capture;
-  /** Index of `capture` among all captures of the line. */
+  /** Index of `capture` among all captures of the line; -1 for a word in front of the command, such as `no` or `set`. */
   readonly index: number;
 }
 
@@ -66,9 +66,12 @@ export function wordAt(config: ConfigText, { line, character }: Position): WordA
   for (const explained of explainSection(section, config.language)) {
     const { words, match, offset, statement } = explained;
     if (inner < statement.line || inner > statement.endLine) continue;
-    const index = words.findIndex(word => word.line === inner && word.start <= character && character <= word.end);
+    const touches = (word: Word) => word.line === inner && word.start <= character && character <= word.end;
+    const index = words.findIndex(touches);
     if (index >= 0)
       return { section, line: explained, word: words[index]!, capture: match.captures[index + offset], index: index + offset };
+    const leading = statement.words.find(touches);
+    if (leading) return { section, line: explained, word: leading, index: -1 };
   }
   return undefined;
 }

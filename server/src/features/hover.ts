@@ -3,16 +3,14 @@
 import { type Address, formatAddress } from '../net/address.ts';
 import { wildcardLength } from '../net/mask.ts';
 import { hasHostBits, type Prefix, withLength } from '../net/prefix.ts';
-import type { Command } from '../notation/command.ts';
 import type { Capture } from '../notation/match.ts';
-import { forPeople } from '../notation/template.ts';
 import type { Position, Range } from '../text/place.ts';
 import { carriersOf } from './addresses.ts';
 import { symbolsAt, type WordAt, wordAt } from './at.ts';
+import { describeLine } from './describe/command.ts';
 import { describeObject, markupOf } from './describe/object.ts';
 import { describePeer } from './describe/peer.ts';
 import { describeAddress, describeAsn, describeCommunity, describeContainers, describePrefix, describeWildcard } from './describe/value.ts';
-import { code, escapeMarkdown } from './markdown.ts';
 import { meaningOf } from './names.ts';
 import { prefixes } from './prefixes.ts';
 import { sessionOf } from './simulated.ts';
@@ -23,11 +21,11 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** Words of secrets, and lines that no command explains, have nothing but their command. */
+/** Words of secrets have nothing but their command, comments nothing. */
 export function hover(view: FileView, position: Position): Hover | undefined {
   const at = wordAt(view.config, position);
   if (!at) return undefined;
-  const parts = [...objectParts(view, position, at), ...valueParts(view, at), ...commandParts(at.line.match.command)];
+  const parts = [...objectParts(view, position, at), ...valueParts(view, at), ...lineParts(view, at)];
   if (parts.length === 0) return undefined;
   const { word, section } = at;
   const line = section.at.line + word.line;
@@ -113,8 +111,8 @@ function peerLines(view: FileView, { slot, word, value }: Capture): string[] {
   return lines;
 }
 
-function commandParts(command: Command<never> | undefined): string[] {
-  if (!command) return [];
-  const missing = command.missing ? [`Without it: ${escapeMarkdown(command.missing)}`] : [];
-  return [[code(forPeople(command.template)), escapeMarkdown(command.doc), ...missing].join('\n\n')];
+function lineParts({ vendor, device, config }: FileView, { line, index }: WordAt): string[] {
+  const by = { manual: vendor.manual, defaults: device.defaults, language: config.language };
+  const paragraphs = describeLine(line, index, by);
+  return paragraphs.length > 0 ? [paragraphs.join('\n\n')] : [];
 }

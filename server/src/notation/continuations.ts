@@ -2,8 +2,10 @@
 import type { Statement, Word } from '../shapes/statement.ts';
 import { readStatements } from '../shapes/statements.ts';
 import type { Section } from './config-text.ts';
+import { saidAround } from './explain.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 import type { Head, Language, OpenBlock } from './language.ts';
+import type { Saying } from './manual.ts';
 import { follow } from './match.ts';
 import { followPath } from './match-path.ts';
 import { withoutAnnotations } from './path-statement.ts';
@@ -22,8 +24,8 @@ export interface Continuations {
   readonly openers: readonly string[];
   /** True inside a comment or free text, where nothing can be completed. */
   readonly prose: boolean;
-  /** What the block around the line was opened with; undefined for brace languages and the top level. */
-  readonly block: unknown;
+  /** What the words and the blocks around them say. */
+  readonly saying: Saying;
 }
 
 /** @param line relative to the section. @param character column of the cursor. Text behind the cursor plays no part. */
@@ -58,7 +60,7 @@ interface Cursor {
   readonly indent: number;
 }
 
-type Found = Pick<Continuations, 'points' | 'words' | 'openers' | 'block'>;
+type Found = Pick<Continuations, 'points' | 'words' | 'openers' | 'saying'>;
 
 /** A statement in braces ends with its semicolon or brace. */
 function isUnfinished({ kind }: Statement, before: string): boolean {
@@ -70,9 +72,14 @@ function inLines(section: Section, { earlier, done, indent }: Cursor, entry: Ope
   const negated = done.length > 0 && language.negations.includes(done[0]!.text);
   const words = negated ? done.slice(1) : done;
   const blocks = blocksFor(indent, open);
-  const points = blocks.flatMap(({ graph }) => follow(graph, words, words.length, language));
+  const ways = blocks.map(({ graph }) => follow(graph, words, language));
   const openers = done.length > 0 ? [] : [...language.negations, ...closersOf(open, language)];
-  return { points, words, openers, block: blocks[0]?.value };
+  const fitting = Math.max(
+    0,
+    ways.findIndex(({ points }) => points.length > 0),
+  );
+  const saying = { around: saidAround(blocks[fitting], language), words: ways[fitting]?.said ?? [], least: 0 };
+  return { points: ways.flatMap(({ points }) => points), words, openers, saying };
 }
 
 function closersOf(open: OpenBlock, language: Language): readonly string[] {
@@ -93,10 +100,15 @@ function inPaths(section: Section, { earlier, current, done }: Cursor, entry: re
   const isSet = current?.kind === 'set';
   const own = isSet ? done.slice(1) : withoutAnnotations(done).words;
   const words = isSet ? own : [...heads.flatMap(head => head.words), ...own];
-  const points = followPath(words, language);
+  const { points, said } = followPath(words, language);
   const anywhere = language.anywhere && heads.length > 0 && own.length === 0 ? [language.anywhere()] : [];
   const asLines = done.length === 0 && heads.length === 0 && earlier.every(({ kind }) => kind === 'set' || kind === 'comment');
-  return { points: asLines && earlier.length > 0 ? [] : [...points, ...anywhere], words, openers: asLines ? verbs : [], block: undefined };
+  return {
+    points: asLines && earlier.length > 0 ? [] : [...points, ...anywhere],
+    words,
+    openers: asLines ? verbs : [],
+    saying: { around: ['top'], words: said, least: 1 },
+  };
 }
 
 /** The blocks a line at this indentation may belong to: the innermost open one further left, and those that may have lost their indentation. */

@@ -3,7 +3,8 @@ import type { Statement, Word } from '../shapes/statement.ts';
 import { readStatements } from '../shapes/statements.ts';
 import type { Section } from './config-text.ts';
 import type { Head, Language, OpenBlock } from './language.ts';
-import type { Match } from './match.ts';
+import { saidWords } from './manual.ts';
+import { type Match, match } from './match.ts';
 import { lineOf } from './match-line.ts';
 import { matchPath } from './match-path.ts';
 import { withoutAnnotations } from './path-statement.ts';
@@ -19,6 +20,10 @@ export interface ExplainedLine {
   readonly match: Match;
   readonly offset: number;
   readonly no: boolean;
+  /** The open block that the line stands in; undefined in braces. */
+  readonly block?: OpenBlock;
+  /** The line leaves the block. */
+  readonly closes?: boolean;
 }
 
 /** All statements of a section in order. Comments and text without a table have a match without captures. */
@@ -35,12 +40,26 @@ function explainLines(statements: readonly Statement[], section: Section, entry:
   let open = entry;
   return statements.map(statement => {
     const isCommand = statement.kind === 'command' && statement.words.length > 0;
-    const { match, words, no } = isCommand
+    const { match, words, no, block } = isCommand
       ? locateLine(statement, open, language)
-      : { ...lineOf(statement, language), match: nothing(language) };
+      : { ...lineOf(statement, language), match: nothing(language), block: open };
+    const closes = statement.words.length === 1 && isCloser(statement.words[0]!.text, open, language);
+    const explained = { statement, words, match, offset: 0, no, block: closes ? open : block, closes };
     open = readLines(to, [statement], open, language);
-    return { statement, words, match, offset: 0, no };
+    return explained;
   });
+}
+
+function isCloser(text: string, { raw }: OpenBlock, { closers }: Language): boolean {
+  return raw ? raw.end === text : closers.has(text);
+}
+
+/** Keywords and choices of the openers around a line, outermost first; `top` where there are none. */
+export function saidAround(block: OpenBlock | undefined, language: Language): string[] {
+  if (!block?.parent) return ['top'];
+  const words = block.text.split(' ').map((text, i) => ({ text, line: 0, start: i, end: i }));
+  const outer = block.parent.parent ? saidAround(block.parent, language) : [];
+  return [...outer, ...saidWords(match(block.parent.graph, words, language).captures)];
 }
 
 function explainPaths(statements: readonly Statement[], section: Section, entry: readonly Head[], language: Language): ExplainedLine[] {

@@ -1,8 +1,7 @@
 /** Whole paths against the graph: from the top level, below what holds a hierarchy of its own, or from a word that may stand anywhere. */
 import type { Word } from '../shapes/statement.ts';
-import type { Graph } from './graph.ts';
 import type { Language } from './language.ts';
-import { follow, type Match, match } from './match.ts';
+import { type Followed, follow, type Match, match } from './match.ts';
 import type { Spelling } from './spelling.ts';
 
 export interface PathMatch extends Match {
@@ -25,11 +24,11 @@ export function matchPath(words: readonly Word[], language: Language): PathMatch
   return { ...inner, captures: [...head.captures, ...inner.captures], start, holder };
 }
 
-/** All points that a path can lead to. */
-export function followPath(words: readonly Word[], language: Language): Graph[] {
+/** Where a path can lead. */
+export function followPath(words: readonly Word[], language: Language): Followed {
   const held = holderOf(words, language) !== undefined;
   const path = held ? words.slice(heldBy) : words;
-  return follow(language.root(), path, path.length, held ? wildOf(language) : language);
+  return follow(language.root(), path, held ? wildOf(language) : language);
 }
 
 function holderOf(words: readonly Word[], { inheritance }: Language): 'group' | 'system' | undefined {

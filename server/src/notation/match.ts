@@ -124,20 +124,36 @@ function failed(start: Graph, words: readonly Word[], spelling: Spelling, negate
   return { captures: failure.captures, points: failure.points, abbreviated: false };
 }
 
-/** All points that the first `count` words can lead to. */
-export function follow(start: Graph, words: readonly Word[], count: number, spelling: Spelling): Graph[] {
+export interface Followed {
+  /** All points that the words can lead to. */
+  readonly points: readonly Graph[];
+  /** The keywords and choices among the words, in full. */
+  readonly said: readonly string[];
+}
+
+/** Where words lead that may be the beginning of a command. */
+export function follow(start: Graph, words: readonly Word[], spelling: Spelling): Followed {
   let points = withSkips([start]);
-  for (const word of words.slice(0, count)) {
-    const next = new Set<Graph>();
-    for (const at of points) {
-      const keyword = at.keywords.get(word.text.toLowerCase()) ?? abbreviated(at, word.text.toLowerCase());
-      if (keyword) next.add(keyword.to);
-      for (const edge of at.placeholders)
-        if (edge.slot.type === 'text' || valueOfWord(edge, word, spelling) !== undefined) next.add(edge.to);
-    }
-    points = withSkips([...next]);
+  const said: string[] = [];
+  for (const word of words) {
+    const next = new Map<Graph, string | undefined>();
+    for (const at of points) for (const [to, meaning] of stepsFrom(at, word, spelling)) if (!next.has(to)) next.set(to, meaning);
+    const meaning = [...next.values()].find(each => each !== undefined);
+    if (meaning !== undefined) said.push(meaning);
+    points = withSkips([...next.keys()]);
   }
-  return points;
+  return { points, said };
+}
+
+/** Points behind one word, with the keyword or choice that it is on the way there. */
+function* stepsFrom(at: Graph, word: Word, spelling: Spelling): Generator<readonly [Graph, string | undefined]> {
+  const text = word.text.toLowerCase();
+  const keyword = at.keywords.get(text) ?? abbreviated(at, text);
+  if (keyword) yield [keyword.to, keyword.slot.token.toLowerCase()];
+  for (const edge of at.placeholders) {
+    if (edge.slot.type !== 'text' && valueOfWord(edge, word, spelling) === undefined) continue;
+    yield [edge.to, edge.slot.type === 'choice' ? text : undefined];
+  }
 }
 
 /** The points themselves and all that can be reached from them without a word. */

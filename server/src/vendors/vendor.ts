@@ -2,6 +2,7 @@
 import type { Defaults } from '../model/defaults.ts';
 import type { Objects } from '../model/fact.ts';
 import type { Language } from '../notation/language.ts';
+import type { Manual } from '../notation/manual.ts';
 import type { Writer } from './writer.ts';
 
 export const vendorIds = ['ios', 'frr', 'junos', 'eos', 'nxos', 'iosxr'] as const;
@@ -17,6 +18,8 @@ export interface Vendor {
   /** What the software does when nothing is written; may depend on version lines. */
   readonly defaults: (system: Objects['system']) => Defaults;
   readonly detection: Detection;
+  /** What its commands do, beyond the sentence of each in its table. */
+  readonly manual: Manual;
   /** Begins a comment that ends with the line. */
   readonly comment: string;
   /** Columns by which the device indents the lines of a block. */

@@ -4,6 +4,7 @@ import type { Language } from '../../notation/language.ts';
 import type { Vendor } from '../vendor.ts';
 import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
+import { manual } from './manual.ts';
 import { interfaceName, namesWith, normalise } from './names.ts';
 import { top } from './top.ts';
 import { writer } from './write.ts';
@@ -29,6 +30,7 @@ export const eos: Vendor = {
   language,
   defaults,
   detection,
+  manual,
   comment: '!',
   indent: 3,
   writer,

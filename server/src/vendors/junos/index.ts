@@ -4,6 +4,7 @@ import type { Vendor } from '../vendor.ts';
 import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
 import { inheritance } from './inheritance.ts';
+import { manual } from './manual.ts';
 import { namesOf, normalise } from './names.ts';
 import { anywhere, top } from './top.ts';
 import { writer } from './write.ts';
@@ -24,6 +25,7 @@ export const junos: Vendor = {
   },
   defaults,
   detection,
+  manual,
   comment: '#',
   indent: 4,
   writer,

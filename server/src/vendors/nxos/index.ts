@@ -5,6 +5,7 @@ import { namesWith } from '../eos/names.ts';
 import type { Vendor } from '../vendor.ts';
 import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
+import { manual } from './manual.ts';
 import { interfaceName, normalise } from './names.ts';
 import { top } from './top.ts';
 import { writer } from './write.ts';
@@ -30,6 +31,7 @@ export const nxos: Vendor = {
   language,
   defaults,
   detection,
+  manual,
   comment: '!',
   indent: 2,
   writer,
