@@ -202,10 +202,19 @@ export class Workspace {
         config: state.config,
         device,
         network,
+        configs: () => this.configsOf(network, state.config!),
         findings: known?.findings ?? [],
         simulation: known?.simulated?.simulation,
       }
     );
+  }
+
+  private *configsOf({ devices }: Network, first: ConfigText): Generator<ConfigText> {
+    yield first;
+    for (const { file } of devices) {
+      const config = this.files.get(file)?.config;
+      if (config && config !== first) yield config;
+    }
   }
 
   /** A file of a Terraform module as features see it, its folder evaluated by itself. */

@@ -1,10 +1,10 @@
 /** Speed of single features on a file of 100,000 lines, without the protocol. Prints a table; exits 1 when a target is missed. */
 import { completion } from '../../server/src/features/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
-import { documentSymbols } from '../../server/src/features/document-symbols.ts';
 import { folding } from '../../server/src/features/folding.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { inlayHints } from '../../server/src/features/inlay-hints.ts';
+import { documentSymbols } from '../../server/src/features/outline/document-symbols.ts';
 import { references } from '../../server/src/features/references.ts';
 import { rename } from '../../server/src/features/rename.ts';
 import { selection } from '../../server/src/features/selection.ts';
@@ -65,7 +65,7 @@ function features(label: string, vendor: VendorId, text: string, name: string): 
   measure(`${label}: hover`, 10, () => hover(view(), position));
   measure(`${label}: completion`, 10, () => completion(view(), position));
   measure(`${label}: definition`, 10, () => definition(view(), position));
-  measure(`${label}: references`, 20, () => references(view(), position, true));
+  measure(`${label}: references`, 20, () => drain(references(view(), position, true)));
   measure(`${label}: rename`, 20, () => rename(view(), position, 'OTHER'));
   measure(`${label}: selection`, 20, () => selection(view(), position), edit);
   measure(`${label}: symbols`, 300, () => documentSymbols(view()), edit);

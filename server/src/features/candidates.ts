@@ -1,16 +1,18 @@
 /** Values that a placeholder may be given: names of its kind, neighbors of the process, ASNs of the network, the next sequence number. */
 import type { Device } from '../model/device.ts';
-import type { Kind } from '../model/symbol.ts';
+import type { Kind, Named } from '../model/symbol.ts';
 import { formatAddress } from '../net/address.ts';
 import { wellKnownCommunities } from '../net/community.ts';
 import { containsAddress } from '../net/prefix.ts';
 import type { Continuations } from '../notation/continuations.ts';
 import type { Slot } from '../notation/template.ts';
+import { summaryOf } from './describe/summary.ts';
 import type { FileView } from './view.ts';
 
 export interface Suggestion {
   readonly label: string;
   readonly detail?: string;
+  readonly named?: Named;
 }
 
 export function* namesFor(view: FileView, where: Continuations, slot: Slot): Generator<Suggestion> {
@@ -23,12 +25,8 @@ export function* namesFor(view: FileView, where: Continuations, slot: Slot): Gen
 
 function* namesOfKind(device: Device, kind: Kind): Generator<Suggestion> {
   for (const named of device.symbols.values()) {
-    if (named.kind === kind && named.definitions.length > 0) yield { label: named.name, detail: detailOf(device, kind, named.name) };
+    if (named.kind === kind && named.definitions.length > 0) yield { label: named.name, detail: summaryOf(device, named), named };
   }
-}
-
-function detailOf(device: Device, kind: Kind, name: string): string | undefined {
-  return kind === 'interface' ? device.interfaces.get(name)?.description : undefined;
 }
 
 /** Neighbors that the device has, then addresses on its own subnets that other devices carry. */

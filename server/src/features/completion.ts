@@ -1,24 +1,28 @@
 /** Completion: the words, names and choices that may stand at the cursor, each once, as the command table of the vendor says. */
-import { kindLabels } from '../model/symbol.ts';
 import { type Continuations, continuations } from '../notation/continuations.ts';
-import type { Edge, Graph } from '../notation/graph.ts';
-import { forPeople, type Slot } from '../notation/template.ts';
+import type { Graph } from '../notation/graph.ts';
+import { entryAt } from '../notation/manual.ts';
+import type { Slot } from '../notation/template.ts';
 import type { Position, Range } from '../text/place.ts';
 import { clamp, sectionAt } from './at.ts';
 import { namesFor } from './candidates.ts';
+import { describeObject } from './describe/object.ts';
+import { slotMeaning, slotName, slotSample } from './describe/usage.ts';
 import { code, escapeMarkdown } from './markdown.ts';
+import { type Usage, usagesBehind } from './usages.ts';
 import type { FileView } from './view.ts';
 
-export type CompletionKind = 'keyword' | 'choice' | 'name' | 'value';
+export type CompletionKind = 'keyword' | 'choice' | 'name' | 'value' | 'placeholder';
 
 export interface Completion {
   readonly label: string;
   readonly kind: CompletionKind;
   /** What follows the word, or what the name is. */
   readonly detail?: string;
-  readonly documentation?: string;
   /** What it replaces: the word so far. */
   readonly range: Range;
+  /** Written in its place; the label unless given. A placeholder stands for it until something else is typed. */
+  readonly text?: string;
 }
 
 /** The most items of one answer; more means that the editor must ask again as the word grows. */
@@ -31,64 +35,100 @@ export interface Completions {
 
 const nothing: Completions = { items: [], incomplete: false };
 
-export function completion(view: FileView, at: Position): Completions {
-  const position = clamp(view.config, at);
-  const section = sectionAt(view.config, position.line);
-  if (!section) return nothing;
-  const where = continuations(section, position.line - section.at.line, position.character, view.config.language);
-  if (where.prose) return nothing;
-  const { line, character } = position;
-  const range = { start: { line, character: where.start }, end: { line, character } };
-  const found = new Map<string, Completion>();
+export function completion(view: FileView, position: Position): Completions {
+  const at = clamp(view.config, position);
+  const where = placeOf(view, at);
+  if (!where) return nothing;
+  const range = { start: { line: at.line, character: where.start }, end: at };
+  const found = new Map<string, Item>();
   for (const item of candidates(view, where)) {
     if (found.size > mostCompletions) break;
-    if (startsWith(item.label, where.typed) && !found.has(item.label)) found.set(item.label, { ...item, range });
+    if (startsWith(item.label, where.typed) && !found.has(item.label)) found.set(item.label, item);
   }
-  const items = [...found.values()];
-  return { items: items.slice(0, mostCompletions), incomplete: items.length > mostCompletions };
+  const items = [...found.values()]
+    .slice(0, mostCompletions)
+    .map(({ label, kind, detail, text }) => ({ label, kind, detail, text, range }));
+  return { items, incomplete: found.size > mostCompletions };
 }
 
-type Item = Omit<Completion, 'range'>;
+/** Markdown about one item of an answer: asked for when it is looked at, since an answer may have hundreds. */
+export function completionDocumentation(view: FileView, position: Position, label: string): string | undefined {
+  const where = placeOf(view, clamp(view.config, position));
+  if (!where) return undefined;
+  for (const item of candidates(view, { ...where, typed: label.startsWith('<') ? '' : label }))
+    if (item.label === label) return item.about();
+  return undefined;
+}
+
+function placeOf({ config }: FileView, at: Position): Continuations | undefined {
+  const section = sectionAt(config, at.line);
+  const where = section && continuations(section, at.line - section.at.line, at.character, config.language);
+  return where?.prose ? undefined : where;
+}
+
+interface Item extends Omit<Completion, 'range'> {
+  readonly about: () => string | undefined;
+}
 
 function startsWith(label: string, typed: string): boolean {
   return label.length >= typed.length && label.slice(0, typed.length).toLowerCase() === typed.toLowerCase();
 }
 
 function* candidates(view: FileView, where: Continuations): Generator<Item> {
-  for (const { placeholders } of where.points) for (const { slot, to } of placeholders) yield* ofSlot(view, where, slot, to);
+  const slots = where.points.flatMap(({ placeholders }) => placeholders);
+  for (const { slot, to } of slots) yield* ofSlot(view, where, slot, to);
   for (const { keywords } of where.points)
-    for (const edge of keywords.values()) if (startsWith(edge.slot.token, where.typed)) yield ofKeyword(edge);
-  for (const label of where.openers) yield { label, kind: 'keyword' };
+    for (const { slot, to } of keywords.values())
+      if (startsWith(slot.token, where.typed)) yield ofWord(view, where, slot.token, 'keyword', to);
+  for (const label of where.openers) yield { label, kind: 'keyword', detail: openers.get(label), about: () => undefined };
+  if (where.typed === '') for (const { slot } of slots) if (!slot.choices && !hasNames(view, slot)) yield ofPlaceholder(slot);
 }
 
-function ofKeyword({ slot, to }: Edge): Item {
-  return { label: slot.token, kind: 'keyword', ...usageOf(to) };
+/** Names that exist say enough of what may stand here. */
+function hasNames({ device }: FileView, { kind, defines }: Slot): boolean {
+  return kind !== undefined && !defines && [...device.symbols.values()].some(named => named.kind === kind && named.definitions.length > 0);
+}
+
+const openers: ReadonlyMap<string, string> = new Map([
+  ['no', 'takes a line back or switches it off'],
+  ['default', 'back to what holds without the line'],
+  ['set', 'adds a statement'],
+  ['delete', 'removes statements'],
+  ['deactivate', 'takes statements out of effect'],
+  ['exit', 'leaves the block'],
+]);
+
+function ofWord(view: FileView, where: Continuations, label: string, kind: 'keyword' | 'choice', to: Graph): Item {
+  const [only, ...others] = usagesBehind(to);
+  return { label, kind, detail: only && others.length === 0 ? only.usage : undefined, about: () => aboutWord(view, where, label, to) };
+}
+
+/** What the word means, then the commands that lead on from it. */
+function aboutWord({ vendor }: FileView, { saying }: Continuations, label: string, to: Graph): string | undefined {
+  const words = [...saying.words, label.toLowerCase()];
+  const entry = entryAt(vendor.manual, { ...saying, words }, words.length - 1);
+  const usages = usagesBehind(to);
+  const [only] = usages;
+  if (only && usages.length === 1) return escapeMarkdown(entry?.does ?? only.doc);
+  const parts = [...(entry?.does ? [escapeMarkdown(entry.does)] : []), ...(only ? [usages.map(usageItem).join('\n')] : [])];
+  return parts.length > 0 ? parts.join('\n\n') : undefined;
+}
+
+function usageItem({ usage, doc }: Usage): string {
+  return doc === '' ? '- …' : `- ${code(usage)}  \n  ${escapeMarkdown(doc)}`;
 }
 
 function* ofSlot(view: FileView, where: Continuations, slot: Slot, to: Graph): Generator<Item> {
   if (slot.type === 'secret' || slot.type === 'text') return;
-  for (const choice of slot.choices ?? []) yield { label: choice, kind: 'choice', ...usageOf(to) };
-  for (const { label, detail } of namesFor(view, where, slot)) {
-    yield { label, kind: slot.kind ? 'name' : 'value', detail: detail ?? (slot.kind && kindLabels[slot.kind]) };
+  for (const choice of slot.choices ?? []) yield ofWord(view, where, choice, 'choice', to);
+  for (const { label, detail, named } of namesFor(view, where, slot)) {
+    const about = () => named && describeObject(view.device, named);
+    yield { label, kind: slot.kind ? 'name' : 'value', detail, about };
   }
 }
 
-/** The most commands that are told about one word. */
-const mostUsages = 6;
-
-/** What may follow: the commands that lead through this point, the shortest ways first. */
-function usageOf(point: Graph): Pick<Item, 'detail' | 'documentation'> {
-  const commands = new Map<string, string>();
-  const seen = new Set([point]);
-  for (const at of seen) {
-    if (at.command && !commands.has(forPeople(at.command.template))) commands.set(forPeople(at.command.template), at.command.doc);
-    if (commands.size > mostUsages || seen.size > 200) break;
-    for (const next of [...at.skips, ...[...at.keywords.values(), ...at.placeholders].map(edge => edge.to)]) seen.add(next);
-  }
-  const [first] = commands;
-  if (!first) return {};
-  if (commands.size === 1) return { detail: first[0], documentation: escapeMarkdown(first[1]) };
-  const lines = [...commands].slice(0, mostUsages).map(([template, doc]) => `- ${code(template)}  \n  ${escapeMarkdown(doc)}`);
-  if (commands.size > mostUsages) lines.push('- …');
-  return { documentation: lines.join('\n') };
+/** What is to be typed here, with a value that would do. */
+function ofPlaceholder(slot: Slot): Item {
+  const meaning = slotMeaning(slot, text => text);
+  return { label: `<${slotName(slot)}>`, kind: 'placeholder', detail: meaning, text: slotSample(slot), about: () => undefined };
 }

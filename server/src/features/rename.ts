@@ -12,42 +12,50 @@ export type Renamable = { readonly range: Range; readonly name: string } | { rea
 /** Names that hardware or the software gives. */
 const given: ReadonlySet<Kind> = new Set(['interface', 'vlan', 'track', 'ip-sla', 'rpki-cache']);
 
-/** What can be renamed at the position. */
+/** What can be renamed at the position: the name without quotes around it. */
 export function prepareRename(view: FileView, position: Position): Renamable {
   const found = nameAt(view, position);
-  return 'refused' in found ? found : { range: rangeOf(found.use.place), name: found.named.name };
+  return 'refused' in found ? found : { range: rangeOf(found.place), name: found.named.name };
 }
 
-/** Refuses names that the language would not read as one word, and names that are taken. */
+/** Refuses names that the language would not read as one word, that are too long for the device, and that are taken. */
 export function rename(view: FileView, position: Position, to: string): Renaming {
   const found = nameAt(view, position);
   if ('refused' in found) return found;
   const { named } = found;
-  const { config, device, vendor } = view;
-  const label = kindLabels[named.kind];
-  if (!/^[^\s"'{};!#[\]]{1,255}$/.test(to) || vendor.language.normalise(named.kind, to) === undefined)
-    return { refused: `“${to}” cannot name a ${label}` };
-  if (to !== named.name && (device.symbols.get(symbolKey(named.kind, to))?.definitions.length ?? 0) > 0)
-    return { refused: `there already is a ${label} ${to} on ${device.name}` };
-  const places = usesOf(device, named)
-    .filter(use => isWritten(view, use))
-    .map(({ place }) => place);
-  const quoted = places.some(place => textAt(config, place).startsWith('"'));
-  return { places, text: quoted ? `"${to}"` : to };
+  const refused = refusalOf(view, named, to);
+  if (refused !== undefined) return { refused };
+  return { places: usesOf(view.device, named).flatMap(use => writtenPlace(view, use) ?? []), text: to };
 }
 
-function nameAt(view: FileView, position: Position): { readonly use: SymbolUse; readonly named: Named } | { readonly refused: string } {
-  const use = symbolsAt(view.config, position).find(candidate => isWritten(view, candidate));
-  const named = use && meaningOf(view.device, use);
-  if (!use || !named) return { refused: 'there is no name here' };
-  if (given.has(named.kind)) return { refused: `the device gives names of the kind ${kindLabels[named.kind]}` };
-  if (named.definitions.length === 0) return { refused: `${kindLabels[named.kind]} ${named.name} is not defined` };
-  return { use, named };
+function refusalOf({ device, vendor }: FileView, { kind, name }: Named, to: string): string | undefined {
+  const label = kindLabels[kind];
+  if (!/^[^\s"'{};!#[\]]{1,255}$/.test(to) || vendor.language.normalise(kind, to) === undefined) return `“${to}” cannot name a ${label}`;
+  const limit = vendor.nameLimits?.[kind];
+  if (limit && to.length > limit.most)
+    return `the name of a ${label} has at most ${limit.most} characters on ${vendor.label}, this one has ${to.length}`;
+  const taken = to !== name && (device.symbols.get(symbolKey(kind, to))?.definitions.length ?? 0) > 0;
+  return taken ? `there already is a ${label} ${to} on ${device.name}` : undefined;
 }
 
-/** Some words use a name without spelling it: a neighbor makes use of its group. */
-function isWritten({ config, file }: FileView, { place, name }: SymbolUse): boolean {
-  if (place.at.file !== file) return false;
+type At = { readonly place: Place; readonly named: Named };
+
+function nameAt(view: FileView, position: Position): At | { readonly refused: string } {
+  for (const use of symbolsAt(view.config, position)) {
+    const place = writtenPlace(view, use);
+    const named = place && meaningOf(view.device, use);
+    if (!named) continue;
+    if (given.has(named.kind)) return { refused: `the device gives names of the kind ${kindLabels[named.kind]}` };
+    if (named.definitions.length === 0) return { refused: `${kindLabels[named.kind]} ${named.name} is not defined` };
+    return { place, named };
+  }
+  return { refused: 'there is no name here' };
+}
+
+/** Where a use spells its name, without quotes. Some words use a name without spelling it: a neighbor makes use of its group. */
+function writtenPlace({ config, file }: FileView, { place, name }: SymbolUse): Place | undefined {
+  if (place.at.file !== file) return undefined;
   const text = textAt(config, place);
-  return text === name || text === `"${name}"`;
+  if (text === name) return place;
+  return text === `"${name}"` ? { ...place, start: place.start + 1, end: place.end - 1 } : undefined;
 }

@@ -12,6 +12,8 @@ export interface FileView {
   readonly config: ConfigText;
   readonly device: Device;
   readonly network: Network;
+  /** The configurations of the network, this one first. */
+  readonly configs: () => Iterable<ConfigText>;
   /** Findings of the whole network as last worked out. */
   readonly findings: readonly Finding[];
   /** Best paths of the network; undefined until they have been worked out. */

@@ -3,7 +3,9 @@ import type { Device } from '../model/device.ts';
 import type { Network } from '../model/network.ts';
 import { kindLabels } from '../model/symbol.ts';
 import type { Place } from '../text/place.ts';
-import { interfaceDetail, type OutlineKind, peerDetail } from './document-symbols.ts';
+import { interfaceDetail } from './describe/summary.ts';
+import { peerDetail } from './outline/pieces.ts';
+import type { OutlineKind } from './outline/symbol.ts';
 
 export interface WorkspaceSymbol {
   readonly name: string;

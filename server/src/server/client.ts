@@ -17,6 +17,8 @@ export interface Client {
   readonly mostFolds?: number;
   /** Document symbols may have children. */
   readonly nestedSymbols: boolean;
+  /** Text of completions may hold places to fill in. */
+  readonly snippets: boolean;
 }
 
 export const unknownClient: Client = {
@@ -28,6 +30,7 @@ export const unknownClient: Client = {
   registersConfiguration: false,
   refresh: { diagnostics: false, inlayHints: false, codeLenses: false },
   nestedSymbols: false,
+  snippets: false,
 };
 
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
@@ -48,6 +51,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     },
     mostFolds: textDocument?.foldingRange?.rangeLimit,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type DocumentLink,
   type DocumentSymbol,
   type InlayHint,
+  InsertTextFormat,
   MarkupKind,
   type Hover as ProtocolHover,
   type WorkspaceSymbol as ProtocolSymbol,
@@ -18,17 +19,19 @@ import {
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
+import type { CallSubject } from '../features/callers.ts';
 import type { CodeAction as Action } from '../features/code-actions.ts';
 import type { Completion, CompletionKind } from '../features/completion.ts';
-import type { OutlineKind, OutlineSymbol } from '../features/document-symbols.ts';
+
 import type { Highlight } from '../features/highlight.ts';
 import type { Hover } from '../features/hover.ts';
 import type { InlayHint as Hint } from '../features/inlay-hints.ts';
 import type { Link } from '../features/links.ts';
+import type { OutlineKind, OutlineSymbol } from '../features/outline/symbol.ts';
 import { type Token, tokenTypes } from '../features/semantic-tokens.ts';
 import type { WorkspaceSymbol } from '../features/workspace-symbols.ts';
 import { clientCommands } from '../protocol.ts';
-import { type Range, rangeOf } from '../text/place.ts';
+import { type Position, type Range, rangeOf } from '../text/place.ts';
 import { fixAllKind } from './capabilities.ts';
 import { toLocation, toWorkspaceEdit } from './convert.ts';
 
@@ -37,18 +40,36 @@ const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   choice: CompletionItemKind.EnumMember,
   name: CompletionItemKind.Reference,
   value: CompletionItemKind.Value,
+  placeholder: CompletionItemKind.TypeParameter,
 };
 
-/** In the order given, which editors would otherwise replace by that of the alphabet. */
-export function toCompletionItem({ label, kind, detail, documentation, range }: Completion, index: number): CompletionItem {
+/** In the order given, which editors would otherwise replace by that of the alphabet. A placeholder goes away as soon as something is typed. */
+export function toCompletionItem({ label, kind, detail, text, range }: Completion, index: number, snippets: boolean): CompletionItem {
+  const isPlaceholder = kind === 'placeholder';
   return {
     label,
     kind: completionKinds[kind],
     sortText: String(index).padStart(4, '0'),
-    textEdit: { range, newText: label },
+    textEdit: { range, newText: isPlaceholder && snippets ? `\${1:${(text ?? '').replaceAll(/[\\$}]/g, '\\$&')}}` : (text ?? label) },
+    ...(isPlaceholder && snippets && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(isPlaceholder && { filterText: '<' }),
     ...(detail && { detail }),
-    ...(documentation && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
   };
+}
+
+/** What an item of an answer was made at: editors send it back for the documentation of the item. */
+export interface CompletionQuestion {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** Editors may send back anything. */
+export function completionQuestion(data: unknown): CompletionQuestion | undefined {
+  const { uri, position } = (data ?? {}) as Partial<CompletionQuestion>;
+  const { line, character } = position ?? {};
+  return typeof uri === 'string' && typeof line === 'number' && typeof character === 'number'
+    ? { uri, position: { line, character } }
+    : undefined;
 }
 
 export function toHighlight({ range, role }: Highlight): DocumentHighlight {
@@ -69,6 +90,18 @@ const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   policy: SymbolKind.Function,
   term: SymbolKind.Key,
   list: SymbolKind.Array,
+  vlan: SymbolKind.Namespace,
+  route: SymbolKind.Field,
+  object: SymbolKind.Object,
+  block: SymbolKind.Struct,
+  run: SymbolKind.Module,
+};
+
+/** Icons of entries of call hierarchies. */
+export const callKinds: Readonly<Record<CallSubject['about'], SymbolKind>> = {
+  name: SymbolKind.Function,
+  peer: symbolKinds.peer,
+  line: symbolKinds.block,
 };
 
 export function toDocumentSymbol({ name, detail, kind, range, selection, children }: OutlineSymbol): DocumentSymbol {

@@ -1,16 +1,16 @@
 /** The requests of the protocol: convert, call the feature, convert back. */
-import { CodeActionKind, type CodeLens } from 'vscode-languageserver';
+import { CodeActionKind, type CodeLens, type CompletionItem, MarkupKind } from 'vscode-languageserver';
 import { clamp } from '../features/at.ts';
 import { fixAll, quickFixes } from '../features/code-actions.ts';
 import { codeLenses, lensTitle } from '../features/code-lens.ts';
-import { completion } from '../features/completion.ts';
+import { completion, completionDocumentation } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
-import { documentSymbols } from '../features/document-symbols.ts';
 import { folding } from '../features/folding.ts';
 import { highlights } from '../features/highlight.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlay-hints.ts';
 import { links } from '../features/links.ts';
+import { documentSymbols } from '../features/outline/document-symbols.ts';
 import { references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import { selection } from '../features/selection.ts';
@@ -22,10 +22,13 @@ import type { ModuleView } from '../features/terraform/view.ts';
 import type { FileView } from '../features/view.ts';
 import { workspaceSymbols } from '../features/workspace-symbols.ts';
 import type { Position } from '../text/place.ts';
+import { answerCalls } from './calls.ts';
 import { fixAllKind } from './capabilities.ts';
 import { checked } from './check.ts';
 import { toLocation, toWorkspaceEdit } from './convert.ts';
 import {
+  type CompletionQuestion,
+  completionQuestion,
   toCodeAction,
   toCompletionItem,
   toDocumentLink,
@@ -55,6 +58,7 @@ export function answerLanguage(session: Session): void {
   answerText(session);
   answerStructure(session);
   answerActions(session);
+  answerCalls(session);
 }
 
 const viewOf = (session: Session, { textDocument }: InDocument): FileView | undefined => session.workspace.view(textDocument.uri);
@@ -100,12 +104,12 @@ function answerNavigation(session: Session): void {
     ),
   );
   connection.onReferences(
-    at<AtPosition & { context?: { includeDeclaration: boolean } }, ReturnType<typeof toLocation>[] | null>(
-      session,
-      'references',
-      null,
-      (view, position, { context }) => references(view, position, context?.includeDeclaration === true).map(toLocation),
-    ),
+    guarded(session, 'references', null, async (params, token) => {
+      const view = viewOf(session, params);
+      if (!view) return null;
+      const work = references(view, clamp(view.config, params.position), params.context?.includeDeclaration === true);
+      return (await cancellable(work, token)).map(toLocation);
+    }),
   );
   connection.onDocumentHighlight(at(session, 'documentHighlight', null, (view, position) => highlights(view, position).map(toHighlight)));
   connection.onPrepareRename(
@@ -139,9 +143,19 @@ function answerNavigation(session: Session): void {
 function answerText(session: Session): void {
   const { connection } = session;
   connection.onCompletion(
-    at(session, 'completion', null, (view, position) => {
+    at(session, 'completion', null, (view, position, { textDocument: { uri } }) => {
       const { items, incomplete } = completion(view, position);
-      return { isIncomplete: incomplete, items: items.map(toCompletionItem) };
+      const data: CompletionQuestion = { uri, position };
+      const { snippets } = session.client;
+      return { isIncomplete: incomplete, items: items.map((item, i) => ({ ...toCompletionItem(item, i, snippets), data })) };
+    }),
+  );
+  connection.onCompletionResolve(
+    guarded<CompletionItem, CompletionItem>(session, 'completionResolve', { label: '' }, item => {
+      const question = completionQuestion(item.data);
+      const view = question && session.workspace.view(question.uri);
+      const value = view && completionDocumentation(view, question.position, item.label);
+      return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
     }),
   );
   connection.onHover(

@@ -1,14 +1,15 @@
 /** Features at every word of many configurations: what is written there is offered, no secret is shown, nothing throws. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
+import { incomingCalls, outgoingCalls, prepareCalls } from '../../../server/src/features/call-hierarchy.ts';
 import { codeLenses, lensTitle } from '../../../server/src/features/code-lens.ts';
 import { completion } from '../../../server/src/features/completion.ts';
 import { definition } from '../../../server/src/features/definition.ts';
-import { documentSymbols } from '../../../server/src/features/document-symbols.ts';
 import { folding } from '../../../server/src/features/folding.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { inlayHints } from '../../../server/src/features/inlay-hints.ts';
 import { links } from '../../../server/src/features/links.ts';
+import { documentSymbols } from '../../../server/src/features/outline/document-symbols.ts';
 import { references } from '../../../server/src/features/references.ts';
 import { prepareRename, rename } from '../../../server/src/features/rename.ts';
 import { selection } from '../../../server/src/features/selection.ts';
@@ -59,10 +60,11 @@ function answersAt(view: FileView, { line, explained, index }: Spot): unknown[] 
     hover(view, position),
     completion(view, { line, character: end }),
     definition(view, position),
-    references(view, position, true),
+    drain(references(view, position, true)),
     prepareRename(view, position),
     rename(view, position, 'OTHER'),
     selection(view, position),
+    prepareCalls(view, position).map(({ subject }) => [incomingCalls(view, subject), outgoingCalls(view, subject)]),
   ];
 }
 
@@ -89,6 +91,17 @@ function checkOffered(view: FileView, { line, explained: { match, offset, words,
   assert.ok(offered, `${view.file}:${line + 1}: ${text} is offered among ${items.map(({ label }) => label).join(' ')}`);
 }
 
+/** Every word of a statement says something, in words and not in the notation of tables. */
+function checkHover(view: FileView, { line, explained }: Spot): void {
+  for (const { line: inner, start, text } of explained.statement.words) {
+    if (inner !== explained.statement.line || explained.statement.kind === 'comment' || explained.statement.kind === 'text') continue;
+    const found = hover(view, { line: line - explained.words[0]!.line + inner, character: start });
+    const where = `${view.file}:${line + 1}: ${text}`;
+    assert.ok(found, `${where} has a hover`);
+    assert.doesNotMatch(found.markdown, /<[\w-]+:=?[\w|.-]+>/, where);
+  }
+}
+
 function checkSeed(seed: Seed): void {
   const view = viewOf(seed);
   if (!view) return;
@@ -97,13 +110,14 @@ function checkSeed(seed: Seed): void {
   for (const spot of spotsOf(view)) {
     shown.push(...answersAt(view, spot));
     checkOffered(view, spot);
+    if (spot.index === 0) checkHover(view, spot);
   }
   const text = JSON.stringify(shown, (key, value) => (key === 'place' || key === 'places' || value instanceof Map ? undefined : value));
   for (const secret of secrets) assert.ok(!text.includes(JSON.stringify(secret).slice(1, -1)), `${seed.name} shows a secret`);
 }
 
 describe('features anywhere', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   before(withParsers);
 
   it('in the examples of the rules', () => {

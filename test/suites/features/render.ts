@@ -1,14 +1,17 @@
 /** Answers of features as text, for the `expect` sections of fixtures. */
+
+import { type Call, incomingCalls, outgoingCalls, prepareCalls } from '../../../server/src/features/call-hierarchy.ts';
 import { type CodeAction, fixAll, quickFixes } from '../../../server/src/features/code-actions.ts';
 import { codeLenses, lensTitle } from '../../../server/src/features/code-lens.ts';
-import { completion } from '../../../server/src/features/completion.ts';
+import { completion, completionDocumentation } from '../../../server/src/features/completion.ts';
 import { definition } from '../../../server/src/features/definition.ts';
-import { documentSymbols, type OutlineSymbol } from '../../../server/src/features/document-symbols.ts';
 import { folding } from '../../../server/src/features/folding.ts';
 import { highlights } from '../../../server/src/features/highlight.ts';
 import { hover } from '../../../server/src/features/hover.ts';
 import { inlayHints } from '../../../server/src/features/inlay-hints.ts';
 import { links } from '../../../server/src/features/links.ts';
+import { documentSymbols } from '../../../server/src/features/outline/document-symbols.ts';
+import type { OutlineSymbol } from '../../../server/src/features/outline/symbol.ts';
 import { references } from '../../../server/src/features/references.ts';
 import { prepareRename, rename } from '../../../server/src/features/rename.ts';
 import { selection } from '../../../server/src/features/selection.ts';
@@ -41,13 +44,22 @@ export const renderers: Readonly<Record<string, (scene: Scene) => string>> = {
       .items.slice(0, Number(argument) || 60)
       .map(({ label, detail }) => (detail ? `${label}  ${detail}` : label))
       .join('\n'),
+  documentation: ({ view, cursor, argument }) => completionDocumentation(view, cursor, argument) ?? 'nothing',
+  calls: ({ view, cursor }) =>
+    prepareCalls(view, cursor)
+      .flatMap(({ name, detail, subject }) => [
+        `${name} (${detail})`,
+        ...incomingCalls(view, subject).map(each => `  used by ${call(each)}`),
+        ...outgoingCalls(view, subject).map(each => `  uses ${call(each)}`),
+      ])
+      .join('\n'),
   hover: ({ view, cursor }) => hover(view, cursor)?.markdown ?? 'nothing',
   definition: scene =>
     definition(scene.view, scene.cursor)
       .map(at => place(scene, at))
       .join('\n'),
   references: scene =>
-    references(scene.view, scene.cursor, true)
+    drain(references(scene.view, scene.cursor, true))
       .map(at => place(scene, at))
       .join('\n'),
   highlights: ({ view, cursor }) =>
@@ -103,6 +115,9 @@ function outline(symbols: readonly OutlineSymbol[], indent: string): string {
     })
     .join('\n');
 }
+
+const call = ({ item: { name, detail }, ranges }: Call) =>
+  `${name} (${detail}) in line ${ranges.map(({ start }) => start.line + 1).join(' ')}`;
 
 function action(given: CodeAction | undefined): string {
   if (!given) return 'nothing';

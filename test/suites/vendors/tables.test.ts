@@ -1,42 +1,11 @@
 /** Every command of every vendor: its template is sound, its sentence is one, and it takes a line written after its own template. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Command } from '../../../server/src/notation/command.ts';
-import { type Graph, graphOf } from '../../../server/src/notation/graph.ts';
 import { match } from '../../../server/src/notation/match.ts';
 import { type Part, parseTemplate, type Slot, slotsOf } from '../../../server/src/notation/template.ts';
 import type { Word } from '../../../server/src/shapes/statement.ts';
 import { vendors } from '../../../server/src/vendors/index.ts';
-
-interface Entry {
-  readonly command: Command<never>;
-  /** The table that the command stands in. */
-  readonly table: Graph;
-}
-
-/** All commands that can be reached from the top level of a vendor. */
-function entriesOf(root: Graph): Entry[] {
-  const entries: Entry[] = [];
-  const tables = new Set([root]);
-  for (const table of tables) {
-    for (const command of commandsOf(table)) {
-      entries.push({ command, table });
-      if (command.body) tables.add(graphOf(command.body()));
-    }
-  }
-  return entries;
-}
-
-function commandsOf(table: Graph): Command<never>[] {
-  const points = new Set([table]);
-  const commands: Command<never>[] = [];
-  for (const point of points) {
-    if (point.command) commands.push(point.command);
-    for (const { to } of [...point.keywords.values(), ...point.placeholders]) points.add(to);
-    for (const next of point.skips) points.add(next);
-  }
-  return commands;
-}
+import { type CommandEntry, commandEntries } from '../../support/commands.ts';
 
 const samples: Readonly<Record<string, string>> = {
   asn: '64496',
@@ -104,8 +73,8 @@ const mostMisspelt: Readonly<Record<string, number>> = { junos: 0.35 };
 
 for (const { id, language } of vendors) {
   describe(`the table of ${id}`, () => {
-    const entries = entriesOf(language.root());
-    const failing = (is: (entry: Entry) => boolean) => entries.filter(entry => !is(entry)).map(({ command }) => command.template);
+    const entries = commandEntries(language.root());
+    const failing = (is: (entry: CommandEntry) => boolean) => entries.filter(entry => !is(entry)).map(({ command }) => command.template);
 
     it('has commands', () => assert.ok(entries.length > 100, String(entries.length)));
     it('has a sentence for each', () =>
@@ -131,7 +100,7 @@ for (const { id, language } of vendors) {
       );
     });
     it('takes the lines of its own templates', () => {
-      const takes = ({ command, table }: Entry) => {
+      const takes = ({ command, table }: CommandEntry) => {
         const words = parseTemplate(command.template)
           .flatMap(slotsIn)
           .map(sampleOf)

@@ -8,7 +8,7 @@ import { type Entry, entryAt, entryFor, type Manual, type Saying, saidWord } fro
 import { withSkips } from '../../notation/match.ts';
 import type { Slot } from '../../notation/template.ts';
 import { code, escapeMarkdown } from '../markdown.ts';
-import { slotMeaning, slotName, slotText, usageOf } from './usage.ts';
+import { isShort, slotMeaning, slotName, slotText, usageOf } from './usage.ts';
 
 /** What sentences about commands rest on. */
 export interface Explaining {
@@ -57,10 +57,10 @@ function wordEntry(saying: Saying, { match: { captures } }: ExplainedLine, index
 
 /** What the placeholders of the line take; the one under the cursor stands out. */
 function placeholders(slots: readonly Slot[], current: Slot | undefined): string[] {
-  const shown = [...new Set(slots)].filter(({ keyword, choices }) => !keyword && choices?.length !== 1);
+  const shown = [...new Set(slots)].filter(slot => !slot.keyword && (!isShort(slot) || (slot === current && slot.choices!.length > 1)));
   const lines = shown.map(slot => {
     const name = escapeMarkdown(slotName(slot));
-    return `- ${slot === current ? `**${name}**` : name}: ${slotMeaning(slot)}`;
+    return `- ${slot === current ? `**${name}**` : name}: ${slotMeaning(slot, code)}`;
   });
   return lines.length > 0 ? [lines.join('\n')] : [];
 }

@@ -1,7 +1,6 @@
 /** Templates of commands as people write them in manuals: `neighbor <peer> route-map <policy> {in|out}`, and what each placeholder takes. */
-import { kindLabels } from '../../model/symbol.ts';
+import { type Kind, kindLabels } from '../../model/symbol.ts';
 import { type Part, parseTemplate, type Slot } from '../../notation/template.ts';
-import { code } from '../markdown.ts';
 
 /** Usages above this length leave out what is optional. */
 const longest = 140;
@@ -47,6 +46,11 @@ function textOf(part: Part, short: boolean): string {
   return short ? '[…]' : ways.map(way => `[${way}]`).join(' ');
 }
 
+/** The usage itself names all choices. */
+export function isShort({ choices }: Slot): boolean {
+  return choices !== undefined && choices.length <= mostChoices;
+}
+
 /** One place of a command, as it stands in its usage. */
 export function slotText(slot: Slot): string {
   const { keyword, token, choices, repeats } = slot;
@@ -80,32 +84,36 @@ const typeWords = {
   'large-community': ['large community', 'a large community: three numbers', '64500:1:100'],
   'ext-community': ['extended community', 'an extended community', 'rt:64500:100'],
   length: ['prefix length', 'a prefix length', '/24'],
+  mac: ['MAC address', 'a MAC address', '0000.5e00.5301'],
+  station: ['MAC address', 'a MAC address', '0000.5e00.5301'],
+  numbers: ['numbers', 'numbers and ranges with commas', '10,20-29'],
+  rd: ['value', 'two numbers, or an address and a number', '64500:1'],
+  clock: ['time', 'a time of day', '10:30'],
+  port: ['port', 'a TCP or UDP port, by number or name', '179'],
+  dscp: ['code point', 'a code point: 0 to 63, or its name', 'ef'],
+  hex: ['number', 'a hexadecimal number', '0x1'],
   word: ['word', 'one word', ''],
   secret: ['secret', 'a password or key; it is never shown', ''],
   text: ['text', 'text to the end of the line', ''],
 } as const;
 
-/** Units that names of placeholders tell. */
-const units = /^(seconds|minutes|hours|days|milliseconds|microseconds|bytes|kilobits|megabits|percent|packets|metres)$/;
+/** What a placeholder takes. @param literal how words of the language are marked. */
+export function slotMeaning(slot: Slot, literal: (word: string) => string): string {
+  const one = slot.kind ? nameMeaning(slot, slot.kind) : valueMeaning(slot, literal);
+  return slot.repeats && slot.type !== 'text' ? `${one}; more than one may follow` : one;
+}
 
-/** Markdown: what a placeholder takes. */
-export function slotMeaning(slot: Slot): string {
-  const { type, kind, defines, repeats } = slot;
-  const one = kind
-    ? defines
-      ? `the name of the ${kindLabels[kind]} that the line is about`
-      : `the name of a ${kindLabels[kind]}`
-    : valueMeaning(slot);
-  const name = units.test(slot.name) && type !== 'choice' ? `${one}, in ${slot.name}` : one;
-  return repeats && type !== 'text' ? `${name}; more than one may follow` : name;
+function nameMeaning({ defines }: Slot, kind: Kind): string {
+  const label = kindLabels[kind];
+  return defines ? `the name of the ${label} that the line is about` : `the name of ${/^[AEIOaeio]/.test(label) ? 'an' : 'a'} ${label}`;
 }
 
 /** The most choices that are named. */
 const mostNamed = 12;
 
-function valueMeaning({ type, choices, low, high }: Slot): string {
+function valueMeaning({ type, choices, low, high }: Slot, literal: (word: string) => string): string {
   if (choices) {
-    const named = choices.slice(0, mostNamed).map(code);
+    const named = choices.slice(0, mostNamed).map(literal);
     const rest = choices.length - named.length;
     return rest > 0
       ? `${named.join(', ')} and ${rest} more`

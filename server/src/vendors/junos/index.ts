@@ -26,6 +26,11 @@ export const junos: Vendor = {
   defaults,
   detection,
   manual,
+  nameLimits: {
+    'policy-statement': { most: 255, source: 'Junos OS: policy-statement' },
+    'prefix-list': { most: 255, source: 'Junos OS: prefix-list' },
+    'firewall-filter': { most: 64, source: 'Junos OS: filter (firewall)' },
+  },
   comment: '#',
   indent: 4,
   writer,

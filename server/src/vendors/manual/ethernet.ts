@@ -126,7 +126,7 @@ export const switching: Phrases = {
   'vlans l3-interface': 'The interface that routes for the VLAN.',
   'vlans vxlan vni': 'The number under which VXLAN carries the VLAN.',
   'ethernet-switching vlan members': 'The VLANs of the port.',
-  'ethernet-switching interface-mode|port-mode': 'access for one VLAN without tags, trunk for several with tags.',
+  'ethernet-switching interface-mode|port-mode': 'The port carries one VLAN without tags (access) or several with tags (trunk).',
   'native-vlan-id': 'The VLAN of frames without a tag.',
   'ethernet lmi ce': 'Asks the provider’s switch for the state of the line.',
 };

@@ -24,6 +24,17 @@ const language: Language = {
   ]),
 };
 
+const unicast = 'Cisco NX-OS unicast routing command reference';
+
+const nameLimits: Vendor['nameLimits'] = {
+  'route-map': { most: 63, source: `${unicast}: route-map` },
+  'prefix-list': { most: 63, source: `${unicast}: ip prefix-list` },
+  'ipv6-prefix-list': { most: 63, source: `${unicast}: ipv6 prefix-list` },
+  'as-path-list': { most: 63, source: `${unicast}: match as-number` },
+  'community-list': { most: 63, source: `${unicast}: ip community-list` },
+  vrf: { most: 32, source: `${unicast}: vrf context` },
+};
+
 export const nxos: Vendor = {
   id: 'nxos',
   label: 'Cisco NX-OS',
@@ -32,6 +43,7 @@ export const nxos: Vendor = {
   defaults,
   detection,
   manual,
+  nameLimits,
   comment: '!',
   indent: 2,
   writer,
