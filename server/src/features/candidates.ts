@@ -16,17 +16,24 @@ export interface Suggestion {
 }
 
 export function* namesFor(view: FileView, where: Continuations, slot: Slot): Generator<Suggestion> {
-  if (slot.type === 'kind') yield* namesOfKind(view.device, slot.kind!);
+  if (slot.type === 'kind') yield* namesOfKind(view.device, slot.kind!, where.typed);
   else if (slot.name === 'peer' && slot.type.startsWith('ip')) yield* neighbors(view);
   else if (slot.type === 'asn' || (slot.type === 'range' && slot.name === 'asn')) yield* asns(view);
   else if (slot.type === 'community') for (const { name, value } of wellKnownCommunities) yield { label: name, detail: value };
   else if (slot.type === 'range' && slot.name.startsWith('seq')) yield* nextSequence(view, where);
 }
 
-function* namesOfKind(device: Device, kind: Kind): Generator<Suggestion> {
+/** @param typed the beginning of the names that are wanted. */
+function* namesOfKind(device: Device, kind: Kind, typed: string): Generator<Suggestion> {
   for (const named of device.symbols.values()) {
-    if (named.kind === kind && named.definitions.length > 0) yield { label: named.name, detail: summaryOf(device, named), named };
+    if (named.kind === kind && named.definitions.length > 0 && startsWith(named.name, typed))
+      yield { label: named.name, detail: summaryOf(device, named), named };
   }
+}
+
+/** Capital and small letters count as equal. */
+export function startsWith(label: string, typed: string): boolean {
+  return label.length >= typed.length && label.slice(0, typed.length).toLowerCase() === typed.toLowerCase();
 }
 
 /** Neighbors that the device has, then addresses on its own subnets that other devices carry. */

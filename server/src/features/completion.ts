@@ -5,7 +5,7 @@ import { entryAt } from '../notation/manual.ts';
 import type { Slot } from '../notation/template.ts';
 import type { Position, Range } from '../text/place.ts';
 import { clamp, sectionAt } from './at.ts';
-import { namesFor } from './candidates.ts';
+import { namesFor, startsWith } from './candidates.ts';
 import { describeObject } from './describe/object.ts';
 import { slotMeaning, slotName, slotSample } from './describe/usage.ts';
 import { code, escapeMarkdown } from './markdown.ts';
@@ -68,10 +68,6 @@ function placeOf({ config }: FileView, at: Position): Continuations | undefined 
 
 interface Item extends Omit<Completion, 'range'> {
   readonly about: () => string | undefined;
-}
-
-function startsWith(label: string, typed: string): boolean {
-  return label.length >= typed.length && label.slice(0, typed.length).toLowerCase() === typed.toLowerCase();
 }
 
 function* candidates(view: FileView, where: Continuations): Generator<Item> {
