@@ -58,7 +58,7 @@ let strict = false;
 const strictVendors: readonly string[] = ['eos', 'nxos', 'iosxr', 'junos'];
 
 /** The lines of a command, each with one keyword or choice that no device knows. */
-function misspelt({ template }: Command<never>): Word[][] {
+function misspelt({ template }: CommandEntry['command']): Word[][] {
   const slots = parseTemplate(template).flatMap(slotsIn);
   const words = slots.map(sampleOf);
   return slots
