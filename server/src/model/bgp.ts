@@ -77,6 +77,8 @@ export interface BgpFamily {
   readonly equalClusterLength?: boolean;
   readonly distance?: { readonly external: number; readonly internal: number; readonly local: number };
   readonly defaultMetric?: number;
+  /** `advertise l2vpn evpn`: routes of the VRF are announced as EVPN routes. */
+  readonly advertisesEvpn?: boolean;
   /** `default-information originate`: a redistributed default route enters. */
   readonly takesDefault?: boolean;
   /** Several paths of a prefix are sent or received (RFC 7911): which. */

@@ -81,6 +81,21 @@ export interface VectorDefaults {
   readonly ripAutoSummary: boolean;
 }
 
+/** How routes pass between VRFs. */
+export interface VpnDefaults {
+  /** An export map keeps back what it does not accept; else it only changes what it accepts. */
+  readonly exportMapFilters: boolean;
+  /** Import and export policies take the place of route targets. */
+  readonly policiesChoose: boolean;
+  /** VRFs of one device share routes only where both say so. */
+  readonly sharesByStatement: boolean;
+  /** Routes of a VRF are announced in EVPN only where a statement says so. */
+  readonly evpnByStatement: boolean;
+  /** Prefix routes of EVPN enter VRFs as routes of their own protocol, not as those of BGP. */
+  readonly evpnIsProtocol?: boolean;
+  readonly source: string;
+}
+
 /** How private ASNs leave a path that is sent, where no option widens it. */
 export interface PrivateAsRemoval {
   /** Only from a path that holds nothing else, or those in front of the first public ASN. */
@@ -134,6 +149,7 @@ export interface Defaults {
   readonly origination: Origination;
   readonly removePrivateAs: PrivateAsRemoval;
   readonly vector: VectorDefaults;
+  readonly vpn: VpnDefaults;
   /** Only the route that won over all protocols is sent to BGP peers. */
   readonly advertisesOnlyActive: boolean;
   /** A route is not sent to a peer whose ASN is already in its path. */
@@ -177,6 +193,8 @@ export interface Defaults {
     readonly aggregatesRoutingTable?: boolean;
     /** A VPN route shows the gateway that its packets leave by, not the router that announced it. */
     readonly showsGatewayOfVpnRoute?: boolean;
+    /** A local AS that internal neighbors are shown stands in the paths of their routes only once these leave the AS. */
+    readonly addsInternalLocalAsLater?: boolean;
     /** What an export policy prepends stands before the own ASN. */
     readonly exportPrependsInFront?: boolean;
   };

@@ -1,4 +1,5 @@
 /** One device as its configuration describes it, independent of the vendor. Plain data: it survives `structuredClone`. */
+import type { Family } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Located, Place } from '../text/place.ts';
 import type { Bgp } from './bgp.ts';
@@ -65,8 +66,14 @@ export interface Vrf {
   readonly name: string;
   readonly place: Place;
   readonly rd?: Located<string>;
-  readonly importTargets: readonly Located<string>[];
-  readonly exportTargets: readonly Located<string>[];
+  readonly importTargets: readonly RouteTarget[];
+  readonly exportTargets: readonly RouteTarget[];
+  /** Junos `auto-export`: routes pass between VRFs of the device by their targets. */
+  readonly autoExport?: boolean;
+  /** Routes are announced as IP prefix routes of EVPN (RFC 9136) where that needs a statement. */
+  readonly evpnPrefixes?: boolean;
+  /** Routes that pass to or from another VRF of the device by policy alone. */
+  readonly leaks?: readonly VrfLeak[];
   /** Judge what enters the VRF from other VRFs and routers, and what leaves it. */
   readonly importPolicies?: readonly PolicyUse[];
   readonly exportPolicies?: readonly PolicyUse[];
@@ -80,6 +87,21 @@ export interface Vrf {
   readonly vni?: number;
   /** What plays no part in routing: values by what they are of. */
   readonly values?: ReadonlyMap<string, string>;
+}
+
+/** A route target; some hold for one kind of VPN routes only. */
+export interface RouteTarget extends Located<string> {
+  readonly family?: 'vpn' | 'evpn';
+}
+
+/** Routes of BGP that enter the VRF from another one (`in`), or leave it for that (`out`). */
+export interface VrfLeak {
+  readonly direction: 'in' | 'out';
+  readonly other: string;
+  /** Undefined: both. */
+  readonly family?: Family;
+  readonly policies: readonly PolicyUse[];
+  readonly place: Place;
 }
 
 export interface Rpki {

@@ -3,7 +3,7 @@ import { formatAddress } from '../net/address.ts';
 import { formatAsPath, pathLength } from '../net/as-path.ts';
 import { comparePrefixes, formatPrefix } from '../net/prefix.ts';
 import { explainLoser, explainWinner } from './explain.ts';
-import { type Candidate, fromOf } from './path.ts';
+import { type Candidate, fromOf, type Path } from './path.ts';
 import { suppressedBy } from './propagation/aggregate.ts';
 import type { Selected, Table } from './propagation/table.ts';
 import { finalNextHops, type Rib, type RibRoute } from './rib.ts';
@@ -15,13 +15,19 @@ export function pathResults(table: Table): Map<string, readonly PathResult[]> {
   const rows = new Map<string, readonly PathResult[]>();
   for (const key of keys) {
     const selected = table.selected.get(key)!;
-    if (selected.candidates.length > 0)
+    const shown = selected.candidates.filter(({ path }) => isOfBgp(table, path));
+    if (shown.length > 0)
       rows.set(
         key,
-        selected.candidates.map(candidate => pathResult(table, selected, candidate)),
+        shown.map(candidate => pathResult(table, selected, candidate)),
       );
   }
   return rows;
+}
+
+/** Where all protocols share one table, imported routes count as what they were elsewhere: connected, static, or routes of EVPN (Junos). */
+function isOfBgp({ speaker: { device } }: Table, { source, protocol = 'bgp' }: Path): boolean {
+  return source !== 'imported' || protocol === 'bgp' || device.defaults.policyEnd !== 'protocol-default';
 }
 
 /** Whether the path is the one in use, as far as can be known: a path that may not be there leaves both it and the winner open. */
@@ -95,7 +101,7 @@ function routeResult(rib: Rib, route: RibRoute): RouteResult {
     ...(port !== undefined && { interface: port }),
     ...(blackhole && { blackhole }),
   }));
-  return { protocol: route.protocol, distance: route.distance, metric: route.metric, nextHops, place: route.place };
+  return { protocol: route.importedAs ?? route.protocol, distance: route.distance, metric: route.metric, nextHops, place: route.place };
 }
 
 export function sessionResult({ name, state, why, kind, remoteAs, remote, localAddress, families, peer }: Session): SessionResult {

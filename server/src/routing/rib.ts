@@ -19,6 +19,8 @@ export interface RibRoute {
   readonly metric: number;
   readonly nextHops: readonly NextHop[];
   readonly tag?: number;
+  /** A route of another VRF or router that counts here as one of this protocol. */
+  readonly importedAs?: string;
   /** OSPF and EIGRP: brought in from another protocol. */
   readonly external?: boolean;
   /** Connected: the processes that run on the interface. */

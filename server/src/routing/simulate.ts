@@ -8,7 +8,7 @@ import { findLinks, type Links } from './igp/links.ts';
 import { buildRibs, copyRibs, type Ribs } from './igp/ribs.ts';
 import { type Converged, converge, type TieOrder, tableId } from './propagation/converge.ts';
 import { makeTable, type Table } from './propagation/table.ts';
-import { linkVpnTables } from './propagation/vpn.ts';
+import { linkVpnTables } from './propagation/vpn/link.ts';
 import { pathResults, ribResults, sessionResult } from './results.ts';
 import { type RibRoute, sameRoute, selectedRoutes } from './rib.ts';
 import { deriveSessions, noRoute } from './sessions/derive.ts';

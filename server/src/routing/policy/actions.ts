@@ -1,12 +1,13 @@
 /** What the actions of a policy term do to a route's attributes: one function for each type of action. */
 import type { Device } from '../../model/device.ts';
-import type { Action, Arithmetic } from '../../model/policy.ts';
+import type { Action, Arithmetic, CommunityList } from '../../model/policy.ts';
 import { type AsPath, firstAsn, pathAsns, prepend } from '../../net/as-path.ts';
 import { isPrivateAsn } from '../../net/asn.ts';
 import { type Attributes, addCommunities, sortCommunities } from '../attributes.ts';
 import { communityFields, testsOf } from './communities.ts';
 import type { PolicyInput } from './input.ts';
 import { listDeletes, listValues } from './lists.ts';
+import { isMixed, sortedByKind, writtenCommunities } from './mixed-communities.ts';
 
 type Of<T extends Action['type']> = Extract<Action, { readonly type: T }>;
 
@@ -134,12 +135,25 @@ function changeByList(
   const lists = action.type === 'large-community' ? device.largeCommunityLists : device.communityLists;
   const list = lists.get(action.list.value) ?? device.communityLists.get(action.list.value);
   if (!list) return attributes;
+  if (isMixed(list)) return changeMixed(action, attributes, list, device);
   if (action.operation === 'delete-list') return { ...attributes, [field]: present.filter(value => !listDeletes(device, list, value)) };
   const values = listValues(list);
   return {
     ...attributes,
     [field]: action.operation === 'set-list' ? sortCommunities([...lasting, ...values]) : addCommunities(present, values),
   };
+}
+
+/** Values of every kind at once; setting takes all others away. */
+function changeMixed(
+  { operation }: Extract<CommunityAction, { readonly list: unknown }>,
+  attributes: Attributes,
+  list: CommunityList,
+  device: Device,
+): Attributes {
+  const present = writtenCommunities(attributes);
+  if (operation === 'delete-list') return { ...attributes, ...sortedByKind(present.filter(value => !listDeletes(device, list, value))) };
+  return { ...attributes, ...sortedByKind(operation === 'set-list' ? listValues(list) : [...present, ...listValues(list)]) };
 }
 
 /**

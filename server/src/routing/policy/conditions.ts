@@ -21,6 +21,7 @@ import {
   missingAnswer,
   prefixListAnswer,
 } from './lists.ts';
+import { isMixed, writtenCommunities } from './mixed-communities.ts';
 
 type Of<T extends ConditionType> = Extract<Condition, { readonly type: T }>;
 type Test<T extends ConditionType> = (condition: Of<T>, input: PolicyInput) => Answer;
@@ -58,7 +59,8 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   'community-list': ({ lists, exact }, { device, attributes }) =>
     anyList(lists, device.defaults.missing.matchedCommunityList.value, name => {
       const list = device.communityLists.get(name);
-      return list && communityListAnswer(device, list, attributes.communities, exact);
+      if (!list) return undefined;
+      return communityListAnswer(device, list, isMixed(list) ? writtenCommunities(attributes) : attributes.communities, exact);
     }),
   'large-community-list': ({ lists, exact }, { device, attributes }) =>
     anyList(lists, device.defaults.missing.matchedCommunityList.value, name => {

@@ -15,6 +15,7 @@ import { printCommunity } from '../attributes.ts';
 import { asPathTestHolds } from './as-path-tests.ts';
 import { memberTest } from './communities.ts';
 import type { Answer } from './input.ts';
+import { canonicalMember } from './mixed-communities.ts';
 
 /** What a list says: `end` when no entry fits, `empty` when there are none. */
 export type ListAnswer = 'permit' | 'deny' | 'end' | 'empty';
@@ -173,7 +174,8 @@ const members = new Map<string, Pattern | 'invalid'>();
 const mostMembers = 10_000;
 
 /** A Junos member: the value itself, or a wildcard or expression. */
-export function memberFits(member: string, value: string): boolean {
+export function memberFits(written: string, value: string): boolean {
+  const member = canonicalMember(written);
   if (member === value) return true;
   if (/^\d+(:\d+)+$/.test(member)) return false;
   const found = members.get(member) ?? compileMember(member);

@@ -43,12 +43,12 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
 }
 
 /**
- * With `local-as` the ASN that the neighbor believes in goes in front of what it sent, unless `no-prepend`. Inside an AS that is not the router's own,
- * what becomes of the path is not known.
+ * With `local-as` the ASN that the neighbor believes in goes in front of what it sent, unless `no-prepend`. Inside an AS that is not the router's own
+ * some software puts it there only when the route leaves; of other software it is not known.
  */
 function withLocalAs(sent: Attributes, session: Session): Attributes {
   const { localAs } = session.peer;
-  if (localAs && isInternal(session)) return { ...sent, assumed: true };
+  if (localAs && isInternal(session)) return session.speaker.device.defaults.quirks.addsInternalLocalAsLater ? sent : { ...sent, assumed: true };
   return localAs && !localAs.noPrepend ? { ...sent, asPath: prepend(sent.asPath, localAs.asn) } : sent;
 }
 

@@ -13,7 +13,7 @@ import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/s
 import { dotted } from '../sessions/speaker.ts';
 import { suppressedBy } from './aggregate.ts';
 import { ownAddress, sentNextHop } from './outgoing-next-hop.ts';
-import { cleanedPath, leavingPath } from './outgoing-path.ts';
+import { cleanedPath, leavingPath, withInternalLocalAs } from './outgoing-path.ts';
 import type { Table } from './table.ts';
 
 /** The attributes that arrive at the neighbor, or undefined when the route is not sent. */
@@ -73,7 +73,7 @@ function prepare(
   const keepsMed = inside || isLocal({ ...path, attributes, session: from }) || transparent || settings.attributeUnchanged?.med;
   return {
     ...attributes,
-    asPath: cleanedPath(attributes.asPath, session, settings),
+    asPath: cleanedPath(from ? withInternalLocalAs(attributes.asPath, from, session) : attributes.asPath, session, settings),
     localPreference: inside ? (attributes.localPreference ?? table.rules.localPreference) : attributes.localPreference,
     med: keepsMed ? attributes.med : undefined,
     nextHopSet: undefined,

@@ -14,7 +14,7 @@ import { bgpRoute } from './install.ts';
 import { offeredPath } from './offer.ts';
 import { localPaths } from './originate.ts';
 import { type Selected, type Table, touch } from './table.ts';
-import { exportedPaths, exportsRoutes, importedPaths, vpnKey } from './vpn.ts';
+import { exportedPaths, importedPaths, vpnKey } from './vpn/exchange.ts';
 
 /** How open ties are settled, so that the simulation can go on: with the first or the last of the tied paths. */
 export type TieOrder = 'first' | 'last';
@@ -151,8 +151,9 @@ function touchDependents(table: Table, prefix: Prefix, key: string): void {
 }
 
 /** What a VRF holds may be exported, and what the VPN table holds imported. */
-function touchSharing({ vrf, vpn }: Table, prefix: Prefix, key: string): void {
-  if (vrf && exportsRoutes(vrf)) for (const table of vrf.vpn) touch(table, prefix, vpnKey(vrf.distinguisher, key));
+function touchSharing({ vrf, vpn, leaksTo }: Table, prefix: Prefix, key: string): void {
+  for (const table of leaksTo) touch(table, prefix, key);
+  for (const way of vrf?.ways ?? []) if (way.gives) touch(way.vpn, prefix, vpnKey(vrf!.distinguisher, key));
   if (!vpn) return;
   const plain = formatPrefix(prefix);
   const keys = vpn.keys.get(plain) ?? new Set();

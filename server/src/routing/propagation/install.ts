@@ -17,6 +17,7 @@ export function bgpRoute(table: Table, best: Candidate, multipath: readonly Cand
   return {
     prefix: path.prefix,
     protocol: 'bgp',
+    ...(path.source === 'imported' && path.protocol && { importedAs: path.protocol }),
     distance: distanceOf(table, best),
     metric: path.attributes.med ?? 0,
     nextHops,

@@ -1,7 +1,7 @@
 /** The AS path as it leaves for a neighbor: private ASNs, own ASN in front, confederation segments (RFC 4271 section 5.1.2, RFC 5065 section 4). */
 import type { PeerFamily } from '../../model/bgp.ts';
 import { type AsPath, pathAsns, prepend, withoutConfederation } from '../../net/as-path.ts';
-import { isExternal, type Session } from '../sessions/session.ts';
+import { isExternal, isInternal, type Session } from '../sessions/session.ts';
 import { withoutPrivate } from './private-asns.ts';
 
 /** Before policies of the way out run: private ASNs removed or replaced, the neighbor's own overridden. */
@@ -10,6 +10,13 @@ export function cleanedPath(path: AsPath, session: Session, { removePrivateAs, a
   const own = session.speaker.asn;
   const cleaned = removePrivateAs ? withoutPrivate(path, removePrivateAs, session) : path;
   return asOverride ? replace(cleaned, asn => (asn === session.remoteAs ? own : asn)) : cleaned;
+}
+
+/** The ASN that internal neighbors are shown instead of the own one goes in front of their routes when these leave the AS (recorded on Junos 25.4). */
+export function withInternalLocalAs(path: AsPath, from: Session, { kind, speaker }: Session): AsPath {
+  const { localAs } = from.peer;
+  if (!localAs || localAs.noPrepend || !isInternal(from) || kind !== 'external') return path;
+  return speaker.device.defaults.quirks.addsInternalLocalAsLater ? prepend(path, localAs.asn) : path;
 }
 
 function replace(path: AsPath, change: (asn: number) => number): AsPath {

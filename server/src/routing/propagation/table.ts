@@ -10,7 +10,7 @@ import type { Candidate, Path } from '../path.ts';
 import type { Resolution, Rib } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
 import type { SimulatedFamily, Speaker } from '../sessions/speaker.ts';
-import type { VpnLink, VrfLink } from './vpn.ts';
+import type { Leak, VpnLink, VrfLink } from './vpn/link.ts';
 
 export interface Selected extends Choice {
   readonly candidates: readonly Candidate[];
@@ -51,6 +51,9 @@ export interface Table {
   vrf?: VrfLink;
   /** Of a table of VPN routes. */
   vpn?: VpnLink;
+  /** Routes of other tables of the device that enter, and tables that take this one's. */
+  readonly leaks: Leak[];
+  readonly leaksTo: Table[];
 }
 
 export function makeTable(
@@ -81,6 +84,8 @@ export function makeTable(
     sent: new Map(),
     dirty: new Set(),
     nextHops: new Map(),
+    leaks: [],
+    leaksTo: [],
   };
 }
 

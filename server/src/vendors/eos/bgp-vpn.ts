@@ -1,10 +1,9 @@
 /** EVPN and VPN lines of `router bgp`: MAC-VRFs, route distinguishers and targets. */
 
-import type { Vrf } from '../../model/device.ts';
+import type { RouteTarget, Vrf } from '../../model/device.ts';
 import type { Draft } from '../../model/fact.ts';
 import type { EvpnInstance } from '../../model/services.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import type { Located } from '../../text/place.ts';
 import type { BgpBlock } from '../ios/bgp-block.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
@@ -15,9 +14,12 @@ export interface InstanceBlock {
 
 const { command } = commandsOf<InstanceBlock>();
 
-type Targets = Pick<Draft<EvpnInstance>, 'importTargets' | 'exportTargets'>;
+interface Targets {
+  readonly importTargets: Draft<RouteTarget>[];
+  readonly exportTargets: Draft<RouteTarget>[];
+}
 
-function addTarget({ importTargets, exportTargets }: Targets, direction: string, value: Located<string>): void {
+function addTarget({ importTargets, exportTargets }: Targets, direction: string, value: RouteTarget): void {
   if (direction !== 'export') importTargets.push(value);
   if (direction !== 'import') exportTargets.push(value);
 }
@@ -93,14 +95,22 @@ export const vrfVpnCommands: Commands<BgpBlock> = [
   inVrf.command(
     `route-target <direction:import|export> ${families} <target:word>`,
     'Takes in or marks VPN routes with this target.',
-    ({ direction, target }, line) => vrfFact(line, vrf => addTarget(vrf, direction.value, target)),
+    ({ direction, family, target }, line) =>
+      vrfFact(line, vrf => addTarget(vrf, direction.value, { ...target, family: family.value === 'evpn' ? 'evpn' : 'vpn' })),
   ),
   inVrf.command(
     'route-target <direction:import|export|both> <target:word>',
     'Takes in or marks VPN routes with this target.',
     ({ direction, target }, line) => vrfFact(line, vrf => addTarget(vrf, direction.value, target)),
   ),
-  inVrf.command(`route-target <direction:import|export> ${families} route-map <policy:route-map>`, 'Filters routes between VRF and VPN.'),
+  inVrf.command(
+    `route-target <direction:import|export> ${families} route-map <policy:route-map>`,
+    'Filters routes between VRF and VPN.',
+    ({ direction, policy }, line) =>
+      vrfFact(line, vrf => {
+        vrf[direction.value === 'import' ? 'importPolicies' : 'exportPolicies'] = [policy];
+      }),
+  ),
   inVrf.command(
     `route-target <direction:import|export> ${families} rcf <function:word> [vpn-route filter-rcf <filter:word>]`,
     'Filters routes between VRF and VPN.',

@@ -80,6 +80,13 @@ const all: Defaults = {
   },
   removePrivateAs: { from: 'private-paths', neighborInPath: 'keeps-it', source: 'recorded runs of EOS' },
   vector: { ripVersion: 2, ripAutoSummary: false },
+  vpn: {
+    exportMapFilters: true,
+    policiesChoose: false,
+    sharesByStatement: false,
+    evpnByStatement: false,
+    source: 'recorded runs of EOS: redistributed routes of a VRF are announced',
+  },
   advertisesOnlyActive: true,
   suppressesPeerAs: verify(false),
   originValidation: { dropsInvalidByItself: false, source: 'Arista EOS manual: only policies look at the state' },

@@ -107,6 +107,13 @@ const constant: Constant = {
     source: 'runs of FRR 8.4.4; aspath_remove_private_asns keeps the ASN of the neighbor',
   },
   vector: { ripVersion: 2, ripAutoSummary: false },
+  vpn: {
+    exportMapFilters: true,
+    policiesChoose: false,
+    sharesByStatement: false,
+    evpnByStatement: true,
+    source: 'FRR user guide, chapter BGP: route-map vpn export, advertise ipv4 unicast',
+  },
   advertisesOnlyActive: false,
   suppressesPeerAs: measured(false),
   originValidation: { dropsInvalidByItself: false, source: 'FRR user guide, chapter RPKI: only route maps look at the state' },

@@ -3,7 +3,7 @@ import type { AddressFamily } from '../../model/bgp.ts';
 import { familyOf, peerOf } from '../../model/drafts.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { type BgpBlock, bgpFact, knob, processFact } from './bgp-block.ts';
+import { type BgpBlock, bgpFact, familyFact, knob, processFact } from './bgp-block.ts';
 import { familyCommands } from './bgp-family.ts';
 import { forIpv6, groupDefinition, membershipLine } from './bgp-groups.ts';
 import { type PeerLine, peerCommands, peerTargets } from './bgp-peer.ts';
@@ -94,7 +94,11 @@ const process: Commands<BgpBlock> = [
   command('import path limit <paths:int>', 'How many paths other VRFs take in.'),
   command('import l2vpn evpn [re-originate]', 'Takes in EVPN routes.'),
   command('export l2vpn evpn', 'Sends routes as EVPN routes.'),
-  command('advertise l2vpn evpn', 'Sends routes as EVPN routes.'),
+  command('advertise l2vpn evpn', 'Sends routes as EVPN routes.', (_, line) =>
+    familyFact(line, family => {
+      family.advertisesEvpn = true;
+    }),
+  ),
   command('rewrite-evpn-rt-asn', 'Replaces the AS in route targets.'),
 ];
 

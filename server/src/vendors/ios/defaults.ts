@@ -83,6 +83,13 @@ const all: Defaults = {
     source: 'Cisco: Removing Private Autonomous System Numbers in BGP',
   },
   vector: { ripAutoSummary: true },
+  vpn: {
+    exportMapFilters: false,
+    policiesChoose: false,
+    sharesByStatement: false,
+    evpnByStatement: true,
+    source: 'recorded runs of IOS-XE: routes that an export map rejects are exported with the targets of the VRF',
+  },
   advertisesOnlyActive: false,
   suppressesPeerAs: verify(false),
   originValidation: {

@@ -16,18 +16,33 @@ function vrfFact(line: Line<VrfBlock>, change: (vrf: Draft<Vrf>) => void) {
   return said('vrf', line.block.vrf, line, change);
 }
 
-function target(line: Line<VrfBlock>, direction: 'import' | 'export' | 'both', value: Located<string>) {
+/** Targets with `stitching` are those of EVPN, plain ones those of L3VPN. */
+function target(line: Line<VrfBlock>, direction: 'import' | 'export' | 'both', value: Located<string>, stitching = false) {
+  const own = { ...value, family: stitching ? ('evpn' as const) : ('vpn' as const) };
   return vrfFact(line, ({ importTargets, exportTargets }) => {
-    if (direction !== 'export') importTargets.push(value);
-    if (direction !== 'import') exportTargets.push(value);
+    if (direction !== 'export') importTargets.push(own);
+    if (direction !== 'import') exportTargets.push(own);
+  });
+}
+
+function leak(line: Line<VrfBlock>, direction: 'in' | 'out', family: string, policy: Located<string>) {
+  return vrfFact(line, vrf => {
+    const entry = {
+      direction,
+      other: 'default',
+      family: family === 'ipv6' ? (6 as const) : (4 as const),
+      policies: [policy],
+      place: line.place,
+    };
+    vrf.leaks = [...(vrf.leaks ?? []), entry];
   });
 }
 
 const family: Commands<VrfBlock> = [
   command(
-    'route-target <direction:import|export|both> <target:word> [stitching]',
+    'route-target <direction:import|export|both> <target:word> [<stitching:stitching>]',
     'Takes in or marks VPN routes with this target.',
-    ({ direction, target: value }, line) => target(line, direction.value, value),
+    ({ direction, target: value, stitching }, line) => target(line, direction.value, value, !!stitching),
   ),
   command('route-target <target:word>', 'Takes in and marks VPN routes with this target.', ({ target: value }, line) =>
     target(line, 'both', value),
@@ -37,8 +52,16 @@ const family: Commands<VrfBlock> = [
       vrf[direction.value === 'import' ? 'importPolicies' : 'exportPolicies'] = line.no ? undefined : [policy];
     }),
   ),
-  command('import <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>', 'Takes routes of the global table.'),
-  command('export <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>', 'Sends routes to the global table.'),
+  command(
+    'import <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>',
+    'Takes routes of the global table.',
+    ({ family, policy }, line) => leak(line, 'in', family.value, policy),
+  ),
+  command(
+    'export <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>',
+    'Sends routes to the global table.',
+    ({ family, policy }, line) => leak(line, 'out', family.value, policy),
+  ),
   command(
     'maximum routes <limit:int> [<threshold:1-100>] [<how:warning-only|reinstall>] [<reinstall:int>]',
     'Limits the routes of the VRF.',

@@ -85,6 +85,13 @@ const all: Defaults = {
     source: 'Cisco: Removing Private Autonomous System Numbers in BGP',
   },
   vector: { ripVersion: 2, ripAutoSummary: false },
+  vpn: {
+    exportMapFilters: true,
+    policiesChoose: false,
+    sharesByStatement: false,
+    evpnByStatement: false,
+    source: 'Cisco IOS XR Routing Configuration Guide: export route-policy',
+  },
   advertisesOnlyActive: false,
   suppressesPeerAs: verify(false),
   originValidation: {

@@ -2,19 +2,29 @@
 import type { Vrf } from '../../model/device.ts';
 import type { Draft } from '../../model/fact.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
 import { settings } from '../settings.ts';
+import { policyUseOf } from './names.ts';
 
 interface VrfBlock {
   readonly vrf: string;
   /** Inside a list of route targets. */
   readonly targets?: 'import' | 'export';
+  readonly family?: 4 | 6;
 }
 
 const { command, block } = commandsOf<VrfBlock>();
 
 function vrfFact(line: Line<VrfBlock>, change: (vrf: Draft<Vrf>) => void) {
   return said('vrf', line.block.vrf, line, change);
+}
+
+function leak(line: Line<VrfBlock>, direction: 'in' | 'out', policy: Located<string>) {
+  return vrfFact(line, vrf => {
+    const { family } = line.block;
+    vrf.leaks = [...(vrf.leaks ?? []), { direction, other: 'default', family, policies: [policyUseOf(policy)!], place: line.place }];
+  });
 }
 
 const targets: Commands<VrfBlock> = [
@@ -34,13 +44,25 @@ const family: Commands<VrfBlock> = [
   command('export route-target <target:word> [stitching]', 'Marks VPN routes with this target.', ({ target }, line) =>
     vrfFact(line, ({ exportTargets }) => void exportTargets.push(target)),
   ),
+  command('<direction:import|export> route-policy <policy:route-policy>', 'Judges routes that enter or leave the VRF.', (args, line) =>
+    vrfFact(line, vrf => {
+      vrf[args.direction.value === 'import' ? 'importPolicies' : 'exportPolicies'] = [policyUseOf(args.policy)!];
+    }),
+  ),
+  command(
+    'import from default-vrf route-policy <policy:route-policy> [advertise-as-vpn]',
+    'Takes in routes of the default VRF.',
+    ({ policy }, line) => leak(line, 'in', policy),
+  ),
+  command(
+    'export to default-vrf route-policy <policy:route-policy> [allow-imported-vpn]',
+    'Gives routes to the default VRF.',
+    ({ policy }, line) => leak(line, 'out', policy),
+  ),
   ...settings(
     'Filters or changes routes between the VRF and other tables.',
-    '<direction:import|export> route-policy <policy:route-policy>',
-    'import from default-vrf route-policy <policy:route-policy> [advertise-as-vpn]',
     'import from vrf advertise-as-vpn',
     'import from bridge-domain advertise-as-vpn',
-    'export to default-vrf route-policy <policy:route-policy> [allow-imported-vpn]',
     'export to vrf allow-imported-vpn',
     'export to default-vrf allow-imported-vpn',
     'maximum prefix <limit:int> [<threshold:1-100>] [<how:warning-only>]',
@@ -49,7 +71,7 @@ const family: Commands<VrfBlock> = [
 
 const body: Commands<VrfBlock> = [
   block('address-family <family:ipv4|ipv6> <kind:unicast|multicast|flowspec>', 'Opens the lines for a family.', {
-    enter: (_, line) => line.block,
+    enter: (args, line): VrfBlock => ({ ...line.block, family: args.family.value === 'ipv6' ? 6 : 4 }),
     body: () => family,
   }),
   command('rd <rd:word>', 'Tells routes of this VRF from equal ones of others.', ({ rd }, line) =>

@@ -83,6 +83,14 @@ export function defaults({ version }: Objects['system']): Defaults {
     },
     removePrivateAs: { from: 'front', neighborInPath: 'stops', source: 'Junos: remove-private' },
     vector: { ripVersion: 2, ripAutoSummary: false },
+    vpn: {
+      exportMapFilters: true,
+      policiesChoose: true,
+      sharesByStatement: true,
+      evpnByStatement: true,
+      evpnIsProtocol: true,
+      source: 'Junos: vrf-import, vrf-export, auto-export, ip-prefix-routes',
+    },
     advertisesOnlyActive: true,
     suppressesPeerAs: { value: true, mark: 'verify', source: 'Junos: advertise-peer-as' },
     originValidation: { dropsInvalidByItself: false, source: 'Junos: validation-database is a condition of policies' },
@@ -92,6 +100,7 @@ export function defaults({ version }: Objects['system']): Defaults {
       localMedZero: false,
       reflectorKeepsAttributes: false,
       exportPrependsInFront: true,
+      addsInternalLocalAsLater: true,
       // Recorded on vJunos 25.4.
       showsGatewayOfVpnRoute: true,
     },

@@ -74,6 +74,27 @@ const table: readonly PathCommand<InstanceWhere>[] = [
     'Interface whose address VXLAN tunnels start from.',
     (args, { place }) => vrfFact(args, place),
   ),
+  command('auto-export [<rest:text>]', 'Lets routes pass between instances of the device by their targets.', (args, { place }) =>
+    vrfFact(args, place, vrf => {
+      vrf.autoExport = true;
+    }),
+  ),
+  command(
+    'routing-options auto-export [<rest:text>]',
+    'Lets routes pass between instances of the device by their targets.',
+    (args, { place }) =>
+      vrfFact(args, place, vrf => {
+        vrf.autoExport = true;
+      }),
+  ),
+  command(
+    'protocols evpn ip-prefix-routes advertise <how:direct-nexthop|gateway-address>',
+    'Announces routes of the instance as IP prefix routes of EVPN.',
+    (args, { place }) =>
+      vrfFact(args, place, vrf => {
+        vrf.evpnPrefixes = true;
+      }),
+  ),
   command(
     'protocols evpn ip-prefix-routes <direction:import|export> <policies:policy-statement...>',
     'Policies for IP prefix routes of EVPN.',

@@ -178,6 +178,11 @@ export const familySettings: Commands<NxBgpBlock> = [
         family.takesDefault = true;
       }),
   ),
+  command('advertise l2vpn evpn', 'Announces routes of the VRF as EVPN routes.', (_, line) =>
+    familyFact(line, family => {
+      family.advertisesEvpn = true;
+    }),
+  ),
   command('origin-as validate', 'Looks at the state of origins (RFC 6811).', (_, line) =>
     nxFact(line, bgp => {
       bgp.extras = { ...bgp.extras, originValidation: true };
@@ -187,7 +192,6 @@ export const familySettings: Commands<NxBgpBlock> = [
     'A setting of the family.',
     'additional-paths selection route-map <policy:route-map>',
     'additional-paths install backup',
-    'advertise l2vpn evpn',
     'advertise vpn unicast',
     'advertise-pip',
     'advertise-system-mac',

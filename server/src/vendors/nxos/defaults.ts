@@ -88,6 +88,13 @@ const all: Defaults = {
     ripVersion: 2,
     ripAutoSummary: false,
   },
+  vpn: {
+    exportMapFilters: true,
+    policiesChoose: false,
+    sharesByStatement: false,
+    evpnByStatement: true,
+    source: 'Cisco Nexus VXLAN guide: advertise l2vpn evpn',
+  },
   advertisesOnlyActive: false,
   suppressesPeerAs: verify(true),
   originValidation: { dropsInvalidByItself: false, source: 'not documented' },

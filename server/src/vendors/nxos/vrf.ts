@@ -57,23 +57,50 @@ export const staticRoutes: Commands<StaticBlock | undefined> = [
 const inVrf = commandsOf<StaticBlock>();
 const vrfFact = (line: Line<StaticBlock>, change: (vrf: Draft<Vrf>) => void) => said('vrf', line.block.vrf, line, change);
 
+function leak(line: Line<StaticBlock>, direction: 'in' | 'out', policy: Located<string>) {
+  return vrfFact(line, vrf => {
+    vrf.leaks = [...(vrf.leaks ?? []), { direction, other: 'default', policies: [policy], place: line.place }];
+  });
+}
+
+const leaks: Commands<StaticBlock> = [
+  inVrf.command(
+    'import vrf default map <policy:route-map> [<limit:int>] [advertise-vpn] [evpn]',
+    'Takes in routes of the default VRF.',
+    ({ policy }, line) => leak(line, 'in', policy),
+  ),
+  inVrf.command(
+    'export vrf default map <policy:route-map> [<limit:int>] [allow-vpn]',
+    'Gives routes to the default VRF.',
+    ({ policy }, line) => leak(line, 'out', policy),
+  ),
+  inVrf.command('import map <policy:route-map> [evpn]', 'Judges routes that enter the VRF.', ({ policy }, line) =>
+    vrfFact(line, vrf => {
+      vrf.importPolicies = [policy];
+    }),
+  ),
+  inVrf.command('export map <policy:route-map> [evpn]', 'Judges routes that leave the VRF.', ({ policy }, line) =>
+    vrfFact(line, vrf => {
+      vrf.exportPolicies = [policy];
+    }),
+  ),
+];
+
 const targets: Commands<StaticBlock> = [
+  ...leaks,
   inVrf.command(
     'route-target <direction:import|export|both> <target:word> [<kind:evpn|mvpn>]',
     'Takes in or marks VPN routes with this target.',
-    ({ direction, target }, line) =>
+    ({ direction, target, kind }, line) =>
       vrfFact(line, ({ importTargets, exportTargets }) => {
-        if (direction.value !== 'export') importTargets.push(target);
-        if (direction.value !== 'import') exportTargets.push(target);
+        const own = { ...target, family: kind ? ('evpn' as const) : ('vpn' as const) };
+        if (direction.value !== 'export') importTargets.push(own);
+        if (direction.value !== 'import') exportTargets.push(own);
       }),
   ),
   ...recognised(
     'A setting of the family.',
-    'import map <policy:route-map> [evpn]',
-    'export map <policy:route-map> [evpn]',
-    'import vrf default map <policy:route-map> [<limit:int>] [advertise-vpn] [evpn]',
     'import vrf advertise-vpn',
-    'export vrf default map <policy:route-map> [<limit:int>] [allow-vpn]',
     'export vrf allow-vpn',
     'maximum routes <limit:int> [<threshold:int>] [reinstall <reinstall:int>] [warning-only]',
   ),

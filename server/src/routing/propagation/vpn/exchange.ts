@@ -1,0 +1,132 @@
+/**
+ * Routes between VRFs: what a VRF exports becomes a route of the device's VPN table with the VRF's route targets, and what has a target that a VRF
+ * imports enters that VRF, whether it comes from another VRF of the device or from another router (RFC 4364 section 4.3; RFC 9136 section 4.4 for EVPN).
+ */
+import type { PolicyUse } from '../../../model/policy.ts';
+import { formatPrefix, type Prefix } from '../../../net/prefix.ts';
+import { attributesKey, emptyAttributes } from '../../attributes.ts';
+import { type Candidate, fromOf, type Path } from '../../path.ts';
+import { evaluatePolicies } from '../../policy/evaluate.ts';
+import { selectedRoute } from '../../rib.ts';
+import type { Selected, Table } from '../table.ts';
+import type { VpnWay } from './link.ts';
+
+export function vpnKey(distinguisher: string, prefix: string): string {
+  return `${distinguisher} ${prefix}`;
+}
+
+/** The path that a VRF of the device gives to this key of the VPN table. */
+export function exportedPaths(table: Table, prefix: Prefix, key: string): Path[] {
+  const plain = formatPrefix(prefix);
+  for (const vrfTable of table.vpn?.vrfs ?? []) {
+    const { distinguisher, ways } = vrfTable.vrf!;
+    if (vrfTable.family !== prefix.family || vpnKey(distinguisher, plain) !== key) continue;
+    const way = ways.find(({ vpn }) => vpn === table);
+    const carried = way?.gives ? ownBest(vrfTable, prefix, plain) : undefined;
+    return carried ? exported(vrfTable, way!, carried) : [];
+  }
+  return [];
+}
+
+/** The active route where all protocols share one table (Junos), else the best path of BGP. */
+function ownBest(table: Table, prefix: Prefix, key: string): Candidate | undefined {
+  const best = table.selected.get(key)?.best;
+  if (table.speaker.device.defaults.policyEnd === 'protocol-default') {
+    const route = selectedRoute(table.rib, prefix);
+    if (route && route.protocol !== 'bgp') {
+      const path: Path = { prefix, source: 'redistribute', protocol: route.protocol, attributes: emptyAttributes, place: route.place };
+      return { path, valid: true, metric: 0, nextHops: route.nextHops };
+    }
+  }
+  return best && goesOn(table, best.path) ? best : undefined;
+}
+
+/** What was imported is not exported again, but for routes of another VRF of the device that `auto-export` brought (recorded on Junos 25.4). */
+function goesOn(table: Table, path: Path): boolean {
+  return path.source !== 'imported' || (path.session === undefined && table.vrf?.vrf.autoExport === true);
+}
+
+/** Export maps of some software set targets without keeping routes back. */
+function exported(vrfTable: Table, { exports }: VpnWay, carried: Candidate): Path[] {
+  const { exportPolicies } = vrfTable.vrf!.vrf;
+  const { path } = carried;
+  const marked = [...new Set([...path.attributes.extendedCommunities, ...exports])].sort();
+  const whole: Path = { ...path, attributes: { ...path.attributes, extendedCommunities: marked } };
+  const decided = judged(vrfTable, whole, exportPolicies) ?? (vrfTable.speaker.device.defaults.vpn.exportMapFilters ? undefined : whole);
+  return decided ? [{ ...decided, session: path.session, carried }] : [];
+}
+
+/** The paths that a VRF takes from the VPN tables of its device for a prefix. */
+export function importedPaths(table: Table, prefix: Prefix, key: string): Path[] {
+  const link = table.vrf;
+  const found: Path[] = leakedPaths(table, prefix, key);
+  for (const way of link?.ways ?? []) {
+    if (way.imports?.size === 0) continue;
+    for (const vpnKeyText of way.vpn.vpn!.keys.get(key) ?? []) {
+      const selected = way.vpn.selected.get(vpnKeyText);
+      const carried = selected && importable(selected);
+      if (!carried || !isWanted(way, carried)) continue;
+      // Several VPN families of a device carry the routes of its VRFs; they enter once.
+      if (
+        carried.path.carried &&
+        (way !== link!.ways[0] || vpnKeyText === vpnKey(link!.distinguisher, key) || !isShared(table, way, vpnKeyText, key))
+      )
+        continue;
+      const path: Path = { ...carried.path, prefix, source: 'imported', protocol: protocolOf(table, way, carried), carried };
+      const decided = judged(table, path, link!.vrf.importPolicies);
+      if (decided) found.push(decided);
+    }
+  }
+  return found;
+}
+
+/** Prefix routes of EVPN are routes of a protocol of their own on some software. */
+function protocolOf({ speaker: { device } }: Table, { vpn }: VpnWay, { path }: Candidate): string | undefined {
+  if (path.session && vpn.name === 'evpn' && device.defaults.vpn.evpnIsProtocol) return 'evpn';
+  return path.protocol;
+}
+
+/** Some software shares routes inside the device only between VRFs that both say so (Junos `auto-export`). */
+function isShared(table: Table, { vpn }: VpnWay, vpnKeyText: string, key: string): boolean {
+  if (!table.speaker.device.defaults.vpn.sharesByStatement) return true;
+  const exporter = vpn.vpn!.vrfs.find(({ vrf }) => vpnKey(vrf!.distinguisher, key) === vpnKeyText);
+  return table.vrf?.vrf.autoExport === true && exporter?.vrf?.vrf.autoExport === true;
+}
+
+/** Best paths of other tables of the device that enter without route targets. */
+function leakedPaths(table: Table, prefix: Prefix, key: string): Path[] {
+  return table.leaks.flatMap(({ from, policies }) => {
+    const carried = from.selected.get(key)?.best;
+    if (!carried?.valid || carried.path.source === 'imported') return [];
+    const decided = judged(table, { ...carried.path, prefix, source: 'imported', carried }, policies);
+    return decided ? [decided] : [];
+  });
+}
+
+function isWanted({ imports }: VpnWay, { path }: Candidate): boolean {
+  return imports === undefined || path.attributes.extendedCommunities.some(target => imports.has(target));
+}
+
+/** The best path; of paths that a tie leaves open, one where all say the same. */
+function importable({ best, tied }: Selected): Candidate | undefined {
+  if (tied.length < 2) return best?.valid ? best : undefined;
+  const says = ({ path }: Candidate) => attributesKey({ ...path.attributes, originatorId: undefined, clusterList: [] });
+  const sorted = [...tied].sort((a, b) => (fromOf(a.path) < fromOf(b.path) ? -1 : 1));
+  return sorted.every(other => says(other) === says(sorted[0]!)) ? sorted[0] : best;
+}
+
+function judged(table: Table, path: Path, policies: readonly PolicyUse[] | undefined): Path | undefined {
+  if (!policies || policies.length === 0) return path;
+  const { device } = table.speaker;
+  const input = {
+    device,
+    prefix: path.prefix,
+    attributes: path.attributes,
+    protocol: path.protocol ?? 'bgp',
+    direction: 'local' as const,
+    localPreference: table.rules.localPreference,
+    validation: path.validation,
+  };
+  const { verdict, attributes } = evaluatePolicies(policies, input, false);
+  return verdict === 'reject' ? undefined : { ...path, attributes };
+}

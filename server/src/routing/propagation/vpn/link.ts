@@ -1,0 +1,132 @@
+/** How tables of a device are joined: those of VRFs with the VPN tables of the default VRF, and with each other where routes leak without targets. */
+
+import type { Vrf } from '../../../model/device.ts';
+import type { PolicyUse } from '../../../model/policy.ts';
+import type { Address } from '../../../net/address.ts';
+import { addressOf } from '../../igp/links.ts';
+import type { Table } from '../table.ts';
+import { targetsOf, type VpnKind } from './targets.ts';
+
+/** The place of a VRF's table among the tables of its device. */
+export interface VrfLink {
+  readonly vrf: Vrf;
+  /** Tells its routes from those of other VRFs. */
+  readonly distinguisher: string;
+  readonly ways: readonly VpnWay[];
+}
+
+/** A VPN table that a VRF gives its routes to and takes routes from. */
+export interface VpnWay {
+  readonly vpn: Table;
+  /** Empty: policies alone set the targets (Junos `vrf-export`). */
+  readonly exports: readonly string[];
+  /** Whether anything is exported this way. */
+  readonly gives: boolean;
+  /** Undefined: policies alone choose among all VPN routes (Junos `vrf-import`). */
+  readonly imports: ReadonlySet<string> | undefined;
+}
+
+/** What makes a table one of VPN routes. */
+export interface VpnLink {
+  /** Tables of the device's VRFs of the families that it carries. */
+  readonly vrfs: readonly Table[];
+  /** Keys of the routes of a prefix, one for each route distinguisher. */
+  readonly keys: Map<string, Set<string>>;
+  /** Own end of tunnels, the next hop of what is exported; undefined: the address of the session. */
+  readonly tunnelEnd?: Address;
+}
+
+/** Routes of another table of the device that enter this one, as far as policies accept them. */
+export interface Leak {
+  readonly from: Table;
+  readonly policies: readonly PolicyUse[];
+}
+
+const carriers = { 4: ['vpnv4', 'evpn'], 6: ['vpnv6', 'evpn'] } as const;
+
+const isVpn = (name: string) => name === 'vpnv4' || name === 'vpnv6' || name === 'evpn';
+
+/** Joins the tables of each device. */
+export function linkVpnTables(tables: Iterable<Table>): void {
+  const all = [...tables];
+  for (const table of all) {
+    const vrf = table.speaker.device.vrfs.get(table.speaker.vrf);
+    if (isVpn(table.name) || !vrf) continue;
+    const own = all.filter(other => other.speaker.device === table.speaker.device);
+    addLeaks(table, vrf, own);
+    if (sharesRoutes(vrf))
+      linkVrf(
+        table,
+        vrf,
+        own.filter(other => other.speaker.vrf === 'default'),
+      );
+  }
+  for (const table of all) if (isVpn(table.name)) table.vpn ??= { vrfs: [], keys: new Map() };
+}
+
+function linkVrf(table: Table, vrf: Vrf, main: readonly Table[]): void {
+  const possible = carriers[table.family].flatMap(carrier => main.filter(other => other.name === carrier));
+  const used = possible.filter(carrier => carrier.sessions.length > 0);
+  // Where no neighbor takes VPN routes, VRFs of the device still share them.
+  const vpns = used.length > 0 ? used : possible.slice(0, 1);
+  table.vrf = { vrf, distinguisher: distinguisherOf(table, vrf), ways: vpns.map(vpn => wayOf(table, vrf, vpn)) };
+  for (const vpn of vpns) {
+    vpn.vpn ??= { vrfs: [], keys: new Map(), tunnelEnd: vpn.name === 'evpn' ? tunnelEnd(vpn) : undefined };
+    (vpn.vpn.vrfs as Table[]).push(table);
+  }
+}
+
+/** As written where it is a value of its own; `auto` and missing ones differ for each VRF of each device. */
+function distinguisherOf({ speaker: { device } }: Table, { rd, name }: Vrf): string {
+  return rd && /\d:\d+$/.test(rd.value) ? rd.value : `${device.name} ${name}`;
+}
+
+function wayOf(table: Table, vrf: Vrf, vpn: Table): VpnWay {
+  const { speaker } = table;
+  const kind: VpnKind = vpn.name === 'evpn' ? 'evpn' : 'vpn';
+  const chosenOut = choosesByPolicy(table, vrf.exportPolicies);
+  const chosenIn = choosesByPolicy(table, vrf.importPolicies);
+  const exports = chosenOut ? [] : targetsOf(vrf.exportTargets, kind, speaker, vrf);
+  const said =
+    kind !== 'evpn' || !speaker.device.defaults.vpn.evpnByStatement || (table.config?.advertisesEvpn ?? vrf.evpnPrefixes ?? false);
+  return {
+    vpn,
+    exports,
+    gives: said && (exports.length > 0 || chosenOut),
+    imports: chosenIn ? undefined : new Set(targetsOf(vrf.importTargets, kind, speaker, vrf)),
+  };
+}
+
+/** Whether a VRF gives or takes routes at all. */
+export function sharesRoutes({ rd, importTargets, exportTargets, importPolicies = [], exportPolicies = [] }: Vrf): boolean {
+  return importTargets.length + exportTargets.length > 0 || (rd !== undefined && importPolicies.length + exportPolicies.length > 0);
+}
+
+function choosesByPolicy({ speaker: { device } }: Table, policies: Vrf['importPolicies']): boolean {
+  return device.defaults.vpn.policiesChoose && policies !== undefined && policies.length > 0;
+}
+
+/** The address of the interface that VXLAN tunnels start from. */
+function tunnelEnd({ speaker: { device, ports } }: Table): Address | undefined {
+  for (const { link } of device.interfaces.values()) {
+    const source = link?.vxlan?.source?.value;
+    const port = source && ports.find(({ interface: { name }, prefix }) => name === source && prefix.family === 4);
+    if (port) return addressOf(port);
+  }
+  return undefined;
+}
+
+/** Ways between this VRF and another one by policy alone. */
+function addLeaks(table: Table, { leaks = [] }: Vrf, own: readonly Table[]): void {
+  for (const { direction, other, family, policies } of leaks) {
+    const partner = own.find(({ speaker, name }) => speaker.vrf === other && name === table.name);
+    if (!partner || (family !== undefined && family !== table.family)) continue;
+    if (direction === 'in') leak(partner, table, policies);
+    else leak(table, partner, policies);
+  }
+}
+
+function leak(from: Table, to: Table, policies: readonly PolicyUse[]): void {
+  to.leaks.push({ from, policies });
+  from.leaksTo.push(to);
+}
