@@ -48,7 +48,8 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
  */
 function withLocalAs(sent: Attributes, session: Session): Attributes {
   const { localAs } = session.peer;
-  if (localAs && isInternal(session)) return session.speaker.device.defaults.quirks.addsInternalLocalAsLater ? sent : { ...sent, assumed: true };
+  if (localAs && isInternal(session))
+    return session.speaker.device.defaults.quirks.addsInternalLocalAsLater ? sent : { ...sent, assumed: true };
   return localAs && !localAs.noPrepend ? { ...sent, asPath: prepend(sent.asPath, localAs.asn) } : sent;
 }
 
