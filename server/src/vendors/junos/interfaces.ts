@@ -180,7 +180,7 @@ export const interfaces: readonly PathCommand<object>[] = [
   expanding('range', 'interface-range <range:=interface> member <members:word...>', 'Interfaces that the settings of the range hold for.'),
   expanding(
     'range',
-    'interface-range <range:=interface> member-range <first:word> to <last:word>',
+    'interface-range <range:=interface> member-range <lowest:word> to <highest:word>',
     'Interfaces that the settings of the range hold for.',
   ),
   ...under('interface-range <range:=interface>', ranged(physical)),
