@@ -156,6 +156,8 @@ export interface Peer {
   readonly enforceFirstAs?: boolean;
   readonly bfd?: boolean;
   readonly timers?: { readonly keepalive: number; readonly hold: number };
+  /** What its other lines say, by their words. */
+  readonly values?: ReadonlyMap<string, string>;
   /** Dynamic neighbors: the list of ASNs that may connect. */
   readonly peerFilter?: Located<string>;
   /** Settings that hold for every family of the peer (Junos groups, FRR lines outside a family for IPv4 stand in `families`). */

@@ -74,6 +74,12 @@ export const kindLabels = {
   'flow-monitor': 'flow monitor',
   'port-profile': 'port profile',
   'configuration-group': 'configuration group',
+  'bfd-profile': 'BFD profile',
+  'nexthop-group': 'next-hop group',
+  'pbr-map': 'policy routing map',
+  'segment-list': 'segment list',
+  'srv6-locator': 'SRv6 locator',
+  'affinity-map': 'affinity',
 } as const;
 
 export type Kind = keyof typeof kindLabels;

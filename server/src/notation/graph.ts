@@ -39,9 +39,12 @@ function point(): Graph {
 }
 
 function addCommand(root: Graph, command: Command<never>): void {
-  const end = addParts(root, parseTemplate(command.template), command);
-  end.command ??= command;
-  ends.set(command, end);
+  const parts = parseTemplate(command.template);
+  const end = addParts(root, parts, command);
+  // Behind `no` the line has ended by then, or it has a `no` of its own.
+  const positive = command.template.startsWith('no ') || parts.some(part => 'ends' in part && part.ends === 'must');
+  end.command ??= positive ? { ...command, positive } : command;
+  ends.set(end.command, end);
 }
 
 const ends = new WeakMap<Command<never>, Graph>();
@@ -60,11 +63,11 @@ function addParts(at: Graph, parts: readonly Part[], command: Command<never>): G
 
 function addPart(at: Graph, part: Part, command: Command<never>): Graph {
   if ('slot' in part) return addSlot(at, part.slot);
-  if ('mayEnd' in part) {
+  if ('ends' in part) {
     at.negated ??= { template: command.template, doc: command.doc };
     return at;
   }
-  if ('anyOf' in part) return addAnyOf(at, part.anyOf, command);
+  if ('anyOf' in part) return addAnyOf(at, part, command);
   // What follows a group is private to the command: sharing it would let others skip in.
   const after = point();
   for (const way of 'oneOf' in part ? part.oneOf : [part.optional]) addParts(at, way, command).skips.push(after);
@@ -72,12 +75,12 @@ function addPart(at: Graph, part: Part, command: Command<never>): Graph {
   return after;
 }
 
-function addAnyOf(at: Graph, ways: readonly (readonly Part[])[], command: Command<never>): Graph {
+function addAnyOf(at: Graph, { anyOf, needed }: Extract<Part, { anyOf: unknown }>, command: Command<never>): Graph {
   const [loop, after] = [point(), point()];
-  at.skips.push(loop);
-  for (const way of ways) addParts(loop, way, command).skips.push(loop);
+  for (const way of anyOf) addParts(loop, way, command).skips.push(loop);
   for (const [token, edge] of loop.keywords) loop.keywords.set(token, { ...edge, once: true });
   loop.placeholders.splice(0, Infinity, ...loop.placeholders.map(edge => ({ ...edge, once: true })));
+  at.skips.push(needed ? { ...point(), keywords: loop.keywords, placeholders: loop.placeholders } : loop);
   loop.skips.push(after);
   return after;
 }
@@ -101,7 +104,7 @@ function insertByPriority(placeholders: Edge[], edge: Edge): void {
         ? 1
         : slot.type === 'kind'
           ? 3
-          : slot.type === 'word' || slot.type === 'secret'
+          : slot.type === 'word' || slot.type === 'any-name' || slot.type === 'secret'
             ? 4
             : slot.type === 'text'
               ? 5

@@ -42,7 +42,21 @@ export function lineOf({ words: all }: Pick<Statement, 'words'>, { negations, re
 }
 
 /** What a table makes of a line. */
-export function matchLine(graph: Graph, { all, words, no, resets }: LineWords, language: Language): LineMatch {
+export function matchLine(graph: Graph, line: LineWords, language: Language): LineMatch {
+  const found = matchWritten(graph, line, language);
+  const short = found.match.command || line.no || language.abbreviations !== 'line' ? undefined : negatedInShort(line.all, language);
+  const negated = short && matchWritten(graph, short, language);
+  return negated?.match.command ? negated : found;
+}
+
+/** The line as a negated one, if its first word is short for a negation. */
+function negatedInShort(all: readonly Word[], { negations }: Language): LineWords | undefined {
+  const [first, ...words] = all;
+  const negation = words.length > 0 && negations.find(word => word.startsWith(first!.text));
+  return negation ? { all: [{ ...first!, text: negation }, ...words], words, no: true, resets: false } : undefined;
+}
+
+function matchWritten(graph: Graph, { all, words, no, resets }: LineWords, language: Language): LineMatch {
   const found = match(graph, words, language, no);
   if (found.command || !no || !graph.keywords.has(all[0]!.text)) return { match: found, words, no, resets };
   const whole = match(graph, all, language);

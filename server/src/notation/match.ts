@@ -68,8 +68,8 @@ function step(walk: Walk, at: Graph, word: Word, i: number): Command<never> | un
   return undefined;
 }
 
-function valueOfWord({ slot }: Edge, { text }: Word, { normalise, exactCase, wild }: Spelling): unknown {
-  return wild && isOpen(text) ? text : readSlot(slot, text, normalise, exactCase);
+function valueOfWord({ slot }: Edge, { text }: Word, spelling: Spelling): unknown {
+  return spelling.wild && isOpen(text) ? text : readSlot(slot, text, spelling);
 }
 
 function take(walk: Walk, edge: Edge, word: Word, value: unknown, next: number): Command<never> | undefined {

@@ -15,6 +15,16 @@ export function findMode(line: LineWords, open: OpenBlock, language: Language): 
   }
 }
 
+/** What a lone word leaves, written out or as the beginning of the only word that could stand here alone; `unclear`: there are several. */
+export function closerIn(open: OpenBlock, text: string, { closers }: Language): 'block' | 'all' | 'none' | 'unclear' | undefined {
+  const exact = closers.get(text);
+  if (exact) return exact;
+  const begun = [...closers].filter(([word]) => word.startsWith(text));
+  if (begun.length === 0 || open.graph.keywords.get(text)?.to.command) return undefined;
+  const others = [...open.graph.keywords].filter(([word, { to }]) => word.startsWith(text) && to.command);
+  return begun.length + others.length > 1 ? 'unclear' : begun[0]![1];
+}
+
 const outermost = { value: undefined, indent: -1, indented: true } as const;
 
 /** The mode behind a line that leaves one. Whoever leaves the top level as well is outside of the configuration; leaving that ends everything. */

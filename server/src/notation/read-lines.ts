@@ -5,10 +5,10 @@ import { emptyGraph, graphOf } from './graph.ts';
 import type { Language, OpenBlock } from './language.ts';
 import { isMarkedText, markedText, textGoesOn } from './marked-text.ts';
 import { type Found, foundIn, type LineWords, lineOf, matchLine } from './match-line.ts';
-import { findMode, leaveMode } from './modes.ts';
+import { closerIn, findMode, leaveMode } from './modes.ts';
 import { isNoise, withoutNoise } from './noise.ts';
 import { readRawBody } from './raw-body.ts';
-import { type Collector, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
+import { type Collector, collectMiswritten, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
 
 export function topLevel(language: Language): OpenBlock {
   return { graph: language.root(), value: undefined, indent: -1, text: '', indented: false };
@@ -44,13 +44,13 @@ function readLine(to: Collector, given: Statement, open: OpenBlock, language: La
 
 function readCommand(to: Collector, statement: Statement, open: OpenBlock, language: Language): OpenBlock {
   const [first] = statement.words;
-  const closer = statement.words.length === 1 ? language.closers.get(first!.text) : undefined;
+  const closer = statement.words.length === 1 ? closerOf(first!.text, open, language) : undefined;
   if (closer) return close(to, statement, open, closer, language);
 
   const found = findBlock(lineOf(statement, language), statement.indent, open, language);
   to.depths[statement.line] = depthOf(found.block);
   if (found.match.command) return accept(to, statement, found, language);
-  const short = statement.words.length === 1 ? shortCloser(first!.text, language) : undefined;
+  const short = statement.words.length === 1 && language.nesting !== 'modes' ? shortCloser(first!.text, language) : undefined;
   if (short) return close(to, statement, open, short, language);
   if (isNoise(statement.words)) return open;
   to.states[statement.line] = lineStates.unknown;
@@ -74,6 +74,12 @@ function shortCloser(text: string, { closers }: Language): 'block' | 'all' | 'no
   return undefined;
 }
 
+type Closing = 'block' | 'all' | 'none' | 'unclear';
+
+function closerOf(text: string, open: OpenBlock, language: Language): Closing | undefined {
+  return language.nesting === 'modes' ? closerIn(open, text, language) : language.closers.get(text);
+}
+
 function accept(to: Collector, statement: Statement, { block, match, words, no, resets }: Found, language: Language): OpenBlock {
   const { captures } = match;
   const command = match.command!;
@@ -84,6 +90,7 @@ function accept(to: Collector, statement: Statement, { block, match, words, no, 
   const line = { block: block.value as never, no, place: placeOfStatement(to.at, statement) };
   const { state, args } = collectCommand(to, { command, captures, own: 0, heads: [] }, line, language, !no || command.exempts === true);
   to.states[statement.line] = state;
+  collectMiswritten(to, captures);
   if (command.closes) return block.parent ?? block;
   if (command.marked) return markedText(captures, block);
   const inside = statement.indent > block.indent && block.indent >= 0 && !block.indented ? { ...block, indented: true } : block;
@@ -130,9 +137,9 @@ function* parentsOf(block: OpenBlock): Generator<OpenBlock> {
   for (let at = block.parent; at; at = at.parent) if (at.graph !== emptyGraph) yield at;
 }
 
-function close(to: Collector, statement: Statement, open: OpenBlock, what: 'block' | 'all' | 'none', language: Language): OpenBlock {
-  to.states[statement.line] = lineStates.recognised;
-  if (what === 'none') return open;
+function close(to: Collector, statement: Statement, open: OpenBlock, what: Closing, language: Language): OpenBlock {
+  to.states[statement.line] = what === 'unclear' ? lineStates.unknown : lineStates.recognised;
+  if (what === 'none' || what === 'unclear') return open;
   if (what === 'all') return topLevel(language);
   if (language.nesting === 'modes') return leaveMode(to, statement.line, open, language);
   let block = open;

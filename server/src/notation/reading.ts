@@ -6,7 +6,7 @@ import type { Statement, Word } from '../shapes/statement.ts';
 import type { Occurrence, Place } from '../text/place.ts';
 import type { FactsByObject } from './folded.ts';
 import type { Context } from './language.ts';
-import type { Match } from './match.ts';
+import type { Capture, Match } from './match.ts';
 import type { PathLine } from './stanzas/line.ts';
 import { addressTypes, readValue, type ValueType } from './values.ts';
 
@@ -91,9 +91,21 @@ export function collectUnknown(to: Collector, match: Match, words: readonly Word
   });
 }
 
+/** Tells of words that the device takes although they are wrong: names that look like addresses, addresses that it reads in its own way. */
+export function collectMiswritten(to: Collector, captures: readonly Capture[]): void {
+  for (const { slot, word } of captures) {
+    const expected = slot.type === 'any-name' ? 'ip' : (slot.type as ValueType);
+    if (!addressTypes.includes(expected) || !addressLike.test(word.text)) continue;
+    const parsed = readValue(expected, word.text);
+    if (!parsed.ok) to.problems.push({ place: placeOfWord(to.at, word), word: word.text, expected, error: parsed.error });
+  }
+}
+
+const addressLike = /^[0-9a-f]*[.:][0-9a-f.:]*(\/\d*)?$/i;
+
 /** Where only an address could stand and the word looks like one, says what is wrong with it. */
 function addressProblem({ points, captures }: Match, word: Word): { expected: string; error: string } | undefined {
-  if (captures.length === 0 || !/^[0-9a-f]*[.:][0-9a-f.:]*(\/\d*)?$/i.test(word.text)) return undefined;
+  if (captures.length === 0 || !addressLike.test(word.text)) return undefined;
   const types = points.flatMap(at => at.placeholders.map(edge => edge.slot.type));
   const type = types.find(t => (addressTypes as readonly string[]).includes(t));
   if (!type || types.includes('word') || types.includes('text')) return undefined;

@@ -76,7 +76,7 @@ class Search {
         if (known.startsWith(text)) this.take(edge, word, choice, known === text ? fits.full : fits.begun, i + 1);
       }
     } else {
-      const value = readSlot(slot, word.text, this.spelling.normalise, true);
+      const value = readSlot(slot, word.text, this.spelling);
       if (value !== undefined) this.take(edge, word, value, fits.value, i + 1);
     }
   }

@@ -20,6 +20,8 @@ export interface Spelling {
   readonly normalise: Normalise;
   /** Capital and small letters of keywords differ. */
   readonly exactCase?: boolean;
+  /** Octets of IPv4 addresses may begin with zeros as far as the words of a line are concerned; such an address is told as a mistake. */
+  readonly leadingZeros?: boolean;
   /** A keyword is short for the only one at its place that begins so (`word`), or for whatever makes the whole line a command (`line`). */
   readonly abbreviations?: 'word' | 'line';
   /** Words such as `<*>` stand for any value; nothing may be applied to what was read so. */
@@ -32,7 +34,7 @@ export function endOf(at: Graph, negated: boolean): Command<never> | undefined {
 }
 
 /** What a slot makes of a word, or undefined. */
-export function readSlot(slot: Slot, text: string, normalise: Normalise, exactCase = false): unknown {
+export function readSlot(slot: Slot, text: string, { normalise, exactCase, leadingZeros }: Spelling): unknown {
   switch (slot.type) {
     case 'keyword':
       return text === slot.token ? text : undefined;
@@ -41,16 +43,16 @@ export function readSlot(slot: Slot, text: string, normalise: Normalise, exactCa
       if (exact >= 0) return slot.choices![exact];
       return exactCase ? undefined : slot.choices!.find(choice => choice.toLowerCase() === text.toLowerCase());
     }
-    case 'range': {
-      const n = beginsLike('number', text) && /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-      return n >= slot.low! && n <= slot.high! ? n : undefined;
-    }
+    case 'range':
+      return numberIn(slot, text);
     case 'kind':
-      return normalise(slot.kind!, text);
+      return slot.low === undefined || numberIn(slot, text) !== undefined ? normalise(slot.kind!, text) : undefined;
     default: {
       if (!beginsLike(beginnings[slot.type], text)) return undefined;
       const parsed = readValue(slot.type, text);
-      return parsed.ok ? parsed.value : undefined;
+      if (parsed.ok) return parsed.value;
+      const plain = leadingZeros && zeros.test(text) ? readValue(slot.type, text.replace(/(^|\.)0+(?=\d)/g, '$1')) : parsed;
+      return plain.ok ? plain.value : undefined;
     }
   }
 }
@@ -74,4 +76,12 @@ function beginsLike(beginning: 'number' | 'address' | undefined, text: string): 
   const code = text.charCodeAt(0) | 0x20;
   const isDigit = code >= 48 && code <= 57;
   return isDigit || (beginning === 'address' && (code === 0x3a || (code >= 0x61 && code <= 0x66)));
+}
+
+/** Octets of up to three digits, some with zeros in front. */
+const zeros = /^(?=.*(?:^|\.)0\d)\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?$/;
+
+function numberIn({ low, high }: Slot, text: string): number | undefined {
+  const n = beginsLike('number', text) && /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  return n >= low! && n <= high! ? n : undefined;
 }

@@ -1,9 +1,10 @@
 /**
  * The notation of command tables, as vendors' references write commands:
  * `word`, `<name:type>`, `<type>`, `<name:=kind>` (defines an object), `<name:+kind>` (says more of one),
- * `<name:a|b>` (choice), `<n:1-4094>` (range),
+ * `<list:acl(1-99)>` (an object whose name is such a number), `<name:a|b>` (choice), `<n:1-4094>` (range),
  * `[ … ]` (optional), `( … | … )` (one of several), `{ … | … }` (any of several in any order, each once, or none),
- * `<names:type...>` (one or more), `<name:text>` (free text to the end of the line), `~` (behind `no` the line may end here).
+ * `{+ … | … }` (the same, but at least one), `<names:type...>` (one or more), `<name:text>` (free text to the end of the line),
+ * `~` (behind `no` the line may end here), `~.` (it must).
  */
 import { type Kind, kinds } from '../model/symbol.ts';
 import type { Located } from '../text/place.ts';
@@ -30,13 +31,13 @@ export type Part =
   | { readonly slot: Slot }
   | { readonly optional: readonly Part[] }
   | { readonly oneOf: readonly (readonly Part[])[] }
-  | { readonly anyOf: readonly (readonly Part[])[] }
-  | { readonly mayEnd: true };
+  | { readonly anyOf: readonly (readonly Part[])[]; readonly needed: boolean }
+  | { readonly ends: 'may' | 'must' };
 
 // What `apply` receives is worked out from the template by the compiler.
 type Read<T extends string> = T extends keyof Values
   ? Values[T]
-  : T extends Kind
+  : T extends Kind | `${Kind}(${string})`
     ? string
     : T extends `${number}-${number}`
       ? number
@@ -65,7 +66,7 @@ export type Arguments<S extends string> = S extends `${infer A}{${infer Any}}${i
 
 /** Splits a template into its parts. Throws on what is no type and on groups that do not close: mistakes in a table. */
 export function parseTemplate(template: string): Part[] {
-  const tokens = template.match(/(?<=^|\s)[(){}|~](?=\s|$)|[[\]]|[^\s[\]]+/g) ?? [];
+  const tokens = template.match(/(?<=^|\s)(?:[(){}|~]|\{\+|~\.)(?=\s|$)|[[\]]|[^\s[\]]+/g) ?? [];
   return sequence(tokens.values(), '')[0]!;
 }
 
@@ -85,8 +86,8 @@ function sequence(tokens: Iterator<string>, close: string): Part[][] {
 function partOf(token: string, tokens: Iterator<string>): Part {
   if (token === '[') return { optional: optional(sequence(tokens, ']')) };
   if (token === '(') return { oneOf: sequence(tokens, ')') };
-  if (token === '{') return { anyOf: sequence(tokens, '}') };
-  return token === '~' ? { mayEnd: true } : { slot: parseSlot(token) };
+  if (token === '{' || token === '{+') return { anyOf: sequence(tokens, '}'), needed: token === '{+' };
+  return token === '~' || token === '~.' ? { ends: token === '~' ? 'may' : 'must' } : { slot: parseSlot(token) };
 }
 
 function optional(ways: Part[][]): Part[] {
@@ -98,14 +99,14 @@ export function slotsOf(parts: readonly Part[]): Slot[] {
   return parts.flatMap(part => {
     if ('slot' in part) return [part.slot];
     if ('optional' in part) return slotsOf(part.optional);
-    if ('mayEnd' in part) return [];
+    if ('ends' in part) return [];
     return ('oneOf' in part ? part.oneOf : part.anyOf).flatMap(slotsOf);
   });
 }
 
 /** A template for people: without the marks that only matter behind `no`. */
 export function forPeople(template: string): string {
-  return template.replaceAll(' ~', '');
+  return template.replace(/ ~\.?/g, '');
 }
 
 function parseSlot(token: string): Slot {
@@ -121,6 +122,8 @@ function parseSlot(token: string): Slot {
 function typeOf(type: string, token: string): Pick<Slot, 'type' | 'kind' | 'choices' | 'low' | 'high'> {
   if (valueTypes.includes(type as ValueType)) return { type: type as ValueType };
   if (kinds.includes(type as Kind)) return { type: 'kind', kind: type as Kind };
+  const numbered = /^([\w-]+)\((\d+)-(\d+)\)$/.exec(type);
+  if (numbered) return { ...typeOf(numbered[1]!, token), low: Number(numbered[2]), high: Number(numbered[3]) };
   const range = /^(\d+)-(\d+)$/.exec(type);
   if (range) return { type: 'range', low: Number(range[1]), high: Number(range[2]) };
   if (/^[\w.+/-]+(\|[\w.+/-]+)*$/.test(type) && (type.includes('|') || token.includes(`:${type}>`)))

@@ -8,6 +8,7 @@ import type { Parsed } from '../net/parsed.ts';
 import { type Prefix, parsePrefix } from '../net/prefix.ts';
 
 export interface Values {
+  /** An AS number that a router can have: never 0 (RFC 7607). */
   asn: number;
   int: number;
   signed: string;
@@ -42,8 +43,12 @@ export interface Values {
   dscp: string;
   /** With or without `0x`. */
   hex: string;
+  /** An OSPF area: a number, or the same in the form of an address. */
+  area: string;
   /** A name or any other single word. */
   word: string;
+  /** What the device takes for a name whatever it looks like; one that looks like an address is told as a mistake. */
+  'any-name': string;
   /** A word the device takes as a secret; its text is never shown. */
   secret: string;
   /** Free text to the end of the line. */
@@ -67,10 +72,18 @@ function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) ? Number(text) < 65536 : portNames.has(text.toLowerCase());
 }
 
+function positive(asn: Parsed<number>): Parsed<number> {
+  return asn.ok && asn.value === 0 ? fail('AS number 0 is reserved: no router has it') : asn;
+}
+
+function isArea(text: string): boolean {
+  return /^\d+$/.test(text) ? Number(text) <= 4294967295 : family(parseAddress(text), 4).ok;
+}
+
 const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> } = {
-  asn: parseAsn,
+  asn: text => positive(parseAsn(text)),
   int: text => (/^\d{1,15}$/.test(text) ? success(Number(text)) : fail('not a number')),
-  signed: text => (/^[+-]?\d{1,10}$/.test(text) ? success(text) : fail('not a number')),
+  signed: text => (/^[+-]?\d{1,10}$/.test(text) && Math.abs(Number(text)) <= 4294967295 ? success(text) : fail('not a number of 32 bits')),
   ip: parseAddress,
   ipv4: text => family(parseAddress(text), 4),
   ipv6: text => family(parseAddress(text), 6),
@@ -92,7 +105,9 @@ const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> 
   port: text => (isPort(text) ? success(text) : fail('not a port such as 179 or bgp')),
   dscp: shaped(/^([0-5]?\d|6[0-3]|af[1-4][1-3]|cs[0-7]|ef|default)$/i, 'not a code point such as 46 or ef'),
   hex: shaped(/^(0x)?[\da-f]+$/i, 'not a hexadecimal number'),
+  area: text => (isArea(text) ? success(text) : fail('not an area such as 0 or 0.0.0.0')),
   word: success,
+  'any-name': success,
   secret: success,
   text: success,
 };

@@ -72,6 +72,14 @@ describe('the notation of commands', () => {
     for (const line of ['a e', 'a b 1 e', 'a c b 1 e', 'a d 1 2 c b 3 e']) assert.ok(takes(template, line), line);
     for (const line of ['a c c e', 'a b 1 b 2 e', 'a b e']) assert.ok(!takes(template, line), line);
   });
+  it('takes at least one option where one is needed', () => {
+    assert.ok(takes('a {+ b | c <n:1-9> }', 'a c 1 b'));
+    assert.ok(!takes('a {+ b | c <n:1-9> }', 'a'));
+  });
+  it('knows objects that are named by numbers', () => {
+    assert.ok(takes('a <list:acl(1-99)>', 'a 7'));
+    assert.ok(!takes('a <list:acl(1-99)>', 'a 100') && !takes('a <list:acl(1-99)>', 'a NAME'));
+  });
   it('tells the compiler what is optional', () => {
     const read = ({ needed, first, second }: Arguments<'a <needed:int> { b <first:int> | c <second:word> }'>) =>
       [needed.value + (first?.value ?? 0), second?.value] as const;

@@ -31,7 +31,9 @@ const samples: Readonly<Record<string, string>> = {
   port: 'bgp',
   dscp: 'ef',
   hex: '0x1f',
+  area: '0.0.0.1',
   word: 'WORD',
+  'any-name': 'ANY',
   secret: 'SECRET',
   text: 'any text',
 };
@@ -39,7 +41,7 @@ const samples: Readonly<Record<string, string>> = {
 function sampleOf({ type, token, choices, low, kind }: Slot): string {
   if (type === 'keyword') return token;
   if (type === 'choice') return choices![0]!;
-  if (type === 'range') return String(low);
+  if (type === 'range' || (type === 'kind' && low !== undefined)) return String(low);
   if (type === 'kind') return kind === 'interface' ? 'Ethernet0' : 'NAME';
   return samples[type] ?? '';
 }
@@ -47,7 +49,8 @@ function sampleOf({ type, token, choices, low, kind }: Slot): string {
 /** The shortest line: no optional words, the first of several ways. */
 function slotsIn(part: Part): Slot[] {
   if ('slot' in part) return [part.slot];
-  return 'oneOf' in part ? part.oneOf[0]!.flatMap(slotsIn) : [];
+  if ('oneOf' in part) return part.oneOf[0]!.flatMap(slotsIn);
+  return 'anyOf' in part && part.needed ? part.anyOf[0]!.flatMap(slotsIn) : [];
 }
 
 /** Words that take whatever comes: a line would count as known though nobody read it. A name says what the device takes; these say nothing. */

@@ -39,7 +39,7 @@ function written(parts: readonly Part[], short: boolean): string {
 
 function textOf(part: Part, short: boolean): string {
   if ('slot' in part) return slotText(part.slot);
-  if ('mayEnd' in part) return '';
+  if ('ends' in part) return '';
   if ('optional' in part) return short ? '[…]' : `[${written(part.optional, short)}]`;
   const ways = ('oneOf' in part ? part.oneOf : part.anyOf).map(way => written(way, short));
   if ('oneOf' in part) return `{${ways.join(' | ')}}`;
@@ -92,7 +92,9 @@ const typeWords = {
   port: ['port', 'a TCP or UDP port, by number or name', '179'],
   dscp: ['code point', 'a code point: 0 to 63, or its name', 'ef'],
   hex: ['number', 'a hexadecimal number', '0x1'],
+  area: ['area', 'an area: a number, or the same like an address', '0'],
   word: ['word', 'one word', ''],
+  'any-name': ['name', 'a name', ''],
   secret: ['secret', 'a password or key; it is never shown', ''],
   text: ['text', 'text to the end of the line', ''],
 } as const;

@@ -6,25 +6,24 @@ import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
 import { manual } from './manual.ts';
 import { normalise } from './names.ts';
-import { top } from './top.ts';
+import { outside, top } from './top.ts';
 import { writer } from './write.ts';
 
+/** FRR reads its file as if it were typed into the shell; `end` means nothing there. */
 const language: Language = {
   shape: 'lines',
   root: () => graphOf(top),
   normalise,
+  exactCase: true,
+  leadingZeros: true,
+  abbreviations: 'line',
+  nesting: 'modes',
+  outside: () => graphOf(outside),
   negations: ['no'],
   closers: new Map([
     ['exit', 'block'],
     ['quit', 'block'],
-    ['exit-address-family', 'block'],
-    ['exit-vrf', 'block'],
-    ['exit-vni', 'block'],
-    ['exit-route-map', 'block'],
-    ['exit-ldp-if', 'block'],
-    ['exit-link-params', 'block'],
-    ['exit-bgp', 'block'],
-    ['end', 'all'],
+    ['end', 'none'],
   ]),
 };
 

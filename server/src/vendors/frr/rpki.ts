@@ -1,37 +1,56 @@
 /** RPKI caches of FRR. */
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
+import { kept, keptAlways } from './kept.ts';
 
-const { command, block } = commandsOf<undefined>();
-
-function cache(line: Line<unknown>, name: string, port: number) {
-  return said('rpki', '', line, ({ caches }) => void caches.push({ name, place: line.place, port }));
+interface CacheArguments {
+  readonly host: Located<string>;
+  readonly port: Located<number>;
 }
 
-const cacheDoc = 'A cache that validated ROA payloads come from (RFC 8210).';
-const rpki: Commands<undefined> = [
-  command(
-    'rpki cache [tcp] <host:word> <port:1-65535> [source <source:ip>] preference <preference:1-255>',
-    cacheDoc,
-    ({ host, port }, line) => cache(line, host.value, port.value),
-  ),
-  command(
-    'rpki cache ssh <host:word> <port:1-65535> <user:word> <key:word> [<known:word>] [source <source:ip>] [preference <preference:1-255>]',
-    'A cache that is reached through SSH.',
-    ({ host, port }, line) => cache(line, host.value, port.value),
-  ),
-  command(
-    'rpki cache <host:word> <port:1-65535> <user:word> <key:word> [<public:word>] [<known:word>] [source <source:ip>] preference <preference:1-255>',
-    'A cache that is reached through SSH.',
-    ({ host, port }, line) => cache(line, host.value, port.value),
-  ),
-  command('rpki polling_period <seconds:1-86400>', 'How often caches are asked; every hour by default.'),
-  command('rpki expire_interval <seconds:600-172800>', 'How long data is used after the last cache went away; two hours by default.'),
-  command('rpki retry_interval <seconds:1-7200>', 'How long to wait before a cache is asked again; ten minutes by default.'),
-  command('rpki timeout <seconds:1-4294967295>', 'How long to wait for an answer.'),
-  command('rpki initial-synchronisation-timeout <seconds:1-4294967295>', 'How long to wait for the first answer.'),
+function cache({ host, port }: CacheArguments, line: Line<unknown>) {
+  return said('rpki', '', line, ({ caches }) => void caches.push({ name: host.value, place: line.place, port: port.value }));
+}
+
+const { command, block } = commandsOf<undefined>();
+const cacheDoc = 'A cache that validated ROA payloads come from (RFC 8210); the lowest preference is asked first.';
+const shellDoc = 'A cache that is reached through SSH.';
+
+const ends = '[ source <source:ipv4> ] preference <preference:1-255>';
+const shell = '<host:rpki-cache> <port:1-65535> <user:word> <key:word>';
+
+const caches: Commands<undefined> = [
+  command(`rpki cache <host:rpki-cache> <port:1-65535> ${ends}`, cacheDoc, cache),
+  command(`rpki cache tcp <host:rpki-cache> <port:1-65535> ${ends}`, cacheDoc, cache),
+  command(`rpki cache ${shell} [<known:word>] ${ends}`, shellDoc, cache),
+  command(`rpki cache ${shell} <public:word> <known:word> ${ends}`, shellDoc, cache),
+  command(`rpki cache ssh ${shell} [<known:word>] ${ends}`, shellDoc, cache),
+  command(`rpki cache <host:word> <port:word> ${ends}`, 'A cache whose port is no number: the daemon refuses it.'),
 ];
 
+const timers: Commands<undefined> = [
+  ...kept<undefined>('rpki', 'How often caches are asked, in seconds; every hour by default.', 'rpki polling_period ~ <seconds:1-86400>'),
+  ...kept<undefined>(
+    'rpki',
+    'How long data is used after the last cache went away, in seconds; two hours by default.',
+    'rpki expire_interval ~ <seconds:600-172800>',
+  ),
+  ...kept<undefined>('rpki', 'Seconds until a cache is asked again; ten minutes by default.', 'rpki retry_interval ~ <seconds:1-7200>'),
+  ...keptAlways<undefined>(
+    'rpki',
+    'A timer of old releases.',
+    'rpki <timer:timeout|initial-synchronisation-timeout> <seconds:1-4294967295>',
+  ),
+  ...keptAlways<undefined>('rpki', 'Asks the caches for everything again.', 'rpki reset'),
+];
+
+const body: Commands<undefined> = [...caches, ...timers];
+
 export const rpkiCommands: Commands<unknown> = [
-  block('rpki', 'Opens the settings of origin validation.', { enter: () => undefined, body: () => rpki }) as Commands<unknown>[number],
+  block('rpki', 'Opens the settings of origin validation.', {
+    enter: () => undefined,
+    body: () => body,
+    apply: (_, line) => said('rpki', '', line, () => {}),
+  }) as Commands<unknown>[number],
 ];

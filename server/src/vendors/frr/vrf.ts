@@ -2,23 +2,24 @@
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
 import type { StaticBlock } from '../ios/static.ts';
-import { multicast } from './other.ts';
+import { kept } from './kept.ts';
+import { multicast } from './multicast.ts';
+import { rpkiCommands } from './rpki.ts';
 import { staticRoutes } from './static.ts';
+import { tableLines } from './zebra.ts';
 
-const inside = commandsOf<StaticBlock | undefined>().command;
+const inside = commandsOf<StaticBlock>();
+const ofVrf = ({ vrf }: StaticBlock) => `vrf ${vrf}`;
 
-const vrf: Commands<StaticBlock | undefined> = [
-  ...staticRoutes,
-  inside('vni <vni:1-16777215> [prefix-routes-only]', 'The virtual network that carries routes of this VRF.'),
-  inside('<family:ip|ipv6> router-id <address:ip>', 'Names the router in this VRF.'),
-  inside('<family:ip|ipv6> nht resolve-via-default', 'Lets next hops resolve through the default route.'),
-  inside(
-    '<family:ip|ipv6> protocol <protocol:word> route-map <policy:route-map>',
-    'Filters routes of a protocol on their way into the table.',
-  ),
-  ...multicast,
-  inside('netns <path:word>', 'The network namespace of this VRF.'),
-  inside('description <description:text>', 'Text for people about this VRF.'),
+const vrf: Commands<StaticBlock> = [
+  ...(staticRoutes as Commands<StaticBlock>),
+  ...tableLines(ofVrf),
+  ...multicast(ofVrf),
+  ...kept(ofVrf, 'The network namespace of this VRF.', 'netns ~ <path:word>'),
+  ...kept(ofVrf, 'Text for people about this VRF.', 'description ~ <description:text>'),
+  ...(rpkiCommands as Commands<StaticBlock>),
+  inside.command('no [<family:ip|ipv6>] router-id', 'Takes the router ID away.'),
+  { ...inside.command('exit-vrf', 'Leaves the VRF.'), closes: true, positive: true },
 ];
 
 const { block } = commandsOf<unknown>();

@@ -7,15 +7,21 @@ import { addNumbered } from './prefix-list.ts';
 
 const { command } = commandsOf<unknown>();
 
-interface EntryArguments {
+export interface EntryArguments {
   readonly list: Located<string>;
   readonly sequence?: Located<number>;
   readonly action: Located<'permit' | 'deny'>;
 }
 
-type ListKind = 'community-list' | 'large-community-list';
+export type CommunityListKind = 'community-list' | 'large-community-list';
 
-function addEntry(kind: ListKind, line: Line<unknown>, { list, sequence, action }: EntryArguments, match: CommunityListEntry['match']) {
+/** One entry of a community list. */
+export function communityEntry(
+  kind: CommunityListKind,
+  line: Line<unknown>,
+  { list, sequence, action }: EntryArguments,
+  match: CommunityListEntry['match'],
+) {
   return said(kind, list.value, line, ({ entries }) => {
     addNumbered(entries as CommunityListEntry[], {
       place: line.place,
@@ -27,7 +33,7 @@ function addEntry(kind: ListKind, line: Line<unknown>, { list, sequence, action 
 }
 
 /** `internet` stands for every route: it asks for no community. */
-function allOf(values: readonly Located<string>[]): CommunityListEntry['match'] {
+export function allOf(values: readonly Located<string>[]): CommunityListEntry['match'] {
   return { all: values.map(({ value }) => value).filter(value => value !== '0:0') };
 }
 
@@ -57,9 +63,9 @@ type WithPattern = EntryArguments & { readonly pattern: Located<string> };
 /** Community lists by number and by name. */
 export function communityLists<const W extends 'ip' | 'bgp'>(words: W): Commands<unknown> {
   const standard = (args: unknown, line: Line<unknown>) =>
-    addEntry('community-list', line, args as WithValues, allOf((args as WithValues).values));
+    communityEntry('community-list', line, args as WithValues, allOf((args as WithValues).values));
   const expanded = (args: unknown, line: Line<unknown>) =>
-    addEntry('community-list', line, args as WithPattern, { pattern: (args as WithPattern).pattern.value });
+    communityEntry('community-list', line, args as WithPattern, { pattern: (args as WithPattern).pattern.value });
   return [
     command(
       `${words} community-list standard <list:=community-list> [seq <sequence:1-4294967295>] <action:permit|deny> <values:community...>`,
@@ -87,9 +93,9 @@ export function communityLists<const W extends 'ip' | 'bgp'>(words: W): Commands
 /** Large community lists (RFC 8092) by number and by name. */
 export function largeCommunityLists<const W extends 'ip' | 'bgp'>(words: W): Commands<unknown> {
   const standard = (args: unknown, line: Line<unknown>) =>
-    addEntry('large-community-list', line, args as WithValues, allOf((args as WithValues).values));
+    communityEntry('large-community-list', line, args as WithValues, allOf((args as WithValues).values));
   const expanded = (args: unknown, line: Line<unknown>) =>
-    addEntry('large-community-list', line, args as WithPattern, { pattern: (args as WithPattern).pattern.value });
+    communityEntry('large-community-list', line, args as WithPattern, { pattern: (args as WithPattern).pattern.value });
   return [
     command(
       `${words} large-community-list standard <list:=large-community-list> [seq <sequence:1-4294967295>] <action:permit|deny> <values:large-community...>`,

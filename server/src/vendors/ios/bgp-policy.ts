@@ -58,9 +58,8 @@ const attributes: readonly PeerLine[] = [
       settings.nextHopSelf = no ? false : 'force';
     },
   ),
-  plain('next-hop-unchanged [allpaths]', 'Keeps the next hop of routes to a multihop external neighbor.'),
   family(
-    'weight <weight:0-65535>',
+    'weight ~ <weight:0-65535>',
     'Weight of routes from this neighbor; the highest wins before anything else.',
     (settings, { weight }) => {
       settings.weight = weight.value;
@@ -75,24 +74,6 @@ const attributes: readonly PeerLine[] = [
   family('allowas-in <times:1-10>', 'Accepts paths that hold the own AS up to so many times.', (settings, { times }) => {
     settings.allowAsIn = times.value;
   }),
-  familySwitch(
-    'remove-private-as [<all:all>] [<replace:replace-as>]',
-    'Takes private ASes out of paths that are sent.',
-    (settings, { all, replace }, { no }) => {
-      settings.removePrivateAs = no ? undefined : { all: !!all, replace: !!replace };
-    },
-  ),
-  family('attribute-unchanged', 'Sends AS path, next hop and MED as they were received.', settings => {
-    settings.attributeUnchanged = { asPath: true, nextHop: true, med: true };
-  }),
-  family(
-    'attribute-unchanged <attributes:as-path|next-hop|med...>',
-    'Sends these attributes as they were received.',
-    (settings, { attributes }) => {
-      const has = (name: string) => attributes.some(({ value }) => value === name);
-      settings.attributeUnchanged = { asPath: has('as-path'), nextHop: has('next-hop'), med: has('med') };
-    },
-  ),
 ];
 
 const behaviour: readonly PeerLine[] = [
@@ -127,6 +108,32 @@ const behaviour: readonly PeerLine[] = [
       settings.defaultOriginate = { place, policy };
     },
   ),
+];
+
+/** What FRR says in the same words. */
+export const commonPolicyLines: readonly PeerLine[] = [...filters, ...attributes, ...behaviour];
+
+export const policyLines: readonly PeerLine[] = [
+  ...commonPolicyLines,
+  plain('next-hop-unchanged [allpaths]', 'Keeps the next hop of routes to a multihop external neighbor.'),
+  familySwitch(
+    'remove-private-as [<all:all>] [<replace:replace-as>]',
+    'Takes private ASes out of paths that are sent.',
+    (settings, { all, replace }, { no }) => {
+      settings.removePrivateAs = no ? undefined : { all: !!all, replace: !!replace };
+    },
+  ),
+  family('attribute-unchanged', 'Sends AS path, next hop and MED as they were received.', settings => {
+    settings.attributeUnchanged = { asPath: true, nextHop: true, med: true };
+  }),
+  family(
+    'attribute-unchanged <attributes:as-path|next-hop|med...>',
+    'Sends these attributes as they were received.',
+    (settings, { attributes }) => {
+      const has = (name: string) => attributes.some(({ value }) => value === name);
+      settings.attributeUnchanged = { asPath: has('as-path'), nextHop: has('next-hop'), med: has('med') };
+    },
+  ),
   family(
     'maximum-prefix <limit:1-4294967295> [<threshold:1-100>] [<warning:warning-only>]',
     'Closes the session when more prefixes arrive, or only warns.',
@@ -150,5 +157,3 @@ const behaviour: readonly PeerLine[] = [
   ),
   plain('dmzlink-bw', 'Adds the bandwidth of the link to routes of this neighbor.'),
 ];
-
-export const policyLines: readonly PeerLine[] = [...filters, ...attributes, ...behaviour];

@@ -7,9 +7,10 @@ import { type BgpBlock, bgpFact, familyFact, knob, processFact } from './bgp-blo
 
 const { command } = commandsOf<BgpBlock>();
 
-const identity: Commands<BgpBlock> = [
+/** What the process is called, and whom it takes for its own. */
+export const identityCommands: Commands<BgpBlock> = [
   command(
-    'bgp router-id <address:ipv4>',
+    'bgp router-id ~ <address:ipv4>',
     'Sets the BGP identifier of this router, which also breaks ties between equal paths.',
     ({ address }, line) =>
       processFact(line, bgp => {
@@ -18,7 +19,7 @@ const identity: Commands<BgpBlock> = [
     'The highest address of a loopback, else of any interface, becomes the identifier.',
   ),
   command(
-    'bgp cluster-id <id:ipv4>',
+    'bgp cluster-id ~ <id:ipv4>',
     'Names the cluster of this route reflector by an address; the default is its router ID.',
     ({ id }, line) =>
       processFact(line, bgp => {
@@ -33,7 +34,7 @@ const identity: Commands<BgpBlock> = [
         bgp.clusterId = String(id.value);
       }),
   ),
-  command('bgp confederation identifier <asn>', 'The AS number that the whole confederation shows to the outside.', ({ asn }, line) =>
+  command('bgp confederation identifier ~ <asn>', 'The AS number that the whole confederation shows to the outside.', ({ asn }, line) =>
     processFact(line, bgp => {
       bgp.confederation = { members: [], ...bgp.confederation, identifier: asn };
     }),
@@ -44,7 +45,7 @@ const identity: Commands<BgpBlock> = [
     }),
   ),
   command(
-    'bgp default local-preference <value:0-4294967295>',
+    'bgp default local-preference ~ <value:0-4294967295>',
     'The local preference of routes that carry none; the default is 100.',
     ({ value }, line) =>
       processFact(line, ({ knobs }) => {
@@ -61,7 +62,7 @@ const identity: Commands<BgpBlock> = [
         peer.inherits.push(group);
       }),
   ),
-  command('bgp listen limit <limit:1-65535>', 'Limits how many dynamic neighbors may exist at a time.'),
+  command('bgp listen limit ~ <limit:1-65535>', 'Limits how many dynamic neighbors may exist at a time.'),
 ];
 
 const decision: Commands<BgpBlock> = [
@@ -156,4 +157,4 @@ const behaviour: Commands<BgpBlock> = [
   ),
 ];
 
-export const processCommands: Commands<BgpBlock> = [...identity, ...decision, ...behaviour];
+export const processCommands: Commands<BgpBlock> = [...identityCommands, ...decision, ...behaviour];

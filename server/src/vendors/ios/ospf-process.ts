@@ -133,7 +133,7 @@ export const ospfCommands: Commands<OspfBlock> = [...areas, ...behaviour, ...red
 /** `router-id`, for which FRR has a longer name in each version. */
 export function routerId(words: 'router-id' | 'ospf router-id' | 'ospf6 router-id'): Commands<OspfBlock> {
   return [
-    command(`${words} <address:ipv4>`, 'Names this router in OSPF.', ({ address }, line) =>
+    command(`${words} ~ <address:ipv4>`, 'Names this router in OSPF.', ({ address }, line) =>
       processFact(line, ospf => {
         ospf.routerId = address;
       }),

@@ -45,7 +45,10 @@ export function addNumbered<T extends Numbered>(entries: T[], entry: T): void {
   entries.push(entry.sequence === undefined ? { ...entry, sequence: nextSequence(entries) } : entry);
 }
 
-function addEntry(kind: ListKind, line: Line<unknown>, { list, sequence, action }: EntryArguments, range: PrefixRange | 'any') {
+/** One entry of a prefix list. */
+export function prefixEntry(kind: ListKind, line: Line<unknown>, args: EntryArguments, prefix: Prefix | 'any') {
+  const { list, sequence, action, ge, le } = args;
+  const range = prefix === 'any' ? prefix : rangeOf(prefix, ge?.value, le?.value);
   const entry: PrefixListEntry = { place: line.place, sequence: sequence?.value, permit: action.value === 'permit', range };
   return said('prefix-list', symbolKey(kind, list.value), line, ({ entries }: Draft<PrefixList>) =>
     addNumbered(entries as PrefixListEntry[], entry),
@@ -59,12 +62,12 @@ const ipv4: Commands<unknown> = [
   command(
     'ip prefix-list <list:=prefix-list> [seq <sequence:1-4294967295>] <action:permit|deny> <prefix:ipv4-prefix> [ge <ge:0-32>] [le <le:0-32>] [ge <ge:0-32>]',
     doc,
-    (args, line) => addEntry('prefix-list', line, args, rangeOf(args.prefix.value, args.ge?.value, args.le?.value)),
+    (args, line) => prefixEntry('prefix-list', line, args, args.prefix.value),
   ),
   command(
     'ip prefix-list <list:=prefix-list> [seq <sequence:1-4294967295>] <action:permit|deny> any',
     'An entry of a prefix list for every prefix.',
-    (args, line) => addEntry('prefix-list', line, args, 'any'),
+    (args, line) => prefixEntry('prefix-list', line, args, 'any'),
   ),
   command('ip prefix-list <list:=prefix-list> description <description:text>', 'Text for people about the list.', ({ list }, line) =>
     said('prefix-list', symbolKey('prefix-list', list.value), line, () => {}),
@@ -76,12 +79,12 @@ const ipv6: Commands<unknown> = [
   command(
     'ipv6 prefix-list <list:=ipv6-prefix-list> [seq <sequence:1-4294967295>] <action:permit|deny> <prefix:ipv6-prefix> [ge <ge:0-128>] [le <le:0-128>] [ge <ge:0-128>]',
     doc,
-    (args, line) => addEntry('ipv6-prefix-list', line, args, rangeOf(args.prefix.value, args.ge?.value, args.le?.value)),
+    (args, line) => prefixEntry('ipv6-prefix-list', line, args, args.prefix.value),
   ),
   command(
     'ipv6 prefix-list <list:=ipv6-prefix-list> [seq <sequence:1-4294967295>] <action:permit|deny> any',
     'An entry of a prefix list for every prefix.',
-    (args, line) => addEntry('ipv6-prefix-list', line, args, 'any'),
+    (args, line) => prefixEntry('ipv6-prefix-list', line, args, 'any'),
   ),
   command('ipv6 prefix-list <list:=ipv6-prefix-list> description <description:text>', 'Text for people about the list.', ({ list }, line) =>
     said('prefix-list', symbolKey('ipv6-prefix-list', list.value), line, () => {}),

@@ -10,7 +10,7 @@ export function unsupportedSet(template: string, doc: string) {
 }
 
 /** `100` sets, `+100` adds, `-100` subtracts. */
-function arithmetic(line: Line<RouteMapBlock>, type: 'local-preference' | 'med', text: string) {
+export function arithmetic(line: Line<RouteMapBlock>, type: 'local-preference' | 'med', text: string) {
   const operation = text.startsWith('+') ? 'add' : text.startsWith('-') ? 'subtract' : 'set';
   return action(line, { type, operation, value: Number(text.replace(/^[+-]/, '')) });
 }

@@ -33,9 +33,10 @@ export const termDescription = commandsOf<RouteMapBlock>().command(
 export function condition(line: Line<RouteMapBlock>, value: WithoutPlace<Condition>): Fact | undefined {
   const fresh = { place: line.place, ...value } as Draft<Condition>;
   return termFact(line, ({ conditions }) => {
-    const at = conditions.findIndex(known => sameKind(known, fresh));
+    const replaces = line.block.repeated === 'replaces';
+    const at = conditions.findIndex(known => sameKind(known, fresh, replaces));
     if (at < 0) conditions.push(fresh);
-    else conditions[at] = line.block.repeated === 'replaces' ? fresh : joined(conditions[at]!, fresh);
+    else conditions[at] = replaces ? fresh : joined(conditions[at]!, fresh);
   });
 }
 
@@ -50,13 +51,14 @@ export function action(line: Line<RouteMapBlock>, value: WithoutPlace<Action>): 
 }
 
 /** Two lines of the same command: equal in type, family and the fields that hold values. */
-function sameKind(a: Draft<Condition>, b: Draft<Condition>): boolean {
-  return a.type === b.type && a.type !== 'unsupported' && a.type !== 'never' && shapeOf(a) === shapeOf(b);
+function sameKind(a: Draft<Condition>, b: Draft<Condition>, whole: boolean): boolean {
+  return a.type === b.type && a.type !== 'unsupported' && a.type !== 'never' && shapeOf(a, whole) === shapeOf(b, whole);
 }
 
-function shapeOf(condition: Draft<Condition>): string {
+/** @param whole lines that differ in `exact-match` only are of one kind: a line replaces the other as a whole. */
+function shapeOf(condition: Draft<Condition>, whole: boolean): string {
   const filled = Object.entries(condition).filter(([, value]) => !Array.isArray(value) || value.length > 0);
-  return filled.map(([key, value]) => (key === 'family' || key === 'exact' ? `${key}=${value}` : key)).join();
+  return filled.map(([key, value]) => (key === 'family' || (key === 'exact' && !whole) ? `${key}=${value}` : key)).join();
 }
 
 function joined(known: Draft<Condition>, fresh: Draft<Condition>): Draft<Condition> {
@@ -84,18 +86,19 @@ export function routeMap(body: Commands<RouteMapBlock>, repeated: RouteMapBlock[
       {
         enter: ({ name, sequence }): RouteMapBlock => ({ policy: name.value, term: String(sequence.value), repeated }),
         body: () => body,
-        apply: ({ name, action, sequence }, line) => entry(line, name.value, sequence.value, action.value),
+        apply: ({ name, action, sequence }, line) => routeMapEntry(line, name.value, sequence.value, action.value),
       },
     ),
     block('route-map <name:=route-map> [<action:permit|deny>]', 'Entry 10 of a route map, which permits unless told otherwise.', {
       enter: ({ name }): RouteMapBlock => ({ policy: name.value, term: '10', repeated }),
       body: () => body,
-      apply: ({ name, action }, line) => entry(line, name.value, 10, action?.value ?? 'permit'),
+      apply: ({ name, action }, line) => routeMapEntry(line, name.value, 10, action?.value ?? 'permit'),
     }),
   ];
 }
 
-function entry(line: Line<unknown>, policy: string, sequence: number, action: 'permit' | 'deny'): Fact | undefined {
+/** The line that opens an entry, as a fact about it. */
+export function routeMapEntry(line: Line<unknown>, policy: string, sequence: number, action: 'permit' | 'deny'): Fact | undefined {
   return termFact({ ...line, block: { policy, term: String(sequence), repeated: 'joins' } }, term => {
     term.sequence = sequence;
     term.outcome = action === 'permit' ? 'accept' : 'reject';

@@ -1,0 +1,82 @@
+/** Lines of FRR about what is exchanged with a neighbor in a family. */
+import { family, familySwitch, type PeerLine } from '../ios/bgp-peer.ts';
+import { commonPolicyLines } from '../ios/bgp-policy.ts';
+import { keptPeer } from './kept.ts';
+
+/** Without a word it is about standard communities; `both` leaves large ones alone. */
+const kinds = {
+  standard: ['standard'],
+  extended: ['extended'],
+  large: ['large'],
+  both: ['standard', 'extended'],
+  all: ['standard', 'extended', 'large'],
+} as const;
+
+const attributes: readonly PeerLine[] = [
+  familySwitch(
+    'send-community [ <which:both|all|extended|standard|large> ]',
+    'Sends communities to the neighbor; all kinds are sent unless switched off.',
+    (settings, { which }, { no }) => {
+      for (const kind of kinds[which?.value ?? 'standard']) settings.sendCommunity = { ...settings.sendCommunity, [kind]: !no };
+    },
+  ),
+  ...keptPeer('Sends the RPKI state as an extended community (RFC 8097).', 'send-community extended rpki'),
+  family('allowas-in origin', 'Accepts paths that the own AS originated.', settings => {
+    settings.allowAsIn = 'origin';
+  }),
+  familySwitch(
+    'remove-private-AS [<all:all>] [<replace:replace-AS>]',
+    'Takes private ASes out of paths that are sent.',
+    (settings, { all, replace }, { no }) => {
+      settings.removePrivateAs = no ? undefined : { all: !!all, replace: !!replace };
+    },
+  ),
+  family(
+    'attribute-unchanged { <asPath:as-path> | <nextHop:next-hop> | <med:med> }',
+    'Sends these attributes as they were received, or all three when none is named.',
+    (settings, { asPath, nextHop, med }) => {
+      const all = !asPath && !nextHop && !med;
+      settings.attributeUnchanged = { asPath: all || !!asPath, nextHop: all || !!nextHop, med: all || !!med };
+    },
+  ),
+  ...keptPeer('Keeps link-local next hops of routes to the neighbor.', 'nexthop-local unchanged'),
+  ...keptPeer('Marks routes with a site of origin, so that they do not come back to the site.', 'soo ~ <site:word>'),
+];
+
+const limit = 'maximum-prefix ~ <limit:1-4294967295> [<threshold:1-100>]';
+
+const amounts: readonly PeerLine[] = [
+  family(
+    `${limit} [<warning:warning-only>] [force]`,
+    'Closes the session when more prefixes arrive, or only warns; force counts rejected ones too.',
+    (settings, { limit: most, warning }, { place }) => {
+      settings.maximumPrefix = { limit: most.value, warningOnly: !!warning, place };
+    },
+    'Any number of prefixes is accepted.',
+  ),
+  family(
+    `${limit} restart <minutes:1-65535> [force]`,
+    'Closes the session when more prefixes arrive and opens it again later.',
+    (settings, { limit: most }, { place }) => {
+      settings.maximumPrefix = { limit: most.value, warningOnly: false, place };
+    },
+  ),
+  ...keptPeer('Sends at most so many prefixes.', 'maximum-prefix-out ~ <limit:1-4294967295>'),
+];
+
+const paths: readonly PeerLine[] = [
+  ...keptPeer(
+    'Sends all paths of a prefix, the best ones, or the best one of every neighbor AS (RFC 7911).',
+    'addpath-tx-all-paths',
+    'addpath-tx-best-selected ~ <paths:1-6>',
+    'addpath-tx-bestpath-per-AS',
+  ),
+  ...keptPeer('Takes only one path of a prefix, or so many.', 'disable-addpath-rx', 'addpath-rx-paths-limit ~ <paths:1-65535>'),
+  ...keptPeer(
+    'Sends routes only while others exist, or do not.',
+    'advertise-map <policy:route-map> <when:exist-map|non-exist-map> <condition:route-map>',
+  ),
+  ...keptPeer('Accepts own routes that a reflector sent back (RFC 7611).', 'accept-own'),
+];
+
+export const policyLines: readonly PeerLine[] = [...commonPolicyLines, ...attributes, ...amounts, ...paths];

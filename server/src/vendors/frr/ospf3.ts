@@ -1,0 +1,68 @@
+/** `router ospf6` of FRR. */
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { areaId } from '../ios/area.ts';
+import { type OspfBlock, processFact, routerId } from '../ios/ospf-process.ts';
+import { kept } from './kept.ts';
+import { ofOspf, ospfCommands, redistribution } from './ospf-common.ts';
+
+const { command } = commandsOf<OspfBlock>();
+const area = 'area <area:area>';
+const type = 'metric-type <metricType:1-2>';
+
+const own: Commands<OspfBlock> = [
+  command(
+    'no distance ospf6 { intra-area [<intra:1-255>] | inter-area [<inter:1-255>] | external [<external:1-255>] }',
+    'Takes distances away.',
+  ),
+  command('no graceful-restart period <seconds:1-1800>', 'Does not keep forwarding during a restart.'),
+  ...routerId('ospf6 router-id'),
+  command('interface <interface> area <area:area>', 'Runs OSPF on an interface; a line of old releases.', (args, line) =>
+    processFact(line, ospf => void ospf.interfaces.push({ name: args.interface.value, area: areaId(args.area.value), place: line.place })),
+  ),
+  command(
+    `${area} nssa { default-information-originate { metric <metric:0-16777214> | ${type} } | <summary:no-summary> }`,
+    'Makes the area a stub that may have external routes of its own (RFC 3101).',
+    (args, line) =>
+      processFact(
+        line,
+        ospf => void ospf.areas.set(areaId(args.area.value), { type: 'nssa', noSummary: !!args.summary, place: line.place }),
+      ),
+  ),
+  ...kept(
+    ofOspf,
+    'Announces one route for a range to other areas.',
+    `${area} range <prefix:ipv6-prefix> [ advertise | not-advertise | cost <cost:0-16777215> ]`,
+    `${area} nssa range <prefix:ipv6-prefix> [ not-advertise | cost <cost:0-16777215> ]`,
+  ),
+  ...kept(
+    ofOspf,
+    'Filters routes of other areas on their way into or out of this one.',
+    `${area} <direction:import-list|export-list> <list:ipv6-acl>`,
+  ),
+  ...kept(
+    ofOspf,
+    'Passes prefixes between this area and others by a list.',
+    `${area} filter-list prefix <list:ipv6-prefix-list> <direction:in|out>`,
+  ),
+  ...kept(ofOspf, 'The cost of the default route into a stub area; 1 by default.', `${area} default-cost <cost:0-16777215>`),
+  ...kept(
+    ofOspf,
+    'Distances by type of route.',
+    'distance ospf6 ~ {+ intra-area <intra:1-255> | inter-area <inter:1-255> | external <external:1-255> }',
+  ),
+  ...kept(ofOspf, 'Hands more details to the routing table.', 'ospf6 send-extra-data zebra'),
+  ...kept(ofOspf, 'Keeps traffic away from this router.', 'stub-router administrative'),
+  ...kept(ofOspf, 'Takes changed updates of a neighbor that restarts.', 'graceful-restart helper lsa-check-disable'),
+  ...kept(
+    ofOspf,
+    'Announces one external route for a range.',
+    `summary-address <prefix:ipv6-prefix> [ tag <tag:1-4294967295> ] { metric <metric:0-16777215> | ${type} }`,
+    'summary-address <prefix:ipv6-prefix> no-advertise',
+  ),
+];
+
+export const version3: Commands<OspfBlock> = [
+  ...own,
+  ...ospfCommands,
+  ...redistribution('kernel|connected|local|static|ripng|isis|bgp|nhrp|table|vnc|babel|openfabric', 'table'),
+];

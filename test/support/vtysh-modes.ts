@@ -1,0 +1,47 @@
+/** The lines that open each mode of FRR's shell. */
+const families = ['ipv4 unicast', 'ipv4 multicast', 'ipv4 vpn', 'ipv4 labeled-unicast', 'ipv4 flowspec'];
+const bgp = 'router bgp 64496';
+const ldp = 'mpls ldp';
+const engineering = ['segment-routing', 'traffic-eng'];
+
+export const modes: readonly (readonly string[])[] = [
+  ['hostname r1'],
+  ['interface eth0'],
+  ['interface eth0', 'link-params'],
+  ['vrf RED'],
+  ['pseudowire pw0'],
+  ['route-map RM permit 10'],
+  [bgp],
+  ...[...families, ...families.map(name => name.replace('4', '6')), 'l2vpn evpn'].map(name => [bgp, `address-family ${name}`]),
+  [bgp, 'address-family l2vpn evpn', 'vni 5'],
+  [bgp, 'segment-routing srv6'],
+  [bgp, 'bmp targets T'],
+  [bgp, 'vrf-policy RED'],
+  [bgp, 'vnc defaults'],
+  [bgp, 'vnc nve-group G'],
+  [bgp, 'vnc l2-group G'],
+  ['rpki'],
+  ...['rip', 'ripng', 'ospf', 'ospf6', 'eigrp 1', 'babel', 'isis A', 'openfabric A'].map(name => [`router ${name}`]),
+  [ldp],
+  [ldp, 'address-family ipv4'],
+  [ldp, 'address-family ipv6'],
+  [ldp, 'address-family ipv4', 'interface eth0'],
+  ['l2vpn V type vpls'],
+  ['l2vpn V type vpls', 'member pseudowire pw0'],
+  ['pbr-map M seq 1'],
+  ['nexthop-group G'],
+  ['bfd'],
+  ['bfd', 'peer 192.0.2.1'],
+  ['bfd', 'profile P'],
+  engineering,
+  [...engineering, 'segment-list L'],
+  [...engineering, 'policy color 1 endpoint 192.0.2.1'],
+  [...engineering, 'policy color 1 endpoint 192.0.2.1', 'candidate-path preference 100 name C dynamic'],
+  [...engineering, 'pcep'],
+  [...engineering, 'pcep', 'pce-config C'],
+  [...engineering, 'pcep', 'pce E'],
+  [...engineering, 'pcep', 'pcc'],
+  ['key chain K'],
+  ['key chain K', 'key 1'],
+  ['line vty'],
+];
