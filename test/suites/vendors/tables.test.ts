@@ -58,7 +58,7 @@ const nameless = /^(options|rest|more|others|arguments|last|what|further|end|how
 const catchAll = ({ type, name, repeats }: Slot) => type === 'word' && nameless.test(name) && (repeats || strict);
 /** Tables that were written without such words; in the others only lists of them are refused. */
 let strict = false;
-const strictVendors: readonly string[] = ['eos', 'nxos', 'iosxr', 'junos'];
+const strictVendors: readonly string[] = ['eos', 'nxos', 'iosxr', 'junos', 'frr'];
 
 /** The lines of a command, each with one keyword or choice that no device knows. */
 function misspelt({ template }: CommandEntry['command']): Word[][] {

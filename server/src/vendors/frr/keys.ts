@@ -11,7 +11,7 @@ const owner = (at: KeyBlock) => at.owner;
 const day = '( <day:1-31> <month:word> | <month:word> <day:1-31> )';
 const since = `<time:word> ${day} <year:1993-2035>`;
 const until =
-  '( infinite | duration <seconds:1-2147483646> | <end:word> ( <lastDay:1-31> <lastMonth:word> | <lastMonth:word> <lastDay:1-31> ) <lastYear:1993-2035> )';
+  '( infinite | duration <seconds:1-2147483646> | <until:word> ( <lastDay:1-31> <lastMonth:word> | <lastMonth:word> <lastDay:1-31> ) <lastYear:1993-2035> )';
 
 const key: Commands<KeyBlock> = [
   ...kept(owner, 'The secret of the key.', 'key-string ~ <secret:secret>'),

@@ -21,15 +21,15 @@ const numbers: Commands<RouteMapBlock> = [
     'Sets the local preference, or adds to it and subtracts from it with a sign: the higher one wins inside the AS.',
     ({ value }, line) => arithmetic(line, 'local-preference', value.value),
   ),
-  command('set local-preference <value:word>', refused),
+  command('set local-preference <preference:word>', refused),
   command(
     'set metric ~ <value:signed>',
     'Sets MED, or adds to it and subtracts from it with a sign: the lower one wins.',
     ({ value }, line) => arithmetic(line, 'med', value.value),
   ),
   unsupportedSet('set metric <source:rtt|+rtt|-rtt|igp|aigp>', 'Takes MED from the round-trip time, or from the metric to the next hop.'),
-  command('no set metric <value:word>', refused),
-  command('no set local-preference <value:word>', refused),
+  command('no set metric <metric:word>', refused),
+  command('no set local-preference <preference:word>', refused),
   noted('set <which:min-metric|max-metric> ~ <value:0-4294967295>', 'The least or the greatest metric of the route.'),
   command(
     'set weight ~ <value:0-4294967295>',

@@ -29,7 +29,7 @@ const goals = 'mcp|mlp|mbp|mbc|mll|mcc|spt|mct|mplp|mup|mrup|mtd|mbn|mctd|msl|ms
 const dynamicPath: Commands<SegmentBlock> = [
   ...kept(owner, 'Which links the path may use, by their groups.', 'affinity <mode:exclude-any|include-any|include-all> ~ <bits:word>'),
   ...kept(owner, 'The bandwidth that the path needs.', 'bandwidth ~ <bandwidth:word> [required]'),
-  ...kept(owner, 'A metric of the path, or its bound.', `metric [bound] <metric:${metrics}> ~ [<value:word>] [required]`),
+  ...kept(owner, 'A metric of the path, or its bound.', `metric [bound] <metric:${metrics}> ~ [<amount:word>] [required]`),
   ...kept(owner, 'What the path is the best for (RFC 5541).', `objective-function ~ <goal:${goals}> [required]`),
   command('no objective-function required', 'Takes the goal away.'),
 ];
@@ -95,8 +95,8 @@ const format: Commands<SegmentBlock> = [
     owner,
     'Where the ranges of short segments begin.',
     'compressed usid local-id-block start <start:word>',
-    'compressed usid local-id-block explicit start <start:word> end <end:word>',
-    'compressed usid wide-local-id-block start <start:word> end <end:word>',
+    'compressed usid local-id-block explicit start <start:word> end <highest:word>',
+    'compressed usid wide-local-id-block start <start:word> end <highest:word>',
     'compressed usid wide-local-id-block explicit start <start:word>',
   ),
 ];

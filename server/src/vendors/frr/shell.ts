@@ -7,7 +7,7 @@ const { command, block } = commandsOf<unknown>();
 
 const system: Commands<unknown> = [
   ...withoutNo([
-    command('frr version <version:word>', 'The version that wrote the file; it decides which defaults hold.', ({ version }, line) =>
+    command('frr version <version:text>', 'The version that wrote the file; it decides which defaults hold.', ({ version }, line) =>
       said('system', '', line, draft => {
         draft.version = version.value;
       }),
@@ -21,7 +21,7 @@ const system: Commands<unknown> = [
         }),
       'The traditional profile holds.',
     ),
-    command('frr <what:version|defaults> <value:word...>', 'A version or profile that is not one of those that are documented.'),
+    command('frr defaults <profile:text>', 'A profile that is none of those that are documented.'),
   ]),
   command('hostname ~ <name:word>', 'Names the device.', ({ name }, line) =>
     said('system', '', line, draft => {
@@ -99,11 +99,6 @@ const access: Commands<unknown> = [
   ...kept('shell', 'What the shell greets with.', 'banner motd ~ line <banner:text>'),
   ...kept('shell', 'Waits when the screen is full.', 'terminal paginate'),
   ...kept('snmp', 'Answers SNMP through a master agent.', 'agentx'),
-  ...keptAlways(
-    'mgmt',
-    'Sends changes to the daemons as transactions of the management daemon.',
-    'mgmt <what:commit|set-config|load-config> <rest:word>',
-  ),
 ];
 
 const lineBody: Commands<unknown> = [
