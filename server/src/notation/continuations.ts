@@ -82,14 +82,13 @@ function inLines(section: Section, { earlier, done, indent }: Cursor, entry: Ope
   return { points: ways.flatMap(({ points }) => points), words, openers, saying };
 }
 
+/** What leaves the open block: the word for every block, and its own one. */
 function closersOf(open: OpenBlock, language: Language): readonly string[] {
   if (open.raw) return [open.raw.end];
-  return open.parent
-    ? [...language.closers]
-        .filter(([, what]) => what === 'block')
-        .map(([word]) => word)
-        .slice(0, 1)
-    : [];
+  if (!open.parent) return [];
+  const common = [...language.closers].filter(([, what]) => what === 'block').map(([word]) => word);
+  const own = [...open.graph.keywords].filter(([, { to }]) => to.command?.closes).map(([word]) => word);
+  return [...common.slice(0, 1), ...own];
 }
 
 /** Verbs of a brace language that is written as lines. */
