@@ -58,6 +58,7 @@ export function assembleDevice({
     asPathGroups: objects['as-path-group'],
     communityLists: objects['community-list'],
     largeCommunityLists: objects['large-community-list'],
+    routeConditions: objects['route-condition'],
     rpki: objects.rpki.get('') ?? noRpki,
     vlans: objects.vlan,
     evpnInstances: objects['evpn-instance'],

@@ -183,6 +183,7 @@ export interface PeerFamily {
   readonly clusterId?: string;
   readonly routeServerClient?: boolean;
   readonly sendCommunity?: SendCommunity;
+  readonly conditional?: ConditionalAdvertisement;
   readonly defaultOriginate?: { readonly place: Place; readonly policy?: PolicyUse };
   readonly maximumPrefix?: { readonly limit: number; readonly warningOnly: boolean; readonly place: Place };
   readonly allowAsIn?: number | 'origin';
@@ -211,6 +212,14 @@ export interface PeerFamily {
   /** Functions of a routing control language that filter routes; they are not evaluated. */
   readonly importFunction?: Located<string>;
   readonly exportFunction?: Located<string>;
+}
+
+/** `advertise-map`: what it permits goes out only while a route exists that the other map permits, or only while none does. */
+export interface ConditionalAdvertisement {
+  readonly policy: PolicyUse;
+  readonly when: 'exists' | 'missing';
+  readonly condition: PolicyUse;
+  readonly place: Place;
 }
 
 /** Private ASNs leave paths that are sent. */

@@ -152,7 +152,7 @@ export interface Defaults {
   readonly vpn: VpnDefaults;
   /** Only the route that won over all protocols is sent to BGP peers. */
   readonly advertisesOnlyActive: boolean;
-  /** A route is not sent to a peer whose ASN is already in its path. */
+  /** A route is not sent to external peers of the AS that it was learned from: that whose ASN stands in front of its path. */
   readonly suppressesPeerAs: Marked<boolean>;
   /** How this vendor looks at origin validation when a cache is configured. */
   readonly originValidation: {

@@ -6,7 +6,7 @@ import type { Bgp } from './bgp.ts';
 import type { Defaults } from './defaults.ts';
 import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
-import type { Acl, AsPathList, CommunityList, Policy, PolicyUse, PrefixList } from './policy.ts';
+import type { Acl, AsPathList, CommunityList, Policy, PolicyUse, PrefixList, RouteCondition } from './policy.ts';
 import type { EvpnInstance, IgpProcess, Multichassis, Service, User, Vlan } from './services.ts';
 import type { Symbols } from './symbol.ts';
 import type { VectorProcess } from './vector.ts';
@@ -40,6 +40,7 @@ export interface Device {
   readonly asPathGroups: ReadonlyMap<string, AsPathList>;
   readonly communityLists: ReadonlyMap<string, CommunityList>;
   readonly largeCommunityLists: ReadonlyMap<string, CommunityList>;
+  readonly routeConditions: ReadonlyMap<string, RouteCondition>;
   readonly rpki: Rpki;
   /** By number. */
   readonly vlans: ReadonlyMap<string, Vlan>;

@@ -5,7 +5,7 @@ import type { Bgp } from './bgp.ts';
 import type { Rpki, Vrf } from './device.ts';
 import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
-import type { Acl, AsPathList, CommunityList, Policy, PrefixList } from './policy.ts';
+import type { Acl, AsPathList, CommunityList, Policy, PrefixList, RouteCondition } from './policy.ts';
 import type { EvpnInstance, IgpProcess, Multichassis, Service, User, Vlan } from './services.ts';
 import type { VectorProcess } from './vector.ts';
 
@@ -53,6 +53,7 @@ export interface Objects {
   'as-path-group': AsPathList;
   'community-list': CommunityList;
   'large-community-list': CommunityList;
+  'route-condition': RouteCondition;
   rpki: Rpki;
   /** By number. */
   vlan: Vlan;

@@ -42,6 +42,7 @@ const starts: { readonly [K in ObjectKind]: Start<K> } = {
   'as-path-group': (name, place) => ({ name, place, entries: [] }),
   'community-list': (name, place) => ({ name, place, entries: [] }),
   'large-community-list': (name, place) => ({ name, place, entries: [] }),
+  'route-condition': (name, place) => ({ name, place, routes: [] }),
   rpki: () => ({ caches: [] }),
   vlan: (id, place) => ({ id: Number(id), place, trunkGroups: [] }),
   'evpn-instance': (name, place) => ({ name, place, importTargets: [], exportTargets: [], redistributes: [] }),

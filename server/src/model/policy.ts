@@ -118,6 +118,8 @@ export type Condition = { readonly place: Place } & (
     }
   /** Words with parameters among them: what they test is known where the policy is used. */
   | { readonly type: 'parameters'; readonly words: readonly Operand[] }
+  /** Routes of other prefixes that must exist. */
+  | { readonly type: 'route-exists'; readonly names: readonly Located<string>[] }
   | { readonly type: 'never' }
   /** A condition that we read but do not evaluate: the result of the whole policy is then unknown. */
   | { readonly type: 'unsupported'; readonly text: string }
@@ -194,6 +196,18 @@ export type Action = { readonly place: Place } & (
   /** An action that we read but do not carry out. */
   | { readonly type: 'unsupported'; readonly text: string }
 );
+
+/** A test of the routing table that policies name (Junos `condition`). */
+export interface RouteCondition {
+  readonly name: string;
+  readonly place: Place;
+  /** All of them must be active routes. */
+  readonly routes: readonly Prefix[];
+  /** As written; undefined: the table of IPv4. */
+  readonly table?: string;
+  /** Parts of it are not evaluated. */
+  readonly unsupported?: boolean;
+}
 
 export interface PrefixList {
   readonly name: string;

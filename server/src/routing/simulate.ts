@@ -105,7 +105,7 @@ function* run({ speakers, sessions, ribs, vrps }: Setting, ties: TieOrder): Gene
   const ordered = ties === 'first' ? speakers : [...speakers].reverse();
   const tables = new Map(
     ordered.flatMap(speaker =>
-      familiesOf(speaker).map(name => [tableId(speaker.id, name), makeTable(speaker, name, own.get(speaker.id)!, sessions, vrps)] as const),
+      familiesOf(speaker).map(name => [tableId(speaker.id, name), makeTable(speaker, name, own, sessions, vrps)] as const),
     ),
   );
   linkVpnTables(tables.values());

@@ -109,6 +109,8 @@ function describeValueCondition(condition: ValueCondition): string {
       return `${communityWords[condition.attribute]}: ${condition.mode} of ${[...texts(condition.lists), ...condition.members].slice(0, 8).join(' ')}`;
     case 'parameters':
       return condition.words.map(({ value }) => value).join(' ');
+    case 'route-exists':
+      return `routes exist: ${condition.names.map(({ value }) => value).join(' ')}`;
     case 'never':
       return 'never';
     case 'unsupported':

@@ -103,6 +103,11 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   'as-path': ({ tests: asked }, { attributes }) => either(asked.map(test => asPathTestHolds(test, attributes.asPath))),
   communities: (condition, { device, attributes }) => communitiesHold(condition, device, attributes),
   parameters: () => 'unknown',
+  'route-exists': ({ names }, { device, direction, routeExists }) => {
+    // Recorded on Junos 17.4: everywhere but on the way out of BGP the condition counts as true.
+    if (direction !== 'out') return true;
+    return either(names.map(({ value }) => conditionMet(device, value, routeExists)));
+  },
   never: () => false,
   unsupported: () => 'unknown',
 };
@@ -110,6 +115,12 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
 /** Measured on FRR 8.4.4: neighbors share what is sent to them, so that conditions on one of them fail on the way out. */
 function visiblePeer({ device, direction, peer }: PolicyInput): Address | undefined {
   return direction === 'out' && device.defaults.quirks.ignoresPeerOnExport ? undefined : peer;
+}
+
+function conditionMet(device: Device, name: string, exists: PolicyInput['routeExists']): Answer {
+  const condition = device.routeConditions.get(name);
+  if (!condition || condition.unsupported || !exists) return 'unknown';
+  return condition.routes.every(prefix => exists(prefix, condition.table));
 }
 
 /** Measured on FRR 8.4.4: `match ip address prefix-len` matches every route of BGP. */

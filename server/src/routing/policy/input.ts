@@ -27,6 +27,8 @@ export interface PolicyInput {
   /** Metric to the next hop. */
   readonly igpMetric?: number;
   readonly interface?: string;
+  /** Whether a route of this prefix is active in a table of the device, for conditions on other routes. */
+  readonly routeExists?: (prefix: Prefix, table: string | undefined) => boolean;
 }
 
 /** `unknown`: a condition or object on the way cannot be evaluated. */

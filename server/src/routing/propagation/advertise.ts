@@ -1,7 +1,7 @@
 /** What a speaker tells a neighbor of its best path: whether at all, and with which attributes. */
 import type { PeerFamily } from '../../model/bgp.ts';
 import { sameAddress } from '../../net/address.ts';
-import { countAsn } from '../../net/as-path.ts';
+import { countAsn, firstAsn } from '../../net/as-path.ts';
 import { type Attributes, addCommunities, community } from '../attributes.ts';
 import { impliedPreference } from '../decision/rules.ts';
 import { isLocal, type Path } from '../path.ts';
@@ -12,6 +12,7 @@ import { checkedOnSending } from '../sessions/roles.ts';
 import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
 import { suppressedBy } from './aggregate.ts';
+import { isHeldBack, routeExists } from './conditional.ts';
 import { ownAddress, sentNextHop } from './outgoing-next-hop.ts';
 import { cleanedPath, leavingPath, withInternalLocalAs } from './outgoing-path.ts';
 import type { Table } from './table.ts';
@@ -23,7 +24,7 @@ export function advertise(table: Table, path: Path, session: Session): Attribute
   const { speaker } = table;
   const transparent = settings.routeServerClient === true && path.session?.families.get(table.name)?.routeServerClient === true;
   if (!transparent && withheldByCommunity(path.attributes, session)) return undefined;
-  if (sameOriginator(path, session)) return undefined;
+  if (sameOriginator(path, session) || isHeldBack(table, path, session)) return undefined;
   const identifier = speaker.bgp.confederation?.identifier?.value;
   if (identifier !== undefined && countAsn(path.attributes.asPath, identifier) > 0) return undefined;
   if (
@@ -31,7 +32,7 @@ export function advertise(table: Table, path: Path, session: Session): Attribute
     !settings.advertisePeerAs &&
     isExternal(session) &&
     session.remoteAs !== undefined &&
-    countAsn(path.attributes.asPath, session.remoteAs) > 0
+    firstAsn(path.attributes.asPath) === session.remoteAs
   )
     return undefined;
   const prepared = prepare(table, path, session, settings, transparent);
@@ -92,6 +93,7 @@ function applyExportPolicy(table: Table, path: Path, prepared: Attributes, sessi
     local: ownAddress(table, session),
     localPreference: impliedPreference(device, table.rules, !isLocal(path)),
     validation: path.validation,
+    routeExists: (prefix, name) => routeExists(table, prefix, name),
   };
   if (evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } }).verdict === 'reject')
     return undefined;

@@ -9,6 +9,7 @@ import type { Session } from '../sessions/session.ts';
 import { accept } from './accept.ts';
 import { advertise } from './advertise.ts';
 import { candidateOf, changedNextHops } from './candidates.ts';
+import { conditionState, isConditional } from './conditional.ts';
 import { defaultPrefix, originatedDefault } from './default-route.ts';
 import { bgpRoute } from './install.ts';
 import { offeredPath } from './offer.ts';
@@ -66,10 +67,25 @@ export function* converge(tables: ReadonlyMap<string, Table>, ties: TieOrder): G
       }
       yield;
     }
-    if (!busy) return { converged: true, unsettled: [] };
+    if (!busy && !offerAnew(tables)) return { converged: true, unsettled: [] };
   }
   const unsettled = [...tables.values()].flatMap(table => [...table.dirty].map(prefix => ({ device: table.speaker.device.name, prefix })));
   return { converged: unsettled.length === 0, unsettled };
+}
+
+/** Where all is quiet but conditions on other routes have changed, routes are offered again; false: nothing to do. */
+function offerAnew(tables: ReadonlyMap<string, Table>): boolean {
+  let changed = false;
+  for (const table of tables.values()) {
+    if (!isConditional(table)) continue;
+    const state = conditionState(table);
+    if (state === table.conditions) continue;
+    table.conditions = state;
+    table.offered.clear();
+    for (const key of table.selected.keys()) table.dirty.add(key);
+    changed = true;
+  }
+  return changed;
 }
 
 /** What may become a route without hearing of it: network statements, routes of other protocols, aggregates, default routes for neighbors. */

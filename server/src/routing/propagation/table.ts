@@ -33,6 +33,10 @@ export interface Table {
   readonly config: BgpFamily | undefined;
   readonly rules: DecisionRules;
   readonly rib: Rib;
+  /** Routes of all VRFs, by `vrfId`. */
+  readonly ribs: ReadonlyMap<string, Rib>;
+  /** What conditions on other routes came to when routes were last offered. */
+  conditions?: string;
   /** Sessions of the family that are up with both ends in the network. */
   readonly sessions: readonly Session[];
   readonly vrps: VrpSet | undefined;
@@ -59,7 +63,7 @@ export interface Table {
 export function makeTable(
   speaker: Speaker,
   name: SimulatedFamily,
-  rib: Rib,
+  ribs: ReadonlyMap<string, Rib>,
   sessions: readonly Session[],
   vrps: VrpSet | undefined,
 ): Table {
@@ -70,7 +74,8 @@ export function makeTable(
     name,
     family,
     config,
-    rib,
+    rib: ribs.get(speaker.id)!,
+    ribs,
     vrps,
     rules: decisionRules(speaker.device, speaker.bgp, config, speaker.routerId),
     sessions: sessions.filter(

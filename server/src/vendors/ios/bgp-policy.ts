@@ -1,6 +1,15 @@
 /** Lines about what is exchanged with a neighbor in a family. */
 import { family, familySwitch, type PeerLine, plain } from './bgp-peer.ts';
 
+/** Which maps stand on the line: what goes out, and what must be there, or must not. */
+export const conditionalAdvertisement: PeerLine = family(
+  'advertise-map <policy:route-map> <when:exist-map|non-exist-map> <condition:route-map>',
+  'Sends routes only while others exist, or do not.',
+  (settings, { policy, when, condition }, { place }) => {
+    settings.conditional = { policy, when: when.value === 'exist-map' ? 'exists' : 'missing', condition, place };
+  },
+);
+
 const filters: readonly PeerLine[] = [
   family(
     'route-map <policy:route-map> <direction:in|out>',
@@ -37,10 +46,7 @@ const filters: readonly PeerLine[] = [
   family('unsuppress-map <policy:route-map>', 'Sends routes to this neighbor that an aggregate suppresses.', (settings, { policy }) => {
     settings.unsuppressPolicy = policy;
   }),
-  plain(
-    'advertise-map <policy:route-map> <when:exist-map|non-exist-map> <condition:route-map>',
-    'Sends routes only while others exist, or do not.',
-  ),
+  conditionalAdvertisement,
   plain(
     'capability orf prefix-list <direction:send|receive|both>',
     'Exchanges prefix lists with the neighbor so that it filters before it sends (RFC 5292).',

@@ -120,5 +120,8 @@ export const conditions: readonly PathCommand<TermWhere>[] = [
     'Matches sources of multicast routes, not evaluated.',
     (term, { type }, place) => unsupported(term, `source-address-filter ${type.value}`, place),
   ),
+  test('condition <names:word...>', 'Matches while other routes exist; only on the way out of BGP.', (term, { names }, place) =>
+    addCondition(term, { type: 'route-exists', names: [...names], place }),
+  ),
   test('<other:text>', 'Another condition, read but not evaluated.', (term, { other }, place) => unsupported(term, other.value, place)),
 ];

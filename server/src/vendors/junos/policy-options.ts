@@ -1,5 +1,6 @@
 /** `policy-options` of Junos: policy statements and the lists that they name. */
-import { type Fact, fact } from '../../model/fact.ts';
+import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import type { RouteCondition } from '../../model/policy.ts';
 import { symbolKey } from '../../model/symbol.ts';
 import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
@@ -76,6 +77,28 @@ function membersFact(name: Located<string>, members: readonly string[], invert: 
   });
 }
 
+type ConditionDraft = Draft<RouteCondition>;
+
+function conditionFact(name: Located<string>, place: Place, change: (draft: ConditionDraft) => void): Fact {
+  return fact('route-condition', name.value, place, change);
+}
+
+const ifRouteExists: readonly PathCommand<{ readonly name: Located<string> }>[] = [
+  command('<prefix:prefix>', 'A route that must be active.', ({ name, prefix }, { place }) =>
+    conditionFact(name, place, draft => void draft.routes.push(prefix.value)),
+  ),
+  command('table <table:word>', 'The table that is looked at.', ({ name, table }, { place }) =>
+    conditionFact(name, place, draft => {
+      draft.table = table.value;
+    }),
+  ),
+  command('<rest:text>', 'A condition on the route, not evaluated.', ({ name }, { place }) =>
+    conditionFact(name, place, draft => {
+      draft.unsupported = true;
+    }),
+  ),
+];
+
 const asPath = pathsOf<unknown>();
 
 /** Everything below `policy-options`. */
@@ -83,6 +106,15 @@ export const policyOptions: readonly PathCommand<object>[] = [
   ...under('policy-statement <policy:=policy-statement>', policyStatement),
   ...under('prefix-list <name:=prefix-list>', prefixList),
   ...under('community <name:=community-list>', community),
+  ...under('condition <name:word> if-route-exists address-family <family:inet|inet6>', ifRouteExists),
+  ...under('condition <name:word> if-route-exists', ifRouteExists),
+  ...under('condition <name:word>', [
+    command('[<rest:text>]', 'A condition that policies name, not evaluated.', ({ name }, { place }) =>
+      conditionFact(name, place, draft => {
+        draft.unsupported = true;
+      }),
+    ),
+  ]),
   asPath(
     'as-path <name:=as-path-list> <pattern:text>',
     'A pattern of AS paths whose unit is a whole AS number.',
@@ -101,6 +133,6 @@ export const policyOptions: readonly PathCommand<object>[] = [
   ),
   ...recognised(
     'Part of the policy options that is not looked at.',
-    'application-maps as-list condition damping defaults mac-list route-filter-list rib-list resolution-map route-distinguisher tunnel-attribute',
+    'application-maps as-list damping defaults mac-list route-filter-list rib-list resolution-map route-distinguisher tunnel-attribute',
   ),
 ];

@@ -1,6 +1,6 @@
 /** Lines of neighbors and templates of NX-OS. */
 import { family, familySwitch, type PeerLine, plain, session, sessionSwitch } from '../ios/bgp-peer.ts';
-import { policyLines } from '../ios/bgp-policy.ts';
+import { conditionalAdvertisement, policyLines } from '../ios/bgp-policy.ts';
 
 const identity: readonly PeerLine[] = [
   session('remote-as <asn>', 'The AS of the neighbor; without it no session is opened.', (peer, { asn }) => {
@@ -149,12 +149,15 @@ const own: readonly PeerLine[] = [
   family('encapsulation mpls', 'Wraps packets in MPLS.', settings => {
     settings.encapsulation = 'mpls';
   }),
-  plain('default-originate route-map <policy:route-map>', 'Sends a default route while a route exists that the route map permits.'),
-  plain('capability orf prefix-list <direction:send|receive|both>', 'Exchanges prefix lists with the neighbor.'),
-  plain(
-    'advertise-map <policy:route-map> <when:exist-map|non-exist-map> <condition:route-map>',
-    'Sends routes only while others exist, or do not.',
+  family(
+    'default-originate route-map <policy:route-map>',
+    'Sends a default route while a route exists that the route map permits.',
+    (settings, { policy }, { place }) => {
+      settings.defaultOriginate = { place, policy };
+    },
   ),
+  plain('capability orf prefix-list <direction:send|receive|both>', 'Exchanges prefix lists with the neighbor.'),
+  conditionalAdvertisement,
   plain('advertise local-labeled-route [safi-unicast]', 'Sends labeled routes of its own.'),
   plain('suppress-inactive', 'Sends only routes that are in use.'),
   plain('import vpn unicast reoriginate', 'Takes in VPN routes and originates them again.'),

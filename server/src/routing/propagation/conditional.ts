@@ -1,0 +1,50 @@
+/** Routes that go out only while others exist, or only while none does: conditions of policies and `advertise-map`. */
+import type { ConditionalAdvertisement } from '../../model/bgp.ts';
+import type { PolicyUse } from '../../model/policy.ts';
+import { maskPrefix, type Prefix } from '../../net/prefix.ts';
+import type { Path } from '../path.ts';
+import { evaluatePolicies } from '../policy/evaluate.ts';
+import { selectedRoute, vrfId } from '../rib.ts';
+import type { Session } from '../sessions/session.ts';
+import type { Table } from './table.ts';
+
+/** Whether a route of the prefix is in use: in a table named `inet.0`, `inet6.0` or `VRF.inet.0`, else in the own one. */
+export function routeExists({ rib, ribs, speaker: { device } }: Table, prefix: Prefix, table: string | undefined): boolean {
+  const vrf = /^(?:(.+)\.)?inet6?\.0$/.exec(table ?? '')?.[1] ?? 'default';
+  const looked = table === undefined ? rib : ribs.get(vrfId(device.name, vrf));
+  return looked !== undefined && selectedRoute(looked, maskPrefix(prefix)) !== undefined;
+}
+
+/** The neighbor does not get the path because its condition is not met. */
+export function isHeldBack(table: Table, path: Path, session: Session): boolean {
+  const conditional = session.families.get(table.name)?.conditional;
+  if (!conditional || !accepts(table, conditional.policy, path)) return false;
+  return !isMet(table, conditional);
+}
+
+/** Whether a best path of the table is one that the condition permits. */
+function isMet(table: Table, { when, condition }: ConditionalAdvertisement): boolean {
+  const exists = [...table.selected.values()].some(({ best }) => best !== undefined && accepts(table, condition, best.path));
+  return exists === (when === 'exists');
+}
+
+function accepts(table: Table, policy: PolicyUse, { prefix, attributes, protocol }: Path): boolean {
+  const { device } = table.speaker;
+  const input = { device, prefix, attributes, protocol: protocol ?? 'bgp', direction: 'local' as const };
+  return evaluatePolicies([policy], { ...input, localPreference: table.rules.localPreference }, false).verdict === 'accept';
+}
+
+/** What conditions of the table come to as things stand: when the text changes, routes must be offered anew. */
+export function conditionState(table: Table): string {
+  const { device } = table.speaker;
+  const routes = [...device.routeConditions.values()].map(({ routes: all, table: name }) =>
+    all.every(prefix => routeExists(table, prefix, name)),
+  );
+  const maps = table.sessions.map(session => session.families.get(table.name)?.conditional).map(found => found && isMet(table, found));
+  return `${routes.join(' ')}|${maps.join(' ')}`;
+}
+
+/** Whether the table has any. */
+export function isConditional({ sessions, name, speaker: { device } }: Table): boolean {
+  return device.routeConditions.size > 0 || sessions.some(session => session.families.get(name)?.conditional !== undefined);
+}
