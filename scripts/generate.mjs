@@ -1,9 +1,10 @@
-// npm run generate: a page for each rule under docs/rules, the tables of rules and vendors between their marks in README.md, TextMate grammars, the schema of settings, pictures. With `--check` it only says what is stale.
+// npm run generate: a page for each rule under docs/rules, the tables of rules and vendors between their marks in README.md, TextMate grammars, snippets, the schema of settings, pictures. With `--check` it only says what is stale.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { register } from 'tsx/esm/api';
 import { imageFiles } from './generate-images.mjs';
 import { schemaFiles } from './generate-schema.mjs';
+import { snippetFiles } from './generate-snippets.mjs';
 import { syntaxFiles } from './generate-syntaxes.mjs';
 import { root } from './run.mjs';
 
@@ -39,7 +40,7 @@ function vendorsTable() {
 /** Path → text of everything that is generated. */
 async function wanted() {
   const pages = rules.map(rule => [path.join(folder, `${rule.id}.md`), rulePage(rule)]);
-  const files = new Map([...pages, ...syntaxFiles(), ...schemaFiles(), ...(await imageFiles())]);
+  const files = new Map([...pages, ...syntaxFiles(), ...snippetFiles(), ...schemaFiles(), ...(await imageFiles())]);
   const text = readmeWithTables();
   return text === undefined ? files : files.set(readme, text);
 }

@@ -28,6 +28,11 @@ export interface Saying {
   readonly least: number;
 }
 
+/** What holds where the line is missing, as a document of the vendor says. */
+export function fact(missing: string, source: string): Entry {
+  return { missing, source };
+}
+
 interface Phrase {
   readonly context: readonly (readonly string[])[];
   readonly words: readonly (readonly string[])[];

@@ -88,6 +88,7 @@ const neighbors: Commands<unknown> = recognised(
   'ipv6 attached-host route export [<distance:1-255>]',
   'ip <what:proxy-arp|local-proxy-arp|redirects>',
   'ip verify unicast source reachable-via <way:any|rx> [<option:allow-default>]',
+  'ipv6 verify unicast source reachable-via <way:any|rx> [<option:allow-default>]',
   'ip icmp redirect',
   'arp <what:aging|cache|gratuitous|monitor|proxy> [<more:timeout|dynamic|capacity|accept|mac-address|max-entries>] [<value:int>]',
   'ip igmp ( <what:version|query-interval|query-max-response-time|last-member-query-interval|last-member-query-count|startup-query-interval|startup-query-count> <value:int> | static-group ( <group:ipv4> [<source:ipv4>] | acl <list:acl> | range <range:ipv4-prefix> ) | router-alert <alert:optional|mandatory> [connected] | host-proxy [ <proxied:ipv4> | report-interval <interval:int> | version <proxyVersion:int> ] | access-group <filter:acl> )',

@@ -106,7 +106,6 @@ const device: Commands<unknown> = [
     'track <of:word> interface <interface> <what:line-protocol|ip>',
     'email',
     'dot1x system-auth-control',
-    'system control-plane',
     'ip hardware fib ecmp capacity',
     'redundancy',
   ),

@@ -29,7 +29,40 @@ const accessMap: Commands<unknown> = recognised(
   'action <action:forward|drop|redirect> [log] [<interface>]',
 );
 
+const evpnInstance: Commands<unknown> = recognised(
+  'A setting of the Ethernet VPN.',
+  'encapsulation <how:vxlan|mpls>',
+  'rd <rd:rd>',
+  'route-target <direction:import|export|both> <target:rd>',
+  'auto-route-target',
+  'replication-type <how:ingress|static|p2mp>',
+  'default-gateway advertise [<where:enable|disable>]',
+  'ip local-learning <where:enable|disable>',
+  'multicast advertise <where:enable|disable>',
+);
+
+const evpn: Commands<unknown> = recognised(
+  'A setting of Ethernet VPNs.',
+  'replication-type <how:ingress|static|p2mp>',
+  'router-id <interface>',
+  'default-gateway advertise',
+  'logging peer state',
+  'mac duplication limit <moves:int> time <seconds:int>',
+  'ip duplication limit <moves:int> time <seconds:int>',
+  'route-target auto vni',
+);
+
 export const switching: Commands<unknown> = [
+  block(
+    'l2vpn evpn instance <instance:1-65535> <kind:vlan-based|vlan-bundle|vlan-aware>',
+    'Opens an Ethernet VPN, whose MAC addresses BGP carries.',
+    opens(() => evpnInstance),
+  ),
+  block(
+    'l2vpn evpn',
+    'Opens settings of all Ethernet VPNs.',
+    opens(() => evpn),
+  ),
   block(
     'vlan <vlans:word>',
     'Opens one or more VLANs.',

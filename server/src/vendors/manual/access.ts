@@ -20,7 +20,7 @@ export const access: Phrases = {
     does: 'Accepts sessions only from addresses that the list permits.',
     missing: 'Sessions are accepted from any address.',
   },
-  'line > exec-timeout': { does: 'Minutes and seconds until an idle session is closed; 0 never closes it.', missing: '10 minutes.' },
+  'line > exec-timeout': 'Minutes and seconds until an idle session is closed; 0 never closes it.',
   'exec-timeout': 'How long an idle session stays open; 0 never closes it.',
   'idle-timeout': 'How long an idle session stays open.',
   'absolute-timeout': 'How long a session may last.',

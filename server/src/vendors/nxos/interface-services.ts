@@ -111,6 +111,7 @@ const rest: Commands<unknown> = recognised(
   'ip arp synchronize',
   'ip arp <address:ipv4> <mac:word>',
   'ip verify unicast source reachable-via <way:any|rx> [allow-default]',
+  'ipv6 verify unicast source reachable-via <way:any|rx> [allow-default]',
   'ip dhcp snooping <what:trust|limit> [<rate:rate>] [<value:int>]',
   'ip dhcp relay <what:source-interface> <interface>',
   'ip dhcp relay subnet-broadcast',
