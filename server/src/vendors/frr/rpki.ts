@@ -18,11 +18,11 @@ const cacheDoc = 'A cache that validated ROA payloads come from (RFC 8210); the 
 const shellDoc = 'A cache that is reached through SSH.';
 
 const ends = '[ source <source:ipv4> ] preference <preference:1-255>';
-const shell = '<host:rpki-cache> <port:1-65535> <user:word> <key:word>';
+const shell = '<host:=rpki-cache> <port:1-65535> <user:word> <key:word>';
 
 const caches: Commands<undefined> = [
-  command(`rpki cache <host:rpki-cache> <port:1-65535> ${ends}`, cacheDoc, cache),
-  command(`rpki cache tcp <host:rpki-cache> <port:1-65535> ${ends}`, cacheDoc, cache),
+  command(`rpki cache <host:=rpki-cache> <port:1-65535> ${ends}`, cacheDoc, cache),
+  command(`rpki cache tcp <host:=rpki-cache> <port:1-65535> ${ends}`, cacheDoc, cache),
   command(`rpki cache ${shell} [<known:word>] ${ends}`, shellDoc, cache),
   command(`rpki cache ${shell} <public:word> <known:word> ${ends}`, shellDoc, cache),
   command(`rpki cache ssh ${shell} [<known:word>] ${ends}`, shellDoc, cache),
