@@ -52,12 +52,13 @@ describe('Junos policy statements', () => {
       for (const line of [
         'route-filter 198.51.0.0/16 through 198.51.100.0/24',
         'route-filter 198.51.0.0/16 upto /8',
-        'condition UP',
         'color 7',
       ]) {
         assert.deepEqual(types(line), ['unsupported'], line);
       }
     });
+
+    it('on other routes name what must exist', () => assert.deepEqual(types('condition UP'), ['route-exists']));
 
     it('on prefix lists keep the way of matching', () => {
       assert.deepEqual(conditions('prefix-list A', 'prefix-list B'), [{ type: 'prefix-list', lists: located('A', 'B'), mode: 'exact' }]);
