@@ -160,7 +160,7 @@ const controlPlane: Commands<unknown> = recognised(
   'ip access-group <list:acl> [vrf <vrf:vrf>] in',
   'ipv6 access-group <list:ipv6-acl> [vrf <vrf:vrf>] in',
   'service-policy input <map:policy-map>',
-  'tcp mss ceiling <what:word> <value:word> [<more:word>] [<last:word>]',
+  'tcp mss ceiling [ipv4] [<size4:64-65515>] [ipv6 <size6:64-65495>] [<direction:ingress|egress>]',
   'ip access-group default <list:acl> in',
 );
 
