@@ -49,11 +49,7 @@ describe('Junos policy statements', () => {
     }
 
     it('that are not evaluated make the result unknown', () => {
-      for (const line of [
-        'route-filter 198.51.0.0/16 through 198.51.100.0/24',
-        'route-filter 198.51.0.0/16 upto /8',
-        'color 7',
-      ]) {
+      for (const line of ['route-filter 198.51.0.0/16 through 198.51.100.0/24', 'route-filter 198.51.0.0/16 upto /8', 'color 7']) {
         assert.deepEqual(types(line), ['unsupported'], line);
       }
     });
