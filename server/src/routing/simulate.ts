@@ -1,5 +1,6 @@
 /** BGP simulation of a network: sessions, routes of other protocols, propagation, choice and explanation. */
 import type { Device } from '../model/device.ts';
+import { groupBy } from '../model/drafts.ts';
 import type { Network } from '../model/network.ts';
 import { formatAddress } from '../net/address.ts';
 import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
@@ -11,7 +12,7 @@ import { makeTable, type Table } from './propagation/table.ts';
 import { linkVpnTables } from './propagation/vpn/link.ts';
 import { pathResults, ribResults, sessionResult } from './results.ts';
 import { type RibRoute, sameRoute, selectedRoutes } from './rib.ts';
-import { deriveSessions, noRoute } from './sessions/derive.ts';
+import { deriveSessions } from './sessions/derive.ts';
 import type { Session } from './sessions/session.ts';
 import { type SimulatedFamily, type Speaker, simulatedFamilies, speakersOf, unicastFamilies } from './sessions/speaker.ts';
 import type { DeviceRouting, PathResult, Simulation, VrfRouting } from './simulation.ts';
@@ -71,7 +72,7 @@ function* settle(
     const setting = prepare(devices, links, ribs, vrps, reached ?? ribs);
     const first = yield* run(setting, 'first');
     const now = bgpRoutes(first.ribs);
-    const feedsBack = takes || reached !== undefined || setting.sessions.some(({ why }) => why.endsWith(noRoute));
+    const feedsBack = takes || reached !== undefined || setting.sessions.some(({ lacksRoute }) => lacksRoute);
     if (!feedsBack || exchange >= exchanges || sameRoutes(learned, now)) return { setting, first };
     learned = now;
     reached = first.ribs;
@@ -103,10 +104,12 @@ function prepare(devices: readonly Device[], links: Links, ribs: Ribs, vrps: Vrp
 function* run({ speakers, sessions, ribs, vrps }: Setting, ties: TieOrder): Generator<void, Outcome> {
   const own = copyRibs(ribs);
   const ordered = ties === 'first' ? speakers : [...speakers].reverse();
+  const bySpeaker = groupBy(sessions, ({ speaker }) => speaker);
   const tables = new Map(
-    ordered.flatMap(speaker =>
-      familiesOf(speaker).map(name => [tableId(speaker.id, name), makeTable(speaker, name, own, sessions, vrps)] as const),
-    ),
+    ordered.flatMap(speaker => {
+      const mine = bySpeaker.get(speaker) ?? [];
+      return familiesOf(speaker).map(name => [tableId(speaker.id, name), makeTable(speaker, name, own, mine, vrps)] as const);
+    }),
   );
   linkVpnTables(tables.values());
   const converged = yield* converge(tables, ties);

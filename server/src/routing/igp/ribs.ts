@@ -25,13 +25,16 @@ type Sources = ReadonlyMap<string, readonly RibRoute[]>;
  * on what the others had, until nothing changes.
  */
 export function buildRibs(devices: readonly Device[], links: Links, learned: ReadonlyMap<string, readonly RibRoute[]>): Ribs {
-  let sources = sourcesOf(baseRibs(devices, links), learned);
+  let ribs = baseRibs(devices, links);
+  let sources = sourcesOf(ribs, learned);
   const mutual = devices.some(takeFromEachOther);
   for (let round = 1; ; round++) {
-    const ribs = computed(devices, links, learned, sources);
+    addProtocols(ribs, devices, links, learned, sources);
+    if (!mutual || round >= exchanges) return ribs;
     const now = sourcesOf(ribs, learned);
-    if (!mutual || round >= exchanges || sameSources(sources, now)) return ribs;
+    if (sameSources(sources, now)) return ribs;
     sources = now;
+    ribs = baseRibs(devices, links);
   }
 }
 
@@ -52,8 +55,14 @@ function baseRibs(devices: readonly Device[], links: Links): Map<string, Rib> {
   return ribs;
 }
 
-function computed(devices: readonly Device[], links: Links, learned: ReadonlyMap<string, readonly RibRoute[]>, sources: Sources): Ribs {
-  const ribs = baseRibs(devices, links);
+/** What the interior protocols bring, and the static routes and aggregates that rest on it. */
+function addProtocols(
+  ribs: Ribs,
+  devices: readonly Device[],
+  links: Links,
+  learned: ReadonlyMap<string, readonly RibRoute[]>,
+  sources: Sources,
+): void {
   for (const version of [2, 3] as const) addOspf(devices, links, ribs, sources, version);
   addVectorRoutes(devices, links, ribs, sources);
   for (const device of devices) {
@@ -63,7 +72,6 @@ function computed(devices: readonly Device[], links: Links, learned: ReadonlyMap
       addAggregates(ribs.get(id)!, device, vrf, learned.get(id) ?? []);
     }
   }
-  return ribs;
 }
 
 /** What each VRF knows, with what BGP learned. */

@@ -1,5 +1,6 @@
 /** Connected and static routes of one VRF. */
 import type { Device } from '../../model/device.ts';
+import { groupBy } from '../../model/drafts.ts';
 import type { StaticRoute } from '../../model/igp.ts';
 import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import { type NextHop, type Rib, type RibRoute, resolve, setRoute } from '../rib.ts';
@@ -26,10 +27,11 @@ const rounds = 10;
 
 /** Puts in every static route whose next hop resolves; a route whose gateway is only reachable through another static route waits for that one. */
 export function addStatic(rib: Rib, device: Device, vrf: string): void {
-  const groups = groupRoutes(device.staticRoutes.filter(route => route.vrf === vrf));
+  const own = device.staticRoutes.filter(route => route.vrf === vrf);
+  const groups = groupBy(own, ({ prefix }) => formatPrefix(maskPrefix(prefix)));
   for (let round = 0; round < rounds; round++) {
     let changed = false;
-    for (const group of groups) {
+    for (const group of groups.values()) {
       const route = staticRoute(rib, device, group);
       const present = (rib.routes.get(group[0]!.prefix) ?? []).some(other => other.protocol === 'static');
       if (!route || present) continue;
@@ -38,17 +40,6 @@ export function addStatic(rib: Rib, device: Device, vrf: string): void {
     }
     if (!changed) return;
   }
-}
-
-function groupRoutes(routes: readonly StaticRoute[]): StaticRoute[][] {
-  const groups = new Map<string, StaticRoute[]>();
-  for (const route of routes) {
-    const key = formatPrefix(maskPrefix(route.prefix));
-    const group = groups.get(key);
-    if (group) group.push(route);
-    else groups.set(key, [route]);
-  }
-  return [...groups.values()];
 }
 
 /** The usable routes of lowest distance, joined into one with several next hops. */

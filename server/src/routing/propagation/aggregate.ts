@@ -7,6 +7,7 @@ import { type Attributes, community, emptyAttributes, sortCommunities } from '..
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { selectedRoute } from '../rib.ts';
+import { localInput } from './local-input.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
 
@@ -23,16 +24,7 @@ function aggregatePath(table: Table, prefix: Prefix, aggregate: Aggregate): Path
   const path: Path = { prefix, source: 'aggregate', attributes: combine(table, parts, aggregate), place: aggregate.place };
   const validation = validationOf(table, path);
   if (!aggregate.attributePolicy) return [{ ...path, validation }];
-  const { device } = table.speaker;
-  const input = {
-    device,
-    prefix,
-    attributes: path.attributes,
-    protocol: 'bgp',
-    direction: 'local' as const,
-    localPreference: table.rules.localPreference,
-    validation,
-  };
+  const input = localInput(table, { ...path, validation });
   const { verdict, attributes } = evaluatePolicies([aggregate.attributePolicy], input, false);
   return verdict === 'reject' ? [] : [{ ...path, attributes, validation }];
 }
@@ -124,12 +116,5 @@ export function suppressedBy(table: Table, path: Path): Place | undefined {
 }
 
 function accepts(table: Table, policy: NonNullable<Aggregate['suppressPolicy']>, { prefix, attributes }: Path): boolean {
-  const { device } = table.speaker;
-  return (
-    evaluatePolicies(
-      [policy],
-      { device, prefix, attributes, protocol: 'bgp', direction: 'local', localPreference: table.rules.localPreference },
-      false,
-    ).verdict === 'accept'
-  );
+  return evaluatePolicies([policy], localInput(table, { prefix, attributes }), false).verdict === 'accept';
 }

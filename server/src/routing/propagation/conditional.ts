@@ -6,6 +6,7 @@ import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { selectedRoute, vrfId } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
+import { localInput } from './local-input.ts';
 import type { Table } from './table.ts';
 
 /** Whether a route of the prefix is in use: in a table named `inet.0`, `inet6.0` or `VRF.inet.0`, else in the own one. */
@@ -29,9 +30,7 @@ function isMet(table: Table, { when, condition }: ConditionalAdvertisement): boo
 }
 
 function accepts(table: Table, policy: PolicyUse, { prefix, attributes, protocol }: Path): boolean {
-  const { device } = table.speaker;
-  const input = { device, prefix, attributes, protocol: protocol ?? 'bgp', direction: 'local' as const };
-  return evaluatePolicies([policy], { ...input, localPreference: table.rules.localPreference }, false).verdict === 'accept';
+  return evaluatePolicies([policy], localInput(table, { prefix, attributes, protocol }), false).verdict === 'accept';
 }
 
 /** What conditions of the table come to as things stand: when the text changes, routes must be offered anew. */

@@ -9,6 +9,7 @@ import { evaluatePolicies } from '../policy/evaluate.ts';
 import { takes } from '../redistribution.ts';
 import { type RibRoute, selectedRoute } from '../rib.ts';
 import { aggregatePaths } from './aggregate.ts';
+import { localInput } from './local-input.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
 
@@ -104,17 +105,7 @@ function startingMed({ speaker: { device } }: Table, metric: number): number | u
 function applyPolicy(table: Table, path: Path, policy: Located<string> | undefined, protocol: string, port?: string): Path[] {
   const validation = validationOf(table, path);
   if (!policy) return [{ ...path, validation }];
-  const { device } = table.speaker;
-  const input = {
-    device,
-    prefix: path.prefix,
-    attributes: path.attributes,
-    protocol,
-    direction: 'local' as const,
-    localPreference: table.rules.localPreference,
-    validation,
-    interface: port,
-  };
+  const input = { ...localInput(table, { ...path, validation }, protocol), interface: port };
   const { verdict, attributes, place } = evaluatePolicies([policy], input, false);
   if (verdict === 'reject') return [];
   return [{ ...path, attributes, validation, place: place ?? path.place }];

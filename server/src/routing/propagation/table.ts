@@ -60,6 +60,7 @@ export interface Table {
   readonly leaksTo: Table[];
 }
 
+/** @param sessions those of the speaker, of all families and states. */
 export function makeTable(
   speaker: Speaker,
   name: SimulatedFamily,
@@ -78,9 +79,7 @@ export function makeTable(
     ribs,
     vrps,
     rules: decisionRules(speaker.device, speaker.bgp, config, speaker.routerId),
-    sessions: sessions.filter(
-      session => session.speaker === speaker && session.families.has(name) && session.state === 'up' && session.remote,
-    ),
+    sessions: sessions.filter(({ families, state, remote }) => families.has(name) && state === 'up' && remote),
     networks: new Map((config?.networks ?? []).map(statement => [formatPrefix(maskPrefix(statement.prefix)), statement])),
     prefixes: new Map(),
     received: new Map(),

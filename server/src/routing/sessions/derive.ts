@@ -25,13 +25,11 @@ export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf
   return [...sessions.values()];
 }
 
-/** Why a session is down that routes of BGP itself may bring up. */
-export const noRoute = 'has no route to the neighbor';
-
 interface Judged {
   readonly state: SessionState;
   readonly why: string;
   readonly other?: End;
+  readonly lacksRoute?: boolean;
 }
 
 const down = (why: string, other?: End): Judged => ({ state: 'down', why, other });
@@ -78,7 +76,7 @@ function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
   const mismatch = asMismatch(end, other) ?? asMismatch(other, end);
   if (mismatch) return down(mismatch, other);
   const unreachable = hopProblem(end, other, ribOf(end.speaker)) ?? hopProblem(other, end, ribOf(other.speaker));
-  if (unreachable) return down(unreachable, other);
+  if (unreachable) return { ...unreachable, other };
   const ttl = ttlProblem(end, other) ?? ttlProblem(other, end);
   if (ttl) return down(ttl, other);
   const roles = roleProblem(end, other) ?? roleProblem(other, end);
@@ -106,12 +104,12 @@ function asMismatch(end: End, other: End): string | undefined {
 }
 
 /** eBGP reaches one hop unless told otherwise; both ends need a route to each other. */
-function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib): string | undefined {
-  if (!remote) return undefined;
-  const external = sessionKind(speaker, peer, other.speaker.asn) === 'external';
-  if (external && !isMultihop(peer) && !isConnected(speaker, remote))
-    return `${speaker.device.name}: the neighbor is not on a connected subnet and eBGP multihop is not set`;
-  return isConnected(speaker, remote) || resolve(rib, remote) ? undefined : `${speaker.device.name} ${noRoute}`;
+function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib): Judged | undefined {
+  if (!remote || isConnected(speaker, remote)) return undefined;
+  const { name } = speaker.device;
+  if (sessionKind(speaker, peer, other.speaker.asn) === 'external' && !isMultihop(peer))
+    return down(`${name}: the neighbor is not on a connected subnet and eBGP multihop is not set`);
+  return resolve(rib, remote) ? undefined : { ...down(`${name} has no route to the neighbor`), lacksRoute: true };
 }
 
 const highestTtl = 255;
@@ -143,7 +141,7 @@ export function sessionKind({ asn, bgp }: Speaker, peer: Peer, otherAsn?: number
   return confederation?.identifier && remote !== undefined && confederation.members.includes(remote) ? 'confed-external' : 'external';
 }
 
-function makeSession({ speaker, peer, remote, source }: End, { state, why, other }: Judged): Session {
+function makeSession({ speaker, peer, remote, source }: End, { state, why, other, lacksRoute }: Judged): Session {
   const written = peer.remoteAs?.value;
   const remoteAs =
     typeof written === 'number'
@@ -162,6 +160,7 @@ function makeSession({ speaker, peer, remote, source }: End, { state, why, other
     peer,
     state,
     why,
+    lacksRoute,
     kind,
     remoteAs,
     remoteAddress: remote,

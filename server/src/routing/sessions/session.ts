@@ -14,6 +14,8 @@ export interface Session {
   readonly peer: Peer;
   readonly state: SessionState;
   readonly why: string;
+  /** Down for want of a route to the neighbor, which BGP itself may bring. */
+  readonly lacksRoute?: boolean;
   readonly kind: SessionKind;
   /** The neighbor's ASN as configured here; undefined when only `external` is written and the other end is unknown. */
   readonly remoteAs?: number;

@@ -1,7 +1,7 @@
 /** Routes that routers of a distance-vector protocol learn from each other, round by round until nothing changes (RFC 7868, RFC 2453). */
-import { sameAddress } from '../../../net/address.ts';
+import { groupBy } from '../../../model/drafts.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../../net/prefix.ts';
-import type { NextHop } from '../../rib.ts';
+import { type NextHop, sameNextHop } from '../../rib.ts';
 import { announced, passesIn } from './announce.ts';
 import { costOf, isReachable, joined, type Measure } from './measure.ts';
 import type { Hearing, VectorRouter } from './routers.ts';
@@ -26,10 +26,11 @@ const usualPaths = 4;
 
 /** @returns what each router knows, by its id. */
 export function vectorRoutes(routers: readonly VectorRouter[], heard: readonly Hearing[]): Map<string, Entries> {
+  const hearings = groupBy(heard, ({ router }) => router);
   let known = new Map(routers.map(router => [router.id, ownEntries(router)]));
   const rounds = 2 * routers.length + 4;
   for (let round = 0; round < rounds; round++) {
-    const next = new Map(routers.map(router => [router.id, learn(router, heard, known)]));
+    const next = new Map(routers.map(router => [router.id, learn(router, hearings.get(router) ?? [], known)]));
     const settled = routers.every(({ id }) => sameEntries(known.get(id)!, next.get(id)!));
     known = next;
     if (settled) break;
@@ -51,7 +52,6 @@ function ownEntries(router: VectorRouter): Entries {
 function learn(router: VectorRouter, heard: readonly Hearing[], known: ReadonlyMap<string, Entries>): Entries {
   const entries = ownEntries(router);
   for (const hearing of heard) {
-    if (hearing.router !== router) continue;
     for (const told of announced(hearing, known.get(hearing.from.id)!)) {
       const entry = received(hearing, told);
       if (!entry || !isReachable(entry.measure, router.process) || !passesIn(hearing, entry)) continue;
@@ -85,9 +85,5 @@ function sameEntries(a: Entries, b: Entries): boolean {
 function sameEntry(a: Entry, b: Entry | undefined): boolean {
   if (!b || a.external !== b.external || a.tag !== b.tag || a.nextHops.length !== b.nextHops.length) return false;
   const same = a.measure.bandwidth === b.measure.bandwidth && a.measure.delay === b.measure.delay && a.measure.hops === b.measure.hops;
-  return same && a.nextHops.every((hop, i) => sameHop(hop, b.nextHops[i]!));
-}
-
-function sameHop(a: NextHop, b: NextHop): boolean {
-  return a.interface === b.interface && (a.via && b.via ? sameAddress(a.via, b.via) : a.via === b.via);
+  return same && a.nextHops.every((hop, i) => sameNextHop(hop, b.nextHops[i]!));
 }

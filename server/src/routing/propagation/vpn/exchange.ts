@@ -8,6 +8,7 @@ import { attributesKey, emptyAttributes } from '../../attributes.ts';
 import { type Candidate, fromOf, type Path } from '../../path.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
 import { selectedRoute } from '../../rib.ts';
+import { localInput } from '../local-input.ts';
 import type { Selected, Table } from '../table.ts';
 import type { VpnWay } from './link.ts';
 
@@ -117,16 +118,6 @@ function importable({ best, tied }: Selected): Candidate | undefined {
 
 function judged(table: Table, path: Path, policies: readonly PolicyUse[] | undefined): Path | undefined {
   if (!policies || policies.length === 0) return path;
-  const { device } = table.speaker;
-  const input = {
-    device,
-    prefix: path.prefix,
-    attributes: path.attributes,
-    protocol: path.protocol ?? 'bgp',
-    direction: 'local' as const,
-    localPreference: table.rules.localPreference,
-    validation: path.validation,
-  };
-  const { verdict, attributes } = evaluatePolicies(policies, input, false);
+  const { verdict, attributes } = evaluatePolicies(policies, localInput(table, path), false);
   return verdict === 'reject' ? undefined : { ...path, attributes };
 }

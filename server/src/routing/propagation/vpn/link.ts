@@ -1,6 +1,7 @@
 /** How tables of a device are joined: those of VRFs with the VPN tables of the default VRF, and with each other where routes leak without targets. */
 
 import type { Vrf } from '../../../model/device.ts';
+import { groupBy } from '../../../model/drafts.ts';
 import type { PolicyUse } from '../../../model/policy.ts';
 import type { Address } from '../../../net/address.ts';
 import { addressOf } from '../../igp/links.ts';
@@ -49,10 +50,11 @@ const isVpn = (name: string) => name === 'vpnv4' || name === 'vpnv6' || name ===
 /** Joins the tables of each device. */
 export function linkVpnTables(tables: Iterable<Table>): void {
   const all = [...tables];
+  const byDevice = groupBy(all, ({ speaker }) => speaker.device);
   for (const table of all) {
     const vrf = table.speaker.device.vrfs.get(table.speaker.vrf);
     if (isVpn(table.name) || !vrf) continue;
-    const own = all.filter(other => other.speaker.device === table.speaker.device);
+    const own = byDevice.get(table.speaker.device)!;
     addLeaks(table, vrf, own);
     if (sharesRoutes(vrf))
       linkVrf(

@@ -1,5 +1,6 @@
 /** Route targets of a VRF as they stand on its VPN routes (RFC 4364 section 4.3.1). */
 import type { RouteTarget, Vrf } from '../../../model/device.ts';
+import { asTrans } from '../../../net/asn.ts';
 import { parseRouteTarget } from '../../../net/community.ts';
 import type { Speaker } from '../../sessions/speaker.ts';
 
@@ -16,10 +17,7 @@ export function targetsOf(written: readonly RouteTarget[], kind: VpnKind, { bgp 
   });
 }
 
-/** Takes the place of a number of four octets where two are expected (RFC 6793). */
-const transitionAsn = 23456;
-
 /** `auto`: the AS number and the VNI of the VRF (RFC 8365 section 5.1.2.1 has two octets for the AS number). */
 function automatic(asn: number, { vni }: Vrf): string[] {
-  return vni === undefined ? [] : [`rt:${asn > 65535 ? transitionAsn : asn}:${vni}`];
+  return vni === undefined ? [] : [`rt:${asn > 65535 ? asTrans : asn}:${vni}`];
 }
