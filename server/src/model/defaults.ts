@@ -9,6 +9,14 @@ export interface Marked<T> {
   readonly source: string;
 }
 
+export function sourced<T>(value: T, source: string): Marked<T> {
+  return { value, mark: 'sourced', source };
+}
+
+export function verify<T>(value: T): Marked<T> {
+  return { value, mark: 'verify', source: 'not documented' };
+}
+
 /** What a reference to an object that does not exist does. */
 export type MissingEffect = 'deny-all' | 'permit-all' | 'no-match' | 'match-all' | 'ignored' | 'refused' | 'unknown';
 

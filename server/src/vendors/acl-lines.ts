@@ -1,25 +1,10 @@
-/** What lines of access lists that look at both ends have in common, whoever prints them. */
-import type { AddressMatch } from '../model/policy.ts';
-import type { Address } from '../net/address.ts';
-import type { Prefix } from '../net/prefix.ts';
 import { type Command, commandsOf, type Line } from '../notation/command.ts';
-import type { Located } from '../text/place.ts';
-import { type AclKind, aclEntry, aclRemark, type EntryArguments, wildcardMatch } from './ios/acl-entry.ts';
+import { type AclKind, aclEntry, aclRemark, destinationOf, type EndArguments, sourceOf } from './ios/acl-entry.ts';
 
 /** The list that a line stands in. */
 export interface AclBlock {
   readonly kind: AclKind;
   readonly list: string;
-}
-
-/** What is captured of the ends of an entry; a group of addresses is not looked into. */
-export interface EndArguments extends EntryArguments {
-  readonly source?: Located<Address | Prefix>;
-  readonly sourceBits?: Located<Address>;
-  readonly sourceGroup?: unknown;
-  readonly destination?: Located<Address | Prefix>;
-  readonly destinationBits?: Located<Address>;
-  readonly destinationGroup?: unknown;
 }
 
 type Side = 'source' | 'destination';
@@ -65,22 +50,14 @@ export const compared = (name: string) => `( <${name}Operator:eq|neq|lt|gt> <${n
 export const precedence =
   '( <precedenceValue:0-7> | <precedence:critical|flash|flash-override|immediate|internet|network|priority|routine> )';
 
-function endOf(value: Located<Address | Prefix> | undefined, bits: Located<Address> | undefined, group: unknown): AddressMatch | undefined {
-  if (group) return undefined;
-  if (!value) return 'any';
-  return 'length' in value.value ? { prefix: value.value } : wildcardMatch(value, bits);
-}
-
 /** An entry that looks at both ends. */
 export function entryOf(args: EndArguments, line: Line<AclBlock>) {
-  const source = endOf(args.source, args.sourceBits, args.sourceGroup);
-  const destination = endOf(args.destination, args.destinationBits, args.destinationGroup);
-  return aclEntry(line.block.kind, line.block.list, line, args, { source, destination });
+  return aclEntry(line.block.kind, line.block.list, line, args, { source: sourceOf(args), destination: destinationOf(args) });
 }
 
 /** An entry that looks at one end. */
 export function sourceEntry(args: EndArguments, line: Line<AclBlock>) {
-  return aclEntry(line.block.kind, line.block.list, line, args, { source: endOf(args.source, args.sourceBits, args.sourceGroup) });
+  return aclEntry(line.block.kind, line.block.list, line, args, { source: sourceOf(args) });
 }
 
 export const extendedDoc = 'One entry of an access list: entries are tried in order of their numbers, and what no entry matches is denied.';

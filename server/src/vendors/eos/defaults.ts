@@ -1,16 +1,8 @@
 /** What EOS does when nothing is written. */
-import type { Defaults, Marked } from '../../model/defaults.ts';
+import { type Defaults, sourced, verify } from '../../model/defaults.ts';
 import type { Objects } from '../../model/fact.ts';
 
 const nothing = { standard: false, extended: false, large: false };
-
-function sourced<T>(value: T, source: string): Marked<T> {
-  return { value, mark: 'sourced', source };
-}
-
-function verify<T>(value: T): Marked<T> {
-  return { value, mark: 'verify', source: 'not documented' };
-}
 
 const batfish = 'Batfish model of EOS';
 

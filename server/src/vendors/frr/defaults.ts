@@ -1,5 +1,5 @@
 /** What FRR does when nothing is written; the profile and the version line decide in part. */
-import type { Defaults, Marked } from '../../model/defaults.ts';
+import { type Defaults, type Marked, verify } from '../../model/defaults.ts';
 import type { Objects } from '../../model/fact.ts';
 
 const everything = { standard: true, extended: true, large: true };
@@ -7,10 +7,6 @@ const runs = 'runs of FRR 8.4.4';
 
 function measured<T>(value: T): Marked<T> {
   return { value, mark: 'measured', source: runs };
-}
-
-function verify<T>(value: T): Marked<T> {
-  return { value, mark: 'verify', source: 'not documented' };
 }
 
 /** Whether the version line says at least this version; files without one are taken for recent. */

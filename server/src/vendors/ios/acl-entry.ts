@@ -3,6 +3,7 @@ import type { Draft } from '../../model/fact.ts';
 import type { Acl, AclEntry, AddressMatch } from '../../model/policy.ts';
 import { symbolKey } from '../../model/symbol.ts';
 import type { Address } from '../../net/address.ts';
+import type { Prefix } from '../../net/prefix.ts';
 import type { Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { said } from './line.ts';
@@ -40,6 +41,31 @@ export function aclEntry(
 ) {
   const entry: AclEntry = { place: line.place, sequence: sequence?.value, permit: action.value === 'permit', ...match };
   return said('acl', symbolKey(kind, list), line, ({ entries }: Draft<Acl>) => addAclEntry(entries as AclEntry[], entry));
+}
+
+/** What is captured of the ends of an entry; a group of addresses is not looked into. */
+export interface EndArguments extends EntryArguments {
+  readonly source?: Located<Address | Prefix>;
+  readonly sourceBits?: Located<Address>;
+  readonly sourceGroup?: unknown;
+  readonly destination?: Located<Address | Prefix>;
+  readonly destinationBits?: Located<Address>;
+  readonly destinationGroup?: unknown;
+}
+
+/** Undefined: a group, which may be any. */
+export function sourceOf({ source, sourceBits, sourceGroup }: EndArguments): AddressMatch | undefined {
+  return endOf(source, sourceBits, sourceGroup);
+}
+
+export function destinationOf({ destination, destinationBits, destinationGroup }: EndArguments): AddressMatch | undefined {
+  return endOf(destination, destinationBits, destinationGroup);
+}
+
+function endOf(value: Located<Address | Prefix> | undefined, bits: Located<Address> | undefined, group: unknown): AddressMatch | undefined {
+  if (group) return undefined;
+  if (!value) return 'any';
+  return 'length' in value.value ? { prefix: value.value } : wildcardMatch(value, bits);
 }
 
 /** Text about a list. */

@@ -1,11 +1,17 @@
-/** Access lists of IOS: numbered lines and named blocks, standard, extended and IPv6. */
-import type { AddressMatch } from '../../model/policy.ts';
 import { symbolKey } from '../../model/symbol.ts';
 import type { Address } from '../../net/address.ts';
-import type { Prefix } from '../../net/prefix.ts';
 import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { type AclKind, aclEntry, aclRemark, type EntryArguments, wildcardMatch } from './acl-entry.ts';
+import {
+  type AclKind,
+  aclEntry,
+  aclRemark,
+  destinationOf,
+  type EndArguments,
+  type EntryArguments,
+  sourceOf,
+  wildcardMatch,
+} from './acl-entry.ts';
 import { said } from './line.ts';
 import { recognised } from './recognised.ts';
 
@@ -33,20 +39,8 @@ const ports = (side: string) => `[<${side}Operator:eq|neq|lt|gt|range> <${side}P
 const details =
   '[<details:established|fragments|log|log-input|option|precedence|dscp|tos|ttl|time-range|eq|reflect|timeout|echo|echo-reply|echo-request|unreachable|host-unreachable|net-unreachable|port-unreachable|protocol-unreachable|packet-too-big|ttl-exceeded|time-exceeded|traceroute|redirect|source-quench|parameter-problem|administratively-prohibited|mask-request|mask-reply|timestamp-request|timestamp-reply|router-advertisement|router-solicitation|nd-na|nd-ns|mld-query|mld-report|mld-reduction|destination-unreachable|hop-limit|routing|syn|ack|fin|psh|rst|urg|match-any|match-all|undetermined-transport|internet|network|critical|flash|flash-override|immediate|priority|routine|ef|cs1|cs2|cs3|cs4|cs5|cs6|cs7|af11|af12|af13|af21|af22|af23|af31|af32|af33|af41|af42|af43|default|any-options|lsr|ssr|ip-options|sequence...>] [<number:int>] [<name:word>]';
 
-interface ExtendedArguments extends EntryArguments {
+interface ExtendedArguments extends EndArguments {
   readonly list?: Located<string>;
-  readonly source?: Located<Address | Prefix>;
-  readonly sourceBits?: Located<Address>;
-  readonly sourceGroup?: unknown;
-  readonly destination?: Located<Address | Prefix>;
-  readonly destinationBits?: Located<Address>;
-  readonly destinationGroup?: unknown;
-}
-
-function endOf(value: Located<Address | Prefix> | undefined, bits: Located<Address> | undefined, group: unknown): AddressMatch | undefined {
-  if (group) return undefined;
-  if (!value) return 'any';
-  return 'length' in value.value ? { prefix: value.value } : wildcardMatch(value, bits);
 }
 
 const extendedDoc = 'One entry of an access list: entries are tried in order, and what no entry matches is denied.';
@@ -55,8 +49,7 @@ const extendedDoc = 'One entry of an access list: entries are tried in order, an
 function extended<Block>(start: string, blockOf: (args: ExtendedArguments, line: Line<Block>) => AclBlock): Commands<Block> {
   const apply = (args: ExtendedArguments, line: Line<Block>) => {
     const { kind, list } = blockOf(args, line);
-    const source = endOf(args.source, args.sourceBits, args.sourceGroup);
-    return aclEntry(kind, list, line, args, { source, destination: endOf(args.destination, args.destinationBits, args.destinationGroup) });
+    return aclEntry(kind, list, line, args, { source: sourceOf(args), destination: destinationOf(args) });
   };
   const forms = protocols.flatMap(protocol =>
     ends('source').flatMap(source => ends('destination').map(destination => ({ protocol, source, destination }))),

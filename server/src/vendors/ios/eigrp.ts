@@ -3,7 +3,16 @@ import { type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { recognised } from './recognised.ts';
-import { changesRoutes, linkOf, type VectorBlock, vectorFact, vectorLines, vectorRedistribution, vectorSwitch } from './vector-lines.ts';
+import {
+  changesRoutes,
+  eigrpMetricLines,
+  linkOf,
+  type VectorBlock,
+  vectorFact,
+  vectorLines,
+  vectorRedistribution,
+  vectorSwitch,
+} from './vector-lines.ts';
 
 const { command, block } = commandsOf<VectorBlock>();
 
@@ -29,19 +38,7 @@ const process: Commands<VectorBlock> = [
       draft.process = String(asn.value);
     }),
   ),
-  command(
-    'metric weights <tos:int> <k1:int> <k2:int> <k3:int> <k4:int> <k5:int> [<k6:int>]',
-    'How parts of the metric count.',
-    (args, line) =>
-      vectorFact(line, draft => {
-        draft.weights = [args.k1, args.k2, args.k3, args.k4, args.k5, args.k6].map(k => k?.value ?? 0);
-      }),
-  ),
-  command('metric version 64bit', 'Computes wide metrics.', (_, line) =>
-    vectorSwitch(line, draft => {
-      draft.wide = !line.no;
-    }),
-  ),
+  ...eigrpMetricLines,
   command(
     'distance eigrp <internal:1-255> <external:1-255>',
     'Administrative distances; 90 and 170 by default.',

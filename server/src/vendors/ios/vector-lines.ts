@@ -127,6 +127,23 @@ const general: Commands<VectorBlock> = [
   ),
 ];
 
+/** How EIGRP computes the metric. */
+export const eigrpMetricLines: Commands<VectorBlock> = [
+  command(
+    'metric weights <tos:int> <k1:int> <k2:int> <k3:int> <k4:int> <k5:int> [<k6:int>]',
+    'How parts of the metric count.',
+    (args, line) =>
+      vectorFact(line, process => {
+        process.weights = [args.k1, args.k2, args.k3, args.k4, args.k5, args.k6].map(k => k?.value ?? 0);
+      }),
+  ),
+  command('metric version 64bit', 'Computes wide metrics.', (_, line) =>
+    vectorSwitch(line, process => {
+      process.wide = !line.no;
+    }),
+  ),
+];
+
 export const vectorLines: Commands<VectorBlock> = [...passiveLines, ...filterLines, ...general];
 
 interface RedistributionOptions {

@@ -1,13 +1,5 @@
 /** What IOS XR does when nothing is written. */
-import type { Defaults, Marked, MissingEffect } from '../../model/defaults.ts';
-
-function sourced<T>(value: T, source: string): Marked<T> {
-  return { value, mark: 'sourced', source };
-}
-
-function verify<T>(value: T): Marked<T> {
-  return { value, mark: 'verify', source: 'not documented' };
-}
+import { type Defaults, type Marked, type MissingEffect, sourced, verify } from '../../model/defaults.ts';
 
 const guide = 'Cisco IOS XR Routing Configuration Guide, Implementing Routing Policy';
 const refused: Marked<MissingEffect> = sourced('refused', guide);

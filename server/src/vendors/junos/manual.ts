@@ -7,7 +7,6 @@ const ospf = 'Junos OS OSPF User Guide';
 const isis = 'Junos OS IS-IS User Guide';
 const routing = 'Junos OS Protocol-Independent Routing Properties User Guide';
 const interfaces = 'Junos OS Interfaces Fundamentals';
-const system = 'Junos OS CLI reference';
 
 const facts: Phrases = {
   'bgp > hold-time': fact('90 seconds.', bgp),

@@ -2,7 +2,7 @@
 import type { VectorMetric } from '../../model/vector.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { recognised } from '../ios/recognised.ts';
-import { changesRoutes, type VectorBlock, vectorFact, vectorLines, vectorSwitch } from '../ios/vector-lines.ts';
+import { changesRoutes, eigrpMetricLines, type VectorBlock, vectorFact, vectorLines, vectorSwitch } from '../ios/vector-lines.ts';
 
 const { command, block } = commandsOf<VectorBlock>();
 
@@ -58,19 +58,7 @@ const common: Commands<VectorBlock> = [
       process.stub = kinds?.map(({ value }) => (value === 'direct' ? 'connected' : value)) ?? ['connected'];
     }),
   ),
-  command(
-    'metric weights <tos:int> <k1:int> <k2:int> <k3:int> <k4:int> <k5:int> [<k6:int>]',
-    'How parts of the metric count.',
-    (args, line) =>
-      vectorFact(line, process => {
-        process.weights = [args.k1, args.k2, args.k3, args.k4, args.k5, args.k6].map(k => k?.value ?? 0);
-      }),
-  ),
-  command('metric version 64bit', 'Computes wide metrics.', (_, line) =>
-    vectorSwitch(line, process => {
-      process.wide = !line.no;
-    }),
-  ),
+  ...eigrpMetricLines,
   command('default-information originate [always] [route-map <policy:route-map>]', 'Announces a default route.', ({ policy }, line) =>
     vectorFact(line, process => {
       process.defaultOriginate = { place: line.place, policy };
