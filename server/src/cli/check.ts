@@ -1,7 +1,7 @@
 /** `bestpath check`: all findings of all networks under the paths. */
+import { countCoverage } from '../features/coverage.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import type { Workspace } from '../workspace.ts';
-import { coverageOf } from './coverage.ts';
 import { concise } from './formats/concise.ts';
 import { github } from './formats/github.ts';
 import { gitlab } from './formats/gitlab.ts';
@@ -44,7 +44,7 @@ function totalCoverage(workspace: Workspace): CheckResult['coverage'] {
   const sum = { lines: 0, understood: 0, recognised: 0, unknown: 0 };
   for (const { config } of workspace.all()) {
     if (!config) continue;
-    const { lines, understood, recognised, unknown } = coverageOf(config);
+    const { lines, understood, recognised, unknown } = countCoverage(config);
     sum.lines += lines;
     sum.understood += understood;
     sum.recognised += recognised;

@@ -1,4 +1,5 @@
 /** `bestpath coverage`: how much of each file was understood. */
+import { type CoverageCount, countCoverage } from '../features/coverage.ts';
 import type { ConfigText } from '../notation/config-text.ts';
 import { lineStatesOf } from '../notation/openers.ts';
 import { lineStates } from '../notation/reading.ts';
@@ -6,25 +7,17 @@ import type { FileState, Workspace } from '../workspace.ts';
 import { printJson } from './load.ts';
 import { print, table } from './terminal.ts';
 
-export interface Coverage {
-  readonly lines: number;
-  readonly understood: number;
-  readonly recognised: number;
-  readonly unknown: number;
+export interface Coverage extends CoverageCount {
   /** 1-based. */
   readonly unknownLines: readonly number[];
 }
 
-/** Counts the lines of a file by state. Blank lines, comments, banner text and certificates do not count. */
-export function coverageOf(config: ConfigText): Coverage {
-  const counts = [0, 0, 0, 0];
+function coverageOf(config: ConfigText): Coverage {
   const unknownLines: number[] = [];
   for (const [line, state] of lineStatesOf(config.sections).entries()) {
-    counts[state]!++;
     if (state === lineStates.unknown) unknownLines.push(line + 1);
   }
-  const [, understood = 0, recognised = 0, unknown = 0] = counts;
-  return { lines: understood + recognised + unknown, understood, recognised, unknown, unknownLines };
+  return { ...countCoverage(config), unknownLines };
 }
 
 export function coverage(workspace: Workspace, format: string): number {

@@ -1,7 +1,7 @@
 /** Entries of call hierarchies: names that decide, and what makes use of them: policies, neighbors, blocks. */
 import type { Bgp, Peer } from '../model/bgp.ts';
 import type { Device } from '../model/device.ts';
-import type { Kind, Named, SymbolUse } from '../model/symbol.ts';
+import { decidingKinds, type Kind, type Named, type SymbolUse, templateKinds } from '../model/symbol.ts';
 import { explainSection } from '../notation/explain.ts';
 import { comparePlaces, type Place, type Range, rangeOf } from '../text/place.ts';
 import { lineText, sectionAt } from './at.ts';
@@ -26,35 +26,10 @@ export interface CallItem {
 }
 
 /** Names that are called or asked: everything that decides about routes or packets. */
-const deciding: ReadonlySet<Kind> = new Set<Kind>([
-  ...([
-    'route-map',
-    'route-policy',
-    'policy-statement',
-    'prefix-list',
-    'ipv6-prefix-list',
-    'prefix-set',
-    'acl',
-    'ipv6-acl',
-    'firewall-filter',
-  ] as const),
-  ...([
-    'as-path-list',
-    'as-path-group',
-    'as-path-set',
-    'community-list',
-    'community-set',
-    'large-community-list',
-    'large-community-set',
-  ] as const),
-  ...(['extcommunity-list', 'extcommunity-set', 'class-map', 'policy-map', 'object-group', 'peer-filter', 'rd-set', 'tag-set'] as const),
-]);
+const deciding: ReadonlySet<Kind> = new Set<Kind>([...decidingKinds, 'peer-filter']);
 
 /** Those, and what neighbors take settings from. */
-export const callable: ReadonlySet<Kind> = new Set<Kind>([
-  ...deciding,
-  ...(['peer-group', 'peer-policy', 'peer-session', 'neighbor-group', 'session-group', 'af-group', 'bgp-group'] as const),
-]);
+export const callable: ReadonlySet<Kind> = new Set<Kind>([...deciding, ...templateKinds, 'bgp-group']);
 
 export function nameItem(view: FileView, named: Named): CallItem | undefined {
   const [first] = definitionsOf(named);

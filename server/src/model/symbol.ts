@@ -96,6 +96,43 @@ export const standaloneKinds: ReadonlySet<Kind> = new Set([
   'address-book',
 ]);
 
+/** Kinds that decide about routes or packets, and the lists these ask. */
+export const decidingKinds = [
+  'route-map',
+  'route-policy',
+  'policy-statement',
+  'prefix-list',
+  'ipv6-prefix-list',
+  'prefix-set',
+  'as-path-list',
+  'as-path-group',
+  'as-path-set',
+  'community-list',
+  'community-set',
+  'large-community-list',
+  'large-community-set',
+  'extcommunity-list',
+  'extcommunity-set',
+  'rd-set',
+  'tag-set',
+  'acl',
+  'ipv6-acl',
+  'firewall-filter',
+  'class-map',
+  'policy-map',
+  'object-group',
+] as const satisfies readonly Kind[];
+
+/** Kinds that neighbors take settings from. */
+export const templateKinds = [
+  'peer-group',
+  'peer-policy',
+  'peer-session',
+  'neighbor-group',
+  'session-group',
+  'af-group',
+] as const satisfies readonly Kind[];
+
 /** One end of a name: where an object is defined or used. */
 export interface SymbolUse {
   readonly kind: Kind;

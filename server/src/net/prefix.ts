@@ -129,13 +129,13 @@ export function halves(p: Prefix): readonly [Prefix, Prefix] | undefined {
   return [{ ...low, length: p.length + 1 }, high];
 }
 
-/** The prefix of one address: `/32` or `/128`. */
 /** The network of class A, B or C that an IPv4 address lies in. */
 export function classfulPrefix(a: Address): Prefix {
   const first = a.w0 >>> 24;
   return prefixOf(a, first < 128 ? 8 : first < 192 ? 16 : 24);
 }
 
+/** The prefix of one address: `/32` or `/128`. */
 export function hostPrefix(a: Address): Prefix {
   return prefixOf(a, addressBits(a.family));
 }

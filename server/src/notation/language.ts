@@ -73,6 +73,13 @@ export interface OpenBlock {
   readonly raw?: RawBody;
 }
 
+/** The number of blocks around it: 0 at the top level. No more than 255, which fits into a byte. */
+export function depthOf(block: OpenBlock): number {
+  let depth = 0;
+  for (let at = block.parent; at; at = at.parent) depth++;
+  return Math.min(depth, 255);
+}
+
 /** What a section inherits from the text above it: the open block (lines) or the open heads (braces). */
 export type Context =
   | { readonly shape: 'lines'; readonly block: OpenBlock }

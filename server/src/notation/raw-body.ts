@@ -1,7 +1,7 @@
 /** Bodies of blocks that are in a language of their own: their lines are handed over together. */
 import type { Statement } from '../shapes/statement.ts';
 import type { Place } from '../text/place.ts';
-import type { OpenBlock } from './language.ts';
+import { depthOf, type OpenBlock } from './language.ts';
 import { type Collector, lineStates, placeOfStatement } from './reading.ts';
 
 export interface RawBodyRead {
@@ -50,32 +50,21 @@ export function belongsToRaw(statement: Statement, open: OpenBlock): boolean {
 }
 
 /** Returns whether anything came of the body. */
-function readLinesOf(
-  to: Collector,
-  lines: readonly Statement[],
-  { raw, value, parent }: OpenBlock,
-  fromStart: boolean,
-  toEnd: boolean,
-): boolean {
+function readLinesOf(to: Collector, lines: readonly Statement[], open: OpenBlock, fromStart: boolean, toEnd: boolean): boolean {
+  const { raw, value } = open;
   const { facts, symbols, broken } = raw!.read(
     { text: textOf(lines), at: to.at, line: lines[0]?.line ?? 0, fromStart, toEnd },
     value as never,
   );
   for (const fact of facts) to.facts.push(fact);
   for (const symbol of symbols) to.symbols.push(symbol);
-  const depth = depthIn(parent);
+  const depth = depthOf(open);
   for (const { line } of lines) {
     to.states[line] = facts.length > 0 ? lineStates.understood : lineStates.recognised;
     to.depths[line] = depth;
   }
   for (const place of broken) collectBroken(to, lines, place);
   return facts.length > 0;
-}
-
-function depthIn(outer: OpenBlock | undefined): number {
-  let depth = 0;
-  for (let at = outer; at; at = at.parent) depth++;
-  return Math.min(depth, 255);
 }
 
 /** The text of the lines with every word in its column. */

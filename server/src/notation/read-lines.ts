@@ -2,7 +2,7 @@
 import type { Statement, Word } from '../shapes/statement.ts';
 import { collectCommand } from './collect.ts';
 import { emptyGraph, graphOf } from './graph.ts';
-import type { Language, OpenBlock } from './language.ts';
+import { depthOf, type Language, type OpenBlock } from './language.ts';
 import { isMarkedText, markedText, textGoesOn } from './marked-text.ts';
 import { type Found, foundIn, type LineWords, lineOf, matchLine } from './match-line.ts';
 import { closerIn, findMode, leaveMode } from './modes.ts';
@@ -146,12 +146,6 @@ function close(to: Collector, statement: Statement, open: OpenBlock, what: Closi
   while (block.parent && block.indent > statement.indent) block = block.parent;
   to.depths[statement.line] = depthOf(block);
   return block.parent ?? block;
-}
-
-function depthOf(block: OpenBlock): number {
-  let depth = 0;
-  for (let at = block.parent; at; at = at.parent) depth++;
-  return Math.min(depth, 255);
 }
 
 function textOf(words: readonly Word[]): string {

@@ -21,7 +21,7 @@ export function checkMemory(): CheckMemory {
 
 /** Yields after each rule and device; returns all findings, also the silenced ones, grouped by rule and device, not sorted. */
 export function* checkNetwork(all: Network, rules: readonly Rule[], memory: CheckMemory): Generator<void, Finding[]> {
-  const network = { ...all, devices: all.devices.filter(({ guessed }) => !guessed) };
+  const network = all.devices.some(({ guessed }) => guessed) ? { ...all, devices: all.devices.filter(({ guessed }) => !guessed) } : all;
   const findings: Finding[] = [];
   const add = (rule: Rule, hits: readonly Hit[]) => {
     for (const hit of hits) findings.push(findingOf(rule, hit));

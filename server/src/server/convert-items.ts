@@ -22,7 +22,6 @@ import {
 import type { CallSubject } from '../features/callers.ts';
 import type { CodeAction as Action } from '../features/code-actions.ts';
 import type { Completion, CompletionKind } from '../features/completion.ts';
-
 import type { Highlight } from '../features/highlight.ts';
 import type { Hover } from '../features/hover.ts';
 import type { InlayHint as Hint } from '../features/inlay-hints.ts';

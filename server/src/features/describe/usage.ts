@@ -53,10 +53,9 @@ export function isShort({ choices }: Slot): boolean {
 
 /** One place of a command, as it stands in its usage. */
 export function slotText(slot: Slot): string {
-  const { keyword, token, choices, repeats } = slot;
+  const { keyword, token, choices = [], repeats } = slot;
   if (keyword) return token;
-  const text =
-    choices && choices.length <= mostChoices ? (choices.length === 1 ? choices[0]! : `{${choices.join('|')}}`) : `<${slotName(slot)}>`;
+  const text = !isShort(slot) ? `<${slotName(slot)}>` : choices.length === 1 ? choices[0]! : `{${choices.join('|')}}`;
   return repeats ? `${text} …` : text;
 }
 

@@ -1,6 +1,6 @@
 /** The lines of a line language with the blocks that they were read in. Banners, certificates, bodies in other languages and what a terminal added are left out. */
 import type { ConfigText } from '../../notation/config-text.ts';
-import type { Language, OpenBlock } from '../../notation/language.ts';
+import { depthOf, type Language, type OpenBlock } from '../../notation/language.ts';
 import { withoutNoise } from '../../notation/noise.ts';
 import { belongsToRaw } from '../../notation/raw-body.ts';
 import { readLines } from '../../notation/read-lines.ts';
@@ -43,10 +43,4 @@ function homeOf(open: OpenBlock, indent: number): OpenBlock {
   let home = open;
   while (home.parent && home.indent >= indent) home = home.parent;
   return home;
-}
-
-function depthOf(block: OpenBlock): number {
-  let depth = 0;
-  for (let at = block.parent; at; at = at.parent) depth++;
-  return depth;
 }

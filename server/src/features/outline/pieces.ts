@@ -112,21 +112,25 @@ function routePieces({ staticRoutes }: Device, make: Make): Piece[] {
 }
 
 /** Kinds that have entries of their own above. */
-const covered: ReadonlySet<Kind> = new Set([
-  ...([
-    'interface',
-    'vrf',
-    'routing-instance',
-    'vlan',
-    'route-map',
-    'route-policy',
-    'policy-statement',
-    'prefix-list',
-    'ipv6-prefix-list',
-    'acl',
-    'ipv6-acl',
-  ] as const),
-  ...(['as-path-list', 'as-path-group', 'community-list', 'large-community-list', 'peer-group', 'neighbor-group', 'bgp-group'] as const),
+const covered: ReadonlySet<Kind> = new Set<Kind>([
+  'interface',
+  'vrf',
+  'routing-instance',
+  'vlan',
+  'route-map',
+  'route-policy',
+  'policy-statement',
+  'prefix-list',
+  'ipv6-prefix-list',
+  'acl',
+  'ipv6-acl',
+  'as-path-list',
+  'as-path-group',
+  'community-list',
+  'large-community-list',
+  'peer-group',
+  'neighbor-group',
+  'bgp-group',
 ]);
 
 function objectPieces(device: Device, make: Make): Piece[] {

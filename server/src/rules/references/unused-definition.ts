@@ -1,6 +1,6 @@
 /** A policy, list or group is defined and used nowhere in its device. */
 import type { Device } from '../../model/device.ts';
-import { type Kind, kindLabels, type Named, symbolKey, usesOf } from '../../model/symbol.ts';
+import { decidingKinds, type Kind, kindLabels, type Named, symbolKey, templateKinds, usesOf } from '../../model/symbol.ts';
 import { comparePlaces, type Place } from '../../text/place.ts';
 import { isHandedOver } from '../arguments.ts';
 import { derivedFrom } from '../memo.ts';
@@ -8,39 +8,7 @@ import { isMentioned, isPartial, writerOf } from '../names.ts';
 import { rule } from '../rule.ts';
 
 /** Kinds that do nothing by themselves. Interfaces, VRFs and the like work by being there. */
-const passiveKinds: ReadonlySet<Kind> = new Set([
-  'route-map',
-  'route-policy',
-  'policy-statement',
-  'prefix-list',
-  'ipv6-prefix-list',
-  'prefix-set',
-  'as-path-list',
-  'as-path-group',
-  'as-path-set',
-  'community-list',
-  'community-set',
-  'large-community-set',
-  'extcommunity-set',
-  'rd-set',
-  'tag-set',
-  'ospf-area-set',
-  'extcommunity-list',
-  'large-community-list',
-  'acl',
-  'ipv6-acl',
-  'firewall-filter',
-  'peer-group',
-  'peer-policy',
-  'peer-session',
-  'neighbor-group',
-  'session-group',
-  'af-group',
-  'class-map',
-  'policy-map',
-  'object-group',
-  'key-chain',
-]);
+const passiveKinds: ReadonlySet<Kind> = new Set<Kind>([...decidingKinds, ...templateKinds, 'ospf-area-set', 'key-chain']);
 
 export default rule({
   id: 'references/unused-definition',
