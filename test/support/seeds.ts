@@ -47,9 +47,17 @@ export function fixtureSeeds(): Seed[] {
     .map(name => seedOf(name, readFileSync(path.join(folder, name), 'utf8')));
 }
 
+const shared = process.env.BESTPATH_SHARED ?? '../shared';
+
+/** Skips a test of recorded configurations in a clone that has none, and says so. */
+export function skipWithout(seeds: readonly Seed[], test: Mocha.Context): void {
+  if (seeds.length > 0) return;
+  console.log(`      no recordings at ${shared}: set BESTPATH_SHARED`);
+  test.skip();
+}
+
 /** Recorded configurations beside the project, where they are: about `count` of them, evenly taken. */
 export function recordedSeeds(count: number): Seed[] {
-  const shared = process.env.BESTPATH_SHARED ?? '../shared';
   const folders = ['labs', 'oracles/references', 'oracles/device-best-paths', 'corpora']
     .map(name => path.join(shared, name))
     .filter(name => existsSync(name));

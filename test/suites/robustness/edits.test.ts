@@ -12,7 +12,7 @@ import { canonical, shownPlace } from '../../support/canonical.ts';
 import { findingsOf } from '../../support/check.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { type Random, random } from '../../support/random.ts';
-import { exampleSeeds, junosSeeds, recordedSeeds, ruleSeeds, type Seed } from '../../support/seeds.ts';
+import { exampleSeeds, junosSeeds, recordedSeeds, ruleSeeds, type Seed, skipWithout } from '../../support/seeds.ts';
 
 /** BESTPATH_FUZZ=n runs n times as many edits, other ones than usual. */
 const scale = Math.max(1, Number(process.env.BESTPATH_FUZZ ?? 1) || 1);
@@ -190,7 +190,7 @@ describe('edits', function () {
 
   it('edited recorded configurations equal fresh ones, where they are present', function () {
     const seeds = recordedSeeds(120).filter(({ vendor }) => vendor);
-    if (seeds.length === 0) this.skip();
+    skipWithout(seeds, this);
     for (const [i, seed] of seeds.entries()) editOften(seed, 30 * scale, 10, dice(2000 + i), seeds);
   });
 });

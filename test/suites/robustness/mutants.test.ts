@@ -12,7 +12,7 @@ import { findingsOf } from '../../support/check.ts';
 import { type Mutation, mutations } from '../../support/mutations.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { random } from '../../support/random.ts';
-import { exampleSeeds, recordedSeeds, ruleSeeds, type Seed } from '../../support/seeds.ts';
+import { exampleSeeds, recordedSeeds, ruleSeeds, type Seed, skipWithout } from '../../support/seeds.ts';
 
 /** A mutant may take this long, in milliseconds: far above what any takes, far below what a person notices. */
 const longest = 2_000;
@@ -117,7 +117,7 @@ describe('mutants', function () {
 
   it('recorded configurations, where they are present', function () {
     const seeds = recordedSeeds(250);
-    if (seeds.length === 0) this.skip();
+    skipWithout(seeds, this);
     runAll(seeds, 20);
   });
 
