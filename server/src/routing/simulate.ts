@@ -72,7 +72,7 @@ function* settle(
     const setting = prepare(devices, links, ribs, vrps, reached ?? ribs);
     const first = yield* run(setting, 'first');
     const now = bgpRoutes(first.ribs);
-    const feedsBack = takes || reached !== undefined || setting.sessions.some(({ lacksRoute }) => lacksRoute);
+    const feedsBack = takes || reached !== undefined || setting.sessions.some(({ fault }) => fault === 'route');
     if (!feedsBack || exchange >= exchanges || sameRoutes(learned, now)) return { setting, first };
     learned = now;
     reached = first.ribs;

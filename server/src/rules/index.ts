@@ -5,6 +5,7 @@ import invalidAddress from './addresses/invalid-address.ts';
 import overlappingPrefix from './addresses/overlapping-prefix.ts';
 import missingExportPolicy from './bgp/missing-export-policy.ts';
 import missingImportPolicy from './bgp/missing-import-policy.ts';
+import sessionDown from './bgp/session-down.ts';
 import undefinedReference from './references/undefined-reference.ts';
 import unusedDefinition from './references/unused-definition.ts';
 import missingOriginValidation from './rpki/missing-origin-validation.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   overlappingPrefix,
   missingExportPolicy,
   missingImportPolicy,
+  sessionDown,
   undefinedReference,
   unusedDefinition,
   missingOriginValidation,

@@ -1,4 +1,4 @@
-/** What routing domains depend on of a device's BGP, as values: who peers with whom. An edit of a policy leaves it equal. */
+/** What routing domains and sessions depend on of a device's BGP, as values: who peers with whom, and how. An edit of a policy leaves it equal. */
 import type { Bgp, Peer } from '../model/bgp.ts';
 import { formatAddress } from '../net/address.ts';
 import { derivedFrom } from './memo.ts';
@@ -13,10 +13,11 @@ const ofProcess = derivedFrom(({ vrf, asn, confederation, knobs, peers, groups }
   ...[...peers.values(), ...groups.values()].map(ofPeer),
 ]);
 
-function ofPeer({ name, address, inherits, remoteAs, localAs, localAddress, shutdown, listenRange, interface: port }: Peer): string {
+function ofPeer(peer: Peer): string {
+  const { name, address, inherits, remoteAs, localAs, localAddress, shutdown, listenRange, interface: port } = peer;
+  const { passive, authenticated, ebgpMultihop, ttlSecurity, disableConnectedCheck, role, roleRequired } = peer;
   const local = typeof localAddress?.value === 'object' ? formatAddress(localAddress.value) : localAddress?.value;
   const groups = inherits.map(({ value }) => value).join(',');
-  return [name, address && formatAddress(address), groups, remoteAs?.value, localAs?.asn, local, shutdown, listenRange?.length, port].join(
-    ' ',
-  );
+  const who = [name, address && formatAddress(address), groups, remoteAs?.value, localAs?.asn, local, shutdown, listenRange?.length, port];
+  return [...who, passive, authenticated, ebgpMultihop, ttlSecurity, disableConnectedCheck, role?.value, roleRequired].join(' ');
 }

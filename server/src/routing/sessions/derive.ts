@@ -6,7 +6,7 @@ import type { Links } from '../igp/links.ts';
 import { type Rib, resolve } from '../rib.ts';
 import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
 import { roleProblem } from './roles.ts';
-import type { Session, SessionKind, SessionState } from './session.ts';
+import type { Session, SessionFault, SessionKind, SessionState } from './session.ts';
 import { isActive, presentedAsn, type Speaker, settingsOf, simulatedFamilies } from './speaker.ts';
 
 /** All sessions, in the order of speakers and of their configurations. Ends of one session know each other by `remote`. */
@@ -29,10 +29,10 @@ interface Judged {
   readonly state: SessionState;
   readonly why: string;
   readonly other?: End;
-  readonly lacksRoute?: boolean;
+  readonly fault?: SessionFault;
 }
 
-const down = (why: string, other?: End): Judged => ({ state: 'down', why, other });
+const down = (why: string, fault?: SessionFault, other?: End): Judged => ({ state: 'down', why, fault, other });
 
 function judge(
   end: End,
@@ -57,10 +57,10 @@ function judge(
   const candidates = owners.flatMap(owner =>
     (ends.get(owner.id) ?? []).filter(other => other.remote && speaker.addresses.has(formatAddress(other.remote))),
   );
-  if (candidates.length === 0) return down('no such neighbor at the other end');
+  if (candidates.length === 0) return down('no such neighbor at the other end', 'half-open');
   const other = candidates.find(candidate => connects(end, candidate) || connects(candidate, end));
-  if (!other) return down('the source addresses do not fit the neighbor addresses of the other end');
-  if (other.peer.shutdown) return down('shut down at the other end', other);
+  if (!other) return down('the source addresses do not fit the neighbor addresses of the other end', 'addresses');
+  if (other.peer.shutdown) return down('shut down at the other end', undefined, other);
   return checkPair(end, other, ribOf) ?? { state: 'up', why: 'both ends fit', other };
 }
 
@@ -74,21 +74,23 @@ function isDown({ device, vrf, ports }: Speaker, remote: Address): boolean {
 
 function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
   const mismatch = asMismatch(end, other) ?? asMismatch(other, end);
-  if (mismatch) return down(mismatch, other);
+  if (mismatch) return down(mismatch, 'asn', other);
   const unreachable = hopProblem(end, other, ribOf(end.speaker)) ?? hopProblem(other, end, ribOf(other.speaker));
   if (unreachable) return { ...unreachable, other };
   const ttl = ttlProblem(end, other) ?? ttlProblem(other, end);
-  if (ttl) return down(ttl, other);
+  if (ttl) return down(ttl, 'ttl', other);
   const roles = roleProblem(end, other) ?? roleProblem(other, end);
-  if (roles) return down(roles, other);
+  if (roles) return down(roles, 'roles', other);
   if (end.peer.authenticated !== other.peer.authenticated && (end.peer.authenticated || other.peer.authenticated))
-    return down('only one end has a password', other);
+    return down('only one end has a password', 'password', other);
   return undefined;
 }
 
 /** The AS that the other end presents must be the one configured here. */
 function asMismatch(end: End, other: End): string | undefined {
   const configured = end.peer.remoteAs?.value;
+  // What a filter of dynamic neighbors accepts is not modelled.
+  if (configured === undefined && end.peer.peerFilter) return undefined;
   if (configured === undefined) return `${end.speaker.device.name} says no AS number for the neighbor`;
   const asked = typeof other.peer.remoteAs?.value === 'number' ? other.peer.remoteAs.value : (end.peer.localAs?.asn ?? end.speaker.asn);
   const presented = presentedAsn(other.speaker, other.peer, asked);
@@ -108,8 +110,8 @@ function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib): Judge
   if (!remote || isConnected(speaker, remote)) return undefined;
   const { name } = speaker.device;
   if (sessionKind(speaker, peer, other.speaker.asn) === 'external' && !isMultihop(peer))
-    return down(`${name}: the neighbor is not on a connected subnet and eBGP multihop is not set`);
-  return resolve(rib, remote) ? undefined : { ...down(`${name} has no route to the neighbor`), lacksRoute: true };
+    return down(`${name}: the neighbor is not on a connected subnet and eBGP multihop is not set`, 'hops');
+  return resolve(rib, remote) ? undefined : down(`${name} has no route to the neighbor`, 'route');
 }
 
 const highestTtl = 255;
@@ -134,14 +136,14 @@ function isMultihop({ ebgpMultihop, disableConnectedCheck, ttlSecurity }: Peer):
 /** How the session counts (RFC 4271, RFC 5065): inside the AS, between members of a confederation, or external. */
 export function sessionKind({ asn, bgp }: Speaker, peer: Peer, otherAsn?: number): SessionKind {
   const written = peer.remoteAs?.value;
-  const remote = written === 'internal' ? asn : written === 'external' ? (otherAsn ?? -1) : written;
+  const remote = written === 'internal' ? asn : written === 'external' ? (otherAsn ?? -1) : (written ?? otherAsn);
   const { confederation } = bgp;
   const own = peer.localAs && !confederation ? peer.localAs.asn : asn;
   if (remote === own || remote === asn) return confederation?.identifier ? 'confed-internal' : 'internal';
   return confederation?.identifier && remote !== undefined && confederation.members.includes(remote) ? 'confed-external' : 'external';
 }
 
-function makeSession({ speaker, peer, remote, source }: End, { state, why, other, lacksRoute }: Judged): Session {
+function makeSession({ speaker, peer, remote, source }: End, { state, why, other, fault }: Judged): Session {
   const written = peer.remoteAs?.value;
   const remoteAs =
     typeof written === 'number'
@@ -160,7 +162,7 @@ function makeSession({ speaker, peer, remote, source }: End, { state, why, other
     peer,
     state,
     why,
-    lacksRoute,
+    fault,
     kind,
     remoteAs,
     remoteAddress: remote,

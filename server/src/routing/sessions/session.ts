@@ -7,6 +7,12 @@ export type SessionKind = 'external' | 'internal' | 'confed-external' | 'confed-
 /** `external`: the peer's device is not in this network; it counts as up. */
 export type SessionState = 'up' | 'down' | 'external';
 
+/**
+ * What keeps a session down: no neighbor at the other end, addresses that do not meet, AS numbers, a neighbor further away than eBGP reaches, TTL
+ * security, roles, a password at one end, no route to the neighbor (which BGP itself may bring).
+ */
+export type SessionFault = 'half-open' | 'addresses' | 'asn' | 'hops' | 'ttl' | 'roles' | 'password' | 'route';
+
 export interface Session {
   /** The peer's address or interface, as the configuration names it; for a dynamic neighbor its address. */
   readonly name: string;
@@ -14,8 +20,8 @@ export interface Session {
   readonly peer: Peer;
   readonly state: SessionState;
   readonly why: string;
-  /** Down for want of a route to the neighbor, which BGP itself may bring. */
-  readonly lacksRoute?: boolean;
+  /** For one that is down although both ends are meant to be up. */
+  readonly fault?: SessionFault;
   readonly kind: SessionKind;
   /** The neighbor's ASN as configured here; undefined when only `external` is written and the other end is unknown. */
   readonly remoteAs?: number;

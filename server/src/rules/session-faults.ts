@@ -1,0 +1,74 @@
+/** Sessions between devices of one network that cannot come up, as far as the text of both ends alone proves it. */
+import type { Device } from '../model/device.ts';
+import { groupBy } from '../model/drafts.ts';
+import { formatAddress } from '../net/address.ts';
+import { findLinks, type Links, type Port } from '../routing/igp/links.ts';
+import { makeRib } from '../routing/rib.ts';
+import { deriveSessions } from '../routing/sessions/derive.ts';
+import type { Session } from '../routing/sessions/session.ts';
+import { type Speaker, speakersOf } from '../routing/sessions/speaker.ts';
+import type { Hit } from './rule.ts';
+
+/** One hit for each end that is written down. What only the routes of a running network tell is left out. */
+export function* sessionFaults(devices: readonly Device[]): Generator<Hit> {
+  const links = findLinks(devices);
+  const portsByDevice = groupBy(links.ports, ({ device }) => device);
+  const speakers = devices.flatMap(device => speakersOf(device, portsByDevice.get(device) ?? []));
+  const noRoutes = makeRib('', '', false);
+  const bySpeaker = groupBy(
+    deriveSessions(speakers, links, () => noRoutes),
+    ({ speaker }) => speaker,
+  );
+  for (const session of [...bySpeaker.values()].flat()) {
+    const owner = session.fault && session.fault !== 'route' && onlyOwner(session, links);
+    const other = owner && speakers.find(({ device, vrf }) => device === owner.device && vrf === owner.vrf);
+    if (other) yield* faultOf(session, other, bySpeaker.get(other) ?? []);
+  }
+}
+
+/** The one port with the neighbor's address, where no other device has that or the own address: unjoined networks repeat private ones. */
+function onlyOwner({ remoteAddress, localAddress }: Session, { byAddress }: Links): Port | undefined {
+  const portsAt = (address: typeof remoteAddress) => (address ? (byAddress.get(formatAddress(address)) ?? []) : []);
+  if (localAddress && portsAt(localAddress).length > 1) return undefined;
+  const [owner, ...others] = portsAt(remoteAddress);
+  return others.length === 0 ? owner : undefined;
+}
+
+function* faultOf(session: Session, other: Speaker, theirs: readonly Session[]): Generator<Hit> {
+  const back = theirs.filter(({ remoteAddress }) => remoteAddress && session.speaker.addresses.has(formatAddress(remoteAddress)));
+  const written = session.speaker.bgp.peers.get(session.peer.name);
+  if (!written || !isProven(session, other, back)) return;
+  const why = session.fault === 'half-open' ? halfOpen(session, other) : session.why;
+  yield {
+    place: session.fault === 'asn' && expectsWrongly(session, other) ? (written.remoteAs?.place ?? written.place) : written.place,
+    message: `the session with ${other.device.name} cannot come up: ${why}`,
+    severity: session.fault === 'half-open' ? 'warning' : 'error',
+    related:
+      back.length > 0
+        ? back.map(({ peer }) => ({ place: peer.place, message: 'the other end' }))
+        : [{ place: other.bgp.asn.place, message: `BGP of ${other.device.name}` }],
+  };
+}
+
+function halfOpen({ localAddress }: Session, { device }: Speaker): string {
+  return `${device.name} has no neighbor ${localAddress ? formatAddress(localAddress) : 'here'}`;
+}
+
+/** The number that is written here is not one of the other end. */
+function expectsWrongly({ remoteAs }: Session, { asn }: Speaker): boolean {
+  return remoteAs !== asn;
+}
+
+/** Without routes the source of packets to distant neighbors is unknown unless it is written, and a distant address may belong to somebody else. */
+function isProven(session: Session, other: Speaker, back: readonly Session[]): boolean {
+  if (session.fault === 'half-open')
+    return session.localAddress !== undefined && isNear(session, other) && other.peers.size > 0 && !other.device.fragment;
+  if (session.fault === 'addresses') return [session, ...back].every(({ localAddress }) => localAddress) && isNear(session, other);
+  return true;
+}
+
+/** On a shared subnet, or in one AS. */
+function isNear({ speaker, singleHop, kind, remoteAs }: Session, other: Speaker): boolean {
+  if (kind === 'internal') return other.asn === speaker.asn;
+  return singleHop && remoteAs === other.asn;
+}
