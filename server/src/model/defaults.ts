@@ -179,6 +179,12 @@ export interface Defaults {
     readonly reflectorKeepsAttributes: boolean;
     /** To policies a learned route that carries no local preference has 0 instead of the default. */
     readonly missingPreferenceIsZero?: boolean;
+    /** Policies on the way out see the MED that does not go along. */
+    readonly matchesRemovedMed?: boolean;
+    /** A suppress map sees the prefix of a route and nothing else of it. */
+    readonly suppressMapSeesPrefix?: boolean;
+    /** IPv6 routes to external neighbors on the link carry a second next hop there, its link-local address. */
+    readonly addsLinkLocalNextHop?: boolean;
     /** Prepending takes confederation segments at the front out of the path. */
     readonly prependDropsConfederation?: boolean;
     /** An unsuppress map alone does not count as a policy where external sessions need one. */

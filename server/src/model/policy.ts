@@ -192,7 +192,7 @@ export type Action = { readonly place: Place } & (
   | { readonly type: 'vector-metric'; readonly bandwidth: number; readonly delay: number }
   /** A change of what BGP does not carry: the metric of another protocol, a class of service. */
   | { readonly type: 'other'; readonly text: string }
-  | { readonly type: 'next-hop'; readonly to: Address | 'self' | 'peer-address' | 'unchanged' | 'discard' }
+  | { readonly type: 'next-hop'; readonly to: Address | 'self' | 'peer-address' | 'unchanged' | 'prefer-global' | 'discard' }
   /** An action that we read but do not carry out. */
   | { readonly type: 'unsupported'; readonly text: string }
 );

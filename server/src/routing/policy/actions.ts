@@ -167,6 +167,8 @@ function nextHopOf(
 ): Pick<Attributes, 'nextHop' | 'nextHopSet' | 'nextHopKept' | 'discard'> {
   if (to === 'discard') return { nextHop: attributes.nextHop, discard: true };
   if (to === 'unchanged') return { nextHop: attributes.nextHop, nextHopSet: true, nextHopKept: input.direction === 'in' || undefined };
+  // Measured on FRR 8.4.4: on the way out the next hop then stays as it is.
+  if (to === 'prefer-global') return { nextHop: attributes.nextHop, nextHopSet: attributes.nextHopSet || input.direction === 'out' };
   if (to === 'self') return { nextHop: input.direction === 'local' ? undefined : input.local, nextHopSet: true };
   if (to === 'peer-address') return { nextHop: input.direction === 'in' ? input.peer : input.local, nextHopSet: true };
   if (to.family !== input.prefix.family) return { nextHop: attributes.nextHop };

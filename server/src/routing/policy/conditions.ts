@@ -85,7 +85,7 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
     if (acls.length > 0) answers.push(peer ? inAcls(acls, input, hostPrefix(peer)) : false);
     return either(answers);
   },
-  med: ({ low, high }, { attributes }) => within(attributes.med ?? 0, low, high),
+  med: ({ low, high }, { attributes, removedMed = 0 }) => within(attributes.med ?? removedMed, low, high),
   'local-preference': ({ low, high }, { attributes, localPreference }) => within(attributes.localPreference ?? localPreference, low, high),
   tag: ({ low, high }, { attributes }) => within(attributes.tag ?? 0, low, high),
   origin: ({ origins }, { attributes }) => origins.includes(attributes.origin),

@@ -23,6 +23,8 @@ export interface PolicyInput {
   readonly local?: Address;
   /** Local preference that counts where none is carried. */
   readonly localPreference: number;
+  /** The MED that was taken off before the policy ran, where conditions still see it. */
+  readonly removedMed?: number;
   readonly validation?: OriginValidation;
   /** Metric to the next hop. */
   readonly igpMetric?: number;

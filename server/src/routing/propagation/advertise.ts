@@ -2,7 +2,7 @@
 import type { PeerFamily } from '../../model/bgp.ts';
 import { sameAddress } from '../../net/address.ts';
 import { countAsn, firstAsn } from '../../net/as-path.ts';
-import { type Attributes, addCommunities, community } from '../attributes.ts';
+import { type Attributes, community } from '../attributes.ts';
 import { impliedPreference } from '../decision/rules.ts';
 import { isLocal, type Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
@@ -15,6 +15,7 @@ import { suppressedBy } from './aggregate.ts';
 import { isHeldBack, routeExists } from './conditional.ts';
 import { ownAddress, sentNextHop } from './outgoing-next-hop.ts';
 import { cleanedPath, leavingPath, withInternalLocalAs } from './outgoing-path.ts';
+import { sentGoingDown } from './shutdown.ts';
 import type { Table } from './table.ts';
 
 /** The attributes that arrive at the neighbor, or undefined when the route is not sent. */
@@ -90,10 +91,11 @@ function applyExportPolicy(table: Table, path: Path, prepared: Attributes, sessi
     protocol: path.protocol ?? 'bgp',
     direction: 'out',
     peer: session.remoteAddress,
-    local: ownAddress(table, session),
+    local: ownAddress(table.speaker, table.family, session),
     localPreference: impliedPreference(device, table.rules, !isLocal(path)),
     validation: path.validation,
     routeExists: (prefix, name) => routeExists(table, prefix, name),
+    removedMed: device.defaults.quirks.matchesRemovedMed && prepared.med === undefined ? path.attributes.med : undefined,
   };
   if (evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } }).verdict === 'reject')
     return undefined;
@@ -133,7 +135,7 @@ function finish(
   transparent: boolean,
 ): Attributes {
   const inside = !isExternal(session);
-  const attributes = shuttingDown(table, decided, inside);
+  const attributes = sentGoingDown(decided, table.speaker, inside);
   const reflected = path.session !== undefined && isInternal(path.session) && isInternal(session);
   const sending = sentCommunities(table, session, settings);
   return {
@@ -155,13 +157,6 @@ function finish(
       ? [settings.clusterId === undefined ? table.speaker.clusterId : dotted(settings.clusterId), ...attributes.clusterList]
       : [],
   };
-}
-
-/** RFC 8326: routes of a router that is going out of service lose against all others. */
-export function shuttingDown({ speaker: { bgp } }: Table, attributes: Attributes, inside: boolean): Attributes {
-  if (!bgp.knobs.gracefulShutdown) return attributes;
-  if (inside) return { ...attributes, localPreference: 0 };
-  return { ...attributes, communities: addCommunities(attributes.communities, [community.gracefulShutdown]) };
 }
 
 function sentCommunities({ speaker: { device } }: Table, session: Session, { sendCommunity }: PeerFamily) {

@@ -115,6 +115,8 @@ export function suppressedBy(table: Table, path: Path): Place | undefined {
   return undefined;
 }
 
-function accepts(table: Table, policy: NonNullable<Aggregate['suppressPolicy']>, { prefix, attributes }: Path): boolean {
+function accepts(table: Table, policy: NonNullable<Aggregate['suppressPolicy']>, { prefix, attributes: own }: Path): boolean {
+  const { quirks } = table.speaker.device.defaults;
+  const attributes = quirks.suppressMapSeesPrefix ? { ...emptyAttributes, localPreference: 0 } : own;
   return evaluatePolicies([policy], localInput(table, { prefix, attributes }), false).verdict === 'accept';
 }

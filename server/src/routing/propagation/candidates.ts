@@ -2,8 +2,9 @@
 import { type Address, formatAddress } from '../../net/address.ts';
 import { containsAddress, hostPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import type { Candidate, Path } from '../path.ts';
-import { type RibRoute, resolve, sameRoute } from '../rib.ts';
+import { type NextHop, type RibRoute, resolve, sameRoute } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
+import { ownAddress } from './outgoing-next-hop.ts';
 import type { Table, TrackedNextHop } from './table.ts';
 
 export function candidateOf(table: Table, path: Path, key: string): Candidate {
@@ -16,6 +17,8 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
   if (!table.vpn && samePrefix(hostPrefix(nextHop), path.prefix) && !mayCarryItself(table, path.prefix, path.session))
     return { path, valid: false, why: 'it would lead to its own next hop', metric: 0, nextHops: [] };
   const { resolution } = track(table, nextHop, key);
+  const onLink = resolution?.connected ? undefined : linkOf(table, path.session);
+  if (onLink) return { path, valid: true, metric: 0, nextHops: [onLink] };
   if (!resolution) return { path, valid: false, why: `no route to the next hop ${formatAddress(nextHop)}`, metric: 0, nextHops: [] };
   if (path.session.singleHop && !resolution.connected)
     return {
@@ -26,6 +29,13 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
       nextHops: [],
     };
   return { path, valid: true, metric: resolution.metric, nextHops: resolution.nextHops };
+}
+
+/** Where an IPv6 route leaves whose sender added its link-local address. */
+function linkOf({ speaker, family }: Table, { singleHop, remote, remoteAddress }: Session): NextHop | undefined {
+  if (family === 4 || !singleHop || !remoteAddress || !remote?.speaker.device.defaults.quirks.addsLinkLocalNextHop) return undefined;
+  const port = speaker.ports.find(({ prefix }) => containsAddress(prefix, remoteAddress));
+  return port && { via: ownAddress(remote.speaker, family, remote), interface: port.interface.name };
 }
 
 /** A route to its own next hop counts only while another protocol leads there; FRR asks instead whether a client of the reflector sent it (measured on 8.4.4). */

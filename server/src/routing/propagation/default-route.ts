@@ -10,9 +10,9 @@ import { evaluatePolicies } from '../policy/evaluate.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnSending } from '../sessions/roles.ts';
 import { isExternal, type Session } from '../sessions/session.ts';
-import { shuttingDown } from './advertise.ts';
 import { ownAddress } from './outgoing-next-hop.ts';
 import { sentPath } from './outgoing-path.ts';
+import { ownRouteGoingDown } from './shutdown.ts';
 import type { Table } from './table.ts';
 
 export function defaultPrefix({ family }: Pick<Table, 'family'>): Prefix {
@@ -25,12 +25,12 @@ export function originatedDefault(table: Table, session: Session, settings: Peer
   if (!defaultOriginate) return undefined;
   const start: Attributes = { ...emptyAttributes, localPreference: table.rules.localPreference };
   const decided = defaultOriginate.policy ? firstAccepted(table, start, defaultOriginate.policy) : start;
-  const checked = decided && checkedOnSending(shuttingDown(table, decided, !isExternal(session)), session);
+  const checked = decided && checkedOnSending(ownRouteGoingDown(decided, table.speaker), session);
   if (!checked) return undefined;
   return {
     ...checked,
     weight: 0,
-    nextHop: ownAddress(table, session),
+    nextHop: ownAddress(table.speaker, table.family, session),
     nextHopSet: undefined,
     localPreference: isExternal(session) ? undefined : checked.localPreference,
     asPath: sentPath(checked.asPath, session, settings),

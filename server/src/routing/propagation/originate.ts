@@ -3,13 +3,14 @@ import type { NetworkStatement, Redistribution } from '../../model/bgp.ts';
 import { addressBits, compareAddresses, formatAddress } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Located } from '../../text/place.ts';
-import { type Attributes, addCommunities, community, emptyAttributes } from '../attributes.ts';
+import { type Attributes, emptyAttributes } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { takes } from '../redistribution.ts';
 import { type RibRoute, selectedRoute } from '../rib.ts';
 import { aggregatePaths } from './aggregate.ts';
 import { localInput } from './local-input.ts';
+import { ownRouteGoingDown } from './shutdown.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
 
@@ -25,7 +26,7 @@ export function localPaths(table: Table, prefix: Prefix, key: string): Path[] {
     }
   }
   paths.push(...aggregatePaths(table, prefix));
-  return paths.map(path => goingDown(path, table));
+  return paths.map(path => ({ ...path, attributes: ownRouteGoingDown(path.attributes, table.speaker) }));
 }
 
 /** Needs the exact route from another protocol where the import check is on (IOS always; FRR since 7.4). */
@@ -85,16 +86,6 @@ function redistributedPath(table: Table, prefix: Prefix, { metric, policy, place
 
 function localAttributes({ speaker: { device } }: Table): Attributes {
   return { ...emptyAttributes, weight: device.defaults.localWeight };
-}
-
-/** RFC 8326: a router that is going out of service marks its own routes too. */
-function goingDown(path: Path, { speaker: { bgp } }: Table): Path {
-  if (!bgp.knobs.gracefulShutdown) return path;
-  const { attributes } = path;
-  return {
-    ...path,
-    attributes: { ...attributes, localPreference: 0, communities: addCommunities(attributes.communities, [community.gracefulShutdown]) },
-  };
 }
 
 /** Some software sends local routes with MED 0, some without one (domain 1.8; labs). */

@@ -1,10 +1,11 @@
 /** The next hop as it leaves for a neighbor (RFC 4271 section 5.1.3, RFC 4456 section 10). */
 import type { PeerFamily } from '../../model/bgp.ts';
-import { type Address, sameAddress } from '../../net/address.ts';
+import { type Address, type Family, sameAddress } from '../../net/address.ts';
 import { contains, hostPrefix } from '../../net/prefix.ts';
 import type { Attributes } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { isExternal, isInternal, type Session } from '../sessions/session.ts';
+import type { Speaker } from '../sessions/speaker.ts';
 import type { Table } from './table.ts';
 
 /** `transparent`: a route server passes the route between two of its clients. */
@@ -16,7 +17,7 @@ export function sentNextHop(
   settings: PeerFamily,
   transparent: boolean,
 ): Address | undefined {
-  const own = ownAddress(table, session);
+  const own = ownAddress(table.speaker, table.family, session);
   if (table.vpn && path.carried) return table.vpn.tunnelEnd ?? own;
   if (attributes.nextHopSet) return attributes.nextHop ?? own;
   const { nextHop } = attributes;
@@ -35,7 +36,7 @@ function onSharedSubnet({ speaker }: Table, nextHop: Address, { remoteAddress }:
 }
 
 /** Own address of the session; for routes of the other family one of that family on the same interface. */
-export function ownAddress({ speaker, family }: Table, { localAddress }: Session): Address | undefined {
+export function ownAddress(speaker: Speaker, family: Family, { localAddress }: Session): Address | undefined {
   if (!localAddress || localAddress.family === family) return localAddress;
   const port = speaker.ports.find(({ prefix }) => sameAddress(prefix, localAddress));
   const other = port && speaker.ports.find(candidate => candidate.interface === port.interface && candidate.prefix.family === family);

@@ -134,7 +134,9 @@ const nextHops: Commands<RouteMapBlock> = [
     action(line, { type: 'next-hop', to: 'peer-address' }),
   ),
   noted('set ipv6 next-hop local ~ <address:ipv6>', 'Sets the link-local next hop.'),
-  noted('set ipv6 next-hop prefer-global', 'Prefers the global over the link-local next hop.'),
+  command('set ipv6 next-hop prefer-global', 'Prefers the global over the link-local next hop.', (_, line) =>
+    action(line, { type: 'next-hop', to: 'prefer-global' }),
+  ),
   noted('set <family:ipv4|ipv6> vpn next-hop ~ <address:ip>', 'Changes the next hop of VPN routes.'),
   noted('set l3vpn next-hop encapsulation gre', 'Reaches VPN next hops over GRE.'),
 ];
