@@ -35,7 +35,7 @@ export interface Attributes {
   readonly preference?: number;
   /** A policy on the way out has set the next hop: the rules of sending leave it alone. Cleared on receipt. */
   readonly nextHopSet?: boolean;
-  /** A policy on the way in wants the next hop to stay as it is. */
+  /** A policy wants the next hop to stay as it is inside the AS. */
   readonly nextHopKept?: boolean;
   /** A policy sends the packets nowhere. */
   readonly discard?: boolean;

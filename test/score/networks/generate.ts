@@ -41,7 +41,7 @@ function main([folder, first, last]: readonly string[]): void {
     const own = path.join(folder, `g${String(seed).padStart(4, '0')}`);
     mkdirSync(own, { recursive: true });
     for (const [name, text] of configs) writeFileSync(path.join(own, `${name}.conf`), text);
-    writeFileSync(path.join(own, 'lab.json'), `${JSON.stringify({ features, sessionBound: 12 })}\n`);
+    writeFileSync(path.join(own, 'lab.json'), `${JSON.stringify({ features, sessionBound: 25 })}\n`);
   }
 }
 

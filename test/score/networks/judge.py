@@ -23,11 +23,12 @@ def without_times(self, text):
 
 
 def with_messages(self):
-    counted = [
-        re.findall(r'"(?:tableVersion|msgRcvd)":(\d+)', self.vtys[name, 'bgpd'].cmd('show bgp summary json'))
-        for name, router in self.routers.items()
-        if router.bgp_header
-    ]
+    counted = []
+    for name, router in self.routers.items():
+        if router.bgp_header:
+            summary = self.vtys[name, 'bgpd'].json('show bgp summary json')
+            peers = [peer for family in summary.values() if isinstance(family, dict) for peer in family.get('peers', {}).values()]
+            counted.append([peer['msgRcvd'] for peer in peers if peer['state'] == 'Established'])
     return f'{tables(self)} {counted}'
 
 

@@ -79,7 +79,8 @@ const sets: readonly Line[] = [
   ({ dice }) => `tag ${dice.from(1, 3)}`,
   ({ dice }, _, { family, direction, addresses }) => {
     const own = dice.pick(family === 4 ? ['ip next-hop peer-address', 'ip next-hop unchanged'] : ['ipv6 next-hop prefer-global']);
-    return family === 4 && direction === 'in' && addresses.length > 0 && dice.chance(50) ? `ip next-hop ${dice.pick(addresses)}` : own;
+    const onLinks = addresses.filter(address => address.startsWith('172.'));
+    return family === 4 && direction === 'in' && onLinks.length > 0 && dice.chance(50) ? `ip next-hop ${dice.pick(onLinks)}` : own;
   },
   () => 'atomic-aggregate',
   (_, router) => `aggregator as ${router.asn} 10.255.0.${router.number}`,

@@ -64,7 +64,7 @@ export function sessionSettings(network: NetworkDraft, neighbor: NeighborDraft):
   if (!external || !far) return;
   if (!far.session.some(line => line.startsWith('local-as')))
     rare(3, 'local-as', () => {
-      const asn = dice.pick([64510, 65550, 64999]);
+      const asn = dice.pick([64496, 65550, 64999]);
       neighbor.session.push(`local-as ${asn}${dice.pick(['', ' no-prepend', ' no-prepend replace-as'])}`);
       far.session[0] = `remote-as ${asn}`;
     });
@@ -137,7 +137,9 @@ function commonLines(network: NetworkDraft, router: RouterDraft, neighbor: Neigh
   );
   rare(5, 'weight', () => `weight ${dice.pick([10, 100])}`);
   rare(4, 'default-originate', () =>
-    dice.chance(60) ? 'default-originate' : `default-originate route-map ${changingMap(network, router, use('out'))}`,
+    dice.chance(60) || !router.own.some(prefix => prefix.includes(':') === (number === 6))
+      ? 'default-originate'
+      : `default-originate route-map ${changingMap(network, router, use('out'))}`,
   );
   if (router.families.ipv4.some(line => line.startsWith('aggregate-address')))
     rare(20, 'unsuppress-map', () => `unsuppress-map ${routeMap(network, router, use('out'))}`);

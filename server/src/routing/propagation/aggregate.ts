@@ -1,9 +1,9 @@
 /** Aggregates: when they exist, what they carry, and which more specific routes they hold back (RFC 4271 section 9.2.2.2). */
 import type { Aggregate } from '../../model/bgp.ts';
 import type { AsPath, AsPathSegment } from '../../net/as-path.ts';
-import { contains, type Prefix, samePrefix } from '../../net/prefix.ts';
+import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
-import { type Attributes, community, emptyAttributes, sortCommunities } from '../attributes.ts';
+import { type Attributes, emptyAttributes, sortCommunities } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { selectedRoute } from '../rib.ts';
@@ -50,7 +50,7 @@ function isMadeOfRoutes({ rib, config, speaker: { device } }: Table, prefix: Pre
 
 function combine({ speaker: { device, bgp, asn, routerId } }: Table, parts: readonly Path[], { asSet }: Aggregate): Attributes {
   const all = parts.map(({ attributes }) => attributes);
-  const communities = sortCommunities(all.flatMap(({ communities }) => communities)).filter(value => value !== community.gracefulShutdown);
+  const communities = sortCommunities(all.flatMap(({ communities }) => communities));
   return {
     ...emptyAttributes,
     origin: combinedOrigin(all),
@@ -108,11 +108,18 @@ function appendUnit(segments: AsPathSegment[], unit: string): void {
 export function suppressedBy(table: Table, path: Path): Place | undefined {
   if (path.source === 'aggregate') return undefined;
   for (const aggregate of table.config?.aggregates ?? []) {
-    if (path.prefix.length <= aggregate.prefix.length || !contains(aggregate.prefix, path.prefix)) continue;
+    if (path.prefix.length <= aggregate.prefix.length || !contains(aggregate.prefix, path.prefix) || !isWanted(table, aggregate)) continue;
     if (aggregate.summaryOnly) return aggregate.place;
     if (aggregate.suppressPolicy && accepts(table, aggregate.suppressPolicy, path)) return aggregate.suppressPolicy.place;
   }
   return undefined;
+}
+
+/** Nothing is held back for an aggregate that its own policy rejects (measured on FRR 8.4.4). */
+function isWanted(table: Table, { prefix, attributePolicy }: Aggregate): boolean {
+  if (!attributePolicy) return true;
+  const selected = table.selected.get(formatPrefix(maskPrefix(prefix)));
+  return selected?.candidates.some(({ path }) => path.source === 'aggregate') ?? false;
 }
 
 function accepts(table: Table, policy: NonNullable<Aggregate['suppressPolicy']>, { prefix, attributes: own }: Path): boolean {

@@ -1,5 +1,5 @@
 /** Routes spread until nothing changes: a deterministic fixpoint over tables and prefixes, bounded in rounds. */
-import { contains, formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import { type Attributes, attributesKey } from '../attributes.ts';
 import { multipath } from '../decision/multipath.ts';
 import { choose } from '../decision/select.ts';
@@ -156,8 +156,10 @@ function samePath(a: Path, b: Path): boolean {
   return a === b || (a.session === b.session && a.source === b.source && attributesKey(a.attributes) === attributesKey(b.attributes));
 }
 
-/** Aggregates above the prefix, and default routes that depend on any route. */
+/** Aggregates above the prefix, routes below an aggregate that came or went, and default routes that depend on any route. */
 function touchDependents(table: Table, prefix: Prefix, key: string): void {
+  if (table.config?.aggregates.some(({ prefix: own, attributePolicy }) => attributePolicy && samePrefix(own, prefix)))
+    sendAgain(table, prefix);
   for (const aggregate of table.config?.aggregates ?? []) {
     if (aggregate.prefix.length < prefix.length && contains(aggregate.prefix, prefix)) touch(table, maskPrefix(aggregate.prefix));
   }
@@ -175,6 +177,14 @@ function touchSharing({ vrf, vpn, leaksTo }: Table, prefix: Prefix, key: string)
   const keys = vpn.keys.get(plain) ?? new Set();
   vpn.keys.set(plain, keys.add(key));
   for (const table of vpn.vrfs) if (table.family === prefix.family) touch(table, prefix, plain);
+}
+
+function sendAgain(table: Table, above: Prefix): void {
+  for (const [key, prefix] of table.prefixes) {
+    if (prefix.length <= above.length || !contains(above, prefix)) continue;
+    table.offered.delete(key);
+    table.dirty.add(key);
+  }
 }
 
 /** Puts the best path into the routes of the VRF; what rests on them is looked at again. */

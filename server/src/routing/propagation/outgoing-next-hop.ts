@@ -22,7 +22,8 @@ export function sentNextHop(
   if (attributes.nextHopSet) return attributes.nextHop ?? own;
   const { nextHop } = attributes;
   if (!nextHop) return own;
-  if (transparent || settings.routeServerClient || settings.attributeUnchanged?.nextHop || attributes.nextHopKept) return nextHop;
+  if (transparent || settings.routeServerClient || settings.attributeUnchanged?.nextHop) return nextHop;
+  if (attributes.nextHopKept && !isExternal(session)) return nextHop;
   const reflected = path.session !== undefined && isInternal(path.session) && isInternal(session);
   if (settings.nextHopSelf === 'force' || (settings.nextHopSelf && !reflected)) return own;
   if (!isExternal(session)) return nextHop;

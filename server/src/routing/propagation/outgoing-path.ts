@@ -20,7 +20,10 @@ export function withInternalLocalAs(path: AsPath, from: Session, { kind, speaker
 }
 
 function replace(path: AsPath, change: (asn: number) => number): AsPath {
-  return path.map(segment => ({ ...segment, asns: segment.asns.map(change) }));
+  return path.map(({ type, asns }) => {
+    const changed = asns.map(change);
+    return { type, asns: type.endsWith('set') ? [...new Set(changed)].sort((a, b) => a - b) : changed };
+  });
 }
 
 /**
@@ -41,7 +44,7 @@ function addedInFront(before: AsPath, decided: AsPath): readonly number[] {
 }
 
 /** What this speaker puts in front. */
-export function sentPath(path: AsPath, session: Session, { routeServerClient, attributeUnchanged }: PeerFamily): AsPath {
+export function sentPath(path: AsPath, session: Session, { routeServerClient, attributeUnchanged, removePrivateAs }: PeerFamily): AsPath {
   const { speaker, peer, kind } = session;
   if (kind === 'confed-external') return prepend(path, speaker.asn, 1, 'confed-sequence');
   if (kind !== 'external' || routeServerClient) return path;
@@ -51,5 +54,7 @@ export function sentPath(path: AsPath, session: Session, { routeServerClient, at
   if (identifier !== undefined) return prepend(outside, identifier);
   const { localAs } = peer;
   if (!localAs) return prepend(outside, speaker.asn);
-  return prepend(localAs.replaceAs ? outside : prepend(outside, speaker.asn), localAs.asn);
+  // The own ASN behind the local one goes with the other private ones (measured on FRR 8.4.4).
+  const hidesOwn = localAs.replaceAs || (removePrivateAs !== undefined && isPrivateAsn(speaker.asn));
+  return prepend(hidesOwn ? outside : prepend(outside, speaker.asn), localAs.asn);
 }

@@ -37,9 +37,8 @@ const networkCommands: Commands<BgpBlock> = [
   ),
 ];
 
-// The device takes the options in any order; these are the orders that are written.
 const aggregateOptions =
-  '[<asSet:as-set>] [<summaryOnly:summary-only>] [<asSet:as-set>] [<consistent:matching-MED-only>] [origin <origin:egp|igp|incomplete>] [suppress-map <suppress:route-map>] [advertise-map <advertise:route-map>] [suppress-map <suppress:route-map>] [attribute-map <attribute:route-map>] [route-map <attribute:route-map>] [<asSet:as-set>] [<summaryOnly:summary-only>] [<asSet:as-set>]';
+  '{ <asSet:as-set> | <summaryOnly:summary-only> | matching-MED-only | origin <origin:egp|igp|incomplete> | suppress-map <suppress:route-map> | advertise-map <advertise:route-map> | attribute-map <attribute:route-map> | route-map <attribute:route-map> }';
 
 interface AggregateOptions {
   readonly asSet?: unknown;
