@@ -5,9 +5,11 @@ import type { Network } from '../model/network.ts';
 import { formatAddress } from '../net/address.ts';
 import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
 import { mergeRuns } from './compare-runs.ts';
+import { severalOutcomes, unsettledMessages } from './disputes.ts';
 import { findLinks, type Links } from './igp/links.ts';
 import { buildRibs, copyRibs, type Ribs } from './igp/ribs.ts';
-import { type Converged, converge, type TieOrder, tableId } from './propagation/converge.ts';
+import { type Converged, converge, tableId } from './propagation/converge.ts';
+import { mainOrder, type Order, otherOrder, randomOrders } from './propagation/order.ts';
 import { makeTable, type Table } from './propagation/table.ts';
 import { linkVpnTables } from './propagation/vpn/link.ts';
 import { pathResults, ribResults, sessionResult } from './results.ts';
@@ -46,12 +48,30 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
   const links = findLinks(devices);
   const vrps = network.vrps && makeVrpSet(network.vrps);
   const { setting, first } = yield* settle(devices, links, vrps);
-  const second = yield* run(setting, 'last');
-  const messages = first.unsettled
-    .slice(0, 20)
-    .map(({ device, prefix }) => `${prefix} does not settle on ${device}: its best path keeps changing`);
-  const results = new Map(devices.map(device => [device.name, deviceRouting(device, setting, first, second)]));
+  const others = yield* otherOutcomes(setting, first);
+  const messages = [
+    ...unsettledMessages(first.unsettled),
+    ...severalOutcomes(
+      first.tables,
+      others.filter(() => first.converged).map(({ tables }) => tables),
+    ),
+  ];
+  const results = new Map(devices.map(device => [device.name, deviceRouting(device, setting, first, others)]));
   return { converged: first.converged, messages, unsupported, devices: results };
+}
+
+/** The network is small enough for more orders when it has no more prefixes in all tables than this. */
+const smallNetwork = 20_000;
+
+/** The outcomes of other orders in which routers may act; one that does not come to rest says nothing. */
+function* otherOutcomes(setting: Setting, first: Outcome): Generator<void, readonly Outcome[]> {
+  const prefixes = [...first.tables.values()].reduce((sum, { selected }) => sum + selected.size, 0);
+  const found: Outcome[] = [];
+  for (const order of first.converged && prefixes < smallNetwork ? [otherOrder, ...randomOrders] : [otherOrder]) {
+    const outcome = yield* run(setting, order);
+    if (outcome.converged || !first.converged) found.push(outcome);
+  }
+  return found;
 }
 
 /** How often BGP and the protocols that take routes from it may change each other. */
@@ -70,7 +90,7 @@ function* settle(
     const ribs = buildRibs(devices, links, learned);
     yield;
     const setting = prepare(devices, links, ribs, vrps, reached ?? ribs);
-    const first = yield* run(setting, 'first');
+    const first = yield* run(setting, mainOrder);
     const now = bgpRoutes(first.ribs);
     const feedsBack = takes || reached !== undefined || setting.sessions.some(({ fault }) => fault === 'route');
     if (!feedsBack || exchange >= exchanges || sameRoutes(learned, now)) return { setting, first };
@@ -101,9 +121,9 @@ function prepare(devices: readonly Device[], links: Links, ribs: Ribs, vrps: Vrp
   return { speakers, sessions, ribs, vrps };
 }
 
-function* run({ speakers, sessions, ribs, vrps }: Setting, ties: TieOrder): Generator<void, Outcome> {
+function* run({ speakers, sessions, ribs, vrps }: Setting, order: Order): Generator<void, Outcome> {
   const own = copyRibs(ribs);
-  const ordered = ties === 'first' ? speakers : [...speakers].reverse();
+  const ordered = order.reversed ? [...speakers].reverse() : speakers;
   const bySpeaker = groupBy(sessions, ({ speaker }) => speaker);
   const tables = new Map(
     ordered.flatMap(speaker => {
@@ -112,7 +132,7 @@ function* run({ speakers, sessions, ribs, vrps }: Setting, ties: TieOrder): Gene
     }),
   );
   linkVpnTables(tables.values());
-  const converged = yield* converge(tables, ties);
+  const converged = yield* converge(tables, order);
   return { ...converged, tables, ribs: own };
 }
 
@@ -133,13 +153,13 @@ function sameRoutes(a: ReadonlyMap<string, readonly RibRoute[]>, b: ReadonlyMap<
   );
 }
 
-function deviceRouting(device: Device, { speakers, sessions }: Setting, first: Outcome, second: Outcome): DeviceRouting {
+function deviceRouting(device: Device, { speakers, sessions }: Setting, first: Outcome, others: readonly Outcome[]): DeviceRouting {
   const vrfs = new Map<string, VrfRouting>();
   for (const [id, rib] of first.ribs) {
     if (rib.device !== device.name) continue;
     const speaker = speakers.find(candidate => candidate.id === id);
     const rows = (name: SimulatedFamily) =>
-      speaker ? mergedRows(first, second, tableId(id, name)) : new Map<string, readonly PathResult[]>();
+      speaker ? mergedRows(first, others, tableId(id, name)) : new Map<string, readonly PathResult[]>();
     vrfs.set(rib.vrf, {
       asn: speaker?.asn,
       routerId: speaker && formatAddress(speaker.routerId),
@@ -151,6 +171,10 @@ function deviceRouting(device: Device, { speakers, sessions }: Setting, first: O
   return { name: device.name, file: device.file, vendor: device.vendor, vrfs };
 }
 
-function mergedRows(first: Outcome, second: Outcome, id: string): Map<string, readonly PathResult[]> {
-  return mergeRuns(pathResults(first.tables.get(id)!), pathResults(second.tables.get(id)!));
+function mergedRows(first: Outcome, others: readonly Outcome[], id: string): ReadonlyMap<string, readonly PathResult[]> {
+  const rows = pathResults(first.tables.get(id)!);
+  return others.reduce<ReadonlyMap<string, readonly PathResult[]>>(
+    (merged, { tables }) => mergeRuns(merged, pathResults(tables.get(id)!)),
+    rows,
+  );
 }

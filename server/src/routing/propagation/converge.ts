@@ -13,22 +13,29 @@ import { conditionState, isConditional } from './conditional.ts';
 import { defaultPrefix, originatedDefault } from './default-route.ts';
 import { bgpRoute } from './install.ts';
 import { offeredPath } from './offer.ts';
+import { type Order, type TieOrder, tossCoins } from './order.ts';
 import { localPaths } from './originate.ts';
 import { type Selected, type Table, touch } from './table.ts';
 import { exportedPaths, importedPaths, vpnKey } from './vpn/exchange.ts';
 
-/** How open ties are settled, so that the simulation can go on: with the first or the last of the tied paths. */
-export type TieOrder = 'first' | 'last';
-
 export interface Converged {
   readonly converged: boolean;
-  /** Prefixes that still changed in the last round, by device. */
-  readonly unsettled: readonly { readonly device: string; readonly prefix: string }[];
+  /** What still changed in the last rounds. */
+  readonly unsettled: readonly Unsettled[];
+}
+
+/** A prefix of a table, and the paths that were its best one in turn; undefined: none was. */
+export interface Unsettled {
+  readonly table: Table;
+  readonly key: string;
+  readonly choices: readonly (Candidate | undefined)[];
 }
 
 interface Run {
   readonly tables: ReadonlyMap<string, Table>;
   readonly ties: TieOrder;
+  /** Best paths by table and prefix, kept in the last rounds only. */
+  history?: Map<Table, Map<string, (Candidate | undefined)[]>>;
 }
 
 export function tableId(speakerId: string, name: string): string {
@@ -37,31 +44,27 @@ export function tableId(speakerId: string, name: string): string {
 
 /**
  * Where tables that take turns go in a circle for ever, a stable state may still be reached when they act at random times, as routers do. So the last
- * rounds leave half of the work to a later one, chosen by numbers that are the same in every run.
+ * rounds leave half of the work to a later one.
  */
 const roundsByChance = 400;
-
-function tossCoins(): () => boolean {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state >= 0x8000_0000;
-  };
-}
+/** Rounds at the very end in which changes are written down. */
+const roundsRecorded = 40;
 
 /** Yields after each table of a round, so that the caller can let other work in. Tables are visited in the order of the map. */
-export function* converge(tables: ReadonlyMap<string, Table>, ties: TieOrder): Generator<void, Converged> {
-  const run = { tables, ties };
-  const coin = tossCoins();
+export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Order): Generator<void, Converged> {
+  const run: Run = { tables, ties };
+  const coin = tossCoins(seed ?? 1);
   for (const table of tables.values()) start(table);
-  const inOrder = 30 + 2 * tables.size;
-  for (let round = 0; round < inOrder + roundsByChance; round++) {
+  const inTurns = seed === undefined ? 30 + 2 * tables.size : 0;
+  const rounds = inTurns + roundsByChance;
+  for (let round = 0; round < rounds; round++) {
+    if (round === rounds - roundsRecorded) run.history = new Map();
     let busy = false;
     for (const table of tables.values()) {
       if (table.dirty.size === 0) continue;
       busy = true;
       for (const key of [...table.dirty]) {
-        if (round >= inOrder && coin()) continue;
+        if (round >= inTurns && coin()) continue;
         table.dirty.delete(key);
         decide(run, table, key);
       }
@@ -69,8 +72,8 @@ export function* converge(tables: ReadonlyMap<string, Table>, ties: TieOrder): G
     }
     if (!busy && !offerAnew(tables)) return { converged: true, unsettled: [] };
   }
-  const unsettled = [...tables.values()].flatMap(table => [...table.dirty].map(prefix => ({ device: table.speaker.device.name, prefix })));
-  return { converged: unsettled.length === 0, unsettled };
+  const unsettled = [...(run.history ?? [])].flatMap(([table, keys]) => [...keys].map(([key, choices]) => ({ table, key, choices })));
+  return { converged: false, unsettled };
 }
 
 /** Where all is quiet but conditions on other routes have changed, routes are offered again; false: nothing to do. */
@@ -113,11 +116,27 @@ function decide(run: Run, table: Table, key: string): void {
   const selected: Selected = { ...choice, best, candidates, multipath: others, inactive: !table.vpn && isInactive(table, prefix, best) };
   const before = table.selected.get(key);
   if (!before || !sameSelection(before, selected)) {
+    if (run.history) remember(run.history, table, key, before?.best, best);
     table.selected.set(key, selected);
     touchDependents(table, prefix, key);
     touchSharing(table, prefix, key);
   }
   send(run, table, prefix, key, selected);
+}
+
+function remember(
+  history: NonNullable<Run['history']>,
+  table: Table,
+  key: string,
+  before: Candidate | undefined,
+  best: Candidate | undefined,
+): void {
+  if (sameCandidate(before, best)) return;
+  const keys = history.get(table) ?? new Map<string, (Candidate | undefined)[]>();
+  history.set(table, keys);
+  const choices = keys.get(key) ?? [];
+  keys.set(key, choices);
+  for (const choice of [before, best]) if (!choices.some(known => sameCandidate(known, choice))) choices.push(choice);
 }
 
 /** One table for all protocols (Junos): a learned path is the best one only while no other protocol holds the prefix with a better distance. */
