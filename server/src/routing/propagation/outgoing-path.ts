@@ -1,6 +1,7 @@
 /** The AS path as it leaves for a neighbor: private ASNs, own ASN in front, confederation segments (RFC 4271 section 5.1.2, RFC 5065 section 4). */
 import type { PeerFamily } from '../../model/bgp.ts';
 import { type AsPath, pathAsns, prepend, withoutConfederation } from '../../net/as-path.ts';
+import { isPrivateAsn } from '../../net/asn.ts';
 import { isExternal, isInternal, type Session } from '../sessions/session.ts';
 import { withoutPrivate } from './private-asns.ts';
 
