@@ -4,7 +4,7 @@ import { type Attributes, attributesKey } from '../attributes.ts';
 import { multipath } from '../decision/multipath.ts';
 import { choose } from '../decision/select.ts';
 import { type Candidate, fromOf, type Path } from '../path.ts';
-import { removeRoute, sameRoute, selectedRoute, selectedRoutes, setRoute } from '../rib.ts';
+import { type Rib, removeRoute, sameRoute, selectedRoute, selectedRoutes, setRoute } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
 import { accept } from './accept.ts';
 import { advertise } from './advertise.ts';
@@ -34,6 +34,8 @@ export interface Unsettled {
 interface Run {
   readonly tables: ReadonlyMap<string, Table>;
   readonly ties: TieOrder;
+  /** Tables whose next hops resolve in the same routes. */
+  readonly byRib: ReadonlyMap<Rib, readonly Table[]>;
   /** Best paths by table and prefix, kept in the last rounds only. */
   history?: Map<Table, Map<string, (Candidate | undefined)[]>>;
 }
@@ -52,7 +54,7 @@ const roundsRecorded = 40;
 
 /** Yields after each table of a round, so that the caller can let other work in. Tables are visited in the order of the map. */
 export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Order): Generator<void, Converged> {
-  const run: Run = { tables, ties };
+  const run: Run = { tables, ties, byRib: groupByRib(tables.values()) };
   const coin = tossCoins(seed ?? 1);
   for (const table of tables.values()) start(table);
   const inTurns = seed === undefined ? 30 + 2 * tables.size : 0;
@@ -91,6 +93,12 @@ function offerAnew(tables: ReadonlyMap<string, Table>): boolean {
   return changed;
 }
 
+function groupByRib(tables: Iterable<Table>): Map<Rib, Table[]> {
+  const groups = new Map<Rib, Table[]>();
+  for (const table of tables) groups.set(table.rib, [...(groups.get(table.rib) ?? []), table]);
+  return groups;
+}
+
 /** What may become a route without hearing of it: network statements, routes of other protocols, aggregates, default routes for neighbors. */
 function start(table: Table): void {
   for (const { prefix } of table.config?.networks ?? []) touch(table, maskPrefix(prefix));
@@ -112,7 +120,7 @@ function decide(run: Run, table: Table, key: string): void {
   const choice = choose(candidates, table.rules);
   const best = choice.best ?? (run.ties === 'first' ? choice.tied[0] : choice.tied.at(-1));
   const others = best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [];
-  if (!table.vpn) install(table, prefix, key, best, others);
+  if (!table.vpn) install(run, table, prefix, key, best, others);
   const selected: Selected = { ...choice, best, candidates, multipath: others, inactive: !table.vpn && isInactive(table, prefix, best) };
   const before = table.selected.get(key);
   if (!before || !sameSelection(before, selected)) {
@@ -207,14 +215,14 @@ function sendAgain(table: Table, above: Prefix): void {
 }
 
 /** Puts the best path into the routes of the VRF; what rests on them is looked at again. */
-function install(table: Table, prefix: Prefix, key: string, best: Candidate | undefined, multipath: readonly Candidate[]): void {
+function install(run: Run, table: Table, prefix: Prefix, key: string, best: Candidate | undefined, multipath: readonly Candidate[]): void {
   const before = selectedRoute(table.rib, prefix);
   const route = best && bgpRoute(table, best, multipath);
   if (route) setRoute(table.rib, route);
   else removeRoute(table.rib, prefix, 'bgp');
   const after = selectedRoute(table.rib, prefix);
   if (sameRoute(before, after)) return;
-  for (const other of changedNextHops(table, prefix)) table.dirty.add(other);
+  for (const other of run.byRib.get(table.rib)!) for (const dependent of changedNextHops(other, prefix)) other.dirty.add(dependent);
   if (before?.protocol !== after?.protocol) table.dirty.add(key);
 }
 
