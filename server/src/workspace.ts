@@ -152,7 +152,7 @@ export class Workspace {
 
   network(root: string): Network {
     const state = this.networks.get(root);
-    if (!state) return { name: root, devices: [], clouds: [], settings: this.settingsOf(root) };
+    if (!state) return { name: root, devices: [], clouds: [], cloudModules: [], settings: this.settingsOf(root) };
     state.network ??= this.join(root, state);
     return state.network;
   }
@@ -309,8 +309,9 @@ export class Workspace {
     const devices = [...files].map(file => this.deviceOf(this.files.get(file)!)).filter(device => device !== undefined);
     const vrps = this.files.get(this.vrpsFileOf(root))?.vrps;
     const sources = [...files].filter(isModuleFile);
-    const clouds = sources[0] === undefined ? [] : this.modulesOf(sources[0]).networks(sources);
-    return { name: root, devices: uniqueNames(devices), clouds, ...(vrps && { vrps }), settings: this.settingsOf(root) };
+    const cloudModules = sources[0] === undefined ? [] : this.modulesOf(sources[0]).cloudModules(sources);
+    const clouds = cloudModules.flatMap(({ networks }) => networks);
+    return { name: root, devices: uniqueNames(devices), clouds, cloudModules, ...(vrps && { vrps }), settings: this.settingsOf(root) };
   }
 
   private deviceOf(state: FileState): Device | undefined {

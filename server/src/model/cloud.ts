@@ -3,6 +3,67 @@ import type { CloudProvider } from '../data/cloud-limits.ts';
 import type { Address } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Located, Place } from '../text/place.ts';
+import type { CloudFilter } from './cloud-filter.ts';
+import type { CloudSession, CloudSpeaker } from './cloud-hybrid.ts';
+
+/** All that one root module describes. */
+export interface CloudModule {
+  readonly folder: string;
+  /** Sorted by address. */
+  readonly networks: readonly CloudNetwork[];
+  readonly transits: readonly CloudTransit[];
+  /** All route tables, also those whose network is not known. */
+  readonly routeTables: readonly CloudRouteTable[];
+  readonly filters: readonly CloudFilter[];
+  readonly speakers: readonly CloudSpeaker[];
+  readonly sessions: readonly CloudSession[];
+  /** Address pools that other resources take their prefixes from. */
+  readonly pools: readonly CloudPool[];
+  /** Ranges that no network of the module holds. */
+  readonly ranges: readonly CloudRange[];
+}
+
+/** An IPAM pool. */
+export interface CloudPool {
+  readonly provider: CloudProvider;
+  readonly address: string;
+  /** Address of the pool that it is a part of. */
+  readonly parent?: string;
+  readonly region?: string;
+  readonly prefixes: readonly CloudPrefix[];
+  readonly allocations: readonly CloudRange[];
+  readonly complete: boolean;
+  readonly place: Place;
+}
+
+export type CloudRangeKind =
+  | 'secondary'
+  | 'reservation'
+  | 'pods'
+  | 'services'
+  | 'control-plane'
+  | 'connector'
+  | 'private-services'
+  | 'internal'
+  | 'candidate'
+  | 'client-vpn'
+  | 'hub'
+  | 'transit'
+  | 'public';
+
+/** Addresses that are used besides those of subnets. */
+export interface CloudRange {
+  readonly kind: CloudRangeKind;
+  /** Address of the resource. */
+  readonly address: string;
+  /** Of a secondary range. */
+  readonly name?: string;
+  /** Address of the network, or of the subnet that holds it. */
+  readonly network?: string;
+  readonly subnet?: string;
+  readonly prefix: CloudPrefix;
+  readonly place: Place;
+}
 
 /** `place` is where the text was written, which may be in a calling module; `attribute` is where the resource uses it. */
 export interface CloudPrefix extends Located<Prefix> {
@@ -26,6 +87,8 @@ export interface CloudNetwork {
   readonly peerings: readonly CloudPeering[];
   readonly gateways: readonly CloudGateway[];
   readonly vpns: readonly CloudVpn[];
+  /** Addresses used besides those of subnets: secondary ranges, reserved and service ranges. */
+  readonly ranges: readonly CloudRange[];
   /** False when a prefix or a number of instances is not known: nothing may be called missing then. */
   readonly complete: boolean;
   readonly place: Place;
@@ -42,6 +105,8 @@ export interface CloudSubnet {
   readonly assignsPublicAddresses: boolean;
   /** Address of the route table that is associated; the network's main table otherwise. */
   readonly routeTable?: string;
+  /** What it is reserved for, as the provider names it: `PRIVATE_SERVICE_CONNECT`, `Microsoft.Web/serverFarms`. */
+  readonly purpose?: string;
   /** The provider's prefix is not known. */
   readonly complete: boolean;
   readonly place: Place;
@@ -58,34 +123,74 @@ export type CloudTargetKind =
   | 'interface'
   | 'local'
   | 'blackhole'
+  /** An address of a router or firewall inside of the network. */
+  | 'address'
+  /** The provider's VPN or ExpressRoute gateway of the network. */
+  | 'gateway'
   | 'other'
   | 'unknown';
 
 export interface CloudRoute {
+  /** Address of the resource that states it: the table's own when it is written inside. */
+  readonly address: string;
   /** Undefined when it is not known, or a list of prefixes that the provider keeps. */
   readonly destination?: CloudPrefix;
-  readonly target: { readonly kind: CloudTargetKind; readonly address?: string };
+  /** A list of prefixes that is named instead of one. */
+  readonly prefixList?: string;
+  readonly target: CloudTarget;
+  /** Lower wins among equal prefixes (Google). */
+  readonly priority?: number;
+  /** It applies to instances with one of these tags only (Google). */
+  readonly tags: readonly string[];
+  readonly place: Place;
+}
+
+export interface CloudTarget {
+  readonly kind: CloudTargetKind;
+  /** Terraform address, or the identifier as written. */
+  readonly address?: string;
+  /** Of the kind `address`. */
+  readonly ip?: Address;
   readonly place: Place;
 }
 
 export interface CloudRouteTable {
+  readonly provider: CloudProvider;
   readonly address: string;
   readonly name?: string;
+  /** Address of the network, or its identifier as written; undefined of a transit's. */
+  readonly network?: string;
   /** It serves subnets without an association. */
   readonly main: boolean;
   readonly routes: readonly CloudRoute[];
   /** Addresses of the associated subnets. */
   readonly subnets: readonly string[];
-  /** Gateways whose routes it learns. */
+  /** Gateways, or attachments of a transit, whose routes it learns. */
   readonly propagations: readonly string[];
+  /** Azure: it learns the routes of the network's gateways. */
+  readonly learnsGateways?: boolean;
+  /** Of a transit: addresses of the attachments whose packets it routes. */
+  readonly associations: readonly string[];
   readonly complete: boolean;
   readonly place: Place;
 }
 
+export type CloudGatewayKind =
+  | 'internet'
+  | 'egress'
+  | 'nat'
+  | 'vpn'
+  | 'express-route'
+  | 'route-server'
+  | 'firewall'
+  | 'bastion'
+  | 'endpoint'
+  | 'router';
+
 export interface CloudGateway {
-  readonly kind: 'internet' | 'egress' | 'nat' | 'vpn';
+  readonly kind: CloudGatewayKind;
   readonly address: string;
-  /** Of a NAT gateway. */
+  /** Where it stands, of gateways that stand in a subnet. */
   readonly subnet?: string;
   /** Of a VPN gateway: the provider's side of BGP. */
   readonly asn?: number;
@@ -98,6 +203,13 @@ export interface CloudPeering {
   readonly peer?: string;
   /** This network asked for it, the other one accepts. */
   readonly requester: boolean;
+  /** Identifier of the other network as written, known or not. */
+  readonly peerReference?: string;
+  /** This end offers its gateways to the other one, or uses the other one's (Azure); exports or imports custom routes (Google). */
+  readonly offersGateway?: boolean;
+  readonly usesRemoteGateway?: boolean;
+  readonly exportsCustomRoutes?: boolean;
+  readonly importsCustomRoutes?: boolean;
   readonly place: Place;
 }
 
@@ -115,13 +227,29 @@ export interface CloudAttachment {
   readonly place: Place;
 }
 
-/** A transit gateway; the same object in every attachment to it. */
+/** A transit gateway (AWS), virtual hub (Azure) or Network Connectivity Center hub (Google); the same object in every attachment to it. */
 export interface CloudTransit {
+  readonly provider: CloudProvider;
   readonly address: string;
   readonly name?: string;
   readonly asn?: number;
+  /** Transits of one group are joined: the address of a virtual WAN. */
+  readonly group?: string;
+  /** Its own address blocks. */
+  readonly prefixes: readonly CloudPrefix[];
   readonly routeTables: readonly CloudRouteTable[];
+  /** Everything that is attached to it, with or without a network of the module. */
+  readonly attachments: readonly CloudTransitAttachment[];
   readonly vpns: readonly CloudVpn[];
+  readonly place: Place;
+}
+
+export interface CloudTransitAttachment {
+  readonly kind: 'network' | 'vpn' | 'peering' | 'direct-connect' | 'connect' | 'appliance';
+  readonly address: string;
+  readonly name?: string;
+  /** Address of the network, or its identifier as written. */
+  readonly network?: string;
   readonly place: Place;
 }
 
@@ -139,6 +267,7 @@ export interface CloudVpn {
 export interface CloudCustomerGateway {
   readonly address: string;
   readonly asn?: number;
+  readonly asnPlace: Place;
   /** Public address of the router. */
   readonly ip?: Address;
   readonly place: Place;

@@ -1,13 +1,16 @@
 /** Everything of a workspace root, joined: devices, clouds and validated ROA payloads. */
 import type { Prefix } from '../net/prefix.ts';
-import type { CloudNetwork } from './cloud.ts';
+import type { CloudModule, CloudNetwork } from './cloud.ts';
 import type { Device } from './device.ts';
 
 export interface Network {
   readonly name: string;
   /** Sorted by name, so that no result depends on the order of files. */
   readonly devices: readonly Device[];
+  /** The cloud networks of all root modules. */
   readonly clouds: readonly CloudNetwork[];
+  /** All that the root modules describe: filters, gateways, sessions and more besides those networks. */
+  readonly cloudModules: readonly CloudModule[];
   /** Validated ROA payloads, where a file or setting gives them. */
   readonly vrps?: readonly Vrp[];
   readonly settings: Settings;

@@ -28,6 +28,9 @@ function attributePlain(object: Value, name: string): Value | Failure {
   if (object.kind === 'null') return fail(`this is null, so it has no attribute "${name}"`);
   if (!('entries' in object)) return fail(`a ${object.kind} has no attributes, "${name}" cannot be read`);
   const entry = object.entries.get(name);
+  const owner = object.kind === 'object' ? object.open : undefined;
+  // What is not known is known by the resource that it belongs to.
+  if (entry?.kind === 'unknown' && entry.ref === undefined && owner !== undefined) return { ...entry, ref: `${owner}.${name}` };
   if (entry) return entry;
   if (object.kind === 'object' && object.open !== undefined) return unknown(anyType, { ref: `${object.open}.${name}` });
   return fail(object.kind === 'map' ? `the map has no key "${name}"` : `the object has no attribute "${name}"`);

@@ -1,7 +1,8 @@
 /** Reads attributes of evaluated resources for the model: what is not known, or not to be shown, is undefined. */
 import type { CloudPrefix } from '../model/cloud.ts';
-import { type Address, parseAddress } from '../net/address.ts';
-import { parsePrefix } from '../net/prefix.ts';
+import { type Address, addressBits, parseAddress } from '../net/address.ts';
+import { success } from '../net/parsed.ts';
+import { parsePrefix, withLength } from '../net/prefix.ts';
 import type { Place } from '../text/place.ts';
 import { textOfValue } from './convert.ts';
 import { toNumber } from './decimal.ts';
@@ -11,26 +12,35 @@ import { assumed, sensitive, type Value } from './value.ts';
 /** A resource, or a block inside of one. */
 export interface Attributes {
   readonly values: ReadonlyMap<string, Value>;
+  /** Where `name`, `block[0]` or `block[0].name` is written, if it is. */
+  written(path: string): Place | undefined;
+  /** Where an attribute is written, else the block that would hold it. */
   place(name: string): Place;
 }
 
 export function attributesOf(resource: ResourceInstance): Attributes {
-  return { values: resource.values, place: name => resource.attributePlaces.get(name) ?? resource.place };
+  const written = (path: string) => resource.attributePlaces.get(path);
+  return { values: resource.values, written, place: name => written(name) ?? resource.place };
 }
 
 /** Nested blocks of a type, also when they were written as a list of objects. @returns undefined when it is not known how many there are. */
-export function blocksOf(resource: ResourceInstance, type: string): readonly Attributes[] | undefined {
-  const value = resource.values.get(type);
+export function blocksOf(from: Attributes, type: string): readonly Attributes[] | undefined {
+  const value = from.values.get(type);
   if (!value || value.kind === 'null') return [];
   const items = 'items' in value ? value.items : [value];
   if (items.some(item => item.kind === 'unknown')) return undefined;
-  return items.flatMap((item, index) => ('entries' in item ? [blockAt(resource, type, index, item.entries)] : []));
+  return items.flatMap((item, index) => ('entries' in item ? [blockAt(from, type, index, item.entries)] : []));
 }
 
-function blockAt(resource: ResourceInstance, type: string, index: number, values: ReadonlyMap<string, Value>): Attributes {
-  const places = resource.attributePlaces;
+/** The only block of a type; one without attributes when there is none or it is not known. */
+export function blockOf(from: Attributes, type: string): Attributes {
+  return blocksOf(from, type)?.[0] ?? { values: new Map(), written: () => undefined, place: () => from.place(type) };
+}
+
+function blockAt(from: Attributes, type: string, index: number, values: ReadonlyMap<string, Value>): Attributes {
   const own = `${type}[${index}]`;
-  return { values, place: name => places.get(`${own}.${name}`) ?? places.get(own) ?? places.get(type) ?? resource.place };
+  const written = (path: string) => from.written(`${own}.${path}`);
+  return { values, written, place: name => written(name) ?? from.written(own) ?? from.place(type) };
 }
 
 function shown(value: Value | undefined): Value | undefined {
@@ -65,9 +75,20 @@ export function prefixAttribute(from: Attributes, name: string): CloudPrefix | u
   return value && prefixOfValue(value, from.place(name));
 }
 
-export function prefixOfValue(value: Value, attribute: Place): CloudPrefix | undefined {
+/** The known prefixes of an attribute that holds one or a list of them, and whether these are all. */
+export function prefixesAttribute(from: Attributes, name: string, hosts = false): { prefixes: readonly CloudPrefix[]; complete: boolean } {
+  const value = from.values.get(name);
+  if (!value || value.kind === 'null') return { prefixes: [], complete: true };
+  const items = 'items' in value ? value.items : [value];
+  const prefixes = items.flatMap(item => prefixOfValue(item, from.place(name), hosts) ?? []);
+  return { prefixes, complete: items.every(item => item.kind !== 'unknown' && (item.marks & sensitive) === 0) };
+}
+
+/** @param hosts whether an address without a length is a prefix too. */
+export function prefixOfValue(value: Value, attribute: Place, hosts = false): CloudPrefix | undefined {
   if (value.kind !== 'string' || value.marks & sensitive) return undefined;
-  const parsed = parsePrefix(value.value);
+  const address = hosts && !value.value.includes('/') ? parseAddress(value.value) : undefined;
+  const parsed = address?.ok ? success(withLength(address.value, addressBits(address.value.family))) : parsePrefix(value.value);
   return parsed.ok
     ? { value: parsed.value, place: value.origin ?? attribute, attribute, assumed: (value.marks & assumed) !== 0 }
     : undefined;
@@ -89,10 +110,13 @@ export function referenceAttribute(from: Attributes, name: string): string | und
   return value && referenceOfValue(value);
 }
 
+/** Attributes that stand for the resource itself. */
+const identifiers = /\.(?:id|arn|self_link|name|transit_gateway_attachment_id)$/;
+
 export function referenceOfValue(value: Value): string | undefined {
   if (value.kind === 'string') return value.value === '' || value.marks & sensitive ? undefined : value.value;
   if (value.kind === 'object') return value.open;
-  return value.kind === 'unknown' ? value.ref?.replace(/\.(?:id|arn)$/, '') : undefined;
+  return value.kind === 'unknown' ? value.ref?.replace(identifiers, '') : undefined;
 }
 
 /** The elements of a list of identifiers. @returns undefined when they are not known. */
@@ -100,6 +124,15 @@ export function referencesAttribute(from: Attributes, name: string): readonly st
   const value = from.values.get(name);
   if (!value || value.kind === 'null') return [];
   return 'items' in value ? value.items.flatMap(item => referenceOfValue(item) ?? []) : undefined;
+}
+
+/** Texts of a list. @returns undefined when one is not known. */
+export function textsAttribute(from: Attributes, name: string): readonly string[] | undefined {
+  const value = from.values.get(name);
+  if (!value || value.kind === 'null') return [];
+  const items = 'items' in value ? value.items : [value];
+  const texts = items.map(item => (shown(item) && item.kind !== 'null' ? textOfValue(item) : undefined));
+  return texts.every(text => text !== undefined) ? texts : undefined;
 }
 
 /** The `Name` tag. */

@@ -1,6 +1,6 @@
 /** Terraform modules of a workspace: their texts, and the clouds that they describe. A changed file evaluates again only the modules that read it. */
-import type { CloudNetwork } from '../model/cloud.ts';
-import { cloudNetworks } from '../terraform/cloud.ts';
+import type { CloudModule } from '../model/cloud.ts';
+import { cloudModule } from '../terraform/cloud.ts';
 import { type EvaluatedModule, evaluateModule } from '../terraform/evaluated.ts';
 import type { ModuleFiles } from '../terraform/module-files.ts';
 import { type ChunkCache, type ModuleSource, readModuleSource } from '../terraform/module-source.ts';
@@ -18,7 +18,7 @@ export class Modules {
   private readonly base: string;
   private readonly texts = new Map<string, string>();
   private readonly evaluated = new Map<string, EvaluatedModule>();
-  private readonly clouds = new WeakMap<EvaluatedModule, readonly CloudNetwork[]>();
+  private readonly clouds = new WeakMap<EvaluatedModule, CloudModule>();
   private readonly chunks: ChunkCache = new Map();
 
   constructor(folder: string) {
@@ -44,9 +44,9 @@ export class Modules {
   }
 
   /** Clouds of the root modules among the folders of `files`. */
-  networks(files: Iterable<string>): CloudNetwork[] {
-    return this.roots(files).flatMap(module => {
-      const found = this.clouds.get(module) ?? cloudNetworks(module);
+  cloudModules(files: Iterable<string>): CloudModule[] {
+    return this.roots(files).map(module => {
+      const found = this.clouds.get(module) ?? cloudModule(module);
       this.clouds.set(module, found);
       return found;
     });

@@ -1,8 +1,8 @@
 /** AWS site-to-site VPNs: the customer's router, static routes and the addresses inside of the tunnels. */
-import type { CloudCustomerGateway, CloudVpn } from '../model/cloud.ts';
-import { addressAttribute, attributesOf, boolAttribute, numberAttribute, prefixAttribute, referenceAttribute } from './attributes.ts';
-import type { ResourceInstance } from './resource.ts';
-import type { ResourceIndex } from './resource-index.ts';
+import type { CloudCustomerGateway, CloudVpn } from '../../model/cloud.ts';
+import { addressAttribute, attributesOf, boolAttribute, numberAttribute, prefixAttribute } from '../attributes.ts';
+import type { ResourceInstance } from '../resource.ts';
+import type { ResourceIndex } from '../resource-index.ts';
 
 /** The connections that end at a VPN gateway or transit gateway. */
 export function vpnsOf(
@@ -10,18 +10,13 @@ export function vpnsOf(
   attribute: 'vpn_gateway_id' | 'transit_gateway_id',
   gateway: ResourceInstance,
 ): readonly CloudVpn[] {
-  const connections = index
-    .ofType('aws_vpn_connection')
-    .filter(connection => index.byReference(referenceAttribute(attributesOf(connection), attribute)) === gateway);
-  return connections.map(connection => vpnOf(connection, index));
+  return index.referring(gateway, 'aws_vpn_connection', attribute).map(connection => vpnOf(connection, index));
 }
 
-function vpnOf(connection: ResourceInstance, index: ResourceIndex): CloudVpn {
+export function vpnOf(connection: ResourceInstance, index: ResourceIndex): CloudVpn {
   const attributes = attributesOf(connection);
-  const customer = index.byReference(referenceAttribute(attributes, 'customer_gateway_id'));
-  const routes = index
-    .ofType('aws_vpn_connection_route')
-    .filter(route => index.byReference(referenceAttribute(attributesOf(route), 'vpn_connection_id')) === connection);
+  const customer = index.target(attributes, 'customer_gateway_id', 'aws_customer_gateway');
+  const routes = index.referring(connection, 'aws_vpn_connection_route', 'vpn_connection_id');
   return {
     address: connection.address,
     customerGateway: customer && customerGatewayOf(customer),
@@ -34,11 +29,12 @@ function vpnOf(connection: ResourceInstance, index: ResourceIndex): CloudVpn {
   };
 }
 
-function customerGatewayOf(gateway: ResourceInstance): CloudCustomerGateway {
+export function customerGatewayOf(gateway: ResourceInstance): CloudCustomerGateway {
   const attributes = attributesOf(gateway);
   return {
     address: gateway.address,
     asn: numberAttribute(attributes, 'bgp_asn') ?? numberAttribute(attributes, 'bgp_asn_extended'),
+    asnPlace: attributes.place(attributes.written('bgp_asn') ? 'bgp_asn' : 'bgp_asn_extended'),
     ip: addressAttribute(attributes, 'ip_address'),
     place: gateway.place,
   };

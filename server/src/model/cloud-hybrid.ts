@@ -1,0 +1,73 @@
+/** What joins clouds with routers, alike for all providers: gateways that speak BGP, VPNs, virtual interfaces, circuits, BGP peers. Plain data, without secrets. */
+import type { CloudProvider } from '../data/cloud-limits.ts';
+import type { Address } from '../net/address.ts';
+import type { Place } from '../text/place.ts';
+import type { CloudPrefix } from './cloud.ts';
+
+/** Which profile chooses among its routes: see `data/cloud-route-selection.ts`. */
+export type CloudTableKind =
+  | 'aws-vpc'
+  | 'aws-transit-gateway'
+  | 'aws-virtual-private-gateway'
+  | 'azure-virtual-network'
+  | 'azure-virtual-hub'
+  | 'google-network-legacy'
+  | 'google-network-standard';
+
+/** A gateway, hub or cloud router that speaks BGP. */
+export interface CloudSpeaker {
+  readonly provider: CloudProvider;
+  readonly kind:
+    | 'transit-gateway'
+    | 'virtual-private-gateway'
+    | 'direct-connect-gateway'
+    | 'route-server'
+    | 'virtual-network-gateway'
+    | 'virtual-hub'
+    | 'cloud-router';
+  readonly address: string;
+  readonly name?: string;
+  /** Undefined when it is not known. */
+  readonly asn?: number;
+  /** The provider's default, since none is written. */
+  readonly asnIsDefault: boolean;
+  readonly asnPlace: Place;
+  /** Addresses of the networks whose routes it shares. */
+  readonly networks: readonly string[];
+  readonly table: CloudTableKind;
+  /** Configured prefixes that it announces instead of, or besides, those of its networks. */
+  readonly advertised: readonly CloudPrefix[];
+  readonly place: Place;
+}
+
+export type CloudSessionKind = 'vpn' | 'virtual-interface' | 'circuit' | 'attachment' | 'connect' | 'peer';
+
+/** The cloud's end of one connection to a router: one for each tunnel, virtual interface, circuit peering or BGP peer. */
+export interface CloudSession {
+  readonly provider: CloudProvider;
+  readonly kind: CloudSessionKind;
+  /** Address of the resource that states it; with ` tunnel 1` where one resource states several. */
+  readonly address: string;
+  /** Address of the `CloudSpeaker`. */
+  readonly speaker?: string;
+  /** It has no BGP: prefixes are configured. */
+  readonly isStatic: boolean;
+  readonly localAsn?: number;
+  readonly peerAsn?: number;
+  readonly peerAsnPlace: Place;
+  readonly vlan?: number;
+  /** The network that both ends share. */
+  readonly inside?: CloudPrefix;
+  readonly localAddress?: Address;
+  readonly peerAddress?: Address;
+  /** Public address of the router, where IPsec or GRE ends. */
+  readonly outside?: Address;
+  readonly addressFamily: 4 | 6;
+  /** Prefixes that a provider routes to the router without BGP. */
+  readonly staticRoutes: readonly CloudPrefix[];
+  /** A key is configured: never the key itself. */
+  readonly hasKey?: boolean;
+  /** The session is switched off in the configuration. */
+  readonly disabled: boolean;
+  readonly place: Place;
+}

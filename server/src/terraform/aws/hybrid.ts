@@ -1,0 +1,169 @@
+/** AWS speakers of BGP and the sessions with routers outside: VPNs, Direct Connect, Transit Gateway Connect, route servers. */
+import type { CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
+import { maskPrefix } from '../../net/prefix.ts';
+import { attributesOf, isSet, nameTag, numberAttribute, prefixesAttribute, referenceAttribute } from '../attributes.ts';
+import type { ResourceInstance } from '../resource.ts';
+import type { ResourceIndex } from '../resource-index.ts';
+import { type SessionForm, sessionsOf, usableAddress } from '../session-form.ts';
+import { vpnOf } from './vpn.ts';
+
+/** The ASN that gateways have when none is written: provider documentation of `amazon_side_asn`. */
+const defaultAsn = 64512;
+
+interface SpeakerForm {
+  readonly type: string;
+  readonly kind: CloudSpeaker['kind'];
+  readonly table: CloudSpeaker['table'];
+  readonly defaultAsn?: number;
+}
+
+const speakerForms: readonly SpeakerForm[] = [
+  { type: 'aws_ec2_transit_gateway', kind: 'transit-gateway', table: 'aws-transit-gateway', defaultAsn },
+  { type: 'aws_vpn_gateway', kind: 'virtual-private-gateway', table: 'aws-virtual-private-gateway', defaultAsn },
+  { type: 'aws_dx_gateway', kind: 'direct-connect-gateway', table: 'aws-virtual-private-gateway' },
+  { type: 'aws_vpc_route_server', kind: 'route-server', table: 'aws-vpc' },
+];
+
+export function awsSpeakers(index: ResourceIndex): readonly CloudSpeaker[] {
+  return speakerForms.flatMap(form => index.ofType(form.type).map(resource => speakerOf(form, resource, index)));
+}
+
+function speakerOf(form: SpeakerForm, resource: ResourceInstance, index: ResourceIndex): CloudSpeaker {
+  const from = attributesOf(resource);
+  const written = isSet(from, 'amazon_side_asn');
+  return {
+    provider: 'aws',
+    kind: form.kind,
+    address: resource.address,
+    name: nameTag(from),
+    asn: written ? numberAttribute(from, 'amazon_side_asn') : form.defaultAsn,
+    asnIsDefault: !written,
+    asnPlace: from.place('amazon_side_asn'),
+    networks: networksOf(resource, index),
+    table: form.table,
+    advertised: index
+      .referring(resource, 'aws_dx_gateway_association', 'dx_gateway_id')
+      .flatMap(association => prefixesAttribute(attributesOf(association), 'allowed_prefixes').prefixes),
+    place: resource.place,
+  };
+}
+
+/** Resources that join a gateway with a network. */
+const joins: readonly (readonly [type: string, gateway: string])[] = [
+  ['aws_ec2_transit_gateway_vpc_attachment', 'transit_gateway_id'],
+  ['aws_vpn_gateway_attachment', 'vpn_gateway_id'],
+  ['aws_vpc_route_server_vpc_association', 'route_server_id'],
+];
+
+function networksOf(gateway: ResourceInstance, index: ResourceIndex): readonly string[] {
+  const links = [gateway, ...joins.flatMap(([type, attribute]) => index.referring(gateway, type, attribute))];
+  const own = links.flatMap(link => index.target(attributesOf(link), 'vpc_id', 'aws_vpc', 'aws_default_vpc')?.address ?? []);
+  const behind = index.referring(gateway, 'aws_dx_gateway_association', 'dx_gateway_id').flatMap(association => {
+    const associated = index.target(attributesOf(association), 'associated_gateway_id', 'aws_vpn_gateway', 'aws_ec2_transit_gateway');
+    return associated ? networksOf(associated, index) : [];
+  });
+  return [...new Set([...own, ...behind])];
+}
+
+const interfaceForm: Omit<SessionForm, 'type' | 'speaker'> = {
+  kind: 'virtual-interface',
+  peerAsn: ['bgp_asn'],
+  localAddress: ['amazon_address'],
+  peerAddress: ['customer_address'],
+  vlan: ['vlan'],
+  key: ['bgp_auth_key'],
+  family: 'address_family',
+};
+
+const gateways: SessionForm['speaker'] = [
+  ['dx_gateway_id', 'aws_dx_gateway'],
+  ['vpn_gateway_id', 'aws_vpn_gateway'],
+];
+
+const sessionForms: readonly SessionForm[] = [
+  ...['private', 'public', 'transit'].flatMap(use => [
+    { ...interfaceForm, type: `aws_dx_${use}_virtual_interface`, speaker: gateways },
+    { ...interfaceForm, type: `aws_dx_hosted_${use}_virtual_interface`, speaker: gateways },
+  ]),
+  { ...interfaceForm, type: 'aws_dx_bgp_peer', speaker: [] },
+  {
+    type: 'aws_ec2_transit_gateway_connect_peer',
+    kind: 'connect',
+    speaker: [],
+    peerAsn: ['bgp_asn'],
+    outside: ['peer_address'],
+    inside: ['inside_cidr_blocks'],
+  },
+  {
+    type: 'aws_networkmanager_connect_peer',
+    kind: 'connect',
+    speaker: [],
+    peerAsn: ['bgp_options.peer_asn'],
+    outside: ['peer_address'],
+    inside: ['inside_cidr_blocks'],
+  },
+  {
+    type: 'aws_vpc_route_server_peer',
+    kind: 'peer',
+    speaker: [],
+    peerAsn: ['bgp_options.peer_asn'],
+    peerAddress: ['peer_address'],
+  },
+];
+
+/** Resources between a session and its speaker: attribute → type, and the attribute that leads on. */
+const between: Readonly<Record<string, readonly (readonly [attribute: string, types: readonly string[]])[]>> = {
+  aws_ec2_transit_gateway_connect_peer: [
+    ['transit_gateway_attachment_id', ['aws_ec2_transit_gateway_connect']],
+    ['transit_gateway_id', ['aws_ec2_transit_gateway']],
+  ],
+  aws_vpc_route_server_peer: [
+    ['route_server_endpoint_id', ['aws_vpc_route_server_endpoint']],
+    ['route_server_id', ['aws_vpc_route_server']],
+  ],
+  aws_dx_bgp_peer: [
+    ['virtual_interface_id', ['private', 'public', 'transit'].map(use => `aws_dx_${use}_virtual_interface`)],
+    ['dx_gateway_id', ['aws_dx_gateway']],
+  ],
+};
+
+export function awsSessions(index: ResourceIndex, speakers: readonly CloudSpeaker[]): readonly CloudSession[] {
+  const plain = sessionsOf('aws', sessionForms, index, speakers).map(session => throughOthers(session, index, speakers));
+  return [...index.ofType('aws_vpn_connection').flatMap(connection => tunnelsOf(connection, index, speakers)), ...plain];
+}
+
+function throughOthers(session: CloudSession, index: ResourceIndex, speakers: readonly CloudSpeaker[]): CloudSession {
+  const resource = index.byReference(session.address);
+  const steps = resource && between[resource.type];
+  if (!resource || !steps) return session;
+  let at: ResourceInstance | undefined = resource;
+  for (const [attribute, types] of steps) at = at && index.target(attributesOf(at), attribute, ...types);
+  return { ...session, speaker: at?.address, localAsn: speakers.find(({ address }) => address === at?.address)?.asn };
+}
+
+/** The first address inside of a tunnel is Amazon's, the second the router's (AWS Site-to-Site VPN, "Tunnel options"). */
+function tunnelsOf(connection: ResourceInstance, index: ResourceIndex, speakers: readonly CloudSpeaker[]): readonly CloudSession[] {
+  const from = attributesOf(connection);
+  const vpn = vpnOf(connection, index);
+  const gateway =
+    index.target(from, 'vpn_gateway_id', 'aws_vpn_gateway') ?? index.target(from, 'transit_gateway_id', 'aws_ec2_transit_gateway');
+  const customer = vpn.customerGateway;
+  return vpn.tunnels.map(({ inside }, tunnel) => ({
+    provider: 'aws',
+    kind: 'vpn',
+    address: `${connection.address} tunnel ${tunnel + 1}`,
+    speaker: gateway?.address ?? referenceAttribute(from, 'vpn_gateway_id') ?? referenceAttribute(from, 'transit_gateway_id'),
+    isStatic: vpn.staticRoutesOnly,
+    localAsn: speakers.find(({ address }) => address === gateway?.address)?.asn,
+    peerAsn: customer?.asn,
+    peerAsnPlace: customer?.asnPlace ?? connection.place,
+    inside,
+    localAddress: inside && usableAddress(maskPrefix(inside.value), 1),
+    peerAddress: inside && usableAddress(maskPrefix(inside.value), 2),
+    outside: customer?.ip,
+    addressFamily: inside?.value.family ?? 4,
+    staticRoutes: vpn.staticRoutes,
+    disabled: false,
+    place: connection.place,
+  }));
+}

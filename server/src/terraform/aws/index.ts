@@ -1,0 +1,25 @@
+/** AWS resources → the cloud model. */
+import type { CloudParts } from '../cloud.ts';
+import type { ResourceIndex } from '../resource-index.ts';
+import { awsFilters } from './filters.ts';
+import { awsSessions, awsSpeakers } from './hybrid.ts';
+import { awsNetworks } from './networks.ts';
+import { looseRanges, poolsOf } from './ranges.ts';
+import { routeTables } from './routes.ts';
+import { transitsOf } from './transit.ts';
+
+export function awsCloud(index: ResourceIndex): CloudParts {
+  const transits = transitsOf(index);
+  const tables = routeTables(index);
+  const speakers = awsSpeakers(index);
+  return {
+    networks: awsNetworks(index, transits, tables),
+    transits: [...transits.values()],
+    routeTables: tables,
+    filters: awsFilters(index),
+    speakers,
+    sessions: awsSessions(index, speakers),
+    pools: poolsOf(index),
+    ranges: looseRanges(index),
+  };
+}

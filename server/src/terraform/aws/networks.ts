@@ -1,0 +1,151 @@
+/** AWS resources → cloud networks. Attribute names are those of the Terraform AWS provider (registry documentation, versions 5 and 6). */
+import type {
+  CloudGateway,
+  CloudGatewayKind,
+  CloudNetwork,
+  CloudPeering,
+  CloudPrefix,
+  CloudRouteTable,
+  CloudSubnet,
+  CloudTransit,
+} from '../../model/cloud.ts';
+import {
+  attributesOf,
+  boolAttribute,
+  isSet,
+  isUnknown,
+  nameTag,
+  numberAttribute,
+  prefixAttribute,
+  referenceAttribute,
+  textAttribute,
+} from '../attributes.ts';
+import type { ResourceInstance } from '../resource.ts';
+import type { ResourceIndex } from '../resource-index.ts';
+import { rangesOf } from './ranges.ts';
+import { attachmentOf } from './transit.ts';
+import { vpnsOf } from './vpn.ts';
+
+export function awsNetworks(
+  index: ResourceIndex,
+  transits: ReadonlyMap<string, CloudTransit>,
+  tables: readonly CloudRouteTable[],
+): readonly CloudNetwork[] {
+  return index.ofType('aws_vpc', 'aws_default_vpc').map(vpc => networkOf(vpc, index, transits, tables));
+}
+
+function networkOf(
+  vpc: ResourceInstance,
+  index: ResourceIndex,
+  transits: ReadonlyMap<string, CloudTransit>,
+  allTables: readonly CloudRouteTable[],
+): CloudNetwork {
+  const own = (...types: string[]) => types.flatMap(type => index.referring(vpc, type, 'vpc_id'));
+  const attributes = attributesOf(vpc);
+  const associations = own('aws_vpc_ipv4_cidr_block_association', 'aws_vpc_ipv6_cidr_block_association');
+  const prefixSources = [vpc, ...associations];
+  const subnetResources = own('aws_subnet');
+  const tables = allTables.filter(table => table.network === vpc.address);
+  const vpnGateways = vpnGatewaysOf(vpc, index);
+  return {
+    provider: 'aws',
+    address: vpc.address,
+    name: nameTag(attributes),
+    region: textAttribute(attributes, 'region'),
+    prefixes: prefixSources.flatMap(prefixesOf),
+    subnets: subnetResources.map(subnet => subnetOf(subnet, tables)),
+    routeTables: tables,
+    attachments: own('aws_ec2_transit_gateway_vpc_attachment').flatMap(attachment => attachmentOf(attachment, index, transits)),
+    peerings: peeringsOf(vpc, index),
+    gateways: [
+      ...gatewayTypes.flatMap(([type, kind]) => own(type).map(gateway => gatewayOf(kind, gateway))),
+      ...natGateways(index, vpc, subnetResources),
+      ...vpnGateways.map(gateway => gatewayOf('vpn', gateway)),
+    ],
+    vpns: vpnGateways.flatMap(gateway => vpnsOf(index, 'vpn_gateway_id', gateway)),
+    ranges: rangesOf(vpc, subnetResources, index),
+    complete: !prefixSources.some(hasUnknownPrefix) && ![vpc, ...associations, ...subnetResources].some(resource => resource.uncertain),
+    place: vpc.place,
+    calls: vpc.calls.map(call => call.place),
+  };
+}
+
+const prefixNames = ['cidr_block', 'ipv6_cidr_block'];
+
+function prefixesOf(resource: ResourceInstance): readonly CloudPrefix[] {
+  return prefixNames.flatMap(name => prefixAttribute(attributesOf(resource), name) ?? []);
+}
+
+/** Given but not known, or taken from an address pool or from Amazon. */
+function hasUnknownPrefix(resource: ResourceInstance): boolean {
+  const attributes = attributesOf(resource);
+  const assigned =
+    ['ipv4_ipam_pool_id', 'ipv6_ipam_pool_id'].some(name => isSet(attributes, name)) ||
+    boolAttribute(attributes, 'assign_generated_ipv6_cidr_block') === true;
+  return prefixNames.some(name => isUnknown(attributes, name)) || (assigned && prefixesOf(resource).length === 0);
+}
+
+function subnetOf(subnet: ResourceInstance, tables: readonly CloudRouteTable[]): CloudSubnet {
+  const attributes = attributesOf(subnet);
+  return {
+    address: subnet.address,
+    name: nameTag(attributes),
+    prefixes: prefixesOf(subnet),
+    zone: textAttribute(attributes, 'availability_zone'),
+    assignsPublicAddresses: boolAttribute(attributes, 'map_public_ip_on_launch') === true,
+    routeTable: tables.find(table => table.subnets.includes(subnet.address))?.address,
+    complete: !hasUnknownPrefix(subnet) && !subnet.uncertain,
+    place: subnet.place,
+  };
+}
+
+/** VPN gateways that name the network themselves or through an attachment resource. */
+function vpnGatewaysOf(vpc: ResourceInstance, index: ResourceIndex): readonly ResourceInstance[] {
+  const type = 'aws_vpn_gateway';
+  const attached = index
+    .referring(vpc, 'aws_vpn_gateway_attachment', 'vpc_id')
+    .flatMap(attachment => index.target(attributesOf(attachment), 'vpn_gateway_id', type) ?? []);
+  return [...new Set([...index.referring(vpc, type, 'vpc_id'), ...attached])];
+}
+
+/** Gateways of a network as a whole. */
+const gatewayTypes: readonly (readonly [type: string, kind: CloudGatewayKind])[] = [
+  ['aws_internet_gateway', 'internet'],
+  ['aws_egress_only_internet_gateway', 'egress'],
+  ['aws_vpc_endpoint', 'endpoint'],
+  ['aws_networkfirewall_firewall', 'firewall'],
+];
+
+function gatewayOf(kind: CloudGatewayKind, gateway: ResourceInstance): CloudGateway {
+  const attributes = attributesOf(gateway);
+  return {
+    kind,
+    address: gateway.address,
+    subnet: referenceAttribute(attributes, 'subnet_id'),
+    asn: numberAttribute(attributes, 'amazon_side_asn'),
+    place: gateway.place,
+  };
+}
+
+/** They name a subnet; regional ones the network (`availability_mode = "regional"`). */
+function natGateways(index: ResourceIndex, vpc: ResourceInstance, subnets: readonly ResourceInstance[]): readonly CloudGateway[] {
+  const type = 'aws_nat_gateway';
+  const zonal = subnets.flatMap(subnet => index.referring(subnet, type, 'subnet_id'));
+  return [...zonal, ...index.referring(vpc, type, 'vpc_id')].map(gateway => gatewayOf('nat', gateway));
+}
+
+function peeringsOf(vpc: ResourceInstance, index: ResourceIndex): readonly CloudPeering[] {
+  const type = 'aws_vpc_peering_connection';
+  const at = (own: string, other: string) =>
+    index.referring(vpc, type, own).map((peering): CloudPeering => {
+      const attributes = attributesOf(peering);
+      return {
+        address: peering.address,
+        peer: index.target(attributes, other, 'aws_vpc', 'aws_default_vpc')?.address,
+        requester: own === 'vpc_id',
+        peerReference: referenceAttribute(attributes, other),
+        place: peering.place,
+      };
+    });
+  return [...at('vpc_id', 'peer_vpc_id'), ...at('peer_vpc_id', 'vpc_id')];
+}

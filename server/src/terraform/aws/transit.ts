@@ -1,0 +1,151 @@
+/** AWS transit gateways with their attachments and route tables. */
+import type { CloudAttachment, CloudRoute, CloudRouteTable, CloudTransit, CloudTransitAttachment } from '../../model/cloud.ts';
+import {
+  type Attributes,
+  attributesOf,
+  boolAttribute,
+  nameTag,
+  numberAttribute,
+  prefixAttribute,
+  prefixesAttribute,
+  referenceAttribute,
+  referencesAttribute,
+  textAttribute,
+} from '../attributes.ts';
+import type { ResourceInstance } from '../resource.ts';
+import type { ResourceIndex } from '../resource-index.ts';
+import { routeMark } from './routes.ts';
+import { vpnsOf } from './vpn.ts';
+
+/** By address. */
+export function transitsOf(index: ResourceIndex): ReadonlyMap<string, CloudTransit> {
+  return new Map(index.ofType('aws_ec2_transit_gateway').map(gateway => [gateway.address, transitOf(gateway, index)] as const));
+}
+
+/** Type → the kind of its attachment, and how it names the network that it brings. */
+const attachmentTypes: readonly (readonly [type: string, kind: CloudTransitAttachment['kind'], network?: string])[] = [
+  ['aws_ec2_transit_gateway_vpc_attachment', 'network', 'vpc_id'],
+  ['aws_vpn_connection', 'vpn'],
+  ['aws_ec2_transit_gateway_peering_attachment', 'peering', 'peer_transit_gateway_id'],
+  ['aws_ec2_transit_gateway_connect', 'connect'],
+];
+
+const tableType = 'aws_ec2_transit_gateway_route_table';
+
+function transitOf(gateway: ResourceInstance, index: ResourceIndex): CloudTransit {
+  const attributes = attributesOf(gateway);
+  return {
+    provider: 'aws',
+    address: gateway.address,
+    name: nameTag(attributes),
+    asn: numberAttribute(attributes, 'amazon_side_asn'),
+    prefixes: prefixesAttribute(attributes, 'transit_gateway_cidr_blocks').prefixes,
+    routeTables: [
+      ...defaultTable(gateway, index),
+      ...index.referring(gateway, tableType, 'transit_gateway_id').map(table => tableOf(table, index)),
+    ],
+    attachments: attachmentTypes.flatMap(([type, kind, network]) =>
+      index.referring(gateway, type, 'transit_gateway_id').map(attachment => attachmentIn(attachment, kind, network)),
+    ),
+    vpns: vpnsOf(index, 'transit_gateway_id', gateway),
+    place: gateway.place,
+  };
+}
+
+function attachmentIn(attachment: ResourceInstance, kind: CloudTransitAttachment['kind'], network?: string): CloudTransitAttachment {
+  const attributes = attributesOf(attachment);
+  return {
+    kind,
+    address: attachment.address,
+    name: nameTag(attributes),
+    network: network === undefined ? undefined : referenceAttribute(attributes, network),
+    place: attachment.place,
+  };
+}
+
+const tableAttribute = 'transit_gateway_route_table_id';
+
+function tableOf(table: ResourceInstance, index: ResourceIndex): CloudRouteTable {
+  const of = (type: string) => index.referring(table, type, tableAttribute);
+  return tableWith(table, { address: table.address, name: nameTag(attributesOf(table)), main: false }, of);
+}
+
+/** The table that a gateway makes itself has no resource: others name it by an attribute of the gateway. */
+function defaultTable(gateway: ResourceInstance, index: ResourceIndex): readonly CloudRouteTable[] {
+  const names = ['association', 'propagation'].map(use => `${gateway.address}.${use}_default_route_table_id`);
+  const of = (type: string) =>
+    index.ofType(type).filter(link => names.includes(referenceAttribute(attributesOf(link), tableAttribute) ?? ''));
+  const table = tableWith(gateway, { address: names[0]!, main: true }, of);
+  return table.routes.length + table.associations.length + table.propagations.length > 0 ? [table] : [];
+}
+
+function tableWith(
+  owner: ResourceInstance,
+  about: Pick<CloudRouteTable, 'address' | 'name' | 'main'>,
+  of: (type: string) => readonly ResourceInstance[],
+): CloudRouteTable {
+  const routes = of('aws_ec2_transit_gateway_route');
+  const lists = of('aws_ec2_transit_gateway_prefix_list_reference');
+  const learned = of('aws_ec2_transit_gateway_route_table_propagation');
+  const routed = of('aws_ec2_transit_gateway_route_table_association');
+  const attachments = (links: readonly ResourceInstance[]) =>
+    links.flatMap(link => referenceAttribute(attributesOf(link), 'transit_gateway_attachment_id') ?? []);
+  return {
+    provider: 'aws',
+    ...about,
+    routes: [...routes, ...lists].map(routeOf),
+    subnets: [],
+    propagations: attachments(learned),
+    associations: attachments(routed),
+    complete: ![owner, ...routes, ...lists, ...learned, ...routed].some(resource => resource.uncertain),
+    place: owner.place,
+  };
+}
+
+function routeOf(route: ResourceInstance): CloudRoute {
+  const attributes = attributesOf(route);
+  const blackhole = boolAttribute(attributes, 'blackhole') === true;
+  const name = blackhole ? 'blackhole' : 'transit_gateway_attachment_id';
+  return {
+    address: route.address,
+    destination: prefixAttribute(attributes, 'destination_cidr_block'),
+    prefixList: referenceAttribute(attributes, 'prefix_list_id'),
+    target: {
+      kind: blackhole ? 'blackhole' : 'transit',
+      address: blackhole ? undefined : referenceAttribute(attributes, name),
+      place: attributes.place(name),
+    },
+    tags: [],
+    place: routeMark(attributes, ['destination_cidr_block', 'prefix_list_id']),
+  };
+}
+
+/** The attachment as the network sees it. */
+export function attachmentOf(
+  attachment: ResourceInstance,
+  index: ResourceIndex,
+  transits: ReadonlyMap<string, CloudTransit>,
+): readonly CloudAttachment[] {
+  const attributes = attributesOf(attachment);
+  const gateway = index.target(attributes, 'transit_gateway_id', 'aws_ec2_transit_gateway');
+  const transit = gateway && transits.get(gateway.address);
+  if (!gateway || !transit) return [];
+  const tablesOf = (use: 'associations' | 'propagations') =>
+    transit.routeTables.filter(table => table[use].includes(attachment.address)).map(table => table.address);
+  return [
+    {
+      address: attachment.address,
+      transit,
+      subnets: referencesAttribute(attributes, 'subnet_ids') ?? [],
+      associatedTable: tablesOf('associations')[0],
+      propagatedTables: tablesOf('propagations'),
+      defaultAssociation: usesDefault(attributes, gateway, 'default_route_table_association'),
+      defaultPropagation: usesDefault(attributes, gateway, 'default_route_table_propagation'),
+      place: attachment.place,
+    },
+  ];
+}
+
+function usesDefault(attachment: Attributes, gateway: ResourceInstance, name: string): boolean {
+  return boolAttribute(attachment, `transit_gateway_${name}`) !== false && textAttribute(attributesOf(gateway), name) !== 'disable';
+}
