@@ -1,49 +1,48 @@
 // Bundles client, server, command line and webviews into dist/, with the wasm files and rule pages beside them.
 // --production: minified, without source maps, and every entry must exist.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
 const at = (...parts) => path.join(root, ...parts);
-const nodeBuiltins = [...builtinModules, ...builtinModules.map(name => `node:${name}`)];
 
 /**
- * Every bundle: its source, its file in dist/ and what runs it. The worker extension host takes only CommonJS and, under the manifest's
- * "type": "module", believes that of a .cjs file alone.
+ * Every bundle: its source, its file in dist/ and what runs it. Client and engine are one file for Node and workers, since the package may not
+ * hold either twice. The worker extension host takes only CommonJS and, under the manifest's "type": "module", believes that of a .cjs file alone.
  */
 const bundles = [
-  { entry: 'client/src/extension.ts', file: 'client.cjs', host: 'node' },
-  { entry: 'client/src/browser.ts', file: 'client-browser.cjs', host: 'webExtension' },
-  { entry: 'server/src/entries/node.ts', file: 'server.cjs', host: 'node' },
-  { entry: 'server/src/entries/browser.ts', file: 'server-browser.js', host: 'worker' },
-  { entry: 'server/src/entries/cli.ts', file: 'cli.js', host: 'node' },
+  { entry: 'client/src/extension.ts', file: 'client.cjs', host: 'anywhere' },
+  { entry: 'server/src/entries/engine.ts', file: 'engine.cjs', host: 'anywhere' },
   { entry: 'client/webview/topology.ts', file: 'webview/topology.js', host: 'page' },
   { entry: 'client/webview/best-paths.ts', file: 'webview/best-paths.js', host: 'page' },
   { entry: 'client/webview/topology.css', file: 'webview/topology.css', host: 'page' },
   { entry: 'client/webview/best-paths.css', file: 'webview/best-paths.css', host: 'page' },
 ];
 
+/** What starts a program of the engine in Node; a worker starts its own (client/src/browser.ts). */
+const starters = {
+  'cli.js': "#!/usr/bin/env node\nrequire('./engine.cjs').start.cli();\n",
+  'server.cjs': "require('./engine.cjs').start.node();\n",
+};
+
 /** web-tree-sitter's ES module asks for import.meta.url, which a CommonJS or worker bundle does not have; its .cjs twin does not. */
 const alias = { 'web-tree-sitter': at('node_modules/web-tree-sitter/web-tree-sitter.cjs') };
-const inBrowser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
 
 /** How esbuild bundles for each host. */
 export const hosts = {
-  node: {
+  anywhere: {
     platform: 'node',
-    target: 'node20',
+    target: ['node20', 'es2022'],
     format: 'cjs',
     external: ['vscode'],
     alias,
     define: { 'import.meta.dirname': '__dirname' },
     mainFields: ['module', 'main'],
+    conditions: ['node', 'browser'],
   },
-  webExtension: { ...inBrowser, format: 'cjs', external: ['vscode'] },
-  worker: { ...inBrowser, format: 'iife', alias, external: nodeBuiltins },
-  page: { ...inBrowser, format: 'iife' },
+  page: { platform: 'browser', target: 'es2022', format: 'iife', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] },
 };
 
 const wasmFiles = {
@@ -85,6 +84,7 @@ export async function buildAll({ production = false } = {}) {
   writeFileSync(at('dist/package.json'), '{ "type": "commonjs" }\n');
   const present = bundles.filter(({ entry }) => existsSync(at(entry)));
   const missing = [...bundles.filter(bundle => !present.includes(bundle)).map(({ entry }) => entry), ...copyWasm(), ...copyRules()];
+  for (const [file, text] of Object.entries(starters)) writeFileSync(at('dist', file), text, { mode: 0o755 });
   await Promise.all(
     present.map(({ entry, file, host }) =>
       build({

@@ -1,6 +1,6 @@
 // npm run package: a production build and the .vsix made from it, which must stay under 2 MB.
 // --as-built packages dist/ as it is.
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildAll } from './build.mjs';
 import { root, runTool } from './run.mjs';
@@ -9,6 +9,7 @@ const limit = 2 * 1024 * 1024;
 
 if (!process.argv.includes('--as-built')) await buildAll({ production: true });
 const file = path.join(root, 'out/bestpath.vsix');
+mkdirSync(path.dirname(file), { recursive: true });
 // Extension pages show no SVG and know no relative pictures: the packaged README goes without.
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8').replace(/^!\[.*\n/gm, '');
 writeFileSync(path.join(root, 'dist/README.md'), readme);

@@ -26,14 +26,15 @@ async function buildSuites() {
   const common = { absWorkingDir: root, bundle: true, logLevel: 'warning', sourcemap: 'inline', format: 'cjs' };
   await build({
     ...common,
-    ...hosts.node,
+    ...hosts.anywhere,
     entryPoints: ['test/editor/suite/node.ts'],
     outfile: 'out/editor/node.cjs',
     external: ['vscode', 'mocha'],
   });
   await build({
+    ...hosts.page,
     ...common,
-    ...hosts.webExtension,
+    external: ['vscode'],
     entryPoints: ['test/editor/suite/web.ts'],
     outfile: 'out/editor/web.cjs',
     alias: { mocha: inRoot('node_modules/mocha/mocha.js') },

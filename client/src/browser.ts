@@ -16,10 +16,11 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** From a blob: a worker cannot be made from the address of a remote extension. */
+/** From a blob: a worker cannot be made from the address of a remote extension. The engine is CommonJS, for which a worker has no loader. */
 async function startWorker(context: vscode.ExtensionContext): Promise<Worker> {
-  const script = new TextDecoder().decode(await read(context, 'server-browser.js'));
-  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const engine = new TextDecoder().decode(await read(context, 'engine.cjs'));
+  const parts = ['var module = { exports: {} };\n', engine, '\nmodule.exports.start.browser();\n'];
+  const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
   return new Worker(address, { name: 'Bestpath' });
 }
 

@@ -1,19 +1,13 @@
-/** The extension in a node extension host: the server is a process of its own. */
+/** The extension: one bundle for both hosts, of which only the part of the present one is evaluated. */
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { start } from './start.ts';
 
-let client: LanguageClient | undefined;
+/** A worker extension host may carry a `process` of its own making, but no version of Node in it. */
+const host = () => (globalThis.process?.versions?.node ? import('./node.ts') : import('./browser.ts'));
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  await start(context, options => {
-    client = new LanguageClient('bestpath', 'Bestpath', { run, debug }, options);
-    return client;
-  });
+  await (await host()).activate(context);
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await (await host()).deactivate();
 }

@@ -1,6 +1,4 @@
 /** The command line. */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { version } from '../../../package.json';
 import { main } from '../cli/main.ts';
 import { readParserFiles } from '../host/grammar-files.ts';
@@ -8,13 +6,7 @@ import { loadParsers } from '../shapes/parsers.ts';
 
 async function run(): Promise<void> {
   await loadParsers(readParserFiles(import.meta.dirname));
-  process.exitCode = await main(process.argv.slice(2), { version, serve });
-}
-
-/** Loaded only for `lsp`, since that entry starts its server at once: the bundle beside this one, or the source. */
-function serve(): Promise<unknown> {
-  const bundle = path.join(import.meta.dirname, 'server.cjs');
-  return import(existsSync(bundle) ? bundle : path.join(import.meta.dirname, 'node.ts'));
+  process.exitCode = await main(process.argv.slice(2), { version, serve: () => import('./node.ts') });
 }
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
