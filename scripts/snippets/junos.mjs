@@ -54,7 +54,7 @@ function ebgp(family) {
       block(
         'bgp',
         block(
-          'group $3' + suffix,
+          `group $3${suffix}`,
           'type external;',
           'description $3;',
           'ttl 255;',
