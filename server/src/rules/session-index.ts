@@ -8,8 +8,15 @@ export const sessionIndex = derivedFrom((processes: ReadonlyMap<string, Bgp>): r
   [...processes.values()].flatMap(ofProcess),
 );
 
-const ofProcess = derivedFrom(({ vrf, asn, confederation, knobs, peers, groups }: Bgp): readonly string[] => [
-  [vrf, asn.value, confederation?.identifier?.value, confederation?.members, knobs.shutdown].join(' '),
+const ofProcess = derivedFrom(({ vrf, asn, routerId, confederation, knobs, peers, groups }: Bgp): readonly string[] => [
+  [
+    vrf,
+    asn.value,
+    routerId && formatAddress(routerId.value),
+    confederation?.identifier?.value,
+    confederation?.members,
+    knobs.shutdown,
+  ].join(' '),
   ...[...peers.values(), ...groups.values()].map(ofPeer),
 ]);
 

@@ -51,6 +51,14 @@ describe('sessions', () => {
     assert.equal(session({ a: ' neighbor 192.0.2.2 local-as 64510' }, change), 'up: both ends fit');
   });
 
+  it('need router IDs of their own inside an AS, as FRR 8.4 answered', () => {
+    const ids = { a: ' bgp router-id 203.0.113.1', b: ' bgp router-id 203.0.113.1' };
+    const inside = (text: string) => text.replaceAll('64497', '64496');
+    assert.equal(session(ids, inside), 'down: both ends have the router ID 203.0.113.1');
+    assert.equal(session({ ...ids, b: ' bgp router-id 203.0.113.2' }, inside), 'up: both ends fit');
+    assert.equal(session(ids), 'up: both ends fit');
+  });
+
   it('need multihop between loopbacks of two ASes', () => {
     const far = (text: string) =>
       text

@@ -1,6 +1,6 @@
 /** Which sessions come up, judged from both ends, with the reason where one does not. */
 import type { Peer } from '../../model/bgp.ts';
-import { type Address, formatAddress } from '../../net/address.ts';
+import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
 import { contains, hostPrefix } from '../../net/prefix.ts';
 import type { Links } from '../igp/links.ts';
 import { type Rib, resolve } from '../rib.ts';
@@ -75,6 +75,8 @@ function isDown({ device, vrf, ports }: Speaker, remote: Address): boolean {
 function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
   const mismatch = asMismatch(end, other) ?? asMismatch(other, end);
   if (mismatch) return down(mismatch, 'asn', other);
+  const identifiers = identifierProblem(end, other);
+  if (identifiers) return down(identifiers, 'router-id', other);
   const unreachable = hopProblem(end, other, ribOf(end.speaker)) ?? hopProblem(other, end, ribOf(other.speaker));
   if (unreachable) return { ...unreachable, other };
   const ttl = ttlProblem(end, other) ?? ttlProblem(other, end);
@@ -103,6 +105,14 @@ function asMismatch(end: End, other: End): string | undefined {
         : configured === presented || (other.peer.localAs?.dualAs === true && configured === other.speaker.asn);
   if (fits) return undefined;
   return `${end.speaker.device.name} expects AS ${configured}, ${other.speaker.device.name} is AS ${presented}`;
+}
+
+/** Inside an AS both ends need router IDs of their own (RFC 6286 section 2.2). */
+function identifierProblem({ speaker, peer }: End, { speaker: other }: End): string | undefined {
+  if (!speaker.bgp.routerId && !other.bgp.routerId) return undefined;
+  const kind = sessionKind(speaker, peer, other.asn);
+  if ((kind !== 'internal' && kind !== 'confed-internal') || !sameAddress(speaker.routerId, other.routerId)) return undefined;
+  return `both ends have the router ID ${formatAddress(other.routerId)}`;
 }
 
 /** eBGP reaches one hop unless told otherwise; both ends need a route to each other. */

@@ -8,10 +8,10 @@ export type SessionKind = 'external' | 'internal' | 'confed-external' | 'confed-
 export type SessionState = 'up' | 'down' | 'external';
 
 /**
- * What keeps a session down: no neighbor at the other end, addresses that do not meet, AS numbers, a neighbor further away than eBGP reaches, TTL
- * security, roles, a password at one end, no route to the neighbor (which BGP itself may bring).
+ * What keeps a session down: no neighbor at the other end, addresses that do not meet, AS numbers, one router ID at both ends, a neighbor further
+ * away than eBGP reaches, TTL security, roles, a password at one end, no route to the neighbor (which BGP itself may bring).
  */
-export type SessionFault = 'half-open' | 'addresses' | 'asn' | 'hops' | 'ttl' | 'roles' | 'password' | 'route';
+export type SessionFault = 'half-open' | 'addresses' | 'asn' | 'router-id' | 'hops' | 'ttl' | 'roles' | 'password' | 'route';
 
 export interface Session {
   /** The peer's address or interface, as the configuration names it; for a dynamic neighbor its address. */

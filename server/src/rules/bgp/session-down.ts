@@ -10,11 +10,11 @@ export default rule({
   severity: 'error',
   scope: 'network',
   summary: 'The two ends of a BGP session do not fit together.',
-  why: `Both routers are here, and what one expects the other does not do: it is in another AS, has no such neighbor, speaks from another address,
-        is further away than eBGP reaches, sends with a low TTL, has the wrong role or no password. The session stays in Active or Idle and its
+  why: `Both routers are here, and what one expects the other does not do: it is in another AS, has no such neighbor or the same router ID, speaks from
+        another address, is further away than eBGP reaches, sends with a low TTL, has the wrong role or no password. The session stays in Active or Idle and its
         routes are missing. A neighbor at one end only is a warning, since a change in two steps looks like that half-way. Neighbors that are shut
         down are not reported, nor are addresses that more than one device has, nor what only routes could tell.`,
-  references: ['RFC 4271 sections 6.2 and 8', 'RFC 5082 section 3', 'RFC 9234 section 4.2', 'RFC 2385 section 2'],
+  references: ['RFC 4271 sections 6.2 and 8', 'RFC 5082 section 3', 'RFC 9234 section 4.2', 'RFC 6286 section 2.2', 'RFC 2385 section 2'],
   examples: [
     {
       why: 'A digit of the AS number.',
@@ -106,6 +106,43 @@ set protocols bgp group RR type internal
 set protocols bgp group RR local-address 198.51.100.3
 set protocols bgp group RR neighbor 198.51.100.1
 set protocols bgp group RR neighbor 198.51.100.2
+`,
+    },
+    {
+      why: 'The second router was made from the first, with its router ID.',
+      bad: `
+-- core1.frr --
+hostname core1
+interface eth0
+ ip address 192.0.2.1/30
+router bgp 64500
+ bgp router-id 198.51.100.1
+ neighbor 192.0.2.2 remote-as 64500
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error bgp/session-down: the session with core2 cannot come up: both ends have the router ID 198.51.100.1
+-- core2.frr --
+hostname core2
+interface eth0
+ ip address 192.0.2.2/30
+router bgp 64500
+ bgp router-id 198.51.100.1
+ neighbor 192.0.2.1 remote-as 64500
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error bgp/session-down: the session with core1 cannot come up: both ends have the router ID 198.51.100.1
+`,
+      good: `
+-- core1.frr --
+hostname core1
+interface eth0
+ ip address 192.0.2.1/30
+router bgp 64500
+ bgp router-id 198.51.100.1
+ neighbor 192.0.2.2 remote-as 64500
+-- core2.frr --
+hostname core2
+interface eth0
+ ip address 192.0.2.2/30
+router bgp 64500
+ bgp router-id 198.51.100.2
+ neighbor 192.0.2.1 remote-as 64500
 `,
     },
     {
