@@ -54,6 +54,8 @@ export interface Term {
   readonly passes?: boolean;
   /** RPL `apply`: the statements of another policy, as if they stood here. */
   readonly apply?: PolicyUse;
+  /** What the entry does to packets (policy routing), or to routes outside of BGP. */
+  readonly others?: readonly string[];
 }
 
 /** `next-term` falls through to the following term, `next-policy` to the following policy of a chain. */

@@ -9,6 +9,8 @@ export interface Vlan {
   readonly state?: string;
   readonly trunkGroups: readonly string[];
   readonly vni?: Located<number>;
+  /** What plays no part in forwarding: values by what they are of. */
+  readonly values?: ReadonlyMap<string, string>;
 }
 
 /** A MAC-VRF of EVPN (RFC 7432): VLANs that are announced with a route distinguisher and targets. */

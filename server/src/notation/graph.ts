@@ -27,9 +27,34 @@ export function graphOf(commands: readonly Command<never>[]): Graph {
   if (!root) {
     root = point();
     built.set(commands, root);
-    for (const command of commands) addCommand(root, command);
+    const late = new Map<string, Command<never>[]>();
+    for (const command of commands) {
+      const first = /^[a-z][\w-]*(?=\s|$)/i.exec(command.template)?.[0].toLowerCase();
+      const same = first === undefined ? undefined : late.get(first);
+      if (first === undefined) addCommand(root, command.template, command);
+      else if (same) same.push(command);
+      else late.set(first, [command]);
+    }
+    for (const [first, group] of late) addLate(root, first, group);
   }
   return root;
+}
+
+/** Commands that begin with a word: what follows is built when it is first asked for, since a text needs a small part of a table. */
+function addLate(root: Graph, first: string, commands: readonly Command<never>[]): void {
+  const [part] = parseTemplate(commands[0]!.template.slice(0, first.length));
+  // Groups in front of other lines may begin with the same word.
+  const known = root.keywords.get(first)?.to;
+  let to: Graph | undefined;
+  root.keywords.set(first, {
+    slot: (part as { readonly slot: Slot }).slot,
+    get to() {
+      if (to) return to;
+      to = known ?? point();
+      for (const command of commands) addCommand(to, command.template.slice(first.length), command);
+      return to;
+    },
+  });
 }
 
 export const emptyGraph: Graph = point();
@@ -38,8 +63,8 @@ function point(): Graph {
   return { keywords: new Map(), placeholders: [], skips: [] };
 }
 
-function addCommand(root: Graph, command: Command<never>): void {
-  const parts = parseTemplate(command.template);
+function addCommand(root: Graph, template: string, command: Command<never>): void {
+  const parts = parseTemplate(template);
   const end = addParts(root, parts, command);
   // Behind `no` the line has ended by then, or it has a `no` of its own.
   const positive = command.template.startsWith('no ') || parts.some(part => 'ends' in part && part.ends === 'must');

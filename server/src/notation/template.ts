@@ -126,7 +126,7 @@ function typeOf(type: string, token: string): Pick<Slot, 'type' | 'kind' | 'choi
   if (numbered) return { ...typeOf(numbered[1]!, token), low: Number(numbered[2]), high: Number(numbered[3]) };
   const range = /^(\d+)-(\d+)$/.exec(type);
   if (range) return { type: 'range', low: Number(range[1]), high: Number(range[2]) };
-  if (/^[\w.+/-]+(\|[\w.+/-]+)*$/.test(type) && (type.includes('|') || token.includes(`:${type}>`)))
+  if (/^[\w.+/@-]+(\|[\w.+/@-]+)*$/.test(type) && (type.includes('|') || token.includes(`:${type}>`)))
     return { type: 'choice', choices: type.split('|') };
   throw new Error(`template type ${type} in ${token} is not known`);
 }

@@ -31,6 +31,12 @@ export interface Values {
   length: number;
   /** Numbers and ranges of them with commas: `1,3-5`. */
   numbers: string;
+  /** A number that may have a fraction: `80.00`. */
+  decimal: string;
+  /** The same, with a letter for thousands, millions and so on: `1.5m`. */
+  amount: string;
+  /** Where a part of the hardware sits: `0/1/0`. */
+  slot: string;
   /** A MAC address in any of its forms. */
   station: string;
   /** A route distinguisher or route target in numbers: `64500:1`, `192.0.2.1:1`, `1.10:1`. */
@@ -99,6 +105,9 @@ const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> 
   length: text =>
     /^\/\d{1,3}$/.test(text) && Number(text.slice(1)) <= 128 ? success(Number(text.slice(1))) : fail('not a prefix length such as /24'),
   numbers: shaped(/^\d+(-\d+)?(,\d+(-\d+)?)*,?$/, 'not numbers such as 1,3-5'),
+  decimal: shaped(/^\d+(\.\d+)?$/, 'not a number'),
+  amount: shaped(/^\d+(\.\d+)?[kmgt]?$/i, 'not an amount such as 100k'),
+  slot: shaped(/^\d+([/.]\d+)*$/, 'not numbers such as 0/1'),
   station: shaped(/^([\da-f]{4}\.){2}[\da-f]{4}$|^([\da-f]{1,2}[:-]){5}[\da-f]{1,2}$/i, 'not a MAC address'),
   rd: shaped(/^(\d+|\d+\.\d+|\d+\.\d+\.\d+\.\d+):\d+$/, 'not numbers such as 64500:1'),
   clock: shaped(/^\d{1,2}:\d{2}(:\d{2})?$/, 'not a time such as 10:30'),

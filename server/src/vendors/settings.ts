@@ -40,8 +40,8 @@ function scopeOf(block: unknown): Scope | undefined {
   if (service !== undefined) return { kind: 'service', name: service, path: (block as AnyBlock).vrf ?? '' };
   const { target = {}, template, family, area, link } = inside;
   const path = words([...Object.values(target).filter(each => typeof each === 'string'), template, area, link, family]);
-  if (asn !== undefined) return { kind: 'bgp', name: vrf, path };
   if (protocol !== undefined) return { kind: 'igp', name: `${protocol} ${name} ${vrf}`, path };
+  if (asn !== undefined) return { kind: 'bgp', name: vrf, path };
   if (process !== undefined) return { kind: 'ospf', name: `${version} ${process} ${vrf}`, path };
   if (name !== undefined) return { kind: 'interface', name, path };
   return 'vrf' in block ? { kind: 'vrf', name: vrf, path } : undefined;
@@ -89,8 +89,9 @@ function settingFact({ kind, name, path }: Scope, { key, value, replaces }: Sett
 
 /** One line with a value; at the top level its service is `service`, else the first word that every such line has. */
 function setting(template: string, doc: string, service?: string): Command<unknown> {
-  const required = requiredWords(parseTemplate(template));
+  let required: readonly string[] | undefined;
   const apply = (_: unknown, line: Line<unknown>, captures: readonly Capture[]) => {
+    required ??= requiredWords(parseTemplate(template));
     const said = settingOf(required, captures);
     const scope = service === undefined ? scopeOf(line.block) : { kind: 'service' as const, name: service, path: '' };
     const [first = '', ...rest] = said.key.split(' ');
@@ -101,14 +102,37 @@ function setting(template: string, doc: string, service?: string): Command<unkno
   return { template, doc, apply: apply as Command['apply'] };
 }
 
+/** From this many ways on a group becomes lines of their own: people read what may follow a word, not all that may stand in its place. */
+const manyWays = 4;
+
+/** The templates of the ways of the first group of many; the template itself where it has none. */
+function spread(template: string): string[] {
+  const tokens = template.split(' ');
+  const start = tokens.indexOf('(');
+  if (start < 0 || tokens.slice(0, start).some(token => token === '[' || token === '{')) return [template];
+  const ways: string[][] = [[]];
+  let depth = 0;
+  let end = start;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end]!;
+    if (/^[([{]$/.test(token)) depth++;
+    if (/^[)\]}]$/.test(token)) depth--;
+    if (depth === 0) break;
+    if (token === '|' && depth === 1) ways.push([]);
+    else if (end > start) ways.at(-1)!.push(token);
+  }
+  if (ways.length < manyWays) return [template];
+  return ways.map(way => [...tokens.slice(0, start), ...way, ...tokens.slice(end + 1)].join(' '));
+}
+
 /** Lines that give values to the object of the block around them; at the top level to a service that is named as they begin. */
 export function settings(doc: string, ...templates: readonly string[]): Commands<unknown> {
-  return templates.map(template => setting(template, doc));
+  return templates.flatMap(spread).map(template => setting(template, doc));
 }
 
 /** Lines of the top level that give values to a service. */
 export function settingsOf(service: string, doc: string, ...templates: readonly string[]): Commands<unknown> {
-  return templates.map(template => setting(template, doc, service));
+  return templates.flatMap(spread).map(template => setting(template, doc, service));
 }
 
 /** A block whose lines give values, under the words that open it. At the top level it is a service of that name. Its table is made when it is first asked for. */

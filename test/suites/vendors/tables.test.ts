@@ -23,6 +23,9 @@ const samples: Readonly<Record<string, string>> = {
   'large-community': '64496:1:2',
   'ext-community': 'rt:64496:1',
   mac: '0000.5e00.5301',
+  decimal: '80.00',
+  slot: '0/1',
+  amount: '1.5m',
   length: '/24',
   numbers: '1,3-5',
   station: '0200.5e10.0001',
@@ -58,7 +61,7 @@ const nameless = /^(options|rest|more|others|arguments|last|what|further|end|how
 const catchAll = ({ type, name, repeats }: Slot) => type === 'word' && nameless.test(name) && (repeats || strict);
 /** Tables that were written without such words; in the others only lists of them are refused. */
 let strict = false;
-const strictVendors: readonly string[] = ['eos', 'nxos', 'iosxr', 'junos', 'frr'];
+const strictVendors: readonly string[] = ['ios', 'eos', 'nxos', 'iosxr', 'junos', 'frr'];
 
 /** The lines of a command, each with one keyword or choice that no device knows. */
 function misspelt({ template }: CommandEntry['command']): Word[][] {

@@ -3,6 +3,7 @@ import type { Aggregate } from '../../model/bgp.ts';
 import { classfulPrefix, type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located, Place } from '../../text/place.ts';
+import { settings } from '../settings.ts';
 import { type BgpBlock, familyFact } from './bgp-block.ts';
 import { redistributionCommands } from './redistribution.ts';
 
@@ -84,7 +85,7 @@ const rest: Commands<BgpBlock> = [
       family.takesDefault = true;
     }),
   ),
-  command('table-map <policy:route-map> [filter]', 'Changes or filters routes on their way into the routing table.'),
+  ...settings('Changes or filters routes on their way into the routing table.', 'table-map <policy:route-map> [filter]'),
 ];
 
 export const familyCommands: Commands<BgpBlock> = [

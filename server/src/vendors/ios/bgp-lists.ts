@@ -2,6 +2,7 @@
 import type { CommunityListEntry } from '../../model/policy.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
+import { section, settings } from '../settings.ts';
 import { said } from './line.ts';
 import { addNumbered } from './prefix-list.ts';
 
@@ -120,12 +121,18 @@ export function largeCommunityLists<const W extends 'ip' | 'bgp'>(words: W): Com
   ];
 }
 
+const pair = (name: string) => `( rt | soo | color | vpn-distinguisher | bandwidth ) <${name}:rd>`;
+const pairs = `${pair('first')} [ ${pair('second')} ] [ ${pair('third')} ] [ ${pair('fourth')} ]`;
+const ways = (start: string) => [`${start} <action:permit|deny> ${pairs}`, `${start} <action:permit|deny> <pattern:text>`];
+
 /** Extended community lists; only their names are followed. */
 export function extcommunityLists(words: 'ip' | 'bgp'): Commands<unknown> {
+  const start = `${words} extcommunity-list [ ( standard | expanded ) ] <list:=extcommunity-list>`;
+  const doc = 'Permits routes by their extended communities.';
   return [
-    command(
-      `${words} extcommunity-list [<type:standard|expanded>] <list:=extcommunity-list> [seq <sequence:1-4294967295>] <action:permit|deny> <values:text>`,
-      'Permits routes by their extended communities.',
+    ...settings(doc, ...ways(`${start} [ seq <sequence:1-4294967295> ]`)),
+    section(start, 'Opens a list of extended communities.', () =>
+      settings(doc, ...ways('[<sequence:1-4294967295>]'), 'resequence [<first:int>] [<step:int>]'),
     ),
   ];
 }

@@ -6,13 +6,14 @@ import { type Address, formatAddress } from '../../net/address.ts';
 import type { Command, Commands, Line } from '../../notation/command.ts';
 import type { Arguments } from '../../notation/template.ts';
 import type { Located } from '../../text/place.ts';
+import { settings } from '../settings.ts';
 import { type BgpBlock, bgpFact } from './bgp-block.ts';
 
 /** What follows `neighbor X`. */
 export interface PeerLine {
   readonly rest: string;
   readonly doc: string;
-  /** Undefined: recognised without effect. */
+  /** Undefined: the line gives a value to the process. */
   readonly change?: (peer: Draft<Peer>, args: never, line: Line<BgpBlock>) => void;
   /** The line behind `no` says something too. */
   readonly negatable?: boolean;
@@ -21,7 +22,7 @@ export interface PeerLine {
 
 type Change<T, S extends string> = (draft: T, args: Arguments<S>, line: Line<BgpBlock>) => void;
 
-/** A line that is without effect: it is recognised. */
+/** A line that plays no part in routing. */
 export function plain(rest: string, doc: string): PeerLine {
   return { rest, doc };
 }
@@ -38,7 +39,7 @@ export function sessionSwitch<const S extends string>(rest: S, doc: string, chan
 
 /** A line about the family that it stands in. */
 export function family<const S extends string>(rest: S, doc: string, change: Change<Draft<PeerFamily>, S>, missing?: string): PeerLine {
-  return { rest, doc, change: (peer, args, line) => change(settings(peer, line.block), args, line), missing };
+  return { rest, doc, change: (peer, args, line) => change(familyOf(peer, line.block), args, line), missing };
 }
 
 /** A line about the family that also says something behind `no`. */
@@ -51,7 +52,7 @@ export function familySwitch<const S extends string>(
   return { ...family(rest, doc, change, missing), negatable: true };
 }
 
-function settings(peer: Draft<Peer>, block: BgpBlock): Draft<PeerFamily> {
+function familyOf(peer: Draft<Peer>, block: BgpBlock): Draft<PeerFamily> {
   return block.family === 'any' ? peer.anyFamily : peerFamilyOf(peer, block.family);
 }
 
@@ -75,15 +76,11 @@ export function peerCommands(lines: readonly PeerLine[], targets: readonly strin
 }
 
 function peerCommand(target: string, { rest, doc, change, negatable, missing }: PeerLine): Command<BgpBlock> {
-  return {
-    template: `${target} ${rest}`.trim(),
-    doc,
-    missing,
-    apply:
-      change &&
-      ((args: Target, line: Line<BgpBlock>) =>
-        line.no && !negatable ? undefined : bgpFact(line, bgp => change(peerDraft(bgp, args, line), args as never, line))),
-  };
+  const template = `${target} ${rest}`.trim();
+  if (!change) return { ...settings(doc, template)[0]!, missing };
+  const apply = (args: Target, line: Line<BgpBlock>) =>
+    line.no && !negatable ? undefined : bgpFact(line, bgp => change(peerDraft(bgp, args, line), args as never, line));
+  return { template, doc, missing, apply };
 }
 
 function peerDraft(bgp: Draft<Bgp>, { peer, peerGroup, peerInterface }: Target, { block, place }: Line<BgpBlock>): Draft<Peer> {

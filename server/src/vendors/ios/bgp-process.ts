@@ -3,6 +3,7 @@ import { peerOf } from '../../model/drafts.ts';
 import { formatAddress } from '../../net/address.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { settings } from '../settings.ts';
 import { type BgpBlock, bgpFact, familyFact, knob, processFact } from './bgp-block.ts';
 
 const { command } = commandsOf<BgpBlock>();
@@ -62,7 +63,7 @@ export const identityCommands: Commands<BgpBlock> = [
         peer.inherits.push(group);
       }),
   ),
-  command('bgp listen limit ~ <limit:1-65535>', 'Limits how many dynamic neighbors may exist at a time.'),
+  ...settings('Limits how many dynamic neighbors may exist at a time.', 'bgp listen limit ~ <limit:1-65535>'),
 ];
 
 const decision: Commands<BgpBlock> = [
@@ -94,11 +95,11 @@ const decision: Commands<BgpBlock> = [
         for (const { value } of what) knobs[value === 'confed' ? 'medConfed' : 'medMissingAsWorst'] = !line.no;
       }),
   ),
-  command('bgp bestpath cost-community ignore', 'Leaves the cost community out of the decision.'),
-  command('bgp bestpath igp-metric ignore', 'Leaves the IGP metric to the next hop out of the decision.'),
-  command(
-    'bgp bestpath bandwidth <mode:ignore|skip-missing|default-weight-for-missing>',
+  ...settings('Leaves the cost community out of the decision.', 'bgp bestpath cost-community ignore'),
+  ...settings('Leaves the IGP metric to the next hop out of the decision.', 'bgp bestpath igp-metric ignore'),
+  ...settings(
     'How the link bandwidth community weighs multipaths.',
+    'bgp bestpath bandwidth <mode:ignore|skip-missing|default-weight-for-missing>',
   ),
 ];
 
@@ -107,23 +108,23 @@ const behaviour: Commands<BgpBlock> = [
   knob('bgp enforce-first-as', 'Refuses a route whose first AS is not that of the neighbor.', 'enforceFirstAs'),
   knob('bgp client-to-client reflection', 'Reflects routes between clients; on by default.', 'clientToClientReflection'),
   knob('bgp fast-external-fallover', 'Drops a session as soon as its interface goes down; on by default.', 'fastExternalFailover'),
-  command('bgp log-neighbor-changes [detail]', 'Logs when a session goes up or down.'),
-  command('bgp graceful-restart [<what:all|extended|notification>]', 'Keeps forwarding while the process of a neighbor restarts.'),
-  command('bgp graceful-restart restart-time <seconds:1-4095>', 'How long a neighbor may take to restart.'),
-  command('bgp graceful-restart stalepath-time <seconds:1-4095>', 'How long routes of a restarting neighbor are kept.'),
-  command('bgp graceful-restart-helper', 'Helps restarting neighbors without restarting gracefully itself.'),
-  command('bgp graceful-restart-disable', 'Takes no part in graceful restart.'),
-  command('bgp dampening [<halfLife:1-45> <reuse:int> <suppress:int> <maximum:int>]', 'Holds down routes that flap.'),
-  command('bgp dampening <halfLife:1-45>', 'Holds down routes that flap, with a half-life in minutes.'),
-  command('bgp dampening route-map <policy:route-map>', 'Holds down flapping routes with the values of a route map.'),
-  command('bgp scan-time <seconds:0-60>', 'How often next hops are checked, in seconds; the default is 60.'),
-  command('bgp maxas-limit <limit:1-2000>', 'Drops routes with more ASes in their path.'),
-  command('bgp update-delay <seconds:int> [<established:int>]', 'Waits before the first best paths are chosen after a start.'),
-  command('bgp nexthop trigger <what:enable|delay> [<seconds:int>]', 'Reacts to changes of next hops at once.'),
-  command('bgp route-map delay-timer <seconds:0-600>', 'How long a change of a route map waits before it takes effect.'),
-  command(
-    'timers bgp <keepalive:0-65535> <hold:0-65535> [<minimum:0-65535>]',
+  ...settings('Logs when a session goes up or down.', 'bgp log-neighbor-changes [detail]'),
+  ...settings('Keeps forwarding while the process of a neighbor restarts.', 'bgp graceful-restart [<what:all|extended|notification>]'),
+  ...settings('How long a neighbor may take to restart.', 'bgp graceful-restart restart-time <seconds:1-4095>'),
+  ...settings('How long routes of a restarting neighbor are kept.', 'bgp graceful-restart stalepath-time <seconds:1-4095>'),
+  ...settings('Helps restarting neighbors without restarting gracefully itself.', 'bgp graceful-restart-helper'),
+  ...settings('Takes no part in graceful restart.', 'bgp graceful-restart-disable'),
+  ...settings('Holds down routes that flap.', 'bgp dampening [<halfLife:1-45> <reuse:int> <suppress:int> <maximum:int>]'),
+  ...settings('Holds down routes that flap, with a half-life in minutes.', 'bgp dampening <halfLife:1-45>'),
+  ...settings('Holds down flapping routes with the values of a route map.', 'bgp dampening route-map <policy:route-map>'),
+  ...settings('How often next hops are checked, in seconds; the default is 60.', 'bgp scan-time <seconds:0-60>'),
+  ...settings('Drops routes with more ASes in their path.', 'bgp maxas-limit <limit:1-2000>'),
+  ...settings('Waits before the first best paths are chosen after a start.', 'bgp update-delay <seconds:int> [<established:int>]'),
+  ...settings('Reacts to changes of next hops at once.', 'bgp nexthop trigger <what:enable|delay> [<seconds:int>]'),
+  ...settings('How long a change of a route map waits before it takes effect.', 'bgp route-map delay-timer <seconds:0-600>'),
+  ...settings(
     'Keepalive and hold time of all neighbors in seconds; 60 and 180 by default.',
+    'timers bgp <keepalive:0-65535> <hold:0-65535> [<minimum:0-65535>]',
   ),
   command(
     'distance bgp <external:1-255> <internal:1-255> <local:1-255>',
@@ -133,8 +134,8 @@ const behaviour: Commands<BgpBlock> = [
         family.distance = { external: external.value, internal: internal.value, local: local.value };
       }),
   ),
-  command('distance <value:1-255> <address:ipv4> <wildcard:wildcard> [<list:acl>]', 'Distance of routes from certain neighbors.'),
-  command('distance <value:1-255> <prefix:ipv4-prefix> [<list:acl>]', 'Distance of certain prefixes.'),
+  ...settings('Distance of routes from certain neighbors.', 'distance <value:1-255> <address:ipv4> <wildcard:wildcard> [<list:acl>]'),
+  ...settings('Distance of certain prefixes.', 'distance <value:1-255> <prefix:ipv4-prefix> [<list:acl>]'),
   command('maximum-paths <paths:1-128>', 'How many equal external paths are used at once.', ({ paths }, line) =>
     familyFact(line, family => {
       family.maximumPaths = paths.value;

@@ -3,6 +3,7 @@ import type { AddressFamily } from '../../model/bgp.ts';
 import { familyOf, peerOf } from '../../model/drafts.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { settings } from '../settings.ts';
 import { type BgpBlock, bgpFact, familyFact, knob, processFact } from './bgp-block.ts';
 import { familyCommands } from './bgp-family.ts';
 import { forIpv6, groupDefinition, membershipLine } from './bgp-groups.ts';
@@ -51,55 +52,76 @@ const process: Commands<BgpBlock> = [
         else bgp.knobs.prefixValidate = mode.value;
       }),
   ),
-  command('bgp router-id interface <interface>', 'Takes the address of an interface as BGP identifier.'),
-  command('bgp router-id vrf auto-assign', 'Finds an identifier for each VRF.'),
-  command('bgp redistribute-internal', 'Lets internal routes into other protocols.'),
-  command('bgp additional-paths <what:install|send|receive|select...>', 'Keeps or exchanges several paths of a prefix (RFC 7911).'),
-  command('bgp additional-paths select <which:all|best|group-best|backup|best-external|best-range...>', 'Which further paths are kept.'),
-  command('bgp advertise-best-external', 'Sends the best external path even where an internal one is best.'),
-  command('bgp recursion host', 'Finds next hops through host routes.'),
-  command('bgp nexthop route-map <policy:route-map>', 'Which routes may resolve next hops.'),
-  command('bgp nexthop trigger delay <seconds:0-100>', 'How long a change of next hops waits.'),
-  command('bgp dmzlink-bw', 'Shares load by the bandwidth of links.'),
-  command('bgp aggregate-timer <seconds:0-60>', 'How often aggregates are computed.'),
-  command(
-    'bgp nopeerup-delay <when:cold-boot|nsf-switchover|post-boot|user-initiated> <seconds:int>',
+  ...settings('Takes the address of an interface as BGP identifier.', 'bgp router-id interface <interface>'),
+  ...settings('Finds an identifier for each VRF.', 'bgp router-id vrf auto-assign'),
+  ...settings('Lets internal routes into other protocols.', 'bgp redistribute-internal'),
+  ...settings('Keeps or exchanges several paths of a prefix (RFC 7911).', 'bgp additional-paths ( install | send [ receive ] | receive )'),
+  ...settings(
+    'Which further paths are kept.',
+    'bgp additional-paths select <which:all|best|group-best|backup|best-external|best-range...>',
+  ),
+  ...settings('Sends the best external path even where an internal one is best.', 'bgp advertise-best-external'),
+  ...settings('Finds next hops through host routes.', 'bgp recursion host'),
+  ...settings('Which routes may resolve next hops.', 'bgp nexthop route-map <policy:route-map>'),
+  ...settings('How long a change of next hops waits.', 'bgp nexthop trigger delay <seconds:0-100>'),
+  ...settings('Shares load by the bandwidth of links.', 'bgp dmzlink-bw'),
+  ...settings('How often aggregates are computed.', 'bgp aggregate-timer <seconds:0-60>'),
+  ...settings(
     'How long the process waits for the first neighbor.',
+    'bgp nopeerup-delay ( cold-boot | nsf-switchover | post-boot | user-initiated ) <seconds:int>',
   ),
-  command('bgp suppress-inactive', 'Sends only routes that are in the table.'),
-  command('bgp inject-map <inject:route-map> exist-map <exist:route-map> [copy-attributes]', 'Originates more specific routes.'),
-  command('bgp regexp deterministic', 'Evaluates regular expressions without backtracking.'),
-  command('bgp soft-reconfig-backup', 'Keeps what neighbors sent only where they cannot refresh.'),
-  command('bgp upgrade-cli [set-version]', 'Writes the configuration in families.'),
-  command('bgp asnotation dot', 'Writes AS numbers with a dot.'),
-  command('bgp mpls-local-label', 'Gives labels to local routes.'),
-  command(
-    'bgp slow-peer <what:detection|split-update-group> [<how:threshold|dynamic|static>] [<value:word>]',
+  ...settings('Sends only routes that are in the table.', 'bgp suppress-inactive'),
+  ...settings('Originates more specific routes.', 'bgp inject-map <inject:route-map> exist-map <exist:route-map> [copy-attributes]'),
+  ...settings('Evaluates regular expressions without backtracking.', 'bgp regexp deterministic'),
+  ...settings('Keeps what neighbors sent only where they cannot refresh.', 'bgp soft-reconfig-backup'),
+  ...settings('Writes the configuration in families.', 'bgp upgrade-cli [set-version]'),
+  ...settings('Writes AS numbers with a dot.', 'bgp asnotation dot'),
+  ...settings('Gives labels to local routes.', 'bgp mpls-local-label'),
+  ...settings(
     'Treats neighbors that read slowly apart from the others.',
+    'bgp slow-peer ( detection [ threshold <threshold:120-3600> ] | split-update-group ( dynamic [ permanent ] | static ) )',
   ),
-  command('bgp transport path-mtu-discovery', 'Finds the largest packet for sessions.'),
-  command('bgp default route-target filter', 'Keeps only VPN routes that a local VRF wants; on by default.'),
-  command('bgp consistency-checker <what:error-message|auto-repair> [interval <minutes:int>]', 'Looks for errors in the table.'),
-  command('bgp enhanced-error', 'Treats faulty updates as withdrawals; on by default.'),
-  command('bgp refresh <what:stalepath-time|max-eor-time> <seconds:int>', 'Settings of route refresh.'),
-  command('synchronization', 'Announces internal routes only when the IGP has them; off by default.'),
-  command('auto-summary', 'Announces whole classful networks; off by default.'),
-  command('scope <scope:global|vrf> [<vrf:vrf>]', 'Opens lines of a topology.'),
-  command(
-    'distribute-list <list:acl> <direction:in|out> [<source:connected|static|ospf|eigrp|rip|isis>] [<process:int>]',
+  ...settings('Finds the largest packet for sessions.', 'bgp transport path-mtu-discovery'),
+  ...settings('Keeps only VPN routes that a local VRF wants; on by default.', 'bgp default route-target filter'),
+  ...settings('Looks for errors in the table.', 'bgp consistency-checker <what:error-message|auto-repair> [interval <minutes:int>]'),
+  ...settings('Treats faulty updates as withdrawals; on by default.', 'bgp enhanced-error'),
+  ...settings('Settings of route refresh.', 'bgp refresh <what:stalepath-time|max-eor-time> <seconds:int>'),
+  ...settings('Announces internal routes only when the IGP has them; off by default.', 'synchronization'),
+  ...settings('Announces whole classful networks; off by default.', 'auto-summary'),
+  ...settings('Opens lines of a topology.', 'scope ( global | vrf <vrf:vrf> )'),
+  ...settings(
     'Filters routes of all neighbors.',
+    'distribute-list <list:acl> <direction:in|out> [<source:connected|static|ospf|eigrp|rip|isis>] [<process:int>]',
   ),
-  command('distribute-list prefix <list:prefix-list> <direction:in|out>', 'Filters routes of all neighbors.'),
-  command('import path selection <which:all|bestpath|multipaths>', 'Which paths other VRFs take in.'),
-  command('import path limit <paths:int>', 'How many paths other VRFs take in.'),
-  command('import l2vpn evpn [re-originate]', 'Takes in EVPN routes.'),
-  command('export l2vpn evpn', 'Sends routes as EVPN routes.'),
+  ...settings('Filters routes of all neighbors.', 'distribute-list prefix <list:prefix-list> <direction:in|out>'),
+  ...settings('Which paths other VRFs take in.', 'import path selection <which:all|bestpath|multipaths>'),
+  ...settings('How many paths other VRFs take in.', 'import path limit <paths:int>'),
+  ...settings('Takes in EVPN routes.', 'import l2vpn evpn [re-originate]'),
+  ...settings('Sends routes as EVPN routes.', 'export l2vpn evpn'),
   command('advertise l2vpn evpn', 'Sends routes as EVPN routes.', (_, line) =>
     familyFact(line, family => {
       family.advertisesEvpn = true;
     }),
   ),
-  command('rewrite-evpn-rt-asn', 'Replaces the AS in route targets.'),
+  ...settings('Replaces the AS in route targets.', 'rewrite-evpn-rt-asn'),
+  ...settings(
+    'A setting of the process.',
+    'bgp bestpath aigp ignore',
+    'bgp sso route-refresh-enable',
+    'bgp rr-group <rr:extcommunity-list>',
+    'bgp l2vpn-mpls-label',
+    'bgp default ( route-target filter | ipv6-nexthop | autonomous-system )',
+    'bgp update-group split as-override',
+    'bgp client-to-client reflection ( all | intra-cluster cluster-id ( any | <clusters:word...> ) )',
+    'bgp route-reflector convergence',
+    'bgp use-local-as',
+    'default-information originate [ always ]',
+    'retain route-target ( all | route-filter )',
+    'nexthop route-map <policy:route-map>',
+    'snmp context <context:word> [ user <user:word> [ credential ] [ encrypted ] auth ( md5 | sha ) <secret:secret> ]',
+    'topology ( base | <topology:word> )',
+    'bmp ( initial-refresh ( delay <delay:int> | skip ) | buffer-size <buffer:int> | server <server:int> )',
+  ),
 ];
 
 /** A template's lines; session templates also hold no family. */

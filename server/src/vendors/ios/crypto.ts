@@ -1,261 +1,138 @@
-/** Encryption and certificates: recognised, with the names of proposals, profiles and maps. Secrets are never shown. */
-import { type Commands, commandsOf } from '../../notation/command.ts';
-import { section } from '../settings.ts';
-import { opens, recognised } from './recognised.ts';
-
-const { block } = commandsOf<unknown>();
-
-const methods = '<methods:rsa-sig|rsa-encr|pre-share|ecdsa-sig|eap|rsa-signature|anyconnect-eap...>';
-const settings: Commands<unknown> = recognised(
-  'A setting of this object.',
-  'encr <cipher:des|3des|aes> [<bits:128|192|256>]',
-  'encryption <ciphers:des|3des|aes|128|192|256|aes-cbc-128|aes-cbc-192|aes-cbc-256|aes-gcm-128|aes-gcm-256...>',
-  'hash <hash:md5|sha|sha256|sha384|sha512>',
-  'integrity <hashes:md5|sha1|sha256|sha384|sha512...>',
-  'prf <hashes:md5|sha1|sha256|sha384|sha512...>',
-  `authentication ${methods}`,
-  `authentication <side:local|remote> ${methods}`,
-  'group <groups:1|2|5|14|15|16|19|20|21|24...>',
-  'lifetime <seconds:int>',
-  'lifetime certificate <days:int>',
-  'description <description:text>',
-  'mode <mode:tunnel|transport> [require]',
-  'proposal <proposals:word> [<second:word>] [<third:word>]',
-  'match fvrf <vrf:vrf>',
-  'match fvrf any',
-  'match identity <side:remote|address|group|host|user> <value:word> [<more:word>] [<mask:word>] [<vrf:word>]',
-  'match address local <where:word> [<more:word>]',
-  'match certificate <map:word>',
-  'identity local <kind:address|fqdn|email|dn|key-id> [<value:word>]',
-  'identity address <address:ip> [<mask>]',
-  'self-identity <kind:address|fqdn|user-fqdn> [<value:word>]',
-  'initiate mode aggressive',
-  'keepalive <seconds:int> [retry <retry:int>]',
-  'dpd <seconds:int> <retry:int> <mode:on-demand|periodic>',
-  'nat <what:keepalive> <seconds:int>',
-  'ivrf <vrf:vrf>',
-  'vrf <vrf:vrf>',
-  'virtual-template <template:int> [mode auto]',
-  'client <what:authentication|configuration|pki> <more:list|address|authorization> <value:word> [<last:word>]',
-  'isakmp authorization list <list:word>',
-  'aaa <what:authentication|authorization|accounting> <more:word> [<value:word>] [<last:word>] [<end:word>]',
-  'pki trustpoint <name:word> [<use:sign|verify>]',
-  'ca trust-point <name:word>',
-  'enrollment <what:selfsigned|terminal|pkcs12|url|mode|retry|profile> [<value:word>] [<more:word>] [<last:word>]',
-  'revocation-check <methods:none|crl|ocsp...>',
-  'subject-name <name:text>',
-  'subject-alt-name <name:text>',
-  'rsakeypair <name:word> [<size:int>] [<encryption:int>]',
-  'eckeypair <name:word>',
-  'serial-number [none]',
-  'ip-address <address:word>',
-  'fqdn <name:word>',
-  'fingerprint <fingerprint:word>',
-  'usage <uses:ike|ssl-client|ssl-server...>',
-  'auto-enroll [<percent:int>] [regenerate]',
-  'crl <what:optional|query|cache> [<value:word>] [<more:word>]',
-  'chain-validation [<how:stop|continue>] [<name:word>]',
-  'issuer-name <name:text>',
-  'database <what:level|url|archive> <value:word> [<more:word>]',
-  'grant <how:auto|none> [<more:word>]',
-  'hash-algorithm <hash:word>',
-  'source interface <interface>',
-  'primary',
-  'storage <where:word>',
-  'server <what:address|local> <family:ipv4|ipv6> <value:word> [<priority:int>]',
-  'address <family:ipv4|ipv6> <address:ip>',
-  'rekey <what:word> <more:word> <value:word>',
-  'identity number <number:int>',
-  'shutdown',
-);
-
-const local = ['address <address:ip> [<vrf:vrf>]', 'interface <interface>'];
-
-const keyring: Commands<unknown> = [
-  ...recognised(
-    'The key shared with a peer.',
-    'pre-shared-key address <address:ip> [<mask>] key <secret:secret>',
-    'pre-shared-key address <address:ip> [<mask>] key <encryption:0-7> <secret:secret>',
-    'pre-shared-key hostname <host:word> key <secret:secret>',
-    'pre-shared-key hostname <host:word> key <encryption:0-7> <secret:secret>',
-    'pre-shared-key [<side:local|remote>] <secret:secret>',
-    'pre-shared-key [<side:local|remote>] <encryption:0|6> <secret:secret>',
-    'pre-shared-key [<side:local|remote>] hex <secret:secret>',
-    ...local.map(where => `local-address ${where}`),
-    'local-address <interface>',
-    'local-address <address:ip>',
-    'address <address:ip> [<mask>]',
-    'address <prefix:ipv6-prefix>',
-    'hostname <host:word>',
-  ),
-  block(
-    'peer <peer:word>',
-    'Opens a peer.',
-    opens(() => keyring),
-  ),
-  ...settings,
-];
-
-const isakmpProfile: Commands<unknown> = [
-  ...recognised('The keys of the profile.', 'keyring <keyring:keyring>', 'keyring local <keyring:keyring>', 'keyring aaa <list:word>'),
-  ...recognised(
-    'The own address of the profile.',
-    ...local.map(where => `local-address ${where}`),
-    'local-address <interface>',
-    'local-address <address:ip>',
-  ),
-  ...settings,
-];
-
-const ipsecProfile: Commands<unknown> = [
-  ...recognised(
-    'How packets are protected.',
-    'set transform-set <sets:ipsec-transform-set...>',
-    'set isakmp-profile <profile:isakmp-profile>',
-    'set ikev2-profile <profile:isakmp-profile>',
-    'set peer <peer:word> [<default:default|dynamic>]',
-    'set pfs [<group:group1|group2|group5|group14|group15|group16|group19|group20|group21|group24>]',
-    'set security-association lifetime <unit:seconds|kilobytes|days> <value:word>',
-    'set security-association <what:idle-time|replay|level|dummy|ecn> [<more:window-size|per-host|disable>] [<value:word>]',
-    'set reverse-route <what:distance|tag|gateway> <value:word>',
-    'set <what:mixed-mode|nat> [<more:demux>]',
-    'set ip access-group <list:acl> <direction:in|out>',
-    'set identity <name:word>',
-  ),
-  ...recognised('Which packets are protected.', 'match address <list:acl>'),
-  ...recognised('Adds routes to what the peer protects.', 'reverse-route [static] [remote-peer <address:ip>] [tag <tag:int>]'),
-  ...recognised('Limits how fast packets are encrypted.', 'qos pre-classify', 'responder-only'),
-  ...settings,
-];
-
-const certificates: Commands<unknown> = [
-  // Its body ends with a line of its own where it is too long to be taken as one piece.
-  section('certificate [<kind:self-signed|ca|rollover>] <serial:word> [<where:word>]', 'A certificate.', () => []),
-];
-const certificateMap: Commands<unknown> = recognised(
-  'A certificate.',
-  '<field:subject-name|issuer-name|alt-subject-name|name|unstructured-subject-name|serial-number|valid-start|expires-on> <how:eq|ne|co|nc|lt|ge> <value:text>',
-);
+/** Encryption of traffic: transform sets, profiles, maps, groups, and what belongs to them. Secrets are never shown. */
+import type { Commands } from '../../notation/command.ts';
+import { section, settings } from '../settings.ts';
+import { keyExchange } from './crypto-ike.ts';
+import { certificateCommands } from './crypto-pki.ts';
 
 const algorithms =
   '<algorithms:ah-md5-hmac|ah-sha-hmac|ah-sha256-hmac|ah-sha384-hmac|ah-sha512-hmac|esp-des|esp-3des|esp-aes|esp-gcm|esp-gmac|esp-null|esp-seal|esp-md5-hmac|esp-sha-hmac|esp-sha256-hmac|esp-sha384-hmac|esp-sha512-hmac|comp-lzs|128|192|256...>';
+const lifetime = '( seconds <seconds:120-2592000> | kilobytes ( <kilobytes:int> | disable ) | days <days:1-30> )';
+const pfs = '<group:group1|group2|group5|group14|group15|group16|group19|group20|group21|group24>';
+
+const transforms = (): Commands<never> => settings('How packets are wrapped.', 'mode ( tunnel | transport [ require ] )', 'esn');
+
+/** What profiles and entries of maps share. */
+const protection = (): Commands<never> =>
+  settings(
+    'How packets are protected.',
+    'description <description:text>',
+    'set transform-set <sets:ipsec-transform-set...>',
+    'set ( isakmp-profile | ikev2-profile ) <profile:isakmp-profile>',
+    'set peer <peer:word> [ ( default | dynamic ) ]',
+    `set pfs [ ( ${pfs.replace(/^<group:|>$/g, '').replaceAll('|', ' | ')} ) ]`,
+    `set security-association lifetime ${lifetime}`,
+    'set security-association ( idle-time <idle:60-86400> [ default ] | replay ( window-size ( 64 | 128 | 256 | 512 | 1024 ) | disable ) | level per-host | dummy ( pps <dummy:int> | seconds <dummySeconds:int> ) | ecn propagate-cs | dfbit ( clear | set | copy ) )',
+    'set session-key ( inbound | outbound ) ( ah <ah:int> <ahKey:secret> | esp <esp:int> cipher <espCipher:secret> [ authenticator <espKey:secret> ] )',
+    'set reverse-route ( distance <distance:1-255> | tag <tag:int> | gateway <gateway:ip> )',
+    'set ( mixed-mode | nat demux | identity <identity:word> | ip access-group <list:acl> ( in | out ) | group <gdoi:word> | tag <packetTag:int> )',
+    'match address <list:acl>',
+    'match address <list:acl> gdoi',
+    'reverse-route [ ( static | remote-peer <remote:ip> [ static ] ) ] [ tag <routeTag:int> ]',
+    'qos pre-classify',
+    'responder-only',
+    'dialer pre-classify',
+    'set client ( accounting list <accounting:word> )',
+    'client authentication list <client:word>',
+    'isakmp authorization list <authorization:word>',
+  );
+
+const group = (): Commands<never> => [
+  ...settings(
+    'A setting of the group.',
+    'identity ( number <number:int> | address ipv4 <address:ipv4> )',
+    'server address ipv4 <server:ipv4>',
+    'server local',
+    'client ( registration interface <registration:interface> | rekey ( encryption <ciphers:word> | hash <hashes:word> ) | status active-sa track <track:track> | bypass-policy | protocol ( gikev2 <gikev2:isakmp-profile> | gdoi ) | recovery-check interval <recovery:int> )',
+    'passive',
+  ),
+  section('server local', 'Opens the server of the group.', () => [
+    ...settings(
+      'A setting of the server.',
+      'rekey ( algorithm ( aes ( 128 | 192 | 256 ) | 3des-cbc | des-cbc ) | lifetime ( seconds <seconds:int> | days <days:int> ) | retransmit <seconds:int> ( number <number:int> | periodic ) | authentication mypubkey ( rsa <rsa:word> | ec <ec:word> ) | transport unicast | address ipv4 <rekeyList:acl> | acknowledgement ( cisco | any ) | sig-hash algorithm ( sha | sha256 | sha384 | sha512 ) )',
+      'authorization address ipv4 <list:acl>',
+      'authorization identity <identity:word>',
+      'address ipv4 <own:ipv4>',
+      'registration interface <interface>',
+      'identifier ( range <first:int> - <last:int> | value <value:int> )',
+      'gikev2 <profile:isakmp-profile>',
+      'sa d3p window-size ( sec <window:int> | msec <windowMs:int> )',
+    ),
+    section('sa ipsec <sa:int>', 'Opens what members use.', () =>
+      settings(
+        'What members use.',
+        'profile <profile:ipsec-profile>',
+        'match address ( ipv4 | ipv6 ) <list:acl>',
+        'replay ( time window-size <window:int> | counter window-size <counter:int> )',
+        'tag cts sgt',
+        'tag ( cts sgt | none )',
+        'no-replay',
+      ),
+    ),
+    section('redundancy', 'Opens other servers of the group.', () =>
+      settings(
+        'Other servers of the group.',
+        'local priority <priority:int>',
+        'peer address ipv4 <peer:ipv4>',
+        'protocol ( timeout ( periodic-update <update:int> | refresh <refresh:int> ) | retransmit <retransmit:int> | version ( base <base:word> | optimize ) )',
+      ),
+    ),
+  ]),
+];
+
+const easy = (): Commands<never> =>
+  settings(
+    'A setting of the client.',
+    'acl <acl:acl>',
+    'backup <backup:word> track <track:track>',
+    'connect ( auto | manual | acl <connect:acl> )',
+    'ctcp { port <port:int> | keepalive <keepalive:int> }',
+    'default',
+    'flow allow acl <flow:acl>',
+    'group <group:word> key [<encryption:0-6>] <secret:secret>',
+    'idletime <idle:int>',
+    'local-address <local:interface>',
+    'mode ( client | network-extension | network-plus )',
+    'multiple-subnet',
+    'nat ( acl <nat:acl> | allow )',
+    'peer <peer:word> [ default ]',
+    'remote <remote:word>',
+    'username <user:word> password [<userForm:0-6>] <userSecret:secret>',
+    'virtual-interface [<template:int>]',
+    'xauth userid mode ( http-intercept | interactive | local )',
+  );
+
+const maps = settings(
+  'A setting of a map.',
+  'crypto map <map:crypto-map> local-address <interface>',
+  'crypto map <map:crypto-map> client ( authentication list <login:word> | configuration ( address ( initiate | respond ) | list <given:word> ) | accounting list <accounting:word> )',
+  'crypto map <map:crypto-map> isakmp authorization list <list:word>',
+  'crypto map <map:crypto-map> isakmp-profile <profile:isakmp-profile>',
+  'crypto map <map:crypto-map> redundancy replay-interval inbound <inbound:int> outbound <outbound:int>',
+  'crypto map <map:crypto-map> gdoi fail-close',
+);
+
+const general = settings(
+  'A setting of encryption.',
+  `crypto ipsec security-association lifetime ${lifetime}`,
+  'crypto ipsec security-association ( replay ( window-size ( 64 | 128 | 256 | 512 | 1024 ) | disable ) | idle-time <idle:60-86400> | multi-sn | ecn propagate-cs | dummy ( pps <dummy:int> | seconds <dummySeconds:int> ) )',
+  'crypto ipsec ( df-bit ( clear | set | copy ) | fragmentation ( before-encryption | after-encryption | mtu-discovery ) | nat-transparency ( udp-encapsulation | spi-matching ) | optional [ retry <retry:int> ] | default transform-set | server send-update | ipv4-deny ( jump | clear | drop ) | nat-transparency )',
+  'crypto gdoi gm ( ipsec direction-enable-mode <mode:word> | identifier <gm:word> | compliant )',
+);
 
 export const crypto: Commands<unknown> = [
-  block(
-    `crypto ipsec transform-set <set:=ipsec-transform-set> ${algorithms}`,
-    'How packets are protected.',
-    opens(() => settings),
-  ),
-  block(
-    'crypto ipsec profile <profile:=ipsec-profile>',
-    'Opens how a tunnel is protected.',
-    opens(() => ipsecProfile),
-  ),
-  block(
-    'crypto isakmp policy <number:int>',
-    'Opens a proposal for key exchange.',
-    opens(() => settings),
-  ),
-  block(
-    'crypto isakmp profile <profile:=isakmp-profile>',
-    'Opens how peers prove themselves.',
-    opens(() => isakmpProfile),
-  ),
-  block(
-    'crypto ikev2 profile <profile:=isakmp-profile>',
-    'Opens how peers prove themselves.',
-    opens(() => isakmpProfile),
-  ),
-  block(
-    'crypto ikev2 keyring <keyring:=keyring>',
-    'Opens a set of keys.',
-    opens(() => keyring),
-  ),
-  block(
-    'crypto ikev2 <kind:proposal|policy> <name:word>',
-    'Opens a proposal for key exchange.',
-    opens(() => settings),
-  ),
-  block(
-    'crypto ikev2 <kind:authorization|client> <what:policy|flexvpn> <name:word>',
-    'Opens what peers are given.',
-    opens(() => settings),
-  ),
-  block(
-    'crypto keyring <keyring:=keyring> [vrf <vrf:vrf>]',
-    'Opens a set of keys.',
-    opens(() => keyring),
-  ),
-  block(
-    'crypto map <map:=crypto-map> <sequence:1-65535> [<mode:ipsec-isakmp|ipsec-manual|gdoi>] [profile <profile:ipsec-profile>] [dynamic <dynamic:word>]',
+  section(`crypto ipsec transform-set <set:=ipsec-transform-set> ${algorithms}`, 'How packets are protected.', transforms),
+  section('crypto ipsec profile <profile:=ipsec-profile>', 'Opens how a tunnel is protected.', protection),
+  section('crypto ipsec client ezvpn <client:word>', 'Opens a client of a gateway.', easy),
+  section(
+    'crypto map [ ipv6 ] <map:=crypto-map> <sequence:1-65535> [ ( ipsec-isakmp | ipsec-manual | gdoi ) ] [ ( profile <profile:ipsec-profile> | dynamic <dynamic:crypto-map> [ discover ] ) ]',
     'Opens an entry of a crypto map.',
-    opens(() => ipsecProfile),
+    protection,
   ),
-  block(
-    'crypto dynamic-map <map:word> <sequence:1-65535>',
-    'Opens a map for peers that are not known yet.',
-    opens(() => ipsecProfile),
-  ),
-  block(
-    'crypto pki certificate chain <name:word>',
-    'Opens the certificates of a trust point.',
-    opens(() => certificates),
-  ),
-  block(
-    'crypto pki certificate map <name:word> <sequence:int>',
-    'Opens what certificates must hold.',
-    opens(() => certificateMap),
-  ),
-  block(
-    'crypto ca certificate chain <name:word>',
-    'Opens the certificates of a trust point.',
-    opens(() => certificates),
-  ),
-  block(
-    'crypto ca certificate map <name:word> <sequence:int>',
-    'Opens what certificates must hold.',
-    opens(() => certificateMap),
-  ),
-  block(
-    'crypto <old:ca|pki> <kind:trustpoint|server|profile|trustpool> <name:word> [<more:word>]',
-    'Opens a trust point.',
-    opens(() => settings),
-  ),
-  block(
-    'crypto gdoi group <name:word>',
-    'Opens a group that shares keys.',
-    opens(() => settings),
-  ),
-  ...recognised(
-    'The key shared with a peer.',
-    'crypto isakmp key <secret:secret> address <address:ip> [<mask>] [no-xauth]',
-    'crypto isakmp key <secret:secret> address ipv6 <prefix:ipv6-prefix>',
-    'crypto isakmp key <encryption:0|6> <secret:secret> address <address:ip> [<mask>] [no-xauth]',
-    'crypto isakmp key [<encryption:0|6>] <secret:secret> hostname <host:word>',
-  ),
-  ...recognised(
-    'A setting of encryption.',
-    'crypto map <map:crypto-map> local-address <interface>',
-    'crypto map <map:crypto-map> client <what:authentication|configuration|accounting> <more:list|address> <value:word>',
-    'crypto map <map:crypto-map> isakmp authorization list <list:word>',
-    'crypto map <map:crypto-map> redundancy replay-interval <what:inbound|outbound> <value:int>',
-    'crypto isakmp <what:enable|aggressive-mode|fragmentation|invalid-spi-recovery|default> [<more:disable|policy>]',
-    'crypto isakmp keepalive <seconds:int> [<retry:int>] [<mode:periodic|on-demand>]',
-    'crypto isakmp nat keepalive <seconds:int>',
-    'crypto isakmp identity <identity:address|hostname|dn>',
-    'crypto isakmp client configuration group <group:word>',
-    'crypto isakmp diagnose error',
-    'crypto ikev2 dpd <seconds:int> <retry:int> <mode:periodic|on-demand>',
-    'crypto ikev2 <what:http-url|nat|fragmentation|cookie-challenge|window|limit|redirect|diagnose|certificate-cache> [<more:cert|keepalive|mtu|error|max-sa|client|gateway>] [<value:word>]',
-    'crypto ipsec security-association lifetime <unit:seconds|kilobytes|days> <value:word>',
-    'crypto ipsec security-association <what:replay|idle-time|multi-sn> [<more:window-size|disable>] [<value:word>]',
-    'crypto ipsec <what:df-bit|fragmentation|nat-transparency|optional> [<value:word>]',
-    'crypto key generate rsa [<options:general-keys|usage-keys|modulus|label|exportable...>] [<value:word>]',
-    'crypto engine <what:accelerator|aim|onboard|slot|compliance> [<value:word>] [<more:word>]',
-    'crypto pki <what:token|crl|enroll|authenticate> [<value:word>] [<more:word>] [<last:word>]',
-    'crypto ca <what:enroll|authenticate> <name:word>',
-    'crypto logging <what:session|ezvpn|ikev2>',
-    'crypto call admission limit <what:ike> <more:sa|in-negotiation-sa> <value:int>',
-    'crypto provisioning <name:word>',
-  ),
+  section('crypto dynamic-map <map:=crypto-map> <sequence:1-65535>', 'Opens a map for peers that are not known yet.', protection),
+  section('crypto gdoi group [ ipv6 ] <group:word>', 'Opens a group that shares keys.', group),
+  section('crypto gkm group [ ipv6 ] <group:word>', 'Opens a group that shares keys.', group),
+  ...keyExchange,
+  ...certificateCommands,
+  ...maps,
+  ...general,
 ];

@@ -2,7 +2,7 @@
 import { type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { recognised } from './recognised.ts';
+import { settings } from '../settings.ts';
 import {
   changesRoutes,
   eigrpMetricLines,
@@ -57,23 +57,23 @@ const process: Commands<VectorBlock> = [
   ),
   changesRoutes('eigrp stub [<what:connected|static|summary|redistributed...>] leak-map <policy:route-map>', 'A stub with exceptions.'),
   changesRoutes('variance <multiplier:1-128>', 'Uses routes that are worse by this factor too.'),
-  changesRoutes('default-information <what:in|out> [<list:acl>]', 'Whether default routes pass.'),
-  ...recognised(
+  changesRoutes('default-information ( in | out ) [<list:acl>]', 'Whether default routes pass.'),
+  ...settings(
     'A setting of EIGRP.',
-    'eigrp <what:log-neighbor-changes|log-neighbor-warnings|event-log-size|event-logging|default-route-tag|upgrade-cli> [<value:word>]',
-    'maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only>]',
-    'metric <what:maximum-hops|rib-scale> <value:word>',
-    'default-information <what:allowed|originate> [<more:in|out>]',
-    'timers <what:active-time|graceful-restart|nsf> [<more:purge-time|converge|signal|hold|disabled>] [<value:int>]',
-    'traffic-share <how:balanced|min> [across-interfaces]',
-    'summary-metric <prefix> <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int> [distance <distance:int>]',
-    'summary-metric <address:ipv4> <mask> <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int> [distance <distance:int>]',
-    'summary-metric <prefix> distance <distance:int>',
-    'fast-reroute <what:per-prefix|load-sharing|tie-break> [<value:word>] [<more:word>]',
+    'eigrp ( log-neighbor-changes | log-neighbor-warnings [<warnings:int>] | event-log-size <size:int> | event-logging | log-event-type <types:dual|xmit|transport|neighbor...> | default-route-tag <tag:int> | upgrade-cli [<upgrade:word>] | kill-unexpected-goodbyes | stub-site <site:rd> | interface-name )',
+    'maximum-prefix <limit:int> [<threshold:1-100>] { warning-only | restart <restart:int> | restart-count <restarts:int> | reset-time <reset:int> | dampened }',
+    'neighbor ( <neighbor:ip> | maximum-prefix ) maximum-prefix <neighborLimit:int> [<neighborThreshold:1-100>] [ warning-only ]',
+    'metric ( maximum-hops <hops:1-255> | rib-scale <scale:1-255> | holddown )',
+    'default-information ( allowed [ ( in | out ) ] | originate )',
+    'timers ( active-time [ ( <active:int> | disabled ) ] | graceful-restart purge-time <purge:int> | nsf ( converge <converge:int> | signal <signal:int> | route-hold <hold:int> | hold <oldHold:int> ) )',
+    'traffic-share ( balanced | min across-interfaces )',
+    'summary-metric ( <of:prefix> | <of:ipv4> <mask> ) ( <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int> [ distance <distance:int> ] | distance <distanceOnly:int> )',
+    'fast-reroute ( per-prefix ( all | route-map <policy:route-map> ) | load-sharing disable | tie-break ( interface-disjoint | linecard-disjoint | lowest-backup-path-metric | srlg-disjoint ) <order:int> )',
     'soft-sia',
     'nsf',
-    'remote-neighbors source <interface> unicast-listen [allow-list <list:acl>] [lisp-encap <id:int>]',
+    'remote-neighbors source <interface> unicast-listen [ allow-list <list:acl> ] [ max-neighbors <neighbors:int> ] [ lisp-encap [<encapsulation:int>] ]',
     'snmp context <context:word>',
+    'topo-interface <topo:interface>',
   ),
 ];
 
@@ -107,14 +107,16 @@ const onInterface: Commands<VectorBlock> = [
   ),
   changesRoutes('summary-address <prefix> [<distance:int>] leak-map <policy:route-map>', 'A summary with exceptions.'),
   changesRoutes('summary-address <address:ipv4> <mask> [<distance:int>] leak-map <policy:route-map>', 'A summary with exceptions.'),
-  ...recognised(
+  ...settings(
     'A setting of the interface in EIGRP.',
-    'authentication key-chain <keys:key-chain>',
-    'authentication mode md5',
-    'authentication mode hmac-sha-256 [<encryption:0-7>] <secret:secret>',
-    '<what:hello-interval|hold-time|bandwidth-percent|dampening-change|dampening-interval|add-paths> [<value:int>]',
+    'authentication ( key-chain <keys:key-chain> | mode ( md5 | hmac-sha-256 [<encryption:0-7>] <secret:secret> ) )',
+    '( hello-interval | hold-time ) <seconds:1-65535>',
+    'bandwidth-percent <percent:1-999999>',
+    'dampening-change [<change:1-100>]',
+    'dampening-interval [<interval:1-65535>]',
+    'add-paths <paths:1-4>',
     'split-horizon',
-    'next-hop-self [no-ecmp-mode]',
+    'next-hop-self [ no-ecmp-mode ]',
     'bfd',
     'stub-site wan-interface',
   ),

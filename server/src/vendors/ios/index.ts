@@ -27,6 +27,10 @@ const language: Language = {
     ['exit-af-interface', 'block'],
     ['exit-af-topology', 'block'],
     ['exit-service-family', 'block'],
+    ['exit-sf-interface', 'block'],
+    ['exit-sf-topology', 'block'],
+    ['exit-vfi', 'block'],
+    ['exit-vrrp', 'block'],
     ['end', 'all'],
   ]),
 };

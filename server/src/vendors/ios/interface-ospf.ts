@@ -1,5 +1,6 @@
 /** OSPF lines of interfaces that IOS and its relatives share. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { settings } from '../settings.ts';
 import { areaId } from './area.ts';
 import { type InterfaceBlock, ospfFact } from './interface-block.ts';
 
@@ -24,23 +25,29 @@ export const interfaceOspf: Commands<InterfaceBlock> = [
         ospf.networkType = type.value;
       }),
   ),
-  command(
-    'ip ospf authentication [<type:message-digest|null|key-chain>] [<keys:key-chain>]',
+  ...settings(
     'Which proof neighbors on this interface must give.',
+    'ip ospf authentication [<type:message-digest|null|key-chain>] [<keys:key-chain>]',
   ),
-  command('ip ospf authentication-key [<encryption:0-7>] <secret:secret>', 'The plain-text key of OSPF on this interface.'),
-  command('ip ospf message-digest-key <key:1-255> md5 [<encryption:0-7>] <secret:secret>', 'The MD5 key of OSPF on this interface.'),
-  command('ip ospf hello-interval <seconds:1-65535>', 'Seconds between hellos; 10 on broadcast and point-to-point networks, 30 on others.'),
-  command('ip ospf dead-interval <seconds:1-65535>', 'Seconds until a silent neighbor is lost; four hellos by default.'),
-  command('ip ospf dead-interval minimal hello-multiplier <hellos:1-20>', 'Hellos several times a second, a neighbor is lost after one.'),
-  command('ip ospf retransmit-interval <seconds:1-65535>', 'Seconds until an unanswered update is sent again; 5 by default.'),
-  command('ip ospf transmit-delay <seconds:1-65535>', 'What is added to the age of updates sent here; 1 by default.'),
-  command('ip ospf priority <priority:0-255>', 'Chance to become designated router; 1 by default, 0 never.'),
-  command('ip ospf mtu-ignore', 'Becomes neighbor in spite of a different MTU.'),
-  command('ip ospf bfd [<option:disable>]', 'Watches neighbors with BFD.'),
-  command('ip ospf bfd profile <profile:word>', 'Watches neighbors with BFD as a profile says.'),
-  command('ipv6 ospf hello-interval <seconds:1-65535>', 'Seconds between hellos.'),
-  command('ipv6 ospf dead-interval <seconds:1-65535>', 'Seconds until a silent neighbor is lost.'),
+  ...settings('The plain-text key of OSPF on this interface.', 'ip ospf authentication-key [<encryption:0-7>] <secret:secret>'),
+  ...settings('The MD5 key of OSPF on this interface.', 'ip ospf message-digest-key <key:1-255> md5 [<encryption:0-7>] <secret:secret>'),
+  ...settings(
+    'Seconds between hellos; 10 on broadcast and point-to-point networks, 30 on others.',
+    'ip ospf hello-interval <seconds:1-65535>',
+  ),
+  ...settings('Seconds until a silent neighbor is lost; four hellos by default.', 'ip ospf dead-interval <seconds:1-65535>'),
+  ...settings(
+    'Hellos several times a second, a neighbor is lost after one.',
+    'ip ospf dead-interval minimal hello-multiplier <hellos:1-20>',
+  ),
+  ...settings('Seconds until an unanswered update is sent again; 5 by default.', 'ip ospf retransmit-interval <seconds:1-65535>'),
+  ...settings('What is added to the age of updates sent here; 1 by default.', 'ip ospf transmit-delay <seconds:1-65535>'),
+  ...settings('Chance to become designated router; 1 by default, 0 never.', 'ip ospf priority <priority:0-255>'),
+  ...settings('Becomes neighbor in spite of a different MTU.', 'ip ospf mtu-ignore'),
+  ...settings('Watches neighbors with BFD.', 'ip ospf bfd [<option:disable>]'),
+  ...settings('Watches neighbors with BFD as a profile says.', 'ip ospf bfd profile <profile:word>'),
+  ...settings('Seconds between hellos.', 'ipv6 ospf hello-interval <seconds:1-65535>'),
+  ...settings('Seconds until a silent neighbor is lost.', 'ipv6 ospf dead-interval <seconds:1-65535>'),
 ];
 
 /** OSPF for IPv6; IOS writes `ipv6 ospf`, FRR `ipv6 ospf6`, new IOS `ospfv3`. */
@@ -70,14 +77,14 @@ export function interfaceOspf3(words: 'ipv6 ospf' | 'ipv6 ospf6'): Commands<Inte
         ospf.area = { value: areaId(text(area.value)), place: area.place };
       }),
     ),
-    command(`${words} priority <priority:0-255>`, 'Chance to become designated router.'),
-    command(`${words} mtu-ignore`, 'Becomes neighbor in spite of a different MTU.'),
-    command(`${words} bfd [profile <profile:word>]`, 'Watches neighbors with BFD.'),
-    command(`${words} retransmit-interval <seconds:1-65535>`, 'Seconds until an unanswered update is sent again.'),
-    command(`${words} instance-id <instance:0-255>`, 'Keeps several processes on one link apart.'),
-    command(
-      `${words} authentication ipsec spi <spi:int> <hash:md5|sha1> [<encryption:0-7>] <secret:secret>`,
+    ...settings('Chance to become designated router.', `${words} priority <priority:0-255>`),
+    ...settings('Becomes neighbor in spite of a different MTU.', `${words} mtu-ignore`),
+    ...settings('Watches neighbors with BFD.', `${words} bfd [profile <profile:word>]`),
+    ...settings('Seconds until an unanswered update is sent again.', `${words} retransmit-interval <seconds:1-65535>`),
+    ...settings('Keeps several processes on one link apart.', `${words} instance-id <instance:0-255>`),
+    ...settings(
       'Which proof neighbors on this interface must give.',
+      `${words} authentication ipsec spi <spi:int> <hash:md5|sha1> [<encryption:0-7>] <secret:secret>`,
     ),
   ];
 }

@@ -1,12 +1,20 @@
 /** Interfaces of IOS: addresses, state and VRF. */
 import { withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { linkFact } from '../eos/link-lines.ts';
+import { settings } from '../settings.ts';
 import { areaId } from './area.ts';
 import { type InterfaceBlock, interfaceFact, interfaceSwitch, ospfFact } from './interface-block.ts';
-import { linkCommands } from './interface-link.ts';
+import { ipCommands } from './interface-ip.ts';
+import { ipv6Commands } from './interface-ip6.ts';
 import { interfaceOspf, interfaceOspf3 } from './interface-ospf.ts';
-import { serviceCommands } from './interface-services.ts';
+import { portCommands } from './interface-port.ts';
+import { protocolCommands } from './interface-protocols.ts';
+import { redundancyCommands } from './interface-redundancy.ts';
+import { switchportCommands } from './interface-switchport.ts';
+import { tunnelCommands } from './interface-tunnel.ts';
 import { interfaceVector } from './interface-vector.ts';
+import { wanCommands } from './interface-wan.ts';
 
 const { command } = commandsOf<InterfaceBlock>();
 
@@ -22,8 +30,12 @@ const addresses: Commands<InterfaceBlock> = [
       }),
   ),
   command(
-    'ip address <source:dhcp|negotiated> [client-id <client:interface>] [hostname <name:word>] [previous]',
-    'Takes the IPv4 address from DHCP or from the other end.',
+    'ip address <source:dhcp|negotiated|pool> [client-id <client:interface>] [hostname <name:word>] [previous] [<pool:word>]',
+    'Takes the IPv4 address from DHCP, from the other end or from a pool.',
+    ({ source }, line) =>
+      linkFact(line, link => {
+        link.addressByDhcp = source.value === 'dhcp';
+      }),
   ),
   command('ip address', 'With no in front: the interface has no IPv4 address.', (_, line) =>
     line.no
@@ -37,7 +49,7 @@ const addresses: Commands<InterfaceBlock> = [
       draft.unnumbered = args.interface;
     }),
   ),
-  command('ipv6 unnumbered <interface>', 'Borrows the IPv6 address of another interface.'),
+  ...settings('Borrows the IPv6 address of another interface.', 'ipv6 unnumbered <interface>'),
   command(
     'ipv6 address <prefix:ipv6-prefix> [<form:eui-64|anycast>]',
     'Gives the interface an IPv6 address with the length of its subnet.',
@@ -53,11 +65,10 @@ const addresses: Commands<InterfaceBlock> = [
       ({ addresses }) => void addresses.push({ prefix: withLength(address.value, 64), place: address.place, secondary: false }),
     ),
   ),
-  command(
-    'ipv6 address <source:dhcp|autoconfig> [<option:rapid-commit|default>]',
-    'Takes the IPv6 address from DHCP or from announcements.',
+  ...settings(
+    'Takes the IPv6 address from DHCP, from announcements or from a general prefix.',
+    'ipv6 address ( dhcp [ rapid-commit ] | autoconfig [ default ] | <general:word> <suffix:ipv6-prefix> [ eui-64 ] )',
   ),
-  command('ipv6 address <general:word> <suffix:ipv6-prefix> [eui-64]', 'Takes the first part of the IPv6 address from a general prefix.'),
 ];
 
 const state: Commands<InterfaceBlock> = [
@@ -133,33 +144,6 @@ const filters: Commands<InterfaceBlock> = [
   ),
 ];
 
-const redundancy: Commands<InterfaceBlock> = [
-  command('standby [<group:0-4095>] ip <address:ipv4> [secondary]', 'Shares an address with other routers (HSRP).', ({ address }, line) =>
-    interfaceFact(line, ({ virtualAddresses }) => void virtualAddresses.push(address)),
-  ),
-  command('standby [<group:0-4095>] ipv6 <address:ip>', 'Shares an IPv6 address with other routers (HSRP).', ({ address }, line) =>
-    interfaceFact(line, ({ virtualAddresses }) => void virtualAddresses.push(address)),
-  ),
-  command('standby [<group:0-4095>] ipv6 <prefix:ipv6-prefix>', 'Shares an IPv6 address with other routers (HSRP).', ({ prefix }, line) =>
-    interfaceFact(
-      line,
-      ({ virtualAddresses }) =>
-        void virtualAddresses.push({
-          value: { family: 6, w0: prefix.value.w0, w1: prefix.value.w1, w2: prefix.value.w2, w3: prefix.value.w3 },
-          place: prefix.place,
-        }),
-    ),
-  ),
-  command('vrrp <group:1-255> ip <address:ipv4> [secondary]', 'Shares an address with other routers (VRRP).', ({ address }, line) =>
-    interfaceFact(line, ({ virtualAddresses }) => void virtualAddresses.push(address)),
-  ),
-  command(
-    'glbp <group:0-1023> ip <address:ipv4> [secondary]',
-    'Shares an address and the load with other routers (GLBP).',
-    ({ address }, line) => interfaceFact(line, ({ virtualAddresses }) => void virtualAddresses.push(address)),
-  ),
-];
-
 const ospf: Commands<InterfaceBlock> = [
   ...interfaceOspf,
   ...interfaceOspf3('ipv6 ospf'),
@@ -196,9 +180,14 @@ export const interfaceCommands: Commands<InterfaceBlock> = [
   ...state,
   ...vrf,
   ...filters,
-  ...redundancy,
   ...ospf,
   ...interfaceVector,
-  ...linkCommands,
-  ...serviceCommands,
+  ...redundancyCommands,
+  ...protocolCommands,
+  ...ipCommands,
+  ...ipv6Commands,
+  ...switchportCommands,
+  ...tunnelCommands,
+  ...portCommands,
+  ...wanCommands,
 ];

@@ -2,6 +2,7 @@
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Ospf } from '../../model/igp.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { settings } from '../settings.ts';
 import { areaId } from './area.ts';
 import { redistributionCommands } from './redistribution.ts';
 
@@ -34,23 +35,23 @@ const areas: Commands<OspfBlock> = [
     ({ area, type, summary }, line) =>
       processFact(line, ospf => void ospf.areas.set(areaId(area.value), { type: type.value, noSummary: !!summary, place: line.place })),
   ),
-  command('area <area:word> default-cost <cost:0-16777215>', 'The cost of the default route into a stub area; 1 by default.'),
-  command('area <area:word> authentication [message-digest]', 'Neighbors in this area must prove themselves.'),
-  command(
+  ...settings('The cost of the default route into a stub area; 1 by default.', 'area <area:word> default-cost <cost:0-16777215>'),
+  ...settings('Neighbors in this area must prove themselves.', 'area <area:word> authentication [message-digest]'),
+  ...settings(
+    'Announces one route for a range to other areas.',
     'area <area:word> range <prefix> [<how:advertise|not-advertise>] [cost <cost:int>] [substitute <other:prefix>]',
-    'Announces one route for a range to other areas.',
   ),
-  command(
+  ...settings(
+    'Announces one route for a range to other areas.',
     'area <area:word> range <address:ipv4> <mask> [<how:advertise|not-advertise>] [cost <cost:int>]',
-    'Announces one route for a range to other areas.',
   ),
-  command(
-    'area <area:word> virtual-link <router:ipv4> [hello-interval <hello:int>] [retransmit-interval <retransmit:int>] [transmit-delay <delay:int>] [dead-interval <dead:int>] [authentication <method:message-digest|null>]',
+  ...settings(
     'Joins the backbone through this area.',
+    'area <area:word> virtual-link <router:ipv4> [hello-interval <hello:int>] [retransmit-interval <retransmit:int>] [transmit-delay <delay:int>] [dead-interval <dead:int>] [authentication <method:message-digest|null>]',
   ),
-  command('area <area:word> filter-list prefix <list:prefix-list> <direction:in|out>', 'Filters routes between this area and others.'),
-  command('area <area:word> <direction:import-list|export-list> <list:acl>', 'Filters routes between this area and others.'),
-  command('area <area:word> shortcut <mode:default|enable|disable>', 'Lets routes of this area pass around the backbone.'),
+  ...settings('Filters routes between this area and others.', 'area <area:word> filter-list prefix <list:prefix-list> <direction:in|out>'),
+  ...settings('Filters routes between this area and others.', 'area <area:word> <direction:import-list|export-list> <list:acl>'),
+  ...settings('Lets routes of this area pass around the backbone.', 'area <area:word> shortcut <mode:default|enable|disable>'),
 ];
 
 const originate =
@@ -95,32 +96,35 @@ const behaviour: Commands<OspfBlock> = [
       ospf.distance = distance.value;
     }),
   ),
-  command(
-    'distance ospf [external <external:1-255>] [inter-area <interArea:1-255>] [intra-area <intraArea:1-255>] [inter-area <interArea:1-255>] [external <external:1-255>]',
+  ...settings(
     'Distances by type of route.',
+    'distance ospf [external <external:1-255>] [inter-area <interArea:1-255>] [intra-area <intraArea:1-255>] [inter-area <interArea:1-255>] [external <external:1-255>]',
   ),
-  command('log-adjacency-changes [detail]', 'Logs when neighbors come and go.'),
-  command('maximum-paths <paths:1-64>', 'How many equal paths are used at once.'),
-  command('default-metric <metric:0-16777214>', 'The metric of redistributed routes; 20 by default.'),
-  command('timers throttle spf <start:int> [<hold:int>] [<maximum:int>]', 'How long the computation of paths waits after changes.'),
-  command('timers throttle lsa [all] <start:int> [<hold:int>] [<maximum:int>]', 'How long updates wait after changes.'),
-  command('timers lsa <what:arrival|min-arrival> <milliseconds:int>', 'How often the same update is accepted.'),
-  command(
-    'max-metric router-lsa [<scope:external-lsa|include-stub|summary-lsa|administrative...>] [<when:on-startup|on-shutdown>] [<seconds:word>]',
+  ...settings('Logs when neighbors come and go.', 'log-adjacency-changes [detail]'),
+  ...settings('How many equal paths are used at once.', 'maximum-paths <paths:1-64>'),
+  ...settings('The metric of redistributed routes; 20 by default.', 'default-metric <metric:0-16777214>'),
+  ...settings('How long the computation of paths waits after changes.', 'timers throttle spf <start:int> [<hold:int>] [<maximum:int>]'),
+  ...settings('How long updates wait after changes.', 'timers throttle lsa [all] <start:int> [<hold:int>] [<maximum:int>]'),
+  ...settings('How often the same update is accepted.', 'timers lsa <what:arrival|min-arrival> <milliseconds:int>'),
+  ...settings(
     'Keeps traffic away from this router.',
+    'max-metric router-lsa [<scope:external-lsa|include-stub|summary-lsa|administrative...>] [<when:on-startup|on-shutdown>] [<seconds:word>]',
   ),
-  command('graceful-restart [grace-period <seconds:int>]', 'Keeps forwarding during a restart.'),
-  command(
-    'graceful-restart helper ( enable | disable | strict-lsa-checking | planned-only | supported-grace-time <seconds:int> )',
+  ...settings('Keeps forwarding during a restart.', 'graceful-restart [grace-period <seconds:int>]'),
+  ...settings(
     'Helps neighbors to restart.',
+    'graceful-restart helper ( enable | disable | strict-lsa-checking | planned-only | supported-grace-time <seconds:int> )',
   ),
-  command(
-    'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>] [cost <cost:int>] [database-filter all out]',
+  ...settings(
     'A neighbor on a network without multicast.',
+    'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>] [cost <cost:int>] [database-filter all out]',
   ),
-  command('distribute-list <list:acl> <direction:in|out> [<interface>]', 'Filters routes on their way into or out of OSPF.'),
-  command('distribute-list prefix <list:prefix-list> <direction:in|out> [<interface>]', 'Filters routes on their way into or out of OSPF.'),
-  command('distribute-list route-map <policy:route-map> <direction:in|out>', 'Filters routes on their way into or out of OSPF.'),
+  ...settings('Filters routes on their way into or out of OSPF.', 'distribute-list <list:acl> <direction:in|out> [<interface>]'),
+  ...settings(
+    'Filters routes on their way into or out of OSPF.',
+    'distribute-list prefix <list:prefix-list> <direction:in|out> [<interface>]',
+  ),
+  ...settings('Filters routes on their way into or out of OSPF.', 'distribute-list route-map <policy:route-map> <direction:in|out>'),
 ];
 
 const redistribution = redistributionCommands<OspfBlock>(

@@ -1,70 +1,77 @@
 /** OSPF of IOS: version 2, version 3 as `ipv6 router ospf`, and version 3 for both families as `router ospfv3`. */
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { settings } from '../settings.ts';
 import { areaId } from './area.ts';
 import { type OspfBlock, ospfCommands, processFact, routerId } from './ospf-process.ts';
-import { recognised } from './recognised.ts';
 
 const { command, block } = commandsOf<OspfBlock>();
 
+const area = 'area <of:word>';
+const spi = 'spi <spi:256-4294967295>';
+const hashed = '<hash:md5|sha1> [<encryption:0|7>] <secret:secret>';
+const ciphered = 'esp ( null | des | 3des | aes-cbc <bits:128|192|256> ) [<keyForm:0|7>] [<key:secret>]';
+
 const common: Commands<OspfBlock> = [
   ...routerId('router-id'),
-  ...recognised(
+  ...settings(
     'A setting of an area.',
-    'area <area:word> sham-link <own:ip> <other:ip> [cost <cost:int>] [ttl-security hops <hops:int>]',
-    'area <area:word> nssa translate type7 <how:always|suppress-fa>',
-    'area <area:word> capability default-exclusion',
-    'area <area:word> encryption ipsec spi <spi:int> esp <cipher:word> [<bits:int>] [<key:secret>]',
-    'area <area:word> authentication ipsec spi <spi:int> <hash:md5|sha1> [<encryption:0-7>] <secret:secret>',
-    'area <area:word> virtual-link <router:ipv4> authentication-key [<encryption:0-7>] <secret:secret>',
-    'area <area:word> virtual-link <router:ipv4> message-digest-key <key:int> md5 [<encryption:0-7>] <secret:secret>',
+    `${area} sham-link <own:ip> <other:ip> { cost <cost:1-65535> | ttl-security hops <hops:1-254> | authentication [ ( message-digest | null | key-chain <keys:key-chain> ) ] }`,
+    `${area} nssa translate type7 ( always | suppress-fa | default-origin )`,
+    `${area} capability default-exclusion`,
+    `${area} ( encryption | authentication ) ipsec ${spi} ${hashed}`,
+    `${area} encryption ipsec ${spi} ${ciphered} ${hashed}`,
+    `${area} virtual-link <router:ipv4> ( authentication-key [<encryption:0-7>] <secret:secret> | message-digest-key <keyId:1-255> md5 [<digestForm:0-7>] <digest:secret> | ttl-security hops <hops:1-254> | authentication ipsec ${spi} ${hashed} )`,
+    `${area} ( snmp-if-index <index:int> | lsa-refresh <refresh:int> )`,
   ),
-  ...recognised(
+  ...settings(
     'Announces one external route for a range.',
-    'summary-address <address:ipv4> <mask> [not-advertise] [tag <tag:int>] [nssa-only]',
-    'summary-prefix <prefix> [not-advertise] [tag <tag:int>]',
+    'summary-address <of:ipv4> <mask> { not-advertise | tag <tag:0-4294967295> | nssa-only }',
+    'summary-prefix <of:prefix> { not-advertise | tag <tag:0-4294967295> | nssa-only }',
   ),
-  ...recognised(
+  ...settings(
     'A setting of the process.',
-    'nsf [<how:cisco|ietf>] [<what:enforce|helper|restart-interval>] [<more:global|disable|strict-lsa-checking>] [<seconds:int>]',
+    'shutdown',
+    'nsf [ ( cisco [ ( enforce global | helper [ disable ] ) ] | ietf [ ( helper [ ( disable | strict-lsa-checking ) ] | restart-interval <restart:1-1800> ) ] | enforce global ) ]',
     'nsr',
     'ispf',
-    'capability <what:lls|opaque|transit|vrf-lite|type7>',
+    'capability ( lls | opaque | transit | vrf-lite | type7 )',
     'prefix-suppression',
-    'ttl-security all-interfaces [hops <hops:int>]',
-    'limit retransmissions [dc <dc:word>] [non-dc <other:word>]',
-    'queue-depth <which:hello|update> <depth:word>',
-    'max-lsa <limit:int> [<threshold:int>] [warning-only] [ignore-time <minutes:int>] [ignore-count <times:int>] [reset-time <reset:int>]',
-    'event-log [size <size:int>] [one-shot] [pause]',
-    'adjacency stagger <first:word> [<most:int>]',
-    'bfd all-interfaces [strict-mode]',
-    'fast-reroute per-prefix enable [area <area:word>] prefix-priority <priority:high|low>',
-    'fast-reroute <what:keep-all-paths|per-prefix> [<more:remote-lfa|tie-break>] [<value:word>] [<last:word>] [<end:word>]',
-    'mpls ldp <what:sync|autoconfig> [area <area:word>]',
-    'mpls traffic-eng area <area:word>',
-    'mpls traffic-eng router-id <interface>',
-    'mpls traffic-eng <what:multicast-intact|mesh-group|interface> [<value:word>]',
-    'microloop avoidance [<what:protected|rib-update-delay|disable>] [<value:int>]',
-    'segment-routing <what:mpls|area|global-block|prefix-sid-map> [<value:word>] [<more:word>]',
-    'domain-id [type <type:word> value] <value:word> [secondary]',
-    'domain-tag <tag:int>',
-    'compatible <what:rfc1583|rfc1587|rfc5243>',
-    'local-rib-criteria [forwarding-address] [inter-area-summary] [nssa-translation]',
+    'ttl-security all-interfaces [ hops <hops:1-254> ]',
+    'limit retransmissions { dc ( <dc:1-255> | disable ) | non-dc ( <other:1-255> | disable ) }',
+    'queue-depth ( hello | update ) ( <depth:int> | unlimited )',
+    'max-lsa <limit:int> [<threshold:1-100>] { warning-only | ignore-time <minutes:int> | ignore-count <times:int> | reset-time <reset:int> }',
+    'event-log { size <size:int> | one-shot | pause }',
+    'adjacency stagger ( <first:1-1000> | none ) [<most:1-1000>]',
+    'bfd all-interfaces [ strict-mode ]',
+    'fast-reroute per-prefix enable [ area <frrArea:word> ] prefix-priority ( high | low )',
+    'fast-reroute ( keep-all-paths | per-prefix ( remote-lfa [ area <remoteArea:word> ] ( tunnel mpls-ldp | maximum-cost <cost:int> ) | ti-lfa [ area <tiArea:word> [ disable ] ] | tie-break ( broadcast-interface-disjoint | downstream | interface-disjoint | linecard-disjoint | lowest-metric | node-protecting | primary-path | secondary-path | srlg ) ( required index <required:int> | index <index:int> ) ) )',
+    'mpls ldp ( sync | autoconfig [ area <ldpArea:word> ] )',
+    'mpls traffic-eng ( area <teArea:word> | router-id <interface> | multicast-intact | mesh-group <mesh:int> <port:interface> area <meshArea:word> | interface <tunnel:interface> area <tunnelArea:word> | autoroute-exclude prefix-list <excluded:prefix-list> )',
+    'microloop avoidance [ ( protected | rib-update-delay <delay:int> | disable | segment-routing [ disable ] ) ]',
+    'segment-routing ( mpls | area <srArea:word> ( mpls | disable ) | global-block <low:int> <high:int> | prefix-sid-map ( advertise-local | receive [ disable ] ) | disable )',
+    'domain-id ( type <type:word> value <typed:hex> | <domain:ipv4> | null ) [ secondary ]',
+    'domain-tag <tag:0-4294967295>',
+    'compatible ( rfc1583 | rfc1587 | rfc5243 )',
+    'compatible rfc1583',
+    'local-rib-criteria { forwarding-address | inter-area-summary | nssa-translation }',
     'snmp context <context:word>',
     'interface-id snmp-if-index',
-    'discard-route [<which:external|internal>] [<distance:int>]',
+    'discard-route [ ( external | internal ) ] [<distance:1-255>]',
     'traffic-share min across-interfaces',
     'process-min-time percent <percent:int>',
-    'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only>]',
-    'timers pacing <what:flood|lsa-group|retransmission> <value:int>',
-    'timers lsa-group-pacing <seconds:int>',
-    'timers spf <delay:int> <hold:int>',
-    'distribute-list <list:acl> out <source:connected|static|rip|bgp|ospf|eigrp> [<process:int>]',
+    'redistribute maximum-prefix <limit:int> [<threshold:1-100>] [ warning-only ]',
+    'timers pacing ( flood | lsa-group | retransmission ) <pacing:int>',
+    'timers ( lsa-group-pacing <group:int> | spf <spfDelay:int> <spfHold:int> | manet willingness <willingness:int> | fast-reroute <frr:int> | nsf wait <nsf:int> )',
+    'distribute-list ( <list:acl> | prefix <prefixes:prefix-list> ) out ( connected | static | rip | bgp | ospf | eigrp | isis ) [<process:int>]',
+    'distribute-list gateway <gateway:prefix-list> in [<interface>]',
+    'distribute-list prefix <prefixes:prefix-list> gateway <gateway:prefix-list> in [<interface>]',
+    'distance <of:1-255> <address:ipv4> <wildcard> [<list:acl>]',
     'ignore lsa mospf',
+    'log-adjacency-changes [ detail ]',
+    'protocol shutdown',
+    'distribute link-state [ { instance-id <instance:int> | throttle <throttle:int> } ]',
+    'affinity-map <affinity:word> bit-position <bit:0-255>',
   ),
-  command('shutdown', 'Stops the process.'),
-  command('log-adjacency-changes detail', 'Logs every change of neighbors.'),
-  command('distribute-list gateway <list:prefix-list> in [<interface>]', 'Filters routes by the router that announced them.'),
-  command('distance <distance:1-255> <address:ipv4> <wildcard> [<list:acl>]', 'Distance of routes from certain routers.'),
 ];
 
 const version2: Commands<OspfBlock> = [
@@ -81,13 +88,13 @@ const version2: Commands<OspfBlock> = [
 ];
 
 const version3: Commands<OspfBlock> = [
-  command(
-    'distribute-list prefix-list <list:ipv6-prefix-list> <direction:in|out> [<interface>]',
+  ...settings(
     'Filters routes on their way into or out of OSPF.',
+    'distribute-list prefix-list <list:ipv6-prefix-list> <direction:in|out> [<interface>]',
   ),
-  command(
-    'distribute-list prefix-list <list:ipv6-prefix-list> out <source:connected|static|rip|bgp|ospf|eigrp> [<process:word>]',
+  ...settings(
     'Filters routes of another protocol.',
+    'distribute-list prefix-list <list:ipv6-prefix-list> out <source:connected|static|rip|bgp|ospf|eigrp> [<process:word>]',
   ),
   ...common,
   ...ospfCommands,

@@ -1,191 +1,108 @@
-/** Traffic classes and policies: recognised, with their names. */
-import { type Commands, commandsOf } from '../../notation/command.ts';
-import { opens, recognised } from './recognised.ts';
+/** Traffic classes and policies, the protection of the processor, and zones of the firewall. */
+import type { Commands } from '../../notation/command.ts';
+import { section, settings } from '../settings.ts';
+import { classMaps } from './qos-class.ts';
+import { policyMaps } from './qos-policy.ts';
 
-const { block } = commandsOf<unknown>();
+const controlPlane = (): Commands<never> =>
+  settings(
+    'Applies a policy to the traffic.',
+    'service-policy <direction:input|output> <policy:policy-map>',
+    'service-policy type ( inspect <inspect:policy-map> | ( logging | port-filter | queue-threshold ) <way:input|output> <other:policy-map> )',
+    'scale-factor <factor:decimal> [ module <module:int> ]',
+    'description <description:text>',
+    'management-interface <interface> allow <protocols:ssh|snmp|https|http|telnet|ftp|tftp|beep|tl1|all...>',
+    'disp-ctrl',
+  );
 
-const not = '[<not:not>]';
-const classBody: Commands<unknown> = recognised(
-  'Which packets belong to the class.',
-  `match ${not} access-group name <list:acl>`,
-  `match ${not} access-group <list:acl>`,
-  `match ${not} class-map <class:class-map>`,
-  `match ${not} input-interface <interface>`,
-  `match ${not} any`,
-  `match ${not} protocol <protocol:word> [<option:word>] [<value:word>]`,
-  `match ${not} [<family:ip|ipv6>] <field:dscp|precedence> <values:word> [<second:word>] [<third:word>] [<fourth:word>] [<fifth:word>] [<sixth:word>] [<seventh:word>] [<eighth:word>]`,
-  `match ${not} cos <values:0-7...>`,
-  `match ${not} cos inner <values:0-7...>`,
-  `match ${not} <field:qos-group|discard-class|fr-dlci|atm-clp> [<value:int>]`,
-  `match ${not} vlan <vlans:word> [<more:word>] [<last:word>]`,
-  `match ${not} mpls experimental topmost <values:0-7...>`,
-  `match ${not} packet length [min <minimum:int>] [max <maximum:int>]`,
-  `match ${not} <side:source-address|destination-address> mac <address:word>`,
-  `match ${not} ip rtp <first:int> <range:int>`,
-  `match ${not} group-object security <side:source|destination> <group:word>`,
-  `match ${not} application <application:word> [<more:word>]`,
-  `match ${not} <event:method|result-type|authorization-status|current-method-priority|activated-service-template|port> <value:word> [<more:word>] [<last:word>]`,
-  'description <description:text>',
-);
+const zone = (): Commands<never> =>
+  settings('A setting of the zone.', 'description <description:text>', 'vpn <vpn:word>', 'protection <protection:word>');
 
-const act =
-  '<act:drop|transmit|set-dscp-transmit|set-prec-transmit|set-qos-transmit|set-cos-transmit|set-mpls-exp-imposition-transmit|set-discard-class-transmit|set-clp-transmit>';
-const on = (event: string) => `${event} ${act} [<value${event.slice(0, 1).toUpperCase()}:word>]`;
-const action: Commands<unknown> = recognised(
-  'What happens to packets of the class.',
-  'service-policy [type <type:word>] [<application:word>] <policy:policy-map>',
-  'bandwidth <kilobits:int>',
-  'bandwidth <how:percent> <percent:int>',
-  'bandwidth remaining <how:percent|ratio> <value:int>',
-  'priority [<kilobits:int>] [<burst:int>]',
-  'priority <how:percent|level> <value:int> [<how2:percent>] [<more:int>] [<burst:int>]',
-  `police <rate:int> [<burst:int>] [<excess:int>] [conform-action ${act}] [<value:word>] [exceed-action ${act}] [<more:word>] [violate-action ${act}] [<last:word>]`,
-  `police cir <rate:word> [bc <burst:int>] [pir <peak:word>] [be <excess:int>] [conform-action ${act}] [<value:word>] [exceed-action ${act}] [<more:word>] [violate-action ${act}] [<last:word>]`,
-  `police cir percent <percent:int> [bc <burst:int> <unit:ms>] [conform-action ${act}] [<value:word>] [exceed-action ${act}] [<more:word>]`,
-  `police rate <rate:int> <unit:bps|pps|percent> [burst <burst:int> <burstUnit:bytes|packets|ms>] [conform-action ${act}] [<value:word>] [exceed-action ${act}] [<more:word>]`,
-  on('conform-action'),
-  on('exceed-action'),
-  on('violate-action'),
-  'shape <how:average|peak> <rate:word> [<burst:int>] [<excess:int>] [account <form:word>]',
-  'shape average percent <percent:int> [<burst:word>]',
-  'shape <what:adaptive|fecn-adapt|max-buffers> [<value:int>]',
-  'set [<family:ip|ipv6>] <field:dscp|precedence> <value:word> [<more:word>] [<last:word>]',
-  'set <field:cos|qos-group|discard-class|cos-inner|atm-clp|fr-de> [<value:word>]',
-  'set mpls experimental <where:imposition|topmost> <value:0-7>',
-  'random-detect [<how:dscp-based|precedence-based|ecn|cos-based|discard-class-based>]',
-  'random-detect <what:dscp|precedence|exponential-weighting-constant|cos> <value:word> [<minimum:word>] [<maximum:word>] [<probability:int>]',
-  'fair-queue [<queues:int>]',
-  'queue-limit <size:int> [<unit:packets|bytes|ms|us>]',
-  'queue-limit <what:dscp|cos|precedence> <value:word> [percent] <size:int>',
-  'queue-buffers ratio <ratio:int>',
-  'drop [log]',
-  'pass [log]',
-  'inspect [<parameters:word>]',
-  'trust <what:dscp|cos|ip-precedence>',
-  'compression header ip [<how:rtp|tcp>]',
-  'account',
-  'estimate bandwidth [<options:drop-one-in|delay-one-in>] [<value:int>]',
-  'netflow-sampler <sampler:word>',
-);
+const parameters = (): Commands<never> =>
+  settings(
+    'A setting of inspection.',
+    'alert [ ( on | off ) ]',
+    'audit-trail [ ( on | off ) ]',
+    'dns-timeout <seconds:int>',
+    'gtp ( request-queue <requests:int> | timeout <gtp:int> | tunnel-limit <tunnels:int> )',
+    'icmp idle-time <seconds:int>',
+    'max-incomplete ( low <low:int> | high <high:int> | host <host:int> block-time <minutes:int> )',
+    'one-minute ( low <low:int> | high <high:int> )',
+    'sessions ( maximum <sessions:int> | packet <packets:int> | rate ( low <low:int> | high <high:int> ) <time:int> )',
+    'tcp ( finwait-time <seconds:int> | idle-time <idle:int> [ ageout-time <ageout:int> ] | synwait-time <wait:int> | max-incomplete host <host:int> [ block-time <minutes:int> ] | syn-flood ( limit <limit:int> | rate per-destination <rate:int> ) | window-scale-enforcement loose | ager-time <ager:int> )',
+    'udp ( idle-time <seconds:int> [ ageout-time <ageout:int> ] | half-open timeout <half:int> )',
+    'per-box ( aggressive-aging high <high:int> low <low:int> | max-incomplete <incomplete:int> | tcp syn-flood limit <flood:int> )',
+    'vrf ( <vrf:word> inspect <inspect:word> | default inspect <otherwise:word> )',
+    'log ( dropped-packets [ ( enable | disable ) ] | summary flows <flows:int> time-interval <interval:int> | flow )',
+    'multi-tenancy',
+    'pattern <pattern:word>',
+    'server ( name <server:word> [ ( snoop ) ] | ip ( <address:ip> | range <first:ip> <last:ip> ) | port <port:int> | <name:word> )',
+    'zone-mismatch drop',
+    'lisp inner-packet-inspection',
+    'nbar-classification-compat',
+    'threat ( detection rate ( fw-drop-count | inspect-drop-count | syn-attack-count ) | <threat:word> )',
+    'aggressive-aging ( high <aggressive:int> low <aggressiveLow:int> )',
+    'type ( consent | webauth | authbypass )',
+    'timeout ( init-state sec <init:int> | fin-wait msec <fin:int> )',
+    'banner ( file <bannerFile:word> | title <title:text> | text <bannerText:text> )',
+    'redirect ( for-login <login:word> | on-success <success:word> | on-failure <failure:word> | portal ( ipv4 <portal:ipv4> | ipv6 <portal6:ipv6> ) | append <append:word> tag <tag:word> )',
+    'custom-page ( login | success | failure | login expired ) device <file:word>',
+    'virtual-ip ( ipv4 <virtual:ipv4> [ virtual-host <host:word> ] | ipv6 <virtual6:ipv6> )',
+    'max-http-conns <connections:int>',
+    'consent email',
+    'watch-list ( enabled | add-item <watched:ip> | dynamic-expiry-timeout <expiry:int> )',
+    'webauth-http-enable',
+    'webauth-bypass-intercept <bypass:acl>',
+    'intercept-https-enable',
+    'trustpoint <trustpoint:word>',
+    'captive-bypass-portal',
+    'logout-window-disabled',
+    'success-window-disable',
+    'sleeping-client [ timeout <minutes:int> ]',
+    'secure-webauth-disable',
+    '<index:int> map <attribute:device-type|mac-address|oui|user-role|username|filter-type> <how:eq|not-eq|regex> <mapped:word>',
+    '<index:int> <result:service-template|interface-template> <template:word> [ precedence <precedence:int> ]',
+  );
 
-const control: Commands<unknown> = recognised(
-  'What is done for a session.',
-  '<order:int> <do:activate|authenticate|authorize|terminate|pause|resume|restart|unauthorize|clear-session|deactivate|set-timer|replace|err-disable|protect|restrict|set-domain|clear-authenticated-data-hosts-on-port|authentication-restart> [<what:service-template|using|reauthentication|dot1x|mab|webauth|interface-template>] [<value:word>] [<more:word>] [<last:word>] [<end:word>] [<number:word>] [<option:word>]',
-);
-const controlClass: Commands<unknown> = [
-  block(
-    '<order:int> class always <how:do-all|do-until-failure|do-until-success>',
-    'Opens what is done for a session.',
-    opens(() => control),
-  ),
-  block(
-    '<order:int> class <class:class-map> <how:do-all|do-until-failure|do-until-success>',
-    'Opens what is done for a session.',
-    opens(() => control),
-  ),
-];
-
-const policyBody: Commands<unknown> = [
-  block(
-    'class class-default',
-    'Opens what happens to all other packets.',
-    opens(() => action),
-  ),
-  block(
-    'class type <type:word> class-default',
-    'Opens what happens to all other packets.',
-    opens(() => action),
-  ),
-  block(
-    'class type <type:word> <class:class-map> [insert-before <other:class-map>]',
-    'Opens what happens to packets of a class.',
-    opens(() => action),
-  ),
-  block(
-    'class <class:class-map> [insert-before <other:class-map>]',
-    'Opens what happens to packets of a class.',
-    opens(() => action),
-  ),
-  block(
-    'event <event:word> [<how:match-all|match-first>]',
-    'Opens what happens at an event.',
-    opens(() => controlClass),
-  ),
-  ...recognised('Text for people about the policy.', 'description <description:text>'),
-];
-
-const zoneBody: Commands<unknown> = recognised(
-  'A setting of the zone.',
-  'description <description:text>',
-  'vpn <vpn:word>',
-  'protection parameter-map <map:word>',
-);
-
-const controlPlane: Commands<unknown> = recognised(
-  'Applies a policy to the traffic.',
-  'service-policy [type <type:word>] <direction:input|output> <policy:policy-map>',
-  'service-policy type <type:word> <policy:policy-map>',
-  'scale-factor <factor:word> [module <module:int>]',
-  'description <description:text>',
-  'management-interface <interface> allow <protocols:ssh|snmp|https|http|telnet|ftp|tftp|beep|tl1...>',
-);
-
-const application =
-  '<application:http|smtp|pop3|imap|sunrpc|im|h323|sip|dns|vdi|ymsgr|msnmsgr|aol|edonkey|gnutella|kazaa2|fasttrack|urlfilter>';
 export const qos: Commands<unknown> = [
-  block(
-    'class-map [<mode:match-all|match-any>] <class:=class-map>',
-    'Opens a class of traffic.',
-    opens(() => classBody),
-  ),
-  block(
-    `class-map type <type:word> ${application} [<mode:match-all|match-any>] <class:=class-map>`,
-    'Opens a class of traffic.',
-    opens(() => classBody),
-  ),
-  block(
-    'class-map type <type:word> [<mode:match-all|match-any|match-none>] <class:=class-map>',
-    'Opens a class of traffic.',
-    opens(() => classBody),
-  ),
-  block(
-    'policy-map <policy:=policy-map>',
-    'Opens what happens to classes of traffic.',
-    opens(() => policyBody),
-  ),
-  block(
-    `policy-map type <type:word> ${application} <policy:=policy-map>`,
-    'Opens what happens to classes of traffic.',
-    opens(() => policyBody),
-  ),
-  block(
-    'policy-map type control subscriber <policy:=policy-map>',
-    'Opens what happens to sessions.',
-    opens(() => policyBody),
-  ),
-  block(
-    'class-map type control subscriber <mode:match-all|match-any|match-none> <class:=class-map>',
-    'Opens a class of sessions.',
-    opens(() => classBody),
-  ),
-  block(
-    'policy-map type <type:word> <policy:=policy-map>',
-    'Opens what happens to classes of traffic.',
-    opens(() => policyBody),
-  ),
-  block(
-    'control-plane [<part:host|transit|cef-exception>] [slot <slot:int>]',
+  ...classMaps,
+  ...policyMaps,
+  section(
+    'control-plane [ ( host | transit | cef-exception ) ] [ slot <slot:int> ]',
     'Opens the protection of the processor.',
-    opens(() => controlPlane),
+    controlPlane,
   ),
-  block(
-    'zone security <zone:=zone>',
-    'Opens a zone of the firewall.',
-    opens(() => zoneBody),
-  ),
-  block(
-    'zone-pair security <pair:word> source <source:zone> destination <destination:zone>',
+  section('zone security ( <zone:=zone> | default )', 'Opens a zone of the firewall.', zone),
+  section(
+    'zone-pair security <pair:word> source ( self | default | <source:zone> ) destination ( self | default | <destination:zone> )',
     'Opens what may pass from one zone to another.',
-    opens(() => controlPlane),
+    controlPlane,
+  ),
+  section(
+    'parameter-map type ( inspect | regex | protocol-info [ ( dns | msrpc | sip | stun-ice ) ] | urlfilter | urlf-glob | urlfpolicy ( local | trend | websense | n2h2 ) | webauth | subscriber attribute-to-service | ooo | consent | content-scan | mmp-im ) <map:word>',
+    'Opens settings of inspection.',
+    parameters,
+  ),
+  section(
+    'parameter-map type ( inspect-global | inspect global | ooo global | webauth global | cws global | umbrella global )',
+    'Opens settings of all inspection.',
+    parameters,
+  ),
+  ...settings(
+    'A setting of quality of service.',
+    'auto qos ( global compact | srnd4 )',
+    'mls qos',
+    'mls qos map ( cos-dscp <cosDscp:int...> | dscp-cos <dscpCos:int...> to <toCos:0-7> | ip-prec-dscp <precDscp:int...> | ip-precedence-dscp <precDscps:int...> | policed-dscp <policed:int...> to <policedTo:int> | policed-dscp ( normal-burst | max-burst ) <bursts:int...> to <burstTo:int> | dscp-mutation <mutation:word> <mutated:int...> to <mutatedTo:int> | dscp-exp <dscpExp:int...> to <toExp:int> | exp-dscp <expDscp:int...> | cos-mutation <cosMutation:word> <cosValues:int...> | exp-mutation <expMutation:word> <expValues:int...> )',
+    'mls qos srr-queue ( input | output ) ( cos-map | dscp-map ) queue <queue:1-4> [ threshold <threshold:1-3> ] <values:int...>',
+    'mls qos srr-queue input ( bandwidth <bandwidths:int...> | buffers <buffers:int...> | priority-queue <priority:1-2> bandwidth <bandwidth:int> | threshold <thresholdQueue:1-2> <thresholds:int...> )',
+    'mls qos queue-set output <set:1-2> ( buffers <shares:int...> | threshold <queue:1-4> <limits:int...> )',
+    'mls qos ( aggregate-policer <policer:word> <rate:int> <burst:int> exceed-action ( drop | policed-dscp-transmit ) | rewrite ip dscp | vlan-based | marking statistics | marking ignore port-trust | queueing-only | redefine | loopback | protocol <protocol:arp|neigh-disc|bgp|eigrp|igrp|isis|ldp|nd|ospf|rip|vrrp> ( pass-through | precedence <precedence:int> | police <police:int> ) )',
+    'qos ( queue-softmax-multiplier <softmax:int> | map ( cos <cos:numbers> to dscp <toDscp:int> | dscp <dscp:numbers> to ( tx-queue <queue:int> | cos <toCos:int> ) ) | dbl [ ( exceed-action ( ecn | probability <probability:int> ) | flow ( include [ ( layer4-ports | vlan ) ] ) | buffers aggressive-flow <aggressive:int> | credits aggressive-flow <credits:int> | dscp-based <dscpBased:numbers> ) ] | rewrite ip dscp | trust <trust:cos|dscp> | account layer2 encapsulation | queue-stats-frame-count | share-buffer )',
+    'qos',
+    'qos aggregate-policer <policer:word>',
+    'traffic-shape ( rate | group )',
+    'access-list rate-limit <limit:int> [ mask ] <precedence:word>',
+    'priority-list <group:1-16> ( protocol ip ( high | medium | normal | low ) [ ( list <list:acl> | tcp <tcp:port> | udp <udp:port> ) ] | interface <interface> ( high | medium | normal | low ) | default ( high | medium | normal | low ) | queue-limit <limits:int...> )',
+    'queue-list <group:1-16> ( protocol ip <queue:int> [ ( list <list:acl> | tcp <tcp:port> | udp <udp:port> ) ] | interface <interface> <portQueue:int> | default <otherwise:int> | queue <number:int> ( byte-count <bytes:int> | limit <limit:int> ) )',
   ),
 ];

@@ -1,6 +1,6 @@
 /** RIP of IOS (RFC 2453), for IPv4 and in VRFs; RIP for IPv6 is read only. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { recognised } from './recognised.ts';
+import { settings } from '../settings.ts';
 import { type VectorBlock, vectorFact, vectorLines, vectorRedistribution, vectorSwitch } from './vector-lines.ts';
 
 const { command, block } = commandsOf<VectorBlock>();
@@ -36,7 +36,7 @@ const inFamily: Commands<VectorBlock> = [
       process.version = version.value;
     }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of RIP.',
     'timers basic <update:int> <invalid:int> <hold:int> <flush:int> [<sleep:int>]',
     'validate-update-source',

@@ -3,6 +3,7 @@ import { termOf } from '../../model/drafts.ts';
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Action, Condition, Term } from '../../model/policy.ts';
 import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Capture } from '../../notation/match.ts';
 
 /** The entry of a route map that is being written. */
 export interface RouteMapBlock {
@@ -17,6 +18,17 @@ type WithoutPlace<T> = T extends unknown ? Omit<T, 'place'> : never;
 /** A change of the entry, by a line that is not negated. */
 export function termFact({ block, place, no }: Line<RouteMapBlock>, change: (term: Draft<Term>) => void): Fact | undefined {
   return no ? undefined : fact('policy', block.policy, place, policy => change(termOf(policy, block.term, place)));
+}
+
+/** A line about packets, or about what other protocols make of a route: kept as it is written. */
+export function kept(template: string, doc: string): Command<RouteMapBlock> {
+  const apply = (_: unknown, line: Line<RouteMapBlock>, captures: readonly Capture[]) => {
+    const text = captures.map(({ word }) => word.text).join(' ');
+    return termFact(line, term => {
+      term.others = [...(term.others ?? []), text];
+    });
+  };
+  return { template, doc, apply: apply as Command['apply'] };
 }
 
 /** Text about the entry. */

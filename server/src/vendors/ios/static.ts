@@ -53,9 +53,8 @@ export function maskedPrefix(address: Located<Address>, mask: Located<number>): 
   return { value: withLength(address.value, mask.value), place: prefixPlace(address.place, mask.place) };
 }
 
-/** What may follow the way, in the order that the device prints. */
-const options =
-  '[<distance:1-255>] [tag <tag:0-4294967295>] [name <name:word>] [permanent] [track <track:track>] [tag <tag:0-4294967295>] [name <name:word>]';
+/** What may follow the way. */
+const options = '[<distance:1-255>] { tag <tag:0-4294967295> | name <name:word> | permanent | track <track:track> | multicast }';
 const doc = 'A static route; its distance is 1 unless written, and the lowest distance wins.';
 const discardDoc = 'A static route that drops packets, often to have a prefix to announce.';
 

@@ -7,13 +7,19 @@ import { type BgpBlock, bgpFact } from './bgp-block.ts';
 import { asPathLists, communityLists, extcommunityLists, largeCommunityLists } from './bgp-lists.ts';
 import { crypto } from './crypto.ts';
 import { dhcp } from './dhcp.ts';
+import { dial } from './dial.ts';
+import { scripts } from './eem.ts';
+import { flow } from './flow.ts';
 import { otherIgps } from './igp.ts';
 import { interfaceCommands } from './interface.ts';
 import { interfaceFact } from './interface-block.ts';
+import { ipAccess } from './ip-access.ts';
 import { ipGlobal } from './ip-global.ts';
 import { keyChains } from './keys.ts';
 import { said } from './line.ts';
-import { monitoring } from './monitoring.ts';
+import { logging } from './logging.ts';
+import { mpls } from './mpls.ts';
+import { multicast } from './multicast.ts';
 import { interfaceName } from './names.ts';
 import { objectGroups } from './object-group.ts';
 import { ospfProcesses } from './ospf.ts';
@@ -22,9 +28,11 @@ import { prefixLists } from './prefix-list.ts';
 import { probes } from './probes.ts';
 import { qos } from './qos.ts';
 import { iosRouteMap } from './route-map-entry.ts';
+import { snmp } from './snmp.ts';
 import { staticRoutes } from './static.ts';
 import { switching } from './switching.ts';
 import { terminal } from './terminal.ts';
+import { time } from './time.ts';
 import { translation } from './translation.ts';
 import { vrfs } from './vrf.ts';
 
@@ -90,8 +98,16 @@ export const top: Commands<unknown> = [
   ...translation,
   ...dhcp,
   ...ipGlobal,
+  ...ipAccess,
+  ...multicast,
+  ...mpls,
+  ...dial,
+  ...flow,
+  ...scripts,
   ...terminal,
   ...aaa,
-  ...monitoring,
+  ...logging,
+  ...snmp,
+  ...time,
   ...platform,
 ];

@@ -4,7 +4,7 @@ import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { VectorFilter, VectorInterface, VectorMetric, VectorProcess, VectorRedistribution } from '../../model/vector.ts';
 import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { recognised } from './recognised.ts';
+import { settings } from '../settings.ts';
 
 /** The process of a VRF, and the interface whose lines stand in a block of their own. */
 export interface VectorBlock {
@@ -97,12 +97,12 @@ const filterLines: Commands<VectorBlock> = [
   ),
   changesRoutes('offset-list <list:acl> <direction:in|out> <offset:int> [<interface>]', 'Adds to the metric of routes.'),
   changesRoutes('distance <distance:1-255> <address:ipv4> <wildcard> [<list:acl>]', 'Distance of routes from certain routers.'),
-  ...recognised(
+  ...settings(
     'A setting of the protocol.',
-    'distribute-list prefix-list <list:ipv6-prefix-list> <direction:in|out> [<interface>]',
-    'neighbor <address:ip> [<interface>] [remote <hops:int>] [description <text:word>]',
-    'bfd all-interfaces',
-    'bfd interface <interface>',
+    'distribute-list prefix-list <list:ipv6-prefix-list> ( in | out ) [<interface>]',
+    'neighbor <address:ip> [<interface>] [ remote <hops:int> [ lisp-encap [<encapsulation:int>] ] ]',
+    'neighbor <address:ip> description <description:text>',
+    'bfd ( all-interfaces | interface <interface> )',
   ),
 ];
 
@@ -186,5 +186,8 @@ export const vectorRedistribution: Commands<VectorBlock> = [
   command(`redistribute <protocol:isis|eigrp|rip|lisp> <process:word> ${options}`, redistributeDoc, (args, line) =>
     redistribute(line, args.protocol.value, args.process.value, args),
   ),
-  ...recognised('A limit of redistribution.', 'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only>]'),
+  ...settings(
+    'A limit of redistribution.',
+    'redistribute maximum-prefix <limit:int> [<threshold:1-100>] { warning-only | restart <restart:int> | restart-count <restarts:int> | reset-time <reset:int> | dampened }',
+  ),
 ];

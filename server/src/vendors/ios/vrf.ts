@@ -4,6 +4,7 @@ import type { Vrf } from '../../model/device.ts';
 import type { Draft } from '../../model/fact.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
+import { settings } from '../settings.ts';
 import { said } from './line.ts';
 
 interface VrfBlock {
@@ -62,21 +63,21 @@ const family: Commands<VrfBlock> = [
     'Sends routes to the global table.',
     ({ family, policy }, line) => leak(line, 'out', family.value, policy),
   ),
-  command(
-    'maximum routes <limit:int> [<threshold:1-100>] [<how:warning-only|reinstall>] [<reinstall:int>]',
+  ...settings(
     'Limits the routes of the VRF.',
+    'maximum routes <limit:int> ( <threshold:1-100> [ reinstall <reinstall:1-100> ] | warning-only )',
   ),
-  command(
-    'mdt <what:default|data|auto-discovery|log-reuse|overlay> [<group:word>] [<wildcard:word>] [threshold <kilobits:int>]',
+  ...settings(
     'The multicast tree of the VRF.',
+    'mdt ( default [ ( mpls mldp <root:ipv4> | vxlan ) ] [<group:ip>] | data ( <dataGroup:ip> [<bits:ipv4>] | mpls mldp <mdts:int> | vxlan <vxlanGroup:ipv4> <vxlanBits:ipv4> ) [ threshold <kilobits:int> ] [ list <list:acl> ] | data threshold <threshold:int> | auto-discovery ( pim [ pim-tlv-announce ] | mldp [ inter-as ] | vxlan [ inter-as ] | interworking vxlan-pim | ingress-replication | receiver-site ) | log-reuse | overlay ( use-bgp [ spt-only ] | bgp ) | preference ( pim | mldp | vxlan | ingress-replication ) | strict-rpf interface | partitioned mldp ipv4 p2mp )',
   ),
-  command('bgp next-hop <interface>', 'The next hop of routes of the VRF.'),
-  command('inter-as-hybrid [next-hop <address:ip>]', 'How routes cross to another AS.'),
-  command('snmp context <context:word>', 'The context of figures of the VRF.'),
-  command('vnet tag <tag:int>', 'The tag of the VRF on trunks.'),
-  command(
-    'route-replicate from [vrf <vrf:vrf>] <kind:unicast|multicast> <protocol:all|connected|static|bgp|ospf|eigrp|isis|rip> [<process:int>] [route-map <policy:route-map>]',
+  ...settings('The next hop of routes of the VRF.', 'bgp next-hop <interface>'),
+  ...settings('How routes cross to another AS.', 'inter-as-hybrid [next-hop <address:ip>]'),
+  ...settings('The context of figures of the VRF.', 'snmp context <context:word>'),
+  ...settings('The tag of the VRF on trunks.', 'vnet tag <tag:int>'),
+  ...settings(
     'Copies routes of another table.',
+    'route-replicate from [vrf <vrf:vrf>] <kind:unicast|multicast> <protocol:all|connected|static|bgp|ospf|eigrp|isis|rip> [<process:int>] [route-map <policy:route-map>]',
   ),
 ];
 
@@ -86,8 +87,8 @@ const body: Commands<VrfBlock> = [
       vrf.rd = rd;
     }),
   ),
-  command('description <description:text>', 'Text for people about this VRF.'),
-  command('vpn id <id:word>', 'The VPN identifier.'),
+  ...settings('Text for people about this VRF.', 'description <description:text>'),
+  ...settings('The VPN identifier.', 'vpn id <id:word>'),
   block('address-family <family:ipv4|ipv6> [<kind:unicast|multicast>]', 'Opens the lines for a family.', {
     enter: (_, line) => line.block,
     body: () => family,

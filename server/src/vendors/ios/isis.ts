@@ -1,0 +1,150 @@
+/** IS-IS of IOS. */
+import type { Commands } from '../../notation/command.ts';
+
+import { commandsOf } from '../../notation/command.ts';
+import { type IgpBlock, igpFact } from '../eos/igp.ts';
+import { settings } from '../settings.ts';
+
+const { command, block } = commandsOf<IgpBlock>();
+const level = '( level-1 | level-2 | level-1-2 )';
+const levels = `[ ${level} ]`;
+const redistributeEnd = `{ ${level} | route-map <policy:route-map> | metric <metric:0-4261412864> | metric-type ( internal | external | rib-metric-as-external | rib-metric-as-internal ) | tag <tag:int> }`;
+const redistribution: Commands<IgpBlock> = [
+  command(
+    `redistribute <protocol:connected|static|rip|odr|mobile|eigrp|bgp|ospf|ospfv3|isis|lisp|nhrp> [ ip ] [<process:word>] [ match <types:internal|external|nssa-external|1|2...> ] ${redistributeEnd}`,
+    'Takes in routes of another protocol.',
+    ({ protocol }, line) => igpFact(line, ({ redistributes }) => void redistributes.push({ protocol: protocol.value, place: line.place })),
+  ),
+  ...settings(
+    'A limit of redistribution, or routes between levels.',
+    'redistribute isis [ ip ] ( level-1 | level-2 ) into ( level-1 | level-2 ) [ ( distribute-list <list:acl> | route-map <policy:route-map> ) ]',
+    'redistribute isis [ ip ] ( level-1 | level-2 ) into ( level-1 | level-2 ) ( distribute-list prefix-list <prefixes:prefix-list> )',
+    'redistribute maximum-prefix <limit:int> [<threshold:1-100>] [ ( warning-only | withdraw ) ]',
+  ),
+];
+const facts: Commands<IgpBlock> = [
+  command('net <net:word>', 'The network entity title of this router.', ({ net }, line) =>
+    igpFact(line, process => {
+      process.net = net.value;
+    }),
+  ),
+  command('is-type <type:level-1|level-1-2|level-2-only>', 'The levels that this router takes part in.', ({ type }, line) =>
+    igpFact(line, process => {
+      process.level = type.value;
+    }),
+  ),
+  command('router-id <interface>', 'Names this router in IS-IS by the address of an interface.', (args, line) =>
+    igpFact(line, process => {
+      process.routerId = args.interface.value;
+    }),
+  ),
+  {
+    ...command('passive-interface <interface>', 'Announces the network of the interface and looks for no neighbors there.', (args, line) =>
+      igpFact(line, ({ passive }) => void passive.push(args.interface.value)),
+    ),
+    exempts: true,
+  },
+];
+const timers = '<seconds:int> [<first:int>] [<second:int>]';
+const others = settings(
+  'A setting of IS-IS.',
+  'vrf <vrf:vrf>',
+  'passive-interface default',
+  'shutdown',
+  'protocol shutdown',
+  'default-information originate [ route-map <policy:route-map> ]',
+  `metric-style ( narrow | wide | transition | narrow transition | wide transition ) ${levels}`,
+  `metric ( <metric:1-63> | <wide:1-16777214> ) ${levels}`,
+  'log-adjacency-changes [ all ]',
+  'set-overload-bit [ on-startup ( <seconds:5-86400> | wait-for-bgp ) ] [ suppress { interlevel | external } ]',
+  'set-attached-bit route-map <policy:route-map>',
+  `( spf-interval | prc-interval | lsp-gen-interval ) ${levels} ${timers}`,
+  'lsp-refresh-interval <refresh:1-65535>',
+  'max-lsp-lifetime <lifetime:1-65535>',
+  'lsp-mtu <bytes:128-17800>',
+  'lsp-full suppress { external | interlevel } [ none ]',
+  'max-area-addresses <areas:int>',
+  `authentication ( mode ( md5 | text ) | key-chain <keys:key-chain> | send-only ) ${levels}`,
+  '( area-password | domain-password ) <secret:secret> [ authenticate snp ( validate | send-only ) ]',
+  'hello padding [ ( multi-point | point-to-point ) ]',
+  'advertise ( passive-only | application ( flex-algo | lfa ) )',
+  'nsf ( cisco | ietf | interval <interval:int> | interface wait <wait:int> | t3 ( manual <t3:int> | adjacency ) )',
+  'nsr',
+  'hostname dynamic',
+  `ispf ${levels} [<delay:int>]`,
+  'fast-flood [<count:1-15>]',
+  'fast-reroute ( per-prefix ( level-1 | level-2 ) ( all | route-map <frr:route-map> ) | remote-lfa ( level-1 | level-2 ) mpls-ldp [ maximum-metric <maximum:int> ] | ti-lfa ( level-1 | level-2 ) [ maximum-metric <tiMaximum:int> ] | tie-break ( level-1 | level-2 ) ( downstream | linecard-disjoint | lowest-backup-metric | node-protecting | primary-path | secondary-path | srlg-disjoint ) <breaker:int> | load-sharing ( level-1 | level-2 ) [ disable ] )',
+  'mpls traffic-eng ( level-1 | level-2 | router-id <interface> | multicast-intact | scanner [ interval <interval:int> ] [ max-flash <flash:int> ] )',
+  `mpls ldp ( autoconfig | sync ) ${levels}`,
+  'segment-routing ( mpls [ sr-only ] | prefix-sid-map ( advertise-local | receive [ disable ] ) | global-block <low:int> <high:int> )',
+  'distribute link-state [ { instance-id <instance:int> | throttle <throttle:int> | level-1 | level-2 } ]',
+  `summary-address <of:ipv4> <mask> { ${level} | tag <tag:int> | metric <summary:int> }`,
+  `summary-prefix <of:ipv6-prefix> { ${level} | tag <tag:int> }`,
+  'distribute-list ( <list:acl> | prefix <prefixes:prefix-list> | route-map <distributed:route-map> | prefix-list <prefixes6:ipv6-prefix-list> ) ( in | out ) [<port:interface>]',
+  'distance <of:1-255> [ ( ip | ip <address:ipv4> <bits:wildcard> [<distanceList:acl>] | <source:ipv4> <sourceBits:wildcard> [<sourceList:acl>] ) ]',
+  'maximum-paths <paths:1-32>',
+  'maximum-paths ibgp <ibgp:int>',
+  'bfd all-interfaces',
+  'bfd check-ctrl-plane-failure',
+  'adjacency-check',
+  'adjacency stagger <initial:int> <most:int>',
+  'ignore-lsp-errors',
+  'ignore-attached-bit',
+  'multi-topology [ transition ]',
+  'purge-transmit strict [ ( level-1 | level-2 ) ]',
+  'microloop avoidance [ ( protected | disable | segment-routing | rib-update-delay <update:int> ) ]',
+  'skeptical interval <skeptical:int>',
+  'traffic-share min across-interfaces',
+  'partition avoidance <partition:word>',
+  'snmp context <context:word>',
+  'use external-metric',
+  'update-queue-depth <updates:int>',
+  'rib-scale <scale:int>',
+  'prefix-priority <priority:critical|high|medium> tag <priorityTag:int>',
+  'ip route priority ( high | critical ) tag <routeTag:int>',
+  'affinity-map <affinity:word> bit-position <bit:int>',
+);
+const body: Commands<IgpBlock> = [...facts, ...redistribution, ...others];
+const flexible = () =>
+  settings(
+    'A setting of the algorithm.',
+    'advertise-definition',
+    'metric-type ( delay | te-metric | igp )',
+    'priority <priority:0-255>',
+    'affinity ( exclude-any | include-any | include-all )',
+    'name <name:word>',
+    'fast-reroute disable',
+    'microloop avoidance disable',
+  );
+const whole: Commands<IgpBlock> = [
+  ...body,
+  block(
+    'address-family <family:ipv4|ipv6> [ ( unicast | multicast ) ] [ topology <topology:word> tid <tid:int> ]',
+    'Opens the lines for a family.',
+    {
+      enter: ({ family }, { block: around }) => ({ ...around, family: family.value }),
+      body: () => body,
+      apply: ({ family }, line) => igpFact(line, ({ values }) => void values.set(`address-family ${family.value}`, 'yes')),
+    },
+  ),
+  block('flex-algo <algorithm:128-255>', 'Opens paths of an algorithm of their own.', {
+    enter: ({ algorithm }, { block: around }) => ({ ...around, link: `flex-algo ${algorithm.value}` }),
+    body: flexible,
+    apply: ({ algorithm }, line) => igpFact(line, ({ values }) => void values.set(`flex-algo ${algorithm.value}`, 'yes')),
+  }),
+];
+const top = commandsOf<unknown>();
+const blockOf = (name: string): IgpBlock => ({ protocol: 'isis', name, vrf: 'default' });
+const isisProcesses = [
+  top.block('router isis [<tag:word>]', 'Runs IS-IS.', {
+    enter: ({ tag }) => blockOf(tag?.value ?? ''),
+    body: () => whole,
+    apply: ({ tag }, line) => igpFact({ ...line, block: blockOf(tag?.value ?? '') }, () => {}),
+  }),
+  ...settings(
+    'How hosts of OSI networks are reached.',
+    'clns ( routing | filter-expr <filter:word> <expression:text> | filter-set <set:word> ( permit | deny ) <pattern:word> | host <host:word> <nsap:word> | route <route:word> <target:word> | checksum | erpdu-interval <erpdu:int> )',
+  ),
+];
+
+export { isisProcesses };
