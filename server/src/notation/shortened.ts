@@ -11,6 +11,8 @@ interface Shortened {
 
 /** Most steps of one search: far more than a line of a device needs, and an end for any other text. */
 const patience = 4000;
+/** Words of the longest line that is searched: lists are written in full words, and every word is a level of the search. */
+const longest = 200;
 
 /** How well a word fits: a keyword in full, the beginning of one, or a value. */
 const fits = { full: 2, begun: 1, value: 0 } as const;
@@ -112,6 +114,7 @@ export function shortened(
   spelling: Spelling,
   negated: boolean,
 ): Shortened | 'incomplete' | 'ambiguous' | undefined {
+  if (words.length > longest) return undefined;
   const search = new Search(words, spelling, negated);
   search.run(start, 0);
   const { command, ambiguous, best, incomplete, steps } = search;
