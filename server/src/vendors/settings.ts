@@ -2,7 +2,7 @@
 import { type Fact, fact } from '../model/fact.ts';
 import type { Command, Commands, Line } from '../notation/command.ts';
 import type { Capture } from '../notation/match.ts';
-import { type Part, parseTemplate } from '../notation/template.ts';
+import { parseTemplate } from '../notation/template.ts';
 
 /** The object that takes the values, and what stands in front of their names. */
 export interface Scope {
@@ -32,9 +32,20 @@ interface AnyBlock extends Partial<ServiceBlock> {
   readonly name?: string;
 }
 
+/** Scopes by the value of their block, which all lines of the block share. */
+const scopes = new WeakMap<object, Scope | undefined>();
+
 /** Undefined at the top level and in blocks that are of no object. */
 function scopeOf(block: unknown): Scope | undefined {
   if (typeof block !== 'object' || block === null) return undefined;
+  const known = scopes.get(block);
+  if (known || scopes.has(block)) return known;
+  const scope = scopeOfBlock(block);
+  scopes.set(block, scope);
+  return scope;
+}
+
+function scopeOfBlock(block: object): Scope | undefined {
   const { scope, service, asn, vrf = 'default', protocol, version, process, name, ...inside } = block as AnyBlock;
   if (scope) return scope;
   if (service !== undefined) return { kind: 'service', name: service, path: (block as AnyBlock).vrf ?? '' };
@@ -56,27 +67,40 @@ interface Setting {
   readonly replaces: boolean;
 }
 
+/** What the template says of the names of its values: the words that every line has, together and those behind the first of them. */
+interface Form {
+  readonly required: readonly string[];
+  readonly key: string;
+  readonly first: string;
+  readonly rest: string;
+}
+
+function formOf(template: string): Form {
+  const required = parseTemplate(template).flatMap(part => ('slot' in part && part.slot.keyword ? [part.slot.token] : []));
+  const [first = '', ...rest] = required;
+  return { required, key: required.join(' '), first, rest: rest.join(' ') };
+}
+
 /** Words that every line of the template has name the value, and so do placeholders `of`; secrets are left out. */
-function settingOf(required: readonly string[], captures: readonly Capture[]): Setting {
-  const key: string[] = [];
-  const value: string[] = [];
+function settingOf({ required }: Form, name: string, captures: readonly Capture[]): Setting {
+  let key = name;
+  let value = '';
   let replaces = false;
   let next = 0;
   for (const { slot, word, value: read } of captures) {
-    const isRequired = slot.keyword && slot.token === required[next];
-    if (isRequired) next++;
-    if (slot.name === 'of') replaces = true;
-    if (slot.type !== 'secret') (isRequired || slot.name === 'of' ? key : value).push(slot.type === 'text' ? String(read) : word.text);
+    if (slot.keyword && slot.token === required[next]) next++;
+    else if (slot.name === 'of') {
+      replaces = true;
+      key = joined(key, word.text);
+    } else if (slot.type !== 'secret') value = joined(value, slot.type === 'text' ? String(read) : word.text);
   }
-  return { key: key.join(' '), value: value.join(' '), replaces };
+  return { key, value, replaces };
 }
 
-function requiredWords(parts: readonly Part[]): string[] {
-  return parts.flatMap(part => ('slot' in part && part.slot.keyword ? [part.slot.token] : []));
-}
+const joined = (text: string, more: string) => (text === '' ? more : more === '' ? text : `${text} ${more}`);
 
 function settingFact({ kind, name, path }: Scope, { key, value, replaces }: Setting, { no, place }: Line<unknown>): Fact {
-  const full = words([path, key]);
+  const full = joined(path, key);
   // The kinds of a scope hold their values alike.
   return fact(kind as 'service', name, place, draft => {
     draft.values ??= new Map();
@@ -89,15 +113,14 @@ function settingFact({ kind, name, path }: Scope, { key, value, replaces }: Sett
 
 /** One line with a value; at the top level its service is `service`, else the first word that every such line has. */
 function setting(template: string, doc: string, service?: string): Command<unknown> {
-  let required: readonly string[] | undefined;
+  let known: Form | undefined;
   const apply = (_: unknown, line: Line<unknown>, captures: readonly Capture[]) => {
-    required ??= requiredWords(parseTemplate(template));
-    const said = settingOf(required, captures);
+    known ??= formOf(template);
+    const { first, rest, key } = known;
     const scope = service === undefined ? scopeOf(line.block) : { kind: 'service' as const, name: service, path: '' };
-    const [first = '', ...rest] = said.key.split(' ');
     return scope
-      ? settingFact(scope, said, line)
-      : settingFact({ kind: 'service', name: first, path: '' }, { ...said, key: rest.join(' ') }, line);
+      ? settingFact(scope, settingOf(known, key, captures), line)
+      : settingFact({ kind: 'service', name: first, path: '' }, settingOf(known, rest, captures), line);
   };
   return { template, doc, apply: apply as Command['apply'] };
 }
