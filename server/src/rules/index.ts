@@ -11,6 +11,8 @@ import unusedDefinition from './references/unused-definition.ts';
 import missingOriginValidation from './rpki/missing-origin-validation.ts';
 import type { Rule } from './rule.ts';
 import unusedSuppression from './suppressions/unused.ts';
+import exposedService from './terraform/exposed-service.ts';
+import shadowedFilterRule from './terraform/shadowed-filter-rule.ts';
 
 export const rules: readonly Rule[] = [
   duplicateAddress,
@@ -24,4 +26,6 @@ export const rules: readonly Rule[] = [
   unusedDefinition,
   missingOriginValidation,
   unusedSuppression,
+  exposedService,
+  shadowedFilterRule,
 ];
