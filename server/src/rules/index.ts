@@ -12,7 +12,11 @@ import missingOriginValidation from './rpki/missing-origin-validation.ts';
 import type { Rule } from './rule.ts';
 import unusedSuppression from './suppressions/unused.ts';
 import exposedService from './terraform/exposed-service.ts';
+import cloudHostBitsSet from './terraform/host-bits-set.ts';
+import prefixSize from './terraform/prefix-size.ts';
 import shadowedFilterRule from './terraform/shadowed-filter-rule.ts';
+import specialSubnet from './terraform/special-subnet.ts';
+import subnetOutsideNetwork from './terraform/subnet-outside-network.ts';
 
 export const rules: readonly Rule[] = [
   duplicateAddress,
@@ -27,5 +31,9 @@ export const rules: readonly Rule[] = [
   missingOriginValidation,
   unusedSuppression,
   exposedService,
+  cloudHostBitsSet,
+  prefixSize,
   shadowedFilterRule,
+  specialSubnet,
+  subnetOutsideNetwork,
 ];
