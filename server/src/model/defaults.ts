@@ -185,6 +185,8 @@ export interface Defaults {
     readonly suppressMapSeesPrefix?: boolean;
     /** IPv6 routes to external neighbors on the link carry a second next hop there, its link-local address. */
     readonly addsLinkLocalNextHop?: boolean;
+    /** A next hop that an import policy set stays inside the AS, and everywhere where it was `unchanged`, unless an export policy applies (measured on 8.4.4). */
+    readonly keepsImportedNextHop?: boolean;
     /** Prepending takes confederation segments at the front out of the path. */
     readonly prependDropsConfederation?: boolean;
     /** An unsuppress map alone does not count as a policy where external sessions need one. */

@@ -35,8 +35,8 @@ export interface Attributes {
   readonly preference?: number;
   /** A policy on the way out has set the next hop: the rules of sending leave it alone. Cleared on receipt. */
   readonly nextHopSet?: boolean;
-  /** A policy wants the next hop to stay as it is inside the AS. */
-  readonly nextHopKept?: boolean;
+  /** A policy on the way in has settled the next hop: it stays on the way to neighbors inside the AS or to all, unless a policy of the way out applies. */
+  readonly nextHopKept?: 'inside' | 'everywhere';
   /** A policy sends the packets nowhere. */
   readonly discard?: boolean;
   /** A policy on the way could not be evaluated: whether the route comes through, and how, is not known. */

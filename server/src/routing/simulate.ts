@@ -9,7 +9,7 @@ import { severalOutcomes, unsettledMessages } from './disputes.ts';
 import { findLinks, type Links } from './igp/links.ts';
 import { buildRibs, copyRibs, type Ribs } from './igp/ribs.ts';
 import { type Converged, converge, tableId } from './propagation/converge.ts';
-import { mainOrder, type Order, otherOrder, randomOrders } from './propagation/order.ts';
+import { mainOrder, moreOrders, type Order, otherOrder, randomOrders } from './propagation/order.ts';
 import { makeTable, type Table } from './propagation/table.ts';
 import { linkVpnTables } from './propagation/vpn/link.ts';
 import { pathResults, ribResults, sessionResult } from './results.ts';
@@ -67,10 +67,16 @@ const smallNetwork = 20_000;
 function* otherOutcomes(setting: Setting, first: Outcome): Generator<void, readonly Outcome[]> {
   const prefixes = [...first.tables.values()].reduce((sum, { selected }) => sum + selected.size, 0);
   const found: Outcome[] = [];
-  for (const order of first.converged && prefixes < smallNetwork ? [otherOrder, ...randomOrders] : [otherOrder]) {
-    const outcome = yield* run(setting, order);
-    if (outcome.converged || !first.converged) found.push(outcome);
+  const isSmall = first.converged && prefixes < smallNetwork;
+  function* tryOrders(orders: readonly Order[]): Generator<void, void> {
+    for (const order of orders) {
+      const outcome = yield* run(setting, order);
+      if (outcome.converged || !first.converged) found.push(outcome);
+    }
   }
+  yield* tryOrders(isSmall ? [otherOrder, ...randomOrders] : [otherOrder]);
+  const tables = found.map(outcome => outcome.tables);
+  if (isSmall && severalOutcomes(first.tables, tables).length > 0) yield* tryOrders(moreOrders);
   return found;
 }
 

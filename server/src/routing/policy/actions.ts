@@ -166,11 +166,11 @@ function nextHopOf(
   input: PolicyInput,
 ): Pick<Attributes, 'nextHop' | 'nextHopSet' | 'nextHopKept' | 'discard'> {
   if (to === 'discard') return { nextHop: attributes.nextHop, discard: true };
-  // Measured on FRR 8.4.4: inside the AS the next hop then stays as it is on the way out too.
-  if (to === 'unchanged') return { nextHop: attributes.nextHop, nextHopSet: true, nextHopKept: input.direction === 'in' || undefined };
-  if (to === 'prefer-global') return { nextHop: attributes.nextHop, nextHopKept: true };
+  const isKept = input.direction === 'in' && input.device.defaults.quirks.keepsImportedNextHop;
+  if (to === 'unchanged') return { nextHop: attributes.nextHop, nextHopSet: true, nextHopKept: isKept ? 'everywhere' : undefined };
+  if (to === 'prefer-global') return { nextHop: attributes.nextHop, nextHopKept: 'inside' };
   if (to === 'self') return { nextHop: input.direction === 'local' ? undefined : input.local, nextHopSet: true };
   if (to === 'peer-address') return { nextHop: input.direction === 'in' ? input.peer : input.local, nextHopSet: true };
   if (to.family !== input.prefix.family) return { nextHop: attributes.nextHop };
-  return { nextHop: to, nextHopSet: true };
+  return { nextHop: to, nextHopSet: true, nextHopKept: isKept ? 'inside' : undefined };
 }

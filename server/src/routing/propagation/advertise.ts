@@ -13,6 +13,7 @@ import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/s
 import { dotted } from '../sessions/speaker.ts';
 import { suppressedBy } from './aggregate.ts';
 import { isHeldBack, routeExists } from './conditional.ts';
+import { sentCommunities } from './outgoing-communities.ts';
 import { ownAddress, sentNextHop } from './outgoing-next-hop.ts';
 import { cleanedPath, leavingPath, withInternalLocalAs } from './outgoing-path.ts';
 import { sentGoingDown } from './shutdown.ts';
@@ -137,7 +138,6 @@ function finish(
   const inside = !isExternal(session);
   const attributes = sentGoingDown(decided, table.speaker, inside);
   const reflected = path.session !== undefined && isInternal(path.session) && isInternal(session);
-  const sending = sentCommunities(table, session, settings);
   return {
     ...attributes,
     nextHop: sentNextHop(table, path, attributes, session, settings, transparent),
@@ -149,22 +149,10 @@ function finish(
     weight: 0,
     localPreference: inside ? attributes.localPreference : undefined,
     asPath: leavingPath(prepared.asPath, attributes.asPath, session, settings),
-    communities: sending.standard ? attributes.communities : [],
-    largeCommunities: sending.large ? attributes.largeCommunities : [],
-    extendedCommunities: sending.extended ? attributes.extendedCommunities : [],
+    ...sentCommunities(attributes, session, settings),
     originatorId: reflected ? (attributes.originatorId ?? path.session?.remote?.speaker.routerId) : undefined,
     clusterList: reflected
       ? [settings.clusterId === undefined ? table.speaker.clusterId : dotted(settings.clusterId), ...attributes.clusterList]
       : [],
-  };
-}
-
-function sentCommunities({ speaker: { device } }: Table, session: Session, { sendCommunity }: PeerFamily) {
-  const { ibgp, ebgp } = device.defaults.sendCommunity;
-  const byDefault = isExternal(session) ? ebgp : ibgp;
-  return {
-    standard: sendCommunity?.standard ?? byDefault.standard,
-    extended: sendCommunity?.extended ?? byDefault.extended,
-    large: sendCommunity?.large ?? byDefault.large,
   };
 }

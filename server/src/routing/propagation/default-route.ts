@@ -10,6 +10,7 @@ import { evaluatePolicies } from '../policy/evaluate.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnSending } from '../sessions/roles.ts';
 import { isExternal, type Session } from '../sessions/session.ts';
+import { sentCommunities } from './outgoing-communities.ts';
 import { ownAddress } from './outgoing-next-hop.ts';
 import { sentPath } from './outgoing-path.ts';
 import { ownRouteGoingDown } from './shutdown.ts';
@@ -29,6 +30,7 @@ export function originatedDefault(table: Table, session: Session, settings: Peer
   if (!checked) return undefined;
   return {
     ...checked,
+    ...sentCommunities(checked, session, settings),
     weight: 0,
     nextHop: ownAddress(table.speaker, table.family, session),
     nextHopSet: undefined,

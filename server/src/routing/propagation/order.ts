@@ -14,10 +14,14 @@ export interface Order {
 /** The order that results come from, and others that show whether the outcome depends on it. */
 export const mainOrder: Order = { ties: 'first' };
 export const otherOrder: Order = { ties: 'last', reversed: true };
+/** Tried in every network. */
 export const randomOrders: readonly Order[] = [
   { ties: 'first', seed: 7 },
   { ties: 'last', seed: 11 },
 ];
+
+/** Tried where outcomes differ: each prefix has its own race, and a few orders do not show all of them. */
+export const moreOrders: readonly Order[] = [13, 17, 19, 23, 29, 31, 37, 41].map((seed, i) => ({ ties: i % 2 ? 'last' : 'first', seed }));
 
 /** Numbers that look random and are the same in every run; true in half of all cases. */
 export function tossCoins(seed: number): () => boolean {

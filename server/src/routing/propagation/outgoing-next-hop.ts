@@ -23,11 +23,15 @@ export function sentNextHop(
   const { nextHop } = attributes;
   if (!nextHop) return own;
   if (transparent || settings.routeServerClient || settings.attributeUnchanged?.nextHop) return nextHop;
-  if (attributes.nextHopKept && !isExternal(session)) return nextHop;
+  if (isKept(attributes, session, settings)) return nextHop;
   const reflected = path.session !== undefined && isInternal(path.session) && isInternal(session);
   if (settings.nextHopSelf === 'force' || (settings.nextHopSelf && !reflected)) return own;
   if (!isExternal(session)) return nextHop;
   return onSharedSubnet(table, nextHop, session) ? nextHop : own;
+}
+
+function isKept({ nextHopKept }: Attributes, session: Session, { exportPolicies = [] }: PeerFamily): boolean {
+  return nextHopKept !== undefined && exportPolicies.length === 0 && (nextHopKept === 'everywhere' || !isExternal(session));
 }
 
 /** Third-party next hop: it lies on the subnet that this speaker and the neighbor share. */

@@ -126,6 +126,7 @@ const constant: Constant = {
     matchesRemovedMed: true,
     suppressMapSeesPrefix: true,
     addsLinkLocalNextHop: true,
+    keepsImportedNextHop: true,
     ignoresLengthConditions: true,
     compilesWithGlibc: true,
   },
