@@ -1,5 +1,5 @@
 // Agreement with every recorded oracle that is present: labs and devices (rib), names (references), Terraform. Needs the recorded material, and python3 where a score is the recorder's own.
-// usage: npm run score [-- rib|device|references|terraform|coverage|detection|twins]
+// usage: npm run score [-- rib|device|references|terraform|coverage|deployed|detection|twins]
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -25,6 +25,7 @@ const scores = [
     title: 'Terraform locals',
     args: [at('tools/score_terraform.py'), 'locals', at('oracles/terraform/locals.json'), at('corpora')],
   },
+  { name: 'deployed', title: 'Deployed AWS networks against what the cloud reported', ...ours('deployed') },
   { name: 'coverage', title: 'Lines known and understood', ...ours('coverage') },
   { name: 'twins', title: 'Devices that are recorded as configuration and as data', ...ours('twins') },
   { name: 'detection', title: 'Vendors detected', ...ours('detection') },

@@ -190,6 +190,7 @@ export type CloudGatewayKind =
 export interface CloudGateway {
   readonly kind: CloudGatewayKind;
   readonly address: string;
+  readonly name?: string;
   /** Where it stands, of gateways that stand in a subnet. */
   readonly subnet?: string;
   /** Of a VPN gateway: the provider's side of BGP. */
@@ -199,6 +200,7 @@ export interface CloudGateway {
 
 export interface CloudPeering {
   readonly address: string;
+  readonly name?: string;
   /** Address of the network at the other end; undefined when it is not in the workspace. */
   readonly peer?: string;
   /** This network asked for it, the other one accepts. */
@@ -216,6 +218,7 @@ export interface CloudPeering {
 /** A network's attachment to a transit gateway. */
 export interface CloudAttachment {
   readonly address: string;
+  readonly name?: string;
   readonly transit: CloudTransit;
   readonly subnets: readonly string[];
   /** Address of the transit route table that routes what comes from the network; undefined: the gateway's default one, if `defaultAssociation`. */

@@ -26,7 +26,7 @@ export interface EvaluatedModule {
 
 /** @param folder of the root module, as a path of `files`. Never fails: what cannot be evaluated is unknown, and why is in `problems`. */
 export function evaluateModule(files: ModuleFiles, folder: string, options: EvaluationOptions = {}): EvaluatedModule {
-  const tree = newTree(files, folder, options, () => awsRegion(root));
+  const tree = newTree(files, folder, options);
   const root: Module = newModule(tree, { address: '', folder, folders: new Set(), calls: [], inputs: rootInputs(tree, options) });
   const { source } = root;
   const all = <T>(entries: ReadonlyMap<string, T>, value: (name: string) => Value | undefined) =>
@@ -83,13 +83,6 @@ function rootInputs(tree: Tree, options: EvaluationOptions): Inputs {
     },
     missing: name => unknown(undefined, { ref: `var.${name}` }),
   };
-}
-
-function awsRegion(root: Module): string | undefined {
-  const declared = root.source.providers.get('aws');
-  const region = declared?.block.body.attributes.find(attribute => attribute.name === 'region');
-  const value = declared && region ? evaluate(region.expression, root.scopeAt(declared.at)) : undefined;
-  return value?.kind === 'string' ? value.value : undefined;
 }
 
 function evaluateExpression(root: Module, text: string): Value | Failure {

@@ -7,6 +7,7 @@ import { type Expansion, expand, type Instance, keySuffix, valueOfInstances } fr
 import { addressIn, type Module, newModule } from './module.ts';
 import { joinPath } from './module-files.ts';
 import type { Declared } from './module-source.ts';
+import { passedOn } from './providers.ts';
 import { placeIn, report, type Scope } from './scope.ts';
 import type { Tree } from './tree.ts';
 import { stringType } from './type.ts';
@@ -107,6 +108,7 @@ function newInstance(tree: Tree, parent: Module, declared: Declared, instance: I
     folders: parent.folders,
     calls: [...parent.calls, { address: name, place }],
     inputs: inputsOf(given, instance.scope, declared),
+    inheritedRegion: passedOn(block.body, parent.region),
   });
 }
 

@@ -28,7 +28,7 @@ export interface ModuleSource {
   readonly calls: ReadonlyMap<string, Declared>;
   /** By `resource.type.name`, `data.type.name`, `ephemeral.type.name`. */
   readonly resources: ReadonlyMap<string, Declared>;
-  /** Default configurations, without those that have an alias. */
+  /** By `aws`, or `aws.west` for a configuration with an alias. */
   readonly providers: ReadonlyMap<string, Declared>;
   readonly problems: readonly Problem[];
 }
@@ -108,8 +108,10 @@ function collectBlock(declared: Declared, collected: Collected, override: boolea
       collected,
       override,
     );
-  } else if (block.type === 'provider' && first !== undefined && !block.body.attributes.some(attribute => attribute.name === 'alias'))
-    collected.providers.set(first, declared);
+  } else if (block.type === 'provider' && first !== undefined) {
+    const alias = block.body.attributes.find(attribute => attribute.name === 'alias')?.expression;
+    collected.providers.set(alias?.kind === 'string' ? `${first}.${alias.value}` : first, declared);
+  }
 }
 
 function collectLocals(block: Block, at: Occurrence, collected: Collected, override: boolean): void {

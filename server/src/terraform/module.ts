@@ -5,6 +5,7 @@ import { cell, cellsByName } from './cell.ts';
 import { evaluate } from './evaluate.ts';
 import { type ModuleCall, newModuleCall } from './module-call.ts';
 import type { Declared, ModuleSource } from './module-source.ts';
+import { type RegionOf, regions } from './providers.ts';
 import { newResource, type ResourceCell } from './resource.ts';
 import { type ModuleNames, report, type Scope } from './scope.ts';
 import type { CallSite, Tree } from './tree.ts';
@@ -21,6 +22,7 @@ export interface Module {
   /** Its folder and those of the modules above it. */
   readonly folders: ReadonlySet<string>;
   readonly names: ModuleNames;
+  readonly region: RegionOf;
   scopeAt(at: Occurrence): Scope;
   output(name: string): Value | undefined;
   resourceCell(key: string): ResourceCell | undefined;
@@ -34,9 +36,11 @@ export interface ModuleParameters {
   readonly folders: ReadonlySet<string>;
   readonly calls: readonly CallSite[];
   readonly inputs: Inputs;
+  /** Regions of the providers that it inherits. */
+  readonly inheritedRegion?: RegionOf;
 }
 
-export function newModule(tree: Tree, { address, folder, folders, calls, inputs }: ModuleParameters): Module {
+export function newModule(tree: Tree, { address, folder, folders, calls, inputs, inheritedRegion }: ModuleParameters): Module {
   const source = tree.source(folder);
   const scopeAt = (at: Occurrence): Scope => ({
     module: names,
@@ -106,6 +110,7 @@ export function newModule(tree: Tree, { address, folder, folders, calls, inputs 
     calls,
     folders: new Set([...folders, folder]),
     names,
+    region: regions(source, scopeAt, inheritedRegion),
     scopeAt,
     output,
     resourceCell: resources,

@@ -6,6 +6,7 @@ import { assumedAttributes } from './data-sources.ts';
 import { type Expansion, expand, type InstanceKey, keySuffix, valueOfInstances } from './expansion.ts';
 import { addressIn, type Module } from './module.ts';
 import type { Declared } from './module-source.ts';
+import { providerOf } from './providers.ts';
 import { placeIn, report } from './scope.ts';
 import type { CallSite, Tree } from './tree.ts';
 import { object, tuple, unknown, type Value } from './value.ts';
@@ -29,6 +30,8 @@ export interface ResourceInstance {
   readonly module: string;
   /** Attributes as configured; nested blocks as tuples of objects. */
   readonly values: ReadonlyMap<string, Value>;
+  /** Region of its provider's configuration, if that says it. */
+  readonly region?: string;
   /** See `EvaluatedBody.places`. */
   readonly attributePlaces: ReadonlyMap<string, Place>;
 }
@@ -56,6 +59,7 @@ export function newResource(tree: Tree, module: Module, key: string, { block, at
   const [type = '', name = ''] = block.labels.map(label => label.text);
   const address = addressIn(module, mode === 'managed' ? `${type}.${name}` : `${mode}.${type}.${name}`);
   const scope = module.scopeAt(at);
+  const region = () => module.region(providerOf(type, block.body));
   const cyclic = <T>(instead: T): T => {
     report(scope, 'evaluation', `\`${key}\` needs its own value: a cycle.`, block.typeSpan);
     return instead;
@@ -87,7 +91,7 @@ export function newResource(tree: Tree, module: Module, key: string, { block, at
       const found = expansion();
       const all = cells();
       if (!found || all.length < found.instances.length) return unknown(undefined, { ref: address });
-      return valueOfInstances(found, address, (_, index) => referenceValue(tree, mode, type, all[index]!), tuple);
+      return valueOfInstances(found, address, (_, index) => referenceValue(mode, type, region(), all[index]!), tuple);
     },
     () => unknown(undefined, { ref: address }),
   );
@@ -101,6 +105,7 @@ export function newResource(tree: Tree, module: Module, key: string, { block, at
       uncertain: expansion()?.mode === 'uncertain',
       values: one.body().entries,
       attributePlaces: one.body().places,
+      region: region(),
     }));
   return { expansion, instances, value };
 }
@@ -114,9 +119,9 @@ function takeInstances(tree: Tree, count: number): boolean {
 const emptyBody: EvaluatedBody = { entries: new Map(), blockTypes: new Set(), places: new Map() };
 
 /** What a reference sees: configured attributes are known; the others, and those left null, the provider decides. */
-function referenceValue(tree: Tree, mode: ResourceMode, type: string, instance: InstanceCells): Value {
+function referenceValue(mode: ResourceMode, type: string, region: string | undefined, instance: InstanceCells): Value {
   const { entries, blockTypes } = instance.body();
   const configured = [...entries].filter(([name, value]) => value.kind !== 'null' && !blockTypes.has(name));
-  const assumptions = mode === 'data' ? assumedAttributes(type, tree.awsRegion()) : [];
+  const assumptions = mode === 'data' ? assumedAttributes(type, region) : [];
   return object([...assumptions, ...configured], instance.address);
 }

@@ -31,15 +31,13 @@ export interface Tree {
   /** Folders of modules that were installed, by the key of their call: `vpc`, `vpc.endpoints`. */
   readonly installed: ReadonlyMap<string, string>;
   source(folder: string): ModuleSource;
-  /** Region of the default AWS provider, if the root module says it. */
-  awsRegion(): string | undefined;
   /** How many resource instances there are so far. */
   instances: number;
   /** How many module instances there are so far, without the root. */
   modules: number;
 }
 
-export function newTree(files: ModuleFiles, root: string, options: EvaluationOptions, awsRegion: () => string | undefined): Tree {
+export function newTree(files: ModuleFiles, root: string, options: EvaluationOptions): Tree {
   const chunks: ChunkCache = options.chunks ?? new Map();
   const sources = new Map<string, ModuleSource>();
   const budget = newBudget();
@@ -63,7 +61,6 @@ export function newTree(files: ModuleFiles, root: string, options: EvaluationOpt
     functions,
     installed: installedModules(files, root),
     source,
-    awsRegion,
     instances: 0,
     modules: 0,
   };

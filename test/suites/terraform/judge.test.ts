@@ -8,6 +8,7 @@ import { before, describe, it } from 'mocha';
 import { evaluateModule } from '../../../server/src/terraform/evaluated.ts';
 import type { ModuleFiles } from '../../../server/src/terraform/module-files.ts';
 import { type Json, moduleToJson } from '../../../server/src/terraform/output.ts';
+import { compareDeployments } from '../../score/deployed.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { answer } from '../../support/terraform.ts';
 import { functionCases, refusedCases } from './cases.ts';
@@ -87,6 +88,15 @@ describe('recorded values', function () {
       missed.map(({ expr }) => expr),
       [],
     );
+  });
+
+  it('of deployed networks are ours, or not known', () => {
+    const verdicts = compareDeployments().flatMap(deployment => deployment.verdicts);
+    assert.deepEqual(
+      verdicts.filter(({ verdict }) => verdict === 'wrong'),
+      [],
+    );
+    assert.ok(verdicts.filter(({ verdict }) => verdict === 'equal').length >= 536);
   });
 
   it('of locals are ours, or not known', () => {

@@ -179,4 +179,17 @@ describe('assumptions', () => {
     assert.deepEqual(localsOf(module), { first: 'eu-west-1a', parts: ['192.0.2.0/26', '192.0.2.64/26'] });
     assert.deepEqual(json.assumptions, ['locals.first']);
   });
+
+  it('follow the provider that a data source or a module names', () => {
+    const module = evaluated({
+      'main.tf':
+        'provider "aws" { region = "eu-west-1" }\nprovider "aws" {\n  alias  = "far"\n  region = var.far\n}\nvariable "far" { default = "us-west-2" }\ndata "aws_availability_zones" "x" { provider = aws.far }\nmodule "m" {\n  source    = "./m"\n  providers = { aws = aws.far }\n}\nmodule "n" { source = "./m" }\n',
+      'm/main.tf': 'data "aws_region" "r" {}\noutput "region" { value = data.aws_region.r.name }\n',
+    });
+    assert.deepEqual(answer('[data.aws_availability_zones.x.names[1], module.m.region, module.n.region]', module), [
+      'us-west-2b',
+      'us-west-2',
+      'eu-west-1',
+    ]);
+  });
 });

@@ -51,7 +51,7 @@ function networkOf(
     provider: 'aws',
     address: vpc.address,
     name: nameTag(attributes),
-    region: textAttribute(attributes, 'region'),
+    region: textAttribute(attributes, 'region') ?? vpc.region,
     prefixes: prefixSources.flatMap(prefixesOf),
     subnets: subnetResources.map(subnet => subnetOf(subnet, tables)),
     routeTables: tables,
@@ -121,6 +121,7 @@ function gatewayOf(kind: CloudGatewayKind, gateway: ResourceInstance): CloudGate
   return {
     kind,
     address: gateway.address,
+    name: nameTag(attributes),
     subnet: referenceAttribute(attributes, 'subnet_id'),
     asn: numberAttribute(attributes, 'amazon_side_asn'),
     place: gateway.place,
@@ -141,6 +142,7 @@ function peeringsOf(vpc: ResourceInstance, index: ResourceIndex): readonly Cloud
       const attributes = attributesOf(peering);
       return {
         address: peering.address,
+        name: nameTag(attributes),
         peer: index.target(attributes, other, 'aws_vpc', 'aws_default_vpc')?.address,
         requester: own === 'vpc_id',
         peerReference: referenceAttribute(attributes, other),

@@ -135,6 +135,7 @@ export function attachmentOf(
   return [
     {
       address: attachment.address,
+      name: nameTag(attributes),
       transit,
       subnets: referencesAttribute(attributes, 'subnet_ids') ?? [],
       associatedTable: tablesOf('associations')[0],

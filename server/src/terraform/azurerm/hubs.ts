@@ -108,6 +108,7 @@ export function attachmentsOf(
     return [
       {
         address: connection.address,
+        name: textAttribute(attributesOf(connection), 'name'),
         transit,
         subnets: [],
         associatedTable: associated !== undefined && !isDefault(associated) ? associated : undefined,

@@ -108,6 +108,7 @@ function peeringsOf(network: ResourceInstance, index: ResourceIndex): readonly C
         .find(other => index.target(attributesOf(other), 'remote_virtual_network_id', networkType) === network);
     return {
       address: peering.address,
+      name: textAttribute(from, 'name'),
       peer: remote?.address,
       requester: !back || peering.address < back.address,
       peerReference: referenceAttribute(from, 'remote_virtual_network_id'),
@@ -145,6 +146,7 @@ function gatewaysOf(
       const gateway: CloudGateway = {
         kind: isCircuit ? 'express-route' : kind,
         address: (nat ?? resource).address,
+        name: textAttribute(attributesOf(nat ?? resource), 'name'),
         subnet: subnet.address,
         place: (nat ?? resource).place,
       };

@@ -64,6 +64,7 @@ export function attachmentsOf(
     return [
       {
         address: spoke.address,
+        name: textAttribute(from, 'name'),
         transit,
         subnets: [],
         propagatedTables: [],

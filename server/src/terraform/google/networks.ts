@@ -146,6 +146,7 @@ function peeringsOf(network: ResourceInstance, index: ResourceIndex): readonly C
         .find(other => index.target(attributesOf(other), 'peer_network', networkType) === network);
     return {
       address: peering.address,
+      name: textAttribute(from, 'name'),
       peer: remote?.address,
       requester: !back || peering.address < back.address,
       peerReference: referenceAttribute(from, 'peer_network'),
@@ -170,13 +171,14 @@ const gatewayTypes: readonly (readonly [type: string, kind: CloudGatewayKind])[]
 function gatewaysOf(network: ResourceInstance, index: ResourceIndex): readonly CloudGateway[] {
   const plain = gatewayTypes.flatMap(([type, kind]) =>
     index.referring(network, type, 'network').map((gateway): CloudGateway => {
-      const [bgp, name] = atPath(attributesOf(gateway), 'bgp.asn');
-      return { kind, address: gateway.address, asn: numberAttribute(bgp, name), place: gateway.place };
+      const from = attributesOf(gateway);
+      const asn = numberAttribute(...atPath(from, 'bgp.asn'));
+      return { kind, address: gateway.address, name: textAttribute(from, 'name'), asn, place: gateway.place };
     }),
   );
   const nats = index
     .referring(network, 'google_compute_router', 'network')
     .flatMap(router => index.referring(router, 'google_compute_router_nat', 'router'))
-    .map((nat): CloudGateway => ({ kind: 'nat', address: nat.address, place: nat.place }));
+    .map((nat): CloudGateway => ({ kind: 'nat', address: nat.address, name: textAttribute(attributesOf(nat), 'name'), place: nat.place }));
   return [...plain, ...nats];
 }
