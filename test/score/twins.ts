@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { assembleDevice } from '../../server/src/model/assemble.ts';
 import type { Device } from '../../server/src/model/device.ts';
 import { ConfigText } from '../../server/src/notation/config-text.ts';
-import { toNumber } from '../../server/src/terraform/decimal.ts';
+import { toNumber } from '../../server/src/terraform/big-number.ts';
 import { parseYaml } from '../../server/src/terraform/functions/yaml-parse.ts';
 import type { Value } from '../../server/src/terraform/value.ts';
 import { vendorOf } from '../../server/src/vendors/index.ts';

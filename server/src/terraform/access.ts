@@ -1,6 +1,7 @@
 /** Attribute, index and splat access to values. */
+
+import { toBigint, toNumber } from './big-number.ts';
 import { convert, textOfValue } from './convert.ts';
-import { toBigint, toNumber } from './decimal.ts';
 import { anyType, listOf, numberType, sameType, type Type } from './type.ts';
 import {
   assumed,

@@ -4,8 +4,8 @@ import { type Address, addressBits, parseAddress } from '../net/address.ts';
 import { success } from '../net/parsed.ts';
 import { parsePrefix, withLength } from '../net/prefix.ts';
 import type { Place } from '../text/place.ts';
+import { toNumber } from './big-number.ts';
 import { textOfValue } from './convert.ts';
-import { toNumber } from './decimal.ts';
 import type { ResourceInstance } from './resource.ts';
 import { assumed, sensitive, type Value } from './value.ts';
 

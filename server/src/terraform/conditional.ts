@@ -21,8 +21,7 @@ export function conditional(expression: Conditional, scope: Scope): Value {
   const whenTrue = evaluate(expression.whenTrue, { ...scope, problems: problems[0] });
   const whenFalse = evaluate(expression.whenFalse, { ...scope, problems: problems[1] });
   const type = branchType(whenTrue, whenFalse);
-  if (!type && problems.flat().length === 0)
-    report(scope, 'evaluation', 'The two results of a condition must have the same type.', expression.span);
+  if (!type) report(scope, 'evaluation', 'The two results of a condition must have the same type.', expression.span);
   if (chosen.kind !== 'bool') return withMarks(eitherOf(whenTrue, whenFalse, type ?? anyType), condition.marks);
   for (const problem of problems[chosen.value ? 0 : 1]) scope.problems.push(problem);
   return withMarks(convertBranch(chosen.value ? whenTrue : whenFalse, type ?? anyType, scope, expression), condition.marks);

@@ -1,10 +1,10 @@
 /** Conversion of values between types, by the rules of Terraform. */
-import { formatDecimal, parseDecimal } from './decimal.ts';
+import { formatNumber, parseNumber } from './big-number.ts';
 import { setOfValues } from './equal.ts';
 import { anyType, type ObjectType, stringType, type Type, typeName, unify } from './type.ts';
 import {
+  bigNumber,
   bool,
-  decimal,
   type Failure,
   fail,
   failed,
@@ -60,12 +60,12 @@ function convertUnknown(value: Extract<Value, { kind: 'unknown' }>, type: Type):
 function convertPrimitive(value: Value, type: Type): Value | Failure {
   if (value.kind === type.kind) return value;
   if (type.kind === 'string') {
-    if (value.kind === 'number') return string(formatDecimal(value.value));
+    if (value.kind === 'number') return string(formatNumber(value.value));
     if (value.kind === 'bool') return string(String(value.value));
   }
   if (type.kind === 'number' && value.kind === 'string') {
-    const parsed = parseDecimal(value.value);
-    return parsed ? decimal(parsed) : fail('a number is required');
+    const parsed = parseNumber(value.value);
+    return parsed ? bigNumber(parsed) : fail('a number is required');
   }
   if (type.kind === 'bool' && value.kind === 'string') {
     if (value.value === 'true' || value.value === '1') return bool(true);

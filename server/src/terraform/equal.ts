@@ -1,5 +1,5 @@
 /** Equality of values, and the order and uniqueness of set elements. */
-import { compare, formatDecimal } from './decimal.ts';
+import { compare, formatNumber } from './big-number.ts';
 import { sameType, type Type } from './type.ts';
 import { compareText, orderedSet, typeOf, unknown, type Value } from './value.ts';
 
@@ -47,7 +47,7 @@ export function keyOf(value: Value): string {
     case 'bool':
       return value.value ? 'T' : 'F';
     case 'number':
-      return formatDecimal(value.value);
+      return formatNumber(value.value);
     case 'string':
       return JSON.stringify(value.value);
     case 'unknown':

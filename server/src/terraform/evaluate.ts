@@ -1,17 +1,17 @@
 /** Evaluates expressions. A fault is reported to the scope and its value is unknown, so one fault never hides the rest. */
 import type { Expression } from '../shapes/hcl-tree.ts';
 import { attribute, index, splat } from './access.ts';
+import { parseNumber } from './big-number.ts';
 import { callFunction } from './call.ts';
 import { conditional } from './conditional.ts';
 import { convert } from './convert.ts';
-import { parseDecimal } from './decimal.ts';
 import { forExpression } from './for.ts';
-import { binary, unary } from './operators.ts';
+import { binary, resultType, unary } from './operators.ts';
 import { resolveReference } from './reference.ts';
 import { maximumEvaluationDepth, maximumSteps, placeIn, report, type Scope } from './scope.ts';
 import { evaluateTemplate } from './template.ts';
-import { stringType } from './type.ts';
-import { bool, decimal, type Failure, failed, nullValue, object, string, tuple, unknown, type Value, withMarks } from './value.ts';
+import { stringType, type Type } from './type.ts';
+import { bigNumber, bool, type Failure, failed, nullValue, object, string, tuple, unknown, type Value, withMarks } from './value.ts';
 
 export function evaluate(expression: Expression, scope: Scope): Value {
   const { budget } = scope;
@@ -28,10 +28,10 @@ export function evaluate(expression: Expression, scope: Scope): Value {
 }
 
 /** The value, or unknown after the failure has been reported. */
-export function valueOr(result: Value | Failure, scope: Scope, expression: Expression): Value {
+export function valueOr(result: Value | Failure, scope: Scope, expression: Expression, type?: Type): Value {
   if (!failed(result)) return result;
   report(scope, 'evaluation', sentence(result.failure), expression.span);
-  return unknown();
+  return unknown(type);
 }
 
 export function sentence(text: string): string {
@@ -47,8 +47,8 @@ function evaluateKind(expression: Expression, scope: Scope): Value {
     case 'bool':
       return bool(expression.value);
     case 'number': {
-      const exact = parseDecimal(expression.text);
-      return exact ? decimal(exact) : valueOr({ failure: 'the number is too large' }, scope, expression);
+      const exact = parseNumber(expression.text);
+      return exact ? bigNumber(exact) : valueOr({ failure: 'the number is too large' }, scope, expression);
     }
     case 'string':
       return string(expression.value, placeIn(scope, expression.span));
@@ -76,9 +76,14 @@ type Operation = Extract<Expression, { kind: 'binary' | 'unary' | 'index' | 'att
 function evaluateOperation(expression: Operation, scope: Scope): Value {
   switch (expression.kind) {
     case 'binary':
-      return valueOr(binary(expression.operator, evaluate(expression.left, scope), evaluate(expression.right, scope)), scope, expression);
+      return valueOr(
+        binary(expression.operator, evaluate(expression.left, scope), evaluate(expression.right, scope)),
+        scope,
+        expression,
+        resultType(expression.operator),
+      );
     case 'unary':
-      return valueOr(unary(expression.operator, evaluate(expression.operand, scope)), scope, expression);
+      return valueOr(unary(expression.operator, evaluate(expression.operand, scope)), scope, expression, resultType(expression.operator));
     case 'splat': {
       const source = evaluate(expression.source, scope);
       return splat(source, item => evaluate(expression.each, { ...scope, names: new Map(scope.names).set(splatName, item) }));

@@ -1,7 +1,7 @@
 /** `count` and `for_each`: the instances of a resource or module call. */
 import type { Block } from '../shapes/hcl-tree.ts';
+import { toBigint } from './big-number.ts';
 import { convert } from './convert.ts';
-import { toBigint } from './decimal.ts';
 import { evaluate, sentence } from './evaluate.ts';
 import { report, type Scope, withNames } from './scope.ts';
 import { numberType } from './type.ts';

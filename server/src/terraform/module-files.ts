@@ -24,10 +24,6 @@ export function joinPath(folder: string, path: string): string | undefined {
   return names.join('/');
 }
 
-export function parentPath(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

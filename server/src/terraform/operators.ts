@@ -1,12 +1,12 @@
 /** Operators of expressions. */
 import type { BinaryOperator } from '../shapes/hcl-tree.ts';
+import { add, type BigNumber, compare, divide, multiply, negate, remainder } from './big-number.ts';
 import { convert } from './convert.ts';
-import { add, compare, type Decimal, divide, multiply, negate, remainder } from './decimal.ts';
 import { equal } from './equal.ts';
 import { boolType, numberType, type Type } from './type.ts';
-import { bool, decimal, type Failure, fail, failed, unknown, unknownBool, type Value, withMarks } from './value.ts';
+import { bigNumber, bool, type Failure, fail, failed, unknown, unknownBool, type Value, withMarks } from './value.ts';
 
-type Arithmetic = (a: Decimal, b: Decimal) => Decimal | undefined;
+type Arithmetic = (a: BigNumber, b: BigNumber) => BigNumber | undefined;
 
 const arithmetic: Readonly<Record<string, Arithmetic>> = {
   '+': add,
@@ -51,9 +51,9 @@ function numeric(operator: string, a: Value, b: Value): Value | Failure {
   const comparison = comparisons[operator];
   if (a.kind !== 'number' || b.kind !== 'number') return comparison ? unknownBool() : unknown(numberType, { notNull: true });
   if (comparison) return bool(comparison(compare(a.value, b.value)));
-  if ((operator === '/' || operator === '%') && b.value.coefficient === 0n) return fail('division by zero');
+  if ((operator === '/' || operator === '%') && b.value.mantissa === 0n) return fail('division by zero');
   const result = arithmetic[operator]!(a.value, b.value);
-  return result ? decimal(result) : fail('the number is too large');
+  return result ? bigNumber(result) : fail('the number is too large');
 }
 
 function operand(value: Value, type: Type, side: string, operator: string): Value | Failure {
@@ -62,12 +62,19 @@ function operand(value: Value, type: Type, side: string, operator: string): Valu
   return failed(converted) ? fail(`the ${side} operand of ${operator}: ${converted.failure}`) : converted;
 }
 
+const numeral = new Set(['+', '-', '*', '/', '%']);
+
+/** The type of an operator's result, whatever its operands are. */
+export function resultType(operator: BinaryOperator | '!'): Type {
+  return numeral.has(operator) ? numberType : boolType;
+}
+
 export function unary(operator: '-' | '!', value: Value): Value | Failure {
   if (value.kind === 'null') return fail(`the operand of ${operator} is null`);
   const type = operator === '!' ? boolType : numberType;
   const converted = convert(value, type);
   if (failed(converted)) return fail(`the operand of ${operator}: ${converted.failure}`);
   if (converted.kind === 'bool') return withMarks(bool(!converted.value), value.marks);
-  if (converted.kind === 'number') return withMarks(decimal(negate(converted.value)), value.marks);
+  if (converted.kind === 'number') return withMarks(bigNumber(negate(converted.value)), value.marks);
   return withMarks(unknown(type, { notNull: true }), value.marks);
 }

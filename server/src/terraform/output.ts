@@ -1,5 +1,5 @@
 /** Evaluated values as plain JSON, for `bestpath evaluate`. */
-import { isInteger, toNumber } from './decimal.ts';
+import { isInteger, toNumber } from './big-number.ts';
 import type { EvaluatedModule } from './evaluated.ts';
 import type { ResourceInstance } from './resource.ts';
 import { assumed, sensitive, type Value } from './value.ts';

@@ -1,6 +1,6 @@
 /** Values of Terraform expressions as plain data: known, unknown with what is known about them all the same, and marks that travel along. */
 import type { Place } from '../text/place.ts';
-import { type Decimal, decimalOf } from './decimal.ts';
+import { type BigNumber, numberOf } from './big-number.ts';
 import { anyType, boolType, numberType, stringType, type Type } from './type.ts';
 
 /** Bits. `sensitive`: not to be shown. `assumed`: rests on an assumption about a data source or the like. */
@@ -44,7 +44,7 @@ export interface ObjectValue extends Common {
 export type Value =
   | (Common & { readonly kind: 'null'; readonly type: Type })
   | (Common & { readonly kind: 'bool'; readonly value: boolean })
-  | (Common & { readonly kind: 'number'; readonly value: Decimal })
+  | (Common & { readonly kind: 'number'; readonly value: BigNumber })
   /** `origin` is the literal or call that made the text, wherever it was passed since. */
   | (Common & { readonly kind: 'string'; readonly value: string; readonly origin?: Place })
   | (Common & { readonly kind: 'list'; readonly element: Type; readonly items: readonly Value[] })
@@ -82,23 +82,28 @@ export function bool(value: boolean): Value {
 export function nullOf(type: Type): Value {
   return { kind: 'null', type, ...scalar };
 }
-export function decimal(value: Decimal): Value {
+export function bigNumber(value: BigNumber): Value {
   return { kind: 'number', value, ...scalar };
 }
 /** Unknown when the number is not finite. */
 export function number(value: number): Value {
   const small = Number.isInteger(value) ? smallNumbers[value] : undefined;
   if (small) return small;
-  const exact = decimalOf(value);
-  return exact ? decimal(exact) : unknown(numberType, { notNull: true });
+  const exact = numberOf(value);
+  return exact ? bigNumber(exact) : unknown(numberType, { notNull: true });
 }
 /** Indexes are made again and again. */
-const smallNumbers: readonly Value[] = Array.from({ length: 1025 }, (_, value) => decimal(decimalOf(value)!));
+const smallNumbers: readonly Value[] = Array.from({ length: 1025 }, (_, value) => bigNumber(numberOf(value)!));
 
-export function string(value: string, origin?: Place): Value {
+/** Strings are kept in Unicode's composed form (NFC), as cty does. */
+export function string(given: string, origin?: Place): Value {
+  const value = mayBeComposed.test(given) ? given.normalize('NFC') : given;
   if (value.length > maximumText) return unknown(stringType, { notNull: true });
   return origin ? { kind: 'string', value, origin, ...scalar } : { kind: 'string', value, ...scalar };
 }
+
+/** Text below U+0300 is composed already. */
+const mayBeComposed = /[^\0-\u02ff]/;
 
 export function unknown(type: Type = anyType, refinement: Refinement = {}): UnknownValue {
   return { kind: 'unknown', type, ...refinement, marks: 0, deepMarks: 0, known: false, size: 1 };

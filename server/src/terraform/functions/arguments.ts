@@ -1,19 +1,19 @@
 /** Reads converted arguments: they are known and of the parameter's type when a function is called, unless the parameter says otherwise. */
 
-import type { Decimal } from '../decimal.ts';
-import { toBigint, toNumber, zero } from '../decimal.ts';
+import type { BigNumber } from '../big-number.ts';
+import { toBigint, toNumber, zero } from '../big-number.ts';
 import { type Failure, fail, type Value } from '../value.ts';
 
 export function textArgument(value: Value | undefined): string {
   return value?.kind === 'string' ? value.value : '';
 }
 
-export function decimalArgument(value: Value | undefined): Decimal {
+export function bigArgument(value: Value | undefined): BigNumber {
   return value?.kind === 'number' ? value.value : zero;
 }
 
 export function numberArgument(value: Value | undefined): number {
-  return toNumber(decimalArgument(value));
+  return toNumber(bigArgument(value));
 }
 
 /** Elements of a list, set or tuple. */
@@ -28,7 +28,7 @@ export function entriesArgument(value: Value | undefined): ReadonlyMap<string, V
 
 /** A whole number that a double holds exactly. */
 export function integerArgument(value: Value | undefined, name: string): number | Failure {
-  const exact = toBigint(decimalArgument(value));
+  const exact = toBigint(bigArgument(value));
   if (exact === undefined) return fail(`${name} must be a whole number`);
   const result = Number(exact);
   return Number.isSafeInteger(result) ? result : fail(`${name} is too large`);

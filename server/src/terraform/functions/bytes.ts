@@ -46,9 +46,11 @@ export function decodeText(bytes: Uint8Array, encoding: string): string | undefi
 export function encodeText(text: string, encoding: string): Uint8Array | undefined {
   const name = encoding.toUpperCase();
   if (name === 'UTF-8' || name === 'UTF8') return utf8(text);
-  if (name === 'UTF-16LE' || name === 'UTF-16BE') {
-    const view = new DataView(new ArrayBuffer(text.length * 2));
-    for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), name === 'UTF-16LE');
+  if (name.startsWith('UTF-16')) {
+    // Without an order it is big-endian behind a byte order mark.
+    const written = name === 'UTF-16' ? `\ufeff${text}` : text;
+    const view = new DataView(new ArrayBuffer(written.length * 2));
+    for (let at = 0; at < written.length; at++) view.setUint16(at * 2, written.charCodeAt(at), name === 'UTF-16LE');
     return new Uint8Array(view.buffer);
   }
   const limit = name === 'US-ASCII' || name === 'ASCII' ? 0x80 : name === 'ISO-8859-1' || name === 'LATIN1' ? 0x100 : 0;

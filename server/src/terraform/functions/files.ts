@@ -1,7 +1,7 @@
 /** Functions over files. They read the module's own workspace through `ModuleFiles`; what lies outside of it is not known. */
 
 import { setOfValues } from '../equal.ts';
-import { baseName, joinPath, parentPath } from '../module-files.ts';
+import { baseName, joinPath } from '../module-files.ts';
 import { anyType, boolType, setOf, stringType } from '../type.ts';
 import { bool, type Failure, fail, string, unknown, type Value } from '../value.ts';
 import { entriesArgument, textArgument } from './arguments.ts';
@@ -113,9 +113,15 @@ function lastName(value: string): string {
 }
 
 function folderName(value: string): string {
-  const parent = parentPath(value.replace(/\/+/g, '/'));
-  if (parent !== '') return parent;
-  return value.startsWith('/') ? '/' : '.';
+  const parent = value.slice(0, value.lastIndexOf('/') + 1);
+  const names: string[] = [];
+  for (const name of parent.split('/')) {
+    if (name === '' || name === '.') continue;
+    if (name !== '..' || names.at(-1) === undefined || names.at(-1) === '..') {
+      if (name !== '..' || !parent.startsWith('/')) names.push(name);
+    } else names.pop();
+  }
+  return parent.startsWith('/') ? `/${names.join('/')}` : names.join('/') || '.';
 }
 
 const machine = (name: string, summary: string): FunctionDefinition => ({

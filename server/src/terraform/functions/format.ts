@@ -1,6 +1,7 @@
 /** `format` and `formatlist`: verbs as in Terraform's documentation, a subset of those of Go's fmt. */
+
+import { formatNumber, isInteger, toBigint, toNumber } from '../big-number.ts';
 import { convert } from '../convert.ts';
-import { formatDecimal, isInteger, toBigint, toNumber } from '../decimal.ts';
 import { anyType, boolType, listOf, numberType, stringType, type Type } from '../type.ts';
 import { type Failure, fail, failed, list, string, unknown, type Value, withMarks } from '../value.ts';
 import { textArgument } from './arguments.ts';
@@ -81,7 +82,7 @@ function plain(value: Value, json: boolean): string {
 }
 
 function shortest(value: Extract<Value, { kind: 'number' }>): string {
-  return isInteger(value.value) ? formatDecimal(value.value) : floatG(toNumber(value.value), undefined, false);
+  return isInteger(value.value) ? formatNumber(value.value) : floatG(toNumber(value.value), undefined, false);
 }
 
 function stringVerb(verb: Verb, text: string): string {

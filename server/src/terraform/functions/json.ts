@@ -1,5 +1,5 @@
 /** JSON: values to text as Terraform writes it, text to values. */
-import { formatDecimal } from '../decimal.ts';
+import { formatNumber } from '../big-number.ts';
 import { anyType, stringType } from '../type.ts';
 import { bool, type Failure, fail, nullValue, number, object, string, tuple, type Value } from '../value.ts';
 import { textArgument } from './arguments.ts';
@@ -11,7 +11,7 @@ export function jsonText(value: Value): string {
     case 'bool':
       return String(value.value);
     case 'number':
-      return formatDecimal(value.value);
+      return formatNumber(value.value);
     case 'string':
       return quote(value.value);
     case 'list':

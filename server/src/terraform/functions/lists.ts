@@ -1,12 +1,14 @@
 /** Functions over lists, tuples and ranges. */
+
+import { add, compare, negate, numberOfInteger, toBigint, zero } from '../big-number.ts';
 import { commonType, convert } from '../convert.ts';
-import { add, compare, decimalOfInteger, negate, zero } from '../decimal.ts';
 import { equal, keyOf } from '../equal.ts';
 import { anyType, boolType, listOf, numberType, stringType, type Type, unify } from '../type.ts';
 import {
   assumed,
+  bigNumber,
   bool,
-  decimal,
+  compareText,
   type Failure,
   fail,
   failed,
@@ -20,7 +22,7 @@ import {
   type Value,
   withMarks,
 } from '../value.ts';
-import { decimalArgument, integerArgument, itemsArgument, textArgument } from './arguments.ts';
+import { bigArgument, integerArgument, itemsArgument, textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
 
 const anyList = parameter('list', listOf(anyType));
@@ -45,7 +47,7 @@ function element(args: readonly Value[]): Value | Failure {
   if (value.kind === 'unknown' || at.kind === 'unknown')
     return unknown(
       elementOf(typeOf(value)),
-      value.kind === 'unknown' && value.ref && at.kind === 'number' ? { ref: `${value.ref}[${Number(at.value.coefficient)}]` } : {},
+      value.kind === 'unknown' && value.ref && at.kind === 'number' ? { ref: `${value.ref}[${toBigint(at.value)}]` } : {},
     );
   if (!('items' in value) || value.kind === 'set') return fail(`a list or tuple is required, this is a ${value.kind}`);
   const index = integerArgument(at, 'the index');
@@ -136,10 +138,10 @@ function indexOf([value, wanted]: readonly Value[]): Value | Failure {
 const maximumRange = 1024;
 
 function range(args: readonly Value[]): Value | Failure {
-  const values = args.map(decimalArgument);
+  const values = args.map(bigArgument);
   const [start, end] = values.length === 1 ? [zero, values[0]!] : [values[0]!, values[1]!];
   const ascending = compare(start, end) <= 0;
-  const one = decimalOfInteger(1n);
+  const one = numberOfInteger(1n);
   const step = values[2] ?? (ascending ? one : negate(one));
   if (values.length > 3) return fail('takes up to 3 arguments');
   const sign = compare(step, zero);
@@ -147,7 +149,7 @@ function range(args: readonly Value[]): Value | Failure {
   const items: Value[] = [];
   for (let at = start; compare(at, end) * sign < 0; at = add(at, step) ?? end) {
     if (items.length >= maximumRange) return fail(`more than ${maximumRange} numbers`);
-    items.push(decimal(at));
+    items.push(bigNumber(at));
   }
   return list(numberType, items);
 }
@@ -182,11 +184,11 @@ function matchKeys([values, keys, wanted]: readonly Value[]): Value | Failure {
 }
 
 function coalesceLists(args: readonly Value[]): Value | Failure {
+  const refused = args.find(value => value.kind === 'set' || (value.kind !== 'unknown' && value.kind !== 'null' && !('items' in value)));
+  if (refused) return fail(`lists and tuples are required, here is a ${refused.kind}`);
   for (const value of args) {
     if (value.kind === 'unknown') return value.length && value.length.least > 0 ? value : unknown(anyType, { notNull: true });
-    if (value.kind === 'null') continue;
-    if (!('items' in value) || value.kind === 'set') return fail(`lists and tuples are required, here is a ${value.kind}`);
-    if (value.items.length > 0) return value;
+    if ('items' in value && value.items.length > 0) return value;
   }
   return fail('no list has an element');
 }
@@ -344,14 +346,13 @@ export const listFunctions: readonly FunctionDefinition[] = [
     summary: 'The strings in the order of their code points.',
     parameters: [parameter('list', listOf(stringType))],
     result: listOf(stringType),
-    call: ([value]) =>
-      list(
+    call: ([value]) => {
+      const items = itemsArgument(value);
+      if (items.some(item => item.kind === 'null')) return fail('null cannot be sorted');
+      return list(
         stringType,
-        itemsArgument(value).toSorted((a, b) => compareStrings(textArgument(a), textArgument(b))),
-      ),
+        items.toSorted((a, b) => compareText(textArgument(a), textArgument(b))),
+      );
+    },
   },
 ];
-
-function compareStrings(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,10 +1,10 @@
 /** Functions over address prefixes. Octets with leading zeros are decimal here, and IPv4-mapped IPv6 prefixes are IPv4, as in Terraform. */
 import { addressBits, addressFromBigInt, addressToBigInt, type Family, formatAddress, parseAddress } from '../../net/address.ts';
 import { formatNetmask } from '../../net/mask.ts';
-import { toBigint } from '../decimal.ts';
+import { toBigint } from '../big-number.ts';
 import { listOf, numberType, stringType } from '../type.ts';
 import { type Failure, fail, list, string, type Value } from '../value.ts';
-import { decimalArgument, integerArgument, textArgument } from './arguments.ts';
+import { bigArgument, integerArgument, textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
 
 interface Network {
@@ -41,7 +41,7 @@ function format(value: Network): string {
 function hostAddress(args: readonly Value[]): Value | Failure {
   const outer = parseNetwork(textArgument(args[0]));
   if ('failure' in outer) return outer;
-  const number = toBigint(decimalArgument(args[1]));
+  const number = toBigint(bigArgument(args[1]));
   if (number === undefined) return fail('the host number must be a whole number');
   const size = 1n << BigInt(addressBits(outer.family) - outer.length);
   if (number >= size || number < -size) return fail(`the prefix has no host ${number.toString().slice(0, 20)}`);
@@ -59,7 +59,7 @@ function subnet(args: readonly Value[]): Value | Failure {
   if ('failure' in outer) return outer;
   const added = integerArgument(args[1], 'the number of bits');
   if (typeof added !== 'number') return added;
-  const number = toBigint(decimalArgument(args[2]));
+  const number = toBigint(bigArgument(args[2]));
   if (number === undefined) return fail('the network number must be a whole number');
   const length = outer.length + added;
   const bits = addressBits(outer.family);

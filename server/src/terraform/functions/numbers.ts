@@ -1,23 +1,23 @@
 /** Functions over numbers. */
 
+import { add, type BigNumber, compare, isInteger, isNegative, negate, numberOfInteger, truncate, zero } from '../big-number.ts';
 import { convert } from '../convert.ts';
-import { add, compare, type Decimal, decimalOfInteger, isInteger, negate, truncate, zero } from '../decimal.ts';
-import { anyType, numberType, stringType } from '../type.ts';
-import { decimal, fail, failed, number, type Value } from '../value.ts';
-import { decimalArgument, integerArgument, itemsArgument, numberArgument, textArgument } from './arguments.ts';
+import { anyType, numberType } from '../type.ts';
+import { bigNumber, fail, failed, number, type Value } from '../value.ts';
+import { bigArgument, integerArgument, itemsArgument, numberArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
 
-const one = decimalOfInteger(1n);
+const one = numberOfInteger(1n);
 const num = parameter('number', numberType);
 
-function rounded(value: Decimal, direction: 1 | -1): Value {
+function rounded(value: BigNumber, direction: 1 | -1): Value {
   const whole = truncate(value);
-  if (isInteger(value) || Math.sign(Number(value.coefficient < 0n ? -1 : 1)) !== direction) return decimal(whole);
-  return decimal(add(whole, direction === 1 ? one : negate(one)) ?? whole);
+  if (isInteger(value) || isNegative(value) === (direction === 1)) return bigNumber(whole);
+  return bigNumber(add(whole, direction === 1 ? one : negate(one)) ?? whole);
 }
 
 function extreme(args: readonly Value[], sign: 1 | -1): Value {
-  return decimal(args.map(decimalArgument).reduce((best, value) => (compare(value, best) * sign > 0 ? value : best)));
+  return bigNumber(args.map(bigArgument).reduce((best, value) => (compare(value, best) * sign > 0 ? value : best)));
 }
 
 function finite(result: number) {
@@ -35,7 +35,7 @@ function parseInteger(text: string, base: number) {
     if (place < 0 || place >= base) return fail(`the text is not a whole number of base ${base}`);
     value = value * BigInt(base) + BigInt(place);
   }
-  return decimal(decimalOfInteger(negative ? -value : value));
+  return bigNumber(numberOfInteger(negative ? -value : value));
 }
 
 /** Below base 37 letters of both cases count alike; above, upper case letters follow the lower case ones. */
@@ -51,9 +51,9 @@ function sum(args: readonly Value[]) {
   for (const item of items) {
     const value = item.kind === 'null' ? fail('null cannot be added') : convert(item, numberType);
     if (failed(value)) return value;
-    total = add(total, decimalArgument(value)) ?? total;
+    total = add(total, bigArgument(value)) ?? total;
   }
-  return decimal(total);
+  return bigNumber(total);
 }
 
 export const numberFunctions: readonly FunctionDefinition[] = [
@@ -62,21 +62,21 @@ export const numberFunctions: readonly FunctionDefinition[] = [
     summary: 'The number without its sign.',
     parameters: [num],
     result: numberType,
-    call: ([value]) => decimal(decimalArgument(value).coefficient < 0n ? negate(decimalArgument(value)) : decimalArgument(value)),
+    call: ([value]) => bigNumber(isNegative(bigArgument(value)) ? negate(bigArgument(value)) : bigArgument(value)),
   },
   {
     name: 'ceil',
     summary: 'The nearest whole number that is not smaller.',
     parameters: [num],
     result: numberType,
-    call: ([value]) => rounded(decimalArgument(value), 1),
+    call: ([value]) => rounded(bigArgument(value), 1),
   },
   {
     name: 'floor',
     summary: 'The nearest whole number that is not greater.',
     parameters: [num],
     result: numberType,
-    call: ([value]) => rounded(decimalArgument(value), -1),
+    call: ([value]) => rounded(bigArgument(value), -1),
   },
   {
     name: 'log',
@@ -115,9 +115,8 @@ export const numberFunctions: readonly FunctionDefinition[] = [
     result: numberType,
     call: ([value, base]) => {
       const radix = integerArgument(base, 'the base');
-      const text = convert(value!, stringType);
-      if (failed(text)) return text;
-      return typeof radix === 'number' ? parseInteger(textArgument(text), radix) : radix;
+      if (value?.kind !== 'string') return fail('the number must be given as text');
+      return typeof radix === 'number' ? parseInteger(value.value, radix) : radix;
     },
   },
   {
@@ -125,7 +124,10 @@ export const numberFunctions: readonly FunctionDefinition[] = [
     summary: '-1, 0 or 1: the sign of a number.',
     parameters: [num],
     result: numberType,
-    call: ([value]) => decimal(decimalOfInteger(BigInt(compare(decimalArgument(value), zero)))),
+    call: ([value]) => {
+      const whole = integerArgument(value, 'the number');
+      return typeof whole === 'number' ? number(Math.sign(whole)) : whole;
+    },
   },
   { name: 'sum', summary: 'The sum of a list or set of numbers.', parameters: [parameter('list', anyType)], result: numberType, call: sum },
 ];

@@ -1,8 +1,8 @@
 /** Functions over strings. */
-import { compare, zero } from '../decimal.ts';
+import { compare, zero } from '../big-number.ts';
 import { boolType, listOf, numberType, stringType } from '../type.ts';
 import { bool, type Failure, fail, list, string, unknown, type Value } from '../value.ts';
-import { decimalArgument, integerArgument, itemsArgument, textArgument } from './arguments.ts';
+import { bigArgument, integerArgument, itemsArgument, textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
 
 const text = parameter('string', stringType);
@@ -70,7 +70,7 @@ function substring([value, offset, length]: readonly Value[]): Value | Failure {
   if (typeof count !== 'number') return count;
   const parts = graphemes(textArgument(value));
   const start = from < 0 ? Math.max(0, parts.length + from) : from;
-  return string(parts.slice(start, compare(decimalArgument(length), zero) < 0 ? undefined : start + count).join(''));
+  return string(parts.slice(start, compare(bigArgument(length), zero) < 0 ? undefined : start + count).join(''));
 }
 
 function trimSet(value: string, set: string): string {

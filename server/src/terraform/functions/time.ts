@@ -16,8 +16,10 @@ function parseTimestamp(text: string): Timestamp | Failure {
   if (!parts) return fail('the text is not a timestamp such as 2006-01-02T15:04:05Z');
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(Number) as [number, number, number, number, number, number];
   const offset = parts[8] === undefined ? 0 : (parts[8] === '-' ? -1 : 1) * (Number(parts[9]) * 60 + Number(parts[10]));
-  const local = Date.UTC(year, month - 1, day, hour, minute, second, Math.floor(Number(parts[7] ?? 0) * 1000));
-  const check = new Date(local);
+  const check = new Date(Date.UTC(2000, month - 1, day, hour, minute, second, Math.floor(Number(parts[7] ?? 0) * 1000)));
+  // `Date.UTC` takes the years before 100 for those of the 20th century.
+  check.setUTCFullYear(year, month - 1, day);
+  const local = check.getTime();
   if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59)
     return fail('the timestamp names no day or time');
   return { time: local - offset * 60_000, offset };

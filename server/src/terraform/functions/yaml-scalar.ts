@@ -1,6 +1,6 @@
 /** YAML scalars: plain words to values as YAML 1.1 resolves them, quoted strings to text. */
-import { decimalOfInteger, parseDecimal } from '../decimal.ts';
-import { bool, decimal, nullValue, string, type Value } from '../value.ts';
+import { numberOfInteger, parseNumber } from '../big-number.ts';
+import { bigNumber, bool, nullValue, string, type Value } from '../value.ts';
 
 const trueWords = new Set(['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON']);
 const falseWords = new Set(['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF']);
@@ -20,10 +20,10 @@ export function plainValue(text: string): Value {
 }
 
 function numberValue(text: string): Value | undefined {
-  if (/^0(?:x[0-9a-fA-F]+|o[0-7]+)$/.test(text) && text.length < 100) return decimal(decimalOfInteger(BigInt(text)));
+  if (/^0(?:x[0-9a-fA-F]+|o[0-7]+)$/.test(text) && text.length < 100) return bigNumber(numberOfInteger(BigInt(text)));
   if (!/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)) return undefined;
-  const value = parseDecimal(text);
-  return value && decimal(value);
+  const value = parseNumber(text);
+  return value && bigNumber(value);
 }
 
 /** Dates and times become timestamps. */

@@ -1,5 +1,5 @@
 /** `yamlencode` and `yamldecode`. */
-import { formatDecimal } from '../decimal.ts';
+import { formatNumber } from '../big-number.ts';
 import { anyType, stringType } from '../type.ts';
 import { string, unknown, type Value } from '../value.ts';
 import { textArgument } from './arguments.ts';
@@ -24,7 +24,7 @@ function encodeAt(value: Value, indent: number): string {
     return `\n${value.items.map(item => `${space}-${firstInLine(item, indent + 2)}`).join('\n')}`;
   }
   if (value.kind === 'string') return ` ${scalarText(value.value, indent)}`;
-  if (value.kind === 'number') return ` ${formatDecimal(value.value)}`;
+  if (value.kind === 'number') return ` ${formatNumber(value.value)}`;
   return value.kind === 'bool' ? ` ${value.value}` : ' null';
 }
 
