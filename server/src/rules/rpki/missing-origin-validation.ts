@@ -26,7 +26,7 @@ export default rule({
 -- edge1.frr --
 hostname edge1
 rpki
- rpki cache tcp 192.0.2.53 3323 preference 1
+ rpki cache 192.0.2.53 3323 preference 1
 exit
 ip prefix-list BOGONS seq 5 permit 10.0.0.0/8 le 32
 route-map TRANSIT-IN deny 10
@@ -44,7 +44,7 @@ router bgp 64500
 -- edge1.frr --
 hostname edge1
 rpki
- rpki cache tcp 192.0.2.53 3323 preference 1
+ rpki cache 192.0.2.53 3323 preference 1
 exit
 ip prefix-list BOGONS seq 5 permit 10.0.0.0/8 le 32
 route-map TRANSIT-IN deny 5
@@ -129,7 +129,7 @@ set protocols bgp group PEERS neighbor 192.0.2.1 peer-as 64510
 -- edge1.frr --
 hostname edge1
 rpki
- rpki cache tcp 192.0.2.53 3323 preference 1
+ rpki cache 192.0.2.53 3323 preference 1
 exit
 route-map TRANSIT-IN deny 10
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error rpki/missing-origin-validation: TRANSIT-IN 10 rejects valid routes
@@ -147,7 +147,7 @@ router bgp 64500
 -- edge1.frr --
 hostname edge1
 rpki
- rpki cache tcp 192.0.2.53 3323 preference 1
+ rpki cache 192.0.2.53 3323 preference 1
 exit
 route-map TRANSIT-IN deny 10
  match rpki invalid
