@@ -132,7 +132,8 @@ export interface Peer {
   readonly listenRange?: Prefix;
   /** Groups and templates it takes from, nearest first. */
   readonly inherits: readonly Located<string>[];
-  readonly remoteAs?: Located<number | 'internal' | 'external'>;
+  /** `auto`: whatever AS the neighbor names. */
+  readonly remoteAs?: Located<number | 'internal' | 'external' | 'auto'>;
   readonly localAs?: {
     readonly asn: number;
     readonly noPrepend: boolean;

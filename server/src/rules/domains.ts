@@ -167,6 +167,7 @@ function namesBack(other: Bgp, device: Device, bgp: Bgp, wanted: Device, wires: 
 /** Whether the AS that the peer is configured with is that of the other end. */
 function expects(bgp: Bgp, peer: Peer, other: Bgp): boolean {
   const wanted = resolvePeer(bgp, peer).remoteAs?.value;
+  if (wanted === 'auto') return true;
   if (typeof wanted !== 'number') return wanted !== undefined && (wanted === 'internal') === (bgp.asn.value === other.asn.value);
   return (
     wanted === other.asn.value ||

@@ -21,7 +21,7 @@ export interface ExternalPeer {
   readonly families: readonly { readonly family: PublicFamily; readonly settings: PeerFamily }[];
 }
 
-/** eBGP neighbors that are in service, with their active unicast families. Confederation members, iBGP and listen ranges without an AS are left out. */
+/** eBGP neighbors that are in service, with their active unicast families. Confederation members, iBGP, neighbors of whatever AS and listen ranges without one are left out. */
 export const externalPeers = derivedFrom((device: Device): readonly ExternalPeer[] =>
   [...device.bgp.values()].flatMap(bgp =>
     resolvedExternals(bgp).map(({ peer, asn }) => {
@@ -45,6 +45,7 @@ const resolvedExternals = derivedFrom((bgp: Bgp): readonly Pick<ExternalPeer, 'p
 function isExternal({ asn, confederation }: Bgp, { remoteAs, localAs }: Peer): boolean {
   if (!remoteAs || remoteAs.value === 'internal') return false;
   if (remoteAs.value === 'external') return true;
+  if (remoteAs.value === 'auto') return false;
   return remoteAs.value !== asn.value && remoteAs.value !== localAs?.asn && !confederation?.members.includes(remoteAs.value);
 }
 

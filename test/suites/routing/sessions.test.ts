@@ -20,6 +20,20 @@ describe('sessions', () => {
     );
   });
 
+  it('take the AS that the neighbor names where that is asked for (FRR, remote-as auto)', () => {
+    const auto = (text: string) => text.replace('192.0.2.2 remote-as 64497', '192.0.2.2 remote-as auto');
+    assert.equal(session({}, auto), 'up: both ends fit');
+    const there = simulated(auto(pair({})))
+      .devices.get('a')!
+      .vrfs.get('default')!.sessions[0]!;
+    assert.deepEqual([there.remoteAs, there.kind], [64497, 'external']);
+    const inside = (text: string) => auto(text).replaceAll('64497', '64496');
+    const own = simulated(inside(pair({})))
+      .devices.get('a')!
+      .vrfs.get('default')!.sessions[0]!;
+    assert.deepEqual([own.remoteAs, own.kind], [64496, 'internal']);
+  });
+
   it('stay down when one end is shut down', () => {
     assert.equal(session({ a: ' neighbor 192.0.2.2 shutdown' }), 'down: shut down at the other end');
     assert.equal(session({ b: ' neighbor 192.0.2.1 shutdown' }), 'down: shut down here');

@@ -3,8 +3,9 @@ import type { Bgp, Peer } from '../../model/bgp.ts';
 import type { Device } from '../../model/device.ts';
 import { resolvePeer } from '../../model/inheritance.ts';
 import type { Policy } from '../../model/policy.ts';
-import type { Vlan } from '../../model/services.ts';
+import type { IgpProcess, Vlan } from '../../model/services.ts';
 import { type Kind, kindLabels } from '../../model/symbol.ts';
+import type { VectorProcess } from '../../model/vector.ts';
 import { formatAddress } from '../../net/address.ts';
 import { formatPrefix } from '../../net/prefix.ts';
 import { comparePlaces, type Place } from '../../text/place.ts';
@@ -67,17 +68,27 @@ export function peerDetail(bgp: Bgp, peer: Peer): string {
 
 const asText = (as: number | string): string => (typeof as === 'number' ? `AS ${as}` : as);
 
-function igpPieces({ ospf, igps }: Device, make: Make): Piece[] {
+function igpPieces({ ospf, igps, vectors }: Device, make: Make): Piece[] {
   const vrfText = (vrf: string) => (vrf === 'default' ? '' : `VRF ${vrf}`);
   return [
     ...ospf.map(({ version, process, vrf, place }) =>
       make('process', `OSPF${version === 3 ? 'v3' : ''} ${process}`.trim(), vrfText(vrf), place),
     ),
-    ...[...igps.values()].map(({ protocol, name, vrf, place }) =>
-      make('process', `${protocolNames.get(protocol) ?? protocol} ${name}`.trim(), vrfText(vrf), place),
-    ),
+    ...vectors.map(({ protocol, process, vrf, place }) => make('process', igpName(protocol, process), vrfText(vrf), place)),
+    ...[...igps.values()]
+      .filter(igp => !vectors.some(vector => isOf(igp, vector)))
+      .map(({ protocol, name, vrf, place }) => make('process', igpName(protocol, name), vrfText(vrf), place)),
   ];
 }
+
+/** Whether the values belong to the process: one with a name is known by its AS number. */
+function isOf({ protocol, name, vrf }: IgpProcess, vector: VectorProcess): boolean {
+  return (
+    vector.protocol === protocol && vector.vrf === vrf && (vector.process === name || (vector.asn !== undefined && !/^\d+$/.test(name)))
+  );
+}
+
+const igpName = (protocol: string, process: string) => `${protocolNames.get(protocol) ?? protocol} ${process}`.trim();
 
 const protocolNames: ReadonlyMap<string, string> = new Map([
   ['isis', 'IS-IS'],

@@ -93,6 +93,7 @@ function asMismatch(end: End, other: End): string | undefined {
   const configured = end.peer.remoteAs?.value;
   // What a filter of dynamic neighbors accepts is not modelled.
   if (configured === undefined && end.peer.peerFilter) return undefined;
+  if (configured === 'auto') return undefined;
   if (configured === undefined) return `${end.speaker.device.name} says no AS number for the neighbor`;
   const asked = typeof other.peer.remoteAs?.value === 'number' ? other.peer.remoteAs.value : (end.peer.localAs?.asn ?? end.speaker.asn);
   const presented = presentedAsn(other.speaker, other.peer, asked);
@@ -146,7 +147,8 @@ function isMultihop({ ebgpMultihop, disableConnectedCheck, ttlSecurity }: Peer):
 /** How the session counts (RFC 4271, RFC 5065): inside the AS, between members of a confederation, or external. */
 export function sessionKind({ asn, bgp }: Speaker, peer: Peer, otherAsn?: number): SessionKind {
   const written = peer.remoteAs?.value;
-  const remote = written === 'internal' ? asn : written === 'external' ? (otherAsn ?? -1) : (written ?? otherAsn);
+  const remote =
+    written === 'internal' ? asn : written === 'external' ? (otherAsn ?? -1) : typeof written === 'number' ? written : otherAsn;
   const { confederation } = bgp;
   const own = peer.localAs && !confederation ? peer.localAs.asn : asn;
   if (remote === own || remote === asn) return confederation?.identifier ? 'confed-internal' : 'internal';

@@ -10,8 +10,8 @@ export const interfaceLines: readonly PeerLine[] = [
     peer.remoteAs = asn;
   }),
   session(
-    'interface [v6only] remote-as <relation:internal|external>',
-    'Speaks to a neighbor of the own AS, or of any other, over its link-local address.',
+    'interface [v6only] remote-as <relation:internal|external|auto>',
+    'Speaks to a neighbor over its link-local address: one of the own AS, of any other, or of whatever AS it names.',
     (peer, { relation }) => {
       peer.remoteAs = relation;
     },
@@ -21,14 +21,16 @@ export const interfaceLines: readonly PeerLine[] = [
     'Speaks to the neighbor over its link-local address, with the settings of a group.',
     (peer, { group }) => void peer.inherits.push(group),
   ),
-  ...keptPeer('Takes the AS that the neighbor names.', 'interface [v6only] remote-as auto'),
 ];
 
 const identity: readonly PeerLine[] = [
-  session('remote-as <relation:internal|external>', 'The AS of the neighbor: the own one, or any other.', (peer, { relation }) => {
-    peer.remoteAs = relation;
-  }),
-  ...keptPeer('Takes the AS that the neighbor names.', 'remote-as auto'),
+  session(
+    'remote-as <relation:internal|external|auto>',
+    'The AS of the neighbor: the own one, any other, or whatever AS it names.',
+    (peer, { relation }) => {
+      peer.remoteAs = relation;
+    },
+  ),
   session(
     'local-as ~ <asn:asn> [ <noPrepend:no-prepend> [ <replaceAs:replace-as> [<dualAs:dual-as>] ] ]',
     'Speaks to this neighbor as another AS, which is added to paths in both directions unless told otherwise.',
