@@ -36,6 +36,7 @@ export const detection: Detection = {
     { pattern: /^(ip|ipv6) prefix-list \S+ (seq \d+ )?(permit|deny) /, score: 1 },
     { pattern: /^route-map \S+ (permit|deny) \d+$/, score: 1 },
     { pattern: /^router (bgp|ospf|eigrp) \S+$/, score: 1 },
+    { pattern: /^ *\d+ (permit|deny) (ip|tcp|udp|icmp) /, score: 1 },
     { pattern: /^ip access-list \S+$/, score: 2 },
     { pattern: /^hostname \S+$/, score: 1 },
   ],
