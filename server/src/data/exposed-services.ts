@@ -7,6 +7,7 @@ export interface ExposedService {
 }
 
 const services = [
+  [21, 'tcp', 'FTP'],
   [22, 'tcp', 'SSH'],
   [23, 'tcp', 'Telnet'],
   [135, 'tcp', 'RPC'],

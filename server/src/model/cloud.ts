@@ -90,6 +90,8 @@ export interface CloudNetwork {
   /** Addresses used besides those of subnets: secondary ranges, reserved and service ranges. */
   readonly ranges: readonly CloudRange[];
   /** False when a prefix or a number of instances is not known: nothing may be called missing then. */
+  /** Its flows are logged; undefined where that is no resource of the network. */
+  readonly logsFlows?: boolean;
   readonly complete: boolean;
   readonly place: Place;
   /** Module calls that lead to it, outermost first. */
@@ -193,6 +195,8 @@ export interface CloudGateway {
   readonly name?: string;
   /** Where it stands, of gateways that stand in a subnet. */
   readonly subnet?: string;
+  /** Of a NAT gateway: it translates between private networks only. */
+  readonly isPrivate?: boolean;
   /** Of a VPN gateway: the provider's side of BGP. */
   readonly asn?: number;
   readonly place: Place;
@@ -209,6 +213,8 @@ export interface CloudPeering {
   readonly peerReference?: string;
   /** This end offers its gateways to the other one, or uses the other one's (Azure); exports or imports custom routes (Google). */
   readonly offersGateway?: boolean;
+  /** Whether it offers them is written, but not known. */
+  readonly offersGatewayUnknown?: boolean;
   readonly usesRemoteGateway?: boolean;
   readonly exportsCustomRoutes?: boolean;
   readonly importsCustomRoutes?: boolean;
@@ -227,6 +233,10 @@ export interface CloudAttachment {
   readonly propagatedTables: readonly string[];
   readonly defaultAssociation: boolean;
   readonly defaultPropagation: boolean;
+  /** It is known of all associations which attachment and table they join. */
+  readonly associationsComplete?: boolean;
+  /** A configured association takes the place of one that the gateway made by itself. */
+  readonly replacesAssociation?: boolean;
   readonly place: Place;
 }
 

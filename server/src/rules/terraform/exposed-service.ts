@@ -188,7 +188,8 @@ function* hitsOf(each: CloudFilterRule, filter: CloudFilter, module: CloudModule
   const what = exposureOf(each.services);
   if (what === undefined || (isOrdered(filter) && triedBefore(filter, each).some(other => mayDeny(other, each)))) return;
   const open = each.remote.prefixes.find(({ value, assumed }) => value.length === 0 && !assumed);
-  const everyone = each.remote.any || (filter.provider === 'azurerm' && each.remote.groups.includes('Internet'));
+  const everyone =
+    each.remote.any || (filter.provider === 'azurerm' && each.remote.groups.some(group => group.toLowerCase() === 'internet'));
   if (!open && !everyone) return;
   yield {
     place: open?.place ?? each.remote.place,

@@ -64,6 +64,7 @@ function networkOf(
     ],
     vpns: vpnGateways.flatMap(gateway => vpnsOf(index, 'vpn_gateway_id', gateway)),
     ranges: rangesOf(vpc, subnetResources, index),
+    logsFlows: own('aws_flow_log').length > 0,
     complete: !prefixSources.some(hasUnknownPrefix) && ![vpc, ...associations, ...subnetResources].some(resource => resource.uncertain),
     place: vpc.place,
     calls: vpc.calls.map(call => call.place),
@@ -123,6 +124,7 @@ function gatewayOf(kind: CloudGatewayKind, gateway: ResourceInstance): CloudGate
     address: gateway.address,
     name: nameTag(attributes),
     subnet: referenceAttribute(attributes, 'subnet_id'),
+    ...(isSet(attributes, 'connectivity_type') && { isPrivate: textAttribute(attributes, 'connectivity_type') !== 'public' }),
     asn: numberAttribute(attributes, 'amazon_side_asn'),
     place: gateway.place,
   };

@@ -26,7 +26,21 @@ export function routeTables(index: ResourceIndex): readonly CloudRouteTable[] {
       .ofType('aws_main_route_table_association')
       .flatMap(link => index.target(attributesOf(link), 'route_table_id', tableType)?.address ?? []),
   );
-  return index.ofType(tableType, defaultTableType).map(table => tableOf(table, index, mains));
+  const loose = hasLoose(index);
+  return index.ofType(tableType, defaultTableType).map(table => {
+    const read = tableOf(table, index, mains);
+    return loose ? { ...read, complete: false } : read;
+  });
+}
+
+/** A route or association of which it is not known whose it is: it may be any table's. */
+function hasLoose(index: ResourceIndex): boolean {
+  const isLoose = (resource: ResourceInstance, attribute: string) =>
+    isSet(attributesOf(resource), attribute) && !/^[^?]+$/.test(referenceAttribute(attributesOf(resource), attribute) ?? '?');
+  return (
+    index.ofType('aws_route', 'aws_route_table_association').some(resource => isLoose(resource, 'route_table_id')) ||
+    index.ofType('aws_route_table_association').some(link => isLoose(link, 'subnet_id'))
+  );
 }
 
 /** The network that a table belongs to; the default table of one names it by an attribute of it. */

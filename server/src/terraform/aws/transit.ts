@@ -4,6 +4,7 @@ import {
   type Attributes,
   attributesOf,
   boolAttribute,
+  isSet,
   nameTag,
   numberAttribute,
   prefixAttribute,
@@ -142,6 +143,12 @@ export function attachmentOf(
       propagatedTables: tablesOf('propagations'),
       defaultAssociation: usesDefault(attributes, gateway, 'default_route_table_association'),
       defaultPropagation: usesDefault(attributes, gateway, 'default_route_table_propagation'),
+      associationsComplete: index
+        .ofType('aws_ec2_transit_gateway_route_table_association')
+        .every(link => !/\?|^$/.test(referenceAttribute(attributesOf(link), 'transit_gateway_attachment_id') ?? '')),
+      replacesAssociation: index
+        .referring(attachment, 'aws_ec2_transit_gateway_route_table_association', 'transit_gateway_attachment_id')
+        .some(link => isSet(attributesOf(link), 'replace_existing_association')),
       place: attachment.place,
     },
   ];

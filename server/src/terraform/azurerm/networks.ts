@@ -17,6 +17,7 @@ import {
   blocksOf,
   boolAttribute,
   isSet,
+  isUnknown,
   prefixesAttribute,
   referenceAttribute,
   textAttribute,
@@ -113,6 +114,7 @@ function peeringsOf(network: ResourceInstance, index: ResourceIndex): readonly C
       requester: !back || peering.address < back.address,
       peerReference: referenceAttribute(from, 'remote_virtual_network_id'),
       offersGateway: boolAttribute(from, 'allow_gateway_transit'),
+      ...(isUnknown(from, 'allow_gateway_transit') && { offersGatewayUnknown: true }),
       usesRemoteGateway: boolAttribute(from, 'use_remote_gateways'),
       place: peering.place,
     };

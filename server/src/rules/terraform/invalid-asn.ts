@@ -1,0 +1,169 @@
+/** AS numbers that a cloud's gateway, or the session with it, does not take. */
+import { awsAmazonSideAsns, azureReservedAsns } from '../../data/cloud-reserved.ts';
+import type { CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
+import { isAsTrans, maxAsn } from '../../net/asn.ts';
+import { cloudRule } from '../cloud-rule.ts';
+
+export default cloudRule({
+  id: 'terraform/invalid-asn',
+  severity: 'warning',
+  summary: 'An AS number is reserved, or both ends of a session have the same one.',
+  why: `Clouds speak eBGP only: a session whose ends have one AS number does not come up. AWS takes private AS numbers on its side; Azure
+        reserves some for itself and refuses them on yours; AS_TRANS and the last numbers of each range are nobody's.`,
+  references: [awsAmazonSideAsns.source, azureReservedAsns.source, 'RFC 6793 section 9', 'RFC 7300'],
+  examples: [
+    {
+      why: 'The router has the number that the transit gateway has.',
+      bad: `
+-- main.tf --
+resource "aws_ec2_transit_gateway" "core" {
+  amazon_side_asn = 64600
+}
+resource "aws_customer_gateway" "site1" {
+  bgp_asn    = 64600
+               ^^^^^ warning terraform/invalid-asn: both ends of aws_vpn_connection.site1 have AS 64600, and the cloud speaks eBGP only
+  ip_address = "198.51.100.10"
+  type       = "ipsec.1"
+}
+resource "aws_vpn_connection" "site1" {
+  transit_gateway_id  = aws_ec2_transit_gateway.core.id
+  customer_gateway_id = aws_customer_gateway.site1.id
+  type                = "ipsec.1"
+}
+`,
+      good: `
+-- main.tf --
+resource "aws_ec2_transit_gateway" "core" {
+  amazon_side_asn = 64600
+}
+resource "aws_customer_gateway" "site1" {
+  bgp_asn    = 64610
+  ip_address = "198.51.100.10"
+  type       = "ipsec.1"
+}
+resource "aws_vpn_connection" "site1" {
+  transit_gateway_id  = aws_ec2_transit_gateway.core.id
+  customer_gateway_id = aws_customer_gateway.site1.id
+  type                = "ipsec.1"
+}
+`,
+    },
+    {
+      why: 'A public number on the side of Amazon.',
+      bad: `
+-- main.tf --
+resource "aws_dx_gateway" "main" {
+  name            = "main"
+  amazon_side_asn = "64500"
+                    ^^^^^^^ warning terraform/invalid-asn: AS 64500 is no private number: the Amazon side takes 64512-65534 and 4200000000-4294967294
+}
+`,
+      good: `
+-- main.tf --
+resource "aws_dx_gateway" "main" {
+  name            = "main"
+  amazon_side_asn = "64512"
+}
+`,
+    },
+    {
+      why: 'Azure: the site has the number that Azure gives its own gateways.',
+      bad: `
+-- main.tf --
+resource "azurerm_virtual_network_gateway" "hub" {
+  name = "hub"
+  type = "Vpn"
+  sku  = "VpnGw1"
+  bgp_settings {
+    asn = 65010
+  }
+  ip_configuration {
+    subnet_id = "/subscriptions/x/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/GatewaySubnet"
+  }
+}
+resource "azurerm_local_network_gateway" "site1" {
+  name            = "site1"
+  gateway_address = "198.51.100.10"
+  bgp_settings {
+    asn                 = 65515
+                          ^^^^^ warning terraform/invalid-asn: Azure does not accept AS 65515 from a router (default of gateways)
+    bgp_peering_address = "10.50.0.1"
+  }
+}
+resource "azurerm_virtual_network_gateway_connection" "site1" {
+  name                       = "site1"
+  type                       = "IPsec"
+  enable_bgp                 = true
+  virtual_network_gateway_id = azurerm_virtual_network_gateway.hub.id
+  local_network_gateway_id   = azurerm_local_network_gateway.site1.id
+}
+`,
+      good: `
+-- main.tf --
+resource "azurerm_virtual_network_gateway" "hub" {
+  name = "hub"
+  type = "Vpn"
+  sku  = "VpnGw1"
+  bgp_settings {
+    asn = 65010
+  }
+  ip_configuration {
+    subnet_id = "/subscriptions/x/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub/subnets/GatewaySubnet"
+  }
+}
+resource "azurerm_local_network_gateway" "site1" {
+  name            = "site1"
+  gateway_address = "198.51.100.10"
+  bgp_settings {
+    asn                 = 65020
+    bgp_peering_address = "10.50.0.1"
+  }
+}
+resource "azurerm_virtual_network_gateway_connection" "site1" {
+  name                       = "site1"
+  type                       = "IPsec"
+  enable_bgp                 = true
+  virtual_network_gateway_id = azurerm_virtual_network_gateway.hub.id
+  local_network_gateway_id   = azurerm_local_network_gateway.site1.id
+}
+`,
+    },
+  ],
+  *check({ speakers, sessions }) {
+    for (const speaker of speakers) {
+      const message = speakerFault(speaker);
+      if (message) yield { place: speaker.asnPlace, message };
+    }
+    for (const session of sessions) {
+      const message = sessionFault(session);
+      if (message) yield { place: session.peerAsnPlace, message };
+    }
+  },
+});
+
+/** Numbers that Amazon gave its gateways before they could be chosen (provider reference of `amazon_side_asn`). */
+const legacyAmazonAsns: readonly number[] = [7224, 9059, 10124, 17493];
+
+function speakerFault({ provider, asn, asnIsDefault, kind }: CloudSpeaker): string | undefined {
+  if (asn === undefined || asnIsDefault) return undefined;
+  const nobodys = reserved(asn);
+  if (nobodys || provider !== 'aws' || kind === 'route-server' || legacyAmazonAsns.includes(asn)) return nobodys;
+  if (awsAmazonSideAsns.entries.some(({ low, high }) => low <= asn && asn <= high)) return undefined;
+  const ranges = awsAmazonSideAsns.entries.map(({ low, high }) => `${low}-${high}`).join(' and ');
+  return `AS ${asn} is no private number: the Amazon side takes ${ranges}`;
+}
+
+function sessionFault({ provider, peerAsn, localAsn, isStatic, address, kind }: CloudSession): string | undefined {
+  if (peerAsn === undefined || isStatic) return undefined;
+  if (peerAsn === localAsn && kind !== 'peer') {
+    const name = address.replace(/ tunnel \d+$/, '');
+    return `both ends of ${name} have AS ${peerAsn}, and the cloud speaks eBGP only`;
+  }
+  const azure = provider === 'azurerm' ? azureReservedAsns.entries.find(({ low, high }) => low <= peerAsn && peerAsn <= high) : undefined;
+  return azure ? `Azure does not accept AS ${peerAsn} from a router (${azure.what})` : reserved(peerAsn);
+}
+
+function reserved(asn: number): string | undefined {
+  if (isAsTrans(asn)) return `AS ${asn} is AS_TRANS, which stands for numbers of 32 bits`;
+  return asn === 0 || asn === 65535 || asn === maxAsn ? `AS ${asn} is reserved` : undefined;
+}
