@@ -1,5 +1,6 @@
 /** Brace languages: the pieces of a text, as the scanner of `grammars/braces` tells them apart. */
-import { endsBefore, findBelow, isBlank, isLineEnd, lineEnd, runEnd, skipBlanks } from './line-ends.ts';
+import { Horizon } from './horizon.ts';
+import { afterLineEnd, endsBefore, findBelow, isBlank, isLineEnd, lineEnd, runEnd, skipBlanks } from './line-ends.ts';
 
 /** `words`: words of one statement up to a terminator, comment or line end; `end`: one of `;` `{` `}`; `set`: a line of a verb. */
 export type PieceKind = 'words' | 'end' | 'comment' | 'set';
@@ -26,11 +27,11 @@ export function isTerminator(code: number): boolean {
  * The piece that begins at `at`, which is neither blank nor line end.
  * @param mayBeSet no words of the same statement stand before it on its line.
  */
-export function pieceAt(text: string, at: number, mayBeSet: boolean): Piece {
+export function pieceAt(text: string, at: number, mayBeSet: boolean, horizon: Horizon): Piece {
   const code = text.charCodeAt(at);
   if (isTerminator(code)) return { kind: 'end', end: at + 1 };
   if (code === hash) return { kind: 'comment', end: lineEnd(text, at) };
-  if (startsComment(text, at)) return { kind: 'comment', end: commentEnd(text, at) };
+  if (startsComment(text, at)) return { kind: 'comment', end: commentEnd(text, at, horizon) };
   verb.lastIndex = at;
   if (!mayBeSet || !verb.test(text)) return { kind: 'words', end: wordsEnd(text, at, false) };
   const end = wordsEnd(text, at, true);
@@ -43,15 +44,12 @@ function startsComment(text: string, at: number): boolean {
 }
 
 /** Behind the comment; the end of its first line when it is not closed. */
-function commentEnd(text: string, at: number): number {
+function commentEnd(text: string, at: number, horizon: Horizon): number {
   let end = at + 2;
   for (; end < text.length && !isLineEnd(text.charCodeAt(end)); end++)
     if (text.charCodeAt(end) === star && text.charCodeAt(end + 1) === slash) return end + 2;
-  const found = findBelow(text, end, (start, stop) => {
-    const inLine = text.slice(start, stop).indexOf('*/');
-    return inLine < 0 ? undefined : start + inLine + 2;
-  });
-  return found < 0 ? end : found;
+  const found = horizon.find('*/', afterLineEnd(text, end));
+  return found < 0 ? end : found + 2;
 }
 
 /** Behind the last word before a terminator, comment or line end. After a verb a string ends with its line, and comments are words. */
@@ -140,6 +138,7 @@ function withoutTerminators(text: string, open: number, end: number): number {
 /** Gives `take` the pieces from `from` on, one after the other, until it returns true or `to` is reached. */
 export function walkPieces(text: string, from: number, to: number, take: (piece: Piece, start: number) => boolean): void {
   let mayBeSet = true;
+  const horizon = new Horizon(text);
   for (let at = from; at < to; ) {
     const code = text.charCodeAt(at);
     if (isLineEnd(code)) {
@@ -147,7 +146,7 @@ export function walkPieces(text: string, from: number, to: number, take: (piece:
       at++;
     } else if (isBlank(code)) at = skipBlanks(text, at);
     else {
-      const piece = pieceAt(text, at, mayBeSet);
+      const piece = pieceAt(text, at, mayBeSet, horizon);
       if (take(piece, at)) return;
       if (piece.kind !== 'comment') mayBeSet = piece.kind !== 'words';
       at = piece.end;

@@ -2,7 +2,7 @@
 
 /** Limits of a piece that spans lines; one that is not closed within them counts as never closed. `grammars/common/span.h` holds the same. */
 export const longestUnit = 500;
-const longestUnitLength = 65_536;
+export const longestUnitLength = 65_536;
 
 /** \n or \r. */
 export function isLineEnd(code: number): boolean {

@@ -1,5 +1,6 @@
 /** Line languages: which lines are not one command each. The scanner of `grammars/lines` follows the same rules. */
-import { findBelow, isBlank, lineEnd, skipBlanks } from './line-ends.ts';
+import type { Horizon } from './horizon.ts';
+import { afterLineEnd, findBelow, isBlank, isLineEnd, lineEnd, skipBlanks } from './line-ends.ts';
 
 const bannerHead = /banner[ \t]+[A-Za-z-]+/y;
 const certificateHead = /(?:crypto[ \t]+(?:pki|ca)[ \t]+)?certificate[ \t]/y;
@@ -10,12 +11,13 @@ const hexLine = /^[0-9A-Fa-f \t\v\f\u00a0\ufeff]*$/;
 /**
  * Where the unit ends whose first line starts at `start`: before the line end of its last line.
  * A unit is one line, a banner with its text, a certificate with its body, or a routing policy up to `end-policy`, whose lines are statements of their own.
+ * @param horizon that of the text, the same for all its units from the first on.
  */
-export function lineUnitEnd(text: string, start: number): number {
+export function lineUnitEnd(text: string, start: number, horizon: Horizon): number {
   const first = skipBlanks(text, start);
   const code = text.charCodeAt(first);
   const end = lineEnd(text, first);
-  if (code === 0x62 /* b */ && matches(bannerHead, text, first)) return Math.max(end, bannerEnd(text, bannerHead.lastIndex, end));
+  if (code === 0x62 /* b */ && matches(bannerHead, text, first)) return Math.max(end, bannerEnd(text, bannerHead.lastIndex, end, horizon));
   if (code === 0x63 /* c */ && matches(certificateHead, text, first)) return Math.max(end, certificateEnd(text, end));
   if (code === 0x72 /* r */ && first === start && policyHead.test(text.slice(first, end))) return Math.max(end, policyEnd(text, end));
   return end;
@@ -27,16 +29,22 @@ function matches(pattern: RegExp, text: string, at: number): boolean {
 }
 
 /** @param at behind `banner <kind>`. @returns -1 when the banner has no text of its own, or does not end. */
-function bannerEnd(text: string, at: number, end: number): number {
+function bannerEnd(text: string, at: number, end: number, horizon: Horizon): number {
   const first = skipBlanks(text, at);
-  if (first >= end) return findBelow(text, end, (start, stop) => (isLineOf(text, start, stop, 'EOF') ? stop : undefined));
+  const isEnd = (found: number) => isLineEnd(text.charCodeAt(found - 1)) && isLineOf(text, found, lineEnd(text, found), 'EOF');
+  const below = afterLineEnd(text, end);
+  if (first >= end) return endOfLine(text, horizon.find('EOF', below, isEnd));
   if (first === at) return -1;
   const delimiter = text.startsWith('^C', first) ? '^C' : String.fromCodePoint(text.codePointAt(first)!);
   const rest = first + delimiter.length;
   // A letter opens a banner only when it stands alone: FRR writes `banner motd default` and `banner motd line …`.
   if (wordCharacter.test(delimiter) && rest < end && !isBlank(text.charCodeAt(rest))) return -1;
   if (text.slice(rest, end).includes(delimiter)) return end;
-  return findBelow(text, end, (start, stop) => (text.slice(start, stop).includes(delimiter) ? lineEnd(text, stop) : undefined));
+  return endOfLine(text, horizon.find(delimiter, below));
+}
+
+function endOfLine(text: string, found: number): number {
+  return found < 0 ? -1 : lineEnd(text, found);
 }
 
 function certificateEnd(text: string, end: number): number {

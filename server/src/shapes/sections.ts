@@ -1,5 +1,6 @@
 /** Cuts text into sections: runs of whole lines small enough to be read again at every keystroke. */
 import { walkPieces } from './braces.ts';
+import { Horizon } from './horizon.ts';
 import { afterLineEnd, countLineEnds, isBlank, isLineEnd, lineEnd, longestUnit } from './line-ends.ts';
 import { lineUnitEnd } from './lines.ts';
 
@@ -41,8 +42,9 @@ function walkCuts(text: string, shape: Shape, take: (at: number, line: number) =
 
 function walkLineCuts(text: string, take: (at: number, line: number) => boolean): void {
   let line = 0;
+  const horizon = new Horizon(text);
   for (let start = 0; ; ) {
-    const end = lineUnitEnd(text, start);
+    const end = lineUnitEnd(text, start, horizon);
     line += 1 + (end > start ? countLineEnds(text, start, end) : 0);
     start = afterLineEnd(text, end);
     if (start >= text.length || take(start, line)) return;
