@@ -1,5 +1,6 @@
 // npm test: installs what is missing, builds, checks types and style, runs the mocha suites. Arguments are suite files or folders to run instead of all.
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { installIfStale, root, run, runTool } from './run.mjs';
 
@@ -22,11 +23,19 @@ const suites =
 const results = path.join(root, 'out/results/unit.json');
 mkdirSync(path.dirname(results), { recursive: true });
 
+/** Property tests take seconds where other work takes the processors; files run side by side, since none depends on another. */
+const mochaFlags = [
+  '--import=tsx/esm',
+  ...['--reporter', './test/support/reporter.mjs'],
+  ...['--timeout', '20000'],
+  ...['--parallel', '--jobs', String(Math.max(2, availableParallelism()))],
+];
+
 const codes = {
   build: await build(),
   types: run(path.join('node_modules', '.bin', 'tsc'), ['--noEmit', '-p', 'tsconfig.json']),
   style: run(path.join('node_modules', '.bin', 'biome'), ['check', '.']),
-  tests: runTool('mocha/bin/mocha.js', ['--import=tsx/esm', '--reporter', './test/support/reporter.mjs', ...suites], {
+  tests: runTool('mocha/bin/mocha.js', [...mochaFlags, ...suites], {
     env: { ...process.env, BESTPATH_RESULTS: results, BESTPATH_REPORT: chosen.length > 0 ? 'spec' : 'dot' },
   }),
 };

@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { bogonAsnRange } from '../../../server/src/data/bogon-asns.ts';
 import { compileJunosPattern, matches } from '../../../server/src/net/as-path-pattern.ts';
 import { compileCiscoPattern, compileJunosCommunityPattern, test } from '../../../server/src/net/pattern.ts';
+import { processorTime } from '../../support/time.ts';
 import { parsedError, parsedValue } from './values.ts';
 
 const cisco = (pattern: string, text: string) => test(parsedValue(compileCiscoPattern(pattern)), text);
@@ -96,10 +97,10 @@ describe('net: patterns over text', () => {
   }
 
   it('takes linear time where backtracking would not end', () => {
-    const start = performance.now();
+    const start = processorTime();
     assert.equal(cisco('^(1*)*(1|11)*$', `${'1'.repeat(20000)}2`), false);
     assert.equal(cisco('(1|1)*(1?){100}2', '1'.repeat(2000)), false);
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(processorTime() - start < 2000);
   });
 });
 

@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { findOverlaps, sweepIpv4, sweepIpv6 } from '../../../server/src/net/overlap.ts';
 import { comparePrefixes, contains, containsAddress, formatPrefix, type Prefix, samePrefix } from '../../../server/src/net/prefix.ts';
 import { PrefixMap } from '../../../server/src/net/prefix-map.ts';
+import { processorTime } from '../../support/time.ts';
 import { address, crowdedPrefix, prefix } from './values.ts';
 
 /** The nearest container, or the first equal prefix, by looking at all pairs. */
@@ -69,14 +70,13 @@ describe('net: overlaps', () => {
     );
   });
 
-  it('gives the same parents by radix sort as by comparison, and sweeps a million in about a second', function () {
-    this.timeout(20000);
+  it('gives the same parents by radix sort as by comparison, and sweeps a million in about a second', () => {
     for (const stride of [1, 4]) {
       const sweep = stride === 1 ? sweepIpv4 : sweepIpv6;
       const million = randomPrefixes(1_000_000, stride);
-      const start = performance.now();
+      const start = processorTime();
       const parents = sweep(million.words, million.lengths);
-      console.log(`      ${stride === 1 ? 'IPv4' : 'IPv6'}: ${Math.round(performance.now() - start)} ms`);
+      console.log(`      ${stride === 1 ? 'IPv4' : 'IPv6'}: ${Math.round(processorTime() - start)} ms`);
       for (let n = 0; n < 1000; n++) checkParent(million, stride, parents, n);
       const few = 19000;
       const [words, lengths] = [million.words.slice(0, few * stride), million.lengths.slice(0, few)];

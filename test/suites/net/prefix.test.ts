@@ -21,6 +21,7 @@ import {
   parsePrefix,
   samePrefix,
 } from '../../../server/src/net/prefix.ts';
+import { processorTime } from '../../support/time.ts';
 import { address, anyWrittenPrefix, crowdedPrefix, parsedError, parsedValue, prefix } from './values.ts';
 
 const reference = (p: Prefix) => (p.family === 4 ? new Address4(formatPrefix(p)) : new Address6(formatPrefix(p)));
@@ -93,16 +94,15 @@ describe('net: prefixes', () => {
     assert.equal(wildcardMatches(address('192.0.3.5'), address('192.0.2.0'), odd.mask), false);
   });
 
-  it('parses a million prefixes of each family in about half a second', function () {
-    this.timeout(10000);
+  it('parses a million prefixes of each family in about half a second', () => {
     const cases = {
       IPv4: Array.from({ length: 1000 }, (_, i) => `198.18.${i & 255}.${i % 251}/${i % 33}`),
       IPv6: Array.from({ length: 1000 }, (_, i) => `2001:db8:${i.toString(16)}::${(i * 7).toString(16)}/${i % 129}`),
     };
     for (const [family, texts] of Object.entries(cases)) {
-      const start = performance.now();
+      const start = processorTime();
       for (let n = 0; n < 300; n++) for (const text of texts) assert.ok(parsePrefix(text).ok);
-      const elapsed = performance.now() - start;
+      const elapsed = processorTime() - start;
       console.log(`      ${family}: ${Math.round(elapsed / 0.3)} ms per million`);
       assert.ok(elapsed < 3000);
     }

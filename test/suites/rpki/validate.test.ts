@@ -5,6 +5,7 @@ import { describe, it } from 'mocha';
 import type { Prefix } from '../../../server/src/net/prefix.ts';
 import { makeVrpSet, validateOrigin, vrpMatches } from '../../../server/src/rpki/validate.ts';
 import { readVrps, type Vrp } from '../../../server/src/rpki/vrp.ts';
+import { processorTime } from '../../support/time.ts';
 import { prefix } from '../net/values.ts';
 
 const vrp = (text: string, maxLength: number, asn: number): Vrp => ({ prefix: prefix(text), maxLength, asn });
@@ -47,8 +48,7 @@ describe('rpki: origin validation', () => {
     assert.deepEqual(result.covering[0], vrp('198.18.0.0/15', 15, 64496));
   });
 
-  it('indexes 200000 entries quickly', function () {
-    this.timeout(10000);
+  it('indexes 200000 entries quickly', () => {
     const vrps: Vrp[] = Array.from({ length: 200_000 }, (_, index) => {
       const low = Math.imul(index, 2654435761) >>> 0;
       const ipv6: Prefix = { family: 6, w0: 0x20010db8, w1: (low & 0xffff0000) >>> 0, w2: 0, w3: 0, length: 48 };
@@ -58,9 +58,9 @@ describe('rpki: origin validation', () => {
         asn: index,
       };
     });
-    const start = performance.now();
+    const start = processorTime();
     makeVrpSet(vrps);
-    const elapsed = performance.now() - start;
+    const elapsed = processorTime() - start;
     console.log(`      ${Math.round(elapsed)} ms`);
     assert.ok(elapsed < 3000);
   });

@@ -5,6 +5,7 @@ import { before, describe, it } from 'mocha';
 import { moduleToJson } from '../../../server/src/terraform/output.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { evaluated, localsOf } from '../../support/terraform.ts';
+import { processorTime } from '../../support/time.ts';
 
 before(withParsers);
 
@@ -26,9 +27,7 @@ const cases: Readonly<Record<string, readonly [text: string, message: RegExp]>> 
   'a pattern that repeats repetitions': ['locals { a = regex("(x{1000}){1000}", "x") }\n', /too large/],
 };
 
-describe('limits', function () {
-  this.timeout(10_000);
-
+describe('limits', () => {
   for (const [title, [text, message]] of Object.entries(cases)) {
     it(`report ${title}`, () => {
       const module = evaluated(text);
@@ -45,9 +44,9 @@ describe('limits', function () {
   });
 
   it('match patterns in linear time', () => {
-    const before = performance.now();
+    const before = processorTime();
     evaluated(`locals { a = can(regex("(a*)*(a*)*(a*)*b", "${'a'.repeat(20_000)}")) }\n`);
-    assert.ok(performance.now() - before < 3000);
+    assert.ok(processorTime() - before < 3000);
   });
 
   it('take names of JavaScript for what they are', () => {

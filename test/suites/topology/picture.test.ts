@@ -6,6 +6,7 @@ import { toDot, toDrawio, toJson, toMermaid } from '../../../server/src/topology
 import type { Graph, GraphLink, GraphNode } from '../../../server/src/topology/graph.ts';
 import { type Box, layoutGraph } from '../../../server/src/topology/layout.ts';
 import { topologySvg } from '../../../server/src/topology/svg.ts';
+import { processorTime } from '../../support/time.ts';
 
 const graphs = fc
   .record({
@@ -93,8 +94,8 @@ describe('topology picture', () => {
     const links = nodes
       .slice(1)
       .map(({ id }, i): GraphLink => ({ a: { node: id }, b: { node: `r${Math.floor(i / 3)}` }, kind: 'l3', label: '', state: 'up' }));
-    const begin = performance.now();
+    const begin = processorTime();
     layoutGraph({ nodes, links, groups: [{ id: 'as', label: 'AS 64500', nodes: nodes.map(node => node.id) }] });
-    assert.ok(performance.now() - begin < 2000);
+    assert.ok(processorTime() - begin < 2000);
   });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { detectVendor } from '../../../server/src/vendors/detect.ts';
+import { processorTime } from '../../support/time.ts';
 
 const ours: Readonly<Record<string, readonly [string, string]>> = {
   'IOS as the device prints it': ['ios', 'Building configuration...\n\nCurrent configuration : 1234 bytes\n!\nversion 15.2\n'],
@@ -81,9 +82,9 @@ describe('a text is left alone', () => {
     it(`that says nothing: ${JSON.stringify(text)}`, () => assert.equal(detectVendor(text).vendor, null));
   }
   it('in little time whatever it holds', () => {
-    const started = performance.now();
+    const started = processorTime();
     for (const text of ['interface Ethernet1\n'.repeat(20000), ' '.repeat(500000), 'a '.repeat(300000), '{['.repeat(200000)])
       detectVendor(text);
-    assert.ok(performance.now() - started < 1000);
+    assert.ok(processorTime() - started < 1000);
   });
 });

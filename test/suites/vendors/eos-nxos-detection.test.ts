@@ -54,7 +54,6 @@ describe('recorded configurations of switches', () => {
   ];
   for (const [vendor, folder, wanted] of sets) {
     it(`have no unknown line: ${vendor} in ${folder}`, function () {
-      this.timeout(20_000);
       const files = filesBelow(path.join(shared, folder), wanted);
       if (files.length === 0) return this.skip();
       for (const file of files) {
