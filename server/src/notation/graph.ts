@@ -1,6 +1,6 @@
 /** Command tables as graphs: built once per table, shared by parsing, completion and hover. */
 import type { Command } from './command.ts';
-import { type Part, parseTemplate, type Slot } from './template.ts';
+import { firstWord, type Part, parseSlot, parseTemplate, type Slot } from './template.ts';
 
 export interface Edge {
   readonly slot: Slot;
@@ -19,57 +19,76 @@ export interface Graph {
   negated?: Command<never>;
 }
 
+/** What is left of a template behind a word. */
+interface Rest {
+  readonly template: string;
+  readonly command: Command<never>;
+}
+
+/** An edge whose other side is built when somebody goes there: a configuration uses a small part of the tables. */
+class Way implements Edge {
+  readonly slot: Slot;
+  private point: Graph | undefined;
+  private rests: Rest[] = [];
+
+  constructor(slot: Slot) {
+    this.slot = slot;
+  }
+
+  get to(): Graph {
+    return this.point ?? this.build();
+  }
+
+  add(rest: Rest): void {
+    if (this.point) addRest(this.point, rest);
+    else this.rests.push(rest);
+  }
+
+  private build(): Graph {
+    this.point = point();
+    if (this.slot.repeats) this.point.placeholders.push(this);
+    const { rests } = this;
+    this.rests = [];
+    for (const rest of rests) addRest(this.point, rest);
+    return this.point;
+  }
+}
+
 const built = new WeakMap<readonly Command<never>[], Graph>();
 
-/** The graph of a table; each table is built once. */
+/** The graph of a table; each table is built once, and from each point on only where a line leads. */
 export function graphOf(commands: readonly Command<never>[]): Graph {
   let root = built.get(commands);
   if (!root) {
     root = point();
     built.set(commands, root);
-    const late = new Map<string, Command<never>[]>();
-    for (const command of commands) {
-      const first = /^[a-z][\w-]*(?=\s|$)/i.exec(command.template)?.[0].toLowerCase();
-      const same = first === undefined ? undefined : late.get(first);
-      if (first === undefined) addCommand(root, command.template, command);
-      else if (same) same.push(command);
-      else late.set(first, [command]);
-    }
-    for (const [first, group] of late) addLate(root, first, group);
+    for (const command of commands) addRest(root, { template: command.template, command });
   }
   return root;
-}
-
-/** Commands that begin with a word: what follows is built when it is first asked for, since a text needs a small part of a table. */
-function addLate(root: Graph, first: string, commands: readonly Command<never>[]): void {
-  const [part] = parseTemplate(commands[0]!.template.slice(0, first.length));
-  // Groups in front of other lines may begin with the same word.
-  const known = root.keywords.get(first)?.to;
-  let to: Graph | undefined;
-  root.keywords.set(first, {
-    slot: (part as { readonly slot: Slot }).slot,
-    get to() {
-      if (to) return to;
-      to = known ?? point();
-      for (const command of commands) addCommand(to, command.template.slice(first.length), command);
-      return to;
-    },
-  });
 }
 
 export const emptyGraph: Graph = point();
 
 function point(): Graph {
-  return { keywords: new Map(), placeholders: [], skips: [] };
+  return { keywords: new Map(), placeholders: [], skips: [], command: undefined, negated: undefined };
 }
 
-function addCommand(root: Graph, template: string, command: Command<never>): void {
-  const parts = parseTemplate(template);
-  const end = addParts(root, parts, command);
-  // Behind `no` the line has ended by then, or it has a `no` of its own.
-  const positive = command.template.startsWith('no ') || parts.some(part => 'ends' in part && part.ends === 'must');
-  end.command ??= positive ? { ...command, positive } : command;
+/** Commands are added in the order of their table, which decides between two that take the same words. */
+function addRest(at: Graph, rest: Rest): void {
+  const { word, behind } = firstWord(rest.template);
+  if (word === '') addEnd(addParts(at, parseTemplate(rest.template), rest.command), rest.command);
+  else wayAt(at, word).add({ template: behind, command: rest.command });
+}
+
+function addEnd(end: Graph, command: Command<never>): void {
+  end.command ??= isPositive(command) ? { ...command, positive: true } : command;
   ends.set(end.command, end);
+}
+
+/** Behind `no` the line has ended by then, or it has a `no` of its own. */
+function isPositive({ template }: Command<never>): boolean {
+  if (template.startsWith('no ')) return true;
+  return template.includes('~.') && parseTemplate(template).some(part => 'ends' in part && part.ends === 'must');
 }
 
 const ends = new WeakMap<Command<never>, Graph>();
@@ -103,21 +122,25 @@ function addPart(at: Graph, part: Part, command: Command<never>): Graph {
 function addAnyOf(at: Graph, { anyOf, needed }: Extract<Part, { anyOf: unknown }>, command: Command<never>): Graph {
   const [loop, after] = [point(), point()];
   for (const way of anyOf) addParts(loop, way, command).skips.push(loop);
-  for (const [token, edge] of loop.keywords) loop.keywords.set(token, { ...edge, once: true });
-  loop.placeholders.splice(0, Infinity, ...loop.placeholders.map(edge => ({ ...edge, once: true })));
+  for (const [token, { slot, to }] of loop.keywords) loop.keywords.set(token, { slot, to, once: true });
+  loop.placeholders.splice(0, Infinity, ...loop.placeholders.map(({ slot, to }) => ({ slot, to, once: true })));
   at.skips.push(needed ? { ...point(), keywords: loop.keywords, placeholders: loop.placeholders } : loop);
   loop.skips.push(after);
   return after;
 }
 
 function addSlot(at: Graph, slot: Slot): Graph {
-  const known = slot.keyword ? at.keywords.get(slot.token.toLowerCase()) : at.placeholders.find(edge => edge.slot.token === slot.token);
-  if (known) return known.to;
-  const edge: Edge = { slot, to: point() };
-  if (slot.keyword) at.keywords.set(slot.token.toLowerCase(), edge);
-  else insertByPriority(at.placeholders, edge);
-  if (slot.repeats) edge.to.placeholders.push(edge);
-  return edge.to;
+  return wayAt(at, slot.token, slot).to;
+}
+
+/** The way that a word of a template leads; opens it where there is none yet. */
+function wayAt(at: Graph, token: string, slot?: Slot): Way {
+  const known = at.keywords.get(token.toLowerCase()) ?? at.placeholders.find(edge => edge.slot.token === token);
+  if (known) return known as Way;
+  const way = new Way(slot ?? parseSlot(token));
+  if (way.slot.keyword) at.keywords.set(token.toLowerCase(), way);
+  else insertByPriority(at.placeholders, way);
+  return way;
 }
 
 /** Choices and ranges beat typed values, which beat names, which beat free text: the narrowest reading wins. */

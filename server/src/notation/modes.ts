@@ -21,7 +21,7 @@ export function closerIn(open: OpenBlock, text: string, { closers }: Language): 
   if (exact) return exact;
   const begun = [...closers].filter(([word]) => word.startsWith(text));
   if (begun.length === 0 || open.graph.keywords.get(text)?.to.command) return undefined;
-  const others = [...open.graph.keywords].filter(([word, { to }]) => word.startsWith(text) && to.command);
+  const others = [...open.graph.keywords].filter(([word, edge]) => word.startsWith(text) && edge.to.command);
   return begun.length + others.length > 1 ? 'unclear' : begun[0]![1];
 }
 

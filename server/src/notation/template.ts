@@ -70,6 +70,14 @@ export function parseTemplate(template: string): Part[] {
   return sequence(tokens.values(), '')[0]!;
 }
 
+/** The word that a template begins with, and what is left behind it; no word where it begins with a group, a mark or not at all. */
+export function firstWord(template: string): { word: string; behind: string } {
+  const word = leadingWord.exec(template)?.[0] ?? '';
+  return { word, behind: template.slice(word.length).trimStart() };
+}
+
+const leadingWord = /^(?![(){}|~](?:\s|$)|\{\+\s|~\.)[^\s[\]]+/;
+
 /** The ways of a group up to the token that closes it; outside of groups there is one way. */
 function sequence(tokens: Iterator<string>, close: string): Part[][] {
   const ways: Part[][] = [[]];
@@ -109,7 +117,8 @@ export function forPeople(template: string): string {
   return template.replace(/ ~\.?/g, '');
 }
 
-function parseSlot(token: string): Slot {
+/** One word of a template. Throws on what is no type. */
+export function parseSlot(token: string): Slot {
   const inner = /^<(?:([\w-]+):([=+]?))?([^>]+)>$/.exec(token);
   if (!inner) return { token, keyword: true, name: token, type: 'keyword', defines: false, repeats: false };
   const written = inner[3]!;
