@@ -1,5 +1,6 @@
 /** What commands do, in sentences found by the words that a line says: entries are shared by all commands that say the same. */
 import type { Defaults } from '../model/defaults.ts';
+import { getOrMake } from '../model/drafts.ts';
 import type { Capture } from './spelling.ts';
 
 /** What is known about a command; each field is a sentence or a few. */
@@ -56,17 +57,29 @@ export interface Manual {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
-/** Later phrases come before equal ones of earlier lists: a vendor's own before those of all. */
+/** Later phrases come before equal ones of earlier lists: a vendor's own before those of all. Read when first asked for, which checking files never does. */
 export function manualOf(...lists: readonly Phrases[]): Manual {
+  let known: Manual['phrases'] | undefined;
+  return {
+    get phrases() {
+      known ??= phrasesOf(lists);
+      return known;
+    },
+  };
+}
+
+function phrasesOf(lists: readonly Phrases[]): Manual['phrases'] {
   const phrases = new Map<string, Phrase[]>();
   for (const list of [...lists].reverse()) {
     for (const [text, entry] of Object.entries(list)) {
       const phrase = phraseOf(text, typeof entry === 'string' ? { does: entry } : entry);
-      for (const word of phrase.words[0]!) phrases.set(word, [...(phrases.get(word) ?? []), phrase]);
+      for (const word of phrase.words[0]!) getOrMake(phrases, word, newList).push(phrase);
     }
   }
-  return { phrases };
+  return phrases;
 }
+
+const newList = (): Phrase[] => [];
 
 function phraseOf(text: string, entry: Entry): Phrase {
   const ofWord = text.startsWith('~ ');
