@@ -146,7 +146,7 @@ export function prefixAt(view: FileView, position: Position): string | undefined
 }
 
 function prefixOfCapture(type: string, value: unknown, next: Parameters<typeof maskedBy>[1] | undefined): Prefix | undefined {
-  if (type === 'prefix' || type === 'ipv4-prefix' || type === 'ipv6-prefix') return value as Prefix;
+  if (type === 'prefix' || type === 'ipv4-prefix' || type === 'ipv6-prefix' || type === 'network') return value as Prefix;
   if (type !== 'ipv4') return undefined;
   const masked = next && maskedBy(value as Address, next);
   return masked ?? (next ? undefined : hostPrefix(value as Address));

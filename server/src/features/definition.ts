@@ -22,7 +22,7 @@ export function addressAt({ config }: FileView, position: Position): Address | u
   return capture && addressTypes.has(capture.slot.type) ? (capture.value as Address) : undefined;
 }
 
-const addressTypes: ReadonlySet<string> = new Set(['ip', 'ipv4', 'ipv6', 'prefix', 'ipv4-prefix', 'ipv6-prefix']);
+const addressTypes: ReadonlySet<string> = new Set(['ip', 'ipv4', 'ipv6', 'prefix', 'ipv4-prefix', 'ipv6-prefix', 'network']);
 
 /** Where an address is one of the device's own, other devices with the same one play no part. */
 function elsewhere({ network, device }: FileView, address: Address): Place[] {

@@ -53,6 +53,7 @@ function valueLines(view: FileView, { line: { match }, index }: WordAt, { slot, 
     case 'prefix':
     case 'ipv4-prefix':
     case 'ipv6-prefix':
+    case 'network':
       return prefixLines(view, value as Prefix);
     case 'ip':
     case 'ipv4':

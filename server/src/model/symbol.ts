@@ -80,6 +80,33 @@ export const kindLabels = {
   'segment-list': 'segment list',
   'srv6-locator': 'SRv6 locator',
   'affinity-map': 'affinity',
+  address: 'address',
+  policer: 'policer',
+  'ike-proposal': 'IKE proposal',
+  'ike-gateway': 'IKE gateway',
+  'ipsec-proposal': 'IPsec proposal',
+  'ipsec-policy': 'IPsec policy',
+  'ipsec-vpn': 'IPsec VPN',
+  screen: 'screen',
+  'login-class': 'login class',
+  'rib-group': 'RIB group',
+  'route-condition': 'condition',
+  'route-filter-list': 'route filter list',
+  'damping-profile': 'damping profile',
+  'label-switched-path': 'label-switched path',
+  'mpls-path': 'MPLS path',
+  'admin-group': 'administrative group',
+  'forwarding-class': 'forwarding class',
+  classifier: 'classifier',
+  'rewrite-rule': 'rewrite rule',
+  scheduler: 'scheduler',
+  'scheduler-map': 'scheduler map',
+  'drop-profile': 'drop profile',
+  'traffic-profile': 'traffic control profile',
+  'access-profile': 'access profile',
+  'address-pool': 'address pool',
+  'server-group': 'server group',
+  'storm-control-profile': 'storm control profile',
 } as const;
 
 export type Kind = keyof typeof kindLabels;
@@ -94,6 +121,9 @@ export const standaloneKinds: ReadonlySet<Kind> = new Set([
   'zone',
   'rpki-cache',
   'address-book',
+  'ipsec-vpn',
+  'forwarding-class',
+  'admin-group',
 ]);
 
 /** Kinds that decide about routes or packets, and the lists these ask. */

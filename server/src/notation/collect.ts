@@ -49,7 +49,7 @@ export function collectCommand(to: Collector, found: Found, line: Line<never>, l
     if (slot.type === 'ipv4' || prefixTypes.has(slot.type)) collectHostBits(to, template, captures, i, place);
   }
   const facts = to.facts.length;
-  const yielded = command.apply?.(args as never, line, own > 0 ? captures.slice(own) : captures);
+  const yielded = command.apply?.(args as never, line, captures);
   if (Array.isArray(yielded)) for (const fact of yielded as readonly Fact[]) to.facts.push(fact);
   else if (yielded) to.facts.push(yielded as Fact);
   const says = to.facts.length > facts || to.symbols.length > symbols;
@@ -82,7 +82,7 @@ function collectHostBits(to: Collector, usage: string, captures: readonly Captur
   if (hasHostBits(prefix) && !ownAddress.test(usage)) to.hostBits.push({ prefix, place, usage, masked });
 }
 
-const prefixTypes: ReadonlySet<string> = new Set(['prefix', 'ipv4-prefix', 'ipv6-prefix']);
+const prefixTypes: ReadonlySet<string> = new Set(['prefix', 'ipv4-prefix', 'ipv6-prefix', 'network']);
 
 /** Collects the names among the captured words of a head or of a line that no command takes. */
 export function collectNames(to: Collector, captures: readonly Capture[], from: number, language: Language): number {

@@ -21,6 +21,8 @@ export interface Line<Block> {
   /** Written with `no` (or its like) in front. */
   readonly no: boolean;
   readonly place: Place;
+  /** In braces: statements below it follow, which say what there is to say. */
+  readonly opens?: boolean;
 }
 
 /** The body of a block in a language of its own, as far as one section holds it. */

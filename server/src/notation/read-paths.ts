@@ -45,7 +45,7 @@ function annotated(to: Collector, statement: Statement, heads: readonly Head[]):
 }
 
 function closeHead(to: Collector, statement: Statement, heads: readonly Head[]): readonly Head[] {
-  to.states[statement.line] ||= lineStates.recognised;
+  to.states[statement.line] ||= lineStates.closing;
   const last = heads.at(-1);
   return last?.deeper ? [...heads.slice(0, -1), { ...last, deeper: last.deeper - 1 || undefined }] : heads.slice(0, -1);
 }
@@ -67,8 +67,11 @@ function readSet(to: Collector, statement: Statement, language: Language): void 
 function readPath(to: Collector, statement: Statement, heads: readonly Head[], last: Head, language: Language, isHead: boolean): void {
   const inactive = last.inactive || heads.some(head => head.inactive);
   const state = inactive ? lineStates.recognised : collectPath(to, statement, heads, last, language, isHead);
-  for (let line = statement.line; line <= statement.endLine; line++) to.states[line] = Math.max(to.states[line] ?? 0, state);
+  for (let line = statement.line; line <= statement.endLine; line++) to.states[line] = stateWith(to.states[line] ?? 0, state);
 }
+
+/** The state of a line with one more statement on it. */
+const stateWith = (before: number, state: number) => (before === lineStates.closing ? state : Math.max(before, state));
 
 /** Collects what a statement with the words of `last` below `heads` says. Returns the state of its lines. */
 function collectPath(to: Collector, statement: Statement, heads: readonly Head[], last: Head, language: Language, isHead: boolean): number {
@@ -83,7 +86,7 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
   }
   const facts = to.facts.length;
   const symbols = to.symbols.length;
-  const state = command ? collectFound(to, found, path, language) : stateOfHead(collectNames(to, captures, path.own, language));
+  const state = command ? collectFound(to, found, path, language, isHead) : stateOfHead(collectNames(to, captures, path.own, language));
   if (command?.expands && command.expands !== 'except' && command.expands !== 'when' && !holder) to.expands = true;
   if (to.lines && words.length > 0 && holder !== 'system')
     to.lines.push(lineOf(found, path, to.facts.slice(facts), to.symbols.slice(symbols)));
@@ -93,10 +96,10 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
 const stateOfHead = (names: number) => (names > 0 ? lineStates.understood : lineStates.recognised);
 
 /** What stands below a holder has no effect where it stands. */
-function collectFound(to: Collector, found: PathMatch, { heads, own, place }: PathStatement, language: Language): number {
+function collectFound(to: Collector, found: PathMatch, { heads, own, place }: PathStatement, language: Language, opens: boolean): number {
   const { captures, holder } = found;
   const command = found.command!;
-  const line = { block: undefined as never, no: false, place };
+  const line = { block: undefined as never, no: false, place, opens };
   const shown: Command<never> = holder ? { ...command, apply: undefined } : command;
   const { state } = collectCommand(to, { command: shown, captures, own, heads }, line, language, true);
   const isHeld = holder === 'group' && command.apply !== undefined;

@@ -10,8 +10,8 @@ import type { Capture, Match } from './match.ts';
 import type { PathLine } from './stanzas/line.ts';
 import { addressTypes, readValue, type ValueType } from './values.ts';
 
-/** State of a line: blank or comment, a fact came of it, only recognised, not known. */
-export const lineStates = { none: 0, understood: 1, recognised: 2, unknown: 3 } as const;
+/** State of a line: blank or comment, a fact came of it, only recognised, not known; `closing` becomes that of the line whose block it closes. */
+export const lineStates = { none: 0, understood: 1, recognised: 2, unknown: 3, closing: 4 } as const;
 
 export interface Reading {
   readonly facts: FactsByObject;

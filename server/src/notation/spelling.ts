@@ -69,6 +69,7 @@ const beginnings: Partial<Record<Slot['type'], 'number' | 'address'>> = {
   ipv6: 'address',
   prefix: 'address',
   'ipv6-prefix': 'address',
+  network: 'address',
 };
 
 function beginsLike(beginning: 'number' | 'address' | undefined, text: string): boolean {

@@ -5,7 +5,7 @@ import { parseAsn } from '../net/asn.ts';
 import { parseCommunity, parseExtendedCommunity, parseLargeCommunity } from '../net/community.ts';
 import { parseNetmask } from '../net/mask.ts';
 import type { Parsed } from '../net/parsed.ts';
-import { type Prefix, parsePrefix } from '../net/prefix.ts';
+import { hostPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
 
 export interface Values {
   /** An AS number that a router can have: never 0 (RFC 7607). */
@@ -18,6 +18,8 @@ export interface Values {
   prefix: Prefix;
   'ipv4-prefix': Prefix;
   'ipv6-prefix': Prefix;
+  /** A prefix, or an address that stands for itself only. */
+  network: Prefix;
   /** Netmask as prefix length. */
   mask: number;
   /** Wildcard mask: bits set are ignored. */
@@ -74,6 +76,10 @@ function shaped(form: RegExp, error: string): (text: string) => Parsed<string> {
   return text => (text.length < 4096 && form.test(text) ? success(text) : fail(error));
 }
 
+function single(address: Parsed<Address>): Parsed<Prefix> {
+  return address.ok ? success(hostPrefix(address.value)) : address;
+}
+
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) ? Number(text) < 65536 : portNames.has(text.toLowerCase());
 }
@@ -96,6 +102,7 @@ const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> 
   prefix: parsePrefix,
   'ipv4-prefix': text => family(parsePrefix(text), 4),
   'ipv6-prefix': text => family(parsePrefix(text), 6),
+  network: text => (text.includes('/') ? parsePrefix(text) : single(parseAddress(text))),
   mask: parseNetmask,
   wildcard: text => family(parseAddress(text), 4),
   community: parseCommunity,
@@ -124,7 +131,17 @@ const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> 
 export const valueTypes = Object.keys(readers) as readonly ValueType[];
 
 /** Types whose failures are worth telling: the word was meant as a number of this kind. */
-export const addressTypes: readonly ValueType[] = ['ip', 'ipv4', 'ipv6', 'prefix', 'ipv4-prefix', 'ipv6-prefix', 'mask', 'wildcard'];
+export const addressTypes: readonly ValueType[] = [
+  'ip',
+  'ipv4',
+  'ipv6',
+  'prefix',
+  'ipv4-prefix',
+  'ipv6-prefix',
+  'network',
+  'mask',
+  'wildcard',
+];
 
 export function readValue<T extends ValueType>(type: T, text: string): Parsed<Values[T]> {
   return readers[type](text);

@@ -77,6 +77,7 @@ const typeWords = {
   prefix: ['prefix', 'a prefix', '192.0.2.0/24'],
   'ipv4-prefix': ['prefix', 'an IPv4 prefix', '192.0.2.0/24'],
   'ipv6-prefix': ['prefix', 'an IPv6 prefix', '2001:db8::/32'],
+  network: ['prefix', 'a prefix or an address', '192.0.2.0/24'],
   mask: ['netmask', 'a netmask', '255.255.255.0'],
   wildcard: ['wildcard mask', 'a wildcard mask: bits that are set are ignored', '0.0.0.255'],
   community: ['community', 'a community: two numbers, or a well-known name', '64500:100'],

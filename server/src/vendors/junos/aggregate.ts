@@ -3,8 +3,10 @@
 import type { Draft, Fact, Objects } from '../../model/fact.ts';
 import { fact } from '../../model/fact.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
-import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
+import { traceoptions } from './shared-lines.ts';
+import { settings, within } from './values.ts';
 
 interface AggregateWhere {
   readonly instance?: Located<string>;
@@ -33,6 +35,29 @@ function aggregateFact({ instance, kind, prefix }: AggregateWhere, place: Place,
   });
 }
 
+/** What one route, and the defaults of all, may say. */
+const details = settings(
+  'How the route is announced.',
+  'active',
+  'passive',
+  'full',
+  'brief',
+  'as-path { path <path:text> | origin <origin:egp|igp|incomplete> | atomic-aggregate | aggregator <asn:int> <id:ip> }',
+  'community <communities:word...>',
+  'metric <metric:0-4294967295>',
+  'metric2 <metric:0-4294967295>',
+  'preference <preference:0-4294967295>',
+  'preference2 <preference:0-4294967295>',
+  'tag <tag:0-4294967295>',
+  'tag2 <tag:0-4294967295>',
+  'color <color:0-4294967295>',
+  'color2 <color:0-4294967295>',
+  'no-install',
+  'next-table <table:word>',
+  'retain',
+  'discard',
+);
+
 const table: readonly PathCommand<AggregateWhere>[] = [
   command('', 'A route that exists while a more specific one does.', (args, { place }) => aggregateFact(args, place, () => {})),
   command('policy <policies:policy-statement...>', 'Chooses the routes that may contribute.', (args, { place }) =>
@@ -48,11 +73,12 @@ const table: readonly PathCommand<AggregateWhere>[] = [
       aggregate.distance = args.value.value;
     }),
   ),
-  command('<rest:text>', 'Detail of an aggregate that is not looked at.', (args, { place }) => aggregateFact(args, place, () => {})),
+  ...within<AggregateWhere>((args, place) => aggregateFact(args, place, () => {}), details),
 ];
 
 /** `aggregate` and `generate`. */
 export const aggregateRoutes: readonly PathCommand<{ readonly instance?: Located<string> }>[] = [
   ...under('<kind:aggregate|generate> route <prefix:prefix>', table),
-  ...under('<kind:aggregate|generate>', recognised('Detail of aggregates that is not looked at.', 'defaults traceoptions')),
+  ...under('<kind:aggregate|generate> defaults', details),
+  ...under('<kind:aggregate|generate>', traceoptions),
 ];

@@ -5,7 +5,9 @@ import { peerFamilyOf } from '../../model/drafts.ts';
 import type { Draft, Fact } from '../../model/fact.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
+import { familyDetails } from './bgp-session.ts';
 import { type BgpWhere, peerFact } from './bgp-where.ts';
+import { within } from './values.ts';
 
 interface FamilyWhere extends BgpWhere {
   readonly family: Located<string>;
@@ -54,10 +56,13 @@ const limits: readonly PathCommand<FamilyWhere>[] = [
       draft.place = place;
     }),
   ),
-  command('teardown [<percent:1-100>] [<rest:text>]', 'Closes the session at the limit.', (args, { place }) =>
-    familyFact(args, place, family => {
-      limitOf(family, place).warningOnly = false;
-    }),
+  command(
+    'teardown [<percent:1-100>] [idle-timeout] [<time:1-2400>] [<word:forever>]',
+    'Closes the session at the limit.',
+    (args, { place }) =>
+      familyFact(args, place, family => {
+        limitOf(family, place).warningOnly = false;
+      }),
   ),
   command('<action:drop-excess|hide-excess> [<percent:1-100>]', 'Keeps no routes beyond the limit.', (args, { place }) =>
     familyFact(args, place, family => {
@@ -75,10 +80,10 @@ const table: readonly PathCommand<FamilyWhere>[] = [
       family.allowAsIn = args.count.value;
     }),
   ),
-  command('rib-group <group:word>', 'Copies received routes into the tables of a group.', (args, { place }) =>
+  command('rib-group <group:rib-group>', 'Copies received routes into the tables of a group.', (args, { place }) =>
     familyFact(args, place, () => {}),
   ),
-  command('<rest:text>', 'Detail of a family that is not looked at.', (args, { place }) => familyFact(args, place, () => {})),
+  ...within<FamilyWhere>((args, place) => familyFact(args, place, () => {}), familyDetails),
 ];
 
 /** `family …` below all of BGP, a group or a neighbor. */

@@ -2,12 +2,14 @@
 import type { Peer } from '../../model/bgp.ts';
 import type { Draft } from '../../model/fact.ts';
 import { formatAddress } from '../../net/address.ts';
-import { type PathCommand, pathsOf, recognised } from '../../notation/paths.ts';
+import { type PathCommand, pathsOf } from '../../notation/paths.ts';
 import type { Arguments } from '../../notation/template.ts';
 import type { Place } from '../../text/place.ts';
 import { bgpFamilies } from './bgp-family.ts';
+import { sessionDetails } from './bgp-session.ts';
 import { type BgpWhere, peerFact } from './bgp-where.ts';
 import { chainFacts } from './policy-chain.ts';
+import { within } from './values.ts';
 
 const command = pathsOf<BgpWhere>();
 
@@ -161,10 +163,7 @@ const attributes: readonly PathCommand<BgpWhere>[] = [
   }),
 ];
 
-const known = recognised(
-  'Detail of BGP sessions that is not looked at.',
-  'accept-remote-nexthop add-path authentication-algorithm bfd-liveness-detection bgp-error-tolerance bmp damping drop-path-attributes explicit-null forwarding-context graceful-restart graceful-shutdown hold-time idle-after-switch-over include-mp-next-hop ipsec-sa keep log-updown metric-out mtu-discovery multihop multipath multipath-build-priority no-aggregator-id no-client-reflect no-validate outbound-route-filter out-delay output-queue-priority preference rfc6514-compliant-safi129 route-server-client send-addpath-optimization session-mode stale-labels-holddown-period tcp-aggressive-transmission tcp-connect-port tcp-mss traceoptions tos traffic-statistics ttl unconfigured-peer-graceful-restart vpn-apply-export withdraw-priority',
-);
+const known: readonly PathCommand<BgpWhere>[] = within((args, place) => peerFact(args, place, () => {}), sessionDetails);
 
 /** Everything that may stand at all three levels. */
 export const peerSettings: readonly PathCommand<BgpWhere>[] = [

@@ -4,10 +4,11 @@ import type { Bgp } from '../../model/bgp.ts';
 import { peerOf } from '../../model/drafts.ts';
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import { formatPrefix, type Prefix } from '../../net/prefix.ts';
-import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { peerSettings } from './bgp-peer.ts';
 import { type BgpWhere, peerFact } from './bgp-where.ts';
+import { settings } from './values.ts';
 
 const command = pathsOf<BgpWhere>();
 
@@ -44,7 +45,8 @@ const group: readonly PathCommand<BgpWhere>[] = [
     'Accepts sessions from any address of these ranges.',
     (args, { place }) => args.ranges.flatMap(range => listen(args, range, place)),
   ),
-  command('dynamic-neighbor <name:word> [<rest:text>]', 'Detail of sessions accepted from ranges.'),
+  ...settings('Which sessions a range accepts.', 'dynamic-neighbor <of:word>', 'dynamic-neighbor <of:word> peer-as-list <list:word>'),
+  command('peer-as-list <lists:word...>', 'AS numbers that accepted sessions may come from.'),
   ...under('neighbor <peer:ip>', peerSettings),
 ];
 
@@ -61,7 +63,11 @@ const selection: readonly PathCommand<BgpWhere>[] = [
   knob('as-path-ignore', 'Leaves the length of the AS path out of the decision.', knobs => {
     knobs.asPathIgnore = true;
   }),
-  ...recognised('Detail of path selection that is not looked at.', 'med-plus-igp l2vpn-use-bgp-rules'),
+  ...settings(
+    'How paths are compared.',
+    'med-plus-igp [ med-multiplier <med:1-1000> | igp-multiplier <igp:1-1000> ]',
+    'l2vpn-use-bgp-rules',
+  ),
 ];
 
 /** All of `protocols bgp`. */
@@ -79,8 +85,22 @@ export const bgp: readonly PathCommand<BgpWhere>[] = [
             knobs.ebgpRequiresPolicy = true;
           }),
   ),
-  ...recognised(
-    'Detail of BGP that is not looked at.',
-    'advertise-from-main-vpn-tables defaults egress-te-backup-paths hold-down minimum-hold-time sr-preference-override source-packet-routing snmp-options rib-sharding update-threading',
+  ...settings(
+    'How BGP works on the device.',
+    'advertise-from-main-vpn-tables',
+    'defaults ebgp no-policy <direction:receive|advertise> accept',
+    'minimum-hold-time <seconds:3-65535>',
+    'precision-timers',
+    'sr-preference-override <preference:int>',
+    'source-packet-routing [ srgb start-label <start:int> index-range <range:int> ]',
+    'snmp-options { backward-traps-only-from-established | emit-inet-address-length-in-oid }',
+    'rib-sharding [ number-of-shards <shards:int> ]',
+    'update-threading [ number-of-threads <threads:int> | group-split-size <size:int> ]',
+    'egress-te-backup-paths template <of:word> [ peer <peer:ip> | remote-nexthop <hop:ip> | ip-forward ]',
+    'holddown <seconds:int>',
+    'disable-4byte-as',
+    'no-precision-timers',
+    'traffic-statistics-labeled-path { file [<file:word>] { size <size:word> | files <files:int> } | interval <seconds:int> }',
+    'global-advertisement-delay <seconds:int>',
   ),
 ];

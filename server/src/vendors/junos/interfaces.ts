@@ -3,8 +3,12 @@ import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Interface } from '../../model/interface.ts';
 import type { Address, Family } from '../../net/address.ts';
 import { formatPrefix, type Prefix } from '../../net/prefix.ts';
-import { expanding, type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import { expanding, type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
+import { linkDetails } from './interface-link.ts';
+import { addressDetails, ipDetails, unitDetails } from './interface-unit.ts';
+import { traceoptions } from './shared-lines.ts';
+import { settings, within } from './values.ts';
 
 interface InterfaceWhere {
   readonly name: Located<string>;
@@ -26,6 +30,8 @@ function interfaceFacts({ name, unit }: InterfaceWhere, place: Place, change: (d
   const physical = fact('interface', name.value, unit ? name.place : place, unit ? () => {} : change);
   return unit ? [physical, fact('interface', `${name.value}.${unit.value}`, place, change)] : [physical];
 }
+
+const existence = (args: InterfaceWhere, place: Place): Fact[] => interfaceFacts(args, place, () => {});
 
 const common: readonly PathCommand<InterfaceWhere>[] = [
   command('', 'An interface.', (args, { place }) => interfaceFacts(args, place, () => {})),
@@ -81,17 +87,7 @@ const addressTable: readonly PathCommand<AddressWhere>[] = [
   addressCommand('virtual-gateway-address <virtual:ip>', 'Gateway address that all routers of an EVPN carry.', (args, { place }) =>
     virtualFacts(args, args.virtual, place),
   ),
-  addressCommand(
-    '<group:vrrp-group|vrrp-inet6-group> <id:0-255> authentication-key <key:secret>',
-    'Signs VRRP messages.',
-    (args, { place }) => addressFacts(args, place),
-  ),
-  addressCommand(
-    '<group:vrrp-group|vrrp-inet6-group> <id:0-255> track interface <tracked:interface> [<rest:text>]',
-    'Lowers the priority when an interface fails.',
-    (args, { place }) => addressFacts(args, place),
-  ),
-  addressCommand('<rest:text>', 'Detail of an address that is not looked at.', (args, { place }) => addressFacts(args, place)),
+  ...within(addressFacts, addressDetails),
 ];
 
 function familyFacts(args: FamilyWhere, place: Place, change: (draft: Draft<Interface>, family: Family) => void): Fact[] {
@@ -115,15 +111,15 @@ const ipFamily: readonly PathCommand<FamilyWhere>[] = [
           draft.filters.push({ direction: args.direction.value === 'input-list' ? 'in' : 'out', family, acl });
       }),
   ),
-  unitCommand('unnumbered-address <lender:interface> [<rest:text>]', 'Borrows the address of another interface.', (args, { place }) =>
-    familyFacts(args, place, draft => {
-      draft.unnumbered = args.lender;
-    }),
+  unitCommand(
+    'unnumbered-address <lender:interface> [ preferred-source-address <source:ip> | destination <destination:ip> | destination-profile <profile:word> ]',
+    'Borrows the address of another interface.',
+    (args, { place }) =>
+      familyFacts(args, place, draft => {
+        draft.unnumbered = args.lender;
+      }),
   ),
-  ...recognised(
-    'Detail of an address family that is not looked at.',
-    'accounting dad-disable dhcp dhcp-client dhcpv6-client filter mac-validate mtu nd6-stale-time ndp-proxy no-neighbor-learn no-redirects policer primary proxy-arp receive-options-packets receive-ttl-exceeded rpf-check sampling service simple-filter targeted-broadcast tcp-mss unconditional-src-learn',
-  ),
+  ...within<FamilyWhere>((args, place) => interfaceFacts(args, place, () => {}), ipDetails),
 ];
 
 const unit: readonly PathCommand<InterfaceWhere>[] = [
@@ -134,39 +130,13 @@ const unit: readonly PathCommand<InterfaceWhere>[] = [
       draft.vlan = args.vlan.value;
     }),
   ),
-  command(
-    'family <other:mpls|iso|bridge|ethernet-switching|ccc|vpls|evpn|tcc|mlfr-uni-nni|any|tnp> [<rest:text>]',
-    'Makes the unit carry other packets than IP.',
-    (args, { place }) => interfaceFacts(args, place, () => {}),
-  ),
-  ...recognised(
-    'Detail of a unit that is not looked at.',
-    'accept-source-mac arp-resp bandwidth clear-dont-fragment-bit demux dial-options encapsulation esi filter inner-vlan-id-range input-vlan-map interface-mode interface-shared-with keepalives layer2-policer mac mtu multicast-only multipoint no-traps output-vlan-map peer-unit point-to-point policer ppp-options pppoe-options proxy-arp proxy-macip-advertisement rlsq service-domain swap-by-poppush targeted-distribution traps tunnel virtual-gateway-esi virtual-gateway-v4-mac virtual-gateway-v6-mac virtual-gateway-accept-data vlan-id vlan-id-list vlan-id-range vlan-tags vlan',
-  ),
-];
-
-const membership: readonly PathCommand<InterfaceWhere>[] = [
-  command('802.3ad <bundle:interface> [<rest:text>]', 'Makes the link a member of a bundle.', (args, { place }) =>
-    interfaceFacts(args, place, () => {}),
-  ),
-  command('redundant-parent <parent:interface>', 'Makes the link a member of a redundant interface.', (args, { place }) =>
-    interfaceFacts(args, place, () => {}),
-  ),
+  ...within(existence, unitDetails),
 ];
 
 const physical: readonly PathCommand<InterfaceWhere>[] = [
   ...common,
   ...under('unit <unit:=interface>', unit),
-  ...under('gigether-options', membership),
-  ...under('ether-options', membership),
-  ...under('fastether-options', membership),
-  command('fabric-options member-interfaces <members:interface...>', 'Links of a chassis cluster fabric.', (args, { place }) =>
-    interfaceFacts(args, place, () => {}),
-  ),
-  ...recognised(
-    'Detail of an interface that is not looked at.',
-    'accounting-profile aggregated-ether-options auto-configure auto-negotiation cascade-port clocking damping e1-options encapsulation enable esi ether-options fabric-options fastether-options flexible-vlan-tagging forwarding-options framing gigether-options gratuitous-arp-reply hold-time keepalives l2-policer lane link-mode load-balancing-options mac mc-ae mtu native-vlan-id no-gratuitous-arp-reply no-gratuitous-arp-request no-keepalives no-traps number-of-sub-ports optics-options otn-options passive-monitor-mode port-mirror-instance ppp-options proxy-macip-advertisement redundancy-options redundant-ether-options satellite-alias shared-scheduler sonet-options speed stacked-vlan-tagging targeted-options traceoptions traps unused vlan-offload vlan-tagging vlan-vci-tagging',
-  ),
+  ...within(existence, linkDetails),
 ];
 
 /** The same commands for all interfaces of a range: they take effect where the range is expanded. */
@@ -184,5 +154,6 @@ export const interfaces: readonly PathCommand<object>[] = [
     'Interfaces that the settings of the range hold for.',
   ),
   ...under('interface-range <range:=interface>', ranged(physical)),
-  ...recognised('Settings of interfaces that are not looked at.', 'interface-set traceoptions stacked-interface-set'),
+  ...settings('Several units by one name.', 'interface-set <of:word> interface <members:interface> [unit <units:int>]'),
+  ...traceoptions,
 ];

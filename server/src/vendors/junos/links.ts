@@ -1,40 +1,86 @@
-/** Protocols of Junos that name interfaces and policies but whose working is not modelled. */
-import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+/** Everything below `protocols` of Junos but BGP and OSPF: names, and values of what is not modelled. */
+import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
+import { isis } from './isis.ts';
+import { layer2 } from './layer2.ts';
+import { bfdProtocol, ldp, mpls, rsvp, segmentRouting } from './mpls.ts';
+import { multicast } from './multicast.ts';
+import { bfd, traceoptions } from './shared-lines.ts';
+import { settings } from './values.ts';
+import { vpnProtocols } from './vpn-protocols.ts';
 
 const command = pathsOf<object>();
 
-const isis: readonly PathCommand<object>[] = [
-  command('interface all [<rest:text>]', 'Runs IS-IS on all interfaces.'),
-  command('interface <name:interface> <key:hello-authentication-key> <secret:secret>', 'Signs hello messages.'),
-  command('interface <name:interface> level <level:1-2> hello-authentication-key <secret:secret>', 'Signs hello messages of a level.'),
-  command('interface <name:interface> [<rest:text>]', 'Runs IS-IS on an interface.'),
-  command('export <policies:policy-statement...>', 'Policies for routes that IS-IS takes from other protocols.'),
-  command('import <policies:policy-statement...>', 'Policies for routes that IS-IS installs.'),
-  command('authentication-key <secret:secret>', 'Signs link-state messages.'),
-  command('level <level:1-2> authentication-key <secret:secret>', 'Signs link-state messages of a level.'),
+const ripDetails = [
+  'authentication-key <secret:secret>',
+  'authentication-type <type:md5|none|simple>',
+  'authentication-selective-md5 <id:int> [ key <secret:secret> | start-time <time:word> ]',
+  'any-sender',
+  'check-zero',
+  'no-check-zero',
+  'demand-circuit',
+  'dynamic-peers',
+  'holddown <seconds:10-180>',
+  'interface-type <type:p2mp|broadcast|multicast>',
+  'max-retrans-time <seconds:int>',
+  'message-size <entries:25-255>',
+  'metric-in <metric:1-16>',
+  'metric-out <metric:1-15>',
+  'peer <addresses:ip...>',
+  'preference <preference:0-4294967295>',
+  'receive <form:both|none|version-1|version-2>',
+  'send <form:broadcast|multicast|none|version-1>',
+  'route-timeout <seconds:30-360>',
+  'update-interval <seconds:10-60>',
+  'rib-group <group:rib-group>',
+  'graceful-restart [ disable | restart-time <seconds:int> ]',
 ];
 
-const labels: readonly PathCommand<object>[] = [
-  command('interface all [<rest:text>]', 'Runs the protocol on all interfaces.'),
-  command('interface <name:interface> [<rest:text>]', 'Runs the protocol on an interface.'),
-  command('export <policies:policy-statement...>', 'Policies for what the protocol announces.'),
-  command('import <policies:policy-statement...>', 'Policies for what the protocol accepts.'),
-];
+const rip: readonly PathCommand<object>[] = under('<protocol:rip|ripng>', [
+  command('group <group:word> neighbor <link:interface>', 'Runs RIP on an interface.'),
+  command('<direction:import|export> <policies:policy-statement...>', 'Policies of RIP.'),
+  command('group <group:word> <direction:import|export> <policies:policy-statement...>', 'Policies of RIP.'),
+  command('group <group:word> neighbor <link:interface> <direction:import|export> <policies:policy-statement...>', 'Policies of RIP.'),
+  ...settings(
+    'How RIP works (RFC 2453).',
+    '',
+    ...ripDetails,
+    'group <group:word>',
+    ...ripDetails.map(each => `group <group:word> ${each}`),
+    ...ripDetails.map(each => `group <group:word> neighbor <link:interface> ${each}`),
+  ),
+  ...under('group <group:word>', bfd),
+  ...under('group <group:word> neighbor <link:interface>', bfd),
+  ...traceoptions,
+]);
 
-const plain =
-  'bfd dcbx dot1x igmp igmp-snooping l2-learning layer2-control ldp link-management lldp lldp-med loop-detect mld mld-snooping mpls msdp mstp mvrp oam pim poe ppp pppoe protection-group ripng router-advertisement rstp rsvp sflow stp uplink-failure-detection vpls vrrp vstp';
+const advertisement: readonly PathCommand<object>[] = under('router-advertisement', [
+  command('interface <name:interface>', 'Tells hosts on an interface about the router (RFC 4861).'),
+  ...settings(
+    'What hosts are told (RFC 4861).',
+    'interface <name:interface> { max-advertisement-interval <most:4-1800> | min-advertisement-interval <least:3-1350> | default-lifetime <lifetime:0-9000> | current-hop-limit <hops:0-255> | reachable-time <reachable:int> | retransmit-timer <retransmit:int> | link-mtu | no-link-mtu | managed-configuration | no-managed-configuration | other-stateful-configuration | no-other-stateful-configuration | preference <preference:high|low|medium> | solicit-router-advertisement-unicast | virtual-router-only | passive-mode | hold-down-interval <hold:int> | traceoptions }',
+    'interface <name:interface> dns-server-address <address:ip> [lifetime <seconds:int>]',
+    'interface <name:interface> dns-search-label <domain:word> [lifetime <seconds:int>]',
+    'interface <name:interface> prefix <prefix:prefix> { autonomous | no-autonomous | on-link | no-on-link | preferred-lifetime <preferred:word> | valid-lifetime <valid:word> }',
+    'interface <name:interface> nat-prefix <prefix:prefix> [lifetime <seconds:int>]',
+  ),
+  ...traceoptions,
+]);
 
 /** Everything below `protocols` but BGP and OSPF. */
 export const linkProtocols: readonly PathCommand<object>[] = [
   ...under('isis', isis),
-  ...under('ldp', labels),
-  ...under('ldp', [command('session <peer:ip> authentication-key <key:secret>', 'Signs LDP sessions.')]),
-  ...['rsvp', 'mpls', 'pim', 'lldp', 'rstp', 'mstp', 'igmp', 'router-advertisement'].flatMap(name => under(name as 'rsvp', labels)),
-  command('rip group <name:word> neighbor <link:interface> [<rest:text>]', 'Runs RIP on an interface.'),
-  command('rip group <name:word> <direction:import|export> <policies:policy-statement...>', 'Policies of RIP.'),
-  command('mpls label-switched-path <path:word> [<rest:text>]', 'A label-switched path.'),
-  ...recognised(
-    'Protocol whose working is not looked at.',
-    `${plain} isis rip l2circuit l2vpn evpn mvpn neighbor-discovery source-packet-routing iccp connections`,
+  ...under('mpls', mpls),
+  ...under('ldp', ldp),
+  ...under('rsvp', rsvp),
+  ...segmentRouting,
+  ...bfdProtocol,
+  ...multicast,
+  ...rip,
+  ...advertisement,
+  ...layer2,
+  ...vpnProtocols,
+  ...settings(
+    'Finds routers by ICMP (RFC 1256).',
+    'router-discovery [ disable | address <address:ip> [ advertise | ineligible | priority <priority:int> | broadcast | multicast ] | interface <name:interface> [ lifetime <lifetime:int> | max-advertisement-interval <most:int> | min-advertisement-interval <least:int> ] ]',
   ),
 ];

@@ -2,15 +2,20 @@
 
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Ospf, OspfInterface } from '../../model/igp.ts';
-import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { logicalInterface } from './names.ts';
+import { areaDetails, linkDetails, processDetails, stubDetails } from './ospf-details.ts';
+import { within } from './values.ts';
 
 interface OspfWhere {
   readonly instance?: Located<string>;
 }
 interface AreaWhere extends OspfWhere {
   readonly area: Located<string>;
+}
+interface StubWhere extends AreaWhere {
+  readonly type: Located<'stub' | 'nssa'>;
 }
 interface LinkWhere extends AreaWhere {
   readonly link: Located<string>;
@@ -48,10 +53,7 @@ function processTable(ospfFact: OspfFact): PathCommand<OspfWhere>[] {
         draft.distance = args.value.value;
       }),
     ),
-    ...recognised(
-      'Detail of OSPF that is not looked at.',
-      'backup-spf-options database-protection disable domain-id domain-vpn-tag external-preference forwarding-address-to-broadcast graceful-restart job-stats label-allocation lsa-refresh-interval no-domain-vpn-tag no-nssa-abr no-rfc-1583 overload prefix-export-limit realm rib-group route-type-community sham-link source-packet-routing spf-options spring-traffic-engineering topology traceoptions traffic-engineering',
-    ),
+    ...within<OspfWhere>((args, place) => ospfFact(args, place, () => {}), processDetails),
   ];
 }
 
@@ -81,17 +83,12 @@ function areaTable(ospfFact: OspfFact): PathCommand<AreaWhere>[] {
       'Metric of the default route into the area.',
       (args, { place }) => type(args, place, args.type.value, !!args.word),
     ),
-    command('<type:stub|nssa> <rest:text>', 'Detail of a stub area that is not looked at.', (args, { place }) =>
-      type(args, place, args.type.value, false),
+    ...under(
+      '<type:stub|nssa>',
+      within<StubWhere>((args, place) => type(args, place, args.type.value, false), stubDetails),
     ),
     ...under('interface <link:interface>', linkTable(ospfFact)),
-    command('interface all [<rest:text>]', 'Runs OSPF on all interfaces.', (args, { place }) =>
-      ospfFact(args, place, draft => linkOf(draft, { ...args, link: { value: 'all', place } }, place)),
-    ),
-    ...recognised(
-      'Detail of an area that is not looked at.',
-      'area-range authentication-type context-identifier interface-range inter-area-prefix-export inter-area-prefix-import label-switched-path network-summary-export network-summary-import no-context-identifier-advertisement peer-interface sham-link-remote virtual-link',
-    ),
+    ...within<AreaWhere>((args, place) => ospfFact(args, place, () => {}), areaDetails),
   ];
 }
 
@@ -113,7 +110,7 @@ function linkTable(ospfFact: OspfFact): PathCommand<LinkWhere>[] {
         link.cost = args.cost.value;
       }),
     ),
-    command('passive [<rest:text>]', 'Announces the interface without speaking OSPF on it.', (args, { place }) =>
+    command('passive', 'Announces the interface without speaking OSPF on it.', (args, { place }) =>
       change(args, place, link => {
         link.passive = true;
       }),
@@ -123,12 +120,6 @@ function linkTable(ospfFact: OspfFact): PathCommand<LinkWhere>[] {
         link.networkType = args.type.value;
       }),
     ),
-    command('authentication simple-password <key:secret>', 'Signs messages with a password.', (args, { place }) =>
-      change(args, place, () => {}),
-    ),
-    command('authentication md5 <id:0-255> key <key:secret> [<rest:text>]', 'Signs messages with MD5.', (args, { place }) =>
-      change(args, place, () => {}),
-    ),
-    command('<rest:text>', 'Detail of an interface in OSPF that is not looked at.', (args, { place }) => change(args, place, () => {})),
+    ...within<LinkWhere>((args, place) => change(args, place, () => {}), linkDetails),
   ];
 }

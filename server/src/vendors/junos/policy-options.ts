@@ -3,11 +3,12 @@ import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { RouteCondition } from '../../model/policy.ts';
 import { symbolKey } from '../../model/symbol.ts';
 import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
-import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { conditions } from './policy-from.ts';
-import { addCondition, type TermWhere, termFact } from './policy-term.ts';
+import { type TermWhere, termFact, unevaluated } from './policy-term.ts';
 import { actions } from './policy-then.ts';
+import { settings, within } from './values.ts';
 
 const statement = pathsOf<TermWhere>();
 const command = pathsOf<{ readonly name: Located<string> }>();
@@ -15,9 +16,24 @@ const command = pathsOf<{ readonly name: Located<string> }>();
 const term: readonly PathCommand<TermWhere>[] = [
   ...under('from', conditions),
   ...under('then', actions),
-  statement('to <other:text>', 'A condition on where the route goes, not evaluated.', (args, { place }) =>
-    termFact(args, place, draft => addCondition(draft, { type: 'unsupported', text: `to ${args.other.value}`, place })),
+  ...unevaluated(
+    'to',
+    'A condition on where the route goes, not evaluated.',
+    'to protocol <protocols:word...>',
+    'to neighbor <peers:ip...>',
+    'to rib <table:word>',
+    'to instance <instance:routing-instance>',
+    'to level <level:1-2>',
+    'to area <area:word>',
+    'to interface <interfaces:interface...>',
+    'to preference <value:int>',
+    'to tag <tag:int>',
+    'to family <family:word>',
+    'to next-hop <hops:ip...>',
+    'to metric <metric:int>',
+    'to igp-instance <instance:word>',
   ),
+  ...within<TermWhere>((args, place) => termFact(args, place, () => {}), settings('Conditions and actions.', 'from', 'to', 'then')),
 ];
 
 const policyStatement: readonly PathCommand<TermWhere>[] = [
@@ -28,7 +44,7 @@ const policyStatement: readonly PathCommand<TermWhere>[] = [
   ),
   ...under('term <term:word>', [statement('', 'One term of the policy.', (args, { place }) => termFact(args, place, () => {})), ...term]),
   ...term,
-  ...recognised('Detail of a policy that is not looked at.', 'defaults dynamic-db'),
+  ...settings('How the policy is evaluated.', 'dynamic-db', 'defaults route-filter <mode:no-walkup|walkup>'),
 ];
 
 function entry(name: Located<string>, prefix: Prefix, place: Place): Fact {
@@ -52,7 +68,7 @@ const prefixList: readonly PathCommand<{ readonly name: Located<string> }>[] = [
     ),
     expands: 'path',
   },
-  ...recognised('Detail of a prefix list that is not looked at.', 'dynamic-db'),
+  ...settings('The list is filled at run time.', 'dynamic-db'),
 ];
 
 const community: readonly PathCommand<{ readonly name: Located<string> }>[] = [
@@ -92,12 +108,19 @@ const ifRouteExists: readonly PathCommand<{ readonly name: Located<string> }>[] 
       draft.table = table.value;
     }),
   ),
-  command('<rest:text>', 'A condition on the route, not evaluated.', ({ name }, { place }) =>
-    conditionFact(name, place, draft => {
-      draft.unsupported = true;
-    }),
-  ),
+  ...unevaluatedConditions('<kind:standby|peer-unit>', '<kind:standby|peer-unit> <value:word>', 'interface <interface>'),
 ];
+
+/** Conditions whose state is not known. */
+function unevaluatedConditions(...templates: readonly string[]): PathCommand<{ readonly name: Located<string> }>[] {
+  return templates.map(template =>
+    command(template as '<other:word>', 'A condition that policies name, not evaluated.', ({ name }, { place }) =>
+      conditionFact(name, place, draft => {
+        draft.unsupported = true;
+      }),
+    ),
+  );
+}
 
 const asPath = pathsOf<unknown>();
 
@@ -106,15 +129,9 @@ export const policyOptions: readonly PathCommand<object>[] = [
   ...under('policy-statement <policy:=policy-statement>', policyStatement),
   ...under('prefix-list <name:=prefix-list>', prefixList),
   ...under('community <name:=community-list>', community),
-  ...under('condition <name:word> if-route-exists address-family <family:inet|inet6>', ifRouteExists),
-  ...under('condition <name:word> if-route-exists', ifRouteExists),
-  ...under('condition <name:word>', [
-    command('[<rest:text>]', 'A condition that policies name, not evaluated.', ({ name }, { place }) =>
-      conditionFact(name, place, draft => {
-        draft.unsupported = true;
-      }),
-    ),
-  ]),
+  ...under('condition <name:=route-condition> if-route-exists address-family <family:inet|inet6>', ifRouteExists),
+  ...under('condition <name:=route-condition> if-route-exists', ifRouteExists),
+  ...under('condition <name:=route-condition>', unevaluatedConditions('', 'route-active-on <node:node0|node1>', 'dynamic-db')),
   asPath(
     'as-path <name:=as-path-list> <pattern:text>',
     'A pattern of AS paths whose unit is a whole AS number.',
@@ -131,8 +148,36 @@ export const policyOptions: readonly PathCommand<object>[] = [
         list.entries.push({ place, permit: true, pattern: pattern.value });
       }),
   ),
-  ...recognised(
-    'Part of the policy options that is not looked at.',
-    'application-maps as-list damping defaults mac-list route-filter-list rib-list resolution-map route-distinguisher tunnel-attribute',
+  ...under(
+    'damping <profile:=damping-profile>',
+    settings(
+      'How routes that come and go are held back (RFC 2439).',
+      '',
+      'disable',
+      'half-life <minutes:1-45>',
+      'max-suppress <minutes:1-720>',
+      'reuse <merit:1-20000>',
+      'suppress <merit:1-20000>',
+    ),
+  ),
+  ...settings(
+    'Lists of other things than prefixes.',
+    'route-filter-list <list:=route-filter-list>',
+    'route-filter-list <list:=route-filter-list> <prefix:prefix>',
+    'route-filter-list <list:=route-filter-list> <prefix:prefix> <type:exact|longer|orlonger>',
+    'route-filter-list <list:=route-filter-list> <prefix:prefix> <type:upto|through|address-mask|prefix-length-range> <bound:word>',
+    'as-list <of:word> members <members:word...>',
+    'as-list-group <of:word> as-list <list:word> members <members:word...>',
+    'mac-list <of:word> [<addresses:mac...>]',
+    'rib-list <of:word> ribs <ribs:word...>',
+    'route-distinguisher <of:word> members <members:word...>',
+    'rtf-prefix-list <of:word> [<targets:word...>]',
+    'resolution-map <of:word> mode <mode:ip-color|color-only>',
+    'tunnel-attribute <of:word> { tunnel-type <type:gre|ipip|udp|gre-ipv6> | tunnel-color <color:int> | remote-end-point <end:ip> }',
+    'defaults route-filter <mode:no-walkup|walkup>',
+    'application-maps <of:word> application <application:application> code-points <points:word...>',
+    'community <name:=community-list> dynamic-db',
+    'as-path <name:=as-path-list> dynamic-db',
+    'as-path-group <group:=as-path-group> dynamic-db',
   ),
 ];

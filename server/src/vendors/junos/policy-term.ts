@@ -2,6 +2,9 @@
 import { termOf } from '../../model/drafts.ts';
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Action, Condition, ConditionType, Term } from '../../model/policy.ts';
+import type { Line } from '../../notation/command.ts';
+import type { Capture } from '../../notation/match.ts';
+import type { PathCommand } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 
 export interface TermWhere {
@@ -61,4 +64,15 @@ export function dropAction(term: Draft<Term>, family: string): void {
 
 function familyOfAction(type: Action['type']): string {
   return type === 'med-igp' ? 'med' : type;
+}
+
+/** Conditions that are read but not evaluated: what they decide is unknown. `side` is the word that they stand behind. */
+export function unevaluated(side: 'from' | 'to', doc: string, ...templates: readonly string[]): PathCommand<TermWhere>[] {
+  const apply = (args: TermWhere, { place }: Line<undefined>, captures: readonly Capture[]) => {
+    const words = captures.map(({ word }) => word.text);
+    const start = captures.findIndex(({ slot }) => slot.keyword && slot.token === side) + (side === 'from' ? 1 : 0);
+    const text = words.slice(start).join(' ');
+    return termFact(args, place, term => addCondition(term, { type: 'unsupported', text, place }));
+  };
+  return templates.map(template => ({ template, doc, apply: apply as PathCommand<TermWhere>['apply'] }));
 }

@@ -2,10 +2,11 @@
 import type { Draft } from '../../model/fact.ts';
 import type { Action, Arithmetic, Outcome, Term } from '../../model/policy.ts';
 import { parseAsn } from '../../net/asn.ts';
-import { type PathCommand, pathsOf, recognised } from '../../notation/paths.ts';
+import { type PathCommand, pathsOf } from '../../notation/paths.ts';
 import type { Arguments } from '../../notation/template.ts';
 import type { Place } from '../../text/place.ts';
 import { addAction, dropAction, setAction, type TermWhere, termFact } from './policy-term.ts';
+import { settings, within } from './values.ts';
 
 const command = pathsOf<TermWhere>();
 
@@ -108,18 +109,86 @@ const attributes: readonly PathCommand<TermWhere>[] = [
   ),
 ];
 
+/** Actions that change nothing in the choice of routes. */
+const harmless = settings(
+  'An action that changes nothing in the choice of routes.',
+  'aigp-adjust [ add | subtract | multiply | divide ] <value:word>',
+  'aigp-originate [ distance <distance:0-4294967295> ]',
+  'analyze',
+  'bgp-output-queue-priority <kind:expedited|priority> [<priority:int>]',
+  'class <class:forwarding-class>',
+  'color <operation:add|subtract> <value:0-4294967295>',
+  'color <value:0-4294967295>',
+  'color2 <operation:add|subtract> <value:0-4294967295>',
+  'color2 <value:0-4294967295>',
+  'cos-next-hop-map <map:word>',
+  'damping <profile:damping-profile>',
+  'damping disable',
+  'destination-class <class:word>',
+  'dynamic-tunnel-attributes <name:word>',
+  'external type <type:1|2>',
+  'forwarding-class <class:forwarding-class>',
+  'install-nexthop { strict | except | lsp <paths:word...> | lsp-regex <patterns:word...> | static-lsp <fixed:word> | lsp-conditional <conditional:word> }',
+  'load-balance <how:per-packet|per-flow|per-prefix|consistent-hash|random|destination-ip-only|source-ip-only|adaptive|symmetric-consistent-hash|none>',
+  'map-to-interface <target:word>',
+  'metric2 <operation:add|subtract> <value:0-4294967295>',
+  'metric2 <value:0-4294967295>',
+  'multipath-resolve',
+  'no-backup',
+  'no-entropy-label-capability',
+  'no-route-localize',
+  'p2mp-lsp-root address <root:ip>',
+  'prefix-segment { index <index:int> | node-segment | adjacency-segment }',
+  'priority <priority:high|low|medium>',
+  'resolution-map <map:word>',
+  'selected-mldp-egress',
+  'set-down-bit',
+  'source-class <class:word>',
+  'source-checking',
+  'ssm-source <sources:ip...>',
+  'start-time <time:word>',
+  'tag2 <operation:add|subtract> <value:0-4294967295>',
+  'tag2 <value:0-4294967295>',
+  'trace',
+  'tunnel-attribute <operation:set|remove> <names:word...>',
+  'tunnel-end-point-address <address:ip>',
+  'validation-state <state:valid|invalid|unknown>',
+  'cos-value <value:word>',
+  'ssm-map <map:word>',
+  'next-hop-weight <value:int>',
+  'srv6-locator <name:word>',
+  'use-transport-class',
+  'advertise-to-non-srv6-peer',
+);
+
+/** Actions whose effect on routes is not followed. */
+const unsupported = [
+  'add-path send-count <paths:2-64>',
+  'label-allocation <how:per-nexthop|per-table>',
+  'label <label:int>',
+  'local-preference <how:igp|minimum-igp>',
+  'metric add-igp',
+  'metric effective-aigp',
+  'metric expression <part:metric|metric2> multiplier <multiplier:word> [offset <offset:signed>]',
+  'metric expression <part:metric|metric2> offset <offset:signed>',
+  'metric multiplier <multiplier:word>',
+  'preference2 <value:0-4294967295>',
+  'preference2 <operation:add|subtract> <value:0-4294967295>',
+  'next-hop next-table <table:word>',
+  'next-hop <how:peer-address-v4|peer-address-v6>',
+];
+
 /** Everything below `then`. */
 export const actions: readonly PathCommand<TermWhere>[] = [
   ...outcomes,
   ...attributes,
-  ...recognised(
-    'An action that changes nothing in the choice of routes.',
-    'aigp-originate analyze class color color2 cos-next-hop-map damping destination-class dynamic-tunnel-attributes external forwarding-class install-nexthop load-balance map-to-interface metric2 multipath-resolve no-entropy-label-capability no-route-localize priority selected-mldp-egress source-class ssm-source tag2 trace tunnel-attribute tunnel-end-point-address validation-state',
-  ),
+  ...within<TermWhere>((args, place) => termFact(args, place, () => {}), harmless),
   act('default-action <action:accept|reject>', 'What happens when no policy decides, not evaluated.', (term, { action }, place) => {
     if (!decided(term)) setAction(term, { type: 'unsupported', text: `default-action ${action.value}`, place }, 'default-action');
   }),
-  act('<other:text>', 'Another action, read but not carried out.', (term, { other }, place) =>
-    addAction(term, { type: 'unsupported', text: other.value, place }),
+  ...unsupported.map(template =>
+    act(template as '<other:word>', 'An action that is read but not carried out.', (term, _, place) =>
+      addAction(term, { type: 'unsupported', text: template.replace(/ ?<.*/, ''), place }),
+    ),
   ),
 ];

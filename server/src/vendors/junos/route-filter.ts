@@ -5,7 +5,7 @@ import { addressBits } from '../../net/address.ts';
 import { maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
-import { addCondition, conditionOf, type TermWhere, termFact } from './policy-term.ts';
+import { addCondition, conditionOf, type TermWhere, termFact, unevaluated } from './policy-term.ts';
 
 type Mode = 'exact' | 'longer' | 'orlonger';
 type RouteFilter = Draft<Extract<Condition, { type: 'route-filter' }>>;
@@ -70,6 +70,24 @@ function filterFact(args: TermWhere, prefix: Located<Prefix>, place: Place, type
   });
 }
 
+/** A filter that matches may act at once instead of the `then` of its term. */
+const ownActions = [
+  '<action:accept|reject|discard>',
+  'next <to:term|policy>',
+  'community <operation:add|set|delete|+|-> <list:community-list>',
+  '<attribute:metric|local-preference|preference|tag|color> <value:int>',
+  '<attribute:metric|local-preference|preference|tag|color> <operation:add|subtract> <value:int>',
+  'as-path-prepend <asns:any-name...>',
+  'next-hop <to:word>',
+  'origin <origin:igp|egp|incomplete>',
+  'damping <profile:damping-profile>',
+  'destination-class <class:word>',
+  'source-class <class:word>',
+  'forwarding-class <class:forwarding-class>',
+  'load-balance <how:per-packet|per-flow|per-prefix>',
+  'trace',
+];
+
 export const routeFilters: readonly PathCommand<TermWhere>[] = [
   command('route-filter <prefix:prefix> <type:exact|longer|orlonger>', 'Matches this prefix, or what is inside it.', (args, { place }) =>
     filterFact(args, args.prefix, place, args.type.value),
@@ -82,8 +100,16 @@ export const routeFilters: readonly PathCommand<TermWhere>[] = [
     'Matches prefixes inside this one whose length is in the range.',
     (args, { place }) => filterFact(args, args.prefix, place, 'prefix-length-range', args.range.value),
   ),
-  command('route-filter <prefix:prefix> <other:text>', 'Another way to match prefixes, not evaluated.', (args, { place }) =>
-    termFact(args, place, term => addCondition(term, { type: 'unsupported', text: `route-filter ${args.other.value}`, place })),
+  ...unevaluated(
+    'from',
+    'A way to match prefixes that is not evaluated.',
+    'route-filter <prefix:prefix>',
+    'route-filter <prefix:prefix> <type:through|address-mask> <bound:word>',
+    ...['<type:exact|longer|orlonger>', '<type:upto|prefix-length-range|through|address-mask> <bound:word>'].flatMap(type =>
+      ownActions.map(action => `route-filter <prefix:prefix> ${type} ${action}`),
+    ),
+    'route-filter-list <list:route-filter-list>',
+    ...ownActions.map(action => `route-filter-list <list:route-filter-list> ${action}`),
   ),
   command('prefix-list <lists:prefix-list...>', 'Matches exactly the prefixes of a list.', (args, { place }) =>
     termFact(args, place, term => {
@@ -95,10 +121,9 @@ export const routeFilters: readonly PathCommand<TermWhere>[] = [
     'Matches the prefixes of a list, or what is inside them.',
     (args, { place }) => termFact(args, place, term => addList(term, args.list, args.mode.value, place)),
   ),
-  command(
-    'prefix-list-filter <list:prefix-list> <mode:exact|longer|orlonger> <action:text>',
+  ...unevaluated(
+    'from',
     'A prefix list with actions of its own, not evaluated.',
-    (args, { place }) =>
-      termFact(args, place, term => addCondition(term, { type: 'unsupported', text: `prefix-list-filter ${args.action.value}`, place })),
+    ...ownActions.map(action => `prefix-list-filter <list:prefix-list> <mode:exact|longer|orlonger> ${action}`),
   ),
 ];

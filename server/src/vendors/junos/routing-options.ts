@@ -2,10 +2,13 @@
 
 import { getOrMake } from '../../model/drafts.ts';
 import { type Draft, type Fact, fact, type RoutingOptions } from '../../model/fact.ts';
-import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { aggregateRoutes } from './aggregate.ts';
+import { routingDetails, tableDetails } from './routing-details.ts';
+import { traceoptions } from './shared-lines.ts';
 import { staticRoutes } from './static.ts';
+import { settings, within } from './values.ts';
 
 interface InstanceWhere {
   readonly instance?: Located<string>;
@@ -41,7 +44,12 @@ const autonomousSystem: readonly PathCommand<InstanceWhere>[] = [
       options.loops = args.loops.value;
     }),
   ),
-  command('autonomous-system <detail:asdot-notation|independent-domain> [<rest:text>]', 'Detail of the AS number that is not looked at.'),
+  ...settings(
+    'How the AS number is used.',
+    'autonomous-system asdot-notation',
+    'autonomous-system independent-domain [no-attrset]',
+    'autonomous-system <asn> independent-domain [no-attrset]',
+  ),
   command('confederation <asn>', 'AS number that the confederation shows to others.', (args, { place }) =>
     optionsFact(args, place, options => {
       options.confederation = { ...options.confederation, members: options.confederation?.members ?? [], identifier: args.asn };
@@ -81,12 +89,24 @@ const validation: readonly PathCommand<InstanceWhere>[] = [
     'Port of a cache.',
     ({ cache, port }, { place }) => cacheFact(cache, place, port.value),
   ),
-  command(
-    'validation group <group:word> session <cache:=rpki-cache> <rest:text>',
-    'Detail of a cache that is not looked at.',
-    ({ cache }, { place }) => cacheFact(cache, place),
+  ...under(
+    'validation group <group:word> session <cache:=rpki-cache>',
+    within<{ readonly cache: Located<string> }>(
+      ({ cache }, place) => cacheFact(cache, place),
+      settings(
+        'How a cache is spoken to.',
+        '{+ local-address <local:ip> | preference <preference:1-255> | refresh-time <refresh:30-604800> | hold-time <hold:10-604800> | record-lifetime <lifetime:60-604800> }',
+      ),
+    ),
   ),
-  ...recognised('Detail of origin validation that is not looked at.', 'validation'),
+  ...settings(
+    'Origins that are known without a cache, and how many sessions there are.',
+    'validation group <of:word>',
+    'validation group <of:word> max-sessions <sessions:1-63>',
+    'validation notification-rib <tables:word...>',
+    'validation static record <prefix:prefix> maximum-length <length:1-128> origin-autonomous-system <origin:int> validation-state <state:valid|invalid>',
+  ),
+  ...under('validation', traceoptions),
 ];
 
 function cacheFact(cache: Located<string>, place: Place, port?: number): Fact {
@@ -99,10 +119,11 @@ function cacheFact(cache: Located<string>, place: Place, port?: number): Fact {
 
 const policies: readonly PathCommand<InstanceWhere>[] = [
   command('forwarding-table export <policies:policy-statement...>', 'Policies between the routing and the forwarding table.'),
-  command('rib-groups <name:word> import-policy <policies:policy-statement...>', 'Policies for routes copied between tables.'),
+  command('rib-groups <name:=rib-group> import-policy <policies:policy-statement...>', 'Policies for routes copied between tables.'),
   command('instance-import <policies:policy-statement...>', 'Policies for routes taken from other instances.'),
   command('instance-export <policies:policy-statement...>', 'Policies for routes given to other instances.'),
-  command('interface-routes rib-group <family:inet|inet6> <group:word>', 'Copies routes of interfaces into the tables of a group.'),
+  command('interface-routes rib-group <family:inet|inet6> <group:rib-group>', 'Copies routes of interfaces into the tables of a group.'),
+  command('interface-routes rib-group <group:rib-group>', 'Copies routes of interfaces into the tables of a group.'),
 ];
 
 /** Everything below `routing-options`, of the device or of an instance. */
@@ -113,17 +134,11 @@ export const routingOptions: readonly PathCommand<InstanceWhere>[] = [
   ...aggregateRoutes,
   ...validation,
   ...policies,
-  ...recognised(
-    'Routing option that is not looked at.',
-    'access access-internal auto-export bgp-orf-cisco-mode bmp dynamic-tunnels fate-sharing flow forwarding-table graceful-restart instance-id interface interface-routes localized-fib longest-match maximum-paths maximum-prefixes med-igp-update-interval multicast multipath nonstop-routing nsr-phantom-holdtime options ppm protect-core resolution rib rib-groups route-distinguisher-id route-record source-routing source-packet-routing static traceoptions',
-  ),
+  ...tableDetails,
+  ...routingDetails,
 ];
 
 /** Other tables: their static routes belong to the instance, IPv6 or not. */
 function rib(): PathCommand<InstanceWhere>[] {
-  return [
-    ...under('static', staticRoutes(6)),
-    ...aggregateRoutes,
-    ...recognised('Detail of a table that is not looked at.', 'maximum-paths maximum-prefixes multipath flow'),
-  ];
+  return [...under('static', staticRoutes(6)), ...aggregateRoutes, ...tableDetails];
 }

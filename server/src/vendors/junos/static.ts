@@ -3,8 +3,10 @@ import { type Draft, type Fact, fact, type Objects } from '../../model/fact.ts';
 import type { StaticRoute } from '../../model/igp.ts';
 import type { Address } from '../../net/address.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
-import { type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
+import { bfd, traceoptions } from './shared-lines.ts';
+import { settings, within } from './values.ts';
 
 interface RouteWhere {
   readonly instance?: Located<string>;
@@ -75,8 +77,51 @@ const hop: readonly PathCommand<HopWhere>[] = [
   hopCommand('interface <out:interface>', 'Interface through which the next hop is reached.', (args, { place }) =>
     hopFact(args, place, () => {}),
   ),
-  hopCommand('<rest:text>', 'Detail of a next hop that is not looked at.', (args, { place }) => hopFact(args, place, () => {})),
+  ...within<HopWhere>(
+    (args, place) => hopFact(args, place, () => {}),
+    [
+      ...settings(
+        'How the next hop is used.',
+        'metric <metric:0-4294967295>',
+        'mac-address <address:mac>',
+        'no-retain',
+        'weight <weight:1-65535>',
+      ),
+      ...bfd,
+    ],
+  ),
 ];
+
+/** BFD takes the routes out when their next hop stops answering. */
+const tracking: readonly PathCommand<RouteWhere>[] = within(
+  (args, place) =>
+    routesFact(args, place, draft => {
+      draft.shared = { ...draft.shared, tracked: true };
+    }),
+  bfd,
+);
+
+const details = settings(
+  'How the route is installed and announced.',
+  'active',
+  'as-path { path <path:text> | origin <origin:egp|igp|incomplete> | atomic-aggregate | aggregator <asn:int> <id:ip> }',
+  'color <color:0-4294967295>',
+  'community <communities:word...>',
+  'install',
+  'longest-match',
+  'metric <metric:0-4294967295>',
+  'metric2 <metric:0-4294967295>',
+  'no-install',
+  'no-readvertise',
+  'no-resolve',
+  'no-retain',
+  'passive',
+  'readvertise',
+  'resolve',
+  'retain',
+  'tag2 <tag:0-4294967295>',
+  'preference2 <preference:0-4294967295>',
+);
 
 const shared: readonly PathCommand<RouteWhere>[] = [
   command('preference <value:0-4294967295>', 'Preference of the routes among protocols.', (args, { place }) =>
@@ -89,20 +134,14 @@ const shared: readonly PathCommand<RouteWhere>[] = [
       draft.shared = { ...draft.shared, tag: args.value.value };
     }),
   ),
-  command('bfd-liveness-detection [<rest:text>]', 'Takes the route out when its next hop stops answering.', (args, { place }) =>
-    routesFact(args, place, draft => {
-      draft.shared = { ...draft.shared, tracked: true };
-    }),
-  ),
+  ...tracking,
 ];
-
-const details = recognised(
-  'Detail of a static route that is not looked at.',
-  'active as-path color community install longest-match metric no-install no-readvertise no-resolve no-retain passive readvertise resolve retain',
-);
 
 const route: readonly PathCommand<RouteWhere>[] = [
   command('', 'A static route.'),
+  command('next-table <table:word>', 'Looks the destination up in another table.', (args, { place }) =>
+    routesFact(args, place, draft => addRoute(draft, args, place, {})),
+  ),
   command('next-hop <hops:ip...>', 'Next hops of the route.', (args, { place }) =>
     routesFact(args, place, draft => {
       for (const { value } of args.hops) addRoute(draft, args, place, { nextHop: value });
@@ -112,14 +151,24 @@ const route: readonly PathCommand<RouteWhere>[] = [
     routesFact(args, place, draft => addRoute(draft, args, place, { interface: args.out.value })),
   ),
   ...under('qualified-next-hop <hop:ip>', hop),
-  command('qualified-next-hop <out:interface> [<rest:text>]', 'Interface that the route leads out of.', (args, { place }) =>
+  command('qualified-next-hop <out:interface>', 'Interface that the route leads out of.', (args, { place }) =>
     routesFact(args, place, draft => addRoute(draft, args, place, { interface: args.out.value })),
   ),
   target('discard', 'Drops packets silently.', { discard: true }),
   target('reject', 'Drops packets and says so to their sender.', { discard: true }),
   target('receive', 'Takes packets as its own.', {}),
-  target('next-table <table:word>', 'Looks the destination up in another table.', {}),
-  target('lsp-next-hop <path:word> [<rest:text>]', 'Sends packets along a label-switched path.', {}),
+  target('lsp-next-hop <path:label-switched-path>', 'Sends packets along a label-switched path.', {}),
+  ...settings(
+    'Other ways that packets go.',
+    'qualified-next-hop <out:interface> { preference <preference:0-4294967295> | metric <metric:0-4294967295> | tag <tag:0-4294967295> | dhcp-next-hop }',
+    'lsp-next-hop <path:label-switched-path> { preference <preference:0-4294967295> | metric <metric:0-4294967295> }',
+    'static-lsp-next-hop <path:word>',
+    'p2mp-lsp-next-hop <path:word>',
+    'p2mp-receive',
+    'backup-pe-group <group:word>',
+    'rib-group <group:rib-group>',
+    'spring-te-lsp-next-hop <path:word>',
+  ),
   ...shared,
   ...details,
 ];
@@ -145,6 +194,11 @@ export function staticRoutes(family: 4 | 6): readonly PathCommand<{ readonly ins
   return [
     ...under('route <prefix:prefix>', route),
     ...defaultsOf(family),
-    ...recognised('Detail of static routes that is not looked at.', 'rib-group static-route iso-route traceoptions'),
+    ...settings(
+      'Copies static routes into other tables.',
+      'rib-group <group:rib-group>',
+      'route-target-filter <target:word> [ neighbor <peer:ip> | group <group:bgp-group> | local ]',
+    ),
+    ...traceoptions,
   ];
 }

@@ -1,15 +1,15 @@
 /** The top level of a Junos configuration. */
 import { fact } from '../../model/fact.ts';
-import { expanding, type PathCommand, pathsOf, recognised, under } from '../../notation/paths.ts';
+import { expanding, type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import { bgp } from './bgp.ts';
 import { firewall } from './firewall.ts';
 import { routingInstances } from './instance.ts';
 import { interfaces } from './interfaces.ts';
 import { linkProtocols } from './links.ts';
 import { ospf } from './ospf.ts';
+import { surroundings } from './other.ts';
 import { policyOptions } from './policy-options.ts';
 import { routingOptions } from './routing-options.ts';
-import { surroundings } from './system.ts';
 
 const command = pathsOf<object>();
 
@@ -49,6 +49,6 @@ export const anywhere: readonly PathCommand<object>[] = [
     'Keeps the settings of groups out that are taken over further up.',
   ),
   expanding('when', 'when <conditions:word...>', 'Conditions under which a group holds.'),
-  ...recognised('How groups are shown.', 'apply-flags'),
-  ...recognised('Values for scripts.', 'apply-macro'),
+  { template: 'apply-flags omit', doc: 'Leaves the group out of what is shown.' },
+  { template: 'apply-macro <macro:word> [<value:text>]', doc: 'Values for scripts, which the device itself does not look at.' },
 ];

@@ -62,11 +62,28 @@ function beginning({ at, line }: Place): Place {
 const known: Partial<Record<Kind, ReadonlySet<string>>> = {
   'routing-instance': new Set(['default', 'master', 'mgmt_junos']),
   'address-book': new Set(['any', 'any-ipv4', 'any-ipv6', 'global']),
-  zone: new Set(['junos-host']),
+  zone: new Set(['junos-host', 'any']),
+  address: new Set(['any', 'any-ipv4', 'any-ipv6']),
+  'forwarding-class': new Set([
+    'best-effort',
+    'expedited-forwarding',
+    'assured-forwarding',
+    'network-control',
+    'fcoe',
+    'no-loss',
+    'mcast',
+    'be',
+    'ef',
+    'af',
+    'nc',
+  ]),
+  classifier: new Set(['default']),
+  'rewrite-rule': new Set(['default']),
+  'storm-control-profile': new Set(['default']),
 };
 
 /** Patterns of interfaces, and ports that every chassis has. */
-const interfaces = /^(all|lo0|fxp\d|em\d|me0|vme|re\d|irb|vlan)(\.\d+)?$|[*<]/;
+const interfaces = /^(all|default|lo0|irb|vlan|(fxp\d|em\d|me0|vme|re\d)(\.\d+)?)$|[*<]/;
 
 export const writer: Writer = {
   builtIn(kind, name) {

@@ -1,0 +1,138 @@
+/** What OSPF of Junos says that is not modelled: timers, keys, backups, details of areas. */
+import { type PathCommand, pathsOf } from '../../notation/paths.ts';
+import { bfd, traceoptions } from './shared-lines.ts';
+import { settings } from './values.ts';
+
+const command = pathsOf<object>();
+
+/** Of the whole process. */
+export const processDetails: readonly PathCommand<object>[] = [
+  ...settings(
+    'How OSPF works on the device.',
+    'backup-spf-options { disable | downstream-paths-only | no-install | remote-backup-calculation | node-link-degradation | per-prefix-calculation | use-post-convergence-lfa [ maximum-labels <labels:int> | maximum-backup-paths <paths:int> ] | use-source-packet-routing }',
+    'database-protection { maximum-lsa <lsas:1-1000000> | warning-only | warning-threshold <percent:1-100> | ignore-count <count:1-32> | ignore-time <ignore:30-3600> | reset-time <reset:60-86400> }',
+    'disable',
+    'domain-id <id:word>',
+    'domain-vpn-tag <tag:0-4294967295>',
+    'no-domain-vpn-tag',
+    'external-preference <preference:0-4294967295>',
+    'labeled-preference <preference:0-4294967295>',
+    'forwarding-address-to-broadcast',
+    'graceful-restart',
+    'graceful-restart { disable | helper-disable [ both | restart-signaling | standard ] | no-strict-lsa-checking | notify-duration <notify:1-3600> | restart-duration <restart:1-3600> }',
+    'job-stats',
+    'label-allocation',
+    'lsa-refresh-interval <minutes:25-50>',
+    'no-nssa-abr',
+    'no-rfc-1583',
+    'overload',
+    'overload { timeout <seconds:60-1800> | allow-route-leaking | as-external | stub-network }',
+    'prefix-export-limit <prefixes:0-4294967295>',
+    'rib-group <group:rib-group>',
+    'route-type-community <kind:iana|vendor>',
+    'sham-link local <address:ip>',
+    'sham-link no-advertise-local',
+    'spf-options { delay <delay:50-8000> | holddown <holddown:2000-20000> | rapid-runs <runs:1-10> | no-ignore-our-externals | multipath }',
+    'source-packet-routing { adjacency-segment hold-time <ms:int> | node-segment [ ipv4-index <index:int> | index-range <range:int> ] | prefix-segment <policies:policy-statement...> | explicit-null | mapping-server <server:word> | flex-algorithm <algorithms:int...> | srgb start-label <start:int> index-range <labels:int> | no-binding-sid | strict-asla-based-flex-algorithm | ldp-stitching | install-prefix-sid-for-best-route | sensor-based-stats }',
+    'spring-traffic-engineering',
+    'traffic-engineering [ advertise-unnumbered-interfaces | credibility-protocol-preference | ignore-lsp-metrics | l3-unicast-topology | multicast-rpf-routes | no-topology | shortcuts [ ignore-lsp-metrics | lsp-metric-into-summary ] | igp-topology | advertisement always | tunnel-source-protocol <protocol:word> ]',
+    'topology <topology:word> [ topology-id <id:int> | disable | overload | prefix-export-limit <limit:int> ]',
+    'topology <topology:word> spf-options { delay <delay:int> | holddown <holddown:int> | rapid-runs <runs:int> }',
+    'realm <realm:ipv4-unicast|ipv4-multicast|ipv6-multicast> area <of:word> interface <name:interface>',
+    'realm <realm:ipv4-unicast|ipv4-multicast|ipv6-multicast> area <of:word> interface <name:interface> { passive | metric <metric:int> | disable | interface-type <type:word> | priority <priority:int> | hello-interval <hello:int> | dead-interval <dead:int> }',
+    'instance-id <id:int>',
+  ),
+  command(
+    'realm <realm:ipv4-unicast|ipv4-multicast|ipv6-multicast> <direction:export|import> <policies:policy-statement...>',
+    'Policies of a realm.',
+  ),
+  ...traceoptions,
+];
+
+/** Behind `stub` or `nssa`. */
+export const stubDetails: readonly PathCommand<object>[] = settings(
+  'How an area without external routes works.',
+  'summaries',
+  'default-lsa { default-metric <metric:1-16777215> | metric-type <type:1|2> | type-7 }',
+  'area-range <prefix:prefix> { exact | restrict | override-metric <metric:1-16777215> }',
+);
+
+const remote = [
+  'disable',
+  'dead-interval <seconds:1-65535>',
+  'hello-interval <seconds:1-65535>',
+  'retransmit-interval <seconds:1-65535>',
+  'transit-delay <seconds:1-65535>',
+  'authentication simple-password <secret:secret>',
+  'authentication md5 <id:0-255> key <secret:secret>',
+  'ipsec-sa <association:word>',
+];
+
+/** Of an area. */
+export const areaDetails: readonly PathCommand<object>[] = [
+  command(
+    '<which:inter-area-prefix-export|inter-area-prefix-import|network-summary-export|network-summary-import> <policies:policy-statement...>',
+    'Policies for routes between areas.',
+  ),
+  ...settings(
+    'How the area works.',
+    'area-range <prefix:prefix>',
+    'area-range <prefix:prefix> { exact | restrict | override-metric <metric:1-16777215> }',
+    'authentication-type <type:md5|none|simple>',
+    'context-identifier <id:ip>',
+    'no-context-identifier-advertisement',
+    'label-switched-path <path:label-switched-path> { metric <metric:1-65535> | disable }',
+    'peer-interface <name:interface> { disable | dead-interval <dead:int> | hello-interval <hello:int> | retransmit-interval <retransmit:int> | transit-delay <transit:int> | demand-circuit | flood-reduction }',
+    'virtual-link neighbor-id <peer:ip> transit-area <transit:word>',
+    ...remote.map(each => `virtual-link neighbor-id <peer:ip> transit-area <transit:word> ${each}`),
+    'sham-link-remote <peer:ip>',
+    'sham-link-remote <peer:ip> { metric <metric:1-65535> | demand-circuit | flood-reduction }',
+    ...remote.map(each => `sham-link-remote <peer:ip> ${each}`),
+  ),
+];
+
+/** Of an interface. */
+export const linkDetails: readonly PathCommand<object>[] = [
+  ...settings(
+    'How OSPF works on the interface.',
+    'authentication simple-password <secret:secret>',
+    'authentication md5 <id:0-255> key <secret:secret>',
+    'authentication md5 <id:0-255> start-time <time:word>',
+    'authentication md5 <id:0-255> { key <secret:secret> | start-time <time:word> }',
+    'authentication keychain <chain:key-chain>',
+    'authentication-key <secret:secret> [key-id <id:int>]',
+    'bandwidth-based-metrics bandwidth <rate:word> metric <metric:1-65535>',
+    'dead-interval <seconds:1-65535>',
+    'hello-interval <seconds:1-65535>',
+    'poll-interval <seconds:1-65535>',
+    'retransmit-interval <seconds:1-65535>',
+    'transit-delay <seconds:1-65535>',
+    'priority <priority:0-255>',
+    'te-metric <metric:1-4294967295>',
+    'demand-circuit',
+    'disable',
+    'dynamic-neighbors',
+    'flood-reduction',
+    'ipsec-sa <association:word>',
+    'ldp-synchronization [ disable | hold-time <seconds:1-65535> ]',
+    'link-protection',
+    'node-link-protection',
+    'no-eligible-backup',
+    'no-eligible-remote-backup',
+    'no-interface-state-traps',
+    'no-neighbor-down-notification',
+    'no-advertise-adjacency-segment',
+    'own-router-lsa',
+    'neighbor <peer:ip> [eligible]',
+    'secondary',
+    'passive traffic-engineering [ remote-node-id <id:ip> | remote-node-router-id <router:ip> ]',
+    'topology <topology:word> [ metric <metric:1-65535> | disable | bandwidth-based-metrics bandwidth <rate:word> metric <bandwidthMetric:int> ]',
+    'post-convergence-lfa [ node-protection [ cost <cost:int> ] | fate-sharing-protection ]',
+    'full-neighbors-only',
+    'delay-metric <microseconds:int>',
+    'application-specific attribute-group <name:word> [ te-metric <te:int> | admin-group <admin:word> | application flex-algorithm | advertise-delay-metric ]',
+    'ipv4-adjacency-segment <kind:protected|unprotected> [ dynamic | index <index:int> | label <label:int> ]',
+    'lan-neighbor <peer:ip> ipv4-adjacency-segment <kind:protected|unprotected> [ dynamic | index <index:int> | label <label:int> ]',
+  ),
+  ...bfd,
+];
