@@ -10,8 +10,9 @@ import { finalNextHops, type Rib, type RibRoute } from './rib.ts';
 import type { Session } from './sessions/session.ts';
 import type { PathResult, RouteResult, SessionResult, TieKind } from './simulation.ts';
 
-export function pathResults(table: Table): Map<string, readonly PathResult[]> {
-  const keys = [...table.selected.keys()].sort((a, b) => comparePrefixes(table.prefixes.get(a)!, table.prefixes.get(b)!));
+/** @param wanted prefixes; all where nothing is said. */
+export function pathResults(table: Table, wanted: Iterable<string> = table.selected.keys()): Map<string, readonly PathResult[]> {
+  const keys = [...wanted].sort((a, b) => comparePrefixes(table.prefixes.get(a)!, table.prefixes.get(b)!));
   const rows = new Map<string, readonly PathResult[]>();
   for (const key of keys) {
     const selected = table.selected.get(key)!;

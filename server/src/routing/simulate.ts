@@ -8,9 +8,11 @@ import { mergeRuns } from './compare-runs.ts';
 import { severalOutcomes, unsettledMessages } from './disputes.ts';
 import { findLinks, type Links } from './igp/links.ts';
 import { buildRibs, copyRibs, type Ribs } from './igp/ribs.ts';
+import { fromOf } from './path.ts';
 import { type Converged, converge, tableId } from './propagation/converge.ts';
 import { mainOrder, moreOrders, type Order, otherOrder, randomOrders } from './propagation/order.ts';
 import { makeTable, type Table } from './propagation/table.ts';
+import { hasOneOutcome } from './propagation/unique.ts';
 import { linkVpnTables } from './propagation/vpn/link.ts';
 import { pathResults, ribResults, sessionResult } from './results.ts';
 import { type RibRoute, sameRoute, selectedRoutes } from './rib.ts';
@@ -65,6 +67,7 @@ const smallNetwork = 20_000;
 
 /** The outcomes of other orders in which routers may act; one that does not come to rest says nothing. */
 function* otherOutcomes(setting: Setting, first: Outcome): Generator<void, readonly Outcome[]> {
+  if (first.converged && hasOneOutcome(first.tables.values())) return [];
   const prefixes = [...first.tables.values()].reduce((sum, { selected }) => sum + selected.size, 0);
   const found: Outcome[] = [];
   const isSmall = first.converged && prefixes < smallNetwork;
@@ -117,12 +120,7 @@ function takesFromBgp({ ospf, vectors, aggregateRoutes = [] }: Device): boolean 
 
 /** @param reached routes that lead to neighbors, those of BGP among them once it has run. */
 function prepare(devices: readonly Device[], links: Links, ribs: Ribs, vrps: VrpSet | undefined, reached: Ribs): Setting {
-  const speakers = devices.flatMap(device =>
-    speakersOf(
-      device,
-      links.ports.filter(port => port.device === device),
-    ),
-  );
+  const speakers = devices.flatMap(device => speakersOf(device, links.byDevice.get(device) ?? []));
   const sessions = deriveSessions(speakers, links, speaker => (reached.get(speaker.id) ?? ribs.get(speaker.id))!);
   return { speakers, sessions, ribs, vrps };
 }
@@ -177,10 +175,26 @@ function deviceRouting(device: Device, { speakers, sessions }: Setting, first: O
   return { name: device.name, file: device.file, vendor: device.vendor, vrfs };
 }
 
+/** Both runs are certain of the same path, or have none. */
+function sameWinner(one: Table, other: Table, key: string): boolean {
+  const [a, b] = [one.selected.get(key), other.selected.get(key)];
+  if (!a || !b || a.tied.length > 1 || b.tied.length > 1 || a.inactive !== b.inactive) return false;
+  if ([...a.candidates, ...b.candidates].some(({ path }) => path.attributes.assumed)) return false;
+  return a.best && b.best ? fromOf(a.best.path) === fromOf(b.best.path) && a.best.path.source === b.best.path.source : a.best === b.best;
+}
+
 function mergedRows(first: Outcome, others: readonly Outcome[], id: string): ReadonlyMap<string, readonly PathResult[]> {
-  const rows = pathResults(first.tables.get(id)!);
-  return others.reduce<ReadonlyMap<string, readonly PathResult[]>>(
-    (merged, { tables }) => mergeRuns(merged, pathResults(tables.get(id)!)),
-    rows,
-  );
+  const own = first.tables.get(id)!;
+  const rows = pathResults(own);
+  for (const { tables } of others) {
+    const table = tables.get(id)!;
+    const different = [...new Set([...own.selected.keys(), ...table.selected.keys()])].filter(key => !sameWinner(own, table, key));
+    const theirs = pathResults(
+      table,
+      different.filter(key => table.selected.has(key)),
+    );
+    const ours = new Map(different.flatMap(key => (rows.has(key) ? [[key, rows.get(key)!] as const] : [])));
+    for (const [key, row] of mergeRuns(ours, theirs)) rows.set(key, row);
+  }
+  return rows;
 }

@@ -12,8 +12,7 @@ import type { Hit } from './rule.ts';
 /** One hit for each end that is written down. What only the routes of a running network tell is left out. */
 export function* sessionFaults(devices: readonly Device[]): Generator<Hit> {
   const links = findLinks(devices);
-  const portsByDevice = groupBy(links.ports, ({ device }) => device);
-  const speakers = devices.flatMap(device => speakersOf(device, portsByDevice.get(device) ?? []));
+  const speakers = devices.flatMap(device => speakersOf(device, links.byDevice.get(device) ?? []));
   const noRoutes = makeRib('', '', false);
   const bySpeaker = groupBy(
     deriveSessions(speakers, links, () => noRoutes),

@@ -1,5 +1,6 @@
 /** Which interfaces share a subnet: the links of a network follow from addresses. */
 import type { Device } from '../../model/device.ts';
+import { groupBy } from '../../model/drafts.ts';
 import { type Interface, isLoopback } from '../../model/interface.ts';
 import { type Address, addressBits, formatAddress } from '../../net/address.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
@@ -15,6 +16,7 @@ export interface Port {
 
 export interface Links {
   readonly ports: readonly Port[];
+  readonly byDevice: ReadonlyMap<Device, readonly Port[]>;
   /** By the text of the address, any VRF. */
   readonly byAddress: ReadonlyMap<string, readonly Port[]>;
   /** By the text of the masked prefix. */
@@ -29,7 +31,7 @@ export function findLinks(devices: readonly Device[]): Links {
     append(byAddress, formatAddress(port.prefix), port);
     if (joinsDevices(port)) append(bySubnet, subnetOf(port), port);
   }
-  return { ports, byAddress, bySubnet };
+  return { ports, byDevice: groupBy(ports, ({ device }) => device), byAddress, bySubnet };
 }
 
 export function subnetOf(port: Port): string {

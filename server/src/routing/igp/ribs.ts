@@ -46,7 +46,7 @@ function baseRibs(devices: readonly Device[], links: Links): Map<string, Rib> {
       const rib = makeRib(device.name, vrf, device.defaults.resolvesViaDefault ?? true);
       addConnected(
         rib,
-        links.ports.filter(port => port.device === device && port.vrf === vrf),
+        (links.byDevice.get(device) ?? []).filter(port => port.vrf === vrf),
       );
       addStatic(rib, device, vrf);
       ribs.set(vrfId(device.name, vrf), rib);
@@ -116,7 +116,7 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
     device.ospf
       .filter(process => process.version === version)
       .map((process): OspfRouter => {
-        const own = links.ports.filter(port => port.device === device && port.vrf === process.vrf);
+        const own = (links.byDevice.get(device) ?? []).filter(port => port.vrf === process.vrf);
         const ports = ospfPorts(device, own, version).filter(port => port.process === process);
         noteCarried(ribs.get(vrfId(device.name, process.vrf))!, ports, protocol, process.process);
         return {

@@ -6,16 +6,17 @@ import { choose } from '../decision/select.ts';
 import { type Candidate, fromOf, type Path } from '../path.ts';
 import { type Rib, removeRoute, sameRoute, selectedRoute, selectedRoutes, setRoute } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
-import { accept } from './accept.ts';
-import { advertise } from './advertise.ts';
 import { candidateOf, changedNextHops } from './candidates.ts';
 import { conditionState, isConditional } from './conditional.ts';
 import { defaultPrefix, originatedDefault } from './default-route.ts';
 import { bgpRoute } from './install.ts';
+import { acceptOnce, advertiseOnce } from './memo.ts';
 import { offeredPath } from './offer.ts';
 import { type Order, type TieOrder, tossCoins } from './order.ts';
 import { localPaths } from './originate.ts';
+import { sameCandidate, samePath, sameSelection } from './same.ts';
 import { type Selected, type Table, touch } from './table.ts';
+import { hasOneOutcome } from './unique.ts';
 import { exportedPaths, importedPaths, vpnKey } from './vpn/exchange.ts';
 
 export interface Converged {
@@ -56,16 +57,18 @@ const roundsRecorded = 40;
 export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Order): Generator<void, Converged> {
   const run: Run = { tables, ties, byRib: groupByRib(tables.values()) };
   const coin = tossCoins(seed ?? 1);
+  const inWaves = hasOneOutcome(tables.values());
   for (const table of tables.values()) start(table);
   const inTurns = seed === undefined ? 30 + 2 * tables.size : 0;
   const rounds = inTurns + roundsByChance;
   for (let round = 0; round < rounds; round++) {
     if (round === rounds - roundsRecorded) run.history = new Map();
+    const open = inWaves ? openWork(tables) : [...tables.values()].map(table => ({ table, keys: undefined }));
     let busy = false;
-    for (const table of tables.values()) {
+    for (const { table, keys } of open) {
       if (table.dirty.size === 0) continue;
       busy = true;
-      for (const key of [...table.dirty]) {
+      for (const key of keys ?? [...table.dirty]) {
         if (round >= inTurns && coin()) continue;
         table.dirty.delete(key);
         decide(run, table, key);
@@ -76,6 +79,14 @@ export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Or
   }
   const unsettled = [...(run.history ?? [])].flatMap(([table, keys]) => [...keys].map(([key, choices]) => ({ table, key, choices })));
   return { converged: false, unsettled };
+}
+
+/**
+ * What was open when a round began. Routes then spread in waves: short ways are known before long ones are told on, which saves most of the work where
+ * the outcome does not depend on the order.
+ */
+function openWork(tables: ReadonlyMap<string, Table>): { table: Table; keys: readonly string[] }[] {
+  return [...tables.values()].filter(({ dirty }) => dirty.size > 0).map(table => ({ table, keys: [...table.dirty] }));
 }
 
 /** Where all is quiet but conditions on other routes have changed, routes are offered again; false: nothing to do. */
@@ -162,27 +173,6 @@ function byOrigin(a: Candidate, b: Candidate): number {
   return left < right ? -1 : 1;
 }
 
-function sameSelection(a: Selected, b: Selected): boolean {
-  return (
-    a.inactive === b.inactive &&
-    a.candidates.length === b.candidates.length &&
-    sameCandidate(a.best, b.best) &&
-    a.tied.length === b.tied.length &&
-    a.multipath.length === b.multipath.length &&
-    a.candidates.every((candidate, i) => sameCandidate(candidate, b.candidates[i]))
-  );
-}
-
-function sameCandidate(a: Candidate | undefined, b: Candidate | undefined): boolean {
-  if (a === b) return true;
-  if (!a || !b) return false;
-  return a.valid === b.valid && a.metric === b.metric && samePath(a.path, b.path);
-}
-
-function samePath(a: Path, b: Path): boolean {
-  return a === b || (a.session === b.session && a.source === b.source && attributesKey(a.attributes) === attributesKey(b.attributes));
-}
-
 /** Aggregates above the prefix, routes below an aggregate that came or went, and default routes that depend on any route. */
 function touchDependents(table: Table, prefix: Prefix, key: string): void {
   if (table.config?.aggregates.some(({ prefix: own, attributePolicy }) => attributePolicy && samePrefix(own, prefix)))
@@ -243,7 +233,7 @@ function tell(run: Run, table: Table, session: Session, prefix: Prefix, key: str
   const before = sent.get(key);
   const settings = session.families.get(table.name);
   const made = prefix.length === 0 && settings?.defaultOriginate !== undefined;
-  const now = made ? originatedDefault(table, session, settings) : offered && advertise(table, offered, session);
+  const now = made ? originatedDefault(table, session, settings) : offered && advertiseOnce(table, offered, session);
   if (before === now || (before && now && attributesKey(before) === attributesKey(now))) return;
   if (now) sent.set(key, now);
   else sent.delete(key);
@@ -255,7 +245,7 @@ function deliver(run: Run, to: Session, name: string, prefix: Prefix, key: strin
   if (!table) return;
   const received = table.received.get(key) ?? new Map<Session, Path>();
   table.received.set(key, received);
-  const accepted = sent && accept(table, prefix, sent, to);
+  const accepted = sent && acceptOnce(table, prefix, sent, to);
   const present = received.get(to);
   if (accepted && 'path' in accepted) {
     if (present && samePath(present, accepted.path)) return;

@@ -10,6 +10,7 @@ import { takes } from '../redistribution.ts';
 import { type RibRoute, selectedRoute } from '../rib.ts';
 import { aggregatePaths } from './aggregate.ts';
 import { localInput } from './local-input.ts';
+import { sharedAttributes } from './memo.ts';
 import { ownRouteGoingDown } from './shutdown.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
@@ -26,7 +27,7 @@ export function localPaths(table: Table, prefix: Prefix, key: string): Path[] {
     }
   }
   paths.push(...aggregatePaths(table, prefix));
-  return paths.map(path => ({ ...path, attributes: ownRouteGoingDown(path.attributes, table.speaker) }));
+  return paths.map(path => ({ ...path, attributes: sharedAttributes(table, ownRouteGoingDown(path.attributes, table.speaker)) }));
 }
 
 /** Needs the exact route from another protocol where the import check is on (IOS always; FRR since 7.4). */

@@ -10,6 +10,7 @@ import type { Candidate, Path } from '../path.ts';
 import type { Resolution, Rib } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
 import type { SimulatedFamily, Speaker } from '../sessions/speaker.ts';
+import { type Memo, makeMemo } from './memo.ts';
 import type { Leak, VpnLink, VrfLink } from './vpn/link.ts';
 
 export interface Selected extends Choice {
@@ -51,6 +52,7 @@ export interface Table {
   readonly sent: Map<Session, Map<string, Attributes>>;
   readonly dirty: Set<string>;
   readonly nextHops: Map<string, TrackedNextHop>;
+  readonly memo: Memo;
   /** Of a VRF that shares routes with others. */
   vrf?: VrfLink;
   /** Of a table of VPN routes. */
@@ -88,6 +90,7 @@ export function makeTable(
     sent: new Map(),
     dirty: new Set(),
     nextHops: new Map(),
+    memo: makeMemo(),
     leaks: [],
     leaksTo: [],
   };

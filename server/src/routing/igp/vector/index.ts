@@ -25,7 +25,7 @@ export function addVectorRoutes(
 function withSources(router: VectorRouter, links: Links, sources: ReadonlyMap<string, readonly RibRoute[]>): VectorRouter {
   const { device, process } = router;
   if (process.redistributes.length === 0 && !process.defaultOriginate) return router;
-  const all = links.ports.filter(port => port.device === device && port.vrf === process.vrf) as VectorPort[];
+  const all = (links.byDevice.get(device) ?? []).filter(port => port.vrf === process.vrf) as VectorPort[];
   return withExternals(router, sources.get(vrfId(device.name, process.vrf)) ?? [], all);
 }
 

@@ -40,9 +40,7 @@ export function vectorRouters(devices: readonly Device[], links: Links): VectorR
         id: `${vrfId(device.name, process.vrf)}\n${process.protocol} ${process.process}`,
         device,
         process,
-        ports: links.ports
-          .filter(port => port.device === device && port.vrf === process.vrf)
-          .flatMap(port => vectorPort(port, process) ?? []),
+        ports: (links.byDevice.get(device) ?? []).filter(port => port.vrf === process.vrf).flatMap(port => vectorPort(port, process) ?? []),
         externals: [],
       })),
   );

@@ -1,0 +1,40 @@
+/** Networks whose outcome cannot depend on the order in which routers act, so that no other order need be tried. */
+import type { PeerFamily } from '../../model/bgp.ts';
+import type { Session } from '../sessions/session.ts';
+import type { Speaker } from '../sessions/speaker.ts';
+import type { Table } from './table.ts';
+
+/**
+ * True where every session leaves the AS and nothing puts a longer AS path before a shorter one: each AS makes the path longer, so the routers at
+ * distance one settle first, then those at distance two, and so on. (Griffin, Shepherd, Wilfong: "The Stable Paths Problem", 2002, section V: no
+ * dispute wheel.) False says nothing.
+ */
+export function hasOneOutcome(tables: Iterable<Table>): boolean {
+  for (const { sessions, name, speaker, vrf, leaks, config } of tables) {
+    if (vrf || leaks.length > 0 || (config?.aggregates.length ?? 0) > 0 || !comparesLength(speaker)) return false;
+    if (!sessions.every(session => isPlain(session, session.families.get(name) ?? {}))) return false;
+  }
+  return true;
+}
+
+function comparesLength({ device, bgp: { knobs, confederation } }: Speaker): boolean {
+  const { steps } = device.defaults.decision;
+  const before = steps.slice(0, steps.indexOf('as-path-length'));
+  const harmless = new Set(['preference', 'weight', 'local-preference', 'local-origin', 'aigp']);
+  return !knobs.asPathIgnore && !confederation && steps.includes('as-path-length') && before.every(step => harmless.has(step));
+}
+
+/** No policy, and nothing that prefers by neighbor or takes ASNs out of paths. */
+function isPlain({ kind, peer }: Session, settings: PeerFamily): boolean {
+  const { importPolicies = [], exportPolicies = [], conditional, weight, localPreference, defaultOriginate } = settings;
+  const { removePrivateAs, asOverride, allowAsIn, attributeUnchanged, routeServerClient } = settings;
+  const changing = [conditional, weight, localPreference, defaultOriginate, removePrivateAs, asOverride, allowAsIn, attributeUnchanged];
+  return (
+    kind === 'external' &&
+    !peer.localAs &&
+    !routeServerClient &&
+    importPolicies.length === 0 &&
+    exportPolicies.length === 0 &&
+    changing.every(value => value === undefined)
+  );
+}
