@@ -152,7 +152,7 @@ export class Workspace {
 
   network(root: string): Network {
     const state = this.networks.get(root);
-    if (!state) return { name: root, devices: [], clouds: [], cloudModules: [], settings: this.settingsOf(root) };
+    if (!state) return { name: root, devices: [], clouds: [], cloudModules: [], moduleTexts: [], settings: this.settingsOf(root) };
     state.network ??= this.join(root, state);
     return state.network;
   }
@@ -309,9 +309,19 @@ export class Workspace {
     const devices = [...files].map(file => this.deviceOf(this.files.get(file)!)).filter(device => device !== undefined);
     const vrps = this.files.get(this.vrpsFileOf(root))?.vrps;
     const sources = [...files].filter(isModuleFile);
-    const cloudModules = sources[0] === undefined ? [] : this.modulesOf(sources[0]).cloudModules(sources);
+    const modules = sources[0] === undefined ? undefined : this.modulesOf(sources[0]);
+    const cloudModules = modules?.cloudModules(sources) ?? [];
+    const moduleTexts = modules?.moduleTexts(sources) ?? [];
     const clouds = cloudModules.flatMap(({ networks }) => networks);
-    return { name: root, devices: uniqueNames(devices), clouds, cloudModules, ...(vrps && { vrps }), settings: this.settingsOf(root) };
+    return {
+      name: root,
+      devices: uniqueNames(devices),
+      clouds,
+      cloudModules,
+      moduleTexts,
+      ...(vrps && { vrps }),
+      settings: this.settingsOf(root),
+    };
   }
 
   private deviceOf(state: FileState): Device | undefined {

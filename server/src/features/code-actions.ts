@@ -15,7 +15,8 @@ export interface CodeAction {
 }
 
 /** A file with the findings of its network; a configuration of a device has the words of comments too. */
-export type FileWithFindings = Pick<FileView, 'file' | 'findings'> & Partial<Pick<FileView, 'config' | 'vendor'>>;
+export type FileWithFindings = Pick<FileView, 'file' | 'findings'> &
+  Partial<Pick<FileView, 'config' | 'vendor'>> & { readonly text?: string };
 
 /** Fixes of the findings that touch the range, best first. */
 export function quickFixes(view: FileWithFindings, range: Range): readonly CodeAction[] {
@@ -42,12 +43,15 @@ function fixesOf(finding: Finding): CodeAction[] {
   return sorted.map(fix => ({ title: fix.title, kind: 'fix', finding, preferred: fix === best, edits: fix.edits }));
 }
 
-/** Only configurations of devices have comments that silence. */
-function ignore({ config, vendor }: FileWithFindings, finding: Finding): CodeAction[] {
-  if (!config || !vendor) return [];
+/** Configurations and modules have comments that silence; JSON has none. */
+function ignore({ config, vendor, text, file }: FileWithFindings, finding: Finding): CodeAction[] {
   const { place, rule } = finding;
-  const [indent = ''] = /^\s*/.exec(lineText(config, rangeOf(place).start.line)) ?? [];
-  const edit = { place: lineStart(place), text: `${indent}${vendor.comment} bestpath-ignore ${rule.id}: \n` };
+  const { line } = rangeOf(place).start;
+  const own = config ? lineText(config, line) : file.endsWith('.json') ? undefined : text?.split('\n', line + 1)[line];
+  const comment = config ? vendor?.comment : '#';
+  if (own === undefined || comment === undefined) return [];
+  const [indent = ''] = /^\s*/.exec(own) ?? [];
+  const edit = { place: lineStart(place), text: `${indent}${comment} bestpath-ignore ${rule.id}: \n` };
   return [{ title: `Ignore ${rule.id} here`, kind: 'ignore', finding, preferred: false, edits: [edit] }];
 }
 

@@ -2,6 +2,7 @@
 import type { Prefix } from '../net/prefix.ts';
 import type { CloudModule, CloudNetwork } from './cloud.ts';
 import type { Device } from './device.ts';
+import type { ModuleText } from './module-text.ts';
 
 export interface Network {
   readonly name: string;
@@ -11,6 +12,8 @@ export interface Network {
   readonly clouds: readonly CloudNetwork[];
   /** All that the root modules describe: filters, gateways, sessions and more besides those networks. */
   readonly cloudModules: readonly CloudModule[];
+  /** What the files of all modules say as text. */
+  readonly moduleTexts: readonly ModuleText[];
   /** Validated ROA payloads, where a file or setting gives them. */
   readonly vrps?: readonly Vrp[];
   readonly settings: Settings;

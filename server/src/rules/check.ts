@@ -46,12 +46,12 @@ function findingOf(rule: Rule, hit: Hit): Finding {
 
 /** Marks what comments silence, then lets the rules about those comments speak. */
 function withSuppressions(findings: readonly Finding[], network: Network, rules: readonly Rule[]): Finding[] {
-  const { findings: judged, uses } = silence(findings, network.devices, new Set(rules.map(({ id }) => id)));
-  const about = rules.filter(rule => rule.scope === 'suppression');
-  for (const [device, list] of uses) {
-    for (const rule of about) {
-      for (const use of list) for (const hit of rule.check(use as never, { network, device })) judged.push(findingOf(rule, hit));
-    }
+  const written = [...network.devices, ...network.moduleTexts].flatMap(({ suppressions }) => suppressions);
+  const { findings: judged, uses } = silence(findings, written, new Set(rules.map(({ id }) => id)));
+  for (const rule of rules) {
+    if (rule.scope !== 'suppression') continue;
+    const about = rule as unknown as Rule<'suppression'>;
+    for (const use of uses) for (const hit of about.check(use, { network })) judged.push(findingOf(rule, hit));
   }
   return judged;
 }

@@ -11,21 +11,26 @@ import unusedDefinition from './references/unused-definition.ts';
 import missingOriginValidation from './rpki/missing-origin-validation.ts';
 import type { Rule } from './rule.ts';
 import unusedSuppression from './suppressions/unused.ts';
+import defaultSecurityGroup from './terraform/default-security-group.ts';
 import duplicateRoute from './terraform/duplicate-route.ts';
 import exposedService from './terraform/exposed-service.ts';
 import cloudHostBitsSet from './terraform/host-bits-set.ts';
 import invalidAsn from './terraform/invalid-asn.ts';
+import missingFlowLog from './terraform/missing-flow-log.ts';
 import missingRouteTarget from './terraform/missing-route-target.ts';
 import natWithoutInternet from './terraform/nat-without-internet.ts';
 import oneWayPeering from './terraform/one-way-peering.ts';
 import peeringGateway from './terraform/peering-gateway.ts';
 import prefixLimit from './terraform/prefix-limit.ts';
 import prefixSize from './terraform/prefix-size.ts';
+import repeatedPrefix from './terraform/repeated-prefix.ts';
 import shadowedFilterRule from './terraform/shadowed-filter-rule.ts';
 import specialSubnet from './terraform/special-subnet.ts';
 import subnetOutsideNetwork from './terraform/subnet-outside-network.ts';
 import transitAssociation from './terraform/transit-association.ts';
 import tunnelInsidePrefix from './terraform/tunnel-inside-prefix.ts';
+import undefinedModuleReference from './terraform/undefined-reference.ts';
+import unusedDeclaration from './terraform/unused-declaration.ts';
 
 export const rules: readonly Rule[] = [
   duplicateAddress,
@@ -39,19 +44,24 @@ export const rules: readonly Rule[] = [
   unusedDefinition,
   missingOriginValidation,
   unusedSuppression,
+  defaultSecurityGroup,
   duplicateRoute,
   exposedService,
   cloudHostBitsSet,
   invalidAsn,
+  missingFlowLog,
   missingRouteTarget,
   natWithoutInternet,
   oneWayPeering,
   peeringGateway,
   prefixLimit,
   prefixSize,
+  repeatedPrefix,
   shadowedFilterRule,
   specialSubnet,
   subnetOutsideNetwork,
   transitAssociation,
   tunnelInsidePrefix,
+  undefinedModuleReference,
+  unusedDeclaration,
 ];

@@ -56,7 +56,10 @@ export interface Rule<S extends Scope = Scope> {
   readonly reads?: (device: Device) => readonly unknown[];
   /** For network rules: other parts of the network that results depend on. */
   readonly readsNetwork?: (network: Network) => readonly unknown[];
-  readonly check: (subject: Subjects[S], context: S extends 'network' ? Pick<Context, 'network'> : Context) => Iterable<Hit>;
+  readonly check: (
+    subject: Subjects[S],
+    context: S extends 'network' | 'suppression' ? Pick<Context, 'network'> : Context,
+  ) => Iterable<Hit>;
 }
 
 export interface Example {
@@ -80,6 +83,8 @@ export interface Hit {
   readonly fixes?: () => readonly Fix[];
   /** Shown faded. */
   readonly unnecessary?: boolean;
+  /** Other tools that editors have for the same language show it too. */
+  readonly common?: boolean;
 }
 
 export interface Fix {

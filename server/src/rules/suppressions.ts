@@ -1,5 +1,6 @@
 /** Comments that silence findings: on their own line and on the next line that is no such comment. */
-import type { Device, Suppression } from '../model/device.ts';
+import type { Suppression } from '../model/device.ts';
+import { getOrMake } from '../model/drafts.ts';
 import { rangeOf } from '../text/place.ts';
 import type { Finding, SuppressionUse } from './rule.ts';
 
@@ -12,25 +13,27 @@ interface Silencer {
 export interface Silenced {
   /** All findings, in the same order; those that a comment silences say why. */
   readonly findings: Finding[];
-  /** The comments of each device with how many findings each silenced. */
-  readonly uses: ReadonlyMap<Device, readonly SuppressionUse[]>;
+  /** The comments with how many findings each silenced. */
+  readonly uses: readonly SuppressionUse[];
 }
 
 /** @param known ids of all rules. */
-export function silence(findings: readonly Finding[], devices: readonly Device[], known: ReadonlySet<string>): Silenced {
-  const silencers = new Map(
-    devices.filter(device => device.suppressions.length > 0).map(device => [device, silencersOf(device.suppressions)]),
-  );
-  if (silencers.size === 0) return { findings: [...findings], uses: new Map() };
-  const byFile = new Map([...silencers].map(([{ file }, list]) => [file, list]));
+export function silence(findings: readonly Finding[], suppressions: readonly Suppression[], known: ReadonlySet<string>): Silenced {
+  if (suppressions.length === 0) return { findings: [...findings], uses: [] };
+  const groups = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) getOrMake(groups, suppression.place.at.file, () => []).push(suppression);
+  const byFile = new Map([...groups].map(([file, list]) => [file, silencersOf(list)]));
   const judged = findings.map(finding => {
     const silencer = byFile.get(finding.place.at.file)?.find(candidate => silences(candidate, finding));
     if (!silencer) return finding;
     silencer.silenced++;
     return { ...finding, suppressed: silencer.suppression.reason };
   });
-  const use = ({ suppression, silenced }: Silencer) => ({ suppression, silenced, known: known.has(suppression.rule) });
-  return { findings: judged, uses: new Map([...silencers].map(([device, list]) => [device, list.map(use)])) };
+  const uses = [...byFile.values()].flat();
+  return {
+    findings: judged,
+    uses: uses.map(({ suppression, silenced }) => ({ suppression, silenced, known: known.has(suppression.rule) })),
+  };
 }
 
 function silences({ suppression, lines }: Silencer, { rule, place }: Finding): boolean {

@@ -20,7 +20,7 @@ export function readTfvars(
   for (const path of paths) {
     const text = files.read(path);
     if (text === undefined) continue;
-    const at = { file: path, line: 0 };
+    const at = { file: files.idOf?.(path) ?? path, line: 0 };
     const body = path.endsWith('.json') ? readTfvarsJson(text) : readHclChunk(text);
     for (const problem of body.problems) problems.push({ kind: 'syntax', message: problem.message, place: placeIn({ at }, problem.span) });
     for (const attribute of body.attributes) values.set(attribute.name, { attribute, at });

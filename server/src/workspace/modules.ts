@@ -1,9 +1,11 @@
 /** Terraform modules of a workspace: their texts, and the clouds that they describe. A changed file evaluates again only the modules that read it. */
 import type { CloudModule } from '../model/cloud.ts';
+import type { ModuleText } from '../model/module-text.ts';
 import { cloudModule } from '../terraform/cloud.ts';
 import { type EvaluatedModule, evaluateModule } from '../terraform/evaluated.ts';
 import type { ModuleFiles } from '../terraform/module-files.ts';
 import { type ChunkCache, type ModuleSource, readModuleSource } from '../terraform/module-source.ts';
+import { moduleText } from '../terraform/module-text.ts';
 
 /** Files that a Terraform module consists of, by their ending or name. */
 const moduleFile = /\.(tf|tofu|tf\.json|tfvars|tfvars\.json)$|\/\.terraform\/modules\/modules\.json$/;
@@ -19,6 +21,7 @@ export class Modules {
   private readonly texts = new Map<string, string>();
   private readonly evaluated = new Map<string, EvaluatedModule>();
   private readonly clouds = new WeakMap<EvaluatedModule, CloudModule>();
+  private readonly moduleTextsOf = new WeakMap<EvaluatedModule, ModuleText>();
   private readonly chunks: ChunkCache = new Map();
 
   constructor(folder: string) {
@@ -35,12 +38,29 @@ export class Modules {
     this.forget(file, true);
   }
 
+  /** What the modules in the folders of `files` say as text, called or not. */
+  moduleTexts(files: Iterable<string>): ModuleText[] {
+    const { all, roots } = this.allOf(files);
+    return all.map(module => {
+      const isRoot = roots.includes(module);
+      const known = this.moduleTextsOf.get(module);
+      if (known?.isRoot === isRoot) return known;
+      const found = moduleText(this.files(), this.source(module.folder), module, this.chunks, isRoot);
+      this.moduleTextsOf.set(module, found);
+      return found;
+    });
+  }
+
   /** Root modules among the folders of `files`: those that no other module calls. */
   roots(files: Iterable<string>): readonly EvaluatedModule[] {
+    return this.allOf(files).roots;
+  }
+
+  private allOf(files: Iterable<string>): { readonly all: readonly EvaluatedModule[]; readonly roots: readonly EvaluatedModule[] } {
     const folders = new Set([...files].filter(file => sourceFile.test(file)).map(file => folderOf(file.slice(this.base.length))));
     const all = [...folders].sort().map(folder => this.module(folder));
     const called = new Set(all.flatMap(module => module.files.map(folderOf).filter(folder => folder !== module.folder)));
-    return all.filter(module => !called.has(module.folder));
+    return { all, roots: all.filter(module => !called.has(module.folder)) };
   }
 
   /** Clouds of the root modules among the folders of `files`. */
@@ -59,7 +79,11 @@ export class Modules {
 
   /** What the files of a folder declare; the folder is given as the file ids have it. */
   sourceOf(folder: string): ModuleSource {
-    return readModuleSource(this.files(), folder.slice(this.base.length), this.chunks);
+    return this.source(folder.slice(this.base.length));
+  }
+
+  private source(folder: string): ModuleSource {
+    return readModuleSource(this.files(), folder, this.chunks);
   }
 
   private module(folder: string): EvaluatedModule {

@@ -77,6 +77,33 @@ router bgp 64500
 `,
       also: ['references/undefined-reference'],
     },
+    {
+      why: 'Terraform: the rule was narrowed since.',
+      bad: `
+-- main.tf --
+resource "aws_security_group" "app" {
+  ingress {
+    from_port = 22
+    to_port   = 22
+    protocol  = "tcp"
+    # bestpath-ignore terraform/exposed-service: laboratory
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint suppressions/unused: terraform/exposed-service finds nothing to silence here
+    cidr_blocks = ["198.51.100.0/24"]
+  }
+}
+`,
+      good: `
+-- main.tf --
+resource "aws_security_group" "app" {
+  ingress {
+    from_port = 22
+    to_port   = 22
+    protocol  = "tcp"
+    cidr_blocks = ["198.51.100.0/24"]
+  }
+}
+`,
+    },
   ],
   *check({ suppression: { place, rule: id }, silenced, known }) {
     if (silenced > 0) return;

@@ -1,0 +1,80 @@
+/** What one chunk of a module mentions: names of variables and local values, texts that are prefixes, comments that silence findings. */
+import type { Suppression } from '../model/device.ts';
+import { parsePrefix } from '../net/prefix.ts';
+import { parseSuppression, suppressionKeyword } from '../notation/directives.ts';
+import type { Attribute, Block, Expression, HclBody, Span } from '../shapes/hcl.ts';
+import { walkBody } from '../shapes/hcl-walk.ts';
+
+export interface Mention {
+  /** `var.name`, `local.name`, `module.name`, `data.type.name`, `type.name`. */
+  readonly name: string;
+  /** Of the name alone, without what leads to it. */
+  readonly span: Span;
+}
+
+export interface ChunkMentions {
+  readonly mentions: readonly Mention[];
+  /** Texts in resources, data sources and calls that are prefixes. */
+  readonly prefixes: readonly { readonly text: string; readonly span: Span }[];
+  readonly suppressions: readonly (Omit<Suppression, 'place'> & { readonly span: Span })[];
+}
+
+const known = new WeakMap<HclBody, ChunkMentions>();
+
+/** Made once for each chunk: an edit reads one of them again. */
+export function mentionsOf(body: HclBody): ChunkMentions {
+  const found = known.get(body) ?? {
+    mentions: body.blocks.flatMap(mentionsIn),
+    prefixes: body.blocks.flatMap(prefixesIn),
+    suppressions: suppressionsOf(body),
+  };
+  known.set(body, found);
+  return found;
+}
+
+/** Attributes whose words are no references to what the module declares. */
+const foreign = new Set(['provider', 'providers', 'ignore_changes', 'type']);
+const isForeign = (block: Block) => (attribute: Attribute) =>
+  foreign.has(attribute.name) && (attribute.name !== 'type' || block.type === 'variable');
+
+function mentionsIn(block: Block): Mention[] {
+  const found: Mention[] = [];
+  const own = block.type === 'variable' ? `var.${block.labels[0]?.text}` : undefined;
+  walkBody(
+    block.body,
+    (expression, bound) => {
+      const mention = mentionOf(expression, bound);
+      if (mention && mention.name !== own) found.push(mention);
+    },
+    isForeign(block),
+  );
+  return found;
+}
+
+function mentionOf(expression: Expression, bound: ReadonlySet<string>): Mention | undefined {
+  if (expression.kind !== 'attribute') return undefined;
+  const { object, name, span } = expression;
+  const own = { line: span.endLine, start: span.end - name.length, endLine: span.endLine, end: span.end };
+  if (object.kind === 'variable') {
+    if (bound.has(object.name) || object.name === 'data') return undefined;
+    return { name: `${object.name}.${name}`, span: own };
+  }
+  const isData = object.kind === 'attribute' && object.object.kind === 'variable' && object.object.name === 'data';
+  return isData ? { name: `data.${object.name}.${name}`, span: own } : undefined;
+}
+
+function prefixesIn(block: Block): { text: string; span: Span }[] {
+  const found: { text: string; span: Span }[] = [];
+  if (block.type !== 'resource' && block.type !== 'data' && block.type !== 'module') return found;
+  walkBody(block.body, expression => {
+    if (expression.kind === 'string' && parsePrefix(expression.value).ok) found.push({ text: expression.value, span: expression.span });
+  });
+  return found;
+}
+
+function suppressionsOf({ comments }: HclBody): ChunkMentions['suppressions'] {
+  return comments.flatMap(({ text, span }) => {
+    const from = text.indexOf(suppressionKeyword);
+    return from < 0 ? [] : [{ ...parseSuppression(text.slice(from + suppressionKeyword.length)), span }];
+  });
+}

@@ -1,0 +1,95 @@
+/** The files of a module, evaluated → what rules about its text look at. */
+import type { ModuleFault, ModuleName, ModuleText } from '../model/module-text.ts';
+import { type Prefix, parsePrefix, samePrefix } from '../net/prefix.ts';
+import type { Expression } from '../shapes/hcl.ts';
+import type { EvaluatedModule } from './evaluated.ts';
+import { mentionsOf } from './mentions.ts';
+import type { ModuleFiles } from './module-files.ts';
+import { type ChunkCache, type DeclaredAttribute, type ModuleSource, readConfigFile } from './module-source.ts';
+import { type Problem, placeIn } from './scope.ts';
+import { sensitive, type Value } from './value.ts';
+
+/** @param isRoot no other module calls it. */
+export function moduleText(
+  files: ModuleFiles,
+  source: ModuleSource,
+  module: EvaluatedModule,
+  chunks: ChunkCache,
+  isRoot: boolean,
+): ModuleText {
+  const read = source.files.flatMap(path => readConfigFile(files, path, chunks));
+  const used = new Set(read.flatMap(({ body }) => mentionsOf(body).mentions.map(({ name }) => name)));
+  const own = new Set(source.files.map(path => files.idOf?.(path) ?? path));
+  return {
+    folder: source.folder,
+    isRoot,
+    names: [...variablesOf(source, module, isRoot, used), ...localsOf(source, used)],
+    faults: isFragment(source, used)
+      ? []
+      : module.problems.filter(({ kind, place }) => kind === 'reference' && own.has(place.at.file)).map(faultOf),
+    prefixes: read.flatMap(({ body, at }) =>
+      mentionsOf(body).prefixes.flatMap(({ text, span }) => {
+        const prefix = prefixOfText(text);
+        return prefix ? [{ prefix, place: placeIn({ at }, span) }] : [];
+      }),
+    ),
+    complete: read.every(({ body }) => body.problems.length === 0),
+    suppressions: read.flatMap(({ body, at }) =>
+      mentionsOf(body).suppressions.map(({ span, ...rest }) => ({ ...rest, place: placeIn({ at }, span) })),
+    ),
+  };
+}
+
+/** Variables or local values are used and none is declared: the files that declare them are elsewhere, and so may be everything else. */
+function isFragment({ variables, locals }: ModuleSource, used: ReadonlySet<string>): boolean {
+  const uses = (root: string) => [...used].some(name => name.startsWith(root));
+  return (variables.size === 0 && uses('var.')) || (locals.size === 0 && uses('local.'));
+}
+
+function prefixOfText(text: string): Prefix | undefined {
+  const parsed = parsePrefix(text);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+function* variablesOf(source: ModuleSource, module: EvaluatedModule, isRoot: boolean, used: ReadonlySet<string>): Generator<ModuleName> {
+  for (const [name, { block, at }] of source.variables) {
+    const written = literalPrefix(block.body.attributes.find(attribute => attribute.name === 'default')?.expression);
+    const inUse = isRoot ? prefixOfValue(module.variables.get(name)) : undefined;
+    const place = placeIn({ at }, block.labels[0]?.span ?? block.typeSpan);
+    yield {
+      kind: 'variable',
+      name,
+      place,
+      whole: placeIn({ at }, block.span),
+      used: used.has(`var.${name}`),
+      ...(written && inUse && samePrefix(written, inUse) && { prefix: written }),
+    };
+  }
+}
+
+function* localsOf(source: ModuleSource, used: ReadonlySet<string>): Generator<ModuleName> {
+  for (const [name, { attribute, at }] of source.locals as ReadonlyMap<string, DeclaredAttribute>) {
+    const prefix = literalPrefix(attribute.expression);
+    yield {
+      kind: 'local',
+      name,
+      place: placeIn({ at }, attribute.nameSpan),
+      whole: placeIn({ at }, attribute.span),
+      used: used.has(`local.${name}`),
+      ...(prefix && { prefix }),
+    };
+  }
+}
+
+function literalPrefix(expression: Expression | undefined): Prefix | undefined {
+  return expression?.kind === 'string' ? prefixOfText(expression.value) : undefined;
+}
+
+function prefixOfValue(value: Value | undefined): Prefix | undefined {
+  return value?.kind === 'string' && !(value.marks & sensitive) ? prefixOfText(value.value) : undefined;
+}
+
+/** Resources, outputs and module calls are not looked up by the language server of HashiCorp, names and arguments are. */
+function faultOf({ message, place }: Problem): ModuleFault {
+  return { message: message.replace(/^T/, 't').replace(/\.$/, ''), place, common: /variable|local value/.test(message) };
+}
