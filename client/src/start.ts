@@ -14,11 +14,19 @@ import { registerStatus } from './status.ts';
 /** Files that are read although no editor shows them: they belong to the network too. */
 const watchedFiles = '**/*.{cfg,conf,txt,config,ios,iosxe,iosxr,nxos,eos,junos,frr,tf,tfvars,tofu,json,csv}';
 
+/** Extensions that find definitions and references of Terraform by themselves. */
+const terraformExtensions = ['hashicorp.terraform', 'opentofu.vscode-opentofu', 'gamunu.opentofu'];
+
 function clientOptions(context: vscode.ExtensionContext, wasm: InitializationOptions['wasm']): LanguageClientOptions {
   const log = vscode.window.createOutputChannel('Bestpath', { log: true });
   const watcher = vscode.workspace.createFileSystemWatcher(watchedFiles);
   context.subscriptions.push(log, watcher);
-  const initializationOptions: InitializationOptions = { wasm, clientReadsFiles: true, trusted: vscode.workspace.isTrusted };
+  const initializationOptions: InitializationOptions = {
+    wasm,
+    clientReadsFiles: true,
+    trusted: vscode.workspace.isTrusted,
+    terraformTools: terraformExtensions.some(id => vscode.extensions.getExtension(id) !== undefined),
+  };
   return {
     documentSelector: documentSelector(),
     outputChannel: log,

@@ -23,6 +23,8 @@ export interface InitializationOptions {
   readonly clientReadsFiles: boolean;
   /** False in a workspace that the user has not trusted: no network connections, no files outside the workspace. */
   readonly trusted: boolean;
+  /** Another extension of the editor reads the names of Terraform files: definitions, references and faults of names are left to it. */
+  readonly terraformTools?: boolean;
 }
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';

@@ -223,7 +223,20 @@ export class Workspace {
     if (text === undefined) return undefined;
     const modules = this.modulesOf(file);
     const findings = this.networks.get(this.rootOf(file))?.findings ?? [];
-    return { file, text, findings, source: modules.sourceOf(folderOf(file)), module: modules.moduleOf(folderOf(file)) };
+    const folder = folderOf(file);
+    const module = modules.moduleOf(folder);
+    const evaluations = modules.evaluationsOf(file, this.filesOf(this.rootOf(file)));
+    return {
+      file,
+      text,
+      findings,
+      source: modules.sourceOf(folder),
+      module,
+      evaluations,
+      clouds: () => evaluations.map(each => modules.cloudOf(each)),
+      isCalled: evaluations[0] !== module,
+      mentions: () => modules.mentionsOf(folder),
+    };
   }
 
   get settings(): Settings {

@@ -9,7 +9,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(!client.push && { diagnosticProvider: { identifier: 'bestpath', interFileDependencies: true, workspaceDiagnostics: false } }),
-    completionProvider: { triggerCharacters: [' '], resolveProvider: true },
+    completionProvider: { triggerCharacters: [' ', '"'], resolveProvider: true },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

@@ -3,6 +3,7 @@ import { countCoverage } from '../features/coverage.ts';
 import { diagnosticsByFile, problemDiagnostics } from '../features/diagnostics.ts';
 import type { StatusParams } from '../protocol.ts';
 import type { Simulation } from '../routing/simulate.ts';
+import { ownFindings } from './others.ts';
 import type { Session } from './session.ts';
 
 /** Milliseconds of rest after an edit before work begins that nobody waits for. */
@@ -22,7 +23,7 @@ export function check(session: Session, root: string): void {
     () => workspace.findings(root),
     findings => {
       const files = workspace.filesOf(root);
-      session.diagnostics.update(files, diagnosticsByFile(findings));
+      session.diagnostics.update(files, diagnosticsByFile(ownFindings(session, findings)));
       afterRest(session, root, files);
     },
   );

@@ -1,5 +1,12 @@
 /** The requests of the protocol: convert, call the feature, convert back. */
-import { CodeActionKind, type CodeLens, type CompletionItem, MarkupKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeLens,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  MarkupKind,
+} from 'vscode-languageserver';
 import { clamp } from '../features/at.ts';
 import { fixAll, quickFixes } from '../features/code-actions.ts';
 import { codeLenses, lensTitle } from '../features/code-lens.ts';
@@ -15,13 +22,16 @@ import { references } from '../features/references.ts';
 import { prepareRename, rename } from '../features/rename.ts';
 import { selection } from '../features/selection.ts';
 import { mostFullLines, semanticTokens } from '../features/semantic-tokens.ts';
+import { moduleLenses } from '../features/terraform/code-lens.ts';
+import { moduleCompletion } from '../features/terraform/completion.ts';
 import { moduleDefinition } from '../features/terraform/definition.ts';
 import { moduleHover } from '../features/terraform/hover.ts';
 import { moduleHints } from '../features/terraform/inlay-hints.ts';
+import { moduleReferences, moduleRename, renamable } from '../features/terraform/references.ts';
 import type { ModuleView } from '../features/terraform/view.ts';
 import type { FileView } from '../features/view.ts';
 import { workspaceSymbols } from '../features/workspace-symbols.ts';
-import type { Position } from '../text/place.ts';
+import { type Position, rangeOf } from '../text/place.ts';
 import { answerCalls } from './calls.ts';
 import { fixAllKind } from './capabilities.ts';
 import { checked } from './check.ts';
@@ -43,6 +53,7 @@ import {
 } from './convert-items.ts';
 import { cancellable, guarded, refusal } from './guard.ts';
 import { lensCommand, lensQuestion } from './lenses.ts';
+import { hasOthers } from './others.ts';
 import type { Session } from './session.ts';
 
 interface InDocument {
@@ -100,12 +111,14 @@ function answerNavigation(session: Session): void {
       'definition',
       null,
       (view, position) => definition(view, position).map(toLocation),
-      (module, { position }) => moduleDefinition(module, position).map(toLocation),
+      (module, { position }) => (hasOthers(session) ? null : moduleDefinition(module, position).map(toLocation)),
     ),
   );
   connection.onReferences(
     guarded(session, 'references', null, async (params, token) => {
       const view = viewOf(session, params);
+      const module = view || hasOthers(session) ? undefined : session.workspace.moduleView(params.textDocument.uri);
+      if (module) return moduleReferences(module, params.position, params.context?.includeDeclaration === true).map(toLocation);
       if (!view) return null;
       const work = references(view, clamp(view.config, params.position), params.context?.includeDeclaration === true);
       return (await cancellable(work, token)).map(toLocation);
@@ -113,11 +126,22 @@ function answerNavigation(session: Session): void {
   );
   connection.onDocumentHighlight(at(session, 'documentHighlight', null, (view, position) => highlights(view, position).map(toHighlight)));
   connection.onPrepareRename(
-    at(session, 'prepareRename', null, (view, position) => {
-      const found = prepareRename(view, position);
-      if ('refused' in found) throw refusal(found.refused);
-      return { range: found.range, placeholder: found.name };
-    }),
+    at(
+      session,
+      'prepareRename',
+      null,
+      (view, position) => {
+        const found = prepareRename(view, position);
+        if ('refused' in found) throw refusal(found.refused);
+        return { range: found.range, placeholder: found.name };
+      },
+      (module, { position }) => {
+        const place = hasOthers(session) ? undefined : renamable(module, position);
+        if (!place) throw refusal('nothing that can be renamed stands here');
+        const range = rangeOf(place);
+        return { range, placeholder: (module.text.split('\n')[range.start.line] ?? '').slice(range.start.character, range.end.character) };
+      },
+    ),
   );
   connection.onRenameRequest(
     at<AtPosition & { newName: string }, ReturnType<typeof toWorkspaceEdit> | null>(
@@ -128,6 +152,12 @@ function answerNavigation(session: Session): void {
         const found = rename(view, position, newName);
         if ('refused' in found) throw refusal(found.refused);
         return toWorkspaceEdit(found.places.map(place => ({ place, text: found.text })));
+      },
+      (module, { position, newName }) => {
+        if (hasOthers(session)) return null;
+        const found = moduleRename(module, position, newName);
+        if ('refused' in found) throw refusal(found.refused);
+        return toWorkspaceEdit(found.places);
       },
     ),
   );
@@ -143,12 +173,22 @@ function answerNavigation(session: Session): void {
 function answerText(session: Session): void {
   const { connection } = session;
   connection.onCompletion(
-    at(session, 'completion', null, (view, position, { textDocument: { uri } }) => {
-      const { items, incomplete } = completion(view, position);
-      const data: CompletionQuestion = { uri, position };
-      const { snippets } = session.client;
-      return { isIncomplete: incomplete, items: items.map((item, i) => ({ ...toCompletionItem(item, i, snippets), data })) };
-    }),
+    at<CompletionParams, CompletionList | null>(
+      session,
+      'completion',
+      null,
+      (view, position, { textDocument: { uri }, context }) => {
+        if (context?.triggerCharacter === '"') return null;
+        const { items, incomplete } = completion(view, position);
+        const data: CompletionQuestion = { uri, position };
+        const { snippets } = session.client;
+        return { isIncomplete: incomplete, items: items.map((item, i) => ({ ...toCompletionItem(item, i, snippets), data })) };
+      },
+      (module, { position }) => ({
+        isIncomplete: false,
+        items: moduleCompletion(module, position).map((item, i) => toCompletionItem(item, i, false)),
+      }),
+    ),
   );
   connection.onCompletionResolve(
     guarded<CompletionItem, CompletionItem>(session, 'completionResolve', { label: '' }, item => {
@@ -235,10 +275,21 @@ function answerActions(session: Session): void {
     }),
   );
   connection.onCodeLens(
-    of(session, 'codeLens', null, (view, { textDocument: { uri } }) =>
-      session.settings.codeLens.enabled
-        ? codeLenses(view).map(({ position, subject }) => ({ range: { start: position, end: position }, data: { uri, subject } }))
-        : [],
+    of<InDocument, CodeLens[] | null>(
+      session,
+      'codeLens',
+      null,
+      (view, { textDocument: { uri } }) =>
+        session.settings.codeLens.enabled
+          ? codeLenses(view).map(({ position, subject }) => ({ range: { start: position, end: position }, data: { uri, subject } }))
+          : [],
+      module =>
+        session.settings.codeLens.enabled
+          ? moduleLenses(module).map(({ position, title }) => ({
+              range: { start: position, end: position },
+              command: { title, command: '' },
+            }))
+          : [],
     ),
   );
   connection.onCodeLensResolve(

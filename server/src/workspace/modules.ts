@@ -1,11 +1,15 @@
 /** Terraform modules of a workspace: their texts, and the clouds that they describe. A changed file evaluates again only the modules that read it. */
 import type { CloudModule } from '../model/cloud.ts';
+import { getOrMake } from '../model/drafts.ts';
 import type { ModuleText } from '../model/module-text.ts';
 import { cloudModule } from '../terraform/cloud.ts';
 import { type EvaluatedModule, evaluateModule } from '../terraform/evaluated.ts';
+import { mentionsOf } from '../terraform/mentions.ts';
 import type { ModuleFiles } from '../terraform/module-files.ts';
-import { type ChunkCache, type ModuleSource, readModuleSource } from '../terraform/module-source.ts';
+import { type ChunkCache, type ModuleSource, readConfigFile, readModuleSource } from '../terraform/module-source.ts';
 import { moduleText } from '../terraform/module-text.ts';
+import { placeIn } from '../terraform/scope.ts';
+import type { Place } from '../text/place.ts';
 
 /** Files that a Terraform module consists of, by their ending or name. */
 const moduleFile = /\.(tf|tofu|tf\.json|tfvars|tfvars\.json)$|\/\.terraform\/modules\/modules\.json$/;
@@ -65,11 +69,29 @@ export class Modules {
 
   /** Clouds of the root modules among the folders of `files`. */
   cloudModules(files: Iterable<string>): CloudModule[] {
-    return this.roots(files).map(module => {
-      const found = this.clouds.get(module) ?? cloudModule(module);
-      this.clouds.set(module, found);
-      return found;
-    });
+    return this.roots(files).map(module => this.cloudOf(module));
+  }
+
+  cloudOf(module: EvaluatedModule): CloudModule {
+    const found = this.clouds.get(module) ?? cloudModule(module);
+    this.clouds.set(module, found);
+    return found;
+  }
+
+  /** The root modules among the folders of `files` that read a file; its own module where none does. */
+  evaluationsOf(file: string, files: Iterable<string>): readonly EvaluatedModule[] {
+    const path = file.slice(this.base.length);
+    const found = this.roots(files).filter(module => module.files.includes(path));
+    return found.length > 0 ? found : [this.module(folderOf(path))];
+  }
+
+  /** Where the files of a folder mention names. */
+  mentionsOf(folder: string): ReadonlyMap<string, readonly Place[]> {
+    const found = new Map<string, Place[]>();
+    for (const path of this.sourceOf(folder).files)
+      for (const { body, at } of readConfigFile(this.files(), path, this.chunks))
+        for (const { name, span } of mentionsOf(body).mentions) getOrMake(found, name, () => []).push(placeIn({ at }, span));
+    return found;
   }
 
   /** The module of a folder, given as the file ids have it. */

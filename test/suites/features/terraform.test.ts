@@ -1,11 +1,16 @@
 /** Features of Terraform files: values of references, where they are declared, and the prefixes of expressions. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
+import { moduleLenses } from '../../../server/src/features/terraform/code-lens.ts';
+import { moduleCompletion } from '../../../server/src/features/terraform/completion.ts';
 import { moduleDefinition } from '../../../server/src/features/terraform/definition.ts';
 import { moduleHover } from '../../../server/src/features/terraform/hover.ts';
 import { moduleHints } from '../../../server/src/features/terraform/inlay-hints.ts';
-import { rangeOf } from '../../../server/src/text/place.ts';
+import { percentText } from '../../../server/src/features/terraform/plan.ts';
+import { moduleReferences, moduleRename, renamable } from '../../../server/src/features/terraform/references.ts';
+import { type Place, rangeOf } from '../../../server/src/text/place.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
+import { findingsOf } from '../../support/check.ts';
 import { withParsers } from '../../support/parsers.ts';
 
 const main = `locals {
@@ -81,7 +86,118 @@ describe('features of Terraform', () => {
       [
         [4, '= 10.20.0.0/16'],
         [9, '= 10.20.0.0/24, 10.20.1.0/24'],
+        [1, '= 10.20.0.0/16'],
       ],
     );
+  });
+
+  const plan = `resource "aws_vpc" "main" {
+  cidr_block = "10.20.0.0/24"
+}
+variable "zones" {
+  default = ["a", "b"]
+}
+resource "aws_subnet" "app" {
+  for_each   = toset(var.zones)
+  vpc_id     = aws_vpc.main.id
+  cidr_block = cidrsubnet(aws_vpc.main.cidr_block, 2, index(var.zones, each.key))
+}
+resource "aws_subnet" "db" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = ""
+}
+`;
+  function planned() {
+    const workspace = new Workspace(['cloud']);
+    workspace.set('cloud/main.tf', plan);
+    return workspace.moduleView('cloud/main.tf')!;
+  }
+
+  it('a network has its address plan as hover, at its header and where it is named', () => {
+    for (const at of ['"aws_vpc"', 'aws_vpc.main']) {
+      const { markdown } = moduleHover(planned(), cursor(plan, at))!;
+      assert.match(markdown, /aws_vpc\.main[\s\S]*3 subnets, 50 % free/);
+      assert.match(markdown, /`10\.20\.0\.64\/26` \| `aws_subnet\.app\["b"\]` \| 59 of 64/);
+      assert.match(markdown, /free: `10\.20\.0\.128\/25`[\s\S]*next \/26: `10\.20\.0\.128\/26`, `10\.20\.0\.192\/26`/);
+    }
+    assert.match(moduleHover(planned(), cursor(plan, 'aws_vpc.main.cidr_block'))!.markdown, /"10\.20\.0\.0\/24"/);
+  });
+
+  it('a lens says how much of a network is free', () => {
+    assert.deepEqual(moduleLenses(planned()), [{ position: { line: 0, character: 0 }, title: '3 subnets, 50 % free' }]);
+    assert.equal(percentText(0.2), 'under 1 % free');
+    assert.equal(percentText(99.9), 'over 99 % free');
+  });
+
+  it('instances are counted, and not where their number is not known', () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    assert.ok(moduleHints(planned(), range).some(({ position, text }) => position.line === 7 && text === '2 instances'));
+    const workspace = new Workspace(['cloud']);
+    workspace.set('cloud/main.tf', 'variable "n" {\n  type = number\n}\nresource "aws_eip" "nat" {\n  count = var.n\n}\n');
+    assert.deepEqual(moduleHints(workspace.moduleView('cloud/main.tf')!, range), []);
+  });
+
+  it('a subnet is offered free prefixes of its network', () => {
+    const line = plan.split('\n').findIndex(text => text.includes('""'));
+    const items = moduleCompletion(planned(), { line, character: plan.split('\n')[line]!.indexOf('""') + 1 });
+    assert.deepEqual(
+      items.map(({ label, text }) => [label, text]),
+      [
+        ['10.20.0.128/26', '10.20.0.128/26'],
+        ['10.20.0.192/26', '10.20.0.192/26'],
+      ],
+    );
+    assert.deepEqual(moduleCompletion(planned(), { line: 1, character: 3 }), []);
+  });
+
+  it('references are found in all files of the module, and local values renamed', () => {
+    const view = workspaceOf().moduleView('cloud/main.tf')!;
+    const lines = (places: readonly Place[]) => places.map(place => `${place.at.file}:${rangeOf(place).start.line}`);
+    assert.deepEqual(lines(moduleReferences(view, cursor(main, 'aws_vpc.main'), false)), ['cloud/main.tf:8', 'cloud/main.tf:9']);
+    assert.deepEqual(lines(moduleReferences(view, cursor(main, 'var.net'), true)), ['cloud/variables.tf:0', 'cloud/main.tf:1']);
+    const renamed = moduleRename(view, cursor(main, 'local.netw'), 'space');
+    assert.ok('places' in renamed);
+    assert.deepEqual(lines(renamed.places.map(({ place }) => place)), ['cloud/main.tf:1', 'cloud/main.tf:4']);
+    assert.ok('refused' in moduleRename(view, cursor(main, 'var.net'), 'space'));
+    assert.ok('refused' in moduleRename(view, cursor(main, 'local.netw'), '1st'));
+    assert.equal(renamable(view, cursor(main, 'cidr_block')), undefined);
+  });
+
+  it('no hint, hover or finding holds a sensitive value', () => {
+    const workspace = new Workspace(['cloud']);
+    const text = `variable "secret" {
+  default   = "10.66.6.0/24"
+  sensitive = true
+}
+locals {
+  copy = var.secret
+  list = [var.secret]
+}
+resource "aws_vpc" "main" {
+  cidr_block = var.secret
+}
+resource "aws_subnet" "app" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = cidrsubnet(var.secret, 4, 1)
+}
+resource "aws_security_group" "app" {
+  vpc_id = aws_vpc.main.id
+  ingress {
+    protocol    = "-1"
+    from_port   = 0
+    to_port     = 0
+    cidr_blocks = [var.secret, local.copy]
+  }
+}
+`;
+    workspace.set('cloud/main.tf', text);
+    const view = workspace.moduleView('cloud/main.tf')!;
+    const shown = [
+      ...moduleHints(view, { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }),
+      ...moduleLenses(view),
+      ...['local.copy', 'var.secret', 'aws_vpc.main', '"aws_vpc"'].map(part => moduleHover(view, cursor(text, part))),
+      ...findingsOf(workspace).map(({ message, related }) => [message, related?.map(each => each.message)]),
+    ];
+    assert.ok(!JSON.stringify(shown).includes('10.66.6'));
   });
 });

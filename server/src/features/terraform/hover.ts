@@ -1,24 +1,52 @@
-/** Hover in Terraform: what a reference evaluates to, and the arithmetic of a prefix. */
+/** Hover in Terraform: what a reference evaluates to, the arithmetic of a prefix, and the address plan of a network. */
+import type { CloudNetwork } from '../../model/cloud.ts';
 import { parsePrefix } from '../../net/prefix.ts';
 import { valueToJson } from '../../terraform/output.ts';
 import { assumed, failed, type Value } from '../../terraform/value.ts';
-import type { Position } from '../../text/place.ts';
+import type { Position, Range } from '../../text/place.ts';
+import { rangeOf } from '../../text/place.ts';
 import { markupOf } from '../describe/object.ts';
 import { describePrefix } from '../describe/value.ts';
 import type { Hover } from '../hover.ts';
 import { codeBlock } from '../markdown.ts';
-import { declarationOf, referenceAt } from './reference.ts';
+import { describePlan, networksAt, planOf } from './plan.ts';
+import { declarationOf, type Reference, referenceAt } from './reference.ts';
 import type { ModuleView } from './view.ts';
 
 /** The most characters of a value that are shown. */
 const most = 1500;
+/** The most networks of one resource whose plans are shown. */
+const mostPlans = 3;
 
 export function moduleHover(view: ModuleView, position: Position): Hover | undefined {
+  const header = networksAt(view, position.line).filter(({ place }) => isIn(rangeOf(place), position));
+  if (header[0]) return { range: rangeOf(header[0].place), markdown: plans(header) };
   const reference = referenceAt(view, position);
   if (!reference || reference.text === reference.words[0] || !declarationOf(view, reference)) return undefined;
+  const networks = meant(view, reference);
+  if (networks.length > 0) return { range: reference.range, markdown: plans(networks) };
   const value = view.module.expression(reference.text);
   if (failed(value)) return undefined;
   return { range: reference.range, markdown: [codeBlock(valueText(value)), ...notes(value)].join('\n\n') };
+}
+
+function isIn({ start, end }: Range, { line, character }: Position): boolean {
+  return line === start.line && character >= start.character && character <= end.character;
+}
+
+function plans(networks: readonly CloudNetwork[]): string {
+  const rest = networks.length > mostPlans ? [`and ${networks.length - mostPlans} more networks`] : [];
+  return [...networks.slice(0, mostPlans).map(network => describePlan(planOf(network))), ...rest].join('\n\n---\n\n');
+}
+
+/** The networks that `type.name` stands for; an attribute of one is a value. */
+function meant(view: ModuleView, { text, words }: Reference): readonly CloudNetwork[] {
+  const declared = text === words.slice(0, 2).join('.') ? view.source.resources.get(`resource.${text}`) : undefined;
+  if (!declared) return [];
+  const line = declared.at.line + declared.block.typeSpan.line;
+  return view
+    .clouds()
+    .flatMap(({ networks }) => networks.filter(({ place }) => place.at.file === declared.at.file && place.at.line + place.line === line));
 }
 
 /** Sensitive values are not shown; see `valueToJson`. */
