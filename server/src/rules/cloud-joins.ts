@@ -38,12 +38,19 @@ function networkOf(address: string, from: CloudNetwork, clouds: readonly CloudNe
 
 /** Both are learned by one table of a transit gateway, or one is learned by the table that routes the other's packets. */
 function shareTransit(a: CloudNetwork, b: CloudNetwork): boolean {
-  return a.attachments.some(one => b.attachments.some(other => one.transit === other.transit && isRouted(one, other)));
+  return a.attachments.some(one => b.attachments.some(other => isRouted(one, other)));
 }
 
 function isRouted(a: CloudAttachment, b: CloudAttachment): boolean {
+  if (a.transit !== b.transit) return areGrouped(a, b);
   const [learnsA, learnsB] = [a, b].map(propagated);
   return learnsA!.some(table => learnsB!.includes(table) || table === associated(b)) || learnsB!.some(table => table === associated(a));
+}
+
+/** Hubs of one virtual WAN tell each other what is in their default tables. */
+function areGrouped(a: CloudAttachment, b: CloudAttachment): boolean {
+  const usesDefault = ({ defaultAssociation, defaultPropagation }: CloudAttachment) => defaultAssociation && defaultPropagation;
+  return a.transit.group !== undefined && a.transit.group === b.transit.group && usesDefault(a) && usesDefault(b);
 }
 
 /** The default table of a gateway has no address of its own. */

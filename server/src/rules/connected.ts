@@ -1,5 +1,5 @@
 /** The prefixes of a routing domain as address rules look at them: what may lawfully repeat is left out. */
-import type { CloudNetwork, CloudPrefix } from '../model/cloud.ts';
+import type { CloudNetwork, CloudPrefix, CloudRangeKind } from '../model/cloud.ts';
 import { isLoopback, isManagement } from '../model/interface.ts';
 import { addressBits } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
@@ -17,6 +17,8 @@ export interface Owned {
   /** With host bits, where it is an interface's. */
   readonly prefix: Prefix;
   readonly place: Place;
+  /** Of a cloud: how it is written. */
+  readonly written?: CloudPrefix;
 }
 
 export interface Connected extends Owned {
@@ -49,7 +51,22 @@ function isLinkLocal({ family, w0 }: Prefix): boolean {
 /** The address space of a cloud network; where it has none of its own, that of its subnets. Prefixes that rest on an assumption are left out. */
 export function spaceOf(cloud: CloudNetwork): Owned[] {
   const own = ownedBy(cloud, cloud.prefixes, cloud.address);
-  return own.length > 0 ? own : subnetsOf(cloud);
+  return own.length > 0 ? own : [...subnetsOf(cloud), ...rangesOf(cloud, ['secondary'])];
+}
+
+/** Kinds of ranges that take addresses of their network which no subnet has. */
+const apartFromSubnets: readonly CloudRangeKind[] = ['secondary', 'private-services', 'control-plane', 'connector'];
+
+/** Subnets that surely exist, and ranges that may not overlap them or each other. */
+export function usedOf(cloud: CloudNetwork): Owned[] {
+  const surely = { ...cloud, subnets: cloud.subnets.filter(({ complete }) => complete) };
+  return [...subnetsOf(surely).map(owned => ({ ...owned, owner: cloud })), ...rangesOf(cloud, apartFromSubnets)];
+}
+
+function rangesOf(cloud: CloudNetwork, kinds: readonly CloudRangeKind[]): Owned[] {
+  return cloud.ranges
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ prefix, name, address }) => ownedBy(cloud, [prefix], name === undefined ? address : `${address} (${name})`));
 }
 
 export function subnetsOf(cloud: CloudNetwork): Owned[] {
@@ -62,7 +79,7 @@ export function siteRoutesOf(cloud: CloudNetwork): Owned[] {
 }
 
 function ownedBy(owner: CloudNetwork, prefixes: readonly CloudPrefix[], name: string): Owned[] {
-  return prefixes.filter(({ assumed }) => !assumed).map(({ value, place }) => ({ owner, name, prefix: value, place }));
+  return prefixes.filter(({ assumed }) => !assumed).map(written => ({ owner, name, prefix: written.value, place: written.place, written }));
 }
 
 /** `GigabitEthernet0/0 of edge1`, just the interface on the same device, or the Terraform address. */

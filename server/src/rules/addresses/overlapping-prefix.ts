@@ -3,7 +3,8 @@
 import type { CloudNetwork } from '../../model/cloud.ts';
 import { findOverlaps } from '../../net/overlap.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
-import { type Connected, connectedOf, type Owned, ownerLabel, siteRoutesOf, spaceOf, subnetsOf } from '../connected.ts';
+import { moveToFree } from '../cloud-prefixes.ts';
+import { type Connected, connectedOf, type Owned, ownerLabel, siteRoutesOf, spaceOf, usedOf } from '../connected.ts';
 import { domainsOf } from '../domains.ts';
 import { interfaceIndex } from '../interface-index.ts';
 import { type Hit, rule } from '../rule.ts';
@@ -177,6 +178,146 @@ resource "aws_vpn_connection" "site1" {
 }
 `,
     },
+    {
+      why: 'Two subnets of one network: AWS refuses the second.',
+      bad: `
+-- main.tf --
+resource "aws_vpc" "main" {
+  cidr_block = "10.30.0.0/22"
+}
+resource "aws_subnet" "app" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.30.0.0/23"
+}
+resource "aws_subnet" "db" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.30.1.0/24"
+               ^^^^^^^^^^^^^^ error addresses/overlapping-prefix: 10.30.1.0/24 lies inside 10.30.0.0/23 of aws_subnet.app
+}
+`,
+      good: `
+-- main.tf --
+resource "aws_vpc" "main" {
+  cidr_block = "10.30.0.0/22"
+}
+resource "aws_subnet" "app" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.30.0.0/23"
+}
+resource "aws_subnet" "db" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.30.2.0/24"
+}
+`,
+    },
+    {
+      why: 'Google: the range of the pods takes addresses that another subnetwork has.',
+      bad: `
+-- main.tf --
+resource "google_compute_network" "main" {
+  name                    = "main"
+  auto_create_subnetworks = false
+}
+resource "google_compute_subnetwork" "app" {
+  name          = "app"
+  network       = google_compute_network.main.id
+  ip_cidr_range = "10.20.0.0/24"
+}
+resource "google_compute_subnetwork" "cluster" {
+  name          = "cluster"
+  network       = google_compute_network.main.id
+  ip_cidr_range = "10.20.1.0/24"
+  secondary_ip_range {
+    range_name    = "pods"
+    ip_cidr_range = "10.20.0.128/25"
+                    ^^^^^^^^^^^^^^^^ warning addresses/overlapping-prefix: 10.20.0.128/25 lies inside 10.20.0.0/24 of google_compute_subnetwork.app
+  }
+}
+`,
+      good: `
+-- main.tf --
+resource "google_compute_network" "main" {
+  name                    = "main"
+  auto_create_subnetworks = false
+}
+resource "google_compute_subnetwork" "app" {
+  name          = "app"
+  network       = google_compute_network.main.id
+  ip_cidr_range = "10.20.0.0/24"
+}
+resource "google_compute_subnetwork" "cluster" {
+  name          = "cluster"
+  network       = google_compute_network.main.id
+  ip_cidr_range = "10.20.1.0/24"
+  secondary_ip_range {
+    range_name    = "pods"
+    ip_cidr_range = "10.20.128.0/17"
+  }
+}
+`,
+    },
+    {
+      why: 'Azure: two networks behind two hubs of one virtual WAN.',
+      bad: `
+-- main.tf --
+resource "azurerm_virtual_wan" "main" {
+  name = "main"
+}
+resource "azurerm_virtual_hub" "west" {
+  name           = "west"
+  virtual_wan_id = azurerm_virtual_wan.main.id
+  address_prefix = "10.60.0.0/24"
+}
+resource "azurerm_virtual_hub" "north" {
+  name           = "north"
+  virtual_wan_id = azurerm_virtual_wan.main.id
+  address_prefix = "10.61.0.0/24"
+}
+resource "azurerm_virtual_network" "shop" {
+  name          = "shop"
+  address_space = ["10.40.0.0/16"]
+}
+resource "azurerm_virtual_network" "office" {
+  name          = "office"
+  address_space = ["10.40.128.0/20"]
+                   ^^^^^^^^^^^^^^^^ warning addresses/overlapping-prefix: 10.40.128.0/20 lies inside 10.40.0.0/16 of azurerm_virtual_network.shop
+}
+resource "azurerm_virtual_hub_connection" "shop" {
+  name                      = "shop"
+  virtual_hub_id            = azurerm_virtual_hub.west.id
+  remote_virtual_network_id = azurerm_virtual_network.shop.id
+}
+resource "azurerm_virtual_hub_connection" "office" {
+  name                      = "office"
+  virtual_hub_id            = azurerm_virtual_hub.north.id
+  remote_virtual_network_id = azurerm_virtual_network.office.id
+}
+`,
+      good: `
+-- main.tf --
+resource "azurerm_virtual_wan" "main" {
+  name = "main"
+}
+resource "azurerm_virtual_hub" "west" {
+  name           = "west"
+  virtual_wan_id = azurerm_virtual_wan.main.id
+  address_prefix = "10.60.0.0/24"
+}
+resource "azurerm_virtual_network" "shop" {
+  name          = "shop"
+  address_space = ["10.40.0.0/16"]
+}
+resource "azurerm_virtual_network" "office" {
+  name          = "office"
+  address_space = ["10.40.128.0/20"]
+}
+resource "azurerm_virtual_hub_connection" "shop" {
+  name                      = "shop"
+  virtual_hub_id            = azurerm_virtual_hub.west.id
+  remote_virtual_network_id = azurerm_virtual_network.shop.id
+}
+`,
+    },
   ],
   reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [interfaceIndex(interfaces), sessionIndex(bgp), ospf, vrfs, hostname?.value],
   readsNetwork: ({ clouds }) => clouds,
@@ -199,7 +340,13 @@ function* insideTable(connected: readonly Connected[]): Generator<Hit> {
 
 /** Subnets of one cloud network, and static routes of its VPNs that lead into itself. */
 function* insideCloud(cloud: CloudNetwork): Generator<Hit> {
-  for (const [inner, outer, equal] of overlaps(subnetsOf(cloud))) if (inner.name !== outer.name) yield overlap(inner, outer, equal);
+  for (const [inner, outer, equal] of overlaps(usedOf(cloud))) {
+    if (inner.name === outer.name) continue;
+    const { written } = inner;
+    // AWS refuses the second subnet (InvalidSubnet.Conflict).
+    const refused = cloud.provider === 'aws' ? ('error' as const) : undefined;
+    yield { ...overlap(inner, outer, equal), severity: refused, fixes: () => (written ? moveToFree(written, cloud) : []) };
+  }
   const routes = siteRoutesOf(cloud);
   for (const [inner, outer, equal] of overlaps([...spaceOf(cloud), ...routes])) {
     if (routes.includes(inner) !== routes.includes(outer)) yield overlap(inner, outer, equal);
