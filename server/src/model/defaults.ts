@@ -17,6 +17,11 @@ export function verify<T>(value: T): Marked<T> {
   return { value, mark: 'verify', source: 'not documented' };
 }
 
+/** What `say` makes of a value that was read or measured; undefined for one that is not confirmed. */
+export function confirmed<T, U>({ value, mark }: Marked<T>, say: (value: T) => U): U | undefined {
+  return mark === 'verify' ? undefined : say(value);
+}
+
 /** What a reference to an object that does not exist does. */
 export type MissingEffect = 'deny-all' | 'permit-all' | 'no-match' | 'match-all' | 'ignored' | 'refused' | 'unknown';
 
@@ -44,7 +49,7 @@ export type DecisionStep = (typeof decisionSteps)[number];
 export interface Decision {
   readonly steps: readonly DecisionStep[];
   /** How MED is compared when no knob is set: inside groups of one neighbor AS, or pairwise, which depends on the order of arrival. */
-  readonly deterministicMed: boolean;
+  readonly deterministicMed: Marked<boolean>;
   readonly source: string;
 }
 
@@ -59,6 +64,27 @@ export interface Distances {
   readonly eigrp: number;
   readonly eigrpExternal: number;
   readonly rip: number;
+  /** Of the route that drops what no part of a summary covers. */
+  readonly eigrpSummary: number;
+  readonly isis: IsisDistances;
+  readonly source: string;
+}
+
+/** EIGRP's distances are alike wherever it runs (RFC 7868 section 5.2.3, Cisco: administrative distance). */
+export const eigrpDistances = { eigrp: 90, eigrpExternal: 170, eigrpSummary: 5 } as const;
+
+/** External routes are those that came into IS-IS from other protocols. */
+export interface IsisDistances {
+  readonly level1: Marked<number>;
+  readonly level2: Marked<number>;
+  readonly level1External: Marked<number>;
+  readonly level2External: Marked<number>;
+}
+
+/** One distance for all routes of IS-IS. */
+export function isisDistance(value: number, source: string): IsisDistances {
+  const each = sourced(value, source);
+  return { level1: each, level2: each, level1External: each, level2External: each };
 }
 
 /** What a route takes along when it enters BGP. */
@@ -124,18 +150,18 @@ export interface Defaults {
   readonly distances: Distances;
   readonly localPreference: number;
   /** Weight of routes that the device originates. */
-  readonly localWeight: number;
+  readonly localWeight: Marked<number>;
   /** eBGP without a policy passes nothing (RFC 8212). */
   readonly ebgpRequiresPolicy: Marked<boolean>;
   readonly implicitIpv4Unicast: boolean;
-  readonly sendCommunity: { readonly ibgp: CommunitySending; readonly ebgp: CommunitySending };
+  readonly sendCommunity: Marked<{ readonly ibgp: CommunitySending; readonly ebgp: CommunitySending }>;
   readonly enforceFirstAs: Marked<boolean>;
   /** `network` needs the exact route in the table. */
   readonly networkImportCheck: Marked<boolean>;
   /** Equal paths installed when no `maximum-paths` is written. */
   readonly maximumPaths: number;
-  /** Paths of equal length share load even where their ASes differ, unless a knob says otherwise; undefined: they do not. */
-  readonly multipathRelax?: boolean;
+  /** Paths of equal length share load even where their ASes differ, unless a knob says otherwise. */
+  readonly multipathRelax: Marked<boolean>;
   /** Import and export when a session has no policy: Junos exports only what BGP learned. */
   readonly missing: {
     readonly peerPolicy: Marked<MissingEffect>;

@@ -29,6 +29,8 @@ export interface Language extends Spelling {
    * an expression of policies, a neighbor that makes use of its group. The text at such a place may differ from the name.
    */
   readonly names?: (captures: readonly Capture[], index: number) => readonly NamePart[] | undefined;
+  /** The release that a comment names, where devices write it into one. */
+  readonly release?: (comment: string) => string | undefined;
   /** How settings that stand in one place of a brace language hold in others. */
   readonly inheritance?: Inheritance;
 }

@@ -8,6 +8,7 @@ import type { Context, Language } from './language.ts';
 import { readLines, topLevel } from './read-lines.ts';
 import { readPaths } from './read-paths.ts';
 import { collector, type Reading } from './reading.ts';
+import { releasesIn } from './release.ts';
 
 /** The context at the start of a file. */
 export function startContext(language: Language): Context {
@@ -27,6 +28,7 @@ export function readSection(text: string, at: Occurrence, context: Context, lang
       : { shape: 'braces', heads: readPaths(to, statements, context.heads, language) };
   const { symbols, problems, unknown, hostBits, states, depths, dormant, expands, lines } = to;
   const directives = suppressionsIn(at, statements);
+  for (const release of releasesIn(at, statements, language)) to.facts.push(release);
   // Lines that are kept say by themselves what they yield.
   const facts = byObject(retain ? [] : to.facts);
   return { facts, symbols, problems, unknown, hostBits, directives, states, depths, dormant, expands, lines, exit };

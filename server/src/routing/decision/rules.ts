@@ -30,11 +30,11 @@ export function decisionRules(device: Device, bgp: Bgp, family: BgpFamily | unde
     steps: decision.steps.filter(step => !off.has(step)),
     localPreference: knobs.defaultLocalPreference ?? localPreference,
     alwaysCompareMed: knobs.alwaysCompareMed ?? false,
-    deterministicMed: knobs.deterministicMed ?? decision.deterministicMed,
+    deterministicMed: knobs.deterministicMed ?? decision.deterministicMed.value,
     medMissingAsWorst: knobs.medMissingAsWorst ?? false,
     medConfed: knobs.medConfed ?? false,
     countsConfederation: knobs.asPathConfed ?? false,
-    multipathRelax: knobs.multipathRelax ?? device.defaults.multipathRelax ?? false,
+    multipathRelax: knobs.multipathRelax ?? device.defaults.multipathRelax.value,
     confederation: bgp.confederation?.identifier !== undefined,
     routerId,
   };

@@ -54,7 +54,7 @@ function combine({ speaker: { device, bgp, asn, routerId } }: Table, parts: read
   return {
     ...emptyAttributes,
     origin: combinedOrigin(all),
-    weight: device.defaults.localWeight,
+    weight: device.defaults.localWeight.value,
     ...(asSet && {
       asPath: combinePaths(all.map(({ asPath }) => asPath)),
       communities,

@@ -86,7 +86,7 @@ function redistributedPath(table: Table, prefix: Prefix, { metric, policy, place
 }
 
 function localAttributes({ speaker: { device } }: Table): Attributes {
-  return { ...emptyAttributes, weight: device.defaults.localWeight };
+  return { ...emptyAttributes, weight: device.defaults.localWeight.value };
 }
 
 /** Some software sends local routes with MED 0, some without one (domain 1.8; labs). */

@@ -6,7 +6,7 @@ import { isExternal, type Session } from '../sessions/session.ts';
 type Communities = Pick<Attributes, 'communities' | 'largeCommunities' | 'extendedCommunities'>;
 
 export function sentCommunities(attributes: Communities, session: Session, { sendCommunity }: PeerFamily): Communities {
-  const { ibgp, ebgp } = session.speaker.device.defaults.sendCommunity;
+  const { ibgp, ebgp } = session.speaker.device.defaults.sendCommunity.value;
   const byDefault = isExternal(session) ? ebgp : ibgp;
   const sends = (kind: keyof typeof byDefault) => sendCommunity?.[kind] ?? byDefault[kind];
   return {

@@ -1,5 +1,5 @@
 /** What EOS does when nothing is written. */
-import { type Defaults, sourced, verify } from '../../model/defaults.ts';
+import { type Defaults, eigrpDistances, isisDistance, sourced, verify } from '../../model/defaults.ts';
 import type { Objects } from '../../model/fact.ts';
 
 const nothing = { standard: false, extended: false, large: false };
@@ -22,7 +22,7 @@ const all: Defaults = {
       'cluster-list',
       'peer-address',
     ],
-    deterministicMed: false,
+    deterministicMed: verify(false),
     source: 'Arista EOS manual, chapter BGP; recorded devices settle equal external paths by age',
   },
   distances: {
@@ -33,19 +33,20 @@ const all: Defaults = {
     bgpLocal: 200,
     ospf: 110,
     ospfExternal: 110,
-    eigrp: 90,
-    eigrpExternal: 170,
+    ...eigrpDistances,
     rip: 120,
+    isis: isisDistance(115, batfish),
+    source: batfish,
   },
   localPreference: 100,
-  localWeight: 0,
+  localWeight: sourced(0, batfish),
   ebgpRequiresPolicy: sourced(false, 'RFC 8212 implementation survey'),
   implicitIpv4Unicast: true,
-  sendCommunity: { ibgp: nothing, ebgp: nothing },
+  sendCommunity: sourced({ ibgp: nothing, ebgp: nothing }, batfish),
   enforceFirstAs: verify(true),
   networkImportCheck: sourced(true, 'Arista EOS manual, chapter BGP: network'),
   maximumPaths: 1,
-  multipathRelax: true,
+  multipathRelax: sourced(true, 'Arista EOS manual, chapter BGP: bgp bestpath as-path multipath-relax'),
   missing: {
     peerPolicy: sourced('permit-all', batfish),
     peerPrefixList: verify('permit-all'),
@@ -104,7 +105,9 @@ const ribd: Defaults = {
   },
 };
 
-/** Which program runs is always written where it is not the single one. */
-export function defaults({ profile }: Objects['system']): Defaults {
-  return profile === 'multi-agent' ? all : ribd;
+/** Which program runs is written where it is not the single one; from 4.32 on there is no other (Arista TOI: removal of ribd, EOS 4.32.0F). */
+export function defaults({ profile, version }: Objects['system']): Defaults {
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(version ?? '') ?? [];
+  const isOnly = Number(major) > 4 || (Number(major) === 4 && Number(minor) >= 32);
+  return profile === 'multi-agent' || isOnly ? all : ribd;
 }

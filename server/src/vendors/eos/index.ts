@@ -21,6 +21,8 @@ const language: Language = {
     ['exit', 'block'],
     ['end', 'all'],
   ]),
+  // `! device: leaf1 (vEOS-lab, EOS-4.32.0F)`
+  release: comment => /^! ?device: .*\bEOS-(\d+\.\d+[\w.]*)/i.exec(comment)?.[1],
 };
 
 export const eos: Vendor = {

@@ -1,5 +1,5 @@
 /** What FRR does when nothing is written; the profile and the version line decide in part. */
-import { type Defaults, type Marked, verify } from '../../model/defaults.ts';
+import { type Defaults, eigrpDistances, isisDistance, type Marked, sourced, verify } from '../../model/defaults.ts';
 import type { Objects } from '../../model/fact.ts';
 
 const everything = { standard: true, extended: true, large: true };
@@ -7,6 +7,10 @@ const runs = 'runs of FRR 8.4.4';
 
 function measured<T>(value: T): Marked<T> {
   return { value, mark: 'measured', source: runs };
+}
+
+function documented<T>(value: T): Marked<T> {
+  return sourced(value, 'FRR user guide, chapter BGP');
 }
 
 /** Whether the version line says at least this version; files without one are taken for recent. */
@@ -17,10 +21,9 @@ function since(system: Objects['system'], major: number, minor: number): boolean
 
 export function defaults(system: Objects['system']): Defaults {
   const traditional = system.profile !== 'datacenter';
-  const documented = <T>(value: T): Marked<T> => ({ value, mark: 'sourced', source: 'FRR user guide, chapter BGP' });
   return {
     ...constant,
-    decision: { ...constant.decision, deterministicMed: !traditional },
+    decision: { ...constant.decision, deterministicMed: documented(!traditional) },
     resolvesViaDefault: !traditional,
     ebgpRequiresPolicy: documented(traditional && since(system, 7, 4)),
     networkImportCheck: documented(traditional && since(system, 7, 4)),
@@ -52,7 +55,7 @@ const constant: Constant = {
       'cluster-list',
       'peer-address',
     ],
-    deterministicMed: false,
+    deterministicMed: documented(false),
     source:
       'order of comparisons in FRR, user guide chapter BGP; measured on 8.4.4: the lower peer address, and confed-external before the IGP metric',
   },
@@ -64,15 +67,17 @@ const constant: Constant = {
     bgpLocal: 200,
     ospf: 110,
     ospfExternal: 110,
-    eigrp: 90,
-    eigrpExternal: 170,
+    ...eigrpDistances,
     rip: 120,
+    isis: isisDistance(115, 'FRR user guide, chapter Zebra: administrative distance'),
+    source: 'FRR user guide, chapter Zebra: administrative distance',
   },
   localPreference: 100,
-  localWeight: 32768,
+  localWeight: documented(32768),
   implicitIpv4Unicast: true,
-  sendCommunity: { ibgp: everything, ebgp: everything },
+  sendCommunity: measured({ ibgp: everything, ebgp: everything }),
   maximumPaths: 256,
+  multipathRelax: documented(false),
   missing: {
     peerPolicy: measured('deny-all'),
     peerPrefixList: measured('deny-all'),

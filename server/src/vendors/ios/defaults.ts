@@ -1,5 +1,5 @@
 /** What IOS and IOS-XE do when nothing is written. */
-import { type Defaults, sourced, verify } from '../../model/defaults.ts';
+import { type Defaults, eigrpDistances, isisDistance, sourced, verify } from '../../model/defaults.ts';
 
 const nothing = { standard: false, extended: false, large: false };
 
@@ -22,7 +22,7 @@ const all: Defaults = {
       'cluster-list',
       'peer-address',
     ],
-    deterministicMed: false,
+    deterministicMed: sourced(false, 'Cisco, BGP best path selection algorithm (document 13753)'),
     source: 'Cisco, BGP best path selection algorithm (document 13753)',
   },
   distances: {
@@ -33,18 +33,20 @@ const all: Defaults = {
     bgpLocal: 200,
     ospf: 110,
     ospfExternal: 110,
-    eigrp: 90,
-    eigrpExternal: 170,
+    ...eigrpDistances,
     rip: 120,
+    isis: isisDistance(115, batfish),
+    source: batfish,
   },
   localPreference: 100,
-  localWeight: 32768,
+  localWeight: sourced(32768, 'Cisco, BGP best path selection algorithm (document 13753)'),
   ebgpRequiresPolicy: sourced(false, 'RFC 8212 implementation survey'),
   implicitIpv4Unicast: true,
-  sendCommunity: { ibgp: nothing, ebgp: nothing },
+  sendCommunity: sourced({ ibgp: nothing, ebgp: nothing }, 'Cisco IOS BGP configuration guide: neighbor send-community'),
   enforceFirstAs: verify(true),
   networkImportCheck: sourced(true, 'Cisco IOS BGP command reference: network'),
   maximumPaths: 1,
+  multipathRelax: sourced(false, 'Cisco, BGP best path selection algorithm (document 13753)'),
   missing: {
     peerPolicy: sourced('deny-all', batfish),
     peerPrefixList: sourced('permit-all', batfish),

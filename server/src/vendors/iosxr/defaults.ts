@@ -1,7 +1,9 @@
 /** What IOS XR does when nothing is written. */
-import { type Defaults, type Marked, type MissingEffect, sourced, verify } from '../../model/defaults.ts';
+import { type Defaults, eigrpDistances, isisDistance, type Marked, type MissingEffect, sourced, verify } from '../../model/defaults.ts';
 
 const guide = 'Cisco IOS XR Routing Configuration Guide, Implementing Routing Policy';
+const bgpGuide = 'Cisco IOS XR Routing Configuration Guide, BGP best path algorithm';
+const batfish = 'Batfish model of IOS XR';
 const refused: Marked<MissingEffect> = sourced('refused', guide);
 const everything = { standard: true, extended: true, large: true };
 const nothing = { standard: false, extended: false, large: false };
@@ -24,8 +26,8 @@ const all: Defaults = {
       'peer-address',
     ],
     // Paths are compared in an order that makes the choice by MED independent of their arrival.
-    deterministicMed: true,
-    source: 'Cisco IOS XR Routing Configuration Guide, BGP best path algorithm',
+    deterministicMed: sourced(true, bgpGuide),
+    source: bgpGuide,
   },
   distances: {
     connected: 0,
@@ -35,18 +37,20 @@ const all: Defaults = {
     bgpLocal: 200,
     ospf: 110,
     ospfExternal: 110,
-    eigrp: 90,
-    eigrpExternal: 170,
+    ...eigrpDistances,
     rip: 120,
+    isis: isisDistance(115, batfish),
+    source: batfish,
   },
   localPreference: 100,
-  localWeight: 32768,
+  localWeight: verify(32768),
   ebgpRequiresPolicy: sourced(true, 'Cisco IOS XR Routing Configuration Guide; RFC 8212 implementation survey'),
   implicitIpv4Unicast: false,
-  sendCommunity: { ibgp: everything, ebgp: nothing },
+  sendCommunity: sourced({ ibgp: everything, ebgp: nothing }, 'Cisco IOS XR BGP guide: send-community-ebgp'),
   enforceFirstAs: verify(true),
   networkImportCheck: verify(true),
   maximumPaths: 1,
+  multipathRelax: verify(false),
   missing: {
     peerPolicy: refused,
     peerPrefixList: refused,

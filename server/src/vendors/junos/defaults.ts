@@ -1,5 +1,14 @@
 /** What Junos does when nothing is written. */
-import type { CommunitySending, Defaults, Marked, MissingEffect } from '../../model/defaults.ts';
+import {
+  type CommunitySending,
+  type Defaults,
+  eigrpDistances,
+  type IsisDistances,
+  type Marked,
+  type MissingEffect,
+  sourced,
+  verify,
+} from '../../model/defaults.ts';
 import type { Objects } from '../../model/fact.ts';
 
 const everything: CommunitySending = { standard: true, extended: true, large: true };
@@ -8,6 +17,14 @@ const policies = 'Junos: Default Routing Policies';
 
 const commitChecks = 'Batfish laboratory junos_commit_check, on devices';
 const refused: Marked<MissingEffect> = { value: 'refused', mark: 'verify', source: 'a commit with a name that is not defined fails' };
+
+const preferences = 'Junos: Route Preferences Overview';
+const isis: IsisDistances = {
+  level1: sourced(15, preferences),
+  level2: verify(18),
+  level1External: sourced(160, preferences),
+  level2External: sourced(165, preferences),
+};
 
 /** Release as a number: `20.4R3` is 20.4. Undefined where no release is written. */
 function release(version: string | undefined): number | undefined {
@@ -34,7 +51,7 @@ export function defaults({ version }: Objects['system']): Defaults {
         'cluster-list',
         'peer-address',
       ],
-      deterministicMed: true,
+      deterministicMed: sourced(true, selection),
       source: selection,
     },
     distances: {
@@ -45,18 +62,20 @@ export function defaults({ version }: Objects['system']): Defaults {
       bgpLocal: 130,
       ospf: 10,
       ospfExternal: 150,
-      eigrp: 90,
-      eigrpExternal: 170,
+      ...eigrpDistances,
       rip: 100,
+      isis: isis,
+      source: preferences,
     },
     localPreference: 100,
-    localWeight: 0,
+    localWeight: sourced(0, 'Junos has no weight'),
     ebgpRequiresPolicy: { value: false, mark: 'sourced', source: policies },
     implicitIpv4Unicast: true,
-    sendCommunity: { ibgp: everything, ebgp: everything },
+    sendCommunity: sourced({ ibgp: everything, ebgp: everything }, 'Batfish model of Junos'),
     enforceFirstAs: { value: false, mark: 'verify', source: 'Junos: enforce-first-as is a statement of its own' },
     networkImportCheck: { value: true, mark: 'sourced', source: 'Junos has no network statement: export policies send routes that exist' },
     maximumPaths: 1,
+    multipathRelax: sourced(false, 'Junos: multipath multiple-as'),
     missing: {
       peerPolicy: refused,
       peerPrefixList: refused,

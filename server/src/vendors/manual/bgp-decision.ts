@@ -1,4 +1,5 @@
 /** Words of BGP about the choice of the best path, and about origin validation. */
+import { confirmed } from '../../model/defaults.ts';
 import type { Phrases } from '../../notation/manual.ts';
 
 /** How the best path is chosen. */
@@ -17,13 +18,14 @@ export const bgpDecision: Phrases = {
   },
   'bgp deterministic-med': {
     does: 'Groups routes by neighbor AS before MED is compared, so that the result does not depend on the order of arrival.',
-    missing: ({ decision }) => (decision.deterministicMed ? 'On.' : 'Off: the choice can depend on which route came first.'),
+    missing: ({ decision: { deterministicMed } }) =>
+      confirmed(deterministicMed, on => (on ? 'On.' : 'Off: the choice can depend on which route came first.')),
   },
   'bestpath as-path ignore': 'Does not look at the length of AS paths.',
   'path-selection as-path-ignore': 'Does not look at the length of AS paths.',
   'bestpath as-path multipath-relax': {
     does: 'Shares load over paths of equal length although their ASes differ.',
-    missing: ({ multipathRelax }) => (multipathRelax ? 'On.' : 'Paths must have the same ASes to share load.'),
+    missing: ({ multipathRelax }) => confirmed(multipathRelax, on => (on ? 'On.' : 'Paths must have the same ASes to share load.')),
   },
   'bestpath as-path confed': 'Counts the sub-ASes of a confederation in the length of paths.',
   'bestpath compare-routerid|compare-router-id': {

@@ -1,4 +1,5 @@
 /** Words of BGP about what is exchanged with neighbors. */
+import { confirmed } from '../../model/defaults.ts';
 import type { Phrases } from '../../notation/manual.ts';
 
 /** What is exchanged. */
@@ -36,7 +37,11 @@ export const bgpExchange: Phrases = {
   'third-party-next-hop': 'Lets the next hop be another router of the same subnet.',
   'send-community': {
     does: 'Sends communities with routes: standard ones unless a word behind it says which.',
-    missing: ({ sendCommunity: { ebgp, ibgp } }) =>
+    missing: ({
+      sendCommunity: {
+        value: { ebgp, ibgp },
+      },
+    }) =>
       ebgp.standard === ibgp.standard
         ? ebgp.standard
           ? 'Communities are sent.'
@@ -123,7 +128,7 @@ export const bgpExchange: Phrases = {
     'Puts the own AS in place of the neighbor’s in paths, so that sites of one AS accept each other’s routes through this provider.',
   'enforce-first-as': {
     does: 'Refuses a route from an external neighbor whose path does not begin with the neighbor’s AS. Sessions to route servers need it off.',
-    missing: ({ enforceFirstAs: { value, mark } }) => (mark === 'verify' ? undefined : value ? 'On.' : 'Off.'),
+    missing: ({ enforceFirstAs }) => confirmed(enforceFirstAs, on => (on ? 'On.' : 'Off.')),
   },
   'neighbor > weight': {
     does: 'The weight of all routes from the neighbor. The highest wins before anything else is compared, on this router only.',

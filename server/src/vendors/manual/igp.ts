@@ -1,4 +1,5 @@
 /** Words of IS-IS, EIGRP, RIP and static routes. */
+import { confirmed } from '../../model/defaults.ts';
 import type { Phrases } from '../../notation/manual.ts';
 
 export const isis: Phrases = {
@@ -71,7 +72,10 @@ export const isis: Phrases = {
   'prefix-sid index': 'The index of the label that stands for the prefix in segment routing.',
   'isis > segment-routing': 'Announces labels of segment routing with the routes.',
   'isis > timers csnp': 'How often lists of all updates are sent.',
-  'isis > distance': 'How far routes of IS-IS are believed.',
+  'isis > distance': {
+    does: 'How far routes of IS-IS are believed.',
+    missing: ({ distances: { isis } }) => confirmed(isis.level2, distance => `${distance}.`),
+  },
   'isis > shutdown': 'Switches IS-IS off here.',
   'isis > nsf': 'Keeps forwarding while IS-IS restarts.',
   'isis > max-area-addresses|max-metric': 'A limit of the process.',

@@ -1,5 +1,5 @@
 /** What NX-OS does when nothing is written. */
-import { type Defaults, sourced, verify } from '../../model/defaults.ts';
+import { type Defaults, eigrpDistances, isisDistance, sourced, verify } from '../../model/defaults.ts';
 
 const nothing = { standard: false, extended: false, large: false };
 
@@ -21,7 +21,7 @@ const all: Defaults = {
       'cluster-list',
       'peer-address',
     ],
-    deterministicMed: true,
+    deterministicMed: sourced(true, 'Cisco Nexus unicast routing guide: BGP path selection'),
     source: 'Cisco Nexus unicast routing guide: BGP path selection',
   },
   distances: {
@@ -32,18 +32,20 @@ const all: Defaults = {
     bgpLocal: 220,
     ospf: 110,
     ospfExternal: 110,
-    eigrp: 90,
-    eigrpExternal: 170,
+    ...eigrpDistances,
     rip: 120,
+    isis: isisDistance(115, batfish),
+    source: batfish,
   },
   localPreference: 100,
-  localWeight: 32768,
+  localWeight: verify(32768),
   ebgpRequiresPolicy: sourced(false, 'RFC 8212 implementation survey'),
   implicitIpv4Unicast: false,
-  sendCommunity: { ibgp: nothing, ebgp: nothing },
+  sendCommunity: sourced({ ibgp: nothing, ebgp: nothing }, batfish),
   enforceFirstAs: verify(true),
   networkImportCheck: sourced(true, 'Cisco Nexus unicast routing guide: network'),
   maximumPaths: 1,
+  multipathRelax: verify(false),
   missing: {
     peerPolicy: sourced('deny-all', batfish),
     peerPrefixList: sourced('permit-all', batfish),

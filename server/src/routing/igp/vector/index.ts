@@ -35,13 +35,16 @@ function install(router: VectorRouter, entries: Entries, rib: Rib): void {
   for (const entry of entries.values()) if (entry.nextHops.length > 0) setRoute(rib, ribRoute(router, entry));
   for (const range of ports.flatMap(port => summariesOf(router, port))) {
     if (![...entries.values()].some(({ prefix }) => isPart(range, prefix))) continue;
-    const route = { prefix: range, protocol: process.protocol, process: process.process, distance: summaryDistance, metric: 0 };
+    const route = {
+      prefix: range,
+      protocol: process.protocol,
+      process: process.process,
+      distance: router.device.defaults.distances.eigrpSummary,
+      metric: 0,
+    };
     setRoute(rib, { ...route, nextHops: [{ blackhole: true }] });
   }
 }
-
-/** Of the route that a summary leaves at its router (Cisco: administrative distance of EIGRP summaries). */
-const summaryDistance = 5;
 
 function ribRoute({ device, process }: VectorRouter, { prefix, measure, external, tag, nextHops }: Entry): RibRoute {
   const { eigrp, eigrpExternal, rip } = device.defaults.distances;
