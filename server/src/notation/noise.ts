@@ -1,5 +1,6 @@
 /** What a terminal adds to a configuration that is copied from it: prompts, marks of a pager, commands that only look, messages of the device. */
 import type { Statement, Word } from '../shapes/statement.ts';
+import type { Language } from './language.ts';
 
 /** A name as devices show it in front of what is typed, with the mode that they are in: `edge1#`, `edge1(config-if)#`, `RP/0/RSP0/CPU0:edge1(config)#`. */
 const prompt = /^[a-z0-9][\w.:/@-]{0,80}(?:\((config)?[^()]{0,60}\))?[#>]/i;
@@ -91,12 +92,13 @@ const patterns: readonly RegExp[] = [
   /^(mon|tue|wed|thu|fri|sat|sun) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) +\d+ [\d:.]+( \w+)?( \d{4})?$/i,
   // Left out by whoever copied it.
   /^(\.{3,}|<[^<>]*>|-{2,} ?snip ?-{2,})$/i,
-  // The body of a certificate whose head is missing or too far away.
-  /^[0-9a-f]{8}( [0-9a-f]{8}){1,7}( [0-9a-f]{2,6})?$|^(?=.*\d)[0-9a-f]{2,8}$/i,
 ];
 
-/** True for a line that says nothing about the device. */
-export function isNoise(words: readonly Word[]): boolean {
+/** The body of a certificate whose head is missing or too far away. */
+const certificate = /^[0-9a-f]{8}( [0-9a-f]{8}){1,7}( [0-9a-f]{2,6})?$|^(?=.*\d)[0-9a-f]{2,8}$/i;
+
+/** True for a line that says nothing about the device. Devices that read a file as if it were typed print no certificates. */
+export function isNoise(words: readonly Word[], { nesting }: Pick<Language, 'nesting'>): boolean {
   const text = words.map(word => word.text).join(' ');
-  return text.length < 400 && patterns.some(pattern => pattern.test(text));
+  return text.length < 400 && (patterns.some(pattern => pattern.test(text)) || (nesting !== 'modes' && certificate.test(text)));
 }

@@ -52,7 +52,7 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
   if (found.match.command) return accept(to, statement, found, language);
   const short = statement.words.length === 1 && language.nesting !== 'modes' ? shortCloser(first!.text, language) : undefined;
   if (short) return close(to, statement, open, short, language);
-  if (isNoise(statement.words)) return open;
+  if (isNoise(statement.words, language)) return open;
   to.states[statement.line] = lineStates.unknown;
   collectUnknown(to, found.match, found.words, placeOfStatement(to.at, statement));
   return found.lost

@@ -308,6 +308,12 @@ describe('noise', () => {
     });
   }
 
+  it('holds no certificates where a file is read as if it were typed: its shell refuses a lone number', () => {
+    const text = 'hostname r1\nroute-map OUT permit 10\n set metric 10\n 30\n';
+    assert.deepEqual(unknownIn(read('frr', text)), [' 30']);
+    assert.deepEqual(unknownIn(read('ios', text)), []);
+  });
+
   for (const [what, text] of Object.entries(skipped)) {
     it(`is skipped: ${what}`, () => {
       const config = read('ios', text);
