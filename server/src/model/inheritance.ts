@@ -5,9 +5,22 @@ import type { AddressFamily, Bgp, Peer, PeerFamily } from './bgp.ts';
 /** Groups nested deeper than this are a loop in the text. */
 const deepest = 16;
 
-/** The peer with every setting of its groups and templates filled in; `families` then holds the whole answer for each family that any level names. */
+const resolved = new WeakMap<Peer, { readonly levels: readonly Peer[]; readonly peer: Peer }>();
+
+/**
+ * The peer with every setting of its groups and templates filled in; `families` then holds the whole answer for each family that any level names.
+ * The same peer with the same groups is the same answer.
+ */
 export function resolvePeer(bgp: Bgp, peer: Peer): Peer {
   const levels = levelsOf(bgp, peer);
+  const known = resolved.get(peer);
+  if (known && known.levels.length === levels.length && known.levels.every((level, i) => level === levels[i])) return known.peer;
+  const result = resolveLevels(peer, levels);
+  resolved.set(peer, { levels, peer: result });
+  return result;
+}
+
+function resolveLevels(peer: Peer, levels: readonly Peer[]): Peer {
   const named = new Set(levels.flatMap(level => [...level.families.keys()]));
   const families = new Map<AddressFamily, PeerFamily>();
   for (const family of named) families.set(family, mergeFamilies(levels.map(level => levelFamily(level, family))));
@@ -30,18 +43,19 @@ export function peerFamily(resolved: Peer, family: AddressFamily): PeerFamily {
 /** The peer, then its groups nearest first, each before those it takes from itself, and last what stands above all groups. */
 export function levelsOf(bgp: Bgp, peer: Peer): readonly Peer[] {
   const levels: Peer[] = [];
-  const visit = (level: Peer, depth: number) => {
-    if (levels.includes(level) || depth > deepest) return;
-    levels.push(level);
-    for (const { value } of level.inherits) {
-      const group = bgp.groups.get(value);
-      if (group) visit(group, depth + 1);
-    }
-  };
-  visit(peer, 0);
+  addLevels(levels, bgp, peer, 0);
   const above = bgp.groups.get('*');
   if (above && !levels.includes(above)) levels.push(above);
   return levels;
+}
+
+function addLevels(levels: Peer[], bgp: Bgp, level: Peer, depth: number): void {
+  if (levels.includes(level) || depth > deepest) return;
+  levels.push(level);
+  for (const { value } of level.inherits) {
+    const group = bgp.groups.get(value);
+    if (group) addLevels(levels, bgp, group, depth + 1);
+  }
 }
 
 function levelFamily(level: Peer, family: AddressFamily): PeerFamily {

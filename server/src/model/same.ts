@@ -7,6 +7,40 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return !isOccurrence(a) && sameFields(a as Fields, b as Fields);
 }
 
+/**
+ * The known value where a fresh one reads the same. Else the fresh one, in which every field, and every entry of a map in a field, that reads the same
+ * is the known one again: what hangs on the identity of such a part need not be worked out again.
+ */
+export function keepKnown<T extends object>(known: T, fresh: T): T {
+  const [before, now] = [known as Fields, fresh as Record<string, unknown>];
+  let same = true;
+  let fields = 0;
+  for (const key in now) {
+    fields++;
+    if (isKept(before[key], now[key])) now[key] = before[key];
+    else same = false;
+  }
+  for (const _ in before) fields--;
+  return same && fields === 0 ? known : fresh;
+}
+
+function isKept(before: unknown, now: unknown): boolean {
+  return before instanceof Map && now instanceof Map ? areEntriesKept(before, now) : sameValue(before, now);
+}
+
+/** Whether all entries are, in the same order. */
+function areEntriesKept(before: ReadonlyMap<unknown, unknown>, now: Map<unknown, unknown>): boolean {
+  const order = before.keys();
+  let same = before.size === now.size;
+  for (const [key, value] of now) {
+    if (order.next().value !== key) same = false;
+    const known = before.get(key);
+    if (sameValue(known, value)) now.set(key, known);
+    else same = false;
+  }
+  return same;
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Long lists share most of their items: those cost one comparison. */

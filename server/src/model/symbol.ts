@@ -191,6 +191,11 @@ export function usesOf({ references }: Named): readonly SymbolUse[] {
   return references.filter(({ describes }) => !describes);
 }
 
+/** Whether a reference makes use of the object. */
+export function isInUse({ references }: Named): boolean {
+  return references.some(({ describes }) => !describes);
+}
+
 /** All names of a device, keyed by `symbolKey`. */
 export type Symbols = ReadonlyMap<string, Named>;
 

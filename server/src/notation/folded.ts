@@ -2,7 +2,7 @@
 import { getOrMake } from '../model/drafts.ts';
 import type { Fact, ObjectKind, Objects } from '../model/fact.ts';
 import { foldObject, objectKinds } from '../model/fold.ts';
-import { sameValue } from '../model/same.ts';
+import { keepKnown } from '../model/same.ts';
 
 /** Facts by the kind and the name of their object, both in the order of the text. */
 export type FactsByObject = ReadonlyMap<ObjectKind, ReadonlyMap<string, readonly Fact[]>>;
@@ -78,9 +78,10 @@ export class Folded {
     let objects: Map<string, Objects[ObjectKind]> | undefined;
     for (const name of names) {
       const known = before.get(name);
-      const object = this.fold(kind, name);
+      const fresh = this.fold(kind, name);
       // What reads the same stays the same object, so that nothing that hangs on it is worked out again.
-      if (object === undefined ? known === undefined : known !== undefined && sameValue(known, object)) continue;
+      const object = known && fresh ? keepKnown(known, fresh) : fresh;
+      if (object === known) continue;
       objects ??= new Map(before);
       if (object) objects.set(name, object);
       else objects.delete(name);

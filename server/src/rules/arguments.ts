@@ -1,5 +1,5 @@
 /** Names that are handed to policies as values of their parameters: they are used, although nothing says as what. */
-import type { Bgp } from '../model/bgp.ts';
+import type { Bgp, Peer, PeerFamily } from '../model/bgp.ts';
 import type { Device } from '../model/device.ts';
 import type { Policy, PolicyUse } from '../model/policy.ts';
 import { argumentsIn } from '../model/statements.ts';
@@ -13,16 +13,22 @@ export function isHandedOver({ policies, bgp }: Device, name: string): boolean {
 const ofPolicies = derivedFrom((policies: Device['policies']) => wordsOf([...policies.values()].flatMap(ofPolicy)));
 const ofPolicy = derivedFrom((policy: Policy) => argumentsIn(policy));
 const ofProcesses = derivedFrom((processes: Device['bgp']) => wordsOf([...processes.values()].flatMap(ofProcess)));
-const ofProcess = derivedFrom((bgp: Bgp) => usesOf(bgp).flatMap(use => use?.arguments ?? []));
+const ofProcess = derivedFrom(({ peers, groups, families }: Bgp) => [
+  ...[...peers.values(), ...groups.values()].flatMap(ofPeer),
+  ...argumentsOf(usesOfFamilies(families)),
+]);
+const ofPeer = derivedFrom((peer: Peer) => argumentsOf([peer.anyFamily, ...peer.families.values()].flatMap(usesOfSettings)));
 
-function usesOf({ peers, groups, families }: Bgp): readonly (PolicyUse | undefined)[] {
-  const settings = [...peers.values(), ...groups.values()].flatMap(peer => [peer.anyFamily, ...peer.families.values()]);
+function argumentsOf(uses: readonly (PolicyUse | undefined)[]): readonly string[] {
+  return uses.flatMap(use => use?.arguments ?? []);
+}
+
+function usesOfSettings({ importPolicies = [], exportPolicies = [], defaultOriginate }: PeerFamily): readonly (PolicyUse | undefined)[] {
+  return [...importPolicies, ...exportPolicies, defaultOriginate?.policy];
+}
+
+function usesOfFamilies(families: Bgp['families']): readonly (PolicyUse | undefined)[] {
   return [
-    ...settings.flatMap(({ importPolicies = [], exportPolicies = [], defaultOriginate }) => [
-      ...importPolicies,
-      ...exportPolicies,
-      defaultOriginate?.policy,
-    ]),
     ...[...families.values()].flatMap(({ networks, aggregates, redistributes }) => [
       ...networks.map(({ policy }) => policy),
       ...aggregates.map(({ attributePolicy }) => attributePolicy),

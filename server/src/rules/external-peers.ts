@@ -34,12 +34,14 @@ export const externalPeers = derivedFrom((device: Device): readonly ExternalPeer
 /** Groups and templates are resolved again only for a process that changed. */
 const resolvedExternals = derivedFrom((bgp: Bgp): readonly Pick<ExternalPeer, 'peer' | 'asn'>[] => {
   if (bgp.asn.value === 0 || bgp.knobs.shutdown) return [];
-  return [...bgp.peers.values()].flatMap(own => {
+  const externals: Pick<ExternalPeer, 'peer' | 'asn'>[] = [];
+  for (const own of bgp.peers.values()) {
     const peer = resolvePeer(bgp, own);
-    if (peer.shutdown || !isExternal(bgp, peer)) return [];
+    if (peer.shutdown || !isExternal(bgp, peer)) continue;
     const remote = peer.remoteAs!.value;
-    return [{ peer, asn: typeof remote === 'number' ? remote : undefined }];
-  });
+    externals.push({ peer, asn: typeof remote === 'number' ? remote : undefined });
+  }
+  return externals;
 });
 
 function isExternal({ asn, confederation }: Bgp, { remoteAs, localAs }: Peer): boolean {

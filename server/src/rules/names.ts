@@ -25,6 +25,7 @@ export function isMentioned(device: Device, word: string): boolean {
 /** The defined name of one of these kinds with the same parts in another order, else the one that differs in the fewest letters. */
 export function closestName(device: Device, kinds: readonly Kind[], name: string): string | undefined {
   const parts = sortedParts(name);
+  const lower = name.toLowerCase();
   let same: string | undefined;
   let best: string | undefined;
   let least = Math.min(3, Math.floor(name.length / 3)) + 1;
@@ -33,7 +34,7 @@ export function closestName(device: Device, kinds: readonly Kind[], name: string
   for (const { kind, name: other, definitions } of device.symbols.values()) {
     if (definitions.length === 0 || !kinds.includes(kind)) continue;
     if (other.length === name.length && before(other, same) && sortedParts(other) === parts) same = other;
-    const distance = editDistance(name.toLowerCase(), other.toLowerCase(), least + 1);
+    const distance = editDistance(lower, other.toLowerCase(), least + 1);
     if (distance > least || (distance === least && (best === undefined || !before(other, best)))) continue;
     least = distance;
     best = other;
@@ -50,13 +51,24 @@ export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let older: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let row: number[] = [];
+  let leastBefore = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const letter = a.charCodeAt(i - 1);
+    const before = i > 1 ? a.charCodeAt(i - 2) : -1;
+    let least = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? older[j - 2]! + 1 : limit;
-      row.push(Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1), swapped));
+      const isSame = letter === b.charCodeAt(j - 1);
+      let steps = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (isSame ? 0 : 1));
+      if (j > 1 && before === b.charCodeAt(j - 1) && letter === b.charCodeAt(j - 2)) steps = Math.min(steps, older[j - 2]! + 1);
+      row[j] = steps;
+      if (steps < least) least = steps;
     }
-    [older, last] = [last, row];
+    // What follows comes from this row, or from the one before with a step more.
+    if (least >= limit && leastBefore + 1 >= limit) return limit;
+    leastBefore = least;
+    [older, last, row] = [last, row, older];
   }
   return Math.min(limit, last[b.length]!);
 }

@@ -20,11 +20,11 @@ const ofProcess = derivedFrom(({ vrf, asn, routerId, confederation, knobs, peers
   ...[...peers.values(), ...groups.values()].map(ofPeer),
 ]);
 
-function ofPeer(peer: Peer): string {
+const ofPeer = derivedFrom((peer: Peer): string => {
   const { name, address, inherits, remoteAs, localAs, localAddress, shutdown, listenRange, interface: port } = peer;
   const { passive, authenticated, ebgpMultihop, ttlSecurity, disableConnectedCheck, role, roleRequired } = peer;
   const local = typeof localAddress?.value === 'object' ? formatAddress(localAddress.value) : localAddress?.value;
   const groups = inherits.map(({ value }) => value).join(',');
   const who = [name, address && formatAddress(address), groups, remoteAs?.value, localAs?.asn, local, shutdown, listenRange?.length, port];
   return [...who, passive, authenticated, ebgpMultihop, ttlSecurity, disableConnectedCheck, role?.value, roleRequired].join(' ');
-}
+});

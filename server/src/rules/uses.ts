@@ -44,6 +44,7 @@ const ofPolicies = derivedFrom((policies: Device['policies']): Uses => new Map([
 const ofPolicy = derivedFrom((policy: Policy) => everyTerm(policy.terms).flatMap(term => [...usesOfTerm(policy, term)]));
 const ofProcesses = derivedFrom((processes: Device['bgp']): Uses => new Map([...processes.values()].flatMap(ofProcess)));
 const ofProcess = derivedFrom((bgp: Bgp) => [...usesOfBgp(bgp)]);
+const ofPeer = derivedFrom((peer: Peer) => [peer.anyFamily, ...peer.families.values()].flatMap(family => [...usesOfPeer(peer, family)]));
 const ofOspf = derivedFrom(
   (ospf: Device['ospf']): Uses => new Map(ospf.flatMap(({ redistributes }) => [...usesOfRedistributions(redistributes)])),
 );
@@ -68,9 +69,7 @@ function ofInterface(name: string, direction: 'in' | 'out'): Use {
 }
 
 function* usesOfBgp(bgp: Bgp): Generator<[string, Use]> {
-  for (const peer of [...bgp.peers.values(), ...bgp.groups.values()]) {
-    for (const family of [peer.anyFamily, ...peer.families.values()]) yield* usesOfPeer(peer, family);
-  }
+  for (const peer of [...bgp.peers.values(), ...bgp.groups.values()]) yield* ofPeer(peer);
   for (const { redistributes } of bgp.families.values()) yield* usesOfRedistributions(redistributes);
 }
 

@@ -1,6 +1,6 @@
 /** A policy, list or group is defined and used nowhere in its device. */
 import type { Device } from '../../model/device.ts';
-import { decidingKinds, type Kind, kindLabels, type Named, symbolKey, templateKinds, usesOf } from '../../model/symbol.ts';
+import { decidingKinds, isInUse, type Kind, kindLabels, type Named, symbolKey, templateKinds } from '../../model/symbol.ts';
 import { comparePlaces, type Place } from '../../text/place.ts';
 import { isHandedOver } from '../arguments.ts';
 import { derivedFrom } from '../memo.ts';
@@ -80,7 +80,7 @@ system {
     const alternatives = alternativeUses(device);
     for (const named of device.symbols.values()) {
       const { kind, name, definitions } = named;
-      if (usesOf(named).length > 0 || definitions.length === 0 || !passiveKinds.has(kind)) continue;
+      if (isInUse(named) || definitions.length === 0 || !passiveKinds.has(kind)) continue;
       if (
         alternatives.has(symbolKey(kind, name)) ||
         isMentioned(device, name) ||
