@@ -40,10 +40,13 @@ export function moduleText(
   };
 }
 
-/** Variables or local values are used and none is declared: the files that declare them are elsewhere, and so may be everything else. */
+/** Most of the variables or local values in use are not declared: the files that declare them are elsewhere, and so may be everything else. */
 function isFragment({ variables, locals }: ModuleSource, used: ReadonlySet<string>): boolean {
-  const uses = (root: string) => [...used].some(name => name.startsWith(root));
-  return (variables.size === 0 && uses('var.')) || (locals.size === 0 && uses('local.'));
+  const isForeign = (root: string, declared: ReadonlyMap<string, unknown>) => {
+    const names = [...used].filter(name => name.startsWith(root)).map(name => name.slice(root.length));
+    return names.filter(name => !declared.has(name)).length > names.length / 2;
+  };
+  return isForeign('var.', variables) || isForeign('local.', locals);
 }
 
 function prefixOfText(text: string): Prefix | undefined {

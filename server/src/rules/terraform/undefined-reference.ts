@@ -7,7 +7,7 @@ export default textRule({
   summary: 'A reference names a resource, variable, local value, module or output that is not there.',
   why: `Terraform refuses the whole configuration. Mostly a resource was renamed or moved into a module, and one reference was forgotten. Modules that
         are not installed, and blocks that no instance evaluates, are not looked into; nor are
-        folders that use variables or local values and declare none, since the files that declare them are elsewhere.`,
+        folders that declare less than half of the variables or local values that they use, since the files that declare them are elsewhere.`,
   references: ['Terraform language, "References to Named Values"'],
   examples: [
     {
@@ -49,6 +49,7 @@ resource "google_compute_network" "main" {
                             ^^^^^^^^^^ error terraform/undefined-reference: there is no local value "name"
   auto_create_subnetworks = var.auto
                             ^^^^^^^^ error terraform/undefined-reference: there is no variable "auto"
+  description             = "\${local.names[0]} \${var.automatic}"
 }
 `,
       good: `
