@@ -233,8 +233,8 @@ export interface CloudAttachment {
   readonly propagatedTables: readonly string[];
   readonly defaultAssociation: boolean;
   readonly defaultPropagation: boolean;
-  /** It is known of all associations which attachment and table they join. */
-  readonly associationsComplete?: boolean;
+  /** It is known of all associations, propagations and static routes which attachment they mean. */
+  readonly linksComplete?: boolean;
   /** A configured association takes the place of one that the gateway made by itself. */
   readonly replacesAssociation?: boolean;
   readonly place: Place;

@@ -28,6 +28,7 @@ import shadowedFilterRule from './terraform/shadowed-filter-rule.ts';
 import specialSubnet from './terraform/special-subnet.ts';
 import subnetOutsideNetwork from './terraform/subnet-outside-network.ts';
 import transitAssociation from './terraform/transit-association.ts';
+import transitRoute from './terraform/transit-route.ts';
 import tunnelInsidePrefix from './terraform/tunnel-inside-prefix.ts';
 import undefinedModuleReference from './terraform/undefined-reference.ts';
 import unusedDeclaration from './terraform/unused-declaration.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   specialSubnet,
   subnetOutsideNetwork,
   transitAssociation,
+  transitRoute,
   tunnelInsidePrefix,
   undefinedModuleReference,
   unusedDeclaration,

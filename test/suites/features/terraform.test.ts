@@ -200,4 +200,17 @@ resource "aws_security_group" "app" {
     ];
     assert.ok(!JSON.stringify(shown).includes('10.66.6'));
   });
+
+  it('faults of variables and local values are common to tools for Terraform, others are ours', () => {
+    const workspace = new Workspace(['cloud']);
+    workspace.set(
+      'cloud/main.tf',
+      'variable "a" {}\nlocals {\n  x = var.a\n  y = var.b\n}\nresource "aws_subnet" "app" {\n  vpc_id = aws_vpc.gone.id\n}\n',
+    );
+    const faults = findingsOf(workspace).filter(({ rule }) => rule.id === 'terraform/undefined-reference');
+    assert.deepEqual(faults.map(({ message, common }) => [message, common]).sort(), [
+      ['there is no resource `aws_vpc.gone`', false],
+      ['there is no variable "b"', true],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 /** Azure gateways in a subnet whose name is not the one that they demand. */
 import { azureReservedSubnets } from '../../data/cloud-reserved.ts';
 import type { CloudGatewayKind, CloudNetwork, CloudSubnet } from '../../model/cloud.ts';
+import type { CloudFilter } from '../../model/cloud-filter.ts';
 import { cloudRule } from '../cloud-rule.ts';
 import type { Hit } from '../rule.ts';
 
@@ -122,15 +123,64 @@ resource "azurerm_route_server" "main" {
 }
 `,
     },
+    {
+      why: 'A security group on the subnet of a route server.',
+      bad: `
+-- main.tf --
+resource "azurerm_virtual_network" "hub" {
+  name          = "hub"
+  address_space = ["10.40.0.0/16"]
+}
+resource "azurerm_subnet" "routes" {
+  name                 = "RouteServerSubnet"
+  virtual_network_name = azurerm_virtual_network.hub.name
+  address_prefixes     = ["10.40.0.0/26"]
+}
+resource "azurerm_network_security_group" "all" {
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning terraform/special-subnet: azurerm_network_security_group.all is bound to RouteServerSubnet, which takes no security group
+  name = "all"
+}
+resource "azurerm_subnet_network_security_group_association" "routes" {
+  subnet_id                 = azurerm_subnet.routes.id
+  network_security_group_id = azurerm_network_security_group.all.id
+}
+`,
+      good: `
+-- main.tf --
+resource "azurerm_virtual_network" "hub" {
+  name          = "hub"
+  address_space = ["10.40.0.0/16"]
+}
+resource "azurerm_subnet" "routes" {
+  name                 = "RouteServerSubnet"
+  virtual_network_name = azurerm_virtual_network.hub.name
+  address_prefixes     = ["10.40.0.0/26"]
+}
+resource "azurerm_network_security_group" "all" {
+  name = "all"
+}
+`,
+    },
   ],
-  *check({ networks }) {
+  *check({ networks, filters }) {
     for (const network of networks) {
       if (network.provider !== 'azurerm') continue;
+      for (const filter of filters) yield* filtered(filter, network);
       for (const subnet of network.subnets) yield* misspelt(subnet, network);
       yield* misplaced(network);
     }
   },
 });
+
+/** Some of these subnets take no security group. */
+function* filtered({ subnets: addresses, address, place }: CloudFilter, { subnets }: CloudNetwork): Generator<Hit> {
+  for (const subnet of subnets) {
+    const known = azureReservedSubnets.entries.find(entry => entry.name === subnet.name);
+    if (known?.securityGroup !== 'refused' || !addresses.includes(subnet.address)) continue;
+    const related = [{ place: subnet.place, message: `the subnet ${known.name}` }];
+    yield { place, message: `${address} is bound to ${known.name}, which takes no security group`, severity: 'warning', related };
+  }
+}
 
 const demanded: Partial<Record<CloudGatewayKind, string>> = {
   vpn: 'GatewaySubnet',

@@ -147,7 +147,7 @@ resource "aws_ec2_transit_gateway_route_table_association" "a" {
 });
 
 function* hitsOf(attachment: CloudAttachment, network: string): Generator<Hit> {
-  const { transit, place, defaultAssociation, associationsComplete } = attachment;
+  const { transit, place, defaultAssociation, linksComplete } = attachment;
   const tables = transit.routeTables.filter(table => table.associations.includes(attachment.address));
   const [first, second] = tables;
   const related = tables.map(table => ({ place: table.place, message: table.address }));
@@ -159,6 +159,6 @@ function* hitsOf(attachment: CloudAttachment, network: string): Generator<Hit> {
       message: `is associated with the default table of ${transit.address} already, so that ${first.address} is refused`,
       related,
     };
-  else if (!first && !defaultAssociation && associationsComplete)
+  else if (!first && !defaultAssociation && linksComplete)
     yield { place, message: `no table of ${transit.address} routes what comes from ${network}`, severity: 'warning' };
 }

@@ -143,9 +143,7 @@ export function attachmentOf(
       propagatedTables: tablesOf('propagations'),
       defaultAssociation: usesDefault(attributes, gateway, 'default_route_table_association'),
       defaultPropagation: usesDefault(attributes, gateway, 'default_route_table_propagation'),
-      associationsComplete: index
-        .ofType('aws_ec2_transit_gateway_route_table_association')
-        .every(link => !/\?|^$/.test(referenceAttribute(attributesOf(link), 'transit_gateway_attachment_id') ?? '')),
+      linksComplete: linksAreKnown(index),
       replacesAssociation: index
         .referring(attachment, 'aws_ec2_transit_gateway_route_table_association', 'transit_gateway_attachment_id')
         .some(link => isSet(attributesOf(link), 'replace_existing_association')),
@@ -156,4 +154,13 @@ export function attachmentOf(
 
 function usesDefault(attachment: Attributes, gateway: ResourceInstance, name: string): boolean {
   return boolAttribute(attachment, `transit_gateway_${name}`) !== false && textAttribute(attributesOf(gateway), name) !== 'disable';
+}
+
+/** Resources that join attachments with tables. */
+const linkTypes = ['association', 'propagation'].map(use => `aws_ec2_transit_gateway_route_table_${use}`);
+
+function linksAreKnown(index: ResourceIndex): boolean {
+  const isKnown = (link: ResourceInstance, attribute: string) => /^[^?]+$/.test(referenceAttribute(attributesOf(link), attribute) ?? '');
+  const routes = index.ofType('aws_ec2_transit_gateway_route').filter(route => boolAttribute(attributesOf(route), 'blackhole') !== true);
+  return [...index.ofType(...linkTypes), ...routes].every(link => isKnown(link, 'transit_gateway_attachment_id'));
 }
