@@ -25,6 +25,8 @@ export function attribute(object: Value, name: string): Value | Failure {
 }
 
 function attributePlain(object: Value, name: string): Value | Failure {
+  if (object.kind === 'unknown' && !mayHaveAttribute(object.type, name))
+    return fail(`a value of type ${object.type.kind} has no attribute "${name}"`);
   if (object.kind === 'unknown') return unknownStep(object, `.${name}`, attributeType(object.type, name));
   if (object.kind === 'null') return fail(`this is null, so it has no attribute "${name}"`);
   if (!('entries' in object)) return fail(`a ${object.kind} has no attributes, "${name}" cannot be read`);
@@ -35,6 +37,14 @@ function attributePlain(object: Value, name: string): Value | Failure {
   if (entry) return entry;
   if (object.kind === 'object' && object.open !== undefined) return unknown(anyType, { ref: `${object.open}.${name}` });
   return fail(object.kind === 'map' ? `the map has no key "${name}"` : `the object has no attribute "${name}"`);
+}
+
+function isPrimitive({ kind }: Type): boolean {
+  return kind === 'string' || kind === 'number' || kind === 'bool';
+}
+
+function mayHaveAttribute(type: Type, name: string): boolean {
+  return type.kind === 'any' || type.kind === 'map' || (type.kind === 'object' && type.attributes.has(name));
 }
 
 function attributeType(type: Type, name: string): Type | undefined {
@@ -55,6 +65,7 @@ export function index(object: Value, key: Value): Value | Failure {
 function indexPlain(object: Value, key: Value): Value | Failure {
   if (object.kind === 'null') return fail('this is null, so it has no elements');
   if (key.kind === 'null') return fail('the index is null');
+  if (object.kind === 'unknown' && isPrimitive(object.type)) return fail(`a ${object.type.kind} has no elements`);
   if (object.kind === 'unknown') return unknownStep(object, indexStep(key), elementType(object.type, key));
   if (key.kind === 'unknown') return unknown('element' in object ? object.element : anyType);
   if ('entries' in object) {
@@ -96,6 +107,8 @@ export function splat(source: Value, each: (element: Value) => Value): Value {
   if (source.kind === 'unknown') return splatUnknown(source, each);
   if (!('items' in source)) return withMarks(tuple([each(source)]), source.marks);
   const results = source.items.map(each);
+  // What no element could have is a fault of an empty list too.
+  if (results.length === 0 && source.kind !== 'tuple') each(unknown(source.element));
   const marks: Marks = source.marks;
   const type = results[0] ? typeOf(results[0]) : anyType;
   const uniform = source.kind !== 'tuple' && results.every(result => sameType(typeOf(result), type));

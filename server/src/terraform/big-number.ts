@@ -38,6 +38,7 @@ export function parseNumber(text: string): BigNumber | undefined {
 
 /** @returns undefined for infinities and NaN. */
 export function numberOf(value: number): BigNumber | undefined {
+  if (Object.is(value, -0)) return minusZero;
   if (Number.isSafeInteger(value)) return { mantissa: BigInt(value), exponent: 0, precision: counted };
   if (!Number.isFinite(value)) return undefined;
   let exponent = 0;
@@ -183,9 +184,8 @@ function shortest(size: bigint, exponent: number, precision: number): string {
   const shift = Math.max(0, precision - bitLength(size)) + 2;
   const value = size << BigInt(shift);
   const unit = 1n << BigInt(bitLength(value) - precision);
-  const isPower = (value & (value - 1n)) === 0n;
   const even = ((value / unit) & 1n) === 0n;
-  const [low, high] = [value - (isPower ? unit / 4n : unit / 2n), value + unit / 2n];
+  const [low, high] = [value - unit / 2n, value + unit / 2n];
   const power = exponent - shift;
   const inside = (digits: bigint, places: number): boolean => {
     const [scaledLow, scaledHigh, scaled] = scaledTo(low, high, digits, places, power);

@@ -18,12 +18,14 @@ export function callFunction(call: Call, scope: Scope): Value {
     report(scope, 'reference', `There is no function \`${call.name}\`.`, call.nameSpan);
     return unknown();
   }
+  const before = scope.problems.length;
   const args = argumentsOf(call, scope);
+  if (scope.problems.slice(before).some(({ kind }) => kind === 'evaluation')) return unknown();
   if (!args) return unknown(typeof definition.result === 'function' ? undefined : definition.result);
   const result = applyFunction(definition, args, scope);
   if (failed(result)) {
     report(scope, 'evaluation', `\`${call.name}\`: ${result.failure}.`, call.span);
-    return unknown(typeof definition.result === 'function' ? undefined : definition.result);
+    return unknown();
   }
   return result.kind === 'string' && !result.origin ? { ...result, origin: placeIn(scope, call.span) } : result;
 }

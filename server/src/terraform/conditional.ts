@@ -4,7 +4,7 @@ import { convert } from './convert.ts';
 import { equal } from './equal.ts';
 import { evaluate, sentence, valueOr } from './evaluate.ts';
 import { type Problem, report, type Scope } from './scope.ts';
-import { anyType, boolType, type Type, unify } from './type.ts';
+import { boolType, type Type, unify } from './type.ts';
 import { failed, typeOf, type UnknownValue, unknown, type Value, withMarks } from './value.ts';
 
 type Conditional = Extract<Expression, { kind: 'conditional' }>;
@@ -21,10 +21,13 @@ export function conditional(expression: Conditional, scope: Scope): Value {
   const whenTrue = evaluate(expression.whenTrue, { ...scope, problems: problems[0] });
   const whenFalse = evaluate(expression.whenFalse, { ...scope, problems: problems[1] });
   const type = branchType(whenTrue, whenFalse);
-  if (!type) report(scope, 'evaluation', 'The two results of a condition must have the same type.', expression.span);
-  if (chosen.kind !== 'bool') return withMarks(eitherOf(whenTrue, whenFalse, type ?? anyType), condition.marks);
+  if (!type) {
+    report(scope, 'evaluation', 'The two results of a condition must have the same type.', expression.span);
+    return unknown();
+  }
+  if (chosen.kind !== 'bool') return withMarks(eitherOf(whenTrue, whenFalse, type), condition.marks);
   for (const problem of problems[chosen.value ? 0 : 1]) scope.problems.push(problem);
-  return withMarks(convertBranch(chosen.value ? whenTrue : whenFalse, type ?? anyType, scope, expression), condition.marks);
+  return withMarks(convertBranch(chosen.value ? whenTrue : whenFalse, type, scope, expression), condition.marks);
 }
 
 function branchType(a: Value, b: Value): Type | undefined {

@@ -1,7 +1,7 @@
 /** Conversion of values between types, by the rules of Terraform. */
 import { formatNumber, parseNumber } from './big-number.ts';
 import { setOfValues } from './equal.ts';
-import { anyType, type ObjectType, stringType, type Type, typeName, unify } from './type.ts';
+import { anyType, mayConvert, type ObjectType, stringType, type Type, typeName, unify } from './type.ts';
 import {
   bigNumber,
   bool,
@@ -84,9 +84,16 @@ function unfit(value: Value, type: Type): Value | Failure {
 function convertSequence(value: Value, type: Extract<Type, { kind: 'list' | 'set' }>): Value | Failure {
   if (!('items' in value)) return unfit(value, type);
   if (value.kind === type.kind && value.element === type.element) return value;
-  const items = convertAll(value.items, type.element);
+  if (value.items.length === 0 && 'element' in value && !mayConvert(value.element, type.element)) return unfit(value, type);
+  if (value.kind === 'tuple' && type.element.kind === 'any' && mixesNulls(value.items)) return fail('all elements must have the same type');
+  const items = convertAll(value.items, wantedElement(value, type.element));
   if (failed(items)) return items;
   return type.kind === 'list' ? list(items.element, items.values) : setOfValues(items.element, items.values);
+}
+
+/** An empty collection keeps the type of its elements where any will do. */
+function wantedElement(value: Value, wanted: Type): Type {
+  return wanted.kind === 'any' && 'element' in value ? value.element : wanted;
 }
 
 /** Elements of one type; with `any`, of the type that they have in common. */
@@ -104,17 +111,22 @@ function convertAll(items: readonly Value[], wanted: Type): { element: Type; val
 
 /** @returns undefined when the values have no type in common. */
 export function commonType(items: readonly Value[]): Type | undefined {
-  const types = items
-    .filter(item => !(item.kind === 'null' && item.type.kind === 'any') && !(item.kind === 'unknown' && item.type.kind === 'any'))
-    .map(typeOf);
+  const isUntyped = (item: Value, kind: 'null' | 'unknown') => item.kind === kind && item.type.kind === 'any';
+  const types = items.filter(item => !isUntyped(item, 'null') && !isUntyped(item, 'unknown')).map(typeOf);
   return types.length === 0 ? anyType : unify(types);
+}
+
+/** A bare null has no type in common with collections and objects, only with primitives. */
+function mixesNulls(items: readonly Value[]): boolean {
+  const untyped = items.filter(item => item.kind === 'null' && item.type.kind === 'any').length;
+  return untyped > 0 && items.some(item => !['string', 'number', 'bool', 'any'].includes(typeOf(item).kind));
 }
 
 function convertMap(value: Value, wanted: Type): Value | Failure {
   if (!('entries' in value) || (value.kind === 'object' && value.open !== undefined)) return unfit(value, { kind: 'map', element: wanted });
   if (value.kind === 'map' && value.element === wanted) return value;
   const keys = [...value.entries.keys()];
-  const items = convertAll([...value.entries.values()], wanted);
+  const items = convertAll([...value.entries.values()], wantedElement(value, wanted));
   if (failed(items)) return items;
   return map(
     items.element,

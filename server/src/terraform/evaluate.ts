@@ -86,6 +86,8 @@ function evaluateOperation(expression: Operation, scope: Scope): Value {
       return valueOr(unary(expression.operator, evaluate(expression.operand, scope)), scope, expression, resultType(expression.operator));
     case 'splat': {
       const source = evaluate(expression.source, scope);
+      if (source.kind === 'null' && ['list', 'set', 'tuple'].includes(source.type.kind))
+        return valueOr({ failure: 'this is null, so it has no elements' }, scope, expression);
       return splat(source, item => evaluate(expression.each, { ...scope, names: new Map(scope.names).set(splatName, item) }));
     }
     case 'splatItem':

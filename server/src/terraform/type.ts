@@ -75,14 +75,15 @@ export function unify(types: readonly Type[]): Type | undefined {
   const [first, ...rest] = types;
   if (!first) return anyType;
   if (rest.every(type => sameType(type, first))) return first;
-  if (types.some(type => type.kind === 'any')) return anyType;
   const kinds = new Set(types.map(type => type.kind));
+  if (kinds.has('object') && kinds.has('tuple')) return undefined;
+  if (kinds.has('any')) return anyType;
   if (kinds.size === 1 && first.kind === 'object') return unifyObjects(types as readonly ObjectType[]);
   if (kinds.size === 1 && first.kind === 'tuple') return unifyTuples(types);
   const only = (...allowed: Type['kind'][]) => [...kinds].every(kind => allowed.includes(kind));
-  if (only('object', 'map')) return collection('map', types);
-  if (only('tuple', 'list')) return collection('list', types);
-  if (only('tuple', 'set')) return collection('set', types);
+  if (only('object', 'map')) return fitting('map', types);
+  if (only('tuple', 'list')) return fitting('list', types);
+  if (only('tuple', 'set')) return fitting('set', types);
   if (only('list', 'set')) return collection('list', types);
   return kinds.has('string') && only('string', 'number', 'bool') ? stringType : undefined;
 }
@@ -111,6 +112,25 @@ function unifyTuples(types: readonly Type[]): Type | undefined {
     elements.push(type);
   }
   return { kind: 'tuple', elements };
+}
+
+/** Whether a value of one type may convert to the other. */
+export function mayConvert(from: Type, to: Type): boolean {
+  if (from.kind === 'any' || to.kind === 'any') return true;
+  const [a, b] = [from.kind, to.kind];
+  if (b === 'string') return a === 'string' || a === 'number' || a === 'bool';
+  if (b === 'number' || b === 'bool') return a === b || a === 'string';
+  if ('element' in from && 'element' in to) return (a === 'map') === (b === 'map') && mayConvert(from.element, to.element);
+  return (a === 'map' || a === 'object') === (b === 'map' || b === 'object') && a !== 'string' && a !== 'number' && a !== 'bool';
+}
+
+/** The type of the collections among the types, if the tuples or objects among them convert to it. */
+function fitting(kind: 'list' | 'set' | 'map', types: readonly Type[]): Type | undefined {
+  const element = unify(types.filter(type => type.kind === kind).flatMap(elementTypes));
+  if (!element) return undefined;
+  const fits = (parts: readonly Type[]) =>
+    element.kind === 'any' ? unify(parts) !== undefined : parts.every(part => mayConvert(part, element));
+  return types.every(type => fits(elementTypes(type))) ? { kind, element } : undefined;
 }
 
 function collection(kind: 'list' | 'set' | 'map', types: readonly Type[]): Type | undefined {

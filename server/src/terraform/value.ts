@@ -87,7 +87,7 @@ export function bigNumber(value: BigNumber): Value {
 }
 /** Unknown when the number is not finite. */
 export function number(value: number): Value {
-  const small = Number.isInteger(value) ? smallNumbers[value] : undefined;
+  const small = Number.isInteger(value) && !Object.is(value, -0) ? smallNumbers[value] : undefined;
   if (small) return small;
   const exact = numberOf(value);
   return exact ? bigNumber(exact) : unknown(numberType, { notNull: true });

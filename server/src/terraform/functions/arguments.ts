@@ -26,12 +26,11 @@ export function entriesArgument(value: Value | undefined): ReadonlyMap<string, V
   return value && 'entries' in value ? value.entries : new Map();
 }
 
-/** A whole number that a double holds exactly. */
+/** A whole number of 64 bits; beyond 2^53 the nearest double. */
 export function integerArgument(value: Value | undefined, name: string): number | Failure {
   const exact = toBigint(bigArgument(value));
   if (exact === undefined) return fail(`${name} must be a whole number`);
-  const result = Number(exact);
-  return Number.isSafeInteger(result) ? result : fail(`${name} is too large`);
+  return BigInt.asIntN(64, exact) === exact ? Number(exact) : fail(`${name} is too large`);
 }
 
 /** Whether a resource stands for more attributes than are known. */

@@ -1,4 +1,4 @@
-/** Texts of bytes: base64, hexadecimal, UTF-8 and the character encodings that Terraform names. */
+/** Texts of bytes: base64, hexadecimal and UTF-8. */
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export function utf8(text: string): Uint8Array {
@@ -31,29 +31,4 @@ export function fromBase64(text: string): Uint8Array | undefined {
     for (let index = 0; index < 3 && out + index < bytes.length; index++) bytes[out + index] = (word >> (16 - 8 * index)) & 255;
   }
   return bytes;
-}
-
-/** @returns undefined when the bytes are no text in the encoding, or the encoding has no known name. */
-export function decodeText(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding.toLowerCase(), { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** UTF-8, UTF-16LE, UTF-16BE and the first 256 characters of Unicode. @returns undefined for other encodings and characters that they lack. */
-export function encodeText(text: string, encoding: string): Uint8Array | undefined {
-  const name = encoding.toUpperCase();
-  if (name === 'UTF-8' || name === 'UTF8') return utf8(text);
-  if (name.startsWith('UTF-16')) {
-    // Without an order it is big-endian behind a byte order mark.
-    const written = name === 'UTF-16' ? `\ufeff${text}` : text;
-    const view = new DataView(new ArrayBuffer(written.length * 2));
-    for (let at = 0; at < written.length; at++) view.setUint16(at * 2, written.charCodeAt(at), name === 'UTF-16LE');
-    return new Uint8Array(view.buffer);
-  }
-  const limit = name === 'US-ASCII' || name === 'ASCII' ? 0x80 : name === 'ISO-8859-1' || name === 'LATIN1' ? 0x100 : 0;
-  const codes = Array.from(text, letter => letter.codePointAt(0)!);
-  return codes.every(code => code < limit) ? Uint8Array.from(codes) : undefined;
 }

@@ -80,16 +80,18 @@ function zip([names, items]: readonly Value[]): Value | Failure {
   const all = itemsArgument(items);
   const keyItems = itemsArgument(names);
   if (items!.kind === 'unknown') return unknown(anyType, { notNull: true });
-  if (!('items' in items!)) return fail(`a list is required, this is a ${items!.kind}`);
+  if (!('items' in items!) || items.kind === 'set') return fail(`a list is required, this is a ${items!.kind}`);
   if (keyItems.length !== all.length) return fail(`there are ${keyItems.length} keys for ${all.length} values`);
+  if (keyItems.some(name => name.kind === 'null')) return fail('a key is null');
   const entries = keyItems.map((name, index) => [textArgument(name), all[index]!] as const);
   return items!.kind === 'list' ? map(items.element, entries) : object(entries);
 }
 
-function transpose(args: readonly Value[]): Value {
+function transpose(args: readonly Value[]): Value | Failure {
   const value = args[0]!;
   const groups = new Map<string, Value[]>();
   for (const [name, items] of entriesArgument(value)) {
+    if (items.kind === 'null') return fail('a list of the map is null');
     for (const item of itemsArgument(items)) {
       const key = textArgument(item);
       groups.set(key, [...(groups.get(key) ?? []), string(name)]);
@@ -105,7 +107,8 @@ type Combine = (sets: readonly (readonly Value[])[]) => readonly Value[];
 
 /** Set operations: all sets get the type that their elements have in common. */
 function combine(args: readonly Value[], operation: Combine): Value | Failure {
-  const element = commonType(args.flatMap(itemsArgument));
+  const types = args.map(value => elementOf(typeOf(value)));
+  const element = unify(types.filter((type, index) => type.kind !== 'any' || itemsArgument(args[index]).length > 0));
   if (!element) return fail('the sets must have elements of the same type');
   const sets: (readonly Value[])[] = [];
   for (const value of args) {
@@ -127,18 +130,18 @@ function product(args: readonly Value[]): Value | Failure {
   for (const value of args) if (!('items' in value)) return fail(`lists and sets are required, here is a ${value.kind}`);
   if (args.reduce((count, value) => count * itemsArgument(value).length, 1) > maximumProduct)
     return fail(`more than ${maximumProduct} combinations`);
+  const elements = args.map(elementsType);
+  if (elements.some(type => type === undefined)) return fail('the elements of each set or list must have one type');
   let rows: Value[][] = [[]];
   for (const value of args) rows = rows.flatMap(row => itemsArgument(value).map(item => [...row, item]));
-  const tuples = rows.map(row => tuple(row));
-  const type: Type = { kind: 'tuple', elements: args.map(value => commonType(itemsArgument(value)) ?? anyType) };
-  const wanted = args.every(value => value.kind === 'set') ? setOf(type) : listOf(type);
-  return args.every(value => value.kind === 'set' || value.kind === 'list') ? convert(tuple(tuples), wanted) : convertRows(tuples, args);
+  const type: Type = { kind: 'tuple', elements: elements.map(element => element ?? anyType) };
+  const wanted = args.some(value => value.kind === 'set') ? setOf(type) : listOf(type);
+  return convert(tuple(rows.map(row => tuple(row))), wanted);
 }
 
-/** A single set among the arguments makes the result a set. */
-function convertRows(rows: readonly Value[], args: readonly Value[]): Value | Failure {
-  const type = unify(rows.map(typeOf)) ?? anyType;
-  return args.some(value => value.kind === 'set') ? convert(tuple(rows), setOf(type)) : list(type, rows);
+/** The type that all elements of a list, set or tuple can have. */
+function elementsType(value: Value): Type | undefined {
+  return 'element' in value ? value.element : commonType(itemsArgument(value));
 }
 
 const anySet = parameter('sets', setOf(anyType));

@@ -2,7 +2,8 @@
 import { listOf, mapOf, stringType } from '../type.ts';
 import { type Failure, fail, list, object, string, unknown, type Value } from '../value.ts';
 import { textArgument } from './arguments.ts';
-import { decodeText, encodeText, fromBase64, toBase64, toHex, utf8 } from './bytes.ts';
+import { fromBase64, toBase64, toHex, utf8 } from './bytes.ts';
+import { characterSet, decodeText, encodeText } from './character-sets.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
 import { type HashName, hash } from './hash.ts';
 
@@ -24,9 +25,11 @@ function unpredictable(name: string, summary: string, parameters: FunctionDefini
 }
 
 function decodeBase64(value: Value | undefined, encoding: string): Value | Failure {
+  const set = characterSet(encoding);
+  if (set === undefined) return fail('the encoding is not known');
   const bytes = fromBase64(textArgument(value));
   if (!bytes) return fail('the text is not base64');
-  const decoded = decodeText(bytes, encoding);
+  const decoded = decodeText(bytes, set);
   return decoded === undefined ? fail(`the bytes are no ${encoding} text`) : string(decoded);
 }
 
@@ -140,7 +143,10 @@ export const encodingFunctions: readonly FunctionDefinition[] = [
     parameters: [text, parameter('encoding', stringType)],
     result: stringType,
     call: ([value, encoding]) => {
-      const bytes = encodeText(textArgument(value), textArgument(encoding));
+      const set = characterSet(textArgument(encoding));
+      if (set === undefined) return fail('the encoding is not known');
+      const bytes = encodeText(textArgument(value), set);
+      if (bytes === 'lacking') return fail('the encoding lacks a character of the text');
       return bytes ? string(toBase64(bytes)) : unknown(stringType, { notNull: true });
     },
   },

@@ -1,11 +1,12 @@
 /** `format` and `formatlist`: verbs as in Terraform's documentation, a subset of those of Go's fmt. */
 
-import { formatNumber, isInteger, toBigint, toNumber } from '../big-number.ts';
+import { isNegative, toBigint, zero } from '../big-number.ts';
 import { convert } from '../convert.ts';
 import { anyType, boolType, listOf, numberType, stringType, type Type } from '../type.ts';
 import { type Failure, fail, failed, list, string, unknown, type Value, withMarks } from '../value.ts';
 import { textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
+import { formatFloat } from './format-number.ts';
 import { jsonText } from './json.ts';
 
 interface Verb {
@@ -63,7 +64,6 @@ function formatVerb(verb: Verb, argument: Value): string | Failure {
   if (argument.kind === 'null') return fail('the argument is null');
   if ('sq'.includes(verb.letter)) return as(argument, stringType, value => pad(verb, stringVerb(verb, textArgument(value))));
   if (verb.letter === 't') return as(argument, boolType, value => pad(verb, String(value.kind === 'bool' && value.value)));
-  if ('xX'.includes(verb.letter) && argument.kind === 'string') return pad(verb, hexadecimal(argument.value, verb.letter === 'X'));
   if ('bdoxX'.includes(verb.letter)) return as(argument, numberType, value => integerVerb(verb, value));
   if ('eEfFgG'.includes(verb.letter)) return as(argument, numberType, value => floatVerb(verb, value));
   return fail(`there is no verb %${verb.letter}`);
@@ -77,22 +77,13 @@ function as(argument: Value, type: Type, use: (value: Value) => string | Failure
 /** `%v`: strings, numbers and bools as they are, everything else as JSON; with `#` all as JSON. */
 function plain(value: Value, json: boolean): string {
   if (!json && value.kind === 'string') return value.value;
-  if (!json && value.kind === 'number') return shortest(value);
+  if (!json && value.kind === 'number') return (isNegative(value.value) ? '-' : '') + formatFloat(value.value, 'g', undefined);
   return jsonText(value);
-}
-
-function shortest(value: Extract<Value, { kind: 'number' }>): string {
-  return isInteger(value.value) ? formatNumber(value.value) : floatG(toNumber(value.value), undefined, false);
 }
 
 function stringVerb(verb: Verb, text: string): string {
   const cut = verb.precision === undefined ? text : Array.from(text).slice(0, verb.precision).join('');
   return verb.letter === 'q' ? JSON.stringify(cut) : cut;
-}
-
-function hexadecimal(text: string, upper: boolean): string {
-  const hex = Array.from(new TextEncoder().encode(text), byte => byte.toString(16).padStart(2, '0')).join('');
-  return upper ? hex.toUpperCase() : hex;
 }
 
 const radix: Readonly<Record<string, number>> = { b: 2, d: 10, o: 8, x: 16, X: 16 };
@@ -105,30 +96,9 @@ function integerVerb(verb: Verb, value: Value): string | Failure {
 }
 
 function floatVerb(verb: Verb, value: Value): string {
-  const double = value.kind === 'number' ? toNumber(value.value) : 0;
-  const size = Math.abs(double);
-  const letter = verb.letter.toLowerCase();
-  const text =
-    letter === 'f'
-      ? size.toFixed(verb.precision ?? 6)
-      : letter === 'e'
-        ? exponential(size, verb.precision ?? 6)
-        : floatG(size, verb.precision, verb.letter === 'G');
-  return padNumber(verb, double < 0, verb.letter === verb.letter.toUpperCase() ? text.toUpperCase() : text);
-}
-
-/** Go writes exponents with at least two digits. */
-function exponential(value: number, digits: number | undefined): string {
-  return value.toExponential(digits).replace(/e([+-])(\d)$/, 'e$10$2');
-}
-
-function floatG(value: number, precision: number | undefined, _upper: boolean): string {
-  const digits = precision === undefined ? undefined : Math.max(precision, 1);
-  const scientific = value.toExponential(digits === undefined ? undefined : digits - 1);
-  const exponent = Number(scientific.slice(scientific.indexOf('e') + 1));
-  if (value !== 0 && (exponent < -4 || exponent >= (digits ?? 21)))
-    return exponential(value, digits === undefined ? undefined : digits - 1);
-  return digits === undefined ? String(value) : String(Number(value.toPrecision(digits)));
+  const exact = value.kind === 'number' ? value.value : zero;
+  const text = formatFloat(exact, verb.letter.toLowerCase(), verb.precision);
+  return padNumber(verb, isNegative(exact), verb.letter === verb.letter.toUpperCase() ? text.toUpperCase() : text);
 }
 
 function padNumber(verb: Verb, negative: boolean, digits: string): string {

@@ -1,7 +1,7 @@
 /** JSON: values to text as Terraform writes it, text to values. */
-import { formatNumber } from '../big-number.ts';
+import { formatNumber, parseNumber } from '../big-number.ts';
 import { anyType, stringType } from '../type.ts';
-import { bool, type Failure, fail, nullValue, number, object, string, tuple, type Value } from '../value.ts';
+import { bigNumber, bool, type Failure, fail, nullValue, object, string, tuple, type Value } from '../value.ts';
 import { textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
 
@@ -34,27 +34,66 @@ function quote(text: string): string {
 
 const maximumNesting = 300;
 
-/** Values of parsed JSON. @returns undefined when it nests too deeply. */
-export function valueOfJson(json: unknown, depth = 0): Value | undefined {
-  if (depth > maximumNesting) return undefined;
-  if (typeof json === 'string') return string(json);
-  if (typeof json === 'number') return number(json);
-  if (typeof json === 'boolean') return bool(json);
-  if (json === null || typeof json !== 'object') return nullValue;
-  if (Array.isArray(json)) {
-    const items = json.map(item => valueOfJson(item, depth + 1));
-    return items.includes(undefined) ? undefined : tuple(items as Value[]);
-  }
-  const entries = Object.entries(json).map(([name, entry]) => [name, valueOfJson(entry, depth + 1)] as const);
-  return entries.some(([, entry]) => entry === undefined) ? undefined : object(entries as [string, Value][]);
-}
-
+/** Numbers keep all their digits, which `JSON.parse` would not: it only says whether the text is JSON. */
 function decode(text: string): Value | Failure {
   try {
-    return valueOfJson(JSON.parse(text)) ?? fail('the JSON text nests too deeply');
+    JSON.parse(text);
   } catch {
     return fail('the text is not JSON');
   }
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+/g) ?? [];
+  return readValue({ tokens, at: 0 }, 0) ?? fail('the JSON text nests too deeply, or has a number that is too large');
+}
+
+interface Tokens {
+  readonly tokens: readonly string[];
+  at: number;
+}
+
+const words: Readonly<Record<string, Value>> = { true: bool(true), false: bool(false), null: nullValue };
+
+/** One value of tokens that are JSON. */
+function readValue(from: Tokens, depth: number): Value | undefined {
+  if (depth > maximumNesting) return undefined;
+  const token = from.tokens[from.at++] ?? '';
+  if (token === '[') return readItems(from, depth);
+  if (token === '{') return readEntries(from, depth);
+  if (token.startsWith('"')) return string(JSON.parse(token) as string);
+  if (Object.hasOwn(words, token)) return words[token];
+  const exact = parseNumber(token);
+  return exact && bigNumber(exact);
+}
+
+/** Whether the collection goes on; reads its comma or its end. */
+function goesOn(from: Tokens, end: ']' | '}', isFirst: boolean): boolean {
+  if (from.tokens[from.at] !== end) {
+    if (!isFirst) from.at++;
+    return true;
+  }
+  from.at++;
+  return false;
+}
+
+function readItems(from: Tokens, depth: number): Value | undefined {
+  const items: Value[] = [];
+  while (goesOn(from, ']', items.length === 0)) {
+    const item = readValue(from, depth + 1);
+    if (!item) return undefined;
+    items.push(item);
+  }
+  return tuple(items);
+}
+
+function readEntries(from: Tokens, depth: number): Value | undefined {
+  const entries: [string, Value][] = [];
+  while (goesOn(from, '}', entries.length === 0)) {
+    const name = JSON.parse(from.tokens[from.at]!) as string;
+    from.at += 2;
+    const value = readValue(from, depth + 1);
+    if (!value) return undefined;
+    entries.push([name.normalize('NFC'), value]);
+  }
+  return object(entries);
 }
 
 export const jsonFunctions: readonly FunctionDefinition[] = [

@@ -52,8 +52,12 @@ function element(args: readonly Value[]): Value | Failure {
   if (!('items' in value) || value.kind === 'set') return fail(`a list or tuple is required, this is a ${value.kind}`);
   const index = integerArgument(at, 'the index');
   if (typeof index !== 'number') return index;
-  if (index < 0) return fail('the index must not be negative');
-  return value.items.length === 0 ? fail('the list is empty') : value.items[index % value.items.length]!;
+  const { length } = value.items;
+  // Of a tuple Terraform takes the remainder with its sign.
+  if (index < 0 && value.kind === 'tuple' && index % length !== 0) return fail('the index must not be negative');
+  return length === 0
+    ? fail('the list is empty')
+    : value.items[Number(((toBigint(bigArgument(at))! % BigInt(length)) + BigInt(length)) % BigInt(length))]!;
 }
 
 function concat(args: readonly Value[]): Value | Failure {
@@ -117,7 +121,12 @@ function flattened(items: readonly Value[], marks: number): Value[] | undefined 
 }
 
 function distinct(items: readonly Value[]): readonly Value[] {
-  return [...new Map(items.map(item => [keyOf(item), item])).values()];
+  const first = new Map<string, Value>();
+  for (const item of items) {
+    const key = keyOf(item).replace(/^-0$/, '0');
+    if (!first.has(key)) first.set(key, item);
+  }
+  return [...first.values()];
 }
 
 function contains([value, wanted]: readonly Value[]): Value | Failure {
@@ -183,8 +192,14 @@ function matchKeys([values, keys, wanted]: readonly Value[]): Value | Failure {
   );
 }
 
+function isSequence({ kind }: Type): boolean {
+  return kind === 'list' || kind === 'tuple';
+}
+
 function coalesceLists(args: readonly Value[]): Value | Failure {
-  const refused = args.find(value => value.kind === 'set' || (value.kind !== 'unknown' && value.kind !== 'null' && !('items' in value)));
+  const refused = args.find(
+    value => value.kind === 'set' || (value.kind === 'null' ? !isSequence(value.type) : value.kind !== 'unknown' && !('items' in value)),
+  );
   if (refused) return fail(`lists and tuples are required, here is a ${refused.kind}`);
   for (const value of args) {
     if (value.kind === 'unknown') return value.length && value.length.least > 0 ? value : unknown(anyType, { notNull: true });
@@ -264,7 +279,7 @@ export const listFunctions: readonly FunctionDefinition[] = [
   {
     name: 'contains',
     summary: 'Whether a list or set has an element.',
-    parameters: [sequence, parameter('value', anyType, { partial: true, nullable: true })],
+    parameters: [sequence, parameter('value', anyType, { partial: true })],
     result: boolType,
     call: contains,
   },
@@ -277,7 +292,7 @@ export const listFunctions: readonly FunctionDefinition[] = [
   },
   {
     name: 'element',
-    summary: 'An element of a list; past its end it begins again at the first.',
+    summary: 'An element of a list; past its ends it begins again at the other one.',
     parameters: [sequence, parameter('index', numberType)],
     result: args => elementOf(typeOf(args[0]!)),
     call: element,

@@ -12,6 +12,8 @@ interface Network {
   /** Without host bits. */
   readonly address: bigint;
   readonly length: number;
+  /** Of an IPv4-mapped IPv6 prefix: it as written. Some functions forget that it counts as IPv4. */
+  readonly mapped?: { readonly address: bigint; readonly length: number };
 }
 
 const prefix = parameter('prefix', stringType);
@@ -25,7 +27,8 @@ function parseNetwork(text: string): Network | Failure {
   const length = Number(parts[2]);
   if (length > addressBits(family)) return fail(`the prefix is longer than ${addressBits(family)} bits`);
   const value = addressToBigInt(address.value);
-  if (family === 6 && value >> 32n === 0xffffn && length >= 96) return network(4, value & 0xffffffffn, length - 96);
+  if (family === 6 && value >> 32n === 0xffffn && length >= 96)
+    return { ...network(4, value & 0xffffffffn, length - 96), mapped: network(6, value, length) };
   return network(family, value, length);
 }
 
@@ -45,12 +48,15 @@ function hostAddress(args: readonly Value[]): Value | Failure {
   if (number === undefined) return fail('the host number must be a whole number');
   const size = 1n << BigInt(addressBits(outer.family) - outer.length);
   if (number >= size || number < -size) return fail(`the prefix has no host ${number.toString().slice(0, 20)}`);
-  return string(formatAddress(addressFromBigInt(outer.family, outer.address + (number < 0n ? size + number : number))));
+  const host = number < 0n ? size + number : number;
+  if (outer.mapped) return string(formatAddress(addressFromBigInt(6, BigInt.asUintN(128, outer.mapped.address | (host << 96n)))));
+  return string(formatAddress(addressFromBigInt(outer.family, outer.address + host)));
 }
 
 function netmask(args: readonly Value[]): Value | Failure {
   const outer = parseNetwork(textArgument(args[0]));
   if ('failure' in outer) return outer;
+  if (outer.mapped) return string(formatAddress(addressFromBigInt(6, network(6, (1n << 128n) - 1n, outer.mapped.length).address)));
   return outer.family === 4 ? string(formatNetmask(outer.length)) : fail('only IPv4 prefixes have netmasks');
 }
 
@@ -63,15 +69,21 @@ function subnet(args: readonly Value[]): Value | Failure {
   if (number === undefined) return fail('the network number must be a whole number');
   const length = outer.length + added;
   const bits = addressBits(outer.family);
-  if (added < 0 || length > bits) return fail(`a prefix of ${outer.length} bits cannot be extended by ${added}`);
-  if (number < 0n || number >= 1n << BigInt(added)) return fail(`${added} bits cannot number network ${number.toString().slice(0, 20)}`);
-  return string(format({ ...outer, address: outer.address + (number << BigInt(bits - length)), length }));
+  if (length < 0 || length > bits || (number < 0n && outer.mapped))
+    return fail(`a prefix of ${outer.length} bits cannot be extended by ${added}`);
+  if ((number < 0n ? -number : number) >= 1n << BigInt(added < 0 ? bits : added))
+    return fail(`${added} bits cannot number network ${number.toString().slice(0, 20)}`);
+  // Negative numbers are not refused: the bits are put together with their sign, and then it is dropped.
+  const address = outer.address | (number << BigInt(bits - length));
+  return string(format({ ...outer, address: BigInt.asUintN(bits, address < 0n ? -address : address), length }));
 }
 
 /** Networks follow each other, each at the next address that its own size allows. */
 function subnets(args: readonly Value[]): Value | Failure {
   const outer = parseNetwork(textArgument(args[0]));
   if ('failure' in outer) return outer;
+  // The first network is looked for behind the one before it, which there is none at the beginning of the address space.
+  if (args.length > 1 && (outer.mapped || outer.address === 0n)) return fail('there is not enough address space for all networks');
   const bits = addressBits(outer.family);
   const end = outer.address + (1n << BigInt(bits - outer.length));
   let next = outer.address;
@@ -80,7 +92,7 @@ function subnets(args: readonly Value[]): Value | Failure {
     const added = integerArgument(argument, 'the number of bits');
     if (typeof added !== 'number') return added;
     const length = outer.length + added;
-    if (added < 1 || length > bits) return fail(`a prefix of ${outer.length} bits cannot be extended by ${added}`);
+    if (added < 1 || added > 32 || length > bits) return fail(`a prefix of ${outer.length} bits cannot be extended by ${added}`);
     const size = 1n << BigInt(bits - length);
     const start = ((next + size - 1n) / size) * size;
     if (start + size > end) return fail('there is not enough address space for all networks');

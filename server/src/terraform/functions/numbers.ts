@@ -21,7 +21,63 @@ function extreme(args: readonly Value[], sign: 1 | -1): Value {
 }
 
 function finite(result: number) {
-  return Number.isFinite(result) ? number(result) : fail('the result is not a finite number');
+  // Infinity is a number of Terraform, but none that anything is computed with here.
+  return Number.isNaN(result) ? fail('the result is not a number') : number(result);
+}
+
+/**
+ * The power of two doubles, by squaring as Go's `math.Pow` does: engines of JavaScript differ from it, and among themselves, in the last digits.
+ */
+function power64(base: number, exponent: number): number {
+  const size = Math.abs(exponent);
+  if (base === 0 || base === 1 || exponent === 0 || !Number.isFinite(base) || size >= 2 ** 53 || (base < 0 && !Number.isInteger(exponent)))
+    return base ** exponent;
+  let whole = Math.trunc(size);
+  let fraction = size - whole;
+  if (fraction > 0.5) {
+    fraction--;
+    whole++;
+  }
+  let result = fraction === 0 ? 1 : Math.exp(fraction * Math.log(base));
+  let [square, squareExponent] = splitDouble(base);
+  let resultExponent = 0;
+  for (let left = whole; left > 0; left = Math.floor(left / 2)) {
+    if (Math.abs(squareExponent) > 4096) {
+      resultExponent += squareExponent;
+      break;
+    }
+    if (left % 2 === 1) {
+      result *= square;
+      resultExponent += squareExponent;
+    }
+    square *= square;
+    squareExponent *= 2;
+    if (Math.abs(square) < 0.5) {
+      square += square;
+      squareExponent--;
+    }
+  }
+  if (exponent < 0) {
+    result = 1 / result;
+    resultExponent = -resultExponent;
+  }
+  const half = Math.trunc(resultExponent / 2);
+  return result * 2 ** half * 2 ** (resultExponent - half);
+}
+
+/** A fraction from 0.5 to below 1, and the power of two that it is times of. */
+function splitDouble(value: number): [number, number] {
+  let exponent = Math.max(-1023, Math.floor(Math.log2(Math.abs(value))) + 1);
+  let fraction = value * 2 ** -exponent;
+  while (Math.abs(fraction) < 0.5) {
+    fraction *= 2;
+    exponent--;
+  }
+  while (Math.abs(fraction) >= 1) {
+    fraction /= 2;
+    exponent++;
+  }
+  return [fraction, exponent];
 }
 
 function parseInteger(text: string, base: number) {
@@ -90,7 +146,7 @@ export const numberFunctions: readonly FunctionDefinition[] = [
     summary: 'A number raised to a power.',
     parameters: [num, parameter('power', numberType)],
     result: numberType,
-    call: ([value, power]) => finite(numberArgument(value) ** numberArgument(power)),
+    call: ([value, power]) => finite(power64(numberArgument(value), numberArgument(power))),
   },
   {
     name: 'max',

@@ -96,11 +96,17 @@ function all([pattern, value]: readonly Value[]): Value | Failure {
 }
 
 /** Between slashes the searched text is a pattern, and `$1`, `${1}`, `${name}` stand for groups. */
+/** Nothing is found before every character, and behind the last one. */
+function replaceText(text: string, search: string, replacement: string): string {
+  const parts = search === '' ? ['', ...text, ''] : text.split(search);
+  return parts.join(replacement);
+}
+
 function replace([value, searched, replacement]: readonly Value[]): Value | Failure {
   const search = textArgument(searched);
   const text = textArgument(value);
   if (!(search.length > 1 && search.startsWith('/') && search.endsWith('/')))
-    return string(text.split(search).join(textArgument(replacement)));
+    return string(replaceText(text, search, textArgument(replacement)));
   const compiled = program(search.slice(1, -1));
   if ('error' in compiled) return fail(compiled.error);
   const codes = codesOf(text);

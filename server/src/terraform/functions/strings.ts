@@ -1,8 +1,7 @@
 /** Functions over strings. */
-import { compare, zero } from '../big-number.ts';
 import { boolType, listOf, numberType, stringType } from '../type.ts';
 import { bool, type Failure, fail, list, string, unknown, type Value } from '../value.ts';
-import { bigArgument, integerArgument, itemsArgument, textArgument } from './arguments.ts';
+import { integerArgument, itemsArgument, textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
 
 const text = parameter('string', stringType);
@@ -70,7 +69,9 @@ function substring([value, offset, length]: readonly Value[]): Value | Failure {
   if (typeof count !== 'number') return count;
   const parts = graphemes(textArgument(value));
   const start = from < 0 ? Math.max(0, parts.length + from) : from;
-  return string(parts.slice(start, compare(bigArgument(length), zero) < 0 ? undefined : start + count).join(''));
+  // From the end, a length of zero takes everything, as Terraform does.
+  const toEnd = count < 0 || (from < 0 && count === 0);
+  return string(parts.slice(start, toEnd ? undefined : start + count).join(''));
 }
 
 function trimSet(value: string, set: string): string {
@@ -91,9 +92,15 @@ function byLetter(value: string, change: (letter: string) => string): string {
   }).join('');
 }
 
-/** The first letter of every word upper case; words are separated by anything that is no letter, digit or `_`. */
+/** Letters that have a title case of their own, between lower and upper case. */
+const titleCase: Readonly<Record<string, string>> = { ǆ: 'ǅ', Ǆ: 'ǅ', ǉ: 'ǈ', Ǉ: 'ǈ', ǌ: 'ǋ', Ǌ: 'ǋ', ǳ: 'ǲ', Ǳ: 'ǲ' };
+
+/** The first letter of every word in title case; words are separated by white space, and by ASCII characters that are no letter, digit or `_`. */
 function title(value: string): string {
-  return value.replace(/(?<![\p{L}\p{N}_])\p{Ll}/gu, letter => letter.toUpperCase());
+  return value.replace(
+    /(?<=^|[\s\x85]|[^\w\x80-\u{10ffff}])\p{L}/gu,
+    letter => titleCase[letter] ?? byLetter(letter, each => each.toUpperCase()),
+  );
 }
 
 export const stringFunctions: readonly FunctionDefinition[] = [

@@ -5,8 +5,8 @@ import { textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
 
 interface Timestamp {
-  /** Milliseconds of UTC. */
-  readonly time: number;
+  /** Nanoseconds of UTC. */
+  readonly time: bigint;
   /** Minutes east of UTC. */
   readonly offset: number;
 }
@@ -16,22 +16,34 @@ function parseTimestamp(text: string): Timestamp | Failure {
   if (!parts) return fail('the text is not a timestamp such as 2006-01-02T15:04:05Z');
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(Number) as [number, number, number, number, number, number];
   const offset = parts[8] === undefined ? 0 : (parts[8] === '-' ? -1 : 1) * (Number(parts[9]) * 60 + Number(parts[10]));
-  const check = new Date(Date.UTC(2000, month - 1, day, hour, minute, second, Math.floor(Number(parts[7] ?? 0) * 1000)));
+  const check = new Date(Date.UTC(2000, month - 1, day, hour, minute, second));
   // `Date.UTC` takes the years before 100 for those of the 20th century.
   check.setUTCFullYear(year, month - 1, day);
   const local = check.getTime();
   if (check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59)
     return fail('the timestamp names no day or time');
-  return { time: local - offset * 60_000, offset };
+  const fraction = BigInt((parts[7] ?? '').slice(1).padEnd(9, '0'));
+  return { time: BigInt(local - offset * 60_000) * 1_000_000n + fraction, offset };
 }
 
-const units: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, µs: 1e-3, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const units: Readonly<Record<string, bigint>> = {
+  ns: 1n,
+  us: 1000n,
+  µs: 1000n,
+  μs: 1000n,
+  ms: 1_000_000n,
+  s: 1_000_000_000n,
+  m: 60_000_000_000n,
+  h: 3_600_000_000_000n,
+};
 
-/** A duration such as `-1h30m` in milliseconds. */
-function parseDuration(text: string): number | undefined {
-  if (!/^[+-]?(?:\d+\.?\d*(?:ns|us|µs|ms|s|m|h))+$/.test(text) || text.length > 100) return text === '0' ? 0 : undefined;
-  let sum = 0;
-  for (const part of text.matchAll(/(\d+\.?\d*)(ns|us|µs|ms|s|m|h)/g)) sum += Number(part[1]) * units[part[2]!]!;
+/** A duration such as `-1h30m` in nanoseconds. */
+function parseDuration(text: string): bigint | undefined {
+  if (!/^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(text) || text.length > 100)
+    return /^[+-]?0$/.test(text) ? 0n : undefined;
+  let sum = 0n;
+  for (const part of text.matchAll(/(\d*)\.?(\d*)(ns|us|µs|μs|ms|s|m|h)/g))
+    sum += (BigInt(`${part[1]}${part[2]}`) * units[part[3]!]!) / 10n ** BigInt(part[2]!.length);
   return text.startsWith('-') ? -sum : sum;
 }
 
@@ -45,7 +57,8 @@ function zone(offset: number, colon: boolean): string {
 }
 
 function local({ time, offset }: Timestamp): Date {
-  return new Date(time + offset * 60_000);
+  const seconds = time >= 0n ? time / 1_000_000_000n : -((-time + 999_999_999n) / 1_000_000_000n);
+  return new Date(Number(seconds) * 1000 + offset * 60_000);
 }
 
 function formatTimestamp(value: Timestamp): string {
@@ -107,14 +120,15 @@ function addDuration([moment, duration]: readonly Value[]): Value | Failure {
   const span = parseDuration(textArgument(duration));
   if (span === undefined) return fail('the duration is not written as, for instance, 1h30m');
   const time = start.time + span;
-  return Math.abs(time) < 8e15 ? string(formatTimestamp({ ...start, time })) : fail('the result is too far away');
+  const year = local({ ...start, time }).getUTCFullYear();
+  return year >= 0 && year <= 9999 ? string(formatTimestamp({ ...start, time })) : fail('the result is too far away');
 }
 
 function compareTimes([first, second]: readonly Value[]): Value | Failure {
   const a = parseTimestamp(textArgument(first));
   if ('failure' in a) return a;
   const b = parseTimestamp(textArgument(second));
-  return 'failure' in b ? b : number(Math.sign(a.time - b.time));
+  return 'failure' in b ? b : number(a.time < b.time ? -1 : a.time > b.time ? 1 : 0);
 }
 
 export const timeFunctions: readonly FunctionDefinition[] = [

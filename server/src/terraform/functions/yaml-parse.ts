@@ -15,8 +15,8 @@ const maximumDepth = 100;
 
 /** @returns undefined when the text is not YAML, or YAML of a kind that is not read here. */
 export function parseYaml(text: string): Value | undefined {
-  if (text.trim() === '') return undefined;
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  if (lines.every(isBlank)) return undefined;
   const start = lines.findIndex(line => /^---(?:\s|$)/.test(line));
   if (start >= 0 && lines.slice(0, start).every(line => isBlank(line) || line.startsWith('%')))
     lines.splice(0, start + 1, lines[start]!.slice(3));
@@ -162,12 +162,14 @@ function readProperty(reader: Reader, sign: string, name: string, rest: string, 
   const value = isBlank(rest) ? readMappingValue(reader, rest, indent, column) : readLineValue(reader, rest, indent, column);
   if (sign === '&') reader.anchors.set(name, value);
   else if (name === '!str' && value.kind !== 'string') return string(rest.trim());
+  else if (name === '!binary' && value.kind === 'string') return string(value.value.replace(/\s/g, ''));
   else if (name !== '!str' && name !== '!map' && name !== '!seq') return refuse(reader);
   return value;
 }
 
 function readPlain(reader: Reader, text: string, indent: number): Value {
-  if (keyEnd(reader, text) !== undefined) return refuse(reader);
+  // None of these begins a plain scalar (YAML 1.2, section 7.3.3).
+  if (keyEnd(reader, text) !== undefined || /^[%@`\]},]/.test(text)) return refuse(reader);
   const parts = [withoutComment(text)];
   for (reader.at++; reader.at < reader.lines.length; reader.at++) {
     const line = reader.lines[reader.at]!;

@@ -53,6 +53,20 @@ const escapes: Readonly<Record<string, string>> = {
   P: '\u2029',
 };
 
+const letters = new Map(Object.entries(escapes).flatMap(([letter, text]) => (/[ /\t]/.test(letter) ? [] : [[text, letter]])));
+
+/** In double quotes; what libyaml does not print is escaped: controls, and all beyond the basic plane. */
+export function quoteYaml(text: string): string {
+  const escaped = text.replace(/["\\]|[^\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd]|[\u00a0\u2028\u2029]/gu, found => {
+    const letter = letters.get(found);
+    if (letter !== undefined) return `\\${letter}`;
+    const code = found.codePointAt(0)!;
+    const hex = code.toString(16).toUpperCase();
+    return code < 0x100 ? `\\x${hex.padStart(2, '0')}` : code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+  });
+  return `"${escaped}"`;
+}
+
 /** A quoted string that begins at `start`. @returns its text and the offset behind it, undefined when it does not end. */
 export function readQuoted(source: string, start: number): { text: string; end: number } | undefined {
   const pattern = source[start] === '"' ? /"((?:[^"\\]|\\.)*)"/sy : /'((?:[^']|'')*)'/sy;

@@ -1,10 +1,11 @@
 /** `yamlencode` and `yamldecode`. */
 import { formatNumber } from '../big-number.ts';
 import { anyType, stringType } from '../type.ts';
-import { string, unknown, type Value } from '../value.ts';
+import { fail, string, unknown, type Value } from '../value.ts';
 import { textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
 import { parseYaml } from './yaml-parse.ts';
+import { quoteYaml } from './yaml-scalar.ts';
 
 function encode(value: Value): string {
   const text = encodeAt(value, 0);
@@ -17,7 +18,7 @@ function encodeAt(value: Value, indent: number): string {
   const space = ' '.repeat(indent);
   if ('entries' in value) {
     if (value.entries.size === 0) return ' {}';
-    return `\n${[...value.entries].map(([name, entry]) => `${space}${JSON.stringify(name)}:${child(entry, indent)}`).join('\n')}`;
+    return `\n${[...value.entries].map(([name, entry]) => `${space}${quoteYaml(name)}:${child(entry, indent)}`).join('\n')}`;
   }
   if ('items' in value) {
     if (value.items.length === 0) return ' []';
@@ -40,7 +41,7 @@ function firstInLine(value: Value, indent: number): string {
 }
 
 function scalarText(text: string, indent: number): string {
-  if (!text.includes('\n') || /^\s|[^\n\x20-\x7e\u00a0-\ud7ff]/.test(text)) return JSON.stringify(text);
+  if (!text.includes('\n') || /^\s|[^\n\x20-\x7e\u00a0-\ud7ff]/.test(text)) return quoteYaml(text);
   const space = ' '.repeat(Math.max(indent, 2));
   const lines = text.replace(/\n$/, '').split('\n');
   return `|${text.endsWith('\n') ? '' : '-'}\n${lines.map(line => (line === '' ? '' : space + line)).join('\n')}`;
@@ -52,7 +53,10 @@ export const yamlFunctions: readonly FunctionDefinition[] = [
     summary: 'The value that a YAML text stands for.',
     parameters: [parameter('string', stringType)],
     result: anyType,
-    call: ([value]) => parseYaml(textArgument(value)) ?? unknown(),
+    call: ([value]) => {
+      const text = textArgument(value);
+      return /^\s*(?:#.*\s*)*$/.test(text) ? fail('the text has no document') : (parseYaml(text) ?? unknown());
+    },
   },
   {
     name: 'yamlencode',
