@@ -1,16 +1,6 @@
 /** Random expressions over the pure functions, operators and types of Terraform, edge cases first; the same seed makes the same ones. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of HCL are written like those of JavaScript.
-
-/** Numbers from 0 to 1 (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from './random.ts';
 
 /** Letters of the signatures below → texts of values of that kind. */
 const pools: Readonly<Record<string, readonly string[]>> = {
@@ -397,14 +387,13 @@ const kinds = ['n', 's', 'b', 't', 'm', 'l', 'L'];
 export const calledFunctions: readonly string[] = Object.keys(signatures);
 
 export function expressions(count: number, seed: number): string[] {
-  const random = randomFrom(seed);
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const { pick, int } = random(seed);
+  const chance = (percent: number) => int(100) < percent;
   const names = Object.keys(signatures);
 
   const value = (kind: string, depth: number): string => {
-    if (kind === 'x' || random() < 0.06)
-      return depth > 0 && random() < 0.3 ? any(depth - 1) : random() < 0.1 ? 'null' : pick(pools[pick(kinds)]!);
-    if (depth > 0 && random() < 0.25) {
+    if (kind === 'x' || chance(6)) return depth > 0 && chance(30) ? any(depth - 1) : chance(10) ? 'null' : pick(pools[pick(kinds)]!);
+    if (depth > 0 && chance(25)) {
       const maker = makers[kind];
       if (maker) return call(pick(maker), depth - 1);
     }
@@ -414,8 +403,8 @@ export function expressions(count: number, seed: number): string[] {
     const given = pick(signatures[name]!)
       .split(' ')
       .map(kind => value(kind, depth));
-    if (random() < 0.02) given.pop();
-    const expand = random() < 0.04 && /[\])]$/.test(given.at(-1) ?? '') ? '...' : '';
+    if (chance(2)) given.pop();
+    const expand = chance(4) && /[\])]$/.test(given.at(-1) ?? '') ? '...' : '';
     return `${name}(${given.join(', ')}${expand})`;
   };
   const operand = (depth: number) => {
@@ -446,7 +435,7 @@ export function expressions(count: number, seed: number): string[] {
     depth => `(${value('m', depth)}).${pick(['a', 'b', 'k'])}`,
   ];
   const any = (depth: number): string => {
-    if (depth <= 0) return random() < 0.1 ? 'null' : pick(pools[pick(kinds)]!);
+    if (depth <= 0) return chance(10) ? 'null' : pick(pools[pick(kinds)]!);
     return pick(forms)(depth - 1);
   };
   return Array.from({ length: count }, (_, nth) =>

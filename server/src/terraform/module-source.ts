@@ -33,8 +33,22 @@ export interface ModuleSource {
   readonly problems: readonly Problem[];
 }
 
-/** Chunks that were read before, by their text. The caller keeps it over evaluations. */
-export type ChunkCache = Map<string, HclBody>;
+/** What was read before. The caller keeps it over evaluations, so that an edit reads one chunk. */
+export interface ChunkCache {
+  /** Bodies by their text. */
+  readonly bodies: Map<string, HclBody>;
+  /** Chunks of files by path, with the text that they are of. */
+  readonly files: Map<string, { readonly text: string; readonly chunks: readonly ConfigChunk[] }>;
+}
+
+export interface ConfigChunk {
+  readonly body: HclBody;
+  readonly at: Occurrence;
+}
+
+export function newChunkCache(): ChunkCache {
+  return { bodies: new Map(), files: new Map() };
+}
 
 interface Collected {
   readonly variables: Map<string, Declared>;
@@ -73,23 +87,38 @@ function collectFile(files: ModuleFiles, path: string, chunks: ChunkCache, colle
 }
 
 /** The chunks of a configuration file with their occurrences. */
-export function readConfigFile(files: ModuleFiles, path: string, chunks: ChunkCache): { body: HclBody; at: Occurrence }[] {
+export function readConfigFile(files: ModuleFiles, path: string, cache: ChunkCache): readonly ConfigChunk[] {
   const text = files.read(path);
-  const file = files.idOf?.(path) ?? path;
   if (text === undefined) return [];
+  const known = cache.files.get(path);
+  if (known?.text === text) return known.chunks;
+  const chunks = chunksOf(text, path, files.idOf?.(path) ?? path, cache);
+  // Bodies that only older texts have are of no more use.
+  if (cache.bodies.size > 2 * cachedBodies(cache)) cache.bodies.clear();
+  cache.files.set(path, { text, chunks });
+  return chunks;
+}
+
+function cachedBodies(cache: ChunkCache): number {
+  let count = 1000;
+  for (const { chunks } of cache.files.values()) count += chunks.length;
+  return count;
+}
+
+function chunksOf(text: string, path: string, file: string, cache: ChunkCache): readonly ConfigChunk[] {
   if (text.length > maximumHclLength) {
     const problem = { message: 'Not read: the file is larger than 5 MB.', span: emptySpan };
     return [{ body: { attributes: [], blocks: [], comments: [], problems: [problem] }, at: { file, line: 0 } }];
   }
-  if (path.endsWith('.json')) return [{ body: cached(chunks, text, readHclJson), at: { file, line: 0 } }];
-  return cutHcl(text).map(chunk => ({ body: cached(chunks, chunk.text, readHclChunk), at: { file, line: chunk.line } }));
+  if (path.endsWith('.json')) return [{ body: cached(cache, text, readHclJson), at: { file, line: 0 } }];
+  return cutHcl(text).map(chunk => ({ body: cached(cache, chunk.text, readHclChunk), at: { file, line: chunk.line } }));
 }
 
-function cached(chunks: ChunkCache, text: string, read: (text: string) => HclBody): HclBody {
-  const known = chunks.get(text);
+function cached({ bodies }: ChunkCache, text: string, read: (text: string) => HclBody): HclBody {
+  const known = bodies.get(text);
   if (known) return known;
   const body = read(text);
-  chunks.set(text, body);
+  bodies.set(text, body);
   return body;
 }
 

@@ -5,14 +5,13 @@ import { evaluate } from './evaluate.ts';
 import type { FunctionContext } from './functions/define.ts';
 import type { ModuleFiles } from './module-files.ts';
 import { joinPath } from './module-files.ts';
-import type { ChunkCache, ModuleSource } from './module-source.ts';
-import { readModuleSource } from './module-source.ts';
+import { type ModuleSource, newChunkCache, readModuleSource } from './module-source.ts';
 import { type Budget, newBudget, type Problem, type Scope } from './scope.ts';
 import { type Failure, fail, type Value } from './value.ts';
 
 export interface EvaluationOptions {
-  /** Chunks read before, kept by the caller so that an edit re-reads one chunk only. */
-  readonly chunks?: ChunkCache;
+  /** What the files of a folder declare, where the caller keeps it over evaluations. */
+  readonly sourceOf?: (folder: string) => ModuleSource;
   /** Paths of further files of variables, as with `-var-file`. */
   readonly varFiles?: readonly string[];
   /** Values of variables that no file gives, as with `TF_VAR_name`. */
@@ -38,7 +37,7 @@ export interface Tree {
 }
 
 export function newTree(files: ModuleFiles, root: string, options: EvaluationOptions): Tree {
-  const chunks: ChunkCache = options.chunks ?? new Map();
+  const chunks = newChunkCache();
   const sources = new Map<string, ModuleSource>();
   const budget = newBudget();
   const problems: Problem[] = [];
@@ -48,7 +47,7 @@ export function newTree(files: ModuleFiles, root: string, options: EvaluationOpt
     template: (text, names) => evaluateTemplateText(text, names, functions, budget),
   };
   const source = (folder: string) => {
-    const known = sources.get(folder) ?? readModuleSource(files, folder, chunks);
+    const known = sources.get(folder) ?? options.sourceOf?.(folder) ?? readModuleSource(files, folder, chunks);
     sources.set(folder, known);
     return known;
   };

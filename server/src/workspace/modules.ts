@@ -5,15 +5,15 @@ import type { ModuleText } from '../model/module-text.ts';
 import { cloudModule } from '../terraform/cloud.ts';
 import { type EvaluatedModule, evaluateModule } from '../terraform/evaluated.ts';
 import { mentionsOf } from '../terraform/mentions.ts';
-import type { ModuleFiles } from '../terraform/module-files.ts';
-import { type ChunkCache, type ModuleSource, readConfigFile, readModuleSource } from '../terraform/module-source.ts';
+import { joinPath, type ModuleFiles } from '../terraform/module-files.ts';
+import { type ModuleSource, newChunkCache, readConfigFile, readModuleSource } from '../terraform/module-source.ts';
 import { moduleText } from '../terraform/module-text.ts';
 import { placeIn } from '../terraform/scope.ts';
 import type { Place } from '../text/place.ts';
 
 /** Files that a Terraform module consists of, by their ending or name. */
-const moduleFile = /\.(tf|tofu|tf\.json|tfvars|tfvars\.json)$|\/\.terraform\/modules\/modules\.json$/;
-const sourceFile = /\.(tf|tofu|tf\.json)$/;
+const moduleFile = /\.(tf|tofu|tf\.json|tofu\.json|tfvars|tfvars\.json)$|\/\.terraform\/modules\/modules\.json$/;
+const sourceFile = /\.(?:tf|tofu)(?:\.json)?$/;
 
 export function isModuleFile(file: string): boolean {
   return moduleFile.test(file);
@@ -23,30 +23,39 @@ export class Modules {
   /** Everything before the paths that modules use, with a slash at its end. */
   private readonly base: string;
   private readonly texts = new Map<string, string>();
+  /** Names of the files of each folder. */
+  private readonly names = new Map<string, Set<string>>();
+  private readonly sources = new Map<string, ModuleSource>();
   private readonly evaluated = new Map<string, EvaluatedModule>();
   private readonly clouds = new WeakMap<EvaluatedModule, CloudModule>();
   private readonly moduleTextsOf = new WeakMap<EvaluatedModule, ModuleText>();
-  private readonly chunks: ChunkCache = new Map();
+  private readonly chunks = newChunkCache();
 
   constructor(folder: string) {
     this.base = folder === '' ? '' : `${folder}/`;
   }
 
   set(file: string, text: string): void {
-    this.forget(file, !this.texts.has(file.slice(this.base.length)));
-    this.texts.set(file.slice(this.base.length), text);
+    const path = this.pathOf(file);
+    this.forget(path, !this.texts.has(path));
+    this.texts.set(path, text);
+    getOrMake(this.names, folderOf(path), () => new Set<string>()).add(nameOf(path));
   }
 
   delete(file: string): void {
-    this.texts.delete(file.slice(this.base.length));
-    this.forget(file, true);
+    const path = this.pathOf(file);
+    this.texts.delete(path);
+    this.chunks.files.delete(path);
+    this.names.get(folderOf(path))?.delete(nameOf(path));
+    this.forget(path, true);
   }
 
   /** What the modules in the folders of `files` say as text, called or not. */
   moduleTexts(files: Iterable<string>): ModuleText[] {
-    const { all, roots } = this.allOf(files);
-    return all.map(module => {
-      const isRoot = roots.includes(module);
+    const { folders, called } = this.foldersOf(files);
+    return folders.map(folder => {
+      const module = this.module(folder);
+      const isRoot = !called.has(folder);
       const known = this.moduleTextsOf.get(module);
       if (known?.isRoot === isRoot) return known;
       const found = moduleText(this.files(), this.source(module.folder), module, this.chunks, isRoot);
@@ -57,14 +66,22 @@ export class Modules {
 
   /** Root modules among the folders of `files`: those that no other module calls. */
   roots(files: Iterable<string>): readonly EvaluatedModule[] {
-    return this.allOf(files).roots;
+    const { folders, called } = this.foldersOf(files);
+    return folders.filter(folder => !called.has(folder)).map(folder => this.module(folder));
   }
 
-  private allOf(files: Iterable<string>): { readonly all: readonly EvaluatedModule[]; readonly roots: readonly EvaluatedModule[] } {
-    const folders = new Set([...files].filter(file => sourceFile.test(file)).map(file => folderOf(file.slice(this.base.length))));
-    const all = [...folders].sort().map(folder => this.module(folder));
-    const called = new Set(all.flatMap(module => module.files.map(folderOf).filter(folder => folder !== module.folder)));
-    return { all, roots: all.filter(module => !called.has(module.folder)) };
+  /** Folders of `files` that hold a module, and those that a module there calls. */
+  private foldersOf(files: Iterable<string>): { readonly folders: readonly string[]; readonly called: ReadonlySet<string> } {
+    const folders = [...new Set([...files].filter(file => sourceFile.test(file)).map(file => folderOf(this.pathOf(file))))].sort();
+    return { folders, called: new Set(folders.flatMap(folder => this.calledFrom(folder))) };
+  }
+
+  private calledFrom(folder: string): readonly string[] {
+    return [...this.source(folder).calls.values()].flatMap(({ block }) => {
+      const source = block.body.attributes.find(attribute => attribute.name === 'source')?.expression;
+      const called = source?.kind === 'string' && /^\.\.?(?:\/|$)/.test(source.value) ? joinPath(folder, source.value) : undefined;
+      return called === undefined || called === folder ? [] : [called];
+    });
   }
 
   /** Clouds of the root modules among the folders of `files`. */
@@ -80,7 +97,7 @@ export class Modules {
 
   /** The root modules among the folders of `files` that read a file; its own module where none does. */
   evaluationsOf(file: string, files: Iterable<string>): readonly EvaluatedModule[] {
-    const path = file.slice(this.base.length);
+    const path = this.pathOf(file);
     const found = this.roots(files).filter(module => module.files.includes(path));
     return found.length > 0 ? found : [this.module(folderOf(path))];
   }
@@ -104,34 +121,42 @@ export class Modules {
     return this.source(folder.slice(this.base.length));
   }
 
+  private pathOf(file: string): string {
+    return file.slice(this.base.length);
+  }
+
   private source(folder: string): ModuleSource {
-    return readModuleSource(this.files(), folder, this.chunks);
+    return getOrMake(this.sources, folder, () => readModuleSource(this.files(), folder, this.chunks));
   }
 
   private module(folder: string): EvaluatedModule {
-    const module = this.evaluated.get(folder) ?? evaluateModule(this.files(), folder, { chunks: this.chunks });
-    this.evaluated.set(folder, module);
-    return module;
+    return getOrMake(this.evaluated, folder, () => evaluateModule(this.files(), folder, { sourceOf: each => this.source(each) }));
   }
 
   private files(): ModuleFiles {
-    const paths = [...this.texts.keys()];
     return {
-      list: folder => paths.filter(path => folderOf(path) === folder).map(path => path.slice(path.lastIndexOf('/') + 1)),
+      list: folder => [...(this.names.get(folder) ?? [])],
       read: path => this.texts.get(path),
-      listAll: folder => paths.filter(path => folder === '' || path.startsWith(`${folder}/`)),
+      listAll: folder => [...this.texts.keys()].filter(path => folder === '' || path.startsWith(`${folder}/`)),
       idOf: path => this.base + path,
     };
   }
 
   /** @param listed the file came or went, so that its folder has other files now. */
-  private forget(file: string, listed: boolean): void {
-    const path = file.slice(this.base.length);
+  private forget(path: string, listed: boolean): void {
+    const changed = folderOf(path);
+    this.sources.delete(changed);
+    // The first file of a folder may be what a call was missing.
+    if (listed && !this.names.get(changed)?.size) this.evaluated.clear();
     for (const [folder, module] of this.evaluated) {
-      const reads = module.files.some(read => read === path || (listed && folderOf(read) === folderOf(path)));
-      if (reads || folder === folderOf(path)) this.evaluated.delete(folder);
+      const reads = module.files.some(read => read === path || (listed && folderOf(read) === changed));
+      if (reads || folder === changed || path.startsWith(joinPath(folder, '.terraform/modules')!)) this.evaluated.delete(folder);
     }
   }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function folderOf(path: string): string {

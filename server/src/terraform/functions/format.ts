@@ -55,7 +55,7 @@ export function formatText(pattern: string, args: readonly Value[]): Value | Fai
     if (typeof part !== 'string') return fail(`the verb at offset ${percent}: ${part.failure}`);
     text += part;
   }
-  if (used < args.length && !pattern.includes('%[')) return fail(`there are ${args.length} arguments, but only ${used} are used`);
+  if (used < args.length) return fail(`there are ${args.length} arguments, but only ${used} are used`);
   return withMarks(string(text), marks);
 }
 
