@@ -1,18 +1,9 @@
 /** What joins clouds with routers, alike for all providers: gateways that speak BGP, VPNs, virtual interfaces, circuits, BGP peers. Plain data, without secrets. */
 import type { CloudProvider } from '../data/cloud-limits.ts';
+import type { RouteSelectionTable } from '../data/cloud-route-selection.ts';
 import type { Address } from '../net/address.ts';
 import type { Place } from '../text/place.ts';
 import type { CloudPrefix } from './cloud.ts';
-
-/** Which profile chooses among its routes: see `data/cloud-route-selection.ts`. */
-export type CloudTableKind =
-  | 'aws-vpc'
-  | 'aws-transit-gateway'
-  | 'aws-virtual-private-gateway'
-  | 'azure-virtual-network'
-  | 'azure-virtual-hub'
-  | 'google-network-legacy'
-  | 'google-network-standard';
 
 /** A gateway, hub or cloud router that speaks BGP. */
 export interface CloudSpeaker {
@@ -34,7 +25,8 @@ export interface CloudSpeaker {
   readonly asnPlace: Place;
   /** Addresses of the networks whose routes it shares. */
   readonly networks: readonly string[];
-  readonly table: CloudTableKind;
+  /** How it chooses among routes. */
+  readonly table: RouteSelectionTable;
   /** Configured prefixes that it announces instead of, or besides, those of its networks. */
   readonly advertised: readonly CloudPrefix[];
   readonly place: Place;

@@ -11,6 +11,7 @@ import unusedDefinition from './references/unused-definition.ts';
 import missingOriginValidation from './rpki/missing-origin-validation.ts';
 import type { Rule } from './rule.ts';
 import unusedSuppression from './suppressions/unused.ts';
+import cloudSessionMismatch from './terraform/cloud-session-mismatch.ts';
 import defaultSecurityGroup from './terraform/default-security-group.ts';
 import duplicateRoute from './terraform/duplicate-route.ts';
 import exposedService from './terraform/exposed-service.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   unusedDefinition,
   missingOriginValidation,
   unusedSuppression,
+  cloudSessionMismatch,
   defaultSecurityGroup,
   duplicateRoute,
   exposedService,

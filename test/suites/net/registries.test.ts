@@ -4,6 +4,7 @@ import { bogonAsns } from '../../../server/src/data/bogon-asns.ts';
 import { bogonOf, bogonPrefixes } from '../../../server/src/data/bogon-prefixes.ts';
 import { cloudLimit, cloudLimits } from '../../../server/src/data/cloud-limits.ts';
 import { awsAmazonSideAsns, awsTunnelInside, azureReservedAsns, azureReservedSubnets } from '../../../server/src/data/cloud-reserved.ts';
+import { cloudRouteSelections, routeSelection } from '../../../server/src/data/cloud-route-selection.ts';
 import { specialAddress, specialPrefix, specialPrefixes } from '../../../server/src/data/special-prefixes.ts';
 import { isTransitAsn, transitAsns } from '../../../server/src/data/transit-asns.ts';
 import { contains, formatPrefix, hasHostBits } from '../../../server/src/net/prefix.ts';
@@ -49,5 +50,22 @@ describe('data: registries', () => {
     assert.equal(isTransitAsn(3356), true);
     assert.equal(isTransitAsn(64500), false);
     assert.equal(cloudLimit('aws-vpc-longest').value, 28);
+  });
+});
+
+describe('route selection of clouds', () => {
+  it('has a profile for each kind of table, with its source and its own order', () => {
+    const { entries, date } = cloudRouteSelections;
+    assert.match(date, /^\d{4}-\d\d-\d\d$/);
+    for (const { table, source, steps } of entries) {
+      assert.match(source, /^https:\/\//);
+      assert.equal(steps[0]!.id, 'longest-prefix');
+      assert.equal(new Set(steps.map(({ id }) => id)).size, steps.length, table);
+    }
+    assert.equal(
+      new Set(entries.map(({ steps }) => steps.map(({ id, kinds }) => [id, kinds?.join()].join(' ')).join())).size,
+      entries.length,
+    );
+    assert.deepEqual(routeSelection('azure-virtual-network').steps[1]?.kinds, ['user-defined', 'BGP', 'system']);
   });
 });

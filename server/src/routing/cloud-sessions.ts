@@ -1,0 +1,108 @@
+/**
+ * Sessions between a cloud and a router of the network, joined from both texts: a VPN by the router's public address, all others by the
+ * addresses of their link. A pair is made only where one device fits.
+ */
+import type { Bgp, Peer } from '../model/bgp.ts';
+import type { CloudSession, CloudSpeaker } from '../model/cloud-hybrid.ts';
+import type { Device } from '../model/device.ts';
+import { resolvePeer } from '../model/inheritance.ts';
+import type { Network } from '../model/network.ts';
+import { type Address, formatAddress } from '../net/address.ts';
+import { contains, withLength } from '../net/prefix.ts';
+
+export interface HybridSession {
+  readonly session: CloudSession;
+  readonly speaker?: CloudSpeaker;
+  readonly device: Device;
+  /** The router's process and neighbor for this session, with the settings of its groups; missing where it has none. */
+  readonly bgp?: Bgp;
+  readonly peer?: Peer;
+  /** AS number that the router uses here. */
+  readonly asn?: number;
+  /** AS numbers that the two ends expect of each other and that differ. */
+  readonly faults: readonly HybridFault[];
+}
+
+export interface HybridFault {
+  /** Which end is wrong about the other one. */
+  readonly at: 'cloud' | 'router';
+  readonly expected: number;
+  readonly actual: number;
+}
+
+export function hybridSessions({ devices, cloudModules }: Network): readonly HybridSession[] {
+  if (!cloudModules.some(({ sessions }) => sessions.length > 0) || devices.length === 0) return [];
+  const owners = addressOwners(devices);
+  return cloudModules.flatMap(({ sessions, speakers }) =>
+    sessions.flatMap(session => {
+      const device = deviceOf(session, devices, owners);
+      const speaker = speakers.find(({ address }) => address === session.speaker);
+      return device ? [join(session, speaker, device)] : [];
+    }),
+  );
+}
+
+function addressOwners(devices: readonly Device[]): ReadonlyMap<string, ReadonlySet<Device>> {
+  const owners = new Map<string, Set<Device>>();
+  for (const device of devices)
+    for (const { addresses, shutdown } of device.interfaces.values())
+      for (const { prefix } of shutdown ? [] : addresses) {
+        const key = formatAddress(prefix);
+        owners.set(key, (owners.get(key) ?? new Set()).add(device));
+      }
+  return owners;
+}
+
+/** The one device that has the router's end. */
+function deviceOf(
+  { outside, peerAddress, inside, vlan, kind }: CloudSession,
+  devices: readonly Device[],
+  owners: ReadonlyMap<string, ReadonlySet<Device>>,
+): Device | undefined {
+  for (const address of [outside, peerAddress]) {
+    const found = address && owners.get(formatAddress(address));
+    if (found) return found.size === 1 ? [...found][0] : undefined;
+  }
+  if (!inside) return undefined;
+  // A peer inside of the cloud's own network is an appliance there: its subnet says nothing of routers elsewhere.
+  if (kind === 'peer') return undefined;
+  const within = devices.filter(({ interfaces }) =>
+    [...interfaces.values()].some(
+      port =>
+        !port.shutdown &&
+        (vlan === undefined || port.vlan === undefined || port.vlan === vlan) &&
+        port.addresses.some(({ prefix }) => prefix.length >= inside.value.length && contains(inside.value, prefix)),
+    ),
+  );
+  return within.length === 1 ? within[0] : undefined;
+}
+
+function join(session: CloudSession, speaker: CloudSpeaker | undefined, device: Device): HybridSession {
+  const found = session.isStatic ? undefined : neighborOf(session, device);
+  if (!found) return { session, speaker, device, faults: [] };
+  const { bgp, peer } = found;
+  const asn = peer.localAs?.asn ?? bgp.confederation?.identifier?.value ?? bgp.asn.value;
+  return { session, speaker, device, bgp, peer, asn, faults: [...faultsOf(session, speaker, asn, peer)] };
+}
+
+/** The neighbor with the cloud's address; where that is not known, the only one on the link. */
+function neighborOf({ localAddress, inside }: CloudSession, device: Device): { bgp: Bgp; peer: Peer } | undefined {
+  const isCloud = (address: Address) => {
+    if (localAddress) return formatAddress(address) === formatAddress(localAddress);
+    return inside !== undefined && contains(inside.value, withLength(address, address.family === 4 ? 32 : 128));
+  };
+  const found = [...device.bgp.values()].flatMap(bgp =>
+    [...bgp.peers.values()].flatMap(peer => (peer.address && isCloud(peer.address) ? [{ bgp, peer: resolvePeer(bgp, peer) }] : [])),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function* faultsOf(session: CloudSession, speaker: CloudSpeaker | undefined, asn: number, peer: Peer): Generator<HybridFault> {
+  if (session.peerAsn !== undefined && session.peerAsn !== asn && !peer.localAs?.dualAs)
+    yield { at: 'cloud', expected: session.peerAsn, actual: asn };
+  const remote = peer.remoteAs?.value;
+  // An ASN that the provider chose is not written anywhere: an older gateway may have another one.
+  const written = session.localAsn !== undefined && !speaker?.asnIsDefault;
+  if (typeof remote === 'number' && written && remote !== session.localAsn)
+    yield { at: 'router', expected: remote, actual: session.localAsn! };
+}
