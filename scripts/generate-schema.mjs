@@ -22,6 +22,7 @@ function schema() {
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
+      announcements: announcements(),
       documentationIsPublic: {
         description:
           'Treat documentation prefixes (RFC 5737, RFC 3849) and AS numbers (RFC 5398) as ordinary public ones, for labs and examples.',
@@ -29,6 +30,13 @@ function schema() {
         default: false,
       },
       internetVrfs: { description: 'VRFs that carry the public table.', type: 'array', items: { type: 'string' }, default: [] },
+      probe: {
+        description:
+          'Prefixes that every external neighbor without announcements of its own is assumed to announce, to see which exit wins.',
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+      },
       rules: {
         description: 'Severities of single rules.',
         type: 'object',
@@ -40,6 +48,40 @@ function schema() {
         type: 'string',
         default: 'vrps.json',
       },
+    },
+  };
+}
+
+function announcements() {
+  const text = description => ({ description, type: 'string' });
+  const number = description => ({ description, type: 'integer', minimum: 0, maximum: 4294967295 });
+  const properties = {
+    neighbor: text('Address of the neighbor that announces; a device outside of this network.'),
+    device: text('Only this device of ours hears it; without it every one that has the neighbor.'),
+    prefixes: { description: 'What it announces.', type: ['array', 'string'], items: { type: 'string' } },
+    asPath: {
+      description: 'AS path as it arrives, such as "64496 64511"; the AS of the neighbor alone without it.',
+      type: ['string', 'array'],
+      items: { type: 'integer' },
+    },
+    origin: { enum: ['igp', 'egp', 'incomplete'], default: 'igp' },
+    nextHop: text('The neighbor itself without it.'),
+    med: number('Multi-exit discriminator.'),
+    localPreference: number('Counts on sessions inside the AS only.'),
+    communities: { description: 'Such as 64496:1, 64496:1:2 or no-export.', type: 'array', items: { type: 'string' } },
+    file: text(
+      'Announcements of a file instead: output of show ip bgp or show route protocol bgp, its JSON, Batfish\u2019s external_bgp_announcements.json, or an MRT table dump.',
+    ),
+    peer: text('Of an MRT dump: only what this peer of the collector told.'),
+  };
+  return {
+    description: 'What neighbors outside of this network announce. Every result that rests on it is marked as assumed.',
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      properties,
+      oneOf: [{ required: ['prefixes', 'neighbor'] }, { required: ['file'] }],
     },
   };
 }

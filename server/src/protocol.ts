@@ -109,6 +109,8 @@ export interface PathCandidate {
   readonly trace?: readonly { readonly text: string; readonly place?: Location }[];
   /** Rests on an assumption: a vendor default that was not confirmed, or a route from outside. */
   readonly assumed?: boolean;
+  /** The neighbor that is assumed to announce it at the edge of the network, and who says so. */
+  readonly outside?: string;
   readonly place?: Location;
 }
 

@@ -7,6 +7,9 @@ import type { Device } from './model/device.ts';
 import { getOrMake } from './model/drafts.ts';
 import { defaultSettings, type Network, type Settings, type Vrp } from './model/network.ts';
 import { ConfigText } from './notation/config-text.ts';
+import { batfishName } from './outside/batfish.ts';
+import { readOutside } from './outside/read.ts';
+import type { OutsideFile } from './outside/route.ts';
 import { type Simulation, simulateSteps } from './routing/simulate.ts';
 import { readVrps } from './rpki/vrp.ts';
 import { type CheckMemory, checkMemory, checkNetwork } from './rules/check.ts';
@@ -15,6 +18,7 @@ import type { Finding } from './rules/rule.ts';
 import { detectVendor } from './vendors/detect.ts';
 import { type VendorId, vendorOf } from './vendors/index.ts';
 import { isModuleFile, Modules } from './workspace/modules.ts';
+import { type OutsideOfNetwork, outsideFiles, outsideOf } from './workspace/outside.ts';
 import { type FolderSettings, readSettings, type SettingsProblem } from './workspace/settings.ts';
 
 /** A file as the workspace holds it. `config` is missing for text of no vendor of ours. */
@@ -33,6 +37,8 @@ export interface FileState {
   problems?: readonly SettingsProblem[];
   /** Of a file of validated ROA payloads. */
   vrps?: readonly Vrp[];
+  /** Of a file with routes that neighbors announce. */
+  outside?: OutsideFile;
   /** Of a file of a Terraform module. */
   module?: string;
 }
@@ -75,7 +81,8 @@ export class Workspace {
     this.remove(file);
     const state: FileState = { file, vendor: null };
     this.files.set(file, state);
-    if (text.length > largestFile) state.refused = `the file has ${text.length} characters; files above ${largestFile} are not read`;
+    if (this.isOutside(file)) this.readOutside(state, text);
+    else if (text.length > largestFile) state.refused = `the file has ${text.length} characters; files above ${largestFile} are not read`;
     else if (text.includes('\u0000')) state.refused = 'the file is not text';
     else if (nameOf(file) === settingsName) this.readSettings(state, text);
     else if (this.isVrps(file)) this.readVrps(state, text);
@@ -100,7 +107,7 @@ export class Workspace {
     this.touch(file);
     this.networks.get(this.rootOf(file))?.files.delete(file);
     if (nameOf(file) === settingsName) this.rootsChanged();
-    else if (this.isVrps(file)) this.touchAll();
+    else if (this.isVrps(file) || this.isOutside(file)) this.touchAll();
   }
 
   get(file: string): FileState | undefined {
@@ -120,17 +127,37 @@ export class Workspace {
 
   /** The file of validated ROA payloads of a network, whether it was read or not. */
   vrpsFileOf(root: string): string {
-    const named = this.files.get(join(root, settingsName))?.settings?.vrps;
+    const named = this.folderSettings(root)?.vrps;
     return this.vrpsFile ?? join(root, named ?? vrpsName);
+  }
+
+  /** Files with routes that neighbors of a network announce, whether they were read or not. */
+  outsideFilesOf(root: string): readonly string[] {
+    return outsideFiles(root, this.folderSettings(root));
+  }
+
+  /** What is assumed about the outside of a network, and mistakes in how the settings say it. */
+  outsideOf(root: string): OutsideOfNetwork {
+    return outsideOf(root, this.folderSettings(root), file => this.files.get(file)?.outside);
+  }
+
+  /** Mistakes in a file of settings, payloads or announcements. */
+  problemsOf(file: string): readonly SettingsProblem[] {
+    const own = this.files.get(file)?.problems ?? [];
+    return nameOf(file) === settingsName ? [...own, ...this.outsideOf(folderOf(file)).problems] : own;
+  }
+
+  private folderSettings(root: string): FolderSettings | undefined {
+    return this.files.get(join(root, settingsName))?.settings;
   }
 
   /** Equal settings keep their identity, which is what rules look at. */
   settingsOf(root: string): Settings {
-    const own = this.files.get(join(root, settingsName))?.settings;
+    const own = this.folderSettings(root);
     if (!own) return this.settings;
     const known = this.merged.get(own);
     if (known?.base === this.settings) return known.settings;
-    const { vrps: _, ...rest } = own;
+    const { vrps: _, announcements: __, probe: ___, ...rest } = own;
     const settings = { ...this.settings, ...rest, rules: { ...this.settings.rules, ...own.rules } };
     this.merged.set(own, { base: this.settings, settings });
     return settings;
@@ -289,6 +316,20 @@ export class Workspace {
     this.touchAll();
   }
 
+  private readOutside(state: FileState, text: string): void {
+    state.outside = readOutside(text);
+    state.problems = state.outside.problems.map(({ line, message }) => ({ line, column: 0, message }));
+    this.touchAll();
+  }
+
+  /** Settings, or Batfish's name for such files, say so. */
+  isOutside(file: string): boolean {
+    if (nameOf(file) === batfishName) return true;
+    return [...this.files.values()].some(
+      ({ file: own, settings }) => settings?.announcements?.length && outsideFiles(folderOf(own), settings).includes(file),
+    );
+  }
+
   private isVrps(file: string): boolean {
     return nameOf(file) === vrpsName || file === this.vrpsFile || this.roots().some(root => file === this.vrpsFileOf(root));
   }
@@ -326,6 +367,7 @@ export class Workspace {
     const cloudModules = modules?.cloudModules(sources) ?? [];
     const moduleTexts = modules?.moduleTexts(sources) ?? [];
     const clouds = cloudModules.flatMap(({ networks }) => networks);
+    const { outside } = this.outsideOf(root);
     return {
       name: root,
       devices: uniqueNames(devices),
@@ -333,6 +375,7 @@ export class Workspace {
       cloudModules,
       moduleTexts,
       ...(vrps && { vrps }),
+      ...(outside && { outside }),
       settings: this.settingsOf(root),
     };
   }

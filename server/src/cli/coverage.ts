@@ -21,7 +21,7 @@ function coverageOf(config: ConfigText): Coverage {
 }
 
 export function coverage(workspace: Workspace, format: string): number {
-  const files = workspace.all().filter(state => state.settings === undefined && state.vrps === undefined);
+  const files = workspace.all().filter(state => state.settings === undefined && state.vrps === undefined && state.outside === undefined);
   if (format === 'json')
     printJson({
       version: 1,

@@ -1,7 +1,7 @@
 /** Paths on the command line → a workspace with all files under them. */
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles, readText } from '../host/files.ts';
+import { listFiles, readDump, readText } from '../host/files.ts';
 import { largestFile, Workspace } from '../workspace.ts';
 
 /** Ends the program with exit code 2 and a message for people. */
@@ -29,7 +29,9 @@ export async function loadWorkspace(paths: readonly string[], { vrps }: LoadOpti
   if (vrps !== undefined) workspace.vrpsFile = shown(existing(vrps));
   for (const file of files) await readInto(workspace, shown(file));
   for (const file of vrpsFiles(workspace)) if (!workspace.get(file)) await readInto(workspace, file);
-  const problems = workspace.all().flatMap(state => (state.problems ?? []).map(problem => ({ file: state.file, ...problem })));
+  for (const file of workspace.roots().flatMap(root => workspace.outsideFilesOf(root)))
+    if (!workspace.get(file)?.outside) await readInto(workspace, file);
+  const problems = workspace.all().flatMap(state => workspace.problemsOf(state.file).map(problem => ({ file: state.file, ...problem })));
   for (const { file, line, column, message } of problems) process.stderr.write(`bestpath: ${file}:${line + 1}:${column + 1}: ${message}\n`);
   if (problems.some(({ file }) => path.basename(file) === 'bestpath.json')) throw new UsageError('mend the settings first');
   return workspace;
@@ -67,7 +69,8 @@ function settingsAbove(paths: readonly string[]): string[] {
 }
 
 async function readInto(workspace: Workspace, file: string): Promise<void> {
-  const text = await readText(path.resolve(file), largestFile * 4);
+  const full = path.resolve(file);
+  const text = workspace.isOutside(file) ? await readDump(full) : await readText(full, largestFile * 4);
   if (text !== undefined) workspace.set(file, text);
 }
 

@@ -66,7 +66,10 @@ function pathText(path: PathResult, names: ReadonlyMap<string, string>): string 
     hang(`  ${mark(path)} `, 4, from, path.best ? line => paint('green', line) : undefined),
     hang('      ', 6, attributes.join(', ')),
     ...(why ? [hang('      ', 6, why, faint)] : []),
-    ...(path.assumed ? [hang('      ', 6, 'rests on an assumption about what the software does', faint)] : []),
+    ...(path.outside !== undefined ? [hang('      ', 6, `assumed to be announced by ${path.outside}`, faint)] : []),
+    ...(path.assumed && path.outside === undefined
+      ? [hang('      ', 6, 'rests on an assumption about what the software does', faint)]
+      : []),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 /** The language server in Node: over stdio, sockets or the pipe that the extension opens. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { listFiles, pathOf, readText, uriOf } from '../host/files.ts';
+import { listFiles, pathOf, readDump, readText, uriOf } from '../host/files.ts';
 import { readParserFiles } from '../host/grammar-files.ts';
 import { collectWhenIdle } from '../host/memory.ts';
 import { clientFiles } from '../server/client-files.ts';
@@ -25,7 +25,8 @@ const host: Host = {
     if (isOnDisk(folder)) return (await listFiles(pathOf(folder), isScanned, limit)).map(uriOf);
     return viaClient ? others.listFiles(folder, limit) : [];
   },
-  async readFile(uri) {
+  async readFile(uri, mayBeBinary) {
+    if (isOnDisk(uri) && mayBeBinary) return readDump(pathOf(uri));
     if (isOnDisk(uri)) return readText(pathOf(uri), largestFile * 4);
     return viaClient ? others.readFile(uri) : undefined;
   },

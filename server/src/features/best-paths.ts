@@ -26,6 +26,7 @@ export interface CandidateRow {
   readonly reason: string;
   readonly explanation: string;
   readonly assumed: boolean;
+  readonly outside?: string;
   readonly place?: Place;
 }
 
@@ -85,7 +86,7 @@ function rowOf(device: string, { bgp }: VrfRouting, prefix: string | null): Best
 }
 
 function candidateRow(path: PathResult, all: readonly PathResult[]): CandidateRow {
-  const { from, nextHop, asPath, localPreference, med, origin, best, assumed, place } = path;
+  const { from, nextHop, asPath, localPreference, med, origin, best, assumed, outside, place } = path;
   return {
     from,
     nexthop: nextHop,
@@ -96,6 +97,7 @@ function candidateRow(path: PathResult, all: readonly PathResult[]): CandidateRo
     best,
     ...reasonOf(path, all),
     assumed,
+    outside,
     place,
   };
 }
@@ -121,13 +123,18 @@ function reasonOf(
 
 function notesOf({ converged, messages, unsupported }: Simulation, rows: BestPathsAnswer['rows']): readonly string[] {
   const features = new Set(unsupported.map(({ device, feature }) => `${device}: ${feature} is not modelled`));
-  const assumed = rows.some(({ candidates }) => candidates.some(candidate => candidate.assumed));
+  const shown = rows.flatMap(({ candidates }) => candidates);
+  const outside = [...new Set(shown.flatMap(candidate => candidate.outside ?? []))];
   return [
     ...(converged ? [] : ['the network does not settle']),
     ...messages,
     ...[...features].slice(0, 20),
     ...(features.size > 20 ? [`${features.size - 20} more features are not modelled`] : []),
-    ...(assumed ? ['some paths rest on defaults that were not confirmed'] : []),
+    ...outside.slice(0, 5).map(who => `assumed: ${who} announces the prefix`),
+    ...(outside.length > 5 ? [`assumed: ${outside.length - 5} more neighbors announce the prefix`] : []),
+    ...(shown.some(candidate => candidate.assumed && candidate.outside === undefined)
+      ? ['some paths rest on defaults that were not confirmed']
+      : []),
   ];
 }
 

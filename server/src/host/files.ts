@@ -1,6 +1,7 @@
 /** Files on disk, by URI. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { URI } from 'vscode-uri';
 
 /** Folders that never hold configurations of the user. `.terraform` is read only through its modules.json. */
@@ -27,6 +28,21 @@ export async function readText(file: string, maxBytes: number): Promise<string |
   try {
     if ((await stat(file)).size > maxBytes) return undefined;
     return (await readFile(file)).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The largest file of announcements that is read, in bytes: a full table of a collector with a few dozen neighbors. */
+export const largestDump = 450_000_000;
+
+/** A file of announcements: text as `readText` gives it, anything else (an MRT dump) with one character for each byte; `.gz` is expanded. */
+export async function readDump(file: string): Promise<string | undefined> {
+  try {
+    if ((await stat(file)).size > largestDump) return undefined;
+    const stored = await readFile(file);
+    const bytes = stored[0] === 0x1f && stored[1] === 0x8b ? gunzipSync(stored, { maxOutputLength: largestDump }) : stored;
+    return bytes.toString(bytes.includes(0) || bytes.subarray(0, 3).toString('latin1') === 'BZh' ? 'latin1' : 'utf8');
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 /** Everything of a workspace root, joined: devices, clouds and validated ROA payloads. */
 import type { Prefix } from '../net/prefix.ts';
+import type { Outside } from './announcement.ts';
 import type { CloudModule, CloudNetwork } from './cloud.ts';
 import type { Device } from './device.ts';
 import type { ModuleText } from './module-text.ts';
@@ -16,6 +17,8 @@ export interface Network {
   readonly moduleTexts: readonly ModuleText[];
   /** Validated ROA payloads, where a file or setting gives them. */
   readonly vrps?: readonly Vrp[];
+  /** What neighbors outside of the network are assumed to announce, where a file or setting says so. */
+  readonly outside?: Outside;
   readonly settings: Settings;
 }
 

@@ -41,6 +41,8 @@ export interface Attributes {
   readonly discard?: boolean;
   /** A policy on the way could not be evaluated: whether the route comes through, and how, is not known. */
   readonly assumed?: boolean;
+  /** Who announced the route at the edge of the network, as the settings assume: `192.0.2.1 (bestpath.json line 7)`. */
+  readonly outside?: string;
 }
 
 export const emptyAttributes: Attributes = {
@@ -72,6 +74,7 @@ export function attributesKey(attributes: Attributes): string {
       nextHopKept,
       discard,
       assumed,
+      outside,
     } = attributes;
     key = [
       formatAsPath(asPath),
@@ -94,6 +97,7 @@ export function attributesKey(attributes: Attributes): string {
       nextHopKept,
       discard,
       assumed,
+      outside,
     ].join('|');
     keys.set(attributes, key);
   }

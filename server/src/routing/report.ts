@@ -106,6 +106,7 @@ function pathRow(path: PathResult) {
     ...(best && decided && { reason: decided.label }),
     ...(decided && { explanation: decided.text }),
     assumed: path.assumed,
+    ...(path.outside !== undefined && { outside: path.outside }),
     ...(path.validation && { validation: path.validation }),
     ...(path.session && { session: path.session, peerRouterId: path.peerRouterId }),
     ...(path.originatorId && { originatorId: path.originatorId }),

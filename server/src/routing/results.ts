@@ -76,7 +76,8 @@ export function pathResult(table: Table, selected: Selected, candidate: Candidat
     decided:
       winner &&
       (candidate === winner ? explainWinner(winner, selected.candidates, table.rules) : explainLoser(candidate, winner, table.rules)),
-    assumed: attributes.assumed ?? false,
+    assumed: attributes.assumed === true || attributes.outside !== undefined,
+    outside: attributes.outside,
     place: path.place ?? session?.peer.place,
   };
 }

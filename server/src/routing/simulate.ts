@@ -1,4 +1,5 @@
 /** BGP simulation of a network: sessions, routes of other protocols, propagation, choice and explanation. */
+import type { Outside } from '../model/announcement.ts';
 import type { Device } from '../model/device.ts';
 import { groupBy } from '../model/drafts.ts';
 import type { Network } from '../model/network.ts';
@@ -35,6 +36,7 @@ interface Setting {
   readonly sessions: readonly Session[];
   readonly ribs: Ribs;
   readonly vrps: VrpSet | undefined;
+  readonly outside: Outside | undefined;
 }
 
 /** The whole simulation at once. */
@@ -49,7 +51,7 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
   const unsupported = findUnsupported(devices, network.vrps !== undefined);
   const links = findLinks(devices);
   const vrps = network.vrps && makeVrpSet(network.vrps);
-  const { setting, first } = yield* settle(devices, links, vrps);
+  const { setting, first } = yield* settle(devices, links, vrps, network.outside);
   const others = yield* otherOutcomes(setting, first);
   const messages = [
     ...unsettledMessages(first.unsettled),
@@ -91,6 +93,7 @@ function* settle(
   devices: readonly Device[],
   links: Links,
   vrps: VrpSet | undefined,
+  outside: Outside | undefined,
 ): Generator<void, { setting: Setting; first: Outcome }> {
   let learned: ReadonlyMap<string, readonly RibRoute[]> = new Map();
   let reached: Ribs | undefined;
@@ -98,7 +101,7 @@ function* settle(
   for (let exchange = 0; ; exchange++) {
     const ribs = buildRibs(devices, links, learned);
     yield;
-    const setting = prepare(devices, links, ribs, vrps, reached ?? ribs);
+    const setting = { ...prepare(devices, links, ribs, reached ?? ribs), vrps, outside };
     const first = yield* run(setting, mainOrder);
     const now = bgpRoutes(first.ribs);
     const feedsBack = takes || reached !== undefined || setting.sessions.some(({ fault }) => fault === 'route');
@@ -119,13 +122,13 @@ function takesFromBgp({ ospf, vectors, aggregateRoutes = [] }: Device): boolean 
 }
 
 /** @param reached routes that lead to neighbors, those of BGP among them once it has run. */
-function prepare(devices: readonly Device[], links: Links, ribs: Ribs, vrps: VrpSet | undefined, reached: Ribs): Setting {
+function prepare(devices: readonly Device[], links: Links, ribs: Ribs, reached: Ribs): Omit<Setting, 'vrps' | 'outside'> {
   const speakers = devices.flatMap(device => speakersOf(device, links.byDevice.get(device) ?? []));
   const sessions = deriveSessions(speakers, links, speaker => (reached.get(speaker.id) ?? ribs.get(speaker.id))!);
-  return { speakers, sessions, ribs, vrps };
+  return { speakers, sessions, ribs };
 }
 
-function* run({ speakers, sessions, ribs, vrps }: Setting, order: Order): Generator<void, Outcome> {
+function* run({ speakers, sessions, ribs, vrps, outside }: Setting, order: Order): Generator<void, Outcome> {
   const own = copyRibs(ribs);
   const ordered = order.reversed ? [...speakers].reverse() : speakers;
   const bySpeaker = groupBy(sessions, ({ speaker }) => speaker);
@@ -136,7 +139,7 @@ function* run({ speakers, sessions, ribs, vrps }: Setting, order: Order): Genera
     }),
   );
   linkVpnTables(tables.values());
-  const converged = yield* converge(tables, order);
+  const converged = yield* converge(tables, order, outside);
   return { ...converged, tables, ribs: own };
 }
 

@@ -90,8 +90,10 @@ export interface PathResult {
   readonly multipath: boolean;
   /** What separated the winner from the runner-up (on the winner), or this path from the winner. */
   readonly decided?: DecidedBy;
-  /** Rests on a default marked *verify*, or on something that could not be evaluated. */
+  /** Rests on a default marked *verify*, on something that could not be evaluated, or on a route that is assumed to come from outside. */
   readonly assumed: boolean;
+  /** The neighbor outside of the network that is assumed to announce the route, and who says so. */
+  readonly outside?: string;
   /** The line that made the path or last changed it. */
   readonly place?: Place;
 }

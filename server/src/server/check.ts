@@ -39,7 +39,7 @@ export function checkAll(session: Session): void {
 
 /** Mistakes in a file of settings. */
 export function showProblems({ workspace, diagnostics }: Session, file: string): void {
-  diagnostics.update([file], new Map([[file, problemDiagnostics(workspace.get(file)?.problems ?? [])]]));
+  diagnostics.update([file], new Map([[file, problemDiagnostics(workspace.problemsOf(file))]]));
 }
 
 /** When the findings of a file's network are of the present text. */

@@ -6,8 +6,8 @@ export interface Host {
   readonly prepare: (options: InitializationOptions | undefined) => Promise<void>;
   /** URIs of files under a folder that may hold configurations, modules or settings; at most `limit`. */
   readonly listFiles: (folder: string, limit: number) => Promise<readonly string[]>;
-  /** Text of a file; undefined when it is gone, unreadable or too large. */
-  readonly readFile: (uri: string) => Promise<string | undefined>;
+  /** Text of a file; undefined when it is gone, unreadable or too large. Where it `mayBeBinary`, a file that is no text comes with one character for each byte. */
+  readonly readFile: (uri: string, mayBeBinary?: boolean) => Promise<string | undefined>;
 }
 
 /** Endings of files that are looked at when a folder is scanned; detection by content has the last word. */
@@ -31,7 +31,14 @@ export const scannedExtensions = [
   '.tofu',
 ] as const;
 /** Files that are looked at whatever their ending. */
-export const scannedNames = ['bestpath.json', 'vrps.json', 'terraform.tfvars.json', 'modules.json', 'frr.conf'] as const;
+export const scannedNames = [
+  'bestpath.json',
+  'vrps.json',
+  'external_bgp_announcements.json',
+  'terraform.tfvars.json',
+  'modules.json',
+  'frr.conf',
+] as const;
 /** The most files of one workspace that are read. */
 export const mostFiles = 20_000;
 

@@ -12,6 +12,7 @@ export async function scan(session: Session, folder: string): Promise<void> {
   progress?.begin('Bestpath', 0, `reading ${files.length} files`, true);
   try {
     await readAll(session, files, progress);
+    await readOutside(session);
     for (const { file, problems } of session.workspace.all()) if (problems) showProblems(session, file);
     checkAll(session);
   } finally {
@@ -34,8 +35,15 @@ async function readAll(
 /** Takes a file from disk unless an editor shows it: then the editor's text counts. */
 export async function readAgain({ host, workspace, documents }: Session, file: string): Promise<void> {
   if (documents.has(file)) return;
-  const text = await host.readFile(file);
+  const text = await host.readFile(file, workspace.isOutside(file));
   if (documents.has(file)) return;
   if (text === undefined) workspace.remove(file);
   else workspace.set(file, text);
+}
+
+/** Files with routes of neighbors, which settings name wherever they are. */
+export async function readOutside(session: Session): Promise<void> {
+  const { workspace } = session;
+  const files = new Set(workspace.roots().flatMap(root => workspace.outsideFilesOf(root)));
+  for (const file of files) if (workspace.get(file)?.outside === undefined) await readAgain(session, file);
 }

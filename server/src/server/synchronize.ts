@@ -13,7 +13,7 @@ import { check, checkAll, checkFile, forgetStatus, showProblems, tellStatus } fr
 import { applyChange, changeOfLines, linesOfConfig, textOf } from './documents.ts';
 import { heeded } from './guard.ts';
 import { isScanned } from './host.ts';
-import { readAgain } from './scan.ts';
+import { readAgain, readOutside } from './scan.ts';
 import type { Session } from './session.ts';
 
 /** Old sides of diffs and outputs would count as second routers of the same name. Remote and virtual workspaces (`vscode-remote`, `vscode-vfs`) are real. */
@@ -66,7 +66,7 @@ async function close(session: Session, { textDocument: { uri } }: DidCloseTextDo
 async function filesChanged(session: Session, { changes }: DidChangeWatchedFilesParams): Promise<void> {
   const roots = new Set<string>();
   for (const { uri, type } of changes) {
-    if (session.documents.has(uri) || !isScanned(uri)) continue;
+    if (session.documents.has(uri) || !(isScanned(uri) || session.workspace.isOutside(uri))) continue;
     roots.add(session.workspace.rootOf(uri));
     if (type !== FileChangeType.Deleted) await readAgain(session, uri);
     else session.workspace.remove(uri);
@@ -77,15 +77,17 @@ async function filesChanged(session: Session, { changes }: DidChangeWatchedFiles
   else for (const root of roots) check(session, root);
 }
 
-/** Settings of a folder and validated ROA payloads may concern every network. */
+/** Settings of a folder, validated ROA payloads and announcements may concern every network. */
 function isSettings({ workspace }: Session, uri: string): boolean {
-  return uri.endsWith(`/${settingsName}`) || workspace.roots().some(root => workspace.vrpsFileOf(root) === uri);
+  return uri.endsWith(`/${settingsName}`) || workspace.isOutside(uri) || workspace.roots().some(root => workspace.vrpsFileOf(root) === uri);
 }
 
 /** Looks again at what a changed file concerns. */
 function look(session: Session, uri: string): void {
   if (isSettings(session, uri)) {
-    showProblems(session, uri);
-    checkAll(session);
+    void readOutside(session).then(() => {
+      showProblems(session, uri);
+      checkAll(session);
+    });
   } else checkFile(session, uri);
 }

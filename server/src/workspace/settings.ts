@@ -1,7 +1,10 @@
 /** `bestpath.json`, JSON with comments: what the folder of a network says about it. Mistakes are values with their place. */
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Settings } from '../model/network.ts';
+import type { Prefix } from '../net/prefix.ts';
 import { type Severity, severities } from '../rules/rule.ts';
+import { nestingOf } from '../text/nesting.ts';
+import { type AnnouncementSource, readProbe, readSources } from './announcements.ts';
 
 /** Line and column are 0-based. */
 export interface SettingsProblem {
@@ -14,6 +17,10 @@ export interface SettingsProblem {
 export interface FolderSettings extends Partial<Settings> {
   /** A file of validated ROA payloads, relative to the folder of the settings. */
   readonly vrps?: string;
+  /** What neighbors outside of the network announce, written here or in files. */
+  readonly announcements?: readonly AnnouncementSource[];
+  /** Prefixes that every external neighbor without announcements of its own is taken to announce. */
+  readonly probe?: readonly Prefix[];
 }
 
 export interface SettingsFile {
@@ -22,7 +29,7 @@ export interface SettingsFile {
 }
 
 /** Takes a value into the settings, or says what is wrong with which node. */
-type Reader = (value: Node, known: ReadonlySet<string>) => FolderSettings | { readonly node: Node; readonly message: string };
+type Reader = (value: Node, known: ReadonlySet<string>, text: string) => FolderSettings | { readonly node: Node; readonly message: string };
 
 const readers: Readonly<Record<string, Reader>> = {
   documentationIsPublic: node =>
@@ -30,6 +37,8 @@ const readers: Readonly<Record<string, Reader>> = {
   internetVrfs: node =>
     isStrings(node) ? { internetVrfs: getNodeValue(node) as string[] } : { node, message: 'must be a list of VRF names' },
   rules: readRules,
+  announcements: (node, _, text) => readSources(node, offset => placeOf(text, offset).line),
+  probe: node => readProbe(node),
   vrps: node => (node.type === 'string' ? { vrps: node.value as string } : { node, message: 'must be the path of a file' }),
 };
 
@@ -37,7 +46,7 @@ const depthLimit = 20;
 
 /** Reads the text of a `bestpath.json`; `known` are the ids of all rules. What is right in a file with mistakes still counts. */
 export function readSettings(text: string, known: ReadonlySet<string>): SettingsFile {
-  if (/[[{]/.test(text) && nesting(text) > depthLimit)
+  if (/[[{]/.test(text) && nestingOf(text) > depthLimit)
     return { settings: {}, problems: [{ line: 0, column: 0, message: 'is nested too deeply' }] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
@@ -50,7 +59,9 @@ export function readSettings(text: string, known: ReadonlySet<string>): Settings
     for (const { children: [key, value] = [] } of root.children ?? []) {
       if (!key || !value || key.value === '$schema') continue;
       const read = Object.hasOwn(readers, key.value) ? readers[key.value] : undefined;
-      const result = read ? read(value, known) : { node: key, message: `is no setting; known are ${Object.keys(readers).join(', ')}` };
+      const result = read
+        ? read(value, known, text)
+        : { node: key, message: `is no setting; known are ${Object.keys(readers).join(', ')}` };
       if ('message' in result) problems.push({ ...placeOf(text, result.node.offset), message: `"${key.value}" ${result.message}` });
       else settings = { ...settings, ...result };
     }
@@ -79,15 +90,4 @@ const words = (code: string) => code.replaceAll(/(?<!^)([A-Z])/g, ' $1').toLower
 function placeOf(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length - 1, column: offset - (before.lastIndexOf('\n') + 1) };
-}
-
-/** The parser recurses, so that depth is bounded first. Brackets inside strings count too, which only errs on the safe side. */
-function nesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const char of text) {
-    if (char === '{' || char === '[') deepest = Math.max(deepest, ++depth);
-    else if (char === '}' || char === ']') depth--;
-  }
-  return deepest;
 }

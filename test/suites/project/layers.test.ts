@@ -13,7 +13,7 @@ const order: readonly (readonly string[])[] = [
   ['model'],
   ['shapes'],
   ['notation'],
-  ['vendors', 'terraform', 'rpki'],
+  ['vendors', 'terraform', 'rpki', 'outside'],
   ['routing'],
   ['topology'],
   ['rules'],

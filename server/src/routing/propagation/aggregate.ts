@@ -60,6 +60,7 @@ function combine({ speaker: { device, bgp, asn, routerId } }: Table, parts: read
       communities,
       largeCommunities: sortCommunities(all.flatMap(({ largeCommunities }) => largeCommunities)),
     }),
+    outside: all.find(({ outside }) => outside !== undefined)?.outside,
     atomicAggregate: !asSet || all.some(({ atomicAggregate }) => atomicAggregate),
     aggregator: { asn: bgp.confederation?.identifier?.value ?? asn, address: routerId },
   };

@@ -1,4 +1,5 @@
 /** Routes spread until nothing changes: a deterministic fixpoint over tables and prefixes, bounded in rounds. */
+import type { Outside } from '../../model/announcement.ts';
 import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import { type Attributes, attributesKey } from '../attributes.ts';
 import { multipath } from '../decision/multipath.ts';
@@ -14,6 +15,7 @@ import { acceptOnce, advertiseOnce } from './memo.ts';
 import { offeredPath } from './offer.ts';
 import { type Order, type TieOrder, tossCoins } from './order.ts';
 import { localPaths } from './originate.ts';
+import { heardFromOutside } from './outside.ts';
 import { sameCandidate, samePath, sameSelection } from './same.ts';
 import { type Selected, type Table, touch } from './table.ts';
 import { hasOneOutcome } from './unique.ts';
@@ -54,11 +56,16 @@ const roundsByChance = 400;
 const roundsRecorded = 40;
 
 /** Yields after each table of a round, so that the caller can let other work in. Tables are visited in the order of the map. */
-export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Order): Generator<void, Converged> {
+export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Order, outside?: Outside): Generator<void, Converged> {
   const run: Run = { tables, ties, byRib: groupByRib(tables.values()) };
   const coin = tossCoins(seed ?? 1);
   const inWaves = hasOneOutcome(tables.values());
-  for (const table of tables.values()) start(table);
+  for (const table of tables.values()) {
+    start(table);
+    if (outside)
+      for (const { session, prefix, attributes } of heardFromOutside(table, outside))
+        receive(table, session, prefix, formatPrefix(prefix), attributes);
+  }
   const inTurns = seed === undefined ? 30 + 2 * tables.size : 0;
   const rounds = inTurns + roundsByChance;
   for (let round = 0; round < rounds; round++) {
@@ -242,7 +249,10 @@ function tell(run: Run, table: Table, session: Session, prefix: Prefix, key: str
 
 function deliver(run: Run, to: Session, name: string, prefix: Prefix, key: string, sent: Attributes | undefined): void {
   const table = run.tables.get(tableId(to.speaker.id, name));
-  if (!table) return;
+  if (table) receive(table, to, prefix, key, sent);
+}
+
+function receive(table: Table, to: Session, prefix: Prefix, key: string, sent: Attributes | undefined): void {
   const received = table.received.get(key) ?? new Map<Session, Path>();
   table.received.set(key, received);
   const accepted = sent && acceptOnce(table, prefix, sent, to);

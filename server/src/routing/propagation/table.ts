@@ -40,6 +40,8 @@ export interface Table {
   conditions?: string;
   /** Sessions of the family that are up with both ends in the network. */
   readonly sessions: readonly Session[];
+  /** Sessions of the family whose other end is outside of the network. */
+  readonly external: readonly Session[];
   readonly vrps: VrpSet | undefined;
   /** Network statements by prefix text. */
   readonly networks: ReadonlyMap<string, NetworkStatement>;
@@ -82,6 +84,7 @@ export function makeTable(
     vrps,
     rules: decisionRules(speaker.device, speaker.bgp, config, speaker.routerId),
     sessions: sessions.filter(({ families, state, remote }) => families.has(name) && state === 'up' && remote),
+    external: sessions.filter(({ families, state }) => families.has(name) && state === 'external'),
     networks: new Map((config?.networks ?? []).map(statement => [formatPrefix(maskPrefix(statement.prefix)), statement])),
     prefixes: new Map(),
     received: new Map(),

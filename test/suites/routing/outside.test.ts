@@ -1,0 +1,138 @@
+/** Routes that neighbors outside of the network announce: written in settings, in files beside them, or as a probe. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { Workspace } from '../../../server/src/workspace.ts';
+import { bestFrom, networkOf, paths, simulated } from './network.ts';
+
+/** Two exits of one AS: `east` prefers what AS 64510 tells by a policy, `west` hears from AS 64511. */
+const exits = `
+-- east.frr --
+  hostname east
+  interface lo
+   ip address 192.0.2.1/32
+  interface eth0
+   ip address 192.0.2.8/31
+  interface eth1
+   ip address 198.51.100.1/30
+  ip prefix-list OWN seq 5 permit 192.0.2.0/24
+  route-map FROM-UPSTREAM permit 10
+   set local-preference 200
+  router bgp 64496
+   bgp router-id 192.0.2.1
+   no bgp ebgp-requires-policy
+   neighbor 192.0.2.9 remote-as 64496
+   neighbor 198.51.100.2 remote-as 64510
+   address-family ipv4 unicast
+    neighbor 192.0.2.9 next-hop-self
+    neighbor 198.51.100.2 route-map FROM-UPSTREAM in
+-- west.frr --
+  hostname west
+  interface eth0
+   ip address 192.0.2.9/31
+  interface eth1
+   ip address 198.51.100.5/30
+  router bgp 64496
+   bgp router-id 192.0.2.2
+   no bgp ebgp-requires-policy
+   neighbor 192.0.2.8 remote-as 64496
+   neighbor 198.51.100.6 remote-as 64511
+   address-family ipv4 unicast
+    neighbor 192.0.2.8 next-hop-self
+`;
+
+const settings = (text: string) => `
+-- bestpath.json --
+  ${text}${exits}`;
+
+describe('routes from outside', () => {
+  it('announcements of the settings pass checks, policies and the network, and are marked everywhere', () => {
+    const simulation = simulated(
+      settings(`{ "announcements": [
+        { "neighbor": "198.51.100.2", "prefixes": ["203.0.113.0/24"], "asPath": "64510 65551", "med": 5, "communities": ["64510:1"] },
+        { "neighbor": "198.51.100.6", "prefixes": ["203.0.113.0/24"] },
+        { "neighbor": "198.51.100.6", "prefixes": ["203.0.113.0/25"], "asPath": [64511, 64496] }
+      ] }`),
+    );
+    assert.equal(bestFrom(simulation, 'east', '203.0.113.0/24'), '198.51.100.2');
+    assert.equal(bestFrom(simulation, 'west', '203.0.113.0/24'), '192.0.2.8');
+    const [far] = paths(simulation, 'west', '203.0.113.0/24').filter(({ best }) => best);
+    assert.equal(far?.asPath, '64510 65551');
+    assert.equal(far?.localPreference, 200);
+    assert.deepEqual(far?.communities, ['64510:1']);
+    assert.equal(far?.assumed, true);
+    assert.equal(far?.outside, '198.51.100.2 (bestpath.json line 2)');
+    assert.deepEqual(paths(simulation, 'west', '203.0.113.0/25'), [], 'its own AS is in the path');
+  });
+
+  it('without settings nothing is assumed', () => {
+    assert.deepEqual(paths(simulated(exits), 'east', '203.0.113.0/24'), []);
+  });
+
+  it('a probe comes from every external neighbor that has no announcements of its own', () => {
+    const simulation = simulated(
+      settings(`{ "probe": ["203.0.113.0/24"], "announcements": [{ "neighbor": "198.51.100.6", "prefixes": ["203.0.113.128/25"] }] }`),
+    );
+    assert.deepEqual(
+      paths(simulation, 'east', '203.0.113.0/24').map(({ from, asPath }) => `${from} ${asPath}`),
+      ['198.51.100.2 64510'],
+    );
+    assert.equal(bestFrom(simulation, 'east', '203.0.113.128/25'), '192.0.2.9');
+  });
+
+  it('a saved table: the neighbor’s rows where the next hop names it, else the best paths of its own table with its AS in front', () => {
+    const simulation = simulated(
+      settings(`{ "announcements": [
+        { "neighbor": "198.51.100.2", "file": "upstream.txt" },
+        { "neighbor": "198.51.100.6", "file": "upstream.txt" }
+      ] }`).replace(
+        '-- east.frr --',
+        `-- upstream.txt --
+     Network          Next Hop            Metric LocPrf Weight Path
+  *> 203.0.113.0/24   198.51.100.2             0             0 64510 65551 i
+  *  203.0.113.0/24   198.51.100.77            0             0 65550 i
+-- east.frr --`,
+      ),
+    );
+    assert.deepEqual(
+      paths(simulation, 'east', '203.0.113.0/24').map(({ from, asPath }) => `${from} ${asPath}`),
+      ['198.51.100.2 64510 65551'],
+    );
+    const [own] = paths(simulation, 'west', '203.0.113.0/24').filter(({ from }) => from === '198.51.100.6');
+    assert.equal(own?.asPath, '64511 64510 65551');
+  });
+
+  it('Batfish’s file beside the configurations needs no setting', () => {
+    const simulation = simulated(
+      `
+-- external_bgp_announcements.json --
+  { "Announcements": [{ "type": "ebgp_sent", "network": "203.0.113.0/24", "nextHopIp": "198.51.100.6", "srcIp": "198.51.100.6",
+    "dstNode": "west", "dstIp": "198.51.100.5", "originType": "IGP", "asPath": [[64511]], "communities": [] }] }${exits}`,
+    );
+    assert.equal(bestFrom(simulation, 'east', '203.0.113.0/24'), '192.0.2.9');
+  });
+
+  it('a network with announcements survives cloning', () => {
+    const network = networkOf(settings('{ "announcements": [{ "neighbor": "198.51.100.2", "prefixes": ["203.0.113.0/24"] }] }'));
+    assert.deepEqual(structuredClone(network.outside), network.outside);
+  });
+
+  it('says what is wrong with an entry, with its line', () => {
+    const wrong: readonly (readonly [string, RegExp])[] = [
+      ['{\n"announcements": [{ "prefixes": ["203.0.113.0/24"] }] }', /^2: "announcements" needs "neighbor"/],
+      ['{\n"announcements": [\n{ "neighbor": "198.51.100.2" }] }', /^3: "announcements" needs either "prefixes" or "file"/],
+      ['{ "announcements": [{ "neighbor": "198.51.100", "prefixes": [] }] }', /^1: "announcements" needs an address as "neighbor"/],
+      ['{ "announcements": [{ "neighbor": "198.51.100.2", "prefix": [] }] }', /^1: "announcements" has an unknown field "prefix"/],
+      ['{ "announcements": [{ "neighbor": "198.51.100.2", "prefixes": ["203.0.113.0/24"], "med": -1 }] }', /needs a number/],
+      ['{ "announcements": [{ "neighbor": "198.51.100.2", "prefixes": ["203.0.113.0/24"], "communities": ["x"] }] }', /communities/],
+      ['{ "announcements": [{ "neighbor": "198.51.100.2", "file": "gone.txt" }] }', /gone.txt does not exist/],
+      ['{ "announcements": {} }', /must be a list/],
+      ['{ "probe": ["203.0.113.0/40"] }', /^1: "probe" needs prefixes/],
+    ];
+    for (const [text, expected] of wrong) {
+      const workspace = new Workspace(['net']);
+      workspace.set('net/bestpath.json', text);
+      const [problem] = workspace.problemsOf('net/bestpath.json');
+      assert.match(problem ? `${problem.line + 1}: ${problem.message}` : 'no problem', expected);
+    }
+  });
+});
