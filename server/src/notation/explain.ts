@@ -2,6 +2,7 @@
 import type { Statement, Word } from '../shapes/statement.ts';
 import { readStatements } from '../shapes/statements.ts';
 import type { Section } from './config-text.ts';
+import { levelOf } from './edit-level.ts';
 import type { Head, Language, OpenBlock } from './language.ts';
 import { saidWords } from './manual.ts';
 import { type Match, match } from './match.ts';
@@ -74,7 +75,8 @@ function explainPaths(statements: readonly Statement[], section: Section, entry:
 
 function explainPath(statement: Statement, heads: readonly Head[], language: Language): ExplainedLine {
   const { kind } = statement;
-  const outer = kind === 'set' ? [] : heads.flatMap(head => head.words);
+  const level = levelOf(heads);
+  const outer = (kind === 'set' ? level : heads.slice(level.length)).flatMap(head => head.words);
   const words = kind === 'set' ? statement.words.slice(1) : withoutAnnotations(statement.words).words;
   const isPath = kind === 'command' || kind === 'open' || kind === 'set';
   return {

@@ -94,6 +94,8 @@ export interface Head {
   readonly inactive: boolean;
   /** Braces open below this one that are too deep to be read. */
   readonly deeper?: number;
+  /** A level that `edit` entered instead of a brace; statements in braces do not stand below it. */
+  readonly edited?: true;
 }
 
 /** True when reading what follows would give the same result. */
@@ -114,6 +116,7 @@ function sameHead(a: Head, b: Head): boolean {
     a.at === b.at &&
     a.inactive === b.inactive &&
     a.deeper === b.deeper &&
+    a.edited === b.edited &&
     a.words.length === b.words.length &&
     a.words.every((word, i) => word.text === b.words[i]!.text && word.line === b.words[i]!.line && word.start === b.words[i]!.start)
   );

@@ -1,7 +1,9 @@
 /** Brace languages: a statement is the path of words from the top level down to it; `set` lines are such paths already. */
 import type { Statement } from '../shapes/statement.ts';
+import { isMember, withoutTerminal } from './brace-noise.ts';
 import { collectCommand, collectNames } from './collect.ts';
 import type { Command } from './command.ts';
+import { isFromTop, leavesLevel, levelOf, linesOf, moved } from './edit-level.ts';
 import type { Head, Language } from './language.ts';
 import { matchPath, type PathMatch } from './match-path.ts';
 import { type PathStatement, withoutAnnotations, wordsBelow } from './path-statement.ts';
@@ -14,15 +16,37 @@ const deepest = 60;
 
 /** Reads the statements of a section that begins below `open`; returns the heads that are open at its end. */
 export function readPaths(to: Collector, statements: readonly Statement[], open: readonly Head[], language: Language): readonly Head[] {
-  let heads = open;
-  for (const statement of statements) {
+  let level = levelOf(open);
+  let heads = level.length > 0 ? open.slice(level.length) : open;
+  for (const given of statements) {
+    const statement = given.kind === 'command' || given.kind === 'open' ? withoutTerminal(given) : given;
     to.depths[statement.line] = Math.min(heads.length, 255);
     if (statement.kind === 'open') heads = readHead(to, statement, heads, language);
     else if (statement.kind === 'close') heads = closeHead(to, statement, heads);
-    else if (statement.kind === 'command') readLeaf(to, statement, heads, language);
-    else if (statement.kind === 'set') readSet(to, statement, language);
+    else if (statement.kind === 'set') level = readSet(to, statement, level, language);
+    else if (statement.kind !== 'command' || statement.words.length === 0) continue;
+    else if (heads.length === 0 && leavesLevel(statement)) level = readMoves(to, statement, level, language);
+    else readLeaf(to, statement, heads, language);
   }
-  return heads;
+  return level.length > 0 ? [...level, ...heads] : heads;
+}
+
+/** Lines without a terminator that leave levels, and what they do from the top level. */
+function readMoves(to: Collector, statement: Statement, before: readonly Head[], language: Language): readonly Head[] {
+  let level = before;
+  for (const words of linesOf(statement)) {
+    const { line } = words[0]!;
+    const one: Statement = { ...statement, words, line, endLine: line };
+    const next = moved(level, words, language);
+    to.depths[line] = 0;
+    if (next) to.states[line] = lineStates.recognised;
+    else if (isFromTop(words)) {
+      const entered = readSet(to, { ...one, kind: 'set', words: words.slice(1) }, [], language);
+      if (words[1]!.text === 'edit') level = entered;
+    } else readLeaf(to, one, [], language);
+    level = next ?? level;
+  }
+  return level;
 }
 
 function readHead(to: Collector, statement: Statement, heads: readonly Head[], language: Language): readonly Head[] {
@@ -32,7 +56,7 @@ function readHead(to: Collector, statement: Statement, heads: readonly Head[], l
     return [...heads.slice(0, -1), { ...last, deeper: (last.deeper ?? 0) + 1 }];
   }
   const head = annotated(to, statement, heads);
-  readPath(to, statement, heads, head, language, true);
+  if (head.words.length > 0) readPath(to, statement, heads, head, language, true);
   return [...heads, head];
 }
 
@@ -45,8 +69,8 @@ function annotated(to: Collector, statement: Statement, heads: readonly Head[]):
 }
 
 function closeHead(to: Collector, statement: Statement, heads: readonly Head[]): readonly Head[] {
-  to.states[statement.line] ||= lineStates.closing;
   const last = heads.at(-1);
+  if (last?.words.length !== 0) to.states[statement.line] ||= lineStates.closing;
   return last?.deeper ? [...heads.slice(0, -1), { ...last, deeper: last.deeper - 1 || undefined }] : heads.slice(0, -1);
 }
 
@@ -55,13 +79,18 @@ function readLeaf(to: Collector, statement: Statement, heads: readonly Head[], l
     to.states[statement.line] = lineStates.unknown;
     return;
   }
+  if (heads.at(-1)?.words.length === 0 && isMember(statement)) return;
   readPath(to, statement, heads, annotated(to, statement, heads), language, false);
 }
 
-function readSet(to: Collector, statement: Statement, language: Language): void {
+/** Reads a line of a verb below the level that `edit` entered; returns the level behind it. */
+function readSet(to: Collector, statement: Statement, level: readonly Head[], language: Language): readonly Head[] {
   const words = statement.words.slice(1);
-  if (statement.words[0]?.text === 'set') readPath(to, statement, [], { words, at: to.at, inactive: false }, language, false);
-  else readVerb(to, statement, language);
+  const verb = statement.words[0]?.text;
+  if (verb === 'set') readPath(to, statement, level, { words, at: to.at, inactive: false }, language, false);
+  else readVerb(to, statement, level, language);
+  const enters = verb === 'edit' && words.length > 0 && words.length < deepest && level.length < deepest;
+  return enters ? [...level, { words, at: to.at, inactive: false, edited: true }] : level;
 }
 
 function readPath(to: Collector, statement: Statement, heads: readonly Head[], last: Head, language: Language, isHead: boolean): void {

@@ -2,7 +2,7 @@
 import type { Statement, Word } from '../shapes/statement.ts';
 import type { Head, Language } from './language.ts';
 import { followPath } from './match-path.ts';
-import { placedWords } from './path-statement.ts';
+import { placedWords, wordsBelow } from './path-statement.ts';
 import { type Collector, lineStates, placeOfStatement } from './reading.ts';
 import { placedLine, type Verb } from './stanzas/line.ts';
 
@@ -10,8 +10,9 @@ const changing: ReadonlySet<string> = new Set(['delete', 'activate', 'deactivate
 /** Words behind the path of a verb. */
 const behind: Readonly<Record<string, readonly string[]>> = { rename: ['to'], copy: ['to'], insert: ['before', 'after'] };
 
-export function readVerb(to: Collector, statement: Statement, language: Language): void {
-  const [verb, ...words] = statement.words;
+export function readVerb(to: Collector, statement: Statement, level: readonly Head[], language: Language): void {
+  const [verb, ...own] = statement.words;
+  const words = wordsBelow(level, own);
   if (!verb) return;
   if (verb.text === 'edit' || verb.text === 'replace') {
     to.states[statement.line] = lineStates.recognised;
@@ -27,7 +28,7 @@ export function readVerb(to: Collector, statement: Statement, language: Language
   }
   to.states[statement.line] = changing.has(verb.text) ? lineStates.understood : lineStates.recognised;
   if (!changing.has(verb.text)) return;
-  retainVerb(to, [{ words, at: to.at, inactive: false }], verb.text as Verb, statement, start);
+  retainVerb(to, [...level, { words: own, at: to.at, inactive: false }], verb.text as Verb, statement, start);
 }
 
 /** Number of words of the path that a verb is about; -1 where the line is not complete. */

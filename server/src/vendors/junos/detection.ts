@@ -33,6 +33,7 @@ export const detection: Detection = {
     },
     { pattern: /^set (groups|apply-groups|\S.* apply-macro) \S/m, score: 4 },
     { pattern: /^apply-groups /m, score: 4 },
+    { pattern: /^(top )?edit (protocols|policy-options|routing-options|routing-instances|firewall|security) \S/m, score: 4 },
     { pattern: /^(deactivate|delete) (interfaces|protocols|policy-options|routing-options) /m, score: 3 },
   ],
   excludes: [

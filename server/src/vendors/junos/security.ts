@@ -24,7 +24,18 @@ const book: readonly PathCommand<object>[] = [
   command('address-set <name:=address> <kind:address|address-set> <members:address...>', 'Puts addresses into a set.'),
 ];
 
-const services = '<services:word...>';
+const services =
+  'all|any-service|appqoe|bootp|dhcp|dhcpv6|dns|finger|ftp|high-availability|http|https|ident-reset|ike|lsping|netconf|ntp|ping|r2cp|reverse-ssh|reverse-telnet|rlogin|rpm|rsh|sip|snmp|snmp-trap|ssh|tcp-encap|telnet|tftp|traceroute|webapi-clear-text|webapi-ssl|xnm-clear-text|xnm-ssl';
+const protocols = 'all|bfd|bgp|dvmrp|igmp|isis|ldp|msdp|ndp|nhrp|ospf|ospf3|pgm|pim|rip|ripng|router-discovery|rsvp|sap|vrrp';
+
+/** What the device itself answers. */
+const inbound = [
+  'host-inbound-traffic',
+  `host-inbound-traffic system-services <services:${services}...>`,
+  `host-inbound-traffic system-services <service:${services}> except`,
+  `host-inbound-traffic protocols <protocols:${protocols}...>`,
+  `host-inbound-traffic protocols <protocol:${protocols}> except`,
+];
 
 const zone: readonly PathCommand<object>[] = [
   command('', 'A security zone.'),
@@ -37,20 +48,10 @@ const zone: readonly PathCommand<object>[] = [
     'enable-reverse-reroute',
     'advance-policy-based-routing-profile <profile:word>',
     'screen <screen:screen>',
-    'host-inbound-traffic',
-    `host-inbound-traffic <kind:system-services|protocols> ${services}`,
-    'host-inbound-traffic <kind:system-services|protocols> <service:word> except',
+    ...inbound,
   ),
   command('interfaces <interface>', 'Puts an interface into the zone.'),
-  ...under(
-    'interfaces <interface>',
-    settings(
-      'What the device answers on this interface.',
-      'host-inbound-traffic',
-      `host-inbound-traffic <kind:system-services|protocols> ${services}`,
-      'host-inbound-traffic <kind:system-services|protocols> <service:word> except',
-    ),
-  ),
+  ...under('interfaces <interface>', settings('What the device answers on this interface.', ...inbound)),
   ...under('address-book', book),
 ];
 

@@ -117,7 +117,7 @@ export const snmp: readonly PathCommand<object>[] = [
       'Values that are watched (RFC 2819).',
       'alarm <of:int> [ description <text:text> | variable <oid:word> | interval <seconds:int> | sample-type <type:absolute-value|delta-value> | rising-threshold <rising:int> | falling-threshold <falling:int> | rising-event-index <risingEvent:int> | falling-event-index <fallingEvent:int> | startup-alarm <startup:rising-alarm|falling-alarm|rising-or-falling-alarm> | falling-threshold-interval <fallingSeconds:int> | request-type <request:get-request|get-next-request|walk-request> | syslog-subtag <tag:word> ]',
       'event <of:int> [ description <text:text> | type <type:log|log-and-trap|none|snmptrap> | community <secret:secret> ]',
-      'history <of:int> [ interface <interface> | bucket-size <buckets:int> | interval <seconds:int> | owner <owner:text> ]',
+      'history <of:int> [ interface <interface> | bucket-size <buckets:int> | interval <seconds:int> | owner <owner:word> ]',
     ),
   ),
   ...traceoptions,

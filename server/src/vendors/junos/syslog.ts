@@ -32,7 +32,7 @@ export const syslog: readonly PathCommand<object>[] = [
       ...matching,
       ...structured,
       'facility-override <facility:authorization|daemon|ftp|kernel|user|local0|local1|local2|local3|local4|local5|local6|local7>',
-      'log-prefix <prefix:text>',
+      'log-prefix <prefix:word>',
       'port <port:1-65535>',
       'source-address <address:ip>',
       'exclude-hostname',

@@ -68,7 +68,7 @@ const login: readonly PathCommand<object>[] = [
       'logical-system <system:word>',
       'tenant <tenant:word>',
       'satellite <satellite:all>',
-      'confirm-commands <commands:text>',
+      'confirm-commands <commands:word...>',
       'no-hidden-commands [except <except:word...>]',
       'no-scp-server',
       'no-sftp-server',

@@ -22,7 +22,8 @@ function holderOf(captures: readonly Capture[], last: number): Holder {
   if (name?.slot.defines && first?.slot.token === 'interfaces') return interfaceOf(captures, name);
   const defined = captures.findLastIndex(({ slot }, i) => i < last && (slot.defines || slot.name === 'of'));
   const named = defined >= 0 ? defined : captures.findIndex(({ slot }) => !slot.keyword);
-  const head = defined >= 0 || (named < last && named <= longestHead) ? named + 1 : Math.min(last, 2);
+  const isNamed = defined >= 0 || (named >= 0 && named < last && named <= longestHead);
+  const head = isNamed ? named + 1 : Math.min(last, 2);
   return { kind: 'service', name: wordsOf(captures, 0, head), head };
 }
 
