@@ -1,6 +1,7 @@
 /** What Junos configurations say around routing: every word of it is known, names have two ends, values stay in the model, secrets do not. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
+import { junos } from '../../../server/src/vendors/junos/index.ts';
 import { top } from '../../../server/src/vendors/junos/top.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { names, read } from './junos-reading.ts';
@@ -139,6 +140,13 @@ describe('Junos around routing', () => {
       assert.ok(found.includes(`definition ${name}`), `${name} is defined`);
       if (!onlyReferred.has(name)) assert.ok(found.includes(`reference ${name}`), `${name} is referred to`);
     }
+  });
+
+  it('does not miss what is there without a line', () => {
+    const { builtIn } = junos.writer!;
+    for (const name of ['ge-0/0/5', 'xe-0/0/0:1', 'lo0', 'irb', 'fxp0.0', 'ge-0/0/[0-3]']) assert.ok(builtIn('interface', name), name);
+    for (const name of ['ge-0/0/5.0', 'irb.10', 'lo0.0', 'ae0', 'st0.1']) assert.ok(!builtIn('interface', name), name);
+    assert.ok(builtIn('application', 'junos-ssh') && builtIn('address', 'any-ipv4') && builtIn('forwarding-class', 'best-effort'));
   });
 
   it('keeps values', () => {

@@ -82,8 +82,8 @@ const known: Partial<Record<Kind, ReadonlySet<string>>> = {
   'storm-control-profile': new Set(['default']),
 };
 
-/** Patterns of interfaces, and ports that every chassis has. */
-const interfaces = /^(all|default|lo0|irb|vlan|(fxp\d|em\d|me0|vme|re\d)(\.\d+)?)$|[*<]/;
+/** Patterns of interfaces, ports that every chassis has, and those of cards, which are there without a line of their own. */
+const interfaces = /^(all|default|lo0|irb|vlan|[a-z]{2,4}-\d+\/\d+\/\d+(:\d+)?|(fxp\d|em\d|me0|vme|re\d)(\.\d+)?)$|[*<[]/;
 
 export const writer: Writer = {
   builtIn(kind, name) {
