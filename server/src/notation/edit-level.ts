@@ -1,5 +1,5 @@
 /** `edit`, `top`, `up` and `exit` among `set` lines: the level of the hierarchy that the lines after them are written from. */
-import type { Statement, Word } from '../shapes/statement.ts';
+import type { Word } from '../shapes/statement.ts';
 import type { Head, Language } from './language.ts';
 import { matchPath } from './match-path.ts';
 import { wordsBelow } from './path-statement.ts';
@@ -13,21 +13,11 @@ export function levelOf(heads: readonly Head[]): readonly Head[] {
   return end < 0 ? heads : heads.slice(0, end);
 }
 
-/** Whether a statement outside of braces begins with a word that leaves levels. */
-export function leavesLevel({ words }: Statement): boolean {
-  return words.length > 0 && moves.has(words[0]!.text);
-}
+/** Words that leave levels. */
+export const isMove = (text: string) => moves.has(text);
 
-/** The lines of a statement that no terminator ends. */
-export function linesOf({ words }: Statement): Word[][] {
-  const lines: Word[][] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last && last[0]!.line === word.line) last.push(word);
-    else lines.push([word]);
-  }
-  return lines;
-}
+/** Words that lines of a verb begin with. */
+export const isVerb = ({ text }: Word) => verbs.has(text);
 
 /** The level behind a line of a move: `top`, `up`, `up 2`, `exit`. Undefined for other lines. */
 export function moved(level: readonly Head[], [move, times, ...rest]: readonly Word[], language: Language): readonly Head[] | undefined {

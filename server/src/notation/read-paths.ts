@@ -1,9 +1,9 @@
 /** Brace languages: a statement is the path of words from the top level down to it; `set` lines are such paths already. */
-import type { Statement } from '../shapes/statement.ts';
-import { isMember, withoutTerminal } from './brace-noise.ts';
+import type { Statement, Word } from '../shapes/statement.ts';
+import { isMember, typedIn } from './brace-noise.ts';
 import { collectCommand, collectNames } from './collect.ts';
 import type { Command } from './command.ts';
-import { isFromTop, leavesLevel, levelOf, linesOf, moved } from './edit-level.ts';
+import { isFromTop, isMove, isVerb, levelOf, moved } from './edit-level.ts';
 import type { Head, Language } from './language.ts';
 import { matchPath, type PathMatch } from './match-path.ts';
 import { type PathStatement, withoutAnnotations, wordsBelow } from './path-statement.ts';
@@ -19,34 +19,66 @@ export function readPaths(to: Collector, statements: readonly Statement[], open:
   let level = levelOf(open);
   let heads = level.length > 0 ? open.slice(level.length) : open;
   for (const given of statements) {
-    const statement = given.kind === 'command' || given.kind === 'open' ? withoutTerminal(given) : given;
+    const front = isPhrase(given) ? readFront(to, given, level, heads.length === 0, language) : undefined;
+    const statement = front?.statement ?? given;
+    level = front?.level ?? level;
     to.depths[statement.line] = Math.min(heads.length, 255);
     if (statement.kind === 'open') heads = readHead(to, statement, heads, language);
     else if (statement.kind === 'close') heads = closeHead(to, statement, heads);
     else if (statement.kind === 'set') level = readSet(to, statement, level, language);
-    else if (statement.kind !== 'command' || statement.words.length === 0) continue;
-    else if (heads.length === 0 && leavesLevel(statement)) level = readMoves(to, statement, level, language);
-    else readLeaf(to, statement, heads, language);
+    else if (statement.kind === 'command' && statement.words.length > 0) readLeaf(to, statement, heads, language);
   }
   return level.length > 0 ? [...level, ...heads] : heads;
 }
 
-/** Lines without a terminator that leave levels, and what they do from the top level. */
-function readMoves(to: Collector, statement: Statement, before: readonly Head[], language: Language): readonly Head[] {
+const isPhrase = ({ kind, words }: Statement) => (kind === 'command' || kind === 'open') && words.length > 0;
+
+interface Front {
+  readonly level: readonly Head[];
+  /** What is left of the statement. */
+  readonly statement: Statement;
+}
+
+/**
+ * Lines in front of a statement that no terminator ends: what a terminal added, and outside of braces what leaves levels or does something
+ * from the top one.
+ */
+function readFront(to: Collector, statement: Statement, before: readonly Head[], outside: boolean, language: Language): Front | undefined {
+  if (!mayBeFront(statement.words[0]!, outside)) return undefined;
   let level = before;
-  for (const words of linesOf(statement)) {
-    const { line } = words[0]!;
-    const one: Statement = { ...statement, words, line, endLine: line };
-    const next = moved(level, words, language);
-    to.depths[line] = 0;
-    if (next) to.states[line] = lineStates.recognised;
-    else if (isFromTop(words)) {
-      const entered = readSet(to, { ...one, kind: 'set', words: words.slice(1) }, [], language);
-      if (words[1]!.text === 'edit') level = entered;
-    } else readLeaf(to, one, [], language);
+  let words = statement.words;
+  while (words.length > 0) {
+    const line = words.filter(word => word.line === words[0]!.line);
+    const typed = typedIn(line);
+    const next = outside ? readTyped(to, typed ?? line, statement, level, language) : undefined;
+    if (!typed && !next) break;
     level = next ?? level;
+    words = words.slice(line.length);
   }
-  return level;
+  return { level, statement: words === statement.words ? statement : { ...statement, words, line: words[0]?.line ?? statement.endLine } };
+}
+
+const mayBeFront = ({ text, start }: Word, outside: boolean) =>
+  text.includes('@') || (text === 'edit' && start > 0) || (outside && isMove(text));
+
+/** The level behind a line that was typed; undefined for one that is no line of its own. */
+function readTyped(
+  to: Collector,
+  typed: readonly Word[],
+  statement: Statement,
+  level: readonly Head[],
+  language: Language,
+): readonly Head[] | undefined {
+  const [first] = typed;
+  if (!first) return undefined;
+  const next = moved(level, typed, language);
+  to.depths[first.line] = 0;
+  if (next) to.states[first.line] = lineStates.recognised;
+  const fromTop = isFromTop(typed);
+  if (next || (!fromTop && !isVerb(first))) return next;
+  const words = fromTop ? typed.slice(1) : typed;
+  const entered = readSet(to, { ...statement, kind: 'set', words, line: first.line, endLine: first.line }, fromTop ? [] : level, language);
+  return words[0]!.text === 'edit' ? entered : level;
 }
 
 function readHead(to: Collector, statement: Statement, heads: readonly Head[], language: Language): readonly Head[] {

@@ -89,8 +89,7 @@ admin@edge1# show | display set
 set system services ssh
 
 [edit interfaces]
-admin@edge1#
-set system services netconf ssh
+admin@edge1# set system services netconf ssh
 {master:0}
 `);
     assert.deepEqual(device.unknownLines, []);

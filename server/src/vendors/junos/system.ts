@@ -215,6 +215,7 @@ const behaviour: readonly PathCommand<object>[] = settings(
   'arp interfaces <interface> aging-timer <minutes:1-6000000>',
   'ports [ console | auxiliary ] [ disable | insecure | log-out-on-disconnect | port-silence | type <terminal:ansi|small-xterm|unknown|vt100|xterm> | speed <baud:int> | authentication-order <methods:password|radius|tacplus...> ]',
   'processes <process:word> [ enable | disable | failover <failover:alternate-media|other-routing-engine> | force-32-bit | force-64-bit | auto-64-bit | command <path:word> | timeout <seconds:int> ]',
+  'processes <process:word> traceoptions { file [ <file:word> ] { size <size:word> | files <files:2-1000> | world-readable | no-world-readable } | level <level:all|error|info|notice|verbose|warning> | flag <flag:word> | no-remote-trace }',
   'commit [ synchronize | fast-synchronize | peers-synchronize | persist-groups-inheritance | no-persist-groups-inheritance | delta-export | no-delta-export | constraints direct-access ]',
   'commit peers <peer:word> [ user <user:word> | authentication <secret:secret> ]',
   'commit server [ maximum-aggregate-pool <pool:int> | maximum-entries <entries:int> | commit-interval <seconds:int> | days-to-keep-error-logs <days:int> ]',
