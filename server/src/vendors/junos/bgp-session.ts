@@ -83,6 +83,12 @@ export const sessionDetails: readonly PathCommand<object>[] = [
     'egress-te-adj-segment <segment:word> [ label <label:int> | next-hop <hop:ip> | te-link-attribute <attribute:word> <value:word> | egress-te-set <set:word> ]',
     'egress-te-set-segment <segment:word> [ label <label:int> ]',
   ),
+  ...settings(
+    'Carries what other routers want to import (RFC 4684).',
+    'family route-target',
+    'family route-target { advertise-default | external-paths <paths:1-16> | proxy-generate [ route-target-policy <policies:policy-statement...> ] | damping }',
+    'family route-target <limit:prefix-limit|accepted-prefix-limit> [ maximum <most:1-4294967295> | teardown [<percent:1-100>] ]',
+  ),
   command('no-validate <policies:policy-statement...>', 'Flow routes that are not checked.'),
   ...bfd,
   ...traceoptions,

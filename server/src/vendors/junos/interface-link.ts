@@ -96,6 +96,7 @@ export const linkDetails: readonly PathCommand<object>[] = [
   ...under('fastether-options', membership),
   ...under('aggregated-ether-options', bundle),
   ...under('redundant-ether-options', bundle),
+  command('anchor-point <anchor:interface>', 'Tunnel interface that carries the interface of a pseudowire.'),
   command('fabric-options member-interfaces <members:interface...>', 'Links of a chassis cluster fabric.'),
   ...settings(
     'How frames are built and told apart.',
