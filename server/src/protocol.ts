@@ -52,6 +52,8 @@ export interface DetectResult {
   readonly vendor: string | null;
   readonly language: string | null;
   readonly certain: boolean;
+  /** Languages that a text which is not certain may be in, likelier ones first. */
+  readonly candidates: readonly string[];
 }
 
 /** The picture of the network that holds `uri`; of the first network when `uri` is missing or in none. */

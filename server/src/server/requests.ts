@@ -27,7 +27,7 @@ export function answerOwn(session: Session): void {
   const { connection } = session;
   connection.onRequest(
     'bestpath/detect',
-    guarded<DetectParams, DetectResult>(session, 'detect', { vendor: null, language: null, certain: false }, detect),
+    guarded<DetectParams, DetectResult>(session, 'detect', { vendor: null, language: null, certain: false, candidates: [] }, detect),
   );
   connection.onRequest(
     'bestpath/topology',
@@ -51,8 +51,10 @@ export function answerOwn(session: Session): void {
 }
 
 function detect({ uri, head }: DetectParams): DetectResult {
-  const { vendor, certain } = detectVendor(head, uri);
-  return { vendor, language: vendor && vendorOf(vendor).languageId, certain: certain && vendor !== null };
+  const { vendor, certain, alternatives = [] } = detectVendor(head, uri);
+  if (!vendor) return { vendor, language: null, certain: false, candidates: [] };
+  const [language = null, ...others] = [vendor, ...alternatives].map(id => vendorOf(id).languageId);
+  return { vendor, language, certain, candidates: certain || !language ? [] : [language, ...others] };
 }
 
 /** The network of a file; the first one where the file is in none. */

@@ -31,6 +31,22 @@ describe('activation and languages', () => {
     equal(document.languageId, 'plaintext', 'language');
   });
 
+  it('asks which language a text is in that several systems could have printed', async () => {
+    const { document } = await show('notes/piece');
+    await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+    equal(document.languageId, 'plaintext', 'language before the choice');
+    const chosen = vscode.commands.executeCommand('bestpath.chooseLanguage');
+    const language = () => vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === document.uri.toString())?.languageId;
+    await eventually(
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return language() === 'cisco-ios';
+      },
+      () => `the language is ${language()}`,
+    );
+    await chosen;
+  });
+
   it('knows a file by its ending', async () => {
     const { document } = await show('configs/core1.frr');
     equal(document.languageId, 'frr', 'language');

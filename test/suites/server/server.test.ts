@@ -150,6 +150,16 @@ describe('server', function () {
     assert.deepEqual([detected.vendor, detected.language], ['frr', 'frr']);
   });
 
+  it('names the languages that a piece of text may be in', async () => {
+    const piece = 'interface Loopback0\n ip address 192.0.2.1 255.255.255.255\n';
+    const detect = (head: string) =>
+      editor.request<{ certain: boolean; candidates: string[] }>('bestpath/detect', { uri: 'file:///piece.txt', head });
+    const { certain, candidates } = await detect(piece);
+    assert.equal(certain, false);
+    assert.ok(candidates.includes('cisco-ios') && candidates.length > 1, candidates.join(' '));
+    assert.deepEqual((await detect('Dear colleagues,\nthe router is back.\n')).candidates, []);
+  });
+
   it('tells our client about coverage', () => {
     const status = editor.seen.filter(({ method }) => method === 'bestpath/status').at(-1)?.params as {
       vendor: string;
