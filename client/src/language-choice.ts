@@ -32,7 +32,7 @@ export function registerLanguageChoice(context: vscode.ExtensionContext, memory:
     item.selector = candidates ? [{ scheme: document.uri.scheme, language: document.languageId }] : [];
     if (!candidates) return;
     item.text = questionFor(candidates, names);
-    item.detail = 'nothing is reported before its language is chosen';
+    item.detail = 'nothing is reported yet';
   };
   const choose = async () => {
     const document = vscode.window.activeTextEditor?.document;
