@@ -2,7 +2,6 @@
 import { emptyGraph } from './graph.ts';
 import type { Language, OpenBlock } from './language.ts';
 import { type Found, foundIn, type LineWords, matchLine } from './match-line.ts';
-import { type Collector, lineStates } from './reading.ts';
 
 /** The innermost mode that takes the line. One that knows all its words but misses some ends the search; then the mode stays as it is. */
 export function findMode(line: LineWords, open: OpenBlock, language: Language): Found {
@@ -27,12 +26,16 @@ export function closerIn(open: OpenBlock, text: string, { closers }: Language): 
 
 const outermost = { value: undefined, indent: -1, indented: true } as const;
 
+/** The outside was left too: no line is taken any more, not even one that leaves. */
+export function hasEnded(open: OpenBlock): boolean {
+  return !open.parent && open.text === 'end' && open.graph === emptyGraph;
+}
+
 /** The mode behind a line that leaves one. Whoever leaves the top level as well is outside of the configuration; leaving that ends everything. */
-export function leaveMode(to: Collector, line: number, open: OpenBlock, { outside }: Language): OpenBlock {
+export function leaveMode(open: OpenBlock, { outside }: Language): OpenBlock {
   if (open.parent) return open.parent;
-  if (open.text === 'end') to.states[line] = lineStates.unknown;
   if (!outside) return open;
-  return open.text === 'outside' || open.text === 'end'
+  return open.text === 'outside' || hasEnded(open)
     ? { ...outermost, graph: emptyGraph, text: 'end' }
     : { ...outermost, graph: outside(), text: 'outside' };
 }

@@ -5,7 +5,7 @@ import { emptyGraph, graphOf } from './graph.ts';
 import { depthOf, type Language, type OpenBlock } from './language.ts';
 import { isMarkedText, markedText, textGoesOn } from './marked-text.ts';
 import { type Found, foundIn, type LineWords, lineOf, matchLine } from './match-line.ts';
-import { closerIn, findMode, leaveMode } from './modes.ts';
+import { closerIn, findMode, hasEnded, leaveMode } from './modes.ts';
 import { isNoise, withoutNoise } from './noise.ts';
 import { readRawBody } from './raw-body.ts';
 import { type Collector, collectMiswritten, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
@@ -138,10 +138,10 @@ function* parentsOf(block: OpenBlock): Generator<OpenBlock> {
 }
 
 function close(to: Collector, statement: Statement, open: OpenBlock, what: Closing, language: Language): OpenBlock {
-  to.states[statement.line] = what === 'unclear' ? lineStates.unknown : lineStates.recognised;
+  to.states[statement.line] = what === 'unclear' || hasEnded(open) ? lineStates.unknown : lineStates.recognised;
   if (what === 'none' || what === 'unclear') return open;
   if (what === 'all') return topLevel(language);
-  if (language.nesting === 'modes') return leaveMode(to, statement.line, open, language);
+  if (language.nesting === 'modes') return leaveMode(open, language);
   let block = open;
   while (block.parent && block.indent > statement.indent) block = block.parent;
   to.depths[statement.line] = depthOf(block);

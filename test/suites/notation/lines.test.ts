@@ -6,6 +6,7 @@ import { ConfigText } from '../../../server/src/notation/config-text.ts';
 import { graphOf } from '../../../server/src/notation/graph.ts';
 import type { Language } from '../../../server/src/notation/language.ts';
 import { match } from '../../../server/src/notation/match.ts';
+import { lineStates } from '../../../server/src/notation/reading.ts';
 import type { Arguments } from '../../../server/src/notation/template.ts';
 import { rangeOf } from '../../../server/src/text/place.ts';
 import { withParsers } from '../../support/parsers.ts';
@@ -118,5 +119,12 @@ describe('lines of a device that knows modes only', () => {
   it('have forms of their own behind no', () => {
     assert.deepEqual(unknown('outer x', 'no cost', 'no timers', 'no set community 1'), []);
     assert.deepEqual(unknown('outer x', 'no address 192.0.2.1', 'timers'), ['no address 192.0.2.1', 'timers']);
+  });
+
+  it('takes no line once the outside was left too, not even one that ends the configuration', () => {
+    const states = (text: string) => [...new ConfigText('a.conf', text, language).sections[0]!.reading.states];
+    const { recognised, unknown: refused } = lineStates;
+    assert.deepEqual(states('exit\nend\n'), [recognised, recognised]);
+    assert.deepEqual(states('exit\nexit\nend\nexit\n'), [recognised, recognised, refused, refused]);
   });
 });
