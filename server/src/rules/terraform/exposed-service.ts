@@ -188,8 +188,9 @@ function* hitsOf(each: CloudFilterRule, filter: CloudFilter, module: CloudModule
   const what = exposureOf(each.services);
   if (what === undefined || (isOrdered(filter) && triedBefore(filter, each).some(other => mayDeny(other, each)))) return;
   const open = each.remote.prefixes.find(({ value, assumed }) => value.length === 0 && !assumed);
+  // A rule of Google without any source is refused, or open to everyone: versions of the provider differ.
   const everyone =
-    each.remote.any || (filter.provider === 'azurerm' && each.remote.groups.some(group => group.toLowerCase() === 'internet'));
+    filter.provider === 'azurerm' && (each.remote.any || each.remote.groups.some(group => group.toLowerCase() === 'internet'));
   if (!open && !everyone) return;
   yield {
     place: open?.place ?? each.remote.place,
