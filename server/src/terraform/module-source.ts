@@ -61,7 +61,9 @@ interface Collected {
 }
 
 export function readModuleSource(files: ModuleFiles, folder: string, chunks: ChunkCache): ModuleSource {
-  const names = files.list(folder).filter(name => /\.(?:tf|tofu)(?:\.json)?$/.test(name) && !name.startsWith('.'));
+  const all = new Set(files.list(folder).filter(name => /\.(?:tf|tofu)(?:\.json)?$/.test(name) && !name.startsWith('.')));
+  // OpenTofu reads `main.tofu` in place of a `main.tf` beside it (OpenTofu 1.8, "Files and directories").
+  const names = [...all].filter(name => !all.has(name.replace(/\.tf(?=$|\.json$)/, '.tofu')) || /\.tofu(?:\.json)?$/.test(name));
   const isOverride = (name: string) => /^(?:.*_)?override\.(?:tf|tofu)(?:\.json)?$/.test(name);
   const collected: Collected = {
     variables: new Map(),

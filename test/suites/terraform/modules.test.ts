@@ -159,6 +159,16 @@ describe('files', () => {
     );
   });
 
+  it('of OpenTofu stand in place of those of the same name', () => {
+    const module = evaluated({
+      'main.tf': 'locals { a = 1 }\n',
+      'main.tofu': 'locals { a = 2 }\n',
+      'more.tf': 'locals { b = 3 }\n',
+      'more.tofu.json': '{"locals": {"c": 4}}',
+    });
+    assert.deepEqual([localsOf(module), messages(module)], [{ a: 2, b: 3, c: 4 }, []]);
+  });
+
   it('are read by functions inside of the workspace only', () => {
     const module = evaluated({ 'main.tf': '', 'x.tmpl': '%{ for n in names }<${n}>%{ endfor }', 'data/a.txt': 'A', 'data/b/c.txt': 'C' });
     assert.equal(answer('templatefile("x.tmpl", { names = ["a", "b"] })', module), '<a><b>');
