@@ -148,6 +148,7 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
   const facts = to.facts.length;
   const symbols = to.symbols.length;
   const state = command ? collectFound(to, found, path, language, isHead) : stateOfHead(collectNames(to, captures, path.own, language));
+  if (holder) dropPatterns(to, symbols);
   if (command?.expands && command.expands !== 'except' && command.expands !== 'when' && !holder) to.expands = true;
   if (to.lines && words.length > 0 && holder !== 'system')
     to.lines.push(lineOf(found, path, to.facts.slice(facts), to.symbols.slice(symbols)));
@@ -167,9 +168,14 @@ function collectFound(to: Collector, found: PathMatch, { heads, own, place }: Pa
   return command.expands || isHeld ? lineStates.understood : state;
 }
 
+/** Wildcards and variables below a holder name nothing. */
+function dropPatterns({ symbols }: Collector, from: number): void {
+  symbols.push(...symbols.splice(from).filter(({ name }) => !/[<$]/.test(name)));
+}
+
 /** The names of a line below a holder, of which `from` is the first. Those that a group refers to count once something takes the group over. */
 function withHeldNames(to: Collector, { holder }: PathMatch, from: number, state: number): number {
-  const names = to.symbols.splice(from).filter(({ name }) => holder === 'group' && !/[<$]/.test(name));
+  const names = to.symbols.splice(from).filter(() => holder === 'group');
   for (const use of names) (use.role === 'definition' ? to.symbols : to.dormant).push(use);
   return holder === 'system' ? lineStates.recognised : state;
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { withParsers } from '../../support/parsers.ts';
-import { bare, read } from './junos-reading.ts';
+import { bare, names, read } from './junos-reading.ts';
 
 const same = (a: string, b: string) => {
   const [one, other] = [read(a), read(b)];
@@ -101,5 +101,20 @@ admin@edge1# set system services netconf ssh
         ['netconf ssh', ''],
       ],
     );
+  });
+});
+
+describe('wildcards in groups', () => {
+  before(withParsers);
+
+  it('name no interface', () => {
+    const device = read(`
+set system host-name edge1
+set groups MTU interfaces <ge-*> unit <*> family inet mtu 1500
+set interfaces ge-0/0/0 apply-groups MTU
+set interfaces ge-0/0/0 unit 0 family inet address 192.0.2.0/31
+`);
+    const defined = names(device).filter(name => name.startsWith('definition interface'));
+    assert.deepEqual(defined, ['definition interface ge-0/0/0', 'definition interface ge-0/0/0.0']);
   });
 });
