@@ -24,6 +24,7 @@ const bundles = [
 /** What starts a program of the engine in Node; a worker starts its own (client/src/browser.ts). */
 const starters = {
   'cli.js': "#!/usr/bin/env node\nrequire('./engine.cjs').start.cli();\n",
+  'sweep.cjs': "require('./engine.cjs').start.sweep();\n",
   'server.cjs': "require('./engine.cjs').start.node();\n",
 };
 

@@ -29,6 +29,7 @@ const scores = [
   { name: 'coverage', title: 'Lines known and understood', ...ours('coverage') },
   { name: 'twins', title: 'Devices that are recorded as configuration and as data', ...ours('twins') },
   { name: 'detection', title: 'Vendors detected', ...ours('detection') },
+  { name: 'what-if', title: 'Failures against FRR that runs with them', ...ours('what-if'), live: true },
   { name: 'vtysh', title: "Unknown lines against FRR's own shell", ...ours('vtysh'), alone: true },
 ];
 

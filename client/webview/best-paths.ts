@@ -1,5 +1,5 @@
 /** The best-path preview's page: choose prefix and device, see the candidates, the winner and why. */
-import type { BestPathsRow, Location, PathCandidate } from '../../server/src/protocol.ts';
+import type { BestPathsRow, Location, PathCandidate, WhatIfChange, WhatIfResult } from '../../server/src/protocol.ts';
 import type { FromBestPaths, ToBestPaths } from '../src/panels/messages.ts';
 import { combobox } from './combobox.ts';
 import { connect, element, main, onPress } from './host.ts';
@@ -8,17 +8,24 @@ import { connect, element, main, onPress } from './host.ts';
 const columns = ['', 'From', 'Decided by', 'AS path', 'Local pref', 'MED', 'Origin', 'Next hop'];
 
 const notes = element('ul', { class: 'notes', 'aria-label': 'Notes' });
+const changed = element('div', { class: 'changes', 'aria-live': 'polite' });
 const tables = element('div', { class: 'tables' });
 let prefix = '';
 let device = '';
+let failure = '';
 
-const ask = () => page.post({ type: 'ask', prefix: prefix || undefined, device: device || undefined });
+const ask = () => page.post({ type: 'ask', prefix: prefix || undefined, device: device || undefined, failure: failure || undefined });
 const prefixField = combobox('Prefix', 'choose a prefix', value => {
   prefix = value;
   ask();
 });
 const deviceField = combobox('Device', 'all devices', value => {
   device = value;
+  ask();
+});
+const failureField = combobox('What if this fails', 'nothing fails', value => {
+  failure = value;
+  changed.replaceChildren(value ? element('p', { class: 'empty', role: 'status' }, 'The network is simulated anew …') : '');
   ask();
 });
 
@@ -80,25 +87,59 @@ function section(row: BestPathsRow): HTMLElement {
   return element('section', {}, heading, element('div', { class: 'scroll' }, table));
 }
 
+const signs: Readonly<Record<WhatIfChange['kind'], string>> = { lost: '✗', gained: '+', moved: '→', changed: '~', open: '?' };
+
+function changeRow({ device, prefix, kind, before, after }: WhatIfChange): HTMLTableRowElement {
+  const cells = [device, prefix, before, after].map(text => element('td', {}, text));
+  const sign = element('span', { 'aria-hidden': 'true' }, `${signs[kind]} `);
+  return element('tr', { class: `change ${kind}` }, element('td', { class: 'kind' }, sign, kind), ...cells);
+}
+
+/** What the chosen failure changes; nothing where none is chosen. */
+function differences({ failure, changes, more, notes }: WhatIfResult): HTMLElement[] {
+  if (failure === null) return [];
+  const heading = element('h2', {}, `When ${failure} fails`);
+  const remarks = notes.map(text => element('p', { class: 'remark' }, text));
+  if (changes.length === 0)
+    return [element('section', {}, heading, ...remarks, element('p', {}, 'No route of the other devices changes.'))];
+  const head = element('tr', {}, ...['Change', 'Device', 'Prefix', 'Before', 'After'].map(name => element('th', { scope: 'col' }, name)));
+  const table = element(
+    'table',
+    { 'aria-label': heading.textContent ?? '' },
+    element('thead', {}, head),
+    element('tbody', {}, ...changes.map(changeRow)),
+  );
+  const rest = more > 0 ? [element('p', { class: 'remark' }, `${more} more changes are not shown`)] : [];
+  return [element('section', {}, heading, ...remarks, element('div', { class: 'scroll' }, table), ...rest)];
+}
+
 function receive(message: ToBestPaths): void {
   if (message.type === 'error') {
     tables.replaceChildren(element('p', { class: 'empty', role: 'alert' }, message.message));
     return;
   }
-  const { result, state } = message;
+  const { result, whatIf, state } = message;
   page.keep(state);
   prefix = result.prefix ?? '';
   device = result.device ?? '';
   prefixField.set(result.prefixes, prefix);
   deviceField.set(result.devices, device);
+  failure = whatIf.failure ?? '';
+  failureField.set(whatIf.failures, failure);
+  changed.replaceChildren(...differences(whatIf));
   notes.replaceChildren(...result.notes.map(text => element('li', {}, text)));
   const none = result.prefixes.length === 0 ? 'No BGP route was found in this workspace.' : 'No path for this choice.';
   tables.replaceChildren(...(result.rows.length > 0 ? result.rows.map(section) : [element('p', { class: 'empty' }, none)]));
   const candidates = result.rows.reduce((sum, row) => sum + row.candidates.length, 0);
-  page.post({ type: 'ready', rows: result.rows.length, candidates });
+  page.post({ type: 'ready', rows: result.rows.length, candidates, changes: whatIf.changes.length });
 }
 
-main.append(element('form', { role: 'search', 'aria-label': 'Choose' }, prefixField.root, deviceField.root), notes, tables);
+const body = element('div', { class: 'body' }, changed, tables);
+main.append(
+  element('form', { role: 'search', 'aria-label': 'Choose' }, prefixField.root, deviceField.root, failureField.root),
+  notes,
+  body,
+);
 document.querySelector('form')?.addEventListener('submit', event => event.preventDefault());
 
 const page = connect<ToBestPaths, FromBestPaths>(receive);

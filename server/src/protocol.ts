@@ -133,6 +133,32 @@ export interface BestPathsResult {
   readonly notes: readonly string[];
 }
 
+/** What changes when something fails; `failure` is one of the answer's `failures`, and without it only they are listed. */
+export interface WhatIfParams {
+  readonly uri?: string;
+  readonly failure?: string;
+  /** Only this prefix. */
+  readonly prefix?: string;
+}
+
+/** One route that is lost, gained, moved to another path, changed in its attributes, or open: not to be known before or after. */
+export interface WhatIfChange {
+  readonly device: string;
+  readonly prefix: string;
+  readonly kind: 'lost' | 'gained' | 'moved' | 'changed' | 'open';
+  readonly before: string;
+  readonly after: string;
+}
+
+/** `failures` at most 10,000, `changes` at most 2,000; `more` counts those that are left out. */
+export interface WhatIfResult {
+  readonly failures: readonly string[];
+  readonly failure: string | null;
+  readonly changes: readonly WhatIfChange[];
+  readonly more: number;
+  readonly notes: readonly string[];
+}
+
 /** Files under a folder whose names end in one of `extensions` (with the dot) or equal one of `names`; at most `limit`. */
 export interface ListFilesParams {
   readonly folder: string;
@@ -161,6 +187,7 @@ export interface StatusParams {
 export interface ServerRequests {
   'bestpath/detect': { params: DetectParams; result: DetectResult };
   'bestpath/topology': { params: TopologyParams; result: TopologyResult };
+  'bestpath/whatIf': { params: WhatIfParams; result: WhatIfResult };
   'bestpath/bestPaths': { params: BestPathsParams; result: BestPathsResult };
 }
 

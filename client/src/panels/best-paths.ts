@@ -20,20 +20,29 @@ function atCursor(): BestPathsParams {
 
 export function registerBestPaths(context: vscode.ExtensionContext, server: Server): void {
   let uri: string | undefined;
-  const preview = registerPreview<BestPathsParams, FromBestPaths, Ready>(context, server, {
+  const preview = registerPreview<BestPathsParams & { readonly failure?: string }, FromBestPaths, Ready>(context, server, {
     viewType: 'bestpath.bestPaths',
     title: 'Best Paths',
     page: 'best-paths',
     async fetch(params): Promise<ToBestPaths> {
       uri = params.uri;
-      const result = await server.request('bestpath/bestPaths', params);
-      const state: BestPathsState = { uri, prefix: result.prefix ?? undefined, device: result.device ?? undefined };
-      return { type: 'show', result, state };
+      const { failure, ...asked } = params;
+      const [result, whatIf] = await Promise.all([
+        server.request('bestpath/bestPaths', asked),
+        server.request('bestpath/whatIf', { uri, failure }),
+      ]);
+      const state: BestPathsState = {
+        uri,
+        prefix: result.prefix ?? undefined,
+        device: result.device ?? undefined,
+        failure: whatIf.failure ?? undefined,
+      };
+      return { type: 'show', result, whatIf, state };
     },
     async receive(message) {
       if (message.type === 'open') await reveal(message.place);
       if (message.type !== 'ask') return undefined;
-      return { uri, prefix: message.prefix, device: message.device };
+      return { uri, prefix: message.prefix, device: message.device, failure: message.failure };
     },
     isReady: message => message.type === 'ready',
   });
@@ -41,5 +50,12 @@ export function registerBestPaths(context: vscode.ExtensionContext, server: Serv
     vscode.commands.registerCommand(clientCommands.showBestPaths, (given?: BestPathsParams | vscode.Uri) =>
       preview.show(given && !(given instanceof vscode.Uri) && ('prefix' in given || 'uri' in given) ? given : atCursor()),
     ),
+    vscode.commands.registerCommand('bestpath.whatIf', async (given?: { readonly failure?: string }) => {
+      const at = atCursor();
+      const { failures } = await server.request('bestpath/whatIf', { uri: at.uri });
+      const failure =
+        given?.failure ?? (await vscode.window.showQuickPick([...failures], { placeHolder: 'What fails?', title: 'What if …' }));
+      return failure === undefined ? undefined : preview.show({ ...at, failure });
+    }),
   );
 }

@@ -1,5 +1,5 @@
 /** What extension and webviews say to each other; types only, since a webview shares no code with the extension. */
-import type { BestPathsResult, Location, TopologyResult } from '../../../server/src/protocol.ts';
+import type { BestPathsResult, Location, TopologyResult, WhatIfResult } from '../../../server/src/protocol.ts';
 
 /** What a webview keeps across a reload of the window: ids, never drawings. */
 export interface TopologyState {
@@ -10,6 +10,8 @@ export interface BestPathsState {
   readonly uri?: string;
   readonly prefix?: string;
   readonly device?: string;
+  /** What is down in the comparison. */
+  readonly failure?: string;
 }
 
 export type ToTopology =
@@ -18,7 +20,7 @@ export type ToTopology =
   | { readonly type: 'error'; readonly message: string };
 
 export type ToBestPaths =
-  | { readonly type: 'show'; readonly result: BestPathsResult; readonly state: BestPathsState }
+  | { readonly type: 'show'; readonly result: BestPathsResult; readonly whatIf: WhatIfResult; readonly state: BestPathsState }
   | { readonly type: 'error'; readonly message: string };
 
 /** `loaded`: the script runs; `ready`: everything shown was drawn, with its counts. */
@@ -29,6 +31,6 @@ export type FromTopology =
 
 export type FromBestPaths =
   | { readonly type: 'loaded' }
-  | { readonly type: 'ready'; readonly rows: number; readonly candidates: number }
-  | { readonly type: 'ask'; readonly prefix?: string; readonly device?: string }
+  | { readonly type: 'ready'; readonly rows: number; readonly candidates: number; readonly changes: number }
+  | { readonly type: 'ask'; readonly prefix?: string; readonly device?: string; readonly failure?: string }
   | { readonly type: 'open'; readonly place: Location };

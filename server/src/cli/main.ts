@@ -11,6 +11,7 @@ import { type RibOptions, rib } from './rib.ts';
 import { listRules } from './rules.ts';
 import { columns } from './terminal.ts';
 import { type TopologyFormat, topology, topologyFormats } from './topology.ts';
+import { type SweepOptions, sweep, type WhatIfOptions, whatIf } from './what-if.ts';
 
 /** What only the entry can give. */
 export interface Surroundings {
@@ -61,6 +62,7 @@ Examples:
   bestpath check .                       all findings below this folder
   bestpath check . --format github       as annotations of GitHub Actions
   bestpath rib lab --prefix 192.0.2.0/24 which path wins on each router, and why
+  bestpath whatif lab --down "device r1"  what changes when a device dies
   bestpath topology lab > lab.svg        the network as a picture
 
 Exit codes: 0 nothing found, 1 findings, 2 the tool could not do its work.
@@ -68,6 +70,8 @@ It runs offline and reads only the files under the paths and what they name.`;
 
 const format = (...choices: string[]) => new Option('--format <format>', 'how to print the result').choices(choices).default(choices[0]);
 const vrps = () => new Option('--vrps <file>', 'validated ROA payloads (JSON, CSV or SLURM) instead of the vrps.json of the folder');
+
+const collect = (value: string, previous: readonly string[] = []) => [...previous, value];
 
 type Exit = (code: number) => void;
 
@@ -97,6 +101,28 @@ function addNetworkCommands(program: Command, exit: Exit): void {
     .addOption(vrps())
     .action(async (folder: string, options: RibOptions & LoadOptions) =>
       exit(rib(await loadWorkspace([folder], options), folder, options)),
+    );
+  program
+    .command('whatif')
+    .description('show what changes when something fails, prefix by prefix; the files stay as they are')
+    .argument('<folder>', 'the network')
+    .addOption(format('text', 'json'))
+    .option('--down <what>', '"link NAME INTERFACE", "session NAME [VRF] NEIGHBOR" or "device NAME"; may be repeated', collect)
+    .option('--without <file:line>', 'take out a line with the block that it opens, or FILE:FIRST-LAST; may be repeated', collect)
+    .addOption(vrps())
+    .action(async (folder: string, options: WhatIfOptions & LoadOptions) =>
+      exit(whatIf(await loadWorkspace([folder], options), folder, options)),
+    );
+  program
+    .command('sweep')
+    .description('let every single link and device fail in turn: which prefixes die or move')
+    .argument('<folder>', 'the network')
+    .addOption(format('text', 'json'))
+    .option('--sessions', 'every BGP session too', false)
+    .option('--threads <number>', 'threads to use; one for each processor, at most four, without it')
+    .addOption(vrps())
+    .action(async (folder: string, options: SweepOptions & LoadOptions) =>
+      exit(await sweep(await loadWorkspace([folder], options), folder, options)),
     );
   program
     .command('topology')

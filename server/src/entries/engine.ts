@@ -4,5 +4,6 @@
 export const start = {
   cli: () => import('./cli.ts'),
   node: () => import('./node.ts'),
+  sweep: () => import('./sweep.ts'),
   browser: () => import('./browser.ts'),
 };

@@ -3,6 +3,7 @@
 import { clamp } from '../features/at.ts';
 import { bestPaths, type CandidateRow, prefixAt } from '../features/best-paths.ts';
 import { topology } from '../features/topology.ts';
+import { whatIfAnswer } from '../features/what-if.ts';
 import type {
   BestPathsParams,
   BestPathsResult,
@@ -11,6 +12,8 @@ import type {
   PathCandidate,
   TopologyParams,
   TopologyResult,
+  WhatIfParams,
+  WhatIfResult,
 } from '../protocol.ts';
 import { rangeOf } from '../text/place.ts';
 import { detectVendor } from '../vendors/detect.ts';
@@ -18,9 +21,11 @@ import { vendorOf } from '../vendors/index.ts';
 import { simulated } from './check.ts';
 import { toLocation } from './convert.ts';
 import { guarded } from './guard.ts';
+import { inSlices } from './schedule.ts';
 import type { Session } from './session.ts';
 
 const emptyPaths: BestPathsResult = { prefixes: [], devices: [], prefix: null, device: null, rows: [], notes: [] };
+const emptyWhatIf: WhatIfResult = { failures: [], failure: null, changes: [], more: 0, notes: [] };
 const emptyTopology: TopologyResult = { svg: '', nodes: [], links: [] };
 
 export function answerOwn(session: Session): void {
@@ -36,6 +41,16 @@ export function answerOwn(session: Session): void {
       return root === undefined
         ? emptyTopology
         : toTopology(session, root, await simulated(session, root, () => token.isCancellationRequested));
+    }),
+  );
+  connection.onRequest(
+    'bestpath/whatIf',
+    guarded<WhatIfParams, WhatIfResult>(session, 'whatIf', emptyWhatIf, async (params, token) => {
+      const stopped = () => token.isCancellationRequested;
+      const root = rootFor(session, params.uri);
+      const before = root === undefined ? undefined : await simulated(session, root, stopped);
+      if (!before || root === undefined) return emptyWhatIf;
+      return (await inSlices(whatIfAnswer(session.workspace.network(root), before, params), stopped)) ?? emptyWhatIf;
     }),
   );
   connection.onRequest(

@@ -33,6 +33,11 @@ describe('previews', () => {
     ok(shown && shown.rows > 0, 'tables for the prefix at the cursor');
   });
 
+  it('shows what a failure changes', async () => {
+    const shown = await vscode.commands.executeCommand<{ changes: number } | undefined>('bestpath.whatIf', { failure: 'device edge1' });
+    ok(shown && shown.changes > 0, `${shown?.changes} changes when edge1 fails`);
+  });
+
   it('survives a restart of the server', async () => {
     await vscode.commands.executeCommand('bestpath.restartServer');
     await finding(fixture('configs/edge1.cfg'), 'references/undefined-reference');

@@ -32,6 +32,20 @@ describe('command line: JSON', function () {
   this.timeout(30_000);
   after(removeFolders);
 
+  it('whatif and sweep', () => {
+    const answer = json('whatif', isp, '--down', 'device transit-a', '--format', 'json');
+    assert.equal(answer.version, 1);
+    assert.deepEqual(answer.failures, ['device transit-a']);
+    assert.ok(answer.changes.some(({ kind, after }: { kind: string; after: object }) => kind === 'moved' && 'from' in after));
+    assert.ok(answer.sessions.some(({ device }: { device: string }) => device === 'pe1'));
+    const one = json('sweep', isp, '--threads', '1', '--format', 'json');
+    assert.deepEqual(json('sweep', isp, '--threads', '3', '--format', 'json'), one, 'threads change nothing');
+    assert.ok(one.failures.length >= 10);
+    const wrong = bestpath('whatif', isp, '--down', 'device nobody');
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /there is no device nobody; there are/);
+  });
+
   it('check', () => {
     const { version, files, findings, coverage } = json('check', edge, '--format', 'json');
     assert.deepEqual({ version, files }, { version: 1, files: 3 });

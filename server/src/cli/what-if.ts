@@ -1,0 +1,138 @@
+/** `bestpath whatif` and `bestpath sweep`: what changes when something fails. The configurations stay as they are. */
+
+import { type SweepRun, sweepInThreads } from '../host/sweep-threads.ts';
+import type { Network } from '../model/network.ts';
+import { simulate } from '../routing/simulate.ts';
+import type { Simulation } from '../routing/simulation.ts';
+import { type Change, differences, sideText } from '../routing/what-if/difference.ts';
+import { type Failure, failureFrom, failureName, failuresOf } from '../routing/what-if/failure.ts';
+import { type SweepRow, whatIfSteps } from '../routing/what-if/sweep.ts';
+import { withoutLines } from '../workspace/without-lines.ts';
+import type { Workspace } from '../workspace.ts';
+import { drain, oneRoot, printJson, UsageError } from './load.ts';
+import { bold, faint, hang, paint, plural, print, table } from './terminal.ts';
+
+export interface WhatIfOptions {
+  readonly format: 'text' | 'json';
+  /** `device NAME`, `link NAME INTERFACE`, `session NAME NEIGHBOR`. */
+  readonly down?: readonly string[];
+  /** `FILE:LINE` or `FILE:FIRST-LAST`. */
+  readonly without?: readonly string[];
+}
+
+/** @param folder as given, for messages. */
+export function whatIf(workspace: Workspace, folder: string, { format, down = [], without = [] }: WhatIfOptions): number {
+  const root = oneRoot(workspace, folder);
+  const network = workspace.network(root);
+  const failures = down.map(text => failureOf(network, text));
+  if (failures.length + without.length === 0)
+    throw new UsageError('say what fails: --down "link NAME INTERFACE", "session NAME NEIGHBOR" or "device NAME", or --without FILE:LINE');
+  const edited = without.length === 0 ? network : withoutPlaces(workspace, root, without);
+  const before = simulate(network);
+  const { after, changes } = drain(whatIfSteps(edited, before, failures));
+  const shown = failures.length === 0 ? differences(before, after) : changes;
+  const names = [...failures.map(failureName), ...without.map(place => `without ${place}`)];
+  const sessions = sessionsLost(before, after, new Set(failures.flatMap(failure => (failure.kind === 'device' ? [failure.device] : []))));
+  if (format === 'json')
+    printJson({ version: 1, failures: names, converged: after.converged, messages: after.messages, sessions, changes: shown });
+  else print(whatIfText(names, after, sessions, shown));
+  return 0;
+}
+
+function failureOf(network: Network, text: string): Failure {
+  const failure = failureFrom(network, text);
+  if (typeof failure === 'string') throw new UsageError(failure);
+  return failure;
+}
+
+function withoutPlaces(workspace: Workspace, root: string, places: readonly string[]): Network {
+  const wanted = places.map(text => {
+    const found = /^(.+):(\d+)(?:-(\d+))?$/.exec(text);
+    if (!found) throw new UsageError(`--without ${text}: expected FILE:LINE or FILE:FIRST-LAST`);
+    const first = Number(found[2]) - 1;
+    return { file: found[1]!.replace(/^\.\//, ''), first, last: found[3] === undefined ? undefined : Number(found[3]) - 1 };
+  });
+  const network = withoutLines(workspace, root, wanted);
+  if (typeof network === 'string') throw new UsageError(network);
+  return network;
+}
+
+interface LostSession {
+  readonly device: string;
+  readonly neighbor: string;
+  readonly why: string;
+}
+
+function sessionsLost(before: Simulation, after: Simulation, failed: ReadonlySet<string>): LostSession[] {
+  const lost: LostSession[] = [];
+  for (const [device, { vrfs }] of before.devices) {
+    if (failed.has(device)) continue;
+    for (const [vrf, { sessions }] of vrfs) {
+      const now = after.devices.get(device)?.vrfs.get(vrf)?.sessions ?? [];
+      for (const { name, state } of sessions) {
+        const other = now.find(each => each.name === name);
+        if (state !== 'down' && (!other || other.state === 'down'))
+          lost.push({ device, neighbor: name, why: other?.why ?? 'its line is gone' });
+      }
+    }
+  }
+  return lost;
+}
+
+const signs = { lost: '✗', gained: '+', moved: '→', changed: '~', open: '?' } as const;
+const colours = { lost: 'red', gained: 'green', moved: 'yellow', changed: 'blue', open: 'yellow' } as const;
+
+function whatIfText(names: readonly string[], after: Simulation, sessions: readonly LostSession[], changes: readonly Change[]): string {
+  const lines = [bold(names.join(', ')), ''];
+  for (const { device, neighbor, why } of sessions)
+    lines.push(`${device}: session to ${neighbor} is down${/^shut down/.test(why) ? '' : ` (${why})`}`);
+  if (sessions.length > 0) lines.push('');
+  if (changes.length === 0) lines.push('No route of the other devices changes.');
+  let last = '';
+  for (const change of changes) {
+    const device = change.vrf === 'default' ? change.device : `${change.device} VRF ${change.vrf}`;
+    if (device !== last) lines.push(bold(device));
+    last = device;
+    const { kind, prefix, before, after: now } = change;
+    lines.push(`  ${paint(colours[kind], `${signs[kind]} ${kind.padEnd(7)}`)} ${prefix}${change.assumed ? faint(' (assumed)') : ''}`);
+    lines.push(hang('      before  ', 14, sideText(before)), hang('      after   ', 14, sideText(now)));
+  }
+  if (!after.converged) lines.push('', paint('yellow', 'The network does not settle then.'));
+  for (const message of after.messages) lines.push(hang('', 0, message));
+  return lines.join('\n');
+}
+
+export interface SweepOptions {
+  readonly format: 'text' | 'json';
+  readonly sessions?: boolean;
+  readonly threads?: string;
+}
+
+/** Exit code 0 whatever is found: a sweep informs. */
+export async function sweep(workspace: Workspace, folder: string, { format, sessions, threads }: SweepOptions): Promise<number> {
+  const network = workspace.network(oneRoot(workspace, folder));
+  const failures = failuresOf(network, sessions);
+  const run: SweepRun = {
+    threads: threads === undefined ? undefined : Math.max(1, Number.parseInt(threads, 10) || 1),
+    progress: (done, all) => process.stderr.isTTY && process.stderr.write(`\r${done} of ${all} failures${done === all ? '\n' : ''}`),
+  };
+  const rows = await sweepInThreads(network, failures, run);
+  if (format === 'json') printJson({ version: 1, failures: rows.map(({ failure: _, ...row }) => row) });
+  else print(sweepText(rows));
+  return 0;
+}
+
+const firstOf = (prefixes: readonly string[]) =>
+  prefixes.slice(0, 4).join(' ') + (prefixes.length > 4 ? ` and ${prefixes.length - 4} more` : '');
+
+function sweepText(rows: readonly SweepRow[]): string {
+  const worst = rows.toSorted((a, b) => b.lost.length - a.lost.length || b.moved.length - a.moved.length || (a.name < b.name ? -1 : 1));
+  const harmless = worst.filter(({ rows: changed }) => changed === 0).length;
+  const lines = table([
+    ['failure', 'die', 'move', 'prefixes that no route is left for'],
+    ...worst
+      .filter(({ rows: changed }) => changed > 0)
+      .map(({ name, lost, moved }) => [name, String(lost.length), String(moved.length), firstOf(lost)]),
+  ]);
+  return [...lines, '', `${plural(rows.length, 'failure')}, ${harmless} without any effect`].join('\n');
+}

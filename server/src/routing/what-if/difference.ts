@@ -1,0 +1,120 @@
+/** What two simulations differ in: best path and route in use by device, VRF and prefix. */
+import { comparePrefixes, parsePrefix } from '../../net/prefix.ts';
+import type { PathResult, RouteResult, Simulation, VrfRouting } from '../simulation.ts';
+
+/** `lost`: no route is left; `gained`: there was none; `moved`: packets go elsewhere; `changed`: attributes differ; `open`: it cannot be known before or after. */
+export type ChangeKind = 'lost' | 'gained' | 'moved' | 'changed' | 'open';
+
+/** A route in use, as people name it. */
+export interface Side {
+  /** Where the best BGP path comes from, undefined where there is none. */
+  readonly from?: string;
+  readonly asPath?: string;
+  /** The protocol that holds the prefix, and where packets go. */
+  readonly protocol?: string;
+  readonly nextHops: readonly string[];
+  /** Why this path is the best, or why there is none. */
+  readonly reason?: string;
+}
+
+export interface Change {
+  readonly device: string;
+  readonly vrf: string;
+  readonly prefix: string;
+  readonly kind: ChangeKind;
+  readonly before: Side;
+  readonly after: Side;
+  /** Rests on an assumption on either side. */
+  readonly assumed: boolean;
+}
+
+/** @param without devices that are left out: those that failed. */
+export function differences(before: Simulation, after: Simulation, without: ReadonlySet<string> = new Set()): Change[] {
+  const changes: Change[] = [];
+  for (const [device, { vrfs }] of before.devices) {
+    if (without.has(device)) continue;
+    for (const [vrf, routing] of vrfs) {
+      const now = after.devices.get(device)?.vrfs.get(vrf);
+      for (const prefix of prefixesOf(routing, now)) {
+        const change = changeOf(device, vrf, prefix, routing, now);
+        if (change) changes.push(change);
+      }
+    }
+  }
+  return changes;
+}
+
+function prefixesOf(...tables: readonly (VrfRouting | undefined)[]): string[] {
+  const names = new Set<string>();
+  for (const table of tables) {
+    if (!table) continue;
+    for (const rows of [table.bgp.ipv4, table.bgp.ipv6, table.rib.ipv4, table.rib.ipv6])
+      for (const prefix of rows.keys()) names.add(prefix);
+  }
+  const parsed = [...names].flatMap(text => {
+    const prefix = parsePrefix(text);
+    return prefix.ok ? [{ text, prefix: prefix.value }] : [];
+  });
+  return parsed.sort((a, b) => comparePrefixes(a.prefix, b.prefix)).map(({ text }) => text);
+}
+
+interface Found {
+  readonly paths: readonly PathResult[];
+  readonly best?: PathResult;
+  readonly open: readonly PathResult[];
+  readonly route?: RouteResult;
+}
+
+function found(routing: VrfRouting | undefined, prefix: string): Found {
+  const paths = routing?.bgp.ipv4.get(prefix) ?? routing?.bgp.ipv6.get(prefix) ?? [];
+  const route = routing?.rib.ipv4.get(prefix) ?? routing?.rib.ipv6.get(prefix);
+  return { paths, best: paths.find(({ best }) => best === true), open: paths.filter(({ best }) => best === null), route };
+}
+
+function changeOf(device: string, vrf: string, prefix: string, routing: VrfRouting, now: VrfRouting | undefined): Change | undefined {
+  const [old, fresh] = [found(routing, prefix), found(now, prefix)];
+  const [before, after] = [sideOf(old), sideOf(fresh)];
+  const kind = kindOf(old, fresh, before, after);
+  if (!kind) return undefined;
+  const assumed = [old.best, fresh.best].some(path => path?.assumed);
+  return { device, vrf, prefix, kind, before, after, assumed };
+}
+
+function sideOf({ paths, best, open, route }: Found): Side {
+  const nextHops = (route?.nextHops ?? []).map(({ via, interface: port, blackhole }) =>
+    blackhole ? 'discard' : [via, port].filter(Boolean).join(' '),
+  );
+  if (open.length > 0)
+    return {
+      from: open.map(({ from }) => from).join(' or '),
+      protocol: route?.protocol,
+      nextHops,
+      reason: 'the configuration cannot tell which',
+    };
+  if (best)
+    return { from: best.from, asPath: best.asPath, protocol: route?.protocol, nextHops, reason: best.decided?.text ?? 'the only path' };
+  const unusable = paths.find(({ valid }) => !valid);
+  return { protocol: route?.protocol, nextHops, reason: unusable?.why ?? (route ? undefined : 'no route') };
+}
+
+function kindOf(old: Found, fresh: Found, before: Side, after: Side): ChangeKind | undefined {
+  const exists = ({ best, open, route }: Found) => best !== undefined || open.length > 0 || route !== undefined;
+  if (exists(old) !== exists(fresh)) return exists(old) ? 'lost' : 'gained';
+  if (old.open.length + fresh.open.length > 0) return before.from === after.from ? undefined : 'open';
+  const hops = (side: Side) => [...side.nextHops].sort().join(',');
+  if (old.best?.from !== fresh.best?.from || before.protocol !== after.protocol || hops(before) !== hops(after)) return 'moved';
+  return old.best && fresh.best && attributes(old.best) !== attributes(fresh.best) ? 'changed' : undefined;
+}
+
+function attributes({ asPath, localPreference, med, origin, communities, largeCommunities, nextHop }: PathResult): string {
+  return JSON.stringify([asPath, localPreference, med, origin, communities, largeCommunities, nextHop]);
+}
+
+/** A route in use in words, with the reason. */
+export function sideText({ from, asPath, protocol, nextHops, reason }: Side): string {
+  const path = from === undefined ? '' : `BGP from ${from === 'self' ? 'this router' : from}${asPath ? ` path ${asPath}` : ''}`;
+  const route =
+    protocol === undefined ? '' : `${path === '' || protocol !== 'bgp' ? `${protocol} ` : ''}via ${nextHops.join(', ') || 'this router'}`;
+  const what = [path, route].filter(text => text !== '').join(', ');
+  return [what, reason].filter(text => text !== undefined && text !== '').join(': ') || 'no route';
+}

@@ -1,0 +1,168 @@
+/** Something that fails, and the network as it is then. The given network is never changed: what differs is copied. */
+import type { Peer } from '../../model/bgp.ts';
+import type { Device } from '../../model/device.ts';
+import { resolvePeer } from '../../model/inheritance.ts';
+import type { Interface } from '../../model/interface.ts';
+import type { Network } from '../../model/network.ts';
+import { formatAddress } from '../../net/address.ts';
+import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
+import { findLinks, neighborPorts, type Port } from '../igp/links.ts';
+
+/** One end of a link. */
+export interface LinkEnd {
+  readonly device: string;
+  readonly interface: string;
+}
+
+/** `link`: both interfaces go down. `session`: both ends are shut down. `device`: all its interfaces go down, and the other ends of links that lead nowhere else. */
+export type Failure =
+  | { readonly kind: 'link'; readonly ends: readonly LinkEnd[] }
+  | { readonly kind: 'session'; readonly device: string; readonly vrf: string; readonly peer: string }
+  | { readonly kind: 'device'; readonly device: string };
+
+/** A name that `failureOf` takes: `device r1`, `link r1 eth0`, `session r1 192.0.2.1`. */
+export function failureName(failure: Failure): string {
+  if (failure.kind === 'device') return `device ${failure.device}`;
+  if (failure.kind === 'link') return `link ${failure.ends.map(end => `${end.device} ${end.interface}`).join(' – ')}`;
+  return `session ${failure.device} ${failure.vrf === 'default' ? '' : `${failure.vrf} `}${failure.peer}`;
+}
+
+/** All single links and devices, and where `withSessions` all sessions inside the network and to the outside; links and sessions once, not from both ends. */
+export function failuresOf({ devices }: Network, withSessions = false): Failure[] {
+  const links = findLinks(devices);
+  const found = new Map<string, Failure>();
+  const add = (failure: Failure) => found.set(failureName(failure), failure);
+  for (const { name } of devices) add({ kind: 'device', device: name });
+  for (const port of links.ports) {
+    const ends = endsOf([port, ...neighborPorts(links, port)]);
+    if (ends.length > 1) add({ kind: 'link', ends });
+  }
+  if (!withSessions) return [...found.values()];
+  const owners = new Map(links.ports.map(port => [formatAddress(port.prefix), port.device.name]));
+  const seen = new Set<string>();
+  for (const device of devices) {
+    for (const bgp of device.bgp.values()) {
+      const own = links.ports.filter(port => port.device === device).map(port => formatAddress(port.prefix));
+      for (const { name, address, shutdown, listenRange } of bgp.peers.values()) {
+        if (shutdown || listenRange) continue;
+        const remote = address && formatAddress(address);
+        const other = remote && owners.get(remote);
+        if (other && own.some(mine => seen.has(`${other} ${mine}`))) continue;
+        if (remote) seen.add(`${device.name} ${remote}`);
+        add({ kind: 'session', device: device.name, vrf: bgp.vrf, peer: name });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function endsOf(ports: readonly Port[]): LinkEnd[] {
+  const ends = new Map(
+    ports.map(port => [`${port.device.name} ${port.interface.name}`, { device: port.device.name, interface: port.interface.name }]),
+  );
+  return [...ends].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, end]) => end);
+}
+
+/** What a person writes → the failure, or what is wrong with it. */
+export function failureFrom(network: Network, text: string): Failure | string {
+  const [kind, name, ...rest] = text.trim().split(/\s+/);
+  const device = network.devices.find(each => each.name === name);
+  if (kind !== 'device' && kind !== 'link' && kind !== 'session')
+    return `"${text}": expected device NAME, link NAME INTERFACE or session NAME NEIGHBOR`;
+  if (!device)
+    return `"${text}": there is no device ${name ?? ''}; there are ${network.devices
+      .map(each => each.name)
+      .slice(0, 20)
+      .join(', ')}`;
+  if (kind === 'device') return { kind, device: device.name };
+  return kind === 'link' ? linkFrom(network, device, rest.join(' ')) : sessionFrom(device, rest, text);
+}
+
+function linkFrom({ devices }: Network, device: Device, name: string): Failure | string {
+  const port = [...device.interfaces.values()].find(each => each.name.toLowerCase() === name.toLowerCase());
+  if (!port) return `${device.name} has no interface ${name}; it has ${[...device.interfaces.keys()].slice(0, 20).join(', ')}`;
+  const links = findLinks(devices);
+  const own = links.ports.filter(each => each.device === device && each.interface === port);
+  const ends = endsOf(own.flatMap(each => [each, ...neighborPorts(links, each)]));
+  return { kind: 'link', ends: ends.length > 0 ? ends : [{ device: device.name, interface: port.name }] };
+}
+
+function sessionFrom({ name, bgp }: Device, words: readonly string[], text: string): Failure | string {
+  const peer = words.at(-1);
+  const vrf = words.length > 1 ? words[0]! : 'default';
+  const peers = bgp.get(vrf)?.peers;
+  if (peer !== undefined && peers?.has(peer)) return { kind: 'session', device: name, vrf, peer };
+  return `"${text}": ${name} has no neighbor ${peer ?? ''}${vrf === 'default' ? '' : ` in VRF ${vrf}`}; it has ${[...(peers?.keys() ?? [])].slice(0, 20).join(', ')}`;
+}
+
+/** The network with these failures. */
+export function withFailures(network: Network, failures: readonly Failure[]): Network {
+  const links = findLinks(network.devices);
+  const downPorts = new Set(failures.flatMap(failure => portsDown(failure, links.ports).map(portKey)));
+  const downPeers = new Set(failures.flatMap(failure => (failure.kind === 'session' ? sessionEnds(failure, network, links.ports) : [])));
+  const downDevices = new Set(failures.flatMap(failure => (failure.kind === 'device' ? [failure.device] : [])));
+  const gone = new Set(links.ports.filter(port => downPorts.has(portKey(port))).map(port => formatAddress(port.prefix)));
+  const devices = network.devices.map(device => {
+    const interfaces = mapChanged(device.interfaces, port =>
+      downPorts.has(keyOf(device.name, port)) ? { ...port, shutdown: true } : port,
+    );
+    const bgp = mapChanged(device.bgp, process => {
+      const peers = mapChanged(process.peers, peer => {
+        const { address } = resolvePeer(process, peer);
+        const isDown = downPeers.has(peerKey(device.name, process.vrf, peer.name)) || (address && gone.has(formatAddress(address)));
+        return isDown && !peer.shutdown ? shutDown(peer) : peer;
+      });
+      const knobs = downDevices.has(device.name) ? { ...process.knobs, shutdown: true } : process.knobs;
+      return peers === process.peers && knobs === process.knobs ? process : { ...process, peers, knobs };
+    });
+    return interfaces === device.interfaces && bgp === device.bgp ? device : { ...device, interfaces, bgp };
+  });
+  return { ...network, devices };
+}
+
+const shutDown = (peer: Peer): Peer => ({ ...peer, shutdown: true });
+const keyOf = (device: string, { name }: Interface) => `${device} ${name}`;
+const portKey = (port: Port) => keyOf(port.device.name, port.interface);
+const peerKey = (device: string, vrf: string, peer: string) => `${device} ${vrf} ${peer}`;
+
+/** Subnets of what goes down: that they are gone is no news. */
+export function ownPrefixes({ devices }: Network, failure: Failure): ReadonlySet<string> {
+  return new Set(portsDown(failure, findLinks(devices).ports).map(({ prefix }) => formatPrefix(maskPrefix(prefix))));
+}
+
+/** A link of two ends loses carrier at both; a subnet with more members stays up at the others. */
+function portsDown(failure: Failure, ports: readonly Port[]): readonly Port[] {
+  if (failure.kind === 'session') return [];
+  if (failure.kind === 'link')
+    return ports.filter(port => failure.ends.some(end => end.device === port.device.name && end.interface === port.interface.name));
+  const own = ports.filter(port => port.device.name === failure.device);
+  const links = findLinks([...new Set(ports.map(({ device }) => device))]);
+  const others = own.map(port => neighborPorts(links, port)).filter(neighbors => neighbors.length === 1);
+  return [...own, ...others.flat()];
+}
+
+/** The peer and the one at the other end that points back. */
+function sessionEnds(failure: Extract<Failure, { kind: 'session' }>, { devices }: Network, ports: readonly Port[]): string[] {
+  const { device: name, vrf, peer } = failure;
+  const device = devices.find(each => each.name === name);
+  const address = device?.bgp.get(vrf)?.peers.get(peer)?.address;
+  const keys = [peerKey(name, vrf, peer)];
+  const owner = address && ports.find(port => formatAddress(port.prefix) === formatAddress(address))?.device;
+  if (!owner) return keys;
+  const mine = new Set(ports.filter(port => port.device === device).map(port => formatAddress(port.prefix)));
+  for (const process of owner.bgp.values())
+    for (const other of process.peers.values())
+      if (other.address && mine.has(formatAddress(other.address))) keys.push(peerKey(owner.name, process.vrf, other.name));
+  return keys;
+}
+
+/** The same map where no value changes. */
+function mapChanged<K, V>(map: ReadonlyMap<K, V>, change: (value: V) => V): ReadonlyMap<K, V> {
+  let changed = false;
+  const values = [...map].map(([key, value]): [K, V] => {
+    const now = change(value);
+    changed ||= now !== value;
+    return [key, now];
+  });
+  return changed ? new Map(values) : map;
+}
