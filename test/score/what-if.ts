@@ -81,7 +81,7 @@ async function compare(name: string, index: number): Promise<Result> {
     writeFailed(folder, lab, network, failure);
     const out = path.join(work, 'out.json');
     // It waits for sessions that cannot come up any more, and then says so by its exit code; what it wrote counts.
-    const given = [path.join(shared, 'tools/run_lab.py'), 'run', lab, '--out', out, '--timeout', '45'];
+    const given = [path.join(shared, 'tools/run_lab.py'), 'run', lab, '--out', out, '--timeout', '90', '--stable', '4'];
     await promisify(execFile)('python3', given, { timeout: 240_000 }).catch((error: unknown) => {
       if (!existsSync(out)) throw error;
     });

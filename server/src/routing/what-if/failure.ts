@@ -14,7 +14,7 @@ export interface LinkEnd {
   readonly interface: string;
 }
 
-/** `link`: both interfaces go down. `session`: both ends are shut down. `device`: all its interfaces go down, and the other ends of links that lead nowhere else. */
+/** `link`: both interfaces go down. `session`: it is shut down at one end. `device`: all its interfaces go down, and the other ends of links that lead nowhere else. */
 export type Failure =
   | { readonly kind: 'link'; readonly ends: readonly LinkEnd[] }
   | { readonly kind: 'session'; readonly device: string; readonly vrf: string; readonly peer: string }
@@ -99,7 +99,10 @@ function sessionFrom({ name, bgp }: Device, words: readonly string[], text: stri
 export function withFailures(network: Network, failures: readonly Failure[]): Network {
   const links = findLinks(network.devices);
   const downPorts = new Set(failures.flatMap(failure => portsDown(failure, links.ports).map(portKey)));
-  const downPeers = new Set(failures.flatMap(failure => (failure.kind === 'session' ? sessionEnds(failure, network, links.ports) : [])));
+  // One end is enough: the other one sees that its neighbor is shut down.
+  const downPeers = new Set(
+    failures.flatMap(failure => (failure.kind === 'session' ? [peerKey(failure.device, failure.vrf, failure.peer)] : [])),
+  );
   const downDevices = new Set(failures.flatMap(failure => (failure.kind === 'device' ? [failure.device] : [])));
   const gone = new Set(links.ports.filter(port => downPorts.has(portKey(port))).map(port => formatAddress(port.prefix)));
   const devices = network.devices.map(device => {
@@ -139,21 +142,6 @@ function portsDown(failure: Failure, ports: readonly Port[]): readonly Port[] {
   const links = findLinks([...new Set(ports.map(({ device }) => device))]);
   const others = own.map(port => neighborPorts(links, port)).filter(neighbors => neighbors.length === 1);
   return [...own, ...others.flat()];
-}
-
-/** The peer and the one at the other end that points back. */
-function sessionEnds(failure: Extract<Failure, { kind: 'session' }>, { devices }: Network, ports: readonly Port[]): string[] {
-  const { device: name, vrf, peer } = failure;
-  const device = devices.find(each => each.name === name);
-  const address = device?.bgp.get(vrf)?.peers.get(peer)?.address;
-  const keys = [peerKey(name, vrf, peer)];
-  const owner = address && ports.find(port => formatAddress(port.prefix) === formatAddress(address))?.device;
-  if (!owner) return keys;
-  const mine = new Set(ports.filter(port => port.device === device).map(port => formatAddress(port.prefix)));
-  for (const process of owner.bgp.values())
-    for (const other of process.peers.values())
-      if (other.address && mine.has(formatAddress(other.address))) keys.push(peerKey(owner.name, process.vrf, other.name));
-  return keys;
 }
 
 /** The same map where no value changes. */
