@@ -38,6 +38,12 @@ async function takeAll(workbench, name) {
   await paths.locator('[role=combobox]').first().click();
   await page.keyboard.press('ArrowDown');
   await shot('best-paths-choosing');
+  await page.keyboard.press('Escape');
+  await paths.locator('[role=combobox]').nth(2).click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await paths.locator('tr.change').first().waitFor();
+  await shot('what-if');
 }
 
 const packaged = run(process.execPath, [path.join(root, 'scripts/package.mjs'), ...options.filter(option => option === '--as-built')], {

@@ -11,6 +11,7 @@ import { type RibOptions, rib } from './rib.ts';
 import { listRules } from './rules.ts';
 import { columns } from './terminal.ts';
 import { type TopologyFormat, topology, topologyFormats } from './topology.ts';
+import { type TraceOptions, trace } from './trace.ts';
 import { type SweepOptions, sweep, type WhatIfOptions, whatIf } from './what-if.ts';
 
 /** What only the entry can give. */
@@ -124,6 +125,21 @@ function addNetworkCommands(program: Command, exit: Exit): void {
     .action(async (folder: string, options: SweepOptions & LoadOptions) =>
       exit(await sweep(await loadWorkspace([folder], options), folder, options)),
     );
+  program
+    .command('trace')
+    .description('send one route through one policy: each term with its answers, each change with both values')
+    .argument('<folder>', 'the network')
+    .addOption(format('text', 'json'))
+    .requiredOption('--device <name>', 'whose policy it is')
+    .requiredOption('--policy <name>', 'route map, policy statement or route policy')
+    .requiredOption('--prefix <prefix>', 'the prefix of the route')
+    .addOption(new Option('--direction <direction>', 'of the session').choices(['in', 'out']).default('in'))
+    .option('--as-path <path>', 'such as "64496 64511"')
+    .option('--community <value>', 'standard or large; may be repeated', collect)
+    .option('--med <number>', 'multi-exit discriminator')
+    .option('--next-hop <address>', 'next hop')
+    .option('--protocol <name>', 'connected, static, ospf … for a route that BGP takes over')
+    .action(async (folder: string, options: TraceOptions) => exit(trace(await loadWorkspace([folder]), folder, options)));
   program
     .command('topology')
     .description('draw the network: devices, links, BGP sessions, clouds')

@@ -4,6 +4,7 @@ import type { Located } from '../../text/place.ts';
 import type { Attributes } from '../attributes.ts';
 import { applyAction } from './actions.ts';
 import { conditionHolds } from './conditions.ts';
+import { attributeChanges } from './difference.ts';
 import type { Answer, PolicyInput, PolicyResult, TraceStep } from './input.ts';
 import { runStatements } from './statements.ts';
 
@@ -156,8 +157,10 @@ function policyAccepts(name: string, input: PolicyInput, depth: number): Answer 
 function applyTerm(policy: Policy, term: Term, input: PolicyInput, trace: Trace | undefined): Attributes {
   let attributes = input.attributes;
   for (const action of term.actions) {
+    const before = attributes;
     attributes = applyAction(action, attributes, input);
-    trace?.push({ policy: policy.name, term: term.name, step: 'action', text: action.type, place: action.place });
+    const changes = trace && attributeChanges(before, attributes);
+    trace?.push({ policy: policy.name, term: term.name, step: 'action', text: action.type, place: action.place, changes });
   }
   return attributes;
 }

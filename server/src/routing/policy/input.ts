@@ -44,6 +44,8 @@ export interface TraceStep {
   readonly step: 'condition' | 'action' | 'outcome' | 'missing' | 'end';
   readonly text: string;
   readonly answer?: Answer;
+  /** Of an action: the attributes that it changed, each with its value before and after. */
+  readonly changes?: readonly string[];
 }
 
 /** A condition's answer; `unknown` when it cannot be evaluated. */

@@ -6,6 +6,7 @@ import type { Condition, Policy, PolicyUse, Term } from '../../model/policy.ts';
 import type { Attributes } from '../attributes.ts';
 import { applyAction } from './actions.ts';
 import { conditionHolds } from './conditions.ts';
+import { attributeChanges } from './difference.ts';
 import type { Answer, PolicyInput, TraceStep } from './input.ts';
 import { type Arguments, argumentsFor, filledAction, filledCondition, filledUse, noArguments } from './parameters.ts';
 
@@ -71,8 +72,10 @@ function statement(policy: Policy, term: Term, values: Arguments, run: Run, dept
   for (const action of term.actions) {
     const filled = filledAction(action, values);
     if (filled.type === 'parameters') return { verdict: 'unknown', term };
-    run.attributes = applyAction(filled, run.attributes, run.input);
-    run.trace?.push({ policy: policy.name, term: term.name, step: 'action', text: term.name, place: action.place });
+    const before = run.attributes;
+    run.attributes = applyAction(filled, before, run.input);
+    const changes = run.trace && attributeChanges(before, run.attributes);
+    run.trace?.push({ policy: policy.name, term: term.name, step: 'action', text: term.name, place: action.place, changes });
   }
   if (term.apply) return applied(filledUse(term.apply, values), term, values, run, depth);
   if (term.passes || term.actions.length > 0) run.passedBy = term;

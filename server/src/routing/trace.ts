@@ -1,0 +1,40 @@
+/** One route through one policy of a device: every term with its answers, every change with the values before and after. */
+import type { Device } from '../model/device.ts';
+import type { Prefix } from '../net/prefix.ts';
+import { type Attributes, emptyAttributes, sortCommunities } from './attributes.ts';
+import { attributeChanges } from './policy/difference.ts';
+import { evaluatePolicies, type Trace } from './policy/evaluate.ts';
+import type { TraceStep, Verdict } from './policy/input.ts';
+
+/** The route that is sent through; what is missing is empty, the local preference the device's default. */
+export interface TracedRoute
+  extends Partial<Pick<Attributes, 'asPath' | 'origin' | 'med' | 'localPreference' | 'nextHop' | 'communities' | 'largeCommunities'>> {
+  readonly prefix: Prefix;
+  /** `bgp` unless it comes from another protocol. */
+  readonly protocol?: string;
+}
+
+export interface PolicyTrace {
+  readonly verdict: Verdict;
+  /** The policy and term that decided. */
+  readonly by: string;
+  readonly steps: readonly TraceStep[];
+  /** All that differs at the end; empty for a rejected route. */
+  readonly changes: readonly string[];
+}
+
+/** @param place of the use, for a policy that is not defined. */
+export function tracePolicy(device: Device, policy: string, direction: 'in' | 'out', route: TracedRoute): PolicyTrace {
+  const { prefix, protocol = 'bgp', ...given } = route;
+  const attributes: Attributes = { ...emptyAttributes, ...given, communities: sortCommunities(given.communities ?? []) };
+  const steps: Trace = [];
+  const localPreference = device.bgp.get('default')?.knobs.defaultLocalPreference ?? device.defaults.localPreference;
+  const place = device.policies.get(policy)?.place ?? device.bgp.get('default')!.place;
+  const input = { device, prefix, attributes, protocol, direction, localPreference };
+  const {
+    verdict,
+    attributes: after,
+    by,
+  } = evaluatePolicies([{ value: policy, place }], input, direction === 'in' || protocol === 'bgp', steps);
+  return { verdict, by, steps, changes: verdict === 'reject' ? [] : attributeChanges(attributes, after) };
+}

@@ -1,0 +1,59 @@
+/** One route through one policy: each term's answers, each change with the values before and after, who decided. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { sequencePath } from '../../../server/src/net/as-path.ts';
+import { parsePrefix } from '../../../server/src/net/prefix.ts';
+import type { TraceStep } from '../../../server/src/routing/policy/input.ts';
+import { tracePolicy } from '../../../server/src/routing/trace.ts';
+import { networkOf } from './network.ts';
+
+const edge = `
+-- edge.frr --
+  hostname edge
+  ip prefix-list CUSTOMER seq 5 permit 203.0.113.0/24 le 25
+  bgp as-path access-list LONG seq 5 permit _64511_
+  route-map IN deny 10
+   match as-path LONG
+  route-map IN permit 20
+   match ip address prefix-list CUSTOMER
+   set local-preference 250
+   set community 64496:7 additive
+   set as-path prepend 64497
+  router bgp 64496
+   neighbor 192.0.2.1 remote-as 64497
+   address-family ipv4 unicast
+    neighbor 192.0.2.1 route-map IN in
+`;
+
+function traced(prefix: string, asns: readonly number[]) {
+  const [device] = networkOf(edge).devices;
+  const parsed = parsePrefix(prefix);
+  assert.ok(parsed.ok && device);
+  return tracePolicy(device, 'IN', 'in', { prefix: parsed.value, asPath: sequencePath(asns), communities: ['64497:1'] });
+}
+
+const line = ({ term, step, text, answer, changes = [] }: TraceStep) =>
+  [term, step, text, answer, ...changes].filter(part => part !== undefined).join(' ');
+
+describe('trace of a policy', () => {
+  it('an accepted route: terms that do not fit, terms that do, and each change', () => {
+    const { verdict, by, steps, changes } = traced('203.0.113.0/24', [64497]);
+    assert.equal(`${verdict} by ${by}`, 'accept by IN 20');
+    assert.deepEqual(steps.map(line), [
+      '10 condition as-path-list false',
+      '20 condition prefix-list true',
+      '20 action local-preference local preference none → 250',
+      '20 action community communities 64497:1 → 64496:7 64497:1',
+      '20 action as-path-prepend AS path 64497 → 64497 64497',
+      '20 outcome accepted',
+    ]);
+    assert.deepEqual(changes, ['local preference none → 250', 'AS path 64497 → 64497 64497', 'communities 64497:1 → 64496:7 64497:1']);
+  });
+
+  it('a rejected route: the term that rejects, or the end of the policy', () => {
+    assert.equal(traced('203.0.113.0/24', [64497, 64511]).by, 'IN 10');
+    const end = traced('198.51.100.0/24', [64497]);
+    assert.equal(`${end.verdict} by ${end.by}`, 'reject by end of IN');
+    assert.deepEqual(end.changes, []);
+  });
+});
