@@ -148,6 +148,18 @@ export interface CommunitySending {
 export interface Defaults {
   readonly decision: Decision;
   readonly distances: Distances;
+  /** IS-IS where nothing is written. */
+  readonly isis: {
+    readonly narrowMetrics: boolean;
+    /** Routers of both levels tell level 2 what they know from level 1 (FRR 8.4.4 does not: measured). */
+    readonly raisesLevel1: boolean;
+    /** `passive-interface` of the process announces the network at this cost, without a line at the interface. */
+    readonly passiveCost?: number;
+    /** A network is announced in all levels of the router, whatever those of its circuit (FRR 8.4.4: measured). */
+    readonly announcesInAllLevels?: boolean;
+    /** Any neighbor in level 2 sets the attached bit, not only one of another area (FRR 8.4.4: measured). */
+    readonly attachesToAnyNeighbor?: boolean;
+  };
   readonly localPreference: number;
   /** Weight of routes that the device originates. */
   readonly localWeight: Marked<number>;

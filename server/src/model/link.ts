@@ -101,6 +101,10 @@ export interface InterfaceRouting {
   readonly enabled?: boolean;
   readonly passive?: boolean;
   readonly metric?: number;
+  /** IS-IS: metrics of single levels. */
+  readonly levelMetrics?: { readonly 1?: number; readonly 2?: number };
+  /** The families that it is switched on for one by one. */
+  readonly families?: readonly (4 | 6)[];
   readonly circuitType?: string;
   readonly networkType?: string;
   /** For metrics only: kbit/s, and tens of microseconds. */

@@ -83,6 +83,17 @@ export interface ServiceServer {
 }
 
 /** A process of a routing protocol that is not simulated: IS-IS, EIGRP, RIP. */
+/** `redistribute` in a process. */
+export interface IgpRedistribution {
+  readonly protocol: string;
+  readonly process?: string;
+  readonly place: Place;
+  readonly family?: 4 | 6;
+  readonly level?: string;
+  readonly metric?: number;
+  readonly policy?: Located<string>;
+}
+
 export interface IgpProcess {
   readonly protocol: string;
   readonly name: string;
@@ -94,6 +105,17 @@ export interface IgpProcess {
   readonly asn?: number;
   readonly networks: readonly string[];
   readonly passive: readonly string[];
-  readonly redistributes: readonly { readonly protocol: string; readonly process?: string; readonly place: Place }[];
+  readonly redistributes: readonly IgpRedistribution[];
+  /** IS-IS: default routes that it announces. */
+  readonly defaults?: readonly { readonly always: boolean; readonly family?: 4 | 6; readonly level?: string; readonly metric?: number }[];
+  /** Families that it carries; undefined: those of its interfaces. */
+  readonly families?: readonly (4 | 6)[];
+  readonly shutdown?: boolean;
+  readonly overload?: boolean;
+  readonly narrowMetrics?: boolean;
+  readonly passiveOnly?: boolean;
+  readonly sendsAttached?: boolean;
+  readonly followsAttached?: boolean;
+  readonly distance?: number;
   readonly values: ReadonlyMap<string, string>;
 }

@@ -112,7 +112,8 @@ function* settle(
 }
 
 /** Other protocols of the device take routes of BGP. */
-function takesFromBgp({ ospf, vectors, aggregateRoutes = [] }: Device): boolean {
+function takesFromBgp({ ospf, vectors, igps, aggregateRoutes = [] }: Device): boolean {
+  if ([...igps.values()].some(({ redistributes }) => redistributes.some(({ protocol }) => protocol === 'bgp'))) return true;
   if (aggregateRoutes.length > 0 || vectors.some(({ redistributes }) => redistributes.some(({ protocol }) => protocol === 'bgp')))
     return true;
   return ospf.some(

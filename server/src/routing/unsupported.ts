@@ -25,7 +25,7 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
 }
 
 const modelled = new Set(['ipv4', 'ipv6', 'vpnv4', 'vpnv6', 'evpn']);
-const protocols = new Set(['connected', 'direct', 'local', 'static', 'ospf', 'ospf3', 'ospf6', 'eigrp', 'rip', 'bgp']);
+const protocols = new Set(['connected', 'direct', 'local', 'static', 'ospf', 'ospf3', 'ospf6', 'eigrp', 'rip', 'isis', 'bgp']);
 
 function bgpFeatures({ families, peers, groups }: Bgp, device: string): Unsupported[] {
   const found: Unsupported[] = [];

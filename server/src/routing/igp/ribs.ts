@@ -1,9 +1,12 @@
 /** The routes of every VRF before BGP: connected, static, OSPF, EIGRP and RIP, with what these take from each other and from BGP. */
 
 import type { Device } from '../../model/device.ts';
+import type { Family } from '../../net/address.ts';
 import { samePrefix } from '../../net/prefix.ts';
 import { makeRib, type Rib, type RibRoute, sameRoute, setRoute, vrfId } from '../rib.ts';
 import { noteCarried } from './carried.ts';
+import { isisRoutes } from './isis.ts';
+import { isisRouters } from './isis-routers.ts';
 import type { Links } from './links.ts';
 import { type OspfRouter, ospfRoutes } from './ospf.ts';
 import { externalsOf } from './ospf-externals.ts';
@@ -64,6 +67,7 @@ function addProtocols(
   sources: Sources,
 ): void {
   for (const version of [2, 3] as const) addOspf(devices, links, ribs, sources, version);
+  for (const family of [4, 6] as const) addIsis(devices, links, ribs, sources, family);
   addVectorRoutes(devices, links, ribs, sources);
   for (const device of devices) {
     for (const vrf of vrfsOf(device)) {
@@ -94,7 +98,8 @@ function sameSources(a: Sources, b: Sources): boolean {
 const interior = new Set(['ospf', 'ospf3', 'eigrp', 'rip', 'isis']);
 
 /** A protocol of the device takes routes of another interior one. */
-function takeFromEachOther({ ospf, vectors }: Device): boolean {
+function takeFromEachOther({ ospf, vectors, igps }: Device): boolean {
+  if ([...igps.values()].some(({ redistributes }) => redistributes.some(({ protocol }) => interior.has(protocol)))) return true;
   if (ospf.some(({ exportPolicies }) => exportPolicies.length > 0) && ospf.length + vectors.length > 1) return true;
   return [...ospf, ...vectors].some(({ redistributes }) => redistributes.some(({ protocol }) => interior.has(protocol)));
 }
@@ -104,6 +109,7 @@ function vrfsOf(device: Device): string[] {
     ...device.bgp.keys(),
     ...device.ospf.map(({ vrf }) => vrf),
     ...device.vectors.map(({ vrf }) => vrf),
+    ...[...device.igps.values()].map(({ vrf }) => vrf),
     ...device.staticRoutes.map(({ vrf }) => vrf),
     ...[...device.interfaces.values()].map(({ vrf }) => vrf),
   ];
@@ -146,6 +152,27 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
         external,
       });
     }
+  }
+}
+
+function addIsis(devices: readonly Device[], links: Links, ribs: Ribs, sources: Sources, family: Family): void {
+  const routers = isisRouters(devices, links, sources, family);
+  if (routers.length === 0) return;
+  for (const { device, process, ports } of routers) noteCarried(ribs.get(vrfId(device.name, process.vrf))!, ports, 'isis', process.name);
+  const routes = isisRoutes(routers, links, family);
+  for (const { id, device, process } of routers) {
+    const rib = ribs.get(vrfId(device.name, process.vrf))!;
+    const { isis } = device.defaults.distances;
+    for (const { prefix, level, metric, nextHops, external } of routes.get(id) ?? [])
+      setRoute(rib, {
+        prefix,
+        protocol: 'isis',
+        process: process.name,
+        distance: process.distance ?? isis[external ? (`level${level}External` as const) : (`level${level}` as const)].value,
+        metric,
+        nextHops,
+        external,
+      });
   }
 }
 

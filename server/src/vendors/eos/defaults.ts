@@ -38,6 +38,7 @@ const all: Defaults = {
     isis: isisDistance(115, batfish),
     source: batfish,
   },
+  isis: { narrowMetrics: false, raisesLevel1: true },
   localPreference: 100,
   localWeight: sourced(0, batfish),
   ebgpRequiresPolicy: sourced(false, 'RFC 8212 implementation survey'),

@@ -1,4 +1,4 @@
-/** IS-IS, RIP, multicast and MPLS of EOS: not simulated, their settings are kept. */
+/** IS-IS, RIP, multicast and MPLS of EOS: what IS-IS routes rest on, and settings that are kept. */
 import type { Draft } from '../../model/fact.ts';
 import type { IgpProcess } from '../../model/services.ts';
 import { formatAddress } from '../../net/address.ts';
@@ -53,7 +53,10 @@ const isis: Commands<IgpBlock> = [
   command(
     'redistribute ( <protocol:connected|static|bgp|dhcp> | <igp:ospf|ospfv3> [ match ( internal | external | nssa-external [<type:1-2>] ) ] | isis [<level:level-1|level-2|level-1-2>] [ into <into:level-1|level-2> ] ) [ include leaked ] [ route-map <policy:route-map> ]',
     'Takes in routes of another protocol.',
-    ({ protocol }, line) => igpFact(line, ({ redistributes }) => void redistributes.push({ protocol: protocol.value, place: line.place })),
+    ({ protocol, igp, policy }, line) => {
+      const from = protocol ?? igp;
+      return from && igpFact(line, ({ redistributes }) => void redistributes.push({ protocol: from.value, policy, place: line.place }));
+    },
   ),
   command('passive-interface <interface>', 'Announces the network without looking for neighbors.', (args, line) =>
     igpFact(line, ({ passive }) => void passive.push(args.interface.value)),
@@ -61,10 +64,20 @@ const isis: Commands<IgpBlock> = [
   value('log-adjacency-changes', 'Logs when neighbors come and go.', 'log-adjacency-changes'),
   value('mpls ldp sync default', 'Keeps traffic away until labels are there.', 'mpls ldp sync'),
   value('maximum-paths <paths:1-600>', 'How many equal paths are used at once.', 'maximum-paths'),
-  value('advertise passive-only', 'Announces networks of passive interfaces only.', 'advertise'),
+  command('advertise passive-only', 'Announces networks of passive interfaces only.', (_, line) =>
+    igpFact(line, process => {
+      process.passiveOnly = true;
+    }),
+  ),
   value('bfd all-interfaces', 'Watches neighbors with BFD.', 'bfd'),
   value('multi-topology', 'Computes paths of each family apart.', 'multi-topology'),
-  value('set-overload-bit [on-startup] [<when:word>]', 'Keeps transit traffic away.', 'set-overload-bit'),
+  command('set-overload-bit', 'Keeps transit traffic away.', (_, line) =>
+    igpFact(line, process => {
+      process.overload = true;
+      process.values.set('set-overload-bit', '');
+    }),
+  ),
+  value('set-overload-bit on-startup [<when:word>]', 'Keeps transit traffic away after a start.', 'set-overload-bit'),
   value('metric profile <profile:word>', 'How metrics are made.', 'metric profile'),
   value('spf-interval <seconds:int> [<initial:int>] [<unit:milliseconds>] [<hold:int>]', 'How fast paths are computed.', 'spf-interval'),
   value(
@@ -112,7 +125,11 @@ const isisWithFamilies: Commands<IgpBlock> = [
   block('address-family <family:ipv4|ipv6> unicast', 'Opens the lines for a family.', {
     enter: (_, line) => line.block,
     body: () => isis,
-    apply: ({ family }, line) => igpFact(line, ({ values }) => void values.set(`address-family ${family.value}`, 'unicast')),
+    apply: ({ family }, line) =>
+      igpFact(line, process => {
+        process.values.set(`address-family ${family.value}`, 'unicast');
+        process.families = [...(process.families ?? []), family.value === 'ipv4' ? 4 : 6];
+      }),
   }),
 ];
 

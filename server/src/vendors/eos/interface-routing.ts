@@ -57,7 +57,9 @@ const ospf: Commands<InterfaceBlock> = [
 /** Lines of IS-IS belong to the one instance of the interface. */
 const isis: Commands<InterfaceBlock> = [
   onLink('isis enable <instance:word>', 'Runs IS-IS on the interface.', (link, { instance }) => {
-    routingOf(link, 'isis', '').process = instance.value;
+    const routing = routingOf(link, 'isis', '');
+    routing.process = instance.value;
+    routing.enabled = true;
   }),
   onLink('isis passive', 'Announces the network without looking for neighbors.', (link, _, no) => {
     routingOf(link, 'isis', '').passive = !no;

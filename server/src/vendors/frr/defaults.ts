@@ -72,6 +72,7 @@ const constant: Constant = {
     isis: isisDistance(115, 'FRR user guide, chapter Zebra: administrative distance'),
     source: 'FRR user guide, chapter Zebra: administrative distance',
   },
+  isis: { narrowMetrics: false, raisesLevel1: false, announcesInAllLevels: true, attachesToAnyNeighbor: true },
   localPreference: 100,
   localWeight: documented(32768),
   implicitIpv4Unicast: true,

@@ -1,5 +1,6 @@
 /** IS-IS and OpenFabric lines of FRR's interfaces. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { linkFact, linkSwitch, routingOf } from '../eos/link-lines.ts';
 import type { InterfaceBlock } from '../ios/interface-block.ts';
 import { kept, ofInterface } from './kept.ts';
 
@@ -9,11 +10,36 @@ const topologies = 'standard|ipv4-unicast|ipv4-mgmt|ipv6-unicast|ipv4-multicast|
 
 const isis: Commands<InterfaceBlock> = [
   command('no isis <what:csnp-interval|psnp-interval|priority> <level:level-1|level-2>', 'Takes a value of a level away.'),
-  ...kept(ofInterface, 'Runs IS-IS on the interface for a family.', '<family:ip|ipv6> router isis ~ <process:word>'),
-  ...kept(ofInterface, 'The levels of IS-IS on this link; both by default.', 'isis circuit-type ~ <levels:level-1|level-1-2|level-2-only>'),
+  command('<family:ip|ipv6> router isis <process:word>', 'Runs IS-IS on the interface for a family.', ({ family, process }, line) =>
+    linkFact(line, link => {
+      const routing = routingOf(link, 'isis', '');
+      routing.process = process.value;
+      routing.families = [...(routing.families ?? []), family.value === 'ip' ? 4 : 6];
+    }),
+  ),
+  command('no <family:ip|ipv6> router isis', 'Stops IS-IS on the interface.'),
+  command(
+    'isis circuit-type <levels:level-1|level-1-2|level-2-only>',
+    'The levels of IS-IS on this link; both by default.',
+    ({ levels }, line) =>
+      linkFact(line, link => {
+        routingOf(link, 'isis', '').circuitType = levels.value;
+      }),
+  ),
   ...kept(ofInterface, 'Treats the link as one between two routers.', 'isis network point-to-point'),
-  ...kept(ofInterface, 'Announces the network without looking for neighbors.', 'isis passive'),
-  ...kept(ofInterface, 'The cost of the link in IS-IS; 10 by default.', `isis metric ${level} ~ <metric:0-16777215>`),
+  command('isis passive', 'Announces the network without looking for neighbors.', (_, line) =>
+    linkSwitch(line, link => {
+      routingOf(link, 'isis', '').passive = !line.no;
+    }),
+  ),
+  command('isis metric [<level:level-1|level-2>] <metric:0-16777215>', 'The cost of the link in IS-IS; 10 by default.', (args, line) =>
+    linkFact(line, link => {
+      const routing = routingOf(link, 'isis', '');
+      const { level: of, metric } = args;
+      if (of) routing.levelMetrics = { ...routing.levelMetrics, [of.value === 'level-1' ? 1 : 2]: metric.value };
+      else routing.metric = metric.value;
+    }),
+  ),
   ...kept(ofInterface, 'Seconds between hellos; 3 by default.', `isis hello-interval ${level} ~ <seconds:1-600>`),
   ...kept(
     ofInterface,

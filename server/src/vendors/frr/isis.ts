@@ -1,4 +1,5 @@
-/** IS-IS and OpenFabric of FRR: not simulated, their settings are kept. */
+/** IS-IS and OpenFabric of FRR; OpenFabric is not simulated, its settings are kept. */
+import { fact } from '../../model/fact.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { type IgpBlock, igpFact } from '../eos/igp.ts';
 import { flexAlgo } from './flex-algo.ts';
@@ -22,12 +23,12 @@ const shared: Commands<IgpBlock> = [
     }),
   ),
   ...kept(ofIgp, 'Logs when neighbors come and go.', 'log-adjacency-changes', 'log-pdu-drops'),
-  ...kept(
-    ofIgp,
-    'Keeps transit traffic away, always or for a time after a start.',
-    'set-overload-bit',
-    'set-overload-bit on-startup ~ <seconds:0-86400>',
+  command('set-overload-bit', 'Keeps transit traffic away.', (_, line) =>
+    igpFact(line, process => {
+      process.overload = true;
+    }),
   ),
+  ...kept(ofIgp, 'Keeps transit traffic away for a time after a start.', 'set-overload-bit on-startup ~ <seconds:0-86400>'),
   ...kept(ofIgp, 'Names who purges an update (RFC 6232).', 'purge-originator'),
   ...kept(
     ofIgp,
@@ -48,16 +49,36 @@ const behaviour: Commands<IgpBlock> = [
       process.level = levels.value;
     }),
   ),
-  ...kept(ofIgp, 'How metrics are written; wide by default.', 'metric-style ~ <style:narrow|transition|wide>'),
+  command('metric-style <style:narrow|transition|wide>', 'How metrics are written; wide by default.', ({ style }, line) =>
+    igpFact(line, process => {
+      process.narrowMetrics = style.value === 'narrow';
+    }),
+  ),
   ...kept(ofIgp, 'Announces the host name.', 'hostname dynamic'),
-  ...kept(ofIgp, 'How level 1 finds the way out.', 'attached-bit receive ignore', 'attached-bit send'),
+  command('attached-bit receive ignore', 'Level 1 takes no default route from routers that reach other areas.', (_, line) =>
+    igpFact(line, process => {
+      process.followsAttached = false;
+    }),
+  ),
+  {
+    ...command('attached-bit send', 'Says to level 1 that this router reaches other areas; on by default.', (_, line) =>
+      fact('igp', `${line.block.protocol} ${line.block.name} ${line.block.vrf}`, line.place, process => {
+        process.sendsAttached = !line.no;
+      }),
+    ),
+  },
   ...kept(ofIgp, 'Keeps paths of another topology apart.', `topology <topology:${topologies}> [overload]`),
   ...kept(
     ofIgp,
     'The password of updates inside an area.',
     'area-password ~. <form:clear|md5> <secret:secret> [ authenticate snp <what:send-only|validate> ]',
   ),
-  ...kept(ofIgp, 'Announces high metrics, or networks of passive interfaces only.', 'advertise-high-metrics', 'advertise-passive-only'),
+  ...kept(ofIgp, 'Announces high metrics.', 'advertise-high-metrics'),
+  command('advertise-passive-only', 'Announces networks of passive interfaces only.', (_, line) =>
+    igpFact(line, process => {
+      process.passiveOnly = true;
+    }),
+  ),
   ...kept(
     ofIgp,
     'Announces one route for a range.',
@@ -85,16 +106,45 @@ const behaviour: Commands<IgpBlock> = [
   ...kept(ofIgp, 'Hands link states to others.', 'distribute-link-state'),
 ];
 
-const originate = '[always] { metric <metric:0-16777215> | route-map <policy:route-map> }';
+const routeSources = (family: 'ipv4' | 'ipv6'): Commands<IgpBlock> => [
+  command(
+    `redistribute ${family} <protocol:${protocols[family]}> <level:level-1|level-2> { metric <metric:0-16777215> | route-map <policy:route-map> }` as 'redistribute <protocol:word> <level:word> [metric <metric:int>] [route-map <policy:route-map>]',
+    'Takes in routes of another protocol.',
+    ({ protocol, level: of, metric, policy }, line) =>
+      igpFact(
+        line,
+        ({ redistributes }) =>
+          void redistributes.push({
+            protocol: protocol.value,
+            family: family === 'ipv4' ? 4 : 6,
+            level: of.value,
+            metric: metric?.value,
+            policy,
+            place: line.place,
+          }),
+      ),
+  ),
+];
+
+const originate = '[<always:always>] { metric <metric:0-16777215> | route-map <policy:route-map> }';
 
 const routes: Commands<IgpBlock> = [
-  ...kept(ofIgp, 'Announces a default route.', `default-information originate <family:ipv4|ipv6> <level:level-1|level-2> ${originate}`),
-  ...igpRedistribution(
-    `redistribute ipv4 <protocol:${protocols.ipv4}> <level:level-1|level-2> { metric <metric:0-16777215> | route-map <policy:route-map> }`,
+  command(
+    `default-information originate <family:ipv4|ipv6> <level:level-1|level-2> ${originate}` as 'default-information originate <family:ipv4|ipv6> <level:level-1|level-2> [<always:word>] [metric <metric:int>]',
+    'Announces a default route.',
+    ({ family, level: of, always, metric }, line) =>
+      igpFact(line, process => {
+        process.defaults ??= [];
+        process.defaults.push({
+          family: family.value === 'ipv4' ? 4 : 6,
+          level: of.value,
+          metric: metric?.value,
+          always: always !== undefined,
+        });
+      }),
   ),
-  ...igpRedistribution(
-    `redistribute ipv6 <protocol:${protocols.ipv6}> <level:level-1|level-2> { metric <metric:0-16777215> | route-map <policy:route-map> }`,
-  ),
+  ...routeSources('ipv4'),
+  ...routeSources('ipv6'),
   ...kept(
     ofIgp,
     'Takes in routes of a table of the kernel.',

@@ -38,6 +38,7 @@ const all: Defaults = {
     isis: isisDistance(115, batfish),
     source: batfish,
   },
+  isis: { narrowMetrics: true, raisesLevel1: true, passiveCost: 0 },
   localPreference: 100,
   localWeight: sourced(32768, 'Cisco, BGP best path selection algorithm (document 13753)'),
   ebgpRequiresPolicy: sourced(false, 'RFC 8212 implementation survey'),

@@ -100,7 +100,6 @@ const routing = settings(
   'ip authentication ( mode eigrp <asn:1-65535> md5 | key-chain eigrp <process:1-65535> <keys:key-chain> )',
   'ip rip ( authentication ( key-chain <keys:key-chain> | mode ( text | md5 ) ) | ( send | receive ) version <first:1-2> [<second:1-2>] | v2-broadcast | triggered | advertise <seconds:int> | initial-delay <delay:int> | bfd | receive enable )',
   'ip summary-address rip <address:ipv4> <mask>',
-  'ip router isis [<tag:word>]',
   'ip route-cache same-interface',
 );
 const ipCommands = [...relays, ...forwarding, ...access, ...multicast, ...mapping, ...routing];

@@ -60,7 +60,6 @@ const routing = settings(
   'ipv6 authentication ( mode eigrp <asn:1-65535> md5 | key-chain eigrp <process:1-65535> <keys:key-chain> )',
   'ipv6 rip <process:word> ( enable | default-information ( only | originate ) [ metric <metric:1-15> ] | summary-address <prefix:ipv6-prefix> | metric-offset <offset:1-16> )',
   'ipv6 rip vrf-mode enable',
-  'ipv6 router isis [<tag:word>]',
   'ipv6 ospf encryption ipsec spi <spi:int> esp <cipher:null|des|3des|aes-cbc> [<bits:128|192|256>] [<keyForm:0|7>] [<key:secret>] [<hash:md5|sha1>] [<encryption:0|7>] [<secret:secret>]',
   'ipv6 ospf ( encryption null | authentication null | database-filter all out | demand-circuit [ ignore ] | flood-reduction | transmit-delay <seconds:int> | neighbor <neighbor:ipv6> [ priority <priority:int> ] [ poll-interval <poll:int> ] [ cost <cost:int> ] [ database-filter all out ] )',
 );

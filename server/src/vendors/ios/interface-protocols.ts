@@ -1,5 +1,6 @@
 /** Lines of interfaces of IOS about routing protocols, labels and watching of neighbors. */
-import type { Commands } from '../../notation/command.ts';
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { linkFact, routingOf } from '../eos/link-lines.ts';
 import { onLink } from '../eos/port.ts';
 import { settings } from '../settings.ts';
 import type { InterfaceBlock } from './interface-block.ts';
@@ -18,11 +19,36 @@ const labels: Commands<InterfaceBlock> = [
   ),
 ];
 const isisLevel = '[<level:level-1|level-2>]';
+const { command } = commandsOf<InterfaceBlock>();
+const isisFacts: Commands<InterfaceBlock> = [
+  command('<family:ip|ipv6> router isis [<tag:word>]', 'Runs IS-IS on the interface for a family.', ({ family, tag }, line) =>
+    linkFact(line, link => {
+      const routing = routingOf(link, 'isis', '');
+      routing.process = tag?.value ?? '';
+      routing.families = [...(routing.families ?? []), family.value === 'ip' ? 4 : 6];
+    }),
+  ),
+  command('isis circuit-type <type:level-1|level-1-2|level-2-only>', 'The levels of neighbors here; both by default.', ({ type }, line) =>
+    linkFact(line, link => {
+      routingOf(link, 'isis', '').circuitType = type.value;
+    }),
+  ),
+  command(
+    'isis metric <metric:1-16777214> [<level:level-1|level-2>]',
+    'The cost of leaving through this interface.',
+    ({ metric, level }, line) =>
+      linkFact(line, link => {
+        const routing = routingOf(link, 'isis', '');
+        if (level) routing.levelMetrics = { ...routing.levelMetrics, [level.value === 'level-1' ? 1 : 2]: metric.value };
+        else routing.metric = metric.value;
+      }),
+  ),
+];
 const isis = settings(
   'A setting of IS-IS.',
-  'isis circuit-type <type:level-1|level-1-2|level-2-only>',
   'isis network point-to-point',
-  `isis ( metric | ipv6 metric ) ( <metric:1-16777214> | maximum ) ${isisLevel}`,
+  `isis metric maximum ${isisLevel}`,
+  `isis ipv6 metric ( <metric:1-16777214> | maximum ) ${isisLevel}`,
   `isis password <secret:secret> ${isisLevel}`,
   `isis authentication ( key-chain <keys:key-chain> | mode ( md5 | text ) | send-only ) ${isisLevel}`,
   `isis ( hello-interval ( <hello:1-65535> | minimal ) | hello-multiplier <multiplier:3-1000> | csnp-interval <csnp:0-65535> | priority <priority:0-127> | retransmit-interval <retransmit:0-65535> | retransmit-throttle-interval <throttle:0-65535> | lsp-interval <lsp:1-4294967295> ) ${isisLevel}`,
@@ -62,6 +88,6 @@ const overlay = settings(
   'lisp mobility <mobility:word>',
   'lisp extended-subnet-mode',
 );
-const protocolCommands = [...labels, ...isis, ...ospf, ...watching, ...overlay];
+const protocolCommands = [...labels, ...isisFacts, ...isis, ...ospf, ...watching, ...overlay];
 
 export { protocolCommands };

@@ -23,6 +23,19 @@ const redistribution: Commands<IgpBlock> = [
   ),
 ];
 const facts: Commands<IgpBlock> = [
+  command(
+    'metric-style <style:narrow|wide> [<level:level-1|level-2|level-1-2>]',
+    'How metrics are written; narrow by default.',
+    ({ style }, line) =>
+      igpFact(line, process => {
+        process.narrowMetrics = style.value === 'narrow';
+      }),
+  ),
+  command('set-overload-bit', 'Keeps transit traffic away.', (_, line) =>
+    igpFact(line, process => {
+      process.overload = true;
+    }),
+  ),
   command('net <net:word>', 'The network entity title of this router.', ({ net }, line) =>
     igpFact(line, process => {
       process.net = net.value;
@@ -53,10 +66,11 @@ const others = settings(
   'shutdown',
   'protocol shutdown',
   'default-information originate [ route-map <policy:route-map> ]',
-  `metric-style ( narrow | wide | transition | narrow transition | wide transition ) ${levels}`,
+  `metric-style ( transition | narrow transition | wide transition ) ${levels}`,
   `metric ( <metric:1-63> | <wide:1-16777214> ) ${levels}`,
   'log-adjacency-changes [ all ]',
-  'set-overload-bit [ on-startup ( <seconds:5-86400> | wait-for-bgp ) ] [ suppress { interlevel | external } ]',
+  'set-overload-bit on-startup ( <seconds:5-86400> | wait-for-bgp ) [ suppress { interlevel | external } ]',
+  'set-overload-bit suppress { interlevel | external }',
   'set-attached-bit route-map <policy:route-map>',
   `( spf-interval | prc-interval | lsp-gen-interval ) ${levels} ${timers}`,
   'lsp-refresh-interval <refresh:1-65535>',

@@ -67,6 +67,7 @@ export function defaults({ version }: Objects['system']): Defaults {
       isis: isis,
       source: preferences,
     },
+    isis: { narrowMetrics: false, raisesLevel1: true },
     localPreference: 100,
     localWeight: sourced(0, 'Junos has no weight'),
     ebgpRequiresPolicy: { value: false, mark: 'sourced', source: policies },

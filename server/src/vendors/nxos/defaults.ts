@@ -37,6 +37,7 @@ const all: Defaults = {
     isis: isisDistance(115, batfish),
     source: batfish,
   },
+  isis: { narrowMetrics: false, raisesLevel1: true },
   localPreference: 100,
   localWeight: verify(32768),
   ebgpRequiresPolicy: sourced(false, 'RFC 8212 implementation survey'),

@@ -73,8 +73,10 @@ const ospf: Commands<InterfaceBlock> = [
 ];
 
 const isis: Commands<InterfaceBlock> = [
-  onLink('<family:ip|ipv6> router isis <process:word>', 'Runs IS-IS on the interface.', (link, { process }) => {
-    routingOf(link, 'isis', '').process = process.value;
+  onLink('<family:ip|ipv6> router isis <process:word>', 'Runs IS-IS on the interface.', (link, { family, process }) => {
+    const routing = routingOf(link, 'isis', '');
+    routing.process = process.value;
+    routing.families = [...(routing.families ?? []), family.value === 'ip' ? 4 : 6];
   }),
   onLink(
     'isis passive-interface <level:level-1|level-2|level-1-2>',
@@ -83,9 +85,14 @@ const isis: Commands<InterfaceBlock> = [
       routingOf(link, 'isis', '').passive = !no;
     },
   ),
-  onLink('isis metric <metric:1-16777214> <level:level-1|level-2>', 'The cost of leaving through this interface.', (link, { metric }) => {
-    routingOf(link, 'isis', '').metric = metric.value;
-  }),
+  onLink(
+    'isis metric <metric:1-16777214> <level:level-1|level-2>',
+    'The cost of leaving through this interface.',
+    (link, { metric, level }) => {
+      const routing = routingOf(link, 'isis', '');
+      routing.levelMetrics = { ...routing.levelMetrics, [level.value === 'level-1' ? 1 : 2]: metric.value };
+    },
+  ),
   onLink('isis circuit-type <type:level-1|level-2|level-1-2>', 'The levels of neighbors here.', (link, { type }) => {
     routingOf(link, 'isis', '').circuitType = type.value;
   }),

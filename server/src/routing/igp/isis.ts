@@ -1,0 +1,185 @@
+/**
+ * Routes that IS-IS gives every router: shortest paths in each level, level 1 in front of level 2, what routers of both levels tell in the other one,
+ * and the default route towards an attached one (ISO 10589, RFC 1195 section 3; wide metrics RFC 5305; between levels RFC 5302).
+ */
+import type { Family } from '../../net/address.ts';
+import { formatPrefix, maskPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
+import type { NextHop } from '../rib.ts';
+import type { IsisExternal, IsisLevel, IsisPort, IsisRouter } from './isis-routers.ts';
+import { addressOf, type Links, neighborPorts } from './links.ts';
+import { better, type Edge, type Reached, shortestPaths } from './spf.ts';
+
+export interface IsisRoute {
+  readonly prefix: Prefix;
+  readonly level: IsisLevel;
+  readonly metric: number;
+  readonly nextHops: readonly NextHop[];
+  /** Brought in from another protocol. */
+  readonly external: boolean;
+}
+
+/** What a router announces in a level. */
+type Announced = ReadonlyMap<string, { readonly prefix: Prefix; readonly metric: number; readonly external: boolean }>;
+type Table = Map<string, { readonly prefix: Prefix; readonly reached: Reached; readonly external: boolean }>;
+type Edges = ReadonlyMap<string, readonly Edge[]>;
+
+const levels = [1, 2] as const;
+/** A longer way is no way: bits of a path metric, narrow and wide (RFC 1195 section 3.10.2, RFC 5305 section 3). */
+const longest = { narrow: 1023, wide: 0xfe000000 } as const;
+
+/** @returns routes by router id. */
+export function isisRoutes(routers: readonly IsisRouter[], links: Links, family: Family): Map<string, readonly IsisRoute[]> {
+  const first = tablesOf(routers, links, 1, new Map());
+  const second = tablesOf(routers, links, 2, toLevel2(routers, first));
+  const leaked = routers.some(({ leaks }) => leaks) ? tablesOf(routers, links, 1, toLevel1(routers, first, second)) : first;
+  const backbone = edgesOf(routers, links, 2);
+  return new Map(
+    routers.map(router => {
+      const own = leaked.get(router.id) ?? new Map();
+      const routes = [...routesOf(own, 1)];
+      for (const route of routesOf(second.get(router.id) ?? new Map(), 2)) if (!own.has(formatPrefix(route.prefix))) routes.push(route);
+      if (!router.levels.includes(2)) routes.push(...wayOut(router, routers, links, backbone, family, own));
+      return [router.id, routes];
+    }),
+  );
+}
+
+function routesOf(table: Table, level: IsisLevel): IsisRoute[] {
+  return [...table.values()]
+    .filter(({ reached }) => reached.nextHops.length > 0)
+    .map(({ prefix, reached, external }) => ({ prefix, level, metric: reached.distance, nextHops: reached.nextHops, external }));
+}
+
+/** Adjacencies of a level: both ends take part on one subnet; in level 1 both are in one area (ISO 10589 section 8.2.4). */
+function edgesOf(routers: readonly IsisRouter[], links: Links, level: IsisLevel): Edges {
+  const active = new Map(
+    routers.flatMap(router =>
+      router.ports.filter(port => !port.passive && port.levels.includes(level)).map(port => [port.prefix as object, { router, port }]),
+    ),
+  );
+  const edges = new Map<string, Edge[]>();
+  for (const { router, port } of active.values()) {
+    for (const other of neighborPorts(links, port)) {
+      const end = active.get(other.prefix);
+      if (!end || end.router === router || (level === 1 && end.router.area !== router.area)) continue;
+      const from = edges.get(router.id) ?? [];
+      edges.set(router.id, from);
+      const nextHop = { via: addressOf(end.port), interface: port.interface.name };
+      from.push({ from: router.id, to: end.router.id, cost: port.metrics[level], nextHop });
+    }
+  }
+  return edges;
+}
+
+function tablesOf(
+  routers: readonly IsisRouter[],
+  links: Links,
+  level: IsisLevel,
+  more: ReadonlyMap<string, Announced>,
+): Map<string, Table> {
+  const members = routers.filter(router => router.levels.includes(level));
+  const edges = edgesOf(members, links, level);
+  const announced = new Map(members.map(router => [router.id, announcedBy(router, level, more.get(router.id))]));
+  return new Map(members.map(router => [router.id, tableOf(router, members, edges, announced)]));
+}
+
+function tableOf(router: IsisRouter, members: readonly IsisRouter[], edges: Edges, announced: ReadonlyMap<string, Announced>): Table {
+  const table: Table = new Map();
+  const bound = router.narrow ? longest.narrow : longest.wide;
+  for (const [id, reached] of shortestPaths(router.id, withoutTransit(router, members, edges))) {
+    for (const [key, { prefix, metric, external }] of announced.get(id) ?? []) {
+      const known = table.get(key);
+      const distance = reached.distance + metric;
+      if (distance > bound) continue;
+      const joined = better(known?.reached, { distance, nextHops: reached.nextHops });
+      table.set(key, {
+        prefix,
+        reached: joined,
+        external: known && joined.distance === known.reached.distance ? known.external : external,
+      });
+    }
+  }
+  return table;
+}
+
+/** Routers with the overload bit are reached themselves and lead nowhere (RFC 3277 section 1). */
+function withoutTransit(router: IsisRouter, members: readonly IsisRouter[], edges: Edges): Edges {
+  const overloaded = members.filter(member => member.overload && member.id !== router.id);
+  if (overloaded.length === 0) return edges;
+  const usable = new Map(edges);
+  for (const { id } of overloaded) usable.delete(id);
+  return usable;
+}
+
+function announcedBy(router: IsisRouter, level: IsisLevel, more: Announced | undefined): Announced {
+  const found = new Map(more);
+  const add = ({ prefix, metric }: IsisExternal, external: boolean) => {
+    const key = formatPrefix(prefix);
+    const known = found.get(key);
+    if (!known || metric < known.metric) found.set(key, { prefix, metric, external });
+  };
+  for (const external of router.externals) if (external.levels.includes(level)) add(external, true);
+  for (const port of router.ports) {
+    if (!announcesIn(router, port, level) || (router.passiveOnly && !port.passive)) continue;
+    add({ prefix: maskPrefix(port.prefix), metric: port.networkMetrics[level], levels }, false);
+  }
+  return found;
+}
+
+function announcesIn({ device }: IsisRouter, port: IsisPort, level: IsisLevel): boolean {
+  return device.defaults.isis.announcesInAllLevels || port.levels.includes(level);
+}
+
+/** A router of both levels tells level 2 what it knows from level 1. */
+function toLevel2(routers: readonly IsisRouter[], first: ReadonlyMap<string, Table>): Map<string, Announced> {
+  return between(
+    routers.filter(router => isBoth(router) && router.device.defaults.isis.raisesLevel1),
+    router => first.get(router.id)!,
+  );
+}
+
+/** Where it is told to, also the other way; what came up from level 1 does not come back (RFC 5302: the up/down bit). */
+function toLevel1(routers: readonly IsisRouter[], first: ReadonlyMap<string, Table>, second: ReadonlyMap<string, Table>) {
+  return between(
+    routers.filter(router => isBoth(router) && router.leaks),
+    router => new Map([...second.get(router.id)!].filter(([key]) => !first.get(router.id)!.has(key) && router.leaks!(key))),
+  );
+}
+
+function between(routers: readonly IsisRouter[], tableBy: (router: IsisRouter) => Table): Map<string, Announced> {
+  return new Map(
+    routers.map(router => [
+      router.id,
+      new Map([...tableBy(router)].map(([key, { prefix, reached, external }]) => [key, { prefix, metric: reached.distance, external }])),
+    ]),
+  );
+}
+
+const isBoth = ({ levels: own }: IsisRouter): boolean => own.length === 2;
+
+/** Level 1 leaves its area by the nearest router that says that it reaches others: it has a neighbor in level 2 of another area (ISO 10589 section 7.2.9.2). */
+function wayOut(
+  router: IsisRouter,
+  routers: readonly IsisRouter[],
+  links: Links,
+  backbone: Edges,
+  family: Family,
+  own: Table,
+): IsisRoute[] {
+  const prefix = prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
+  if (!router.followsAttached || own.has(formatPrefix(prefix))) return [];
+  const areaOf = new Map(routers.map(({ id, area }) => [id, area]));
+  const isAttached = ({ id, area, sendsAttached, overload, device }: IsisRouter) => {
+    const { attachesToAnyNeighbor } = device.defaults.isis;
+    const isOutside = (other: string) => other !== id && (attachesToAnyNeighbor || areaOf.get(other) !== area);
+    return sendsAttached && !overload && [...shortestPaths(id, backbone).keys()].some(isOutside);
+  };
+  const members = routers.filter(({ levels: taken }) => taken.includes(1));
+  const tree = shortestPaths(router.id, withoutTransit(router, members, edgesOf(members, links, 1)));
+  let found: Reached | undefined;
+  for (const other of members.filter(isBoth)) {
+    const reached = tree.get(other.id);
+    if (reached && other.id !== router.id && isAttached(other)) found = better(found, reached);
+  }
+  return found ? [{ prefix, level: 1, metric: found.distance, nextHops: found.nextHops, external: false }] : [];
+}
