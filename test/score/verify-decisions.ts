@@ -23,6 +23,9 @@ interface Turn {
   readonly change: string;
 }
 
+/** Where the winner is made worse, a third path might take its place. */
+const onWinner = new Set(['as-path-length', 'med']);
+
 const origins = ['igp', 'egp', 'incomplete'];
 
 /** Which line makes the loser win at the step, and on whose routes. */
@@ -52,6 +55,8 @@ function turnsOf(folder: string, lab: string): Turn[] {
     for (const [prefix, row] of vrfs.get('default')?.bgp.ipv4 ?? []) {
       const winner = row.find(({ best }) => best);
       for (const loser of row.filter(({ valid, best }) => valid && best === false)) {
+        const alone = row.filter(({ valid }) => valid).length === 2 && winner !== undefined && winner.asPathLength > 0;
+        if (onWinner.has(loser.decided?.step ?? '') && !alone) continue;
         const turn = winner && loser.from !== 'self' && turnOf(loser, winner);
         if (turn && /^[\d.]+$/.test(turn.on.from))
           found.push({ lab, router, prefix, step: loser.decided!.step, loser: loser.from, neighbor: turn.on.from, change: turn.change });

@@ -16,7 +16,15 @@ const prefix = parsed.ok ? parsed.value : undefined;
 
 function rulesOf({ steps, deterministicMed }: Decision): DecisionRules {
   const off = { alwaysCompareMed: false, medMissingAsWorst: false, medConfed: false, countsConfederation: false };
-  return { steps, deterministicMed, ...off, localPreference: 100, multipathRelax: false, confederation: false, routerId: address(99) };
+  return {
+    steps,
+    deterministicMed: deterministicMed.value,
+    ...off,
+    localPreference: 100,
+    multipathRelax: false,
+    confederation: false,
+    routerId: address(99),
+  };
 }
 
 /** A path from an external neighbor whose identifier and address end in `last`. */
