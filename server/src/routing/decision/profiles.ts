@@ -2,7 +2,7 @@
  * Decision processes of the standard and of software whose configurations are not read: the same steps as data, for comparison with the ones of
  * devices (order and sources: the documents named in each).
  */
-import { type Decision, type DecisionStep, measured, sourced, verify } from '../../model/defaults.ts';
+import { type Decision, type DecisionStep, sourced, verify } from '../../model/defaults.ts';
 
 const afterMed: readonly DecisionStep[] = ['external-over-internal', 'igp-metric'];
 const lastSteps: readonly DecisionStep[] = ['router-id', 'cluster-list', 'peer-address'];
@@ -21,7 +21,7 @@ export const otherProfiles = {
   },
   openbgpd: {
     steps: ['local-preference', 'as-path-length', 'origin', 'med', 'external-over-internal', 'weight', ...lastSteps],
-    deterministicMed: measured(true),
+    deterministicMed: sourced(true, 'runs of OpenBGPD 7.7'),
     source: 'bgpd(8) of OpenBGPD; two arrival orders measured on 7.7 gave the same path as grouping by neighbor AS',
   },
   sros: {
