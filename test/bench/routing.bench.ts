@@ -1,10 +1,12 @@
 /** How fast the simulation is, and how its cost grows with routers, sessions and routes. Prints tables. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Network } from '../../server/src/model/network.ts';
 import { simulate } from '../../server/src/routing/simulate.ts';
 import { Workspace } from '../../server/src/workspace.ts';
 import { readNetwork } from '../score/networks/read.ts';
 import { fatTree } from './fat-tree.ts';
+import { upstreams } from './upstreams.ts';
 
 const labs = path.join(process.env.BESTPATH_SHARED ?? path.resolve(import.meta.dirname, '../../../shared'), 'labs');
 const sizes = (process.argv[2] ?? '4,8,12,16').split(',').map(Number);
@@ -27,11 +29,24 @@ function recordedLabs(): void {
   console.log(`${names.length} recorded networks read and simulated: ${rounded(seconds)} s (${rounded(cpu)} s of processor)`);
 }
 
+function networkOf(configs: ReadonlyMap<string, string>): Network {
+  const workspace = new Workspace(['net']);
+  for (const [name, text] of configs) workspace.set(`net/${name}.conf`, text, 'frr');
+  return workspace.network('net');
+}
+
+function fullTables(): void {
+  const rows = [1000, 4000, 16_000, 32_000].map(prefixes => {
+    const network = networkOf(upstreams(prefixes));
+    const { seconds, cpu, megabytes } = measure(() => simulate(network));
+    return { prefixes, upstreams: 3, seconds: rounded(seconds), processor: rounded(cpu), MB: megabytes };
+  });
+  console.table(rows);
+}
+
 function fatTrees(): void {
   const rows = sizes.map(k => {
-    const workspace = new Workspace(['tree']);
-    for (const [name, text] of fatTree(k)) workspace.set(`tree/${name}.conf`, text, 'frr');
-    const network = workspace.network('tree');
+    const network = networkOf(fatTree(k));
     const { value, seconds, cpu, megabytes } = measure(() => simulate(network));
     const vrfs = [...value.devices.values()].flatMap(({ vrfs }) => [...vrfs.values()]);
     const paths = vrfs.reduce((sum, { bgp }) => sum + [...bgp.ipv4.values()].reduce((all, row) => all + row.length, 0), 0);
@@ -52,3 +67,4 @@ function fatTrees(): void {
 
 if (existsSync(labs)) recordedLabs();
 fatTrees();
+fullTables();
