@@ -106,7 +106,7 @@ const state: Commands<InterfaceBlock> = [
     }),
   ),
   command(
-    'encapsulation <type:dot1Q|dot1q> <vlan:1-4094> [<native:native>] [second-dot1q <inner:word>]',
+    'encapsulation dot1q <vlan:1-4094> [ native ] [ second-dot1q ( any | <inner:numbers> ) ]',
     'Carries one VLAN on this subinterface.',
     ({ vlan }, line) =>
       interfaceFact(line, draft => {
