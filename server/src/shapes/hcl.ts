@@ -60,11 +60,17 @@ interface Found {
 
 /** Comments and errors wherever they stand in the tree; depth is bounded by the reader of nodes. */
 function collect(source: HclSource, node: HclNode, found: Found): void {
-  if (node.type === 'comment') found.comments.push({ text: textOf(source, node), span: spanOf(source, node) });
+  if (node.type === 'comment') found.comments.push(commentOf(source, node));
   else if (node.type === 'ERROR')
     found.problems.push({ message: errorMessage(source, node), span: spanOf(source, firstLine(source, node)) });
   else if (node.missing) found.problems.push({ message: missingMessage(node), span: spanOf(source, node) });
   else for (const child of node.children) collect(source, child, found);
+}
+
+/** The grammar counts the carriage return of a line end to the comment before it. */
+function commentOf(source: HclSource, node: HclNode) {
+  const comment = source.text[node.end - 1] === '\r' ? { ...node, end: node.end - 1 } : node;
+  return { text: textOf(source, comment), span: spanOf(source, comment) };
 }
 
 function firstLine(source: HclSource, node: HclNode): HclNode {

@@ -8,7 +8,7 @@ import { addressIn, type Module, newModule } from './module.ts';
 import { joinPath } from './module-files.ts';
 import type { Declared } from './module-source.ts';
 import { passedOn } from './providers.ts';
-import { placeIn, report, type Scope } from './scope.ts';
+import { headerSpan, placeIn, report, type Scope } from './scope.ts';
 import type { Tree } from './tree.ts';
 import { stringType } from './type.ts';
 import { type Failure, fail, failed, object, tuple, unknown, type Value } from './value.ts';
@@ -97,7 +97,7 @@ function newInstance(tree: Tree, parent: Module, declared: Declared, instance: I
   const given = new Map(
     block.body.attributes.filter(attribute => !metaArguments.has(attribute.name)).map(attribute => [attribute.name, attribute] as const),
   );
-  const place = placeIn(instance.scope, { ...block.typeSpan, end: block.labels[0]?.span.end ?? block.typeSpan.end });
+  const place = placeIn(instance.scope, headerSpan(block));
   const variables = tree.source(folder).variables;
   for (const [argument, attribute] of given) {
     if (!variables.has(argument)) report(instance.scope, 'reference', `The module has no variable "${argument}".`, attribute.nameSpan);

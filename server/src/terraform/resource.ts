@@ -7,7 +7,7 @@ import { type Expansion, expand, type InstanceKey, keySuffix, valueOfInstances }
 import { addressIn, type Module } from './module.ts';
 import type { Declared } from './module-source.ts';
 import { providerOf } from './providers.ts';
-import { placeIn, report } from './scope.ts';
+import { headerSpan, placeIn, report } from './scope.ts';
 import type { CallSite, Tree } from './tree.ts';
 import { object, tuple, unknown, type Value } from './value.ts';
 
@@ -95,7 +95,7 @@ export function newResource(tree: Tree, module: Module, key: string, { block, at
     },
     () => unknown(undefined, { ref: address }),
   );
-  const place = placeIn(scope, { ...block.typeSpan, end: block.labels.at(-1)?.span.end ?? block.typeSpan.end });
+  const place = placeIn(scope, headerSpan(block));
   const about = { mode, type, name, file: at.file, place, calls: module.calls, module: module.address };
   const instances = () =>
     cells().map(one => ({

@@ -1,5 +1,5 @@
 /** What an expression sees when it is evaluated: names, functions, where problems go and how much work is allowed. */
-import type { Span } from '../shapes/hcl-tree.ts';
+import type { Block, Span } from '../shapes/hcl-tree.ts';
 import type { Occurrence, Place } from '../text/place.ts';
 import type { FunctionContext } from './functions/define.ts';
 import type { Failure, Value } from './value.ts';
@@ -61,4 +61,10 @@ export function withNames(scope: Scope, names: Iterable<readonly [string, Value]
   const all = new Map(scope.names);
   for (const [name, value] of names) all.set(name, value);
   return { ...scope, names: all };
+}
+
+/** From the type of a block to its last label; labels that broken text puts on another line are left out. */
+export function headerSpan({ typeSpan, labels }: Block): Span {
+  const last = labels.filter(({ span }) => span.line === typeSpan.line && span.endLine === typeSpan.line).at(-1);
+  return { ...typeSpan, end: last?.span.end ?? typeSpan.end };
 }

@@ -21,7 +21,7 @@ const longest = 2_000;
 const simulated = 10;
 
 const languages = [...vendorIds, 'terraform'] as const;
-const roundsOfSmall = { terraform: 500, others: 260 } as const;
+const roundsOfSmall = { terraform: 40, others: 260 } as const;
 const roundsOfLarge = 150;
 
 const languageOf = ({ vendor }: Seed) => vendor ?? 'terraform';

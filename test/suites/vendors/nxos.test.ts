@@ -66,7 +66,7 @@ describe('BGP of NX-OS', () => {
   });
 
   it('groups routes before it compares MED unless told otherwise', () => {
-    assert.equal(nxos(border).defaults.decision.deterministicMed, true);
+    assert.equal(nxos(border).defaults.decision.deterministicMed.value, true);
     assert.equal(nxos('router bgp 64500\n  bestpath med non-deterministic\n').bgp.get('default')?.knobs.deterministicMed, false);
   });
 

@@ -15,6 +15,7 @@ const samples: Readonly<Record<string, string>> = {
   ipv4: '192.0.2.1',
   ipv6: '2001:db8::1',
   prefix: '192.0.2.0/24',
+  network: '192.0.2.0/24',
   'ipv4-prefix': '192.0.2.0/24',
   'ipv6-prefix': '2001:db8::/32',
   mask: '255.255.255.0',

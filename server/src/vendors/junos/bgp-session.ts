@@ -80,7 +80,7 @@ export const sessionDetails: readonly PathCommand<object>[] = [
     'local-preference-out <preference:int>',
     'egress-te [ rib [ inet.0 | inet6.0 | inet.3 ] | import <policies:policy-statement...> | set-description <text:text> | install-address <address:ip> ]',
     'egress-te-node-segment label <label:int>',
-    'egress-te-adj-segment <segment:word> [ label <label:int> | next-hop <hop:ip> | te-link-attribute <attribute:word> <value:word> | egress-te-set <set:word> ]',
+    'egress-te-adj-segment <segment:word> [ label <label:int> | next-hop <hop:ip> | te-link-attribute <attribute:word> <setting:word> | egress-te-set <set:word> ]',
     'egress-te-set-segment <segment:word> [ label <label:int> ]',
   ),
   ...settings(

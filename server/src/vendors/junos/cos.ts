@@ -52,7 +52,7 @@ const queues: readonly PathCommand<object>[] = [
       '',
       'adjust-minimum <rate:word>',
       'adjust-percent <percent:int>',
-      'buffer-size <kind:percent|temporal|exact|remainder|shared|buffer-partition> [<value:word>]',
+      'buffer-size <kind:percent|temporal|exact|remainder|shared|buffer-partition> [<size:word>]',
       `buffer-dynamic-threshold <percent:int>`,
       'excess-priority <priority:high|low|medium-high|medium-low|none>',
       'excess-rate { percent <percent:int> | proportion <proportion:int> }',

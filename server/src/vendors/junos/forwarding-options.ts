@@ -17,7 +17,7 @@ const relay = [
   `relay-agent-interface-id ${identifiers}`,
   `relay-agent-remote-id ${identifiers}`,
   'relay-agent-option-79',
-  'server-match [ duid | address ] <value:word> <action:forward-only|create-relay-entry>',
+  'server-match [ duid | address ] <match:word> <action:forward-only|create-relay-entry>',
   'access-profile <profile:access-profile>',
   'dynamic-profile <profile:word> [ aggregate-clients [ merge | replace ] | use-primary <primary:word> ]',
   'service-profile <profile:word>',

@@ -144,7 +144,7 @@ export const ipDetails: readonly PathCommand<object>[] = [
     'service <direction:input|output> service-set <set:word> [service-filter <filter:firewall-filter>]',
     'service input post-service-filter <filter:firewall-filter>',
     '<client:dhcp|dhcp-client> { lease-time <time:word> | server-address <server:ip> | update-server | vendor-id <vendor:word> | retransmission-attempt <times:int> | retransmission-interval <seconds:int> | metric <metric:int> | no-dns-install | force-discover | client-identifier [ ascii <ascii:text> | hexadecimal <hexadecimal:hex> | user-id <user:word> | use-interface-description <which:device|logical> | prefix [ host-name | logical-system-name | routing-instance-name ] ] | options <option:int> }',
-    'dhcpv6-client { client-type <type:stateful|autoconfig> | client-ia-type <ia:ia-na|ia-pd> | client-identifier duid-type <duid:duid-ll|duid-llt|vendor> | rapid-commit | req-option <options:word...> | retransmission-attempt <times:int> | update-server | update-router-advertisement interface <interface> | prefix-delegating [ preferred-prefix-length <length:int> | sub-prefix-length <sub:int> ] | no-dns-install }',
+    'dhcpv6-client { client-type <type:stateful|autoconfig> | client-ia-type <ia:ia-na|ia-pd> | client-identifier duid-type <duid:duid-ll|duid-llt|vendor> | rapid-commit | req-option <requested:word...> | retransmission-attempt <times:int> | update-server | update-router-advertisement interface <interface> | prefix-delegating [ preferred-prefix-length <length:int> | sub-prefix-length <sub:int> ] | no-dns-install }',
     'next-hop-tunnel <address:ip> ipsec-vpn <vpn:ipsec-vpn>',
     'negotiate-address',
     'demux-source <prefixes:prefix...>',

@@ -18,7 +18,7 @@ const onLevel = [
   'passive',
   'priority <priority:0-127>',
   'te-metric <metric:1-16777215>',
-  'srv6-adjacency-segment <value:word>',
+  'srv6-adjacency-segment <sid:word>',
   'ipv4-adjacency-segment <kind:protected|unprotected> [ dynamic | index <index:int> | label <label:int> ]',
   'ipv6-adjacency-segment <kind:protected|unprotected> [ dynamic | index <index:int> | label <label:int> ]',
 ];

@@ -11,7 +11,7 @@ const discovery: readonly PathCommand<object>[] = [
     ...settings(
       'What neighbors are told (IEEE 802.1AB).',
       '',
-      'interface <name:interface> [ disable | enable | power-negotiation | trap-notification [disable] | tlv-select <tlvs:word...> | tlv-filter <filters:word...> | destination-mac <address:mac> | location <kind:civic-based|co-ordinate|elin> [<value:word>] ]',
+      'interface <name:interface> [ disable | enable | power-negotiation | trap-notification [disable] | tlv-select <tlvs:word...> | tlv-filter <filters:word...> | destination-mac <address:mac> | location <kind:civic-based|co-ordinate|elin> [<place:word>] ]',
       'advertisement-interval <seconds:5-32768>',
       'disable',
       'enable',
@@ -149,7 +149,7 @@ const ports: readonly PathCommand<object>[] = [
     'sflow { agent-id <agent:ip> | collector <collector:ip> { udp-port <port:port> | dscp <dscp:int> | forwarding-class <class:forwarding-class> } | source-ip <source:ip> | polling-interval <polling:0-3600> | sample-rate [ ingress <ingress:int> | egress <egress:int> ] | disable-sw-rate-limiter | egress-multicast enable }',
     'sflow interfaces <name:interface> { polling-interval <polling:0-3600> | sample-rate [ ingress <ingress:int> | egress <egress:int> ] }',
     'sflow interfaces <name:interface>',
-    'neighbor-discovery [ onlink-subnet-only | secure [ security-level <level:default|secure-messages-only> | cryptographic-address <value:word> | timestamp <kind:clock-drift|known-peer-window|new-peer-window> <seconds:int> ] | nonstop-routing ]',
+    'neighbor-discovery [ onlink-subnet-only | secure [ security-level <level:default|secure-messages-only> | cryptographic-address <address:word> | timestamp <kind:clock-drift|known-peer-window|new-peer-window> <seconds:int> ] | nonstop-routing ]',
     'vrrp { startup-silent-period <seconds:1-2000> | asymmetric-hold-time | delegate-processing [ ae-irb ] | failover-delay <ms:int> | version-3 | skew-timer-disable | global-advertisements-threshold <count:int> | inherit-advertisement-interval <interval:int> | checksum <how:without-pseudoheader> }',
     'pppoe { pado-advertise | service-name-tables <table:word> | no-send-pads-error | no-send-pads-ac-info | traceoptions }',
     'ppp monitor-session <session:word>',

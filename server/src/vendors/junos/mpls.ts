@@ -293,7 +293,7 @@ export const rsvp: readonly PathCommand<object>[] = [
     'associated-bidirectional-lsp',
     'cross-credibility-cspf',
     'authentication-key <secret:secret>',
-    'lsp-set <of:word> [ disable | match-criteria <what:word> <value:word> ]',
+    'lsp-set <of:word> [ disable | match-criteria <criterion:word> <pattern:word> ]',
     'pop-and-forward [application-label-depth <depth:int>]',
   ),
   ...traceoptions,

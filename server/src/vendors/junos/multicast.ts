@@ -128,7 +128,7 @@ const snooping = (name: 'igmp-snooping' | 'mld-snooping'): readonly PathCommand<
       'Where members are, so that frames go only there.',
       'vlan <vlan:vlan>',
       'vlan all',
-      'vlan <vlan:vlan> { disable | immediate-leave | proxy [source-address <source:ip>] | l2-querier [source-address <querier:ip>] | query-interval <interval:int> | query-last-member-interval <last:word> | query-response-interval <response:word> | robust-count <count:int> | evpn-ssm-reports-only | learn-pim-router | group-limit <limit:int> }',
+      'vlan <vlan:vlan> { disable | immediate-leave | proxy [source-address <source:ip>] | l2-querier [source-address <querier:ip>] | query-interval <interval:int> | query-last-member-interval <lastMember:word> | query-response-interval <response:word> | robust-count <count:int> | evpn-ssm-reports-only | learn-pim-router | group-limit <limit:int> }',
       'vlan <vlan:vlan> interface <name:interface> [ multicast-router-interface | host-only-interface | group-limit <limit:int> | immediate-leave | static group <group:ip> [source <source:ip>] ]',
       'proxy [source-address <source:ip>]',
       'interface <name:interface> { multicast-router-interface | host-only-interface | group-limit <limit:int> | immediate-leave | static group <group:ip> }',

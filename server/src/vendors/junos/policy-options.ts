@@ -108,7 +108,7 @@ const ifRouteExists: readonly PathCommand<{ readonly name: Located<string> }>[] 
       draft.table = table.value;
     }),
   ),
-  ...unevaluatedConditions('<kind:standby|peer-unit>', '<kind:standby|peer-unit> <value:word>', 'interface <interface>'),
+  ...unevaluatedConditions('<kind:standby|peer-unit>', '<kind:standby|peer-unit> <peerUnit:word>', 'interface <interface>'),
 ];
 
 /** Conditions whose state is not known. */

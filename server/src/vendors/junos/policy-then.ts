@@ -112,7 +112,7 @@ const attributes: readonly PathCommand<TermWhere>[] = [
 /** Actions that change nothing in the choice of routes. */
 const harmless = settings(
   'An action that changes nothing in the choice of routes.',
-  'aigp-adjust [ add | subtract | multiply | divide ] <value:word>',
+  'aigp-adjust [ add | subtract | multiply | divide ] <metric:word>',
   'aigp-originate [ distance <distance:0-4294967295> ]',
   'analyze',
   'bgp-output-queue-priority <kind:expedited|priority> [<priority:int>]',
@@ -153,7 +153,7 @@ const harmless = settings(
   'tunnel-attribute <operation:set|remove> <names:word...>',
   'tunnel-end-point-address <address:ip>',
   'validation-state <state:valid|invalid|unknown>',
-  'cos-value <value:word>',
+  'cos-value <cos:word>',
   'ssm-map <map:word>',
   'next-hop-weight <value:int>',
   'srv6-locator <name:word>',

@@ -107,7 +107,7 @@ const policies: readonly PathCommand<object>[] = [
     'policy-stats [system-wide <state:enable|disable>]',
     'pre-id-default-policy then [ log { session-init | session-close } | session-timeout <kind:tcp|udp|icmp|icmp6|ospf|others> <seconds:int> ]',
     'unified-policy max-lookups <count:int>',
-    'from-zone <from:zone> to-zone <to:zone> application-services <what:word> [<name:word>]',
+    'from-zone <from:zone> to-zone <to:zone> application-services <service:word> [<name:word>]',
   ),
   ...traceoptions,
 ];
