@@ -7,8 +7,8 @@ import type { CloudSession, CloudSpeaker } from '../model/cloud-hybrid.ts';
 import type { Device } from '../model/device.ts';
 import { resolvePeer } from '../model/inheritance.ts';
 import type { Network } from '../model/network.ts';
-import { type Address, formatAddress } from '../net/address.ts';
-import { contains, withLength } from '../net/prefix.ts';
+import { type Address, formatAddress, sameAddress } from '../net/address.ts';
+import { contains, hostPrefix } from '../net/prefix.ts';
 
 export interface HybridSession {
   readonly session: CloudSession;
@@ -88,8 +88,8 @@ function join(session: CloudSession, speaker: CloudSpeaker | undefined, device: 
 /** The neighbor with the cloud's address; where that is not known, the only one on the link. */
 function neighborOf({ localAddress, inside }: CloudSession, device: Device): { bgp: Bgp; peer: Peer } | undefined {
   const isCloud = (address: Address) => {
-    if (localAddress) return formatAddress(address) === formatAddress(localAddress);
-    return inside !== undefined && contains(inside.value, withLength(address, address.family === 4 ? 32 : 128));
+    if (localAddress) return sameAddress(address, localAddress);
+    return inside !== undefined && contains(inside.value, hostPrefix(address));
   };
   const found = [...device.bgp.values()].flatMap(bgp =>
     [...bgp.peers.values()].flatMap(peer => (peer.address && isCloud(peer.address) ? [{ bgp, peer: resolvePeer(bgp, peer) }] : [])),

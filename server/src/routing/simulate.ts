@@ -113,13 +113,10 @@ function* settle(
 
 /** Other protocols of the device take routes of BGP. */
 function takesFromBgp({ ospf, vectors, igps, aggregateRoutes = [] }: Device): boolean {
-  if ([...igps.values()].some(({ redistributes }) => redistributes.some(({ protocol }) => protocol === 'bgp'))) return true;
-  if (aggregateRoutes.length > 0 || vectors.some(({ redistributes }) => redistributes.some(({ protocol }) => protocol === 'bgp')))
-    return true;
-  return ospf.some(
-    ({ redistributes, exportPolicies, defaultOriginate }) =>
-      redistributes.some(({ protocol }) => protocol === 'bgp') || exportPolicies.length > 0 || defaultOriginate !== undefined,
-  );
+  const takes = ({ redistributes }: { readonly redistributes: readonly { readonly protocol: string }[] }) =>
+    redistributes.some(({ protocol }) => protocol === 'bgp');
+  if (aggregateRoutes.length > 0 || [...igps.values(), ...vectors, ...ospf].some(takes)) return true;
+  return ospf.some(({ exportPolicies, defaultOriginate }) => exportPolicies.length > 0 || defaultOriginate !== undefined);
 }
 
 /** @param reached routes that lead to neighbors, those of BGP among them once it has run. */

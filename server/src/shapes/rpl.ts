@@ -3,6 +3,7 @@ import type { Node } from 'web-tree-sitter';
 import type { Operand, PolicyUse } from '../model/policy.ts';
 import type { Located, Occurrence, Place } from '../text/place.ts';
 import { parserOf } from './parsers.ts';
+import { parsable } from './statements.ts';
 
 export type RplCondition = { readonly place: Place } & (
   | { readonly type: 'all' | 'any' | 'not'; readonly of: readonly RplCondition[] }
@@ -57,7 +58,7 @@ export function readSetBody(text: string, { at, line }: RplOrigin): RplMembers {
 }
 
 function withTree<T>(text: string, read: (root: Node) => T): T | undefined {
-  const tree = parserOf('rpl').parse(/[\0\ud800-\udfff]/.test(text) ? text.replace(/[\0\p{Surrogate}]/gu, '\u0001') : text);
+  const tree = parserOf('rpl').parse(parsable(text));
   try {
     return tree ? read(tree.rootNode) : undefined;
   } finally {

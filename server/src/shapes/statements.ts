@@ -34,7 +34,7 @@ export function readTree(section: string, shape: Shape): Statement[] {
 }
 
 /** The same text for a lexer, which takes NUL for the end and half a surrogate pair for a fault. */
-function parsable(section: string): string {
+export function parsable(section: string): string {
   return /[\0\ud800-\udfff]/.test(section) ? section.replace(/[\0\p{Surrogate}]/gu, '\u0001') : section;
 }
 

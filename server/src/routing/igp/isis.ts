@@ -32,13 +32,13 @@ export function isisRoutes(routers: readonly IsisRouter[], links: Links, family:
   const first = tablesOf(routers, links, 1, new Map());
   const second = tablesOf(routers, links, 2, toLevel2(routers, first));
   const leaked = routers.some(({ leaks }) => leaks) ? tablesOf(routers, links, 1, toLevel1(routers, first, second)) : first;
-  const backbone = edgesOf(routers, links, 2);
+  const ways = routers.some(router => !router.levels.includes(2)) ? waysOut(routers, links) : undefined;
   return new Map(
     routers.map(router => {
       const own = leaked.get(router.id) ?? new Map();
       const routes = [...routesOf(own, 1)];
       for (const route of routesOf(second.get(router.id) ?? new Map(), 2)) if (!own.has(formatPrefix(route.prefix))) routes.push(route);
-      if (!router.levels.includes(2)) routes.push(...wayOut(router, routers, links, backbone, family, own));
+      if (ways && !router.levels.includes(2)) routes.push(...wayOut(router, ways, family, own));
       return [router.id, routes];
     }),
   );
@@ -157,29 +157,36 @@ function between(routers: readonly IsisRouter[], tableBy: (router: IsisRouter) =
 
 const isBoth = ({ levels: own }: IsisRouter): boolean => own.length === 2;
 
-/** Level 1 leaves its area by the nearest router that says that it reaches others: it has a neighbor in level 2 of another area (ISO 10589 section 7.2.9.2). */
-function wayOut(
-  router: IsisRouter,
-  routers: readonly IsisRouter[],
-  links: Links,
-  backbone: Edges,
-  family: Family,
-  own: Table,
-): IsisRoute[] {
-  const prefix = prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
-  if (!router.followsAttached || own.has(formatPrefix(prefix))) return [];
+/** What every way out of level 1 rests on: the routers of that level with their adjacencies, and those of them that say that they reach other areas. */
+interface WaysOut {
+  readonly members: readonly IsisRouter[];
+  readonly edges: Edges;
+  readonly attached: readonly IsisRouter[];
+}
+
+/** Attached is who has a neighbor in level 2 of another area (ISO 10589 section 7.2.9.2). */
+function waysOut(routers: readonly IsisRouter[], links: Links): WaysOut {
+  const members = routers.filter(({ levels: taken }) => taken.includes(1));
+  const backbone = edgesOf(routers, links, 2);
   const areaOf = new Map(routers.map(({ id, area }) => [id, area]));
   const isAttached = ({ id, area, sendsAttached, overload, device }: IsisRouter) => {
     const { attachesToAnyNeighbor } = device.defaults.isis;
     const isOutside = (other: string) => other !== id && (attachesToAnyNeighbor || areaOf.get(other) !== area);
     return sendsAttached && !overload && [...shortestPaths(id, backbone).keys()].some(isOutside);
   };
-  const members = routers.filter(({ levels: taken }) => taken.includes(1));
-  const tree = shortestPaths(router.id, withoutTransit(router, members, edgesOf(members, links, 1)));
+  const attached = members.filter(router => isBoth(router) && isAttached(router));
+  return { members, edges: edgesOf(members, links, 1), attached };
+}
+
+/** Level 1 leaves its area by the nearest router that is attached to others. */
+function wayOut(router: IsisRouter, { members, edges, attached }: WaysOut, family: Family, own: Table): IsisRoute[] {
+  const prefix = prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
+  if (!router.followsAttached || own.has(formatPrefix(prefix))) return [];
+  const tree = shortestPaths(router.id, withoutTransit(router, members, edges));
   let found: Reached | undefined;
-  for (const other of members.filter(isBoth)) {
+  for (const other of attached) {
     const reached = tree.get(other.id);
-    if (reached && other.id !== router.id && isAttached(other)) found = better(found, reached);
+    if (reached && other.id !== router.id) found = better(found, reached);
   }
   return found ? [{ prefix, level: 1, metric: found.distance, nextHops: found.nextHops, external: false }] : [];
 }

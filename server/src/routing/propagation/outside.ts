@@ -1,5 +1,6 @@
 /** Routes that enter from neighbors outside of the network, as files or settings assume them. */
 import type { Announcement, Outside } from '../../model/announcement.ts';
+import { groupBy } from '../../model/drafts.ts';
 import { type Address, formatAddress } from '../../net/address.ts';
 import { firstAsn, prepend, sequencePath } from '../../net/as-path.ts';
 import type { Prefix } from '../../net/prefix.ts';
@@ -19,13 +20,7 @@ const byNeighbor = new WeakMap<Outside, ReadonlyMap<string, readonly Announcemen
 function announcementsBy(outside: Outside): ReadonlyMap<string, readonly Announcement[]> {
   const known = byNeighbor.get(outside);
   if (known) return known;
-  const groups = new Map<string, Announcement[]>();
-  for (const announcement of outside.announcements) {
-    const name = formatAddress(announcement.neighbor);
-    const group = groups.get(name);
-    if (group) group.push(announcement);
-    else groups.set(name, [announcement]);
-  }
+  const groups = groupBy(outside.announcements, ({ neighbor }) => formatAddress(neighbor));
   byNeighbor.set(outside, groups);
   return groups;
 }

@@ -6,7 +6,7 @@ import type { Interface } from '../../model/interface.ts';
 import type { Network } from '../../model/network.ts';
 import { formatAddress } from '../../net/address.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
-import { findLinks, neighborPorts, type Port } from '../igp/links.ts';
+import { findLinks, type Links, neighborPorts, type Port } from '../igp/links.ts';
 
 /** One end of a link. */
 export interface LinkEnd {
@@ -41,8 +41,8 @@ export function failuresOf({ devices }: Network, withSessions = false): Failure[
   const owners = new Map(links.ports.map(port => [formatAddress(port.prefix), port.device.name]));
   const seen = new Set<string>();
   for (const device of devices) {
+    const own = (links.byDevice.get(device) ?? []).map(port => formatAddress(port.prefix));
     for (const bgp of device.bgp.values()) {
-      const own = links.ports.filter(port => port.device === device).map(port => formatAddress(port.prefix));
       for (const { name, address, shutdown, listenRange } of bgp.peers.values()) {
         if (shutdown || listenRange) continue;
         const remote = address && formatAddress(address);
@@ -82,7 +82,7 @@ function linkFrom({ devices }: Network, device: Device, name: string): Failure |
   const port = [...device.interfaces.values()].find(each => each.name.toLowerCase() === name.toLowerCase());
   if (!port) return `${device.name} has no interface ${name}; it has ${[...device.interfaces.keys()].slice(0, 20).join(', ')}`;
   const links = findLinks(devices);
-  const own = links.ports.filter(each => each.device === device && each.interface === port);
+  const own = (links.byDevice.get(device) ?? []).filter(each => each.interface === port);
   const ends = endsOf(own.flatMap(each => [each, ...neighborPorts(links, each)]));
   return { kind: 'link', ends: ends.length > 0 ? ends : [{ device: device.name, interface: port.name }] };
 }
@@ -98,7 +98,7 @@ function sessionFrom({ name, bgp }: Device, words: readonly string[], text: stri
 /** The network with these failures. */
 export function withFailures(network: Network, failures: readonly Failure[]): Network {
   const links = findLinks(network.devices);
-  const downPorts = new Set(failures.flatMap(failure => portsDown(failure, links.ports).map(portKey)));
+  const downPorts = new Set(failures.flatMap(failure => portsDown(failure, links).map(portKey)));
   // One end is enough: the other one sees that its neighbor is shut down.
   const downPeers = new Set(
     failures.flatMap(failure => (failure.kind === 'session' ? [peerKey(failure.device, failure.vrf, failure.peer)] : [])),
@@ -130,16 +130,15 @@ const peerKey = (device: string, vrf: string, peer: string) => `${device} ${vrf}
 
 /** Subnets of what goes down: that they are gone is no news. */
 export function ownPrefixes({ devices }: Network, failure: Failure): ReadonlySet<string> {
-  return new Set(portsDown(failure, findLinks(devices).ports).map(({ prefix }) => formatPrefix(maskPrefix(prefix))));
+  return new Set(portsDown(failure, findLinks(devices)).map(({ prefix }) => formatPrefix(maskPrefix(prefix))));
 }
 
 /** A link of two ends loses carrier at both; a subnet with more members stays up at the others. */
-function portsDown(failure: Failure, ports: readonly Port[]): readonly Port[] {
+function portsDown(failure: Failure, links: Links): readonly Port[] {
   if (failure.kind === 'session') return [];
   if (failure.kind === 'link')
-    return ports.filter(port => failure.ends.some(end => end.device === port.device.name && end.interface === port.interface.name));
-  const own = ports.filter(port => port.device.name === failure.device);
-  const links = findLinks([...new Set(ports.map(({ device }) => device))]);
+    return links.ports.filter(port => failure.ends.some(end => end.device === port.device.name && end.interface === port.interface.name));
+  const own = links.ports.filter(port => port.device.name === failure.device);
   const others = own.map(port => neighborPorts(links, port)).filter(neighbors => neighbors.length === 1);
   return [...own, ...others.flat()];
 }
