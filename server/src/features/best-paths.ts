@@ -1,6 +1,7 @@
 /** Candidates and winners of one prefix on the devices of a network, from its simulation. */
 import type { Address } from '../net/address.ts';
 import { comparePrefixes, formatPrefix, hostPrefix, maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { unknownSteps } from '../routing/explain.ts';
 import type { PathResult, Simulation, TieKind, VrfRouting } from '../routing/simulation.ts';
 import { type Place, type Position, rangeOf } from '../text/place.ts';
 import { wordAt } from './at.ts';
@@ -109,13 +110,18 @@ const ties: Readonly<Record<TieKind, string>> = {
   policy: 'a policy could not be evaluated',
 };
 
+function undecided(tie: TieKind | undefined, decided: PathResult['decided']): string {
+  if (tie === 'age' && decided && decided.step in unknownSteps) return decided.text;
+  return tie ? ties[tie] : 'the configuration cannot tell';
+}
+
 function reasonOf(
   { valid, why, best, tie, decided, multipath }: PathResult,
   all: readonly PathResult[],
 ): Pick<CandidateRow, 'reason' | 'explanation'> {
   if (!valid) return { reason: 'not valid', explanation: why ?? 'the path cannot be used' };
   if (why !== undefined) return { reason: 'not active', explanation: why };
-  if (best === null) return { reason: 'tie', explanation: `undecided: ${tie ? ties[tie] : 'the configuration cannot tell'}` };
+  if (best === null) return { reason: 'tie', explanation: `undecided: ${undecided(tie, decided)}` };
   if (decided)
     return { reason: decided.label, explanation: `${decided.text}${multipath && !best ? '; installed beside the best path' : ''}` };
   return { reason: best && all.length === 1 ? 'only path' : '', explanation: best && all.length === 1 ? 'there is no other path' : '' };

@@ -1,5 +1,6 @@
 /** What joins clouds with routers, alike for all providers: gateways that speak BGP, VPNs, virtual interfaces, circuits, BGP peers. Plain data, without secrets. */
 import type { CloudProvider } from '../data/cloud-limits.ts';
+import type { CloudSpeakerKind } from '../data/cloud-relaying.ts';
 import type { RouteSelectionTable } from '../data/cloud-route-selection.ts';
 import type { Address } from '../net/address.ts';
 import type { Place } from '../text/place.ts';
@@ -8,14 +9,7 @@ import type { CloudPrefix } from './cloud.ts';
 /** A gateway, hub or cloud router that speaks BGP. */
 export interface CloudSpeaker {
   readonly provider: CloudProvider;
-  readonly kind:
-    | 'transit-gateway'
-    | 'virtual-private-gateway'
-    | 'direct-connect-gateway'
-    | 'route-server'
-    | 'virtual-network-gateway'
-    | 'virtual-hub'
-    | 'cloud-router';
+  readonly kind: CloudSpeakerKind;
   readonly address: string;
   readonly name?: string;
   /** Undefined when it is not known. */
@@ -29,6 +23,32 @@ export interface CloudSpeaker {
   readonly table: RouteSelectionTable;
   /** Configured prefixes that it announces instead of, or besides, those of its networks. */
   readonly advertised: readonly CloudPrefix[];
+  /** What it is told to announce, where that can be chosen. */
+  readonly choice?: CloudChoice;
+  readonly region?: string;
+  /** Gateways whose networks it announces, each with what of them it may (Direct Connect). */
+  readonly associations?: readonly CloudGatewayAssociation[];
+  /** Equal routes of several VPNs are used together. Undefined: not known, or not the provider's way. */
+  readonly sharesLoad?: boolean;
+  readonly place: Place;
+}
+
+/** The subnets of its networks (all, those of its region, or none; undefined: not known), and prefixes that are named. */
+export interface CloudChoice {
+  readonly subnets?: 'all' | 'region' | 'none';
+  readonly prefixes: readonly CloudPrefix[];
+  /** False: more prefixes are named than are known. */
+  readonly complete: boolean;
+}
+
+/** `allowed`: a filter of what the networks of a private gateway have, or what is announced for a transit gateway. */
+export interface CloudGatewayAssociation {
+  /** Address of the other gateway; undefined when it is not in the module. */
+  readonly gateway?: string;
+  readonly kind?: 'virtual-private-gateway' | 'transit-gateway';
+  readonly allowed: readonly CloudPrefix[];
+  /** False: more prefixes are allowed than are known. */
+  readonly complete: boolean;
   readonly place: Place;
 }
 
@@ -52,6 +72,12 @@ export interface CloudSession {
   readonly inside?: CloudPrefix;
   readonly localAddress?: Address;
   readonly peerAddress?: Address;
+  /** Where the cloud's own address is taken from, when it is not written. */
+  readonly localRanges?: readonly CloudPrefix[];
+  /** Instead of what the speaker is told to announce. */
+  readonly choice?: CloudChoice;
+  /** MED of what is announced; undefined: none, or not known. */
+  readonly med?: number;
   /** Public address of the router, where IPsec or GRE ends. */
   readonly outside?: Address;
   readonly addressFamily: 4 | 6;

@@ -254,6 +254,9 @@ export interface CloudTransit {
   /** Everything that is attached to it, with or without a network of the module. */
   readonly attachments: readonly CloudTransitAttachment[];
   readonly vpns: readonly CloudVpn[];
+  /** Attachments use the gateway's own table where nothing else is written; undefined: not known, or there is none. */
+  readonly defaultAssociation?: boolean;
+  readonly defaultPropagation?: boolean;
   readonly place: Place;
 }
 

@@ -43,6 +43,7 @@ export const decisionSteps = [
   'router-id',
   'cluster-list',
   'peer-address',
+  'not-documented',
 ] as const;
 export type DecisionStep = (typeof decisionSteps)[number];
 
@@ -251,6 +252,8 @@ export interface Defaults {
     readonly addsInternalLocalAsLater?: boolean;
     /** What an export policy prepends stands before the own ASN. */
     readonly exportPrependsInFront?: boolean;
+    /** Its router ID is the provider's to choose, and no text says it. */
+    readonly hidesRouterId?: boolean;
   };
   /** Next hops of BGP routes may resolve through the default route; undefined: they may. */
   readonly resolvesViaDefault?: boolean;

@@ -39,8 +39,15 @@ function decidedBy(own: Candidate, other: Candidate, rules: DecisionRules): Deci
 /** Steps where the higher value wins. */
 const higherWins = new Set<DecisionStep>(['weight', 'local-preference']);
 
+/** Why no configuration tells who wins in a step. */
+export const unknownSteps: { readonly [S in DecisionStep]?: string } = {
+  'oldest-external': 'the older path stays, and no configuration says which that is',
+  'router-id': 'the lower router ID wins, and no configuration says that of a cloud’s gateway',
+  'not-documented': 'the provider does not say which of two equal routes is used',
+};
+
 function sentence(step: DecisionStep, label: string, order: number | 'unknown', own: string, other: string, from: string): string {
-  if (order === 'unknown') return `the older path stays, and no configuration says which that is (against ${from})`;
+  if (order === 'unknown') return `${unknownSteps[step] ?? unknownSteps['oldest-external']} (against ${from})`;
   const relation = order < 0 ? 'wins' : 'loses';
   const rule = higherWins.has(step) ? 'higher is better' : 'lower is better';
   const numeric = /^\d+$/.test(own) && /^\d+$/.test(other);

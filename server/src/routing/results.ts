@@ -8,6 +8,7 @@ import { suppressedBy } from './propagation/aggregate.ts';
 import type { Selected, Table } from './propagation/table.ts';
 import { finalNextHops, type Rib, type RibRoute } from './rib.ts';
 import type { Session } from './sessions/session.ts';
+import type { Speaker } from './sessions/speaker.ts';
 import type { PathResult, RouteResult, SessionResult, TieKind } from './simulation.ts';
 
 /** @param wanted prefixes; all where nothing is said. */
@@ -62,7 +63,7 @@ export function pathResult(table: Table, selected: Selected, candidate: Candidat
     largeCommunities: attributes.largeCommunities,
     validation: path.validation,
     session: session?.kind,
-    peerRouterId: session?.remote && formatAddress(session.remote.speaker.routerId),
+    peerRouterId: session?.remote && shownRouterId(session.remote.speaker),
     originatorId: attributes.originatorId && formatAddress(attributes.originatorId),
     clusterList: attributes.clusterList,
     atomicAggregate: attributes.atomicAggregate ?? false,
@@ -80,6 +81,11 @@ export function pathResult(table: Table, selected: Selected, candidate: Candidat
     outside: attributes.outside,
     place: path.place ?? session?.peer.place,
   };
+}
+
+/** Undefined where no text says it. */
+export function shownRouterId({ device, routerId }: Speaker): string | undefined {
+  return device.defaults.quirks.hidesRouterId ? undefined : formatAddress(routerId);
 }
 
 function shownNextHop({ family, speaker }: Table, { path, nextHops }: Candidate): string {

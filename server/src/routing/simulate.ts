@@ -3,8 +3,8 @@ import type { Outside } from '../model/announcement.ts';
 import type { Device } from '../model/device.ts';
 import { groupBy } from '../model/drafts.ts';
 import type { Network } from '../model/network.ts';
-import { formatAddress } from '../net/address.ts';
 import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
+import { cloudSpeakers } from './clouds/speakers.ts';
 import { mergeRuns } from './compare-runs.ts';
 import { severalOutcomes, unsettledMessages } from './disputes.ts';
 import { findLinks, type Links } from './igp/links.ts';
@@ -15,7 +15,7 @@ import { mainOrder, moreOrders, type Order, otherOrder, randomOrders } from './p
 import { makeTable, type Table } from './propagation/table.ts';
 import { hasOneOutcome } from './propagation/unique.ts';
 import { linkVpnTables } from './propagation/vpn/link.ts';
-import { pathResults, ribResults, sessionResult } from './results.ts';
+import { pathResults, ribResults, sessionResult, shownRouterId } from './results.ts';
 import { type RibRoute, sameRoute, selectedRoutes } from './rib.ts';
 import { deriveSessions } from './sessions/derive.ts';
 import type { Session } from './sessions/session.ts';
@@ -47,8 +47,9 @@ export function simulate(network: Network): Simulation {
 
 /** The same in slices: each `next` does a small part of the work. */
 export function* simulateSteps(network: Network): Generator<void, Simulation> {
-  const devices = [...network.devices].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const unsupported = findUnsupported(devices, network.vrps !== undefined);
+  const clouds = cloudSpeakers(network);
+  const devices = [...network.devices, ...clouds.devices].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const unsupported = [...findUnsupported(network.devices, network.vrps !== undefined), ...clouds.unsupported];
   const links = findLinks(devices);
   const vrps = network.vrps && makeVrpSet(network.vrps);
   const { setting, first } = yield* settle(devices, links, vrps, network.outside);
@@ -60,7 +61,9 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
       others.filter(() => first.converged).map(({ tables }) => tables),
     ),
   ];
-  const results = new Map(devices.map(device => [device.name, deviceRouting(device, setting, first, others)]));
+  const results = new Map(
+    devices.map(device => [device.name, { ...deviceRouting(device, setting, first, others), isCloud: clouds.devices.includes(device) }]),
+  );
   return { converged: first.converged, messages, unsupported, devices: results };
 }
 
@@ -158,7 +161,12 @@ function sameRoutes(a: ReadonlyMap<string, readonly RibRoute[]>, b: ReadonlyMap<
   );
 }
 
-function deviceRouting(device: Device, { speakers, sessions }: Setting, first: Outcome, others: readonly Outcome[]): DeviceRouting {
+function deviceRouting(
+  device: Device,
+  { speakers, sessions }: Setting,
+  first: Outcome,
+  others: readonly Outcome[],
+): Omit<DeviceRouting, 'isCloud'> {
   const vrfs = new Map<string, VrfRouting>();
   for (const [id, rib] of first.ribs) {
     if (rib.device !== device.name) continue;
@@ -167,7 +175,7 @@ function deviceRouting(device: Device, { speakers, sessions }: Setting, first: O
       speaker ? mergedRows(first, others, tableId(id, name)) : new Map<string, readonly PathResult[]>();
     vrfs.set(rib.vrf, {
       asn: speaker?.asn,
-      routerId: speaker && formatAddress(speaker.routerId),
+      routerId: speaker && shownRouterId(speaker),
       sessions: sessions.filter(session => session.speaker.id === id).map(sessionResult),
       bgp: { ipv4: rows('ipv4'), ipv6: rows('ipv6') },
       rib: { ipv4: ribResults(rib, 4), ipv6: ribResults(rib, 6) },

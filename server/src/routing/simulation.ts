@@ -25,6 +25,8 @@ export interface DeviceRouting {
   readonly name: string;
   readonly file: string;
   readonly vendor: string;
+  /** A gateway of a cloud that is joined with a router: named by its Terraform address, its vendor is the provider. */
+  readonly isCloud: boolean;
   /** By VRF name, `default` first. */
   readonly vrfs: ReadonlyMap<string, VrfRouting>;
 }

@@ -3,11 +3,11 @@ import type { CloudNetwork, CloudVpn } from '../model/cloud.ts';
 import type { Network } from '../model/network.ts';
 import { type Address, formatAddress } from '../net/address.ts';
 import { formatPrefix } from '../net/prefix.ts';
-import { hybridSessions } from '../routing/cloud-sessions.ts';
-import type { GraphLink, GraphNode } from './graph.ts';
+import { hybridSessions } from '../routing/clouds/sessions.ts';
+import type { GraphLink, GraphNode, GraphSession } from './graph.ts';
 
 /** Nodes and links of clouds; a VPN ends at the device that has the customer gateway's address, or at a node outside. */
-export function cloudGraph(network: Network): { nodes: GraphNode[]; links: GraphLink[] } {
+export function cloudGraph(network: Network, sessions: readonly GraphSession[]): { nodes: GraphNode[]; links: GraphLink[] } {
   const owner = addressOwners(network);
   const nodes = new Map<string, GraphNode>();
   const links: GraphLink[] = [];
@@ -29,7 +29,7 @@ export function cloudGraph(network: Network): { nodes: GraphNode[]; links: Graph
     }
     for (const vpn of cloud.vpns) links.push(...vpnLink(id, vpn, owner, nodes));
   }
-  links.push(...sessionLinks(network, ids, nodes));
+  links.push(...sessionLinks(network, ids, nodes, sessions));
   return { nodes: [...nodes.values()], links: distinct(links) };
 }
 
@@ -70,13 +70,19 @@ function peeringLinks(
 }
 
 /** BGP between a router of the network and a cloud: from the transit of the speaker, else from its networks. */
-function sessionLinks(network: Network, ids: ReadonlyMap<CloudNetwork, string>, nodes: ReadonlyMap<string, GraphNode>): GraphLink[] {
+function sessionLinks(
+  network: Network,
+  ids: ReadonlyMap<CloudNetwork, string>,
+  nodes: ReadonlyMap<string, GraphNode>,
+  sessions: readonly GraphSession[],
+): GraphLink[] {
   return hybridSessions(network).flatMap(({ session, speaker, device, peer, asn, faults }) => {
     if (!peer || !speaker) return [];
     const networks = network.clouds.filter(({ address }) => speaker.networks.includes(address)).map(cloud => ids.get(cloud)!);
     const from = nodes.has(speaker.address) ? [speaker.address] : networks;
     const label = `eBGP ${speaker.asn ?? '?'}–${asn ?? '?'}`;
-    const state = faults.length > 0 ? ('mismatch' as const) : ('up' as const);
+    const isDown = sessions.some(({ device: own, address, state }) => own === device.name && address === peer.name && state === 'down');
+    const state = faults.length > 0 || isDown ? ('mismatch' as const) : ('up' as const);
     return from.map(id => ({ ...link(id, device.name, 'bgp', label, session.place), state }));
   });
 }

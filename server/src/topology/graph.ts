@@ -49,6 +49,8 @@ export interface GraphSession {
   readonly state: 'up' | 'down' | 'external';
   /** The device at the other end, where it is in the network. */
   readonly remote?: string;
+  /** The other end is a gateway of a cloud, whose link is drawn with the cloud. */
+  readonly isWithCloud?: boolean;
   readonly place: Place;
 }
 
@@ -57,7 +59,7 @@ export function topologyGraph(network: Network, sessions: readonly GraphSession[
   const routers = network.devices.map(routerNode);
   const outside = externalNodes(sessions);
   const segments = subnetLinks(network.devices);
-  const clouds = cloudGraph(network);
+  const clouds = cloudGraph(network, sessions);
   const nodes = [...routers, ...outside, ...segments.nodes, ...clouds.nodes];
   return { nodes, links: [...segments.links, ...sessionLinks(sessions), ...clouds.links], groups: asGroups(nodes) };
 }
@@ -81,7 +83,8 @@ function externalNodes(sessions: readonly GraphSession[]): GraphNode[] {
 /** One link for the two ends of a session. */
 function sessionLinks(sessions: readonly GraphSession[]): GraphLink[] {
   const links = new Map<string, GraphLink>();
-  for (const { device, address, state, remote, remoteAs, place } of sessions) {
+  for (const { device, address, state, remote, remoteAs, isWithCloud, place } of sessions) {
+    if (isWithCloud) continue;
     const other = state === 'external' ? externalId(address) : remote;
     if (other === undefined) continue;
     const key = [device, other].sort().join(' ');

@@ -1,7 +1,7 @@
 /** Sessions of clouds joined with routers: what makes a pair, and what does not. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import { hybridSessions } from '../../../server/src/routing/cloud-sessions.ts';
+import { hybridSessions } from '../../../server/src/routing/clouds/sessions.ts';
 import type { VendorId } from '../../../server/src/vendors/vendor.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
 import { withParsers } from '../../support/parsers.ts';

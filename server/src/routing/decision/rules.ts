@@ -63,4 +63,5 @@ export const stepLabels: { readonly [S in DecisionStep]: string } = {
   'router-id': 'Router ID',
   'cluster-list': 'Cluster length',
   'peer-address': 'Neighbor IP',
+  'not-documented': 'Not documented',
 };

@@ -27,9 +27,12 @@ export const steps: { readonly [S in DecisionStep]: Step } = {
   'confed-external-over-internal': (a, b) => Number(outsideMember(b, a)) - Number(outsideMember(a, b)),
   /** RFC 5004: the path that came first stays; a configuration does not say which that is. */
   'oldest-external': (a, b) => (a.path.session?.kind === 'external' && b.path.session?.kind === 'external' ? 'unknown' : 0),
-  'router-id': (a, b, rules) => compareAddresses(identifier(a, rules), identifier(b, rules)),
+  'router-id': (a, b, rules) =>
+    hidesIdentifier(a) || hidesIdentifier(b) ? 'unknown' : compareAddresses(identifier(a, rules), identifier(b, rules)),
   'cluster-list': (a, b) => clusterLength(a) - clusterLength(b),
   'peer-address': (a, b) => comparePeers(a, b),
+  /** The last step of an order that ends there: which of two equal routes is used is not said. */
+  'not-documented': (a, b) => (a.path.session && b.path.session ? 'unknown' : 0),
 };
 
 function localPreference({ path }: Candidate, rules: DecisionRules): number {
@@ -70,6 +73,10 @@ function identifier({ path }: Candidate, rules: DecisionRules): Address {
   return attributes.originatorId ?? session.remote?.speaker.routerId ?? session.remoteAddress ?? rules.routerId;
 }
 
+function hidesIdentifier({ path: { session, attributes } }: Candidate): boolean {
+  return !attributes.originatorId && session?.remote?.speaker.device.defaults.quirks.hidesRouterId === true;
+}
+
 function comparePeers(a: Candidate, b: Candidate): number {
   const left = a.path.session?.remoteAddress;
   const right = b.path.session?.remoteAddress;
@@ -95,4 +102,5 @@ export const values: { readonly [S in DecisionStep]: (candidate: Candidate, rule
   'router-id': (candidate, rules) => formatAddress(identifier(candidate, rules)),
   'cluster-list': candidate => String(clusterLength(candidate)),
   'peer-address': ({ path }) => (path.session?.remoteAddress ? formatAddress(path.session.remoteAddress) : 'self'),
+  'not-documented': () => 'equal',
 };

@@ -1,5 +1,5 @@
 /** A cloud and a router that expect other AS numbers of each other. */
-import { type HybridSession, hybridSessions } from '../../routing/cloud-sessions.ts';
+import { type HybridSession, hybridSessions } from '../../routing/clouds/sessions.ts';
 import { oncePerCause } from '../cloud-rule.ts';
 import { interfaceIndex } from '../interface-index.ts';
 import { type Hit, rule } from '../rule.ts';

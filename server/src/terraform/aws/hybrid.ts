@@ -1,10 +1,11 @@
 /** AWS speakers of BGP and the sessions with routers outside: VPNs, Direct Connect, Transit Gateway Connect, route servers. */
-import type { CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
+import type { CloudGatewayAssociation, CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
 import { maskPrefix } from '../../net/prefix.ts';
 import { attributesOf, isSet, nameTag, numberAttribute, prefixesAttribute, referenceAttribute } from '../attributes.ts';
 import type { ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 import { type SessionForm, sessionsOf, usableAddress } from '../session-form.ts';
+import { switchedOn } from './transit.ts';
 import { vpnOf } from './vpn.ts';
 
 /** The ASN that gateways have when none is written: provider documentation of `amazon_side_asn`. */
@@ -31,6 +32,7 @@ export function awsSpeakers(index: ResourceIndex): readonly CloudSpeaker[] {
 function speakerOf(form: SpeakerForm, resource: ResourceInstance, index: ResourceIndex): CloudSpeaker {
   const from = attributesOf(resource);
   const written = isSet(from, 'amazon_side_asn');
+  const associations = associationsOf(resource, index);
   return {
     provider: 'aws',
     kind: form.kind,
@@ -41,12 +43,33 @@ function speakerOf(form: SpeakerForm, resource: ResourceInstance, index: Resourc
     asnPlace: from.place('amazon_side_asn'),
     networks: networksOf(resource, index),
     table: form.table,
-    advertised: index
-      .referring(resource, 'aws_dx_gateway_association', 'dx_gateway_id')
-      .flatMap(association => prefixesAttribute(attributesOf(association), 'allowed_prefixes').prefixes),
+    advertised: associations.flatMap(({ allowed }) => allowed),
+    ...(associations.length > 0 && { associations }),
+    ...(form.kind === 'transit-gateway' && { sharesLoad: switchedOn(from, 'vpn_ecmp_support') }),
     place: resource.place,
   };
 }
+
+/** The prefixes are known where they are written: without them the provider takes those of the network. */
+function associationsOf(gateway: ResourceInstance, index: ResourceIndex): readonly CloudGatewayAssociation[] {
+  return index.referring(gateway, 'aws_dx_gateway_association', 'dx_gateway_id').map(association => {
+    const from = attributesOf(association);
+    const other = index.target(from, 'associated_gateway_id', ...associated.keys());
+    const { prefixes, complete } = prefixesAttribute(from, 'allowed_prefixes');
+    return {
+      gateway: other?.address,
+      kind: other && associated.get(other.type),
+      allowed: prefixes,
+      complete: complete && !association.uncertain,
+      place: association.place,
+    };
+  });
+}
+
+const associated: ReadonlyMap<string, CloudGatewayAssociation['kind']> = new Map([
+  ['aws_vpn_gateway', 'virtual-private-gateway'],
+  ['aws_ec2_transit_gateway', 'transit-gateway'],
+]);
 
 /** Resources that join a gateway with a network. */
 const joins: readonly (readonly [type: string, gateway: string])[] = [
@@ -59,8 +82,8 @@ function networksOf(gateway: ResourceInstance, index: ResourceIndex): readonly s
   const links = [gateway, ...joins.flatMap(([type, attribute]) => index.referring(gateway, type, attribute))];
   const own = links.flatMap(link => index.target(attributesOf(link), 'vpc_id', 'aws_vpc', 'aws_default_vpc')?.address ?? []);
   const behind = index.referring(gateway, 'aws_dx_gateway_association', 'dx_gateway_id').flatMap(association => {
-    const associated = index.target(attributesOf(association), 'associated_gateway_id', 'aws_vpn_gateway', 'aws_ec2_transit_gateway');
-    return associated ? networksOf(associated, index) : [];
+    const other = index.target(attributesOf(association), 'associated_gateway_id', ...associated.keys());
+    return other ? networksOf(other, index) : [];
   });
   return [...new Set([...own, ...behind])];
 }

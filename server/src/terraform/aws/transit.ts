@@ -49,8 +49,17 @@ function transitOf(gateway: ResourceInstance, index: ResourceIndex): CloudTransi
       index.referring(gateway, type, 'transit_gateway_id').map(attachment => attachmentIn(attachment, kind, network)),
     ),
     vpns: vpnsOf(index, 'transit_gateway_id', gateway),
+    defaultAssociation: switchedOn(attributes, 'default_route_table_association'),
+    defaultPropagation: switchedOn(attributes, 'default_route_table_propagation'),
     place: gateway.place,
   };
+}
+
+/** On where nothing is written (provider documentation of `aws_ec2_transit_gateway`); undefined: not known. */
+export function switchedOn(from: Attributes, name: string): boolean | undefined {
+  if (!isSet(from, name)) return true;
+  const text = textAttribute(from, name);
+  return text === undefined ? undefined : text !== 'disable';
 }
 
 function attachmentIn(attachment: ResourceInstance, kind: CloudTransitAttachment['kind'], network?: string): CloudTransitAttachment {

@@ -1,7 +1,16 @@
 /** Azure speakers of BGP and the sessions with routers outside: VPNs, ExpressRoute, route servers, virtual hubs. */
+import type { CloudPrefix } from '../../model/cloud.ts';
 import type { CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
 import { maskPrefix } from '../../net/prefix.ts';
-import { attributesOf, isSet, numberAttribute, prefixAttribute, prefixesAttribute, textAttribute } from '../attributes.ts';
+import {
+  addressAttribute,
+  attributesOf,
+  isSet,
+  numberAttribute,
+  prefixAttribute,
+  prefixesAttribute,
+  textAttribute,
+} from '../attributes.ts';
 import type { ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 import { atPath, numberAt, placeAt, type SessionForm, sessionsOf, usableAddress } from '../session-form.ts';
@@ -86,7 +95,9 @@ const peerForms: readonly SessionForm[] = [
 export function azureSessions(index: ResourceIndex, speakers: readonly CloudSpeaker[]): readonly CloudSession[] {
   const asnOf = (address: string) => speakers.find(speaker => speaker.address === address)?.asn;
   const vpns = (type: string, connections: (gateway: ResourceInstance, index: ResourceIndex) => readonly AzureVpn[]) =>
-    index.ofType(type).flatMap(gateway => connections(gateway, index).map(each => vpnSession(each, gateway, asnOf(gateway.address))));
+    index
+      .ofType(type)
+      .flatMap(gateway => connections(gateway, index).map(each => vpnSession(each, gateway, asnOf(gateway.address), index)));
   return [
     ...vpns('azurerm_virtual_network_gateway', gatewayVpns),
     ...vpns('azurerm_virtual_hub', siteVpns),
@@ -95,8 +106,14 @@ export function azureSessions(index: ResourceIndex, speakers: readonly CloudSpea
   ];
 }
 
-function vpnSession({ vpn, connection, peerAddress }: AzureVpn, gateway: ResourceInstance, localAsn: number | undefined): CloudSession {
+function vpnSession(
+  { vpn, connection, peerAddress }: AzureVpn,
+  gateway: ResourceInstance,
+  localAsn: number | undefined,
+  index: ResourceIndex,
+): CloudSession {
   const customer = vpn.customerGateway!;
+  const chosen = addressAttribute(...atPath(attributesOf(connection), 'custom_bgp_addresses.primary'));
   return {
     provider: 'azurerm',
     kind: 'vpn',
@@ -106,6 +123,8 @@ function vpnSession({ vpn, connection, peerAddress }: AzureVpn, gateway: Resourc
     localAsn,
     peerAsn: customer.asn,
     peerAsnPlace: customer.asnPlace,
+    localAddress: chosen,
+    localRanges: chosen ? [] : ownRanges(gateway, index),
     peerAddress,
     outside: customer.ip,
     addressFamily: peerAddress?.family ?? 4,
@@ -114,6 +133,13 @@ function vpnSession({ vpn, connection, peerAddress }: AzureVpn, gateway: Resourc
     disabled: false,
     place: connection.place,
   };
+}
+
+/** A gateway speaks BGP from an address of its subnet, a hub's from one of the hub (Azure VPN Gateway, "About BGP"). */
+function ownRanges(gateway: ResourceInstance, index: ResourceIndex): readonly CloudPrefix[] {
+  const from = attributesOf(gateway);
+  const subnet = index.target(...atPath(from, 'ip_configuration.subnet_id'), 'azurerm_subnet');
+  return subnet ? prefixesAttribute(attributesOf(subnet), 'address_prefixes').prefixes : prefixesAttribute(from, 'address_prefix').prefixes;
 }
 
 /** Two sessions; the first usable address is the router's, the second Microsoft's (ExpressRoute, "Routing requirements"). */

@@ -1,22 +1,25 @@
 /** Google cloud routers with their BGP peers, VPN tunnels and interconnect attachments. */
 import type { CloudCustomerGateway, CloudVpn } from '../../model/cloud.ts';
-import type { CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
+import type { CloudChoice, CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
 import type { Address } from '../../net/address.ts';
 import {
   type Attributes,
   addressAttribute,
   attributesOf,
+  blockOf,
   blocksOf,
   boolAttribute,
   isSet,
+  isUnknown,
   numberAttribute,
   prefixAttribute,
   prefixesAttribute,
   textAttribute,
+  textsAttribute,
 } from '../attributes.ts';
 import type { ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
-import { atPath, numberAt, placeAt } from '../session-form.ts';
+import { numberAt, placeAt } from '../session-form.ts';
 
 const routerType = 'google_compute_router';
 const tunnelType = 'google_compute_vpn_tunnel';
@@ -28,7 +31,7 @@ export function googleSpeakers(index: ResourceIndex): readonly CloudSpeaker[] {
     const from = attributesOf(router);
     const network = index.target(from, 'network', networkType);
     const mode = network && textAttribute(attributesOf(network), 'bgp_best_path_selection_mode');
-    const ranges = blocksOf(...atPath(from, 'bgp.advertised_ip_ranges')) ?? [];
+    const choice = choiceOf(blockOf(from, 'bgp'), network && attributesOf(network));
     return {
       provider: 'google',
       kind: 'cloud-router',
@@ -39,11 +42,38 @@ export function googleSpeakers(index: ResourceIndex): readonly CloudSpeaker[] {
       asnPlace: placeAt(from, ['bgp.asn'], router.place),
       networks: network ? [network.address] : [],
       table: mode === 'STANDARD' ? 'google-network-standard' : 'google-network-legacy',
-      advertised: ranges.flatMap(range => prefixesAttribute(range, 'range').prefixes),
+      advertised: choice.prefixes,
+      choice,
+      region: textAttribute(from, 'region') ?? router.region,
+      sharesLoad: true,
       place: router.place,
     };
   });
 }
+
+/**
+ * By default the subnets, of all regions only with global dynamic routing; a custom mode names what is announced (Cloud Router, "Advertised routes").
+ * @param from the block or peer that holds the mode.
+ */
+function choiceOf(from: Attributes, network: Attributes | undefined): CloudChoice {
+  const isCustom = textAttribute(from, 'advertise_mode') === 'CUSTOM';
+  const groups = isCustom ? textsAttribute(from, 'advertised_groups') : ['ALL_SUBNETS'];
+  const ranges = isCustom ? blocksOf(from, 'advertised_ip_ranges') : [];
+  const known = (ranges ?? []).map(range => prefixesAttribute(range, 'range', true));
+  return {
+    subnets: groups && !isUnknown(from, 'advertise_mode') ? (groups.includes('ALL_SUBNETS') ? reachOf(network) : 'none') : undefined,
+    prefixes: known.flatMap(({ prefixes }) => prefixes),
+    complete: ranges !== undefined && known.every(({ complete }) => complete),
+  };
+}
+
+function reachOf(network: Attributes | undefined): CloudChoice['subnets'] {
+  if (!network || isUnknown(network, 'routing_mode')) return undefined;
+  return textAttribute(network, 'routing_mode') === 'GLOBAL' ? 'all' : 'region';
+}
+
+/** Where no priority is written (Cloud Router, "Advertised routes"). */
+const defaultPriority = 100;
 
 /** One session for each BGP peer of a router. */
 export function googleSessions(index: ResourceIndex, speakers: readonly CloudSpeaker[]): readonly CloudSession[] {
@@ -72,6 +102,11 @@ function sessionOf(peer: ResourceInstance, index: ResourceIndex, speakers: reado
     inside,
     localAddress: addressAttribute(from, 'ip_address') ?? inside?.value,
     peerAddress,
+    choice:
+      isSet(from, 'advertise_mode') && textAttribute(from, 'advertise_mode') !== 'DEFAULT'
+        ? choiceOf(from, networkOf(router, index))
+        : undefined,
+    med: isSet(from, 'advertised_route_priority') ? numberAttribute(from, 'advertised_route_priority') : defaultPriority,
     outside: tunnel && outsideOf(tunnel, index),
     addressFamily: inside?.value.family ?? peerAddress?.family ?? 4,
     staticRoutes: [],
@@ -79,6 +114,11 @@ function sessionOf(peer: ResourceInstance, index: ResourceIndex, speakers: reado
     disabled: isSet(from, 'enable') && boolAttribute(from, 'enable') === false,
     place: peer.place,
   };
+}
+
+function networkOf(router: ResourceInstance | undefined, index: ResourceIndex): Attributes | undefined {
+  const network = router && index.target(attributesOf(router), 'network', networkType);
+  return network && attributesOf(network);
 }
 
 /** The peer's public address: written in the tunnel, or in the external gateway's interface of that number. */

@@ -81,7 +81,7 @@ function subnetOf(subnet: ResourceInstance): CloudSubnet {
     address: subnet.address,
     name: textAttribute(from, 'name'),
     prefixes: prefix ? [prefix] : [],
-    zone: textAttribute(from, 'region'),
+    zone: textAttribute(from, 'region') ?? subnet.region,
     assignsPublicAddresses: false,
     purpose: textAttribute(from, 'purpose'),
     complete: !isUnknown(from, 'ip_cidr_range') && !subnet.uncertain,
