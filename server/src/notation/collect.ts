@@ -38,14 +38,18 @@ export function collectCommand(to: Collector, found: Found, line: Line<never>, l
   const { template } = command;
   const args: Arguments | undefined = command.apply || command.enter ? {} : undefined;
   const symbols = to.symbols.length;
-  for (let i = 0; i < captures.length; i++) {
+  /** The head that the capture stands in, and the first capture behind it. */
+  let head = -1;
+  let behind = 0;
+  for (let i = args ? 0 : own; i < captures.length; i++) {
     const { slot, word, value } = captures[i]!;
-    if (slot.keyword || (!args && i < own)) continue;
-    const at = found.occurrenceOf?.(word) ?? (i < own ? occurrenceOf(word, heads, to.at) : to.at);
+    if (slot.keyword) continue;
+    for (; i < own && i >= behind; head++) behind += heads[head + 1]!.words.length;
+    const at = found.occurrenceOf?.(word) ?? (i < own ? heads[head]!.at : to.at);
     const place = placeOfWord(at, word);
     if (args) addArgument(args, slot, { value, place });
     if (i < own) continue;
-    if (names) collectName(to, captures, i, template, place, language);
+    if (names && (slot.kind || language.names)) collectName(to, captures, i, template, place, language);
     if (slot.type === 'ipv4' || prefixTypes.has(slot.type)) collectHostBits(to, template, captures, i, place);
   }
   const facts = to.facts.length;
@@ -54,11 +58,6 @@ export function collectCommand(to: Collector, found: Found, line: Line<never>, l
   else if (yielded) to.facts.push(yielded as Fact);
   const says = to.facts.length > facts || to.symbols.length > symbols;
   return { state: says ? lineStates.understood : lineStates.recognised, args: args as never };
-}
-
-/** Where a word of an outer brace stands. */
-function occurrenceOf(word: Word, heads: readonly Head[], otherwise: Occurrence): Occurrence {
-  return heads.find(({ words }) => words.includes(word))?.at ?? otherwise;
 }
 
 export interface Collected {

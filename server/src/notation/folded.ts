@@ -118,8 +118,16 @@ function* placedKeysOf(section: Contributor): Generator<readonly [unknown, unkno
 
 /** Whether two runs of sections yield facts about the same objects in the same order. */
 function sameKeys(a: readonly Contributor[], b: readonly Contributor[]): boolean {
-  const [left, right] = [a, b].map(sections => sections.flatMap(section => [...placedKeysOf(section)]));
-  return left!.length === right!.length && left!.every(([kind, name], i) => kind === right![i]![0] && name === right![i]![1]);
+  const right = placedKeys(b);
+  for (const [kind, name] of placedKeys(a)) {
+    const { value } = right.next();
+    if (!value || value[0] !== kind || value[1] !== name) return false;
+  }
+  return right.next().done === true;
+}
+
+function* placedKeys(sections: readonly Contributor[]): Generator<readonly [unknown, unknown], undefined> {
+  for (const section of sections) yield* placedKeysOf(section);
 }
 
 /** Each kind has a collection of its own from the start: what is derived from a collection is remembered by its identity. */

@@ -2,7 +2,7 @@
 import type { Statement, Word } from '../shapes/statement.ts';
 import type { Graph } from './graph.ts';
 import type { Language, OpenBlock } from './language.ts';
-import { type Match, match } from './match.ts';
+import { type Match, match, type Trail } from './match.ts';
 
 /** The words of a line, and those behind the word that negates it. */
 export interface LineWords {
@@ -11,6 +11,8 @@ export interface LineWords {
   readonly no: boolean;
   /** The word in front puts the line back to what holds without it. */
   readonly resets: boolean;
+  /** How the line before was taken. */
+  readonly trail?: Trail;
 }
 
 /** A match, and the words that it is about: `no` is one of them where a table has such lines of their own. */
@@ -34,11 +36,11 @@ export function foundIn(block: OpenBlock, { match, words, no, resets }: LineMatc
 }
 
 /** A line that is nothing but a negation word negates nothing. */
-export function lineOf({ words: all }: Pick<Statement, 'words'>, { negations, resets }: Language): LineWords {
+export function lineOf({ words: all }: Pick<Statement, 'words'>, { negations, resets }: Language, trail?: Trail): LineWords {
   const first = all.length > 1 ? all[0]!.text : '';
   const isReset = first !== '' && resets?.includes(first) === true;
   const no = isReset || (first !== '' && negations.includes(first));
-  return { all, words: no ? all.slice(1) : all, no, resets: isReset };
+  return { all, words: no ? all.slice(1) : all, no, resets: isReset, trail };
 }
 
 /** What a table makes of a line. */
@@ -56,8 +58,8 @@ function negatedInShort(all: readonly Word[], { negations }: Language): LineWord
   return negation ? { all: [{ ...first!, text: negation }, ...words], words, no: true, resets: false } : undefined;
 }
 
-function matchWritten(graph: Graph, { all, words, no, resets }: LineWords, language: Language): LineMatch {
-  const found = match(graph, words, language, no);
+function matchWritten(graph: Graph, { all, words, no, resets, trail }: LineWords, language: Language): LineMatch {
+  const found = match(graph, words, language, no, trail);
   if (found.command || !no || !graph.keywords.has(all[0]!.text)) return { match: found, words, no, resets };
   const whole = match(graph, all, language);
   if (whole.command) return { match: whole, words: all, no, resets: false };

@@ -1,7 +1,7 @@
 /** Whole paths against the graph: from the top level, below what holds a hierarchy of its own, or from a word that may stand anywhere. */
 import type { Word } from '../shapes/statement.ts';
 import type { Language } from './language.ts';
-import { type Followed, follow, type Match, match } from './match.ts';
+import { type Followed, follow, type Match, match, type Trail } from './match.ts';
 import type { Spelling } from './spelling.ts';
 
 export interface PathMatch extends Match {
@@ -14,12 +14,12 @@ export interface PathMatch extends Match {
 /** Words in front of a path that stands below a holder: its keyword and its name. */
 const heldBy = 2;
 
-/** The path from the top level; failing that, what may stand at any depth, from the word that begins it. */
-export function matchPath(words: readonly Word[], language: Language): PathMatch {
+/** The path from the top level; failing that, what may stand at any depth, from the word that begins it. @param trail how the path before was taken. */
+export function matchPath(words: readonly Word[], language: Language, trail?: Trail): PathMatch {
   const holder = holderOf(words, language);
-  if (!holder) return matchFrom(words, language, false);
+  if (!holder) return matchFrom(words, language, false, trail);
   const head = match(language.root(), words.slice(0, heldBy), language);
-  const inner = matchFrom(words.slice(heldBy), language, true);
+  const inner = matchFrom(words.slice(heldBy), language, true, trail);
   const start = inner.start < 0 ? -1 : inner.start + heldBy;
   return { ...inner, captures: [...head.captures, ...inner.captures], start, holder };
 }
@@ -44,11 +44,12 @@ function wildOf(language: Language): Spelling {
   return spelling;
 }
 
-function matchFrom(words: readonly Word[], language: Language, wild: boolean): PathMatch {
+function matchFrom(words: readonly Word[], language: Language, wild: boolean, trail?: Trail): PathMatch {
   const spelling = wild ? wildOf(language) : language;
-  const found = match(language.root(), words, spelling);
-  const anywhere = language.anywhere?.();
-  if (found.command || !anywhere) return { ...found, start: -1 };
+  const found = match(language.root(), words, spelling, false, trail);
+  const { command, captures, points, abbreviated, fault } = found;
+  const anywhere = command ? undefined : language.anywhere?.();
+  if (!anywhere) return { command, captures, points, abbreviated, fault, start: -1 };
   const begin = words.findIndex(word => anywhere.keywords.has(word.text));
   const local = begin < 0 ? undefined : match(anywhere, words.slice(begin), spelling);
   if (!local?.command) return { ...found, start: -1 };

@@ -28,8 +28,30 @@ interface Walk {
   readonly negated: boolean;
   readonly abbreviate: boolean;
   readonly stack: Capture[];
+  /** Where each captured word led. */
+  readonly points: Graph[];
+  /** The first word that was taken in a way which came to nothing. */
+  failed: number;
   /** How far the words led, when that is asked for. */
   readonly failure?: Failure;
+}
+
+/**
+ * How a line was taken. Lines that follow each other begin alike, and as long as each word of the beginning was taken by the first edge that
+ * takes it, any line that goes on from there to a command is taken so.
+ */
+export interface Trail {
+  start?: Graph;
+  spelling?: Spelling;
+  captures: readonly Capture[];
+  points: readonly Graph[];
+  /** Words that were taken by the first edge. */
+  certain: number;
+}
+
+/** For the lines of one section. */
+export function newTrail(): Trail {
+  return { start: undefined, spelling: undefined, captures: [], points: [], certain: 0 };
 }
 
 interface Failure {
@@ -73,10 +95,15 @@ function valueOfWord({ slot }: Edge, { text }: Word, spelling: Spelling): unknow
 }
 
 function take(walk: Walk, edge: Edge, word: Word, value: unknown, next: number): Command<never> | undefined {
+  const { to } = edge;
   walk.stack.push({ slot: edge.slot, word, value });
-  const found = run(walk, edge.to, next);
-  if (!found) walk.stack.pop();
-  return found;
+  walk.points.push(to);
+  const found = run(walk, to, next);
+  if (found) return found;
+  walk.stack.pop();
+  walk.points.pop();
+  walk.failed = Math.min(walk.failed, walk.stack.length);
+  return undefined;
 }
 
 function keywordOf(at: Graph, text: string, { spelling, abbreviate }: Walk): Edge | undefined {
@@ -101,9 +128,13 @@ function note({ stack }: Walk, failure: Failure, at: Graph, i: number): void {
   if (!failure.points.includes(at)) failure.points.push(at);
 }
 
-/** Walks `words` from `start`. Abbreviated keywords are tried only for lines that fail otherwise. @param negated `no` stands in front of the words. */
-export function match(start: Graph, words: readonly Word[], spelling: Spelling, negated = false): Match {
-  const whole = matched(start, words, spelling, negated, false);
+/**
+ * Walks `words` from `start`. Abbreviated keywords are tried only for lines that fail otherwise.
+ * @param negated `no` stands in front of the words.
+ * @param trail how the line before was taken; becomes that of this one.
+ */
+export function match(start: Graph, words: readonly Word[], spelling: Spelling, negated = false, trail?: Trail): Match {
+  const whole = (trail && matchedOn(trail, start, words, spelling, negated)) ?? matched(start, words, spelling, negated, false, trail);
   if (whole) return whole;
   if (spelling.abbreviations !== 'line') return matched(start, words, spelling, negated, true) ?? failed(start, words, spelling, negated);
   const found = shortened(start, words, spelling, negated);
@@ -112,15 +143,54 @@ export function match(start: Graph, words: readonly Word[], spelling: Spelling, 
 }
 
 /** A match that takes all words, without the pains of telling how far they led. */
-function matched(start: Graph, words: readonly Word[], spelling: Spelling, negated: boolean, abbreviate: boolean): Match | undefined {
-  const stack: Capture[] = [];
-  const command = run({ words, spelling, negated, abbreviate, stack, failure: undefined }, start, 0);
-  return command && { command, captures: stack, points: [start], abbreviated: abbreviate };
+function matched(
+  start: Graph,
+  words: readonly Word[],
+  spelling: Spelling,
+  negated: boolean,
+  abbreviate: boolean,
+  trail?: Trail,
+): Match | undefined {
+  const walk: Walk = { words, spelling, negated, abbreviate, stack: [], points: [], failed: words.length, failure: undefined };
+  const command = run(walk, start, 0);
+  if (command && trail) leave(trail, start, walk);
+  return command && { command, captures: walk.stack, points: [start], abbreviated: abbreviate };
+}
+
+/** The same for a line that begins as the one before: its first words are taken as they were there. */
+function matchedOn(trail: Trail, start: Graph, words: readonly Word[], spelling: Spelling, negated: boolean): Match | undefined {
+  const same = start === trail.start && spelling === trail.spelling ? sameWords(trail, words) : 0;
+  if (same === 0) return undefined;
+  const walk: Walk = { words, spelling, negated, abbreviate: false, stack: [], points: [], failed: words.length, failure: undefined };
+  for (let i = 0; i < same; i++) {
+    const before = trail.captures[i]!;
+    const word = words[i]!;
+    walk.stack.push(before.word === word ? before : { slot: before.slot, word, value: before.value });
+    walk.points.push(trail.points[i]!);
+  }
+  const command = run(walk, trail.points[same - 1]!, same);
+  if (command) leave(trail, start, walk);
+  return command && { command, captures: walk.stack, points: [start], abbreviated: false };
+}
+
+/** How many words at the beginning are those of the line before, and could not be taken in another way by any line. */
+function sameWords(trail: Trail, words: readonly Word[]): number {
+  const most = Math.min(trail.certain, words.length);
+  for (let i = 0; i < most; i++) if (words[i] !== trail.captures[i]!.word && words[i]!.text !== trail.captures[i]!.word.text) return i;
+  return most;
+}
+
+function leave(trail: Trail, start: Graph, { spelling, stack, points, failed }: Walk): void {
+  trail.start = start;
+  trail.spelling = spelling;
+  trail.captures = stack;
+  trail.points = points;
+  trail.certain = Math.min(failed, stack.at(-1)?.slot.type === 'text' ? stack.length - 1 : stack.length);
 }
 
 function failed(start: Graph, words: readonly Word[], spelling: Spelling, negated: boolean): Match {
   const failure: Failure = { furthest: -1, captures: [], points: [] };
-  run({ words, spelling, negated, abbreviate: false, stack: [], failure }, start, 0);
+  run({ words, spelling, negated, abbreviate: false, stack: [], points: [], failed: words.length, failure }, start, 0);
   return { captures: failure.captures, points: failure.points, abbreviated: false };
 }
 

@@ -1,5 +1,6 @@
 /** All names of a file with both ends of each, kept in step with its sections. */
-import { type Named, type SymbolUse, symbolKey } from '../model/symbol.ts';
+import { getOrMake } from '../model/drafts.ts';
+import { type Kind, type Named, type SymbolUse, symbolKey } from '../model/symbol.ts';
 import { comparePlaces } from '../text/place.ts';
 
 /** The entry of a name with lists that may be changed. */
@@ -7,6 +8,10 @@ interface Changing extends Named {
   definitions: SymbolUse[];
   references: SymbolUse[];
 }
+
+/** By kind, then by name. */
+type Changed = Map<Kind, Map<string, Changing>>;
+const newNames = () => new Map<string, Changing>();
 
 type Uses = readonly SymbolUse[];
 const noUses: Uses = [];
@@ -16,7 +21,7 @@ const noUses: Uses = [];
  * @param gone uses that went away, which `symbols` holds, by section. @param added by section, in the order of the text where `inOrder`.
  */
 export function changeNames(symbols: Map<string, Named>, gone: readonly Uses[], added: readonly Uses[], inOrder = true): void {
-  const changed = new Map<string, Changing>();
+  const changed: Changed = new Map();
   for (const uses of gone) for (const use of uses) changing(symbols, changed, use);
   if (gone.length > 0) takeOut(changed, new Set(gone.flat()));
   for (const uses of added)
@@ -25,24 +30,26 @@ export function changeNames(symbols: Map<string, Named>, gone: readonly Uses[], 
       if (use.role === 'definition') named.definitions.push(use);
       else named.references.push(use);
     }
-  for (const [key, named] of changed) {
+  for (const named of allOf(changed)) {
+    const key = symbolKey(named.kind, named.name);
     if (named.definitions.length + named.references.length === 0) symbols.delete(key);
     else symbols.set(key, gone.length > 0 || !inOrder ? sorted(named) : named);
   }
 }
 
-function changing(symbols: ReadonlyMap<string, Named>, changed: Map<string, Changing>, { kind, name }: SymbolUse): Changing {
-  const key = symbolKey(kind, name);
-  const begun = changed.get(key);
-  if (begun) return begun;
-  const { definitions = noUses, references = noUses } = symbols.get(key) ?? {};
-  const named = { kind, name, definitions: [...definitions], references: [...references] };
-  changed.set(key, named);
-  return named;
+function changing(symbols: ReadonlyMap<string, Named>, changed: Changed, { kind, name }: SymbolUse): Changing {
+  return getOrMake(getOrMake(changed, kind, newNames), name, () => {
+    const { definitions = noUses, references = noUses } = symbols.get(symbolKey(kind, name)) ?? {};
+    return { kind, name, definitions: [...definitions], references: [...references] };
+  });
 }
 
-function takeOut(changed: ReadonlyMap<string, Changing>, gone: ReadonlySet<unknown>): void {
-  for (const named of changed.values()) {
+function* allOf(changed: Changed): Generator<Changing> {
+  for (const names of changed.values()) yield* names.values();
+}
+
+function takeOut(changed: Changed, gone: ReadonlySet<unknown>): void {
+  for (const named of allOf(changed)) {
     named.definitions = named.definitions.filter(use => !gone.has(use));
     named.references = named.references.filter(use => !gone.has(use));
   }

@@ -47,7 +47,7 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
   const closer = statement.words.length === 1 ? closerOf(first!.text, open, language) : undefined;
   if (closer) return close(to, statement, open, closer, language);
 
-  const found = findBlock(lineOf(statement, language), statement.indent, open, language);
+  const found = findBlock(lineOf(statement, language, to.trail), statement.indent, open, language);
   to.depths[statement.line] = depthOf(found.block);
   if (found.match.command) return accept(to, statement, found, language);
   const short = statement.words.length === 1 && language.nesting !== 'modes' ? shortCloser(first!.text, language) : undefined;

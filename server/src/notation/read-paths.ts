@@ -137,7 +137,7 @@ const stateWith = (before: number, state: number) => (before === lineStates.clos
 /** Collects what a statement with the words of `last` below `heads` says. Returns the state of its lines. */
 function collectPath(to: Collector, statement: Statement, heads: readonly Head[], last: Head, language: Language, isHead: boolean): number {
   const words = wordsBelow(heads, last.words);
-  const found = matchPath(words, language);
+  const found = matchPath(words, language, to.trail);
   const path: PathStatement = { heads, last, words, own: words.length - last.words.length, place: placeOfStatement(to.at, statement) };
   const { command, captures, holder } = found;
   if (!command && !(isHead && captures.length === words.length)) {

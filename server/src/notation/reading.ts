@@ -6,7 +6,7 @@ import type { Statement, Word } from '../shapes/statement.ts';
 import type { Occurrence, Place } from '../text/place.ts';
 import type { FactsByObject } from './folded.ts';
 import type { Context } from './language.ts';
-import type { Capture, Match } from './match.ts';
+import { type Capture, type Match, newTrail, type Trail } from './match.ts';
 import type { PathLine } from './stanzas/line.ts';
 import { addressTypes, readValue, type ValueType } from './values.ts';
 
@@ -47,6 +47,8 @@ export interface Collector {
   readonly dormant: SymbolUse[];
   expands: boolean;
   readonly lines: PathLine[] | undefined;
+  /** How the line before was taken. */
+  readonly trail: Trail;
 }
 
 /** @param retain keeps the statements of a brace language. */
@@ -63,6 +65,7 @@ export function collector(at: Occurrence, lines: number, retain = false): Collec
     dormant: [],
     expands: false,
     lines: retain ? [] : undefined,
+    trail: newTrail(),
   };
 }
 
@@ -94,6 +97,7 @@ export function collectUnknown(to: Collector, match: Match, words: readonly Word
 /** Tells of words that the device takes although they are wrong: names that look like addresses, addresses that it reads in its own way. */
 export function collectMiswritten(to: Collector, captures: readonly Capture[]): void {
   for (const { slot, word } of captures) {
+    if (slot.keyword || slot.kind) continue;
     const expected = slot.type === 'any-name' ? 'ip' : (slot.type as ValueType);
     if (!addressTypes.includes(expected) || !addressLike.test(word.text)) continue;
     const parsed = readValue(expected, word.text);
