@@ -32,11 +32,16 @@ export function pieceAt(text: string, at: number, mayBeSet: boolean, horizon: Ho
   if (isTerminator(code)) return { kind: 'end', end: at + 1 };
   if (code === hash) return { kind: 'comment', end: lineEnd(text, at) };
   if (startsComment(text, at)) return { kind: 'comment', end: commentEnd(text, at, horizon) };
-  verb.lastIndex = at;
-  if (!mayBeSet || !verb.test(text)) return { kind: 'words', end: wordsEnd(text, at, false) };
+  if (!mayBeSet || !beginsWithVerb(text, at)) return { kind: 'words', end: wordsEnd(text, at, false) };
   const end = wordsEnd(text, at, true);
   const rest = skipBlanks(text, end);
   return rest >= text.length || isLineEnd(text.charCodeAt(rest)) ? { kind: 'set', end: rest } : { kind: 'words', end };
+}
+
+/** Whether the word at `at` is one of those that lines of whole paths begin with. */
+export function beginsWithVerb(text: string, at: number): boolean {
+  verb.lastIndex = at;
+  return verb.test(text);
 }
 
 function startsComment(text: string, at: number): boolean {

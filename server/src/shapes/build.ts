@@ -1,4 +1,5 @@
 /** Statements made from the text at a cursor. */
+import { beginsWithVerb } from './braces.ts';
 import type { Statement, StatementKind, Word } from './statement.ts';
 import { type Cursor, indentOf, moveTo, splitLine, splitPhrase } from './words.ts';
 
@@ -11,6 +12,15 @@ export function setStatement(cursor: Cursor, start: number): Statement {
   const { line } = cursor;
   const words: Word[] = [];
   splitPhrase(cursor, start, cursor.lineEnd, words);
+  return { kind: 'set', words, indent: indentOf(cursor, start), line, endLine: line };
+}
+
+/** The cursor's line, from `start` on, in a text whose strings close on their lines; undefined when it is no line of a verb, or does not end as one. */
+export function verbLine(cursor: Cursor, start: number): Statement | undefined {
+  if (!beginsWithVerb(cursor.text, start)) return undefined;
+  const { line } = cursor;
+  const words: Word[] = [];
+  if (splitPhrase(cursor, start, cursor.lineEnd, words, true) < cursor.lineEnd) return undefined;
   return { kind: 'set', words, indent: indentOf(cursor, start), line, endLine: line };
 }
 

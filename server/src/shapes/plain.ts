@@ -2,11 +2,11 @@
  * Sections without a piece of text that spans lines, as nearly all are. They need no tree: what a grammar would find in them is one node a line,
  * and parsing and reading that costs more than all the rest.
  */
-import { everyStringCloses, walkPieces } from './braces.ts';
-import { closeStatement, lineStatement, type Phrase, phraseAt, phraseStatement, setStatement, textStatement } from './build.ts';
+import { everyStringCloses, type Piece, walkPieces } from './braces.ts';
+import { closeStatement, lineStatement, type Phrase, phraseAt, phraseStatement, setStatement, textStatement, verbLine } from './build.ts';
 import { skipBlanks } from './line-ends.ts';
 import type { Statement } from './statement.ts';
-import { cursorOf, moveTo, nextLine, splitPhrase } from './words.ts';
+import { cursorOf, nextLine, splitPhrase } from './words.ts';
 
 /** The statements of a section of lines; undefined when it needs a tree. */
 export function plainLines(section: string): Statement[] | undefined {
@@ -36,8 +36,7 @@ export function plainBraces(section: string): Statement[] | undefined {
     else if (statement) statements.push(statement);
     phrase = undefined;
   };
-  walkPieces(section, 0, section.length, ({ kind, end }, at) => {
-    moveTo(cursor, at);
+  const take = ({ kind, end }: Piece, at: number) => {
     if (kind === 'comment') statements.push(textStatement('comment', cursor, at, end));
     else if (kind === 'set') {
       finish('');
@@ -53,7 +52,16 @@ export function plainBraces(section: string): Statement[] | undefined {
       behindWords = statements.length;
     }
     return false;
-  });
+  };
+  do {
+    const start = skipBlanks(section, cursor.lineStart);
+    if (start >= cursor.lineEnd) continue;
+    const set = verbLine(cursor, start);
+    if (set) {
+      finish('');
+      statements.push(set);
+    } else walkPieces(section, start, cursor.lineEnd, take);
+  } while (nextLine(cursor));
   finish('');
   return statements;
 }

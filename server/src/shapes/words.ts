@@ -1,5 +1,5 @@
 /** The words of a run of text. Grammars yield one node a statement: reading a node over the wasm border costs more than splitting its text here. */
-import { closingQuote } from './braces.ts';
+import { closingQuote, isTerminator } from './braces.ts';
 import { afterLineEnd, endsBefore, isBlank, lineEnd, runEnd } from './line-ends.ts';
 import type { Word } from './statement.ts';
 
@@ -86,11 +86,16 @@ function closedRun(text: string, open: number, end: number): number {
   return -1;
 }
 
-/** Appends the words of a brace language between `from` and `to`, strings without quotes and lists without brackets. */
-export function splitPhrase(cursor: Cursor, from: number, to: number, words: Word[]): void {
+/**
+ * Appends the words of a brace language between `from` and `to`, strings without quotes and lists without brackets.
+ * @param whole stops at `;` `{` `}`, which are otherwise left out. @returns where it stopped.
+ */
+export function splitPhrase(cursor: Cursor, from: number, to: number, words: Word[], whole = false): number {
   const { text } = cursor;
-  for (let at = from; at < to; ) {
+  let at = from;
+  while (at < to) {
     const code = text.charCodeAt(at);
+    if (whole && isTerminator(code)) return at;
     if (isBlank(code) || isSeparator(code)) at++;
     else if (code === quote) at = addString(cursor, at, to, words);
     else {
@@ -100,11 +105,12 @@ export function splitPhrase(cursor: Cursor, from: number, to: number, words: Wor
       at = stop;
     }
   }
+  return at;
 }
 
 /** `;` `{` `}` (in the lines of verbs, which hold them as text) and the brackets of lists. */
 function isSeparator(code: number): boolean {
-  return code === openBracket || code === closeBracket || code === 0x3b || code === 0x7b || code === 0x7d;
+  return code === openBracket || code === closeBracket || isTerminator(code);
 }
 
 /** A bracket inside a word, as in a wildcard `[0-9]`, belongs to it together with the one that closes it. */
