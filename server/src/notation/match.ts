@@ -21,15 +21,18 @@ export interface Match {
   readonly fault?: 'incomplete' | 'ambiguous';
 }
 
+/** A capture, and where its word led. */
+interface Step extends Capture {
+  readonly to: Graph;
+}
+
 /** One walk of words through a graph, with what it captured so far. */
 interface Walk {
   readonly words: readonly Word[];
   readonly spelling: Spelling;
   readonly negated: boolean;
   readonly abbreviate: boolean;
-  readonly stack: Capture[];
-  /** Where each captured word led. */
-  readonly points: Graph[];
+  readonly stack: Step[];
   /** The first word that was taken in a way which came to nothing. */
   failed: number;
   /** How far the words led, when that is asked for. */
@@ -43,15 +46,14 @@ interface Walk {
 export interface Trail {
   start?: Graph;
   spelling?: Spelling;
-  captures: readonly Capture[];
-  points: readonly Graph[];
+  steps: readonly Step[];
   /** Words that were taken by the first edge. */
   certain: number;
 }
 
 /** For the lines of one section. */
 export function newTrail(): Trail {
-  return { start: undefined, spelling: undefined, captures: [], points: [], certain: 0 };
+  return { start: undefined, spelling: undefined, steps: [], certain: 0 };
 }
 
 interface Failure {
@@ -96,12 +98,10 @@ function valueOfWord({ slot }: Edge, { text }: Word, spelling: Spelling): unknow
 
 function take(walk: Walk, edge: Edge, word: Word, value: unknown, next: number): Command<never> | undefined {
   const { to } = edge;
-  walk.stack.push({ slot: edge.slot, word, value });
-  walk.points.push(to);
+  walk.stack.push({ slot: edge.slot, word, value, to });
   const found = run(walk, to, next);
   if (found) return found;
   walk.stack.pop();
-  walk.points.pop();
   walk.failed = Math.min(walk.failed, walk.stack.length);
   return undefined;
 }
@@ -151,7 +151,7 @@ function matched(
   abbreviate: boolean,
   trail?: Trail,
 ): Match | undefined {
-  const walk: Walk = { words, spelling, negated, abbreviate, stack: [], points: [], failed: words.length, failure: undefined };
+  const walk: Walk = { words, spelling, negated, abbreviate, stack: [], failed: words.length, failure: undefined };
   const command = run(walk, start, 0);
   if (command && trail) leave(trail, start, walk);
   return command && { command, captures: walk.stack, points: [start], abbreviated: abbreviate };
@@ -161,14 +161,13 @@ function matched(
 function matchedOn(trail: Trail, start: Graph, words: readonly Word[], spelling: Spelling, negated: boolean): Match | undefined {
   const same = start === trail.start && spelling === trail.spelling ? sameWords(trail, words) : 0;
   if (same === 0) return undefined;
-  const walk: Walk = { words, spelling, negated, abbreviate: false, stack: [], points: [], failed: words.length, failure: undefined };
+  const walk: Walk = { words, spelling, negated, abbreviate: false, stack: [], failed: words.length, failure: undefined };
   for (let i = 0; i < same; i++) {
-    const before = trail.captures[i]!;
+    const before = trail.steps[i]!;
     const word = words[i]!;
-    walk.stack.push(before.word === word ? before : { slot: before.slot, word, value: before.value });
-    walk.points.push(trail.points[i]!);
+    walk.stack.push(before.word === word ? before : { slot: before.slot, word, value: before.value, to: before.to });
   }
-  const command = run(walk, trail.points[same - 1]!, same);
+  const command = run(walk, trail.steps[same - 1]!.to, same);
   if (command) leave(trail, start, walk);
   return command && { command, captures: walk.stack, points: [start], abbreviated: false };
 }
@@ -176,21 +175,20 @@ function matchedOn(trail: Trail, start: Graph, words: readonly Word[], spelling:
 /** How many words at the beginning are those of the line before, and could not be taken in another way by any line. */
 function sameWords(trail: Trail, words: readonly Word[]): number {
   const most = Math.min(trail.certain, words.length);
-  for (let i = 0; i < most; i++) if (words[i] !== trail.captures[i]!.word && words[i]!.text !== trail.captures[i]!.word.text) return i;
+  for (let i = 0; i < most; i++) if (words[i] !== trail.steps[i]!.word && words[i]!.text !== trail.steps[i]!.word.text) return i;
   return most;
 }
 
-function leave(trail: Trail, start: Graph, { spelling, stack, points, failed }: Walk): void {
+function leave(trail: Trail, start: Graph, { spelling, stack, failed }: Walk): void {
   trail.start = start;
   trail.spelling = spelling;
-  trail.captures = stack;
-  trail.points = points;
+  trail.steps = stack;
   trail.certain = Math.min(failed, stack.at(-1)?.slot.type === 'text' ? stack.length - 1 : stack.length);
 }
 
 function failed(start: Graph, words: readonly Word[], spelling: Spelling, negated: boolean): Match {
   const failure: Failure = { furthest: -1, captures: [], points: [] };
-  run({ words, spelling, negated, abbreviate: false, stack: [], points: [], failed: words.length, failure }, start, 0);
+  run({ words, spelling, negated, abbreviate: false, stack: [], failed: words.length, failure }, start, 0);
   return { captures: failure.captures, points: failure.points, abbreviated: false };
 }
 

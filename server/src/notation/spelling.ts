@@ -41,7 +41,7 @@ export function readSlot(slot: Slot, text: string, { normalise, exactCase, leadi
     case 'choice': {
       const exact = slot.choices!.indexOf(text);
       if (exact >= 0) return slot.choices![exact];
-      return exactCase ? undefined : slot.choices!.find(choice => choice.toLowerCase() === text.toLowerCase());
+      return exactCase ? undefined : slot.choices!.find(({ length }, i) => length === text.length && isSameWord(slot.choices![i]!, text));
     }
     case 'range':
       return numberIn(slot, text);
@@ -56,6 +56,8 @@ export function readSlot(slot: Slot, text: string, { normalise, exactCase, leadi
     }
   }
 }
+
+const isSameWord = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** What words of these types begin with; for other words no message is made that says why they are none. */
 const beginnings: Partial<Record<Slot['type'], 'number' | 'address'>> = {

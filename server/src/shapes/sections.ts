@@ -1,7 +1,7 @@
 /** Cuts text into sections: runs of whole lines small enough to be read again at every keystroke. */
 import { walkPieces } from './braces.ts';
 import { Horizon } from './horizon.ts';
-import { afterLineEnd, countLineEnds, isBlank, isLineEnd, lineEnd, longestUnit } from './line-ends.ts';
+import { afterLineEnd, countLineEnds, isBlank, isLineEnd, lineEnd, lineEndsOf, longestUnit } from './line-ends.ts';
 import { lineUnitEnd } from './lines.ts';
 
 export type Shape = 'lines' | 'braces';
@@ -77,8 +77,10 @@ function walkBraceCuts(text: string, take: (at: number, line: number) => boolean
 
 /** Number of lines of a section: its line ends (\r\n, \n, \r), plus one for a last line without. */
 export function countLines(section: string): number {
-  const ends = countLineEnds(section, 0, section.length);
-  return section === '' || isLineEnd(section.charCodeAt(section.length - 1)) ? ends : ends + 1;
+  const endAfter = lineEndsOf(section);
+  let lines = 0;
+  for (let start = 0; start < section.length; lines++) start = afterLineEnd(section, endAfter(start));
+  return lines;
 }
 
 export interface Recut {

@@ -1,6 +1,6 @@
 /** The words of a run of text. Grammars yield one node a statement: reading a node over the wasm border costs more than splitting its text here. */
 import { closingQuote, isTerminator } from './braces.ts';
-import { afterLineEnd, endsBefore, isBlank, lineEnd, runEnd } from './line-ends.ts';
+import { afterLineEnd, endsBefore, isBlank, lineEndsOf, runEnd } from './line-ends.ts';
 import type { Word } from './statement.ts';
 
 const tab = 9;
@@ -11,6 +11,8 @@ const closeBracket = 0x5d;
 /** Reads a text from its start to its end, and knows the line it stands in. */
 export interface Cursor {
   readonly text: string;
+  /** Offset of the line end at or after an offset. */
+  readonly endAfter: (at: number) => number;
   line: number;
   /** Offset at which the line starts. */
   lineStart: number;
@@ -22,7 +24,8 @@ export interface Cursor {
 }
 
 export function cursorOf(text: string): Cursor {
-  return { text, line: 0, lineStart: 0, lineEnd: lineEnd(text, 0), columnAt: 0, column: 0 };
+  const endAfter = lineEndsOf(text);
+  return { text, endAfter, line: 0, lineStart: 0, lineEnd: endAfter(0), columnAt: 0, column: 0 };
 }
 
 /** Moves on to the line of `offset`, which must not stand before that of the last call. */
@@ -46,7 +49,7 @@ export function nextLine(cursor: Cursor): boolean {
 function enterLine(cursor: Cursor, start: number): void {
   cursor.line++;
   cursor.lineStart = start;
-  cursor.lineEnd = lineEnd(cursor.text, start);
+  cursor.lineEnd = cursor.endAfter(start);
   cursor.columnAt = start;
   cursor.column = 0;
 }
