@@ -1,6 +1,9 @@
 /** What joins cloud networks to each other and to routers: peerings, transit gateways and VPNs. */
 import type { CloudAttachment, CloudNetwork, CloudVpn } from '../model/cloud.ts';
+import type { Device } from '../model/device.ts';
+import type { Network } from '../model/network.ts';
 import { contains } from '../net/prefix.ts';
+import { hybridSessions } from '../routing/clouds/sessions.ts';
 import type { Port } from '../routing/igp/links.ts';
 import { portsAt, type Wires } from './wires.ts';
 
@@ -21,6 +24,14 @@ export function* cloudJoins(clouds: readonly CloudNetwork[], wires: Wires): Gene
       const port = routerOf(vpn, wires);
       if (port) yield { cloud, to: port };
     }
+  }
+}
+
+/** Routers that speak BGP with a gateway of cloud networks, each in the VRF of its neighbor: over virtual interfaces, circuits, attachments and tunnels. */
+export function* joinedRouters(network: Network): Generator<{ clouds: readonly CloudNetwork[]; device: Device; vrf: string }> {
+  for (const { module, speaker, device, bgp, faults, assumed } of hybridSessions(network)) {
+    if (!speaker || !bgp || faults.length > 0 || assumed) continue;
+    yield { clouds: module.networks.filter(({ address }) => speaker.networks.includes(address)), device, vrf: bgp.vrf };
   }
 }
 

@@ -12,7 +12,7 @@ import { type Address, addressBits } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Port } from '../routing/igp/links.ts';
 import { ospfPorts } from '../routing/igp/ospf-ports.ts';
-import { cloudJoins } from './cloud-joins.ts';
+import { cloudJoins, joinedRouters } from './cloud-joins.ts';
 import { derivedFrom } from './memo.ts';
 import { addressKey, portsAt, subnetKey, type Wires, wiresOf } from './wires.ts';
 
@@ -34,7 +34,8 @@ interface Join {
 }
 
 /** All tables with an address and all cloud networks, grouped into domains. What nothing joins is a domain by itself. */
-export const domainsOf = derivedFrom(({ devices, clouds }: Network): readonly Domain[] => {
+export const domainsOf = derivedFrom((network: Network): readonly Domain[] => {
+  const { devices, clouds } = network;
   const wires = wiresOf(devices);
   const tables = tablesOf(wires);
   const sets = disjointSets();
@@ -44,6 +45,8 @@ export const domainsOf = derivedFrom(({ devices, clouds }: Network): readonly Do
   joinRouteTargets(devices, sets);
   for (const { cloud, to } of cloudJoins(clouds, wires))
     sets.join(cloudKey(clouds, cloud), 'device' in to ? tableKey(to) : cloudKey(clouds, to));
+  for (const { clouds: joined, device, vrf } of joinedRouters(network))
+    for (const cloud of joined) sets.join(cloudKey(clouds, cloud), tableKey({ device, vrf }));
   const groups = new Map<string, { tables: Table[]; clouds: CloudNetwork[] }>();
   const groupOf = (key: string) => getOrMake(groups, sets.find(key), () => ({ tables: [], clouds: [] }));
   for (const [key, table] of tables) groupOf(key).tables.push(table);

@@ -11,6 +11,7 @@ import unusedDefinition from './references/unused-definition.ts';
 import missingOriginValidation from './rpki/missing-origin-validation.ts';
 import type { Rule } from './rule.ts';
 import unusedSuppression from './suppressions/unused.ts';
+import cloudSessionAddress from './terraform/cloud-session-address.ts';
 import cloudSessionMismatch from './terraform/cloud-session-mismatch.ts';
 import defaultSecurityGroup from './terraform/default-security-group.ts';
 import duplicateRoute from './terraform/duplicate-route.ts';
@@ -32,6 +33,7 @@ import transitAssociation from './terraform/transit-association.ts';
 import transitRoute from './terraform/transit-route.ts';
 import tunnelInsidePrefix from './terraform/tunnel-inside-prefix.ts';
 import undefinedModuleReference from './terraform/undefined-reference.ts';
+import unfilteredCloudSession from './terraform/unfiltered-cloud-session.ts';
 import unusedDeclaration from './terraform/unused-declaration.ts';
 
 export const rules: readonly Rule[] = [
@@ -46,6 +48,7 @@ export const rules: readonly Rule[] = [
   unusedDefinition,
   missingOriginValidation,
   unusedSuppression,
+  cloudSessionAddress,
   cloudSessionMismatch,
   defaultSecurityGroup,
   duplicateRoute,
@@ -67,5 +70,6 @@ export const rules: readonly Rule[] = [
   transitRoute,
   tunnelInsidePrefix,
   undefinedModuleReference,
+  unfilteredCloudSession,
   unusedDeclaration,
 ];

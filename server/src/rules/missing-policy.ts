@@ -2,7 +2,8 @@
 import type { PeerFamily } from '../model/bgp.ts';
 import type { Device } from '../model/device.ts';
 import type { Settings } from '../model/network.ts';
-import { asnLabel, type ExternalPeer, externalPeers, familyLabels, isPublicAsn } from './external-peers.ts';
+import type { Place } from '../text/place.ts';
+import { asnLabel, type ExternalPeer, externalPeers, familyLabels, isPublicAsn, type PublicFamily } from './external-peers.ts';
 import { isMentioned, isPartial } from './names.ts';
 import type { Hit } from './rule.ts';
 
@@ -35,6 +36,14 @@ export function* missingPolicies(device: Device, settings: Settings, direction: 
     if (lacking.length > 0 && !isOwnFabric(device, external, settings) && !isHalfRead(device, external))
       yield hitAt(device, external, lacking, settings, direction);
   }
+}
+
+/** Families of a neighbor that take everything without a finding of `bgp/missing-import-policy`; undefined: none. */
+export function openInOwnFabric(device: Device, neighbor: Place, settings: Settings): readonly PublicFamily[] | undefined {
+  const external = isPartial(device) ? undefined : externalPeers(device).find(({ peer }) => peer.place === neighbor);
+  if (!external || !isOwnFabric(device, external, settings) || isHalfRead(device, external)) return undefined;
+  const lacking = external.families.filter(({ settings: family }) => !hasPolicy(family, 'import')).map(({ family }) => family);
+  return lacking.length > 0 ? lacking : undefined;
 }
 
 /** Both ends have ASNs of no public operator, and everything passes as intended: the fabric of a data centre, or a laboratory. */

@@ -18,7 +18,7 @@ export default rule({
   why: `Where two subnets overlap, part of the addresses of one is unreachable: the longer prefix wins, and hosts of the shorter one ask for them
         on the wire. On one device most software refuses the second address. Subnets are compared only where routes surely pass between them:
         in one VRF of a device, between tables joined by a link, a session, OSPF or a route target, and between cloud networks and
-        sites joined by peering, a transit gateway or a VPN. Reuse of private space in networks that
+        sites joined by peering, a transit gateway, a VPN or BGP over a line. Reuse of private space in networks that
         are not joined is normal and not reported; neither are link-local and shared addresses, host routes, and the two ends of one link.`,
   references: ['RFC 1918 section 3', 'RFC 4632 section 3.1'],
   examples: [
@@ -121,6 +121,76 @@ resource "aws_vpc" "office" {
 resource "aws_vpc_peering_connection" "shop_office" {
   vpc_id      = aws_vpc.shop.id
   peer_vpc_id = aws_vpc.office.id
+}
+`,
+    },
+    {
+      why: 'BGP over a line joins a site to a cloud network with the same space.',
+      bad: `
+-- site2.ios --
+hostname site2
+interface GigabitEthernet0/0.101
+ encapsulation dot1Q 101
+ ip address 192.0.2.2 255.255.255.252
+interface GigabitEthernet0/1
+ ip address 10.10.4.1 255.255.255.0
+            ^^^^^^^^^ warning addresses/overlapping-prefix: 10.10.4.0/24 lies inside 10.10.0.0/16 of aws_vpc.main
+router bgp 65000
+ neighbor 192.0.2.1 remote-as 64513
+-- main.tf --
+resource "aws_vpc" "main" {
+  cidr_block = "10.10.0.0/16"
+}
+resource "aws_vpn_gateway" "main" {
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_dx_gateway" "main" {
+  amazon_side_asn = 64513
+}
+resource "aws_dx_gateway_association" "main" {
+  dx_gateway_id         = aws_dx_gateway.main.id
+  associated_gateway_id = aws_vpn_gateway.main.id
+}
+resource "aws_dx_private_virtual_interface" "site2" {
+  dx_gateway_id    = aws_dx_gateway.main.id
+  vlan             = 101
+  bgp_asn          = 65000
+  address_family   = "ipv4"
+  amazon_address   = "192.0.2.1/30"
+  customer_address = "192.0.2.2/30"
+}
+`,
+      good: `
+-- site2.ios --
+hostname site2
+interface GigabitEthernet0/0.101
+ encapsulation dot1Q 101
+ ip address 192.0.2.2 255.255.255.252
+interface GigabitEthernet0/1
+ ip address 10.20.4.1 255.255.255.0
+router bgp 65000
+ neighbor 192.0.2.1 remote-as 64513
+-- main.tf --
+resource "aws_vpc" "main" {
+  cidr_block = "10.10.0.0/16"
+}
+resource "aws_vpn_gateway" "main" {
+  vpc_id = aws_vpc.main.id
+}
+resource "aws_dx_gateway" "main" {
+  amazon_side_asn = 64513
+}
+resource "aws_dx_gateway_association" "main" {
+  dx_gateway_id         = aws_dx_gateway.main.id
+  associated_gateway_id = aws_vpn_gateway.main.id
+}
+resource "aws_dx_private_virtual_interface" "site2" {
+  dx_gateway_id    = aws_dx_gateway.main.id
+  vlan             = 101
+  bgp_asn          = 65000
+  address_family   = "ipv4"
+  amazon_address   = "192.0.2.1/30"
+  customer_address = "192.0.2.2/30"
 }
 `,
     },
@@ -320,7 +390,7 @@ resource "azurerm_virtual_hub_connection" "shop" {
     },
   ],
   reads: ({ interfaces, bgp, ospf, vrfs, hostname }) => [interfaceIndex(interfaces), sessionIndex(bgp), ospf, vrfs, hostname?.value],
-  readsNetwork: ({ clouds }) => clouds,
+  readsNetwork: ({ clouds, cloudModules }) => [...clouds, ...cloudModules],
   *check(network) {
     for (const { tables, clouds } of domainsOf(network)) {
       const connected = tables.map(connectedOf);
