@@ -16,6 +16,7 @@ const awsVpc = 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks
 const awsSubnet = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';
 const awsTransitGateway = 'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html';
 const awsDirectConnect = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html';
+const awsVpn = 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html';
 const azureSubnet = 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq';
 const azureBgp = 'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-bgp-overview';
 const googleCluster = 'https://cloud.google.com/kubernetes-engine/docs/how-to/private-clusters';
@@ -44,6 +45,8 @@ const limits = [
   ],
   ['aws-dx-public-prefixes', 'aws', 1000, 'prefixes', 'on a public VIF', awsDirectConnect],
   ['aws-dx-tgw-prefixes', 'aws', 200, 'prefixes', 'from a transit gateway to the other side, per transit VIF', awsDirectConnect],
+  ['aws-vpn-routes', 'aws', 100, 'routes', 'from a router over a VPN of a virtual private gateway', awsVpn],
+  ['aws-vpn-tgw-routes', 'aws', 1000, 'routes', 'from a router over a VPN of a transit gateway', awsVpn],
   ['azure-subnet-longest', 'azurerm', 29, 'prefix-length', 'smallest IPv4 subnet', azureSubnet],
   ['azure-subnet-reserved', 'azurerm', 5, 'addresses', 'addresses lost in a subnet: the first four and the last', azureSubnet],
   ['azure-gateway-prefixes', 'azurerm', 4000, 'prefixes', 'from a BGP peer of a VPN gateway; above it the session goes down', azureBgp],

@@ -4,6 +4,7 @@ import type { Device } from '../model/device.ts';
 import { groupBy } from '../model/drafts.ts';
 import type { Network } from '../model/network.ts';
 import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
+import { limitMessages } from './clouds/limits.ts';
 import { cloudSpeakers } from './clouds/speakers.ts';
 import { mergeRuns } from './compare-runs.ts';
 import { severalOutcomes, unsettledMessages } from './disputes.ts';
@@ -60,6 +61,7 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
       first.tables,
       others.filter(() => first.converged).map(({ tables }) => tables),
     ),
+    ...limitMessages(clouds.limited, first.tables.values()),
   ];
   const results = new Map(
     devices.map(device => [device.name, { ...deviceRouting(device, setting, first, others), isCloud: clouds.devices.includes(device) }]),

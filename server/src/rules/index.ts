@@ -26,6 +26,7 @@ import peeringGateway from './terraform/peering-gateway.ts';
 import prefixLimit from './terraform/prefix-limit.ts';
 import prefixSize from './terraform/prefix-size.ts';
 import repeatedPrefix from './terraform/repeated-prefix.ts';
+import sessionPrefixLimit from './terraform/session-prefix-limit.ts';
 import shadowedFilterRule from './terraform/shadowed-filter-rule.ts';
 import specialSubnet from './terraform/special-subnet.ts';
 import subnetOutsideNetwork from './terraform/subnet-outside-network.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   prefixLimit,
   prefixSize,
   repeatedPrefix,
+  sessionPrefixLimit,
   shadowedFilterRule,
   specialSubnet,
   subnetOutsideNetwork,

@@ -146,6 +146,19 @@ describe('private gateways of AWS', () => {
     assert.deepEqual(sessions(run(main, { edge1: other }), 'edge1'), ['169.254.10.1 external no device of this network has that address']);
   });
 
+  it('say which session brings more routes than the cloud takes', () => {
+    const sites = Array.from({ length: 101 }, (_, nth) => `10.30.${nth}.0/24`);
+    const lines = twoTunnels.replace(
+      '  network 192.0.2.0/24\n',
+      `${sites.map(site => `  network ${site}\n`).join('')}  neighbor 169.254.10.5 prefix-list ONE out\n`,
+    );
+    const filter = `ip prefix-list ONE permit ${sites[0]}\n${sites.map(site => `ip route ${site} blackhole\n`).join('')}`;
+    const { messages } = run(privateGateway + customer + vpn('vpn_gateway_id = aws_vpn_gateway.main.id'), { edge1: lines + filter });
+    assert.deepEqual(messages, [
+      'edge1 sends 101 routes over aws_vpn_connection.edge1 tunnel 1, which takes 100 (https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html)',
+    ]);
+  });
+
   it('name what is not known of a network', () => {
     const main = `variable "cidr" {}
 resource "aws_vpc" "app" { cidr_block = var.cidr }

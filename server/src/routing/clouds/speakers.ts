@@ -5,6 +5,7 @@ import type { Network } from '../../model/network.ts';
 import { type Address, formatAddress } from '../../net/address.ts';
 import type { Unsupported } from '../simulation.ts';
 import { type CloudGatewayNode, cloudDevice } from './device.ts';
+import { type LimitedSession, limitOf } from './limits.ts';
 import { type CloudLink, linkOf } from './links.ts';
 import { type HybridSession, hybridSessions } from './sessions.ts';
 import { tableOfAttachment } from './transit-tables.ts';
@@ -12,9 +13,10 @@ import { tableOfAttachment } from './transit-tables.ts';
 export interface CloudSpeakers {
   readonly devices: readonly Device[];
   readonly unsupported: readonly Unsupported[];
+  readonly limited: readonly LimitedSession[];
 }
 
-const none: CloudSpeakers = { devices: [], unsupported: [] };
+const none: CloudSpeakers = { devices: [], unsupported: [], limited: [] };
 
 export function cloudSpeakers(network: Network): CloudSpeakers {
   const joined = hybridSessions(network).filter(({ peer, speaker }) => peer && speaker);
@@ -25,6 +27,12 @@ export function cloudSpeakers(network: Network): CloudSpeakers {
   return {
     devices: made.map(({ device }) => device),
     unsupported: [...nodes.unsupported, ...made.flatMap(({ node, announced }) => [...openQuestions(node, announced)])],
+    limited: made.flatMap(({ node: { speaker, links }, device }) =>
+      links.flatMap(({ session, remote, device: router }) => {
+        const limit = limitOf(session, speaker);
+        return limit ? [{ device, peer: formatAddress(remote), router: router.name, address: session.address, limit }] : [];
+      }),
+    ),
   };
 }
 
