@@ -1,6 +1,7 @@
 /** Paths → candidates of the decision: whether the next hop resolves and at which metric (RFC 4271 section 9.1.2.1). */
 import { type Address, formatAddress } from '../../net/address.ts';
 import { containsAddress, hostPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
+import { portsAround } from '../igp/subnets.ts';
 import type { Candidate, Path } from '../path.ts';
 import { type NextHop, type RibRoute, resolve, sameRoute } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
@@ -34,7 +35,7 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
 /** Where an IPv6 route leaves whose sender added its link-local address. */
 function linkOf({ speaker, family }: Table, { singleHop, remote, remoteAddress }: Session): NextHop | undefined {
   if (family === 4 || !singleHop || !remoteAddress || !remote?.speaker.device.defaults.quirks.addsLinkLocalNextHop) return undefined;
-  const port = speaker.ports.find(({ prefix }) => containsAddress(prefix, remoteAddress));
+  const [port] = portsAround(speaker.ports, remoteAddress);
   return port && { via: ownAddress(remote.speaker, family, remote), interface: port.interface.name };
 }
 

@@ -1,8 +1,9 @@
 /** The next hop as it leaves for a neighbor (RFC 4271 section 5.1.3, RFC 4456 section 10). */
 import type { PeerFamily } from '../../model/bgp.ts';
 import { type Address, type Family, sameAddress } from '../../net/address.ts';
-import { contains, hostPrefix } from '../../net/prefix.ts';
+import { containsAddress } from '../../net/prefix.ts';
 import type { Attributes } from '../attributes.ts';
+import { portsAround } from '../igp/subnets.ts';
 import type { Path } from '../path.ts';
 import { isExternal, isInternal, type Session } from '../sessions/session.ts';
 import type { Speaker } from '../sessions/speaker.ts';
@@ -37,7 +38,7 @@ function isKept({ nextHopKept }: Attributes, session: Session, { exportPolicies 
 /** Third-party next hop: it lies on the subnet that this speaker and the neighbor share. */
 function onSharedSubnet({ speaker }: Table, nextHop: Address, { remoteAddress }: Session): boolean {
   if (!remoteAddress || remoteAddress.family !== nextHop.family) return false;
-  return speaker.ports.some(({ prefix }) => contains(prefix, hostPrefix(nextHop)) && contains(prefix, hostPrefix(remoteAddress)));
+  return portsAround(speaker.ports, nextHop).some(({ prefix }) => containsAddress(prefix, remoteAddress));
 }
 
 /** Own address of the session; for routes of the other family one of that family on the same interface. */

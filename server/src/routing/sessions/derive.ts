@@ -3,6 +3,7 @@ import type { Peer } from '../../model/bgp.ts';
 import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
 import { contains, hostPrefix } from '../../net/prefix.ts';
 import type { Links } from '../igp/links.ts';
+import { portsAround, shutAround } from '../igp/subnets.ts';
 import { type Rib, resolve } from '../rib.ts';
 import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
 import { roleProblem } from './roles.ts';
@@ -66,10 +67,7 @@ function judge(
 
 /** The address lies on a subnet of an interface that is shut down, and nowhere else. */
 function isDown({ device, vrf, ports }: Speaker, remote: Address): boolean {
-  if (ports.some(port => contains(port.prefix, hostPrefix(remote)))) return false;
-  return [...device.interfaces.values()].some(
-    port => port.shutdown && port.vrf === vrf && port.addresses.some(({ prefix }) => contains(prefix, hostPrefix(remote))),
-  );
+  return portsAround(ports, remote).length === 0 && shutAround(device.interfaces, remote).some(port => port.vrf === vrf);
 }
 
 function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {

@@ -1,8 +1,8 @@
 /** Finds the other end of every session: addresses, source addresses and AS numbers must fit in both directions. */
 import type { Peer } from '../../model/bgp.ts';
-import { type Address, formatAddress } from '../../net/address.ts';
-import { contains, hostPrefix } from '../../net/prefix.ts';
+import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
 import { addressOf, type Links, neighborPorts } from '../igp/links.ts';
+import { portsAround } from '../igp/subnets.ts';
 import { type Rib, resolve, vrfId } from '../rib.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -39,9 +39,7 @@ export function sourceAddress(speaker: Speaker, peer: Peer, remote: Address, rib
   const written = peer.localAddress?.value;
   if (typeof written === 'object') return written;
   if (written !== undefined) return firstAddress(speaker, written, remote);
-  const onLink = speaker.ports.find(
-    port => contains({ ...port.prefix }, hostPrefix(remote)) && formatAddress(port.prefix) !== formatAddress(remote),
-  );
+  const onLink = portsAround(speaker.ports, remote).find(port => !sameAddress(port.prefix, remote));
   if (onLink) return addressOf(onLink);
   const leaving = resolve(rib, remote)?.nextHops[0]?.interface;
   return leaving === undefined ? undefined : firstAddress(speaker, leaving, remote);
@@ -53,7 +51,7 @@ function firstAddress(speaker: Speaker, name: string, like: Address): Address | 
 }
 
 export function isConnected(speaker: Speaker, address: Address): boolean {
-  return speaker.ports.some(port => contains(port.prefix, hostPrefix(address)));
+  return portsAround(speaker.ports, address).length > 0;
 }
 
 /** Speakers that own the address. On a shared subnet those on it come first, since private addresses may repeat elsewhere, and of those the ones in a VRF of the same name: each VRF of a pair of switches may use one and the same /31. */

@@ -1,0 +1,43 @@
+/** On which subnets of a router an address lies, found by longest match instead of looking at every port. */
+import type { Interface } from '../../model/interface.ts';
+import type { Address } from '../../net/address.ts';
+import { hostPrefix, type Prefix } from '../../net/prefix.ts';
+import { PrefixMap } from '../../net/prefix-map.ts';
+import type { Port } from './links.ts';
+
+type Indexed<T> = PrefixMap<{ readonly item: T; readonly order: number }[]>;
+
+function indexed<T>(items: Iterable<readonly [Prefix, T]>): Indexed<T> {
+  const map: Indexed<T> = new PrefixMap();
+  let order = 0;
+  for (const [prefix, item] of items) map.obtain(prefix, () => []).push({ item, order: order++ });
+  return map;
+}
+
+/** Items whose prefix holds the address, in the order in which they were given. */
+function around<T>(map: Indexed<T>, address: Address): T[] {
+  const found = map.covering(hostPrefix(address)).flatMap(({ value }) => value);
+  return found.sort((a, b) => a.order - b.order).map(({ item }) => item);
+}
+
+const portMaps = new WeakMap<readonly Port[], Indexed<Port>>();
+
+/** The ports on whose subnets the address lies, in the order of `ports`. */
+export function portsAround(ports: readonly Port[], address: Address): readonly Port[] {
+  const map = portMaps.get(ports) ?? indexed(ports.map(port => [port.prefix, port] as const));
+  portMaps.set(ports, map);
+  return around(map, address);
+}
+
+const shutMaps = new WeakMap<ReadonlyMap<string, Interface>, Indexed<Interface>>();
+
+/** The interfaces that are shut down and on whose subnets the address lies. */
+export function shutAround(interfaces: ReadonlyMap<string, Interface>, address: Address): readonly Interface[] {
+  const map = shutMaps.get(interfaces) ?? indexed(shutSubnets(interfaces));
+  shutMaps.set(interfaces, map);
+  return around(map, address);
+}
+
+function* shutSubnets(interfaces: ReadonlyMap<string, Interface>): Generator<readonly [Prefix, Interface]> {
+  for (const port of interfaces.values()) if (port.shutdown) for (const { prefix } of port.addresses) yield [prefix, port];
+}
