@@ -19,7 +19,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     if (budget.steps <= maximumSteps + 1) report(scope, 'limit', 'Too deep or too much to be evaluated.', expression.span);
     return unknown();
   }
-  budget.depth++;
+  if (++budget.depth > budget.deepest) budget.deepest = budget.depth;
   try {
     return evaluateKind(expression, scope);
   } finally {

@@ -1,10 +1,14 @@
 /** Evaluates a Terraform module with everything below it: the entry of this folder. */
 import { readHclExpression } from '../shapes/hcl.ts';
+import { accountOf, cell, update } from './cell.ts';
 import { evaluate } from './evaluate.ts';
+import { memoised } from './memoised.ts';
 import { type Module, newModule } from './module.ts';
 import type { ModuleFiles } from './module-files.ts';
+import type { DeclaredKind } from './module-leaves.ts';
 import type { ResourceInstance } from './resource.ts';
-import { type Problem, placeIn, type Scope } from './scope.ts';
+import { sameData } from './same.ts';
+import { maximumEvaluationDepth, maximumProblems, maximumSteps, type Problem, placeIn, type Scope } from './scope.ts';
 import { readTfvars } from './tfvars.ts';
 import { type EvaluationOptions, newTree, type Tree } from './tree.ts';
 import { type Failure, fail, unknown, type Value } from './value.ts';
@@ -14,6 +18,8 @@ export interface EvaluatedModule {
   readonly folder: string;
   /** Files that were read: a change in any of them makes another evaluation necessary. */
   readonly files: readonly string[];
+  /** Paths that functions asked for, there or not; a folder whose files were listed ends with a slash. */
+  readonly asked: readonly string[];
   readonly variables: ReadonlyMap<string, Value>;
   readonly locals: ReadonlyMap<string, Value>;
   readonly outputs: ReadonlyMap<string, Value>;
@@ -26,34 +32,105 @@ export interface EvaluatedModule {
 
 /** @param folder of the root module, as a path of `files`. Never fails: what cannot be evaluated is unknown, and why is in `problems`. */
 export function evaluateModule(files: ModuleFiles, folder: string, options: EvaluationOptions = {}): EvaluatedModule {
+  return newEvaluation(files, folder, options).now();
+}
+
+/** A module that is evaluated again after edits of its files. */
+export interface Evaluation {
+  /** What the files say now: what did not change keeps its identity. Files of variables and `modules.json` must not change. */
+  now(): EvaluatedModule;
+  /** Forgets what it would need to be fast the next time. */
+  forget(): void;
+}
+
+export function newEvaluation(files: ModuleFiles, folder: string, options: EvaluationOptions = {}): Evaluation {
+  let graph: Graph | undefined;
+  let last: EvaluatedModule | undefined;
+  const fresh = () => newGraph(files, folder, options);
+  const expression = (text: string) => {
+    graph ??= fresh();
+    return evaluateExpression(graph.root, text);
+  };
+  const now = () => {
+    const kept = graph;
+    if (kept) update(kept.tree.work);
+    let used = kept ?? fresh();
+    let result = outcome(used);
+    if (kept && !result.repeatable) {
+      used = fresh();
+      result = outcome(used);
+    }
+    graph = result.repeatable ? used : undefined;
+    const module: EvaluatedModule = { folder, ...result.content, expression };
+    last = last && sameData(last, module) ? last : module;
+    return last;
+  };
+  const forget = () => {
+    graph = undefined;
+  };
+  return { now, forget };
+}
+
+interface Graph {
+  readonly tree: Tree;
+  readonly root: Module;
+  readonly account: ReturnType<typeof accountOf<Omit<EvaluatedModule, 'folder' | 'expression' | 'problems' | 'asked'>>>;
+}
+
+function newGraph(files: ModuleFiles, folder: string, options: EvaluationOptions): Graph {
   const tree = newTree(files, folder, options);
-  const root: Module = newModule(tree, { address: '', folder, folders: new Set(), calls: [], inputs: rootInputs(tree, options) });
-  const { source } = root;
-  const all = <T>(entries: ReadonlyMap<string, T>, value: (name: string) => Value | undefined) =>
-    new Map([...entries.keys()].map(name => [name, value(name) ?? unknown()] as const));
-  const variables = all(source.variables, root.names.variable);
-  const locals = all(source.locals, root.names.local);
-  const outputs = all(source.outputs, root.output);
-  const read = new Set<string>();
-  const resources = [...resourcesOf(root, read)];
-  const syntax = [...new Set(read)].flatMap(path => tree.source(path).problems);
+  const root = newModule(tree, { address: '', folder, folders: new Set(), calls: () => [], inputs: rootInputs(tree, options) });
+  const { names } = tree.declared(folder);
+  const part = <T>(compute: () => T) => cell(tree.work, compute, compute);
+  const all = (kind: DeclaredKind, value: (name: string) => Value | undefined) =>
+    part(() => new Map(names(kind).map(name => [name, value(name) ?? unknown()] as const)));
+  const variables = all('variables', root.names.variable);
+  const locals = all('locals', root.names.local);
+  const outputs = all('outputs', root.output);
+  const resources = memoised((module: Module) => part(() => resourcesOf(tree, module)));
+  const content = () => {
+    const values = { variables: variables(), locals: locals(), outputs: outputs() };
+    const modules = [...modulesFrom(tree, root)];
+    const folders = new Set(modules.map(module => module.folder));
+    return {
+      ...values,
+      resources: modules.flatMap(module => resources(module)()),
+      files: [...folders].flatMap(folder => tree.declared(folder).files()),
+    };
+  };
+  return { tree, root, account: accountOf(tree.work, content) };
+}
+
+function* modulesFrom(tree: Tree, module: Module): Generator<Module> {
+  yield module;
+  for (const name of tree.declared(module.folder).names('calls'))
+    for (const child of module.call(name).modules()) yield* modulesFrom(tree, child);
+}
+
+function resourcesOf(tree: Tree, module: Module): readonly ResourceInstance[] {
+  return tree
+    .declared(module.folder)
+    .names('resources')
+    .flatMap(key => module.resource(key).instances());
+}
+
+/**
+ * @returns `repeatable`: another order of evaluation would give the same. Limits and circles depend on where the evaluation came to them,
+ * so that what they left unknown must not be kept.
+ */
+function outcome({ tree, root, account }: Graph) {
+  const { value, problems, depth } = account();
+  const folders = new Set(value.files.map(path => folderOf(path)));
+  const syntax = [root.folder, ...folders].flatMap(folder => tree.source(folder).problems);
+  const { work, budget } = tree;
   return {
-    folder,
-    files: [...read].flatMap(path => tree.source(path).files),
-    variables,
-    locals,
-    outputs,
-    resources,
-    problems: distinct([...syntax, ...tree.problems]),
-    expression: text => evaluateExpression(root, text),
+    content: { ...value, asked: [...tree.asked], problems: distinct([...syntax, ...tree.before, ...problems]).slice(0, maximumProblems) },
+    repeatable:
+      !work.cyclic && depth <= maximumEvaluationDepth && budget.steps <= maximumSteps && !problems.some(({ kind }) => kind === 'limit'),
   };
 }
 
-function* resourcesOf(module: Module, read: Set<string>): Generator<ResourceInstance> {
-  read.add(module.source.folder);
-  for (const key of module.source.resources.keys()) yield* module.resourceCell(key)?.instances() ?? [];
-  for (const name of module.source.calls.keys()) for (const child of module.call(name)?.modules() ?? []) yield* resourcesOf(child, read);
-}
+const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** One module may be evaluated many times with the same fault. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
@@ -63,7 +140,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 
 function rootInputs(tree: Tree, options: EvaluationOptions): Inputs {
   const { values, problems } = readTfvars(tree.files, tree.root, options.varFiles ?? []);
-  tree.problems.push(...problems);
+  tree.before.push(...problems);
   const scopeOf = (declared: { at: Scope['at'] }): Scope => ({
     names: new Map(),
     at: declared.at,
@@ -74,7 +151,7 @@ function rootInputs(tree: Tree, options: EvaluationOptions): Inputs {
   return {
     value: name => {
       const declared = values.get(name);
-      return declared ? constantValue(declared.attribute.expression, scopeOf(declared), tree.problems) : options.variables?.get(name);
+      return declared ? constantValue(declared.attribute.expression, scopeOf(declared)) : options.variables?.get(name);
     },
     refuse: (name, message) => {
       const declared = values.get(name);

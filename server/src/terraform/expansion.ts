@@ -19,6 +19,8 @@ export interface Instance {
 export interface Expansion {
   readonly mode: 'single' | 'count' | 'each' | 'uncertain';
   readonly instances: readonly Instance[];
+  /** By what an address says of them: `[0]`, `["a"]`, `[?]` or nothing. */
+  readonly bySuffix: ReadonlyMap<string, Instance>;
 }
 
 /** More instances of one block than any account may have; `count = 1e9` must not be tried. */
@@ -30,7 +32,7 @@ export function expand(block: Block, scope: Scope): Expansion {
   const forEach = attribute('for_each');
   if (count) return expandCount(evaluate(count.expression, scope), scope, count.expression.span);
   if (forEach) return expandEach(evaluate(forEach.expression, scope), scope, forEach.expression.span);
-  return { mode: 'single', instances: [{ key: undefined, scope }] };
+  return expansionOf('single', [{ key: undefined, scope }]);
 }
 
 type Span = Block['span'];
@@ -47,7 +49,7 @@ function expandCount(value: Value, scope: Scope, span: Span): Expansion {
     key: index,
     scope: withNames(scope, [['count', object([['index', number(index)]])]]),
   }));
-  return { mode: 'count', instances };
+  return expansionOf('count', instances);
 }
 
 function expandEach(given: Value, scope: Scope, span: Span): Expansion {
@@ -59,7 +61,10 @@ function expandEach(given: Value, scope: Scope, span: Span): Expansion {
     report(scope, 'limit', `Not evaluated: more than ${maximumInstances} instances.`, span);
     return uncertain(scope, 'each');
   }
-  return { mode: 'each', instances: pairs.map(([key, item]) => ({ key, scope: bindEach(scope, string(key), item) })) };
+  return expansionOf(
+    'each',
+    pairs.map(([key, item]) => ({ key, scope: bindEach(scope, string(key), item) })),
+  );
 }
 
 function eachPairs(value: Value): readonly (readonly [string, Value])[] | undefined | { failure: string } {
@@ -92,7 +97,11 @@ function uncertain(scope: Scope, mode: 'count' | 'each'): Expansion {
     mode === 'each'
       ? bindEach(scope, unknown(), unknown())
       : withNames(scope, [['count', object([['index', unknown(numberType, { notNull: true })]])]]);
-  return { mode: 'uncertain', instances: [{ key: undefined, scope: bound }] };
+  return expansionOf('uncertain', [{ key: undefined, scope: bound }]);
+}
+
+function expansionOf(mode: Expansion['mode'], instances: readonly Instance[]): Expansion {
+  return { mode, instances, bySuffix: new Map(instances.map(instance => [keySuffix(mode, instance.key), instance] as const)) };
 }
 
 /** `[0]`, `["a"]`, `[?]` where it is not known, or nothing. */

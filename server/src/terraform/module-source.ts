@@ -94,11 +94,30 @@ export function readConfigFile(files: ModuleFiles, path: string, cache: ChunkCac
   if (text === undefined) return [];
   const known = cache.files.get(path);
   if (known?.text === text) return known.chunks;
-  const chunks = chunksOf(text, path, files.idOf?.(path) ?? path, cache);
+  const chunks = withKnownPlaces(chunksOf(text, path, files.idOf?.(path) ?? path, cache), known?.chunks ?? []);
   // Bodies that only older texts have are of no more use.
   if (cache.bodies.size > 2 * cachedBodies(cache)) cache.bodies.clear();
   cache.files.set(path, { text, chunks });
   return chunks;
+}
+
+/** Chunks above and below an edit stay what they are and move with their lines; one that is edited keeps its place in the file. */
+function withKnownPlaces(chunks: readonly ConfigChunk[], old: readonly ConfigChunk[]): readonly ConfigChunk[] {
+  const shared = Math.min(chunks.length, old.length);
+  let above = 0;
+  while (above < shared && chunks[above]!.body === old[above]!.body) above++;
+  let below = 0;
+  while (below < shared - above && chunks.at(-1 - below)!.body === old.at(-1 - below)!.body) below++;
+  const partner = (index: number) => {
+    if (index < chunks.length - below) return index < old.length - below ? old[index] : undefined;
+    return old[old.length - chunks.length + index];
+  };
+  return chunks.map((chunk, index) => {
+    const known = partner(index);
+    if (!known) return chunk;
+    known.at.line = chunk.at.line;
+    return known.body === chunk.body ? known : { body: chunk.body, at: known.at };
+  });
 }
 
 function cachedBodies(cache: ChunkCache): number {

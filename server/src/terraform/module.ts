@@ -3,8 +3,9 @@ import type { Expression } from '../shapes/hcl-tree.ts';
 import type { Occurrence } from '../text/place.ts';
 import { cell, cellsByName } from './cell.ts';
 import { evaluate } from './evaluate.ts';
+import { memoised } from './memoised.ts';
 import { type ModuleCall, newModuleCall } from './module-call.ts';
-import type { Declared, ModuleSource } from './module-source.ts';
+import type { Declared } from './module-source.ts';
 import { type RegionOf, regions } from './providers.ts';
 import { newResource, type ResourceCell } from './resource.ts';
 import { type ModuleNames, report, type Scope } from './scope.ts';
@@ -16,17 +17,17 @@ import { type Inputs, variableValue } from './variables.ts';
 export interface Module {
   /** Empty for the root, `module.vpc["a"]` for others. */
   readonly address: string;
-  readonly source: ModuleSource;
-  /** Calls from the root module down to this one. */
-  readonly calls: readonly CallSite[];
+  readonly folder: string;
   /** Its folder and those of the modules above it. */
   readonly folders: ReadonlySet<string>;
   readonly names: ModuleNames;
   readonly region: RegionOf;
+  /** Calls from the root module down to this one. */
+  calls(): readonly CallSite[];
   scopeAt(at: Occurrence): Scope;
   output(name: string): Value | undefined;
-  resourceCell(key: string): ResourceCell | undefined;
-  call(name: string): ModuleCall | undefined;
+  resource(key: string): ResourceCell;
+  call(name: string): ModuleCall;
 }
 
 export interface ModuleParameters {
@@ -34,14 +35,15 @@ export interface ModuleParameters {
   readonly folder: string;
   /** Folders of the modules above it. */
   readonly folders: ReadonlySet<string>;
-  readonly calls: readonly CallSite[];
+  readonly calls: () => readonly CallSite[];
   readonly inputs: Inputs;
   /** Regions of the providers that it inherits. */
   readonly inheritedRegion?: RegionOf;
 }
 
 export function newModule(tree: Tree, { address, folder, folders, calls, inputs, inheritedRegion }: ModuleParameters): Module {
-  const source = tree.source(folder);
+  const { work } = tree;
+  const declaredHere = tree.declared(folder);
   const scopeAt = (at: Occurrence): Scope => ({
     module: names,
     names: new Map(),
@@ -50,70 +52,68 @@ export function newModule(tree: Tree, { address, folder, folders, calls, inputs,
     budget: tree.budget,
     functions: tree.functions,
   });
-  const cyclic = (what: string, at: Occurrence, span: Expression['span']) => () => {
+  const cyclic = (what: string, at: Occurrence, span: Expression['span']): Value => {
     report(scopeAt(at), 'evaluation', `${what} needs its own value: a cycle.`, span);
     return unknown();
   };
-  const variable = cellsByName(name => {
-    const declared = source.variables.get(name);
-    return (
-      declared &&
-      cell(
-        () => variableValue(declared, name, scopeAt(declared.at), inputs),
-        cyclic(`The variable "${name}"`, declared.at, declared.block.typeSpan),
-      )
-    );
-  });
-  const local = cellsByName(name => {
-    const declared = source.locals.get(name);
-    if (!declared) return undefined;
-    const { attribute, at } = declared;
-    return cell(() => evaluate(attribute.expression, scopeAt(at)), cyclic(`The local value "${name}"`, at, attribute.nameSpan));
-  });
-  const output = cellsByName(name => {
-    const declared = source.outputs.get(name);
-    return (
-      declared &&
-      cell(() => outputValue(declared, scopeAt(declared.at)), cyclic(`The output "${name}"`, declared.at, declared.block.typeSpan))
-    );
-  });
-  const resources = cellsByName(key => {
-    const declared = source.resources.get(key);
-    return (
-      declared &&
-      cell<ResourceCell>(
-        () => newResource(tree, module, key, declared),
-        () => ({ expansion: () => undefined, instances: () => [], value: () => unknown() }),
-      )
-    );
-  });
-  const call = cellsByName(name => {
-    const declared = source.calls.get(name);
-    return (
-      declared &&
-      cell<ModuleCall>(
-        () => newModuleCall(tree, module, name, declared),
-        () => ({ modules: () => [], value: () => unknown() }),
-      )
-    );
-  });
+  const variable = cellsByName(name =>
+    cell<Value | undefined>(
+      work,
+      () => {
+        const declared = declaredHere.variable(name);
+        return declared && variableValue(declared, name, scopeAt(declared.at), inputs);
+      },
+      () => {
+        const { block, at } = declaredHere.variable(name)!;
+        return cyclic(`The variable "${name}"`, at, block.typeSpan);
+      },
+    ),
+  );
+  const local = cellsByName(name =>
+    cell<Value | undefined>(
+      work,
+      () => {
+        const declared = declaredHere.local(name);
+        return declared && evaluate(declared.attribute.expression, scopeAt(declared.at));
+      },
+      () => {
+        const { attribute, at } = declaredHere.local(name)!;
+        return cyclic(`The local value "${name}"`, at, attribute.nameSpan);
+      },
+    ),
+  );
+  const output = cellsByName(name =>
+    cell<Value | undefined>(
+      work,
+      () => {
+        const declared = declaredHere.output(name);
+        return declared && outputValue(declared, scopeAt(declared.at));
+      },
+      () => {
+        const { block, at } = declaredHere.output(name)!;
+        return cyclic(`The output "${name}"`, at, block.typeSpan);
+      },
+    ),
+  );
+  const resource = memoised((key: string) => newResource(tree, module, key, () => declaredHere.resource(key)));
+  const call = memoised((name: string) => newModuleCall(tree, module, name, () => declaredHere.call(name)));
   const names: ModuleNames = {
     variable,
     local,
-    resource: (mode, type, name) => resources(`${mode === 'managed' ? 'resource' : mode}.${type}.${name}`)?.value(),
-    moduleCall: (name, key, wanted) => call(name)?.value(key, wanted),
+    resource: (mode, type, name) => resource(`${mode === 'managed' ? 'resource' : mode}.${type}.${name}`).value(),
+    moduleCall: (name, key, wanted) => call(name).value(key, wanted),
     setting: (root, name) => setting(tree, folder, root, name),
   };
   const module: Module = {
     address,
-    source,
+    folder,
     calls,
     folders: new Set([...folders, folder]),
     names,
-    region: regions(source, scopeAt, inheritedRegion),
+    region: regions(tree, declaredHere.provider, scopeAt, inheritedRegion),
     scopeAt,
     output,
-    resourceCell: resources,
+    resource,
     call,
   };
   return module;

@@ -1,8 +1,10 @@
 /** Which configuration of a provider a resource uses, and the region that it names. */
 import type { Body, Expression } from '../shapes/hcl-tree.ts';
+import { cell, cellsByName } from './cell.ts';
 import { evaluate } from './evaluate.ts';
-import type { ModuleSource } from './module-source.ts';
+import type { Declared } from './module-source.ts';
 import type { Scope } from './scope.ts';
+import type { Tree } from './tree.ts';
 
 /** @param provider `aws`, or `aws.west` for a configuration with an alias, as it is named inside of the module. */
 export type RegionOf = (provider: string) => string | undefined;
@@ -24,32 +26,41 @@ export function providerOf(type: string, body: Body): string {
 }
 
 /** Regions of the providers that a module declares; `inherited` for the others. */
-export function regions(source: ModuleSource, scopeAt: (at: Scope['at']) => Scope, inherited: RegionOf | undefined): RegionOf {
-  const known = new Map<string, string | undefined>();
-  return provider => {
-    if (known.has(provider)) return known.get(provider);
-    // A region that refers to a resource of this very provider must not be followed around.
-    known.set(provider, undefined);
-    const declared = source.providers.get(provider);
-    const expression = declared && attributeOf(declared.block.body, 'region');
-    const value = expression ? evaluate(expression, scopeAt(declared.at)) : undefined;
-    const region = value?.kind === 'string' ? value.value : declared ? undefined : inherited?.(provider);
-    known.set(provider, region);
-    return region;
-  };
+export function regions(
+  tree: Tree,
+  declaredAs: (provider: string) => Declared | undefined,
+  scopeAt: (at: Scope['at']) => Scope,
+  inherited: RegionOf | undefined,
+): RegionOf {
+  return cellsByName(provider =>
+    cell<string | undefined>(
+      tree.work,
+      () => {
+        const declared = declaredAs(provider);
+        const expression = declared && attributeOf(declared.block.body, 'region');
+        const value = expression ? evaluate(expression, scopeAt(declared.at)) : undefined;
+        return value?.kind === 'string' ? value.value : declared ? undefined : inherited?.(provider);
+      },
+      // A region that refers to a resource of this very provider must not be followed around.
+      () => undefined,
+    ),
+  );
 }
 
 /** What a called module inherits: the configurations that `providers = { aws = aws.west }` names, else the default ones. */
-export function passedOn(call: Body, outer: RegionOf): RegionOf {
-  const passed = attributeOf(call, 'providers');
-  const names = new Map(
+export function passedOn(call: () => Body | undefined, outer: RegionOf): RegionOf {
+  return provider => {
+    const name = passedNames(call()).get(provider);
+    if (name !== undefined) return outer(name);
+    return provider.includes('.') ? undefined : outer(provider);
+  };
+}
+
+function passedNames(call: Body | undefined): ReadonlyMap<string | undefined, string | undefined> {
+  const passed = call && attributeOf(call, 'providers');
+  return new Map(
     passed?.kind === 'object'
       ? passed.items.map(item => [item.key.kind === 'string' ? item.key.value : providerName(item.key), providerName(item.value)] as const)
       : [],
   );
-  return provider => {
-    const name = names.get(provider);
-    if (name !== undefined) return outer(name);
-    return provider.includes('.') ? undefined : outer(provider);
-  };
 }

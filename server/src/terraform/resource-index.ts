@@ -1,5 +1,6 @@
 /** Finds evaluated resources by type, by the references of others and by their names. */
 import { type Attributes, attributesOf, referenceAttribute, referenceOfValue } from './attributes.ts';
+import { memoised } from './memoised.ts';
 import type { ResourceInstance } from './resource.ts';
 import type { Value } from './value.ts';
 
@@ -65,13 +66,4 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
-}
-
-function memoised<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return key => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
-  };
 }

@@ -3,7 +3,8 @@ import type { Place } from '../text/place.ts';
 import { type EvaluatedBody, evaluateBody } from './body.ts';
 import { cell } from './cell.ts';
 import { assumedAttributes } from './data-sources.ts';
-import { type Expansion, expand, type InstanceKey, keySuffix, valueOfInstances } from './expansion.ts';
+import { type Expansion, expand, type InstanceKey, valueOfInstances } from './expansion.ts';
+import { memoised } from './memoised.ts';
 import { addressIn, type Module } from './module.ts';
 import type { Declared } from './module-source.ts';
 import { providerOf } from './providers.ts';
@@ -36,92 +37,118 @@ export interface ResourceInstance {
   readonly attributePlaces: ReadonlyMap<string, Place>;
 }
 
+/** What a module declares, or might declare, by one name. */
 export interface ResourceCell {
+  /** Undefined also when there is no such resource. */
   expansion(): Expansion | undefined;
   instances(): readonly ResourceInstance[];
-  /** What a reference to the resource as a whole sees. */
-  value(): Value;
+  /** What a reference to the resource as a whole sees; undefined when there is no such resource. */
+  value(): Value | undefined;
 }
 
 const maximumInstances = 20_000;
 
 const modes: Readonly<Record<string, ResourceMode>> = { resource: 'managed', data: 'data', ephemeral: 'ephemeral' };
 
-interface InstanceCells {
-  readonly address: string;
-  readonly key: InstanceKey;
-  readonly body: () => EvaluatedBody;
-}
-
 /** @param key `resource.type.name`, `data.type.name` or `ephemeral.type.name`. */
-export function newResource(tree: Tree, module: Module, key: string, { block, at }: Declared): ResourceCell {
-  const mode = modes[block.type] ?? 'managed';
-  const [type = '', name = ''] = block.labels.map(label => label.text);
+export function newResource(tree: Tree, module: Module, key: string, declaredNow: () => Declared | undefined): ResourceCell {
+  const { work } = tree;
+  const [kind = '', type = '', name = ''] = key.split('.');
+  const mode = modes[kind] ?? 'managed';
   const address = addressIn(module, mode === 'managed' ? `${type}.${name}` : `${mode}.${type}.${name}`);
-  const scope = module.scopeAt(at);
-  const region = () => module.region(providerOf(type, block.body));
   const cyclic = <T>(instead: T): T => {
-    report(scope, 'evaluation', `\`${key}\` needs its own value: a cycle.`, block.typeSpan);
+    const { block, at } = declaredNow()!;
+    report(module.scopeAt(at), 'evaluation', `\`${key}\` needs its own value: a cycle.`, block.typeSpan);
     return instead;
   };
+  const region = () => {
+    const declared = declaredNow();
+    return declared && module.region(providerOf(type, declared.block.body));
+  };
+  let taken = 0;
   const expansion = cell<Expansion | undefined>(
-    () => expand(block, scope),
+    work,
+    () => {
+      const declared = declaredNow();
+      const scope = declared && module.scopeAt(declared.at);
+      const found = scope && expand(declared.block, scope);
+      const count = found?.instances.length ?? 0;
+      tree.instances += count - taken;
+      taken = count;
+      if (!found || tree.instances <= maximumInstances) return found;
+      tree.instances -= count;
+      taken = 0;
+      report(scope, 'limit', `Not evaluated: more than ${maximumInstances} resources.`, declared.block.typeSpan);
+      return undefined;
+    },
     () => cyclic(undefined),
   );
-  const cells = cell<readonly InstanceCells[]>(
-    () => {
-      const { mode: how, instances } = expansion() ?? { mode: 'uncertain' as const, instances: [] };
-      if (!takeInstances(tree, instances.length)) {
-        report(scope, 'limit', `Not evaluated: more than ${maximumInstances} resources.`, block.typeSpan);
-        return [];
-      }
-      return instances.map(instance => ({
-        address: address + keySuffix(how, instance.key),
-        key: instance.key,
-        body: cell(
-          () => evaluateBody(block.body, instance.scope),
-          () => cyclic(emptyBody),
-        ),
-      }));
-    },
-    () => [],
+  const body = memoised((suffix: string) =>
+    cell<EvaluatedBody>(
+      work,
+      () => {
+        const declared = declaredNow();
+        const instance = expansion()?.bySuffix.get(suffix);
+        return declared && instance ? evaluateBody(declared.block.body, instance.scope) : emptyBody;
+      },
+      () => cyclic(emptyBody),
+    ),
   );
-  const value = cell(
+  const instanceOf = memoised((suffix: string) =>
+    cell<ResourceInstance | undefined>(
+      work,
+      () => {
+        const declared = declaredNow();
+        const found = expansion();
+        const instance = found?.bySuffix.get(suffix);
+        if (!declared || !found || !instance) return undefined;
+        const { entries, places } = body(suffix)();
+        return {
+          mode,
+          type,
+          name,
+          file: declared.at.file,
+          place: placeIn(declared, headerSpan(declared.block)),
+          calls: module.calls(),
+          module: module.address,
+          address: address + suffix,
+          instanceKey: instance.key,
+          uncertain: found.mode === 'uncertain',
+          values: entries,
+          attributePlaces: places,
+          region: region(),
+        };
+      },
+      () => undefined,
+    ),
+  );
+  const value = cell<Value | undefined>(
+    work,
     () => {
-      const found = expansion();
-      const all = cells();
-      if (!found || all.length < found.instances.length) return unknown(undefined, { ref: address });
-      return valueOfInstances(found, address, (_, index) => referenceValue(mode, type, region(), all[index]!), tuple);
+      const declared = declaredNow();
+      const found = declared && expansion();
+      if (!found) return declared && unknown(undefined, { ref: address });
+      const suffixes = [...found.bySuffix.keys()];
+      const seen = (index: number) => referenceValue(mode, type, region(), address + suffixes[index]!, body(suffixes[index]!)());
+      return valueOfInstances(found, address, (_, index) => seen(index), tuple);
     },
     () => unknown(undefined, { ref: address }),
   );
-  const place = placeIn(scope, headerSpan(block));
-  const about = { mode, type, name, file: at.file, place, calls: module.calls, module: module.address };
-  const instances = () =>
-    cells().map(one => ({
-      ...about,
-      address: one.address,
-      instanceKey: one.key,
-      uncertain: expansion()?.mode === 'uncertain',
-      values: one.body().entries,
-      attributePlaces: one.body().places,
-      region: region(),
-    }));
+  const instances = () => [...(expansion()?.bySuffix.keys() ?? [])].flatMap(suffix => instanceOf(suffix)() ?? []);
   return { expansion, instances, value };
-}
-
-function takeInstances(tree: Tree, count: number): boolean {
-  if (tree.instances + count > maximumInstances) return false;
-  tree.instances += count;
-  return true;
 }
 
 const emptyBody: EvaluatedBody = { entries: new Map(), blockTypes: new Set(), places: new Map() };
 
 /** What a reference sees: configured attributes are known; the others, and those left null, the provider decides. */
-function referenceValue(mode: ResourceMode, type: string, region: string | undefined, instance: InstanceCells): Value {
-  const { entries, blockTypes } = instance.body();
+function referenceValue(
+  mode: ResourceMode,
+  type: string,
+  region: string | undefined,
+  address: string,
+  { entries, blockTypes }: EvaluatedBody,
+): Value {
   const configured = [...entries].filter(([name, value]) => value.kind !== 'null' && !blockTypes.has(name));
   const assumptions = mode === 'data' ? assumedAttributes(type, region) : [];
-  return object([...assumptions, ...configured], instance.address);
+  return object([...assumptions, ...configured], address);
 }

@@ -1,6 +1,7 @@
 /** What an expression sees when it is evaluated: names, functions, where problems go and how much work is allowed. */
 import type { Block, Span } from '../shapes/hcl-tree.ts';
 import type { Occurrence, Place } from '../text/place.ts';
+import type { ProblemSink } from './cell.ts';
 import type { FunctionContext } from './functions/define.ts';
 import type { Failure, Value } from './value.ts';
 
@@ -14,6 +15,8 @@ export interface Problem {
 /** Work that evaluations of one module tree share. */
 export interface Budget {
   depth: number;
+  /** The greatest depth so far of what is being computed. */
+  deepest: number;
   steps: number;
 }
 
@@ -35,7 +38,7 @@ export interface Scope {
   /** `each`, `count`, `self`, names of `for` and of template files. */
   readonly names: ReadonlyMap<string, Value>;
   readonly at: Occurrence;
-  readonly problems: Problem[];
+  readonly problems: ProblemSink;
   readonly budget: Budget;
   readonly functions: FunctionContext;
 }
@@ -43,10 +46,10 @@ export interface Scope {
 /** Deep enough for real modules, shallow enough for the stack of JavaScript. */
 export const maximumEvaluationDepth = 300;
 export const maximumSteps = 500_000;
-const maximumProblems = 500;
+export const maximumProblems = 500;
 
 export function newBudget(): Budget {
-  return { depth: 0, steps: 0 };
+  return { depth: 0, deepest: 0, steps: 0 };
 }
 
 export function placeIn(scope: Pick<Scope, 'at'>, span: Span): Place {

@@ -1,10 +1,14 @@
 /** What all modules of one evaluation share. */
+import { getOrMake } from '../model/drafts.ts';
 import { readHclTemplate } from '../shapes/hcl.ts';
 import type { Place } from '../text/place.ts';
+import { cellsByName, leaf, newWork, type ProblemSink, problemsOf, type Work } from './cell.ts';
 import { evaluate } from './evaluate.ts';
 import type { FunctionContext } from './functions/define.ts';
+import { memoised } from './memoised.ts';
 import type { ModuleFiles } from './module-files.ts';
 import { joinPath } from './module-files.ts';
+import { type ModuleLeaves, newModuleLeaves } from './module-leaves.ts';
 import { type ModuleSource, newChunkCache, readModuleSource } from './module-source.ts';
 import { type Budget, newBudget, type Problem, type Scope } from './scope.ts';
 import { type Failure, fail, type Value } from './value.ts';
@@ -25,11 +29,18 @@ export interface Tree {
   readonly root: string;
   readonly workspace: string;
   readonly budget: Budget;
-  readonly problems: Problem[];
+  readonly problems: ProblemSink;
+  /** Faults of the files of variables. */
+  readonly before: Problem[];
+  readonly work: Work;
   readonly functions: FunctionContext;
   /** Folders of modules that were installed, by the key of their call: `vpc`, `vpc.endpoints`. */
   readonly installed: ReadonlyMap<string, string>;
   source(folder: string): ModuleSource;
+  /** The same for values that rest on it. */
+  declared(folder: string): ModuleLeaves;
+  /** Paths that functions asked for, there or not; those of folders end with a slash. */
+  readonly asked: Set<string>;
   /** How many resource instances there are so far. */
   instances: number;
   /** How many module instances there are so far, without the root. */
@@ -38,28 +49,31 @@ export interface Tree {
 
 export function newTree(files: ModuleFiles, root: string, options: EvaluationOptions): Tree {
   const chunks = newChunkCache();
-  const sources = new Map<string, ModuleSource>();
   const budget = newBudget();
-  const problems: Problem[] = [];
+  const work = newWork(budget);
+  const asked = new Set<string>();
   const functions: FunctionContext = {
-    files,
+    files: watched(files, work, asked),
     folder: root,
     template: (text, names) => evaluateTemplateText(text, names, functions, budget),
   };
-  const source = (folder: string) => {
-    const known = sources.get(folder) ?? options.sourceOf?.(folder) ?? readModuleSource(files, folder, chunks);
-    sources.set(folder, known);
-    return known;
-  };
+  const sources = new Map<string, ModuleSource>();
+  work.leaves.push(() => sources.clear());
+  const source = (folder: string) =>
+    getOrMake(sources, folder, () => options.sourceOf?.(folder) ?? readModuleSource(files, folder, chunks));
   return {
     files,
     root,
     workspace: options.workspace ?? 'default',
     budget,
-    problems,
+    problems: problemsOf(work),
+    before: [],
+    work,
     functions,
     installed: installedModules(files, root),
     source,
+    declared: memoised(folder => newModuleLeaves(work, () => source(folder))),
+    asked,
     instances: 0,
     modules: 0,
   };
@@ -77,6 +91,25 @@ function evaluateTemplateText(
   const scope: Scope = { names, at: { file: '', line: 0 }, problems: found, budget, functions };
   const value = evaluate(expression, scope);
   return found[0] ? fail(`in the template: ${found[0].message}`) : value;
+}
+
+/** Files whose texts are part of what functions rest on. */
+function watched(files: ModuleFiles, work: Work, asked: Set<string>): ModuleFiles {
+  const read = cellsByName(path => leaf(work, () => files.read(path)));
+  const below = cellsByName(folder => leaf(work, () => files.listAll?.(folder) ?? []));
+  return {
+    ...files,
+    read: path => {
+      asked.add(path);
+      return read(path);
+    },
+    ...(files.listAll && {
+      listAll: (folder: string) => {
+        asked.add(`${folder}/`);
+        return below(folder);
+      },
+    }),
+  };
 }
 
 /** `.terraform/modules/modules.json`, written by `terraform init`. */

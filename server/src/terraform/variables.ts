@@ -3,7 +3,7 @@ import type { Expression } from '../shapes/hcl-tree.ts';
 import { convert } from './convert.ts';
 import { evaluate, sentence } from './evaluate.ts';
 import type { Declared } from './module-source.ts';
-import { type Problem, report, type Scope } from './scope.ts';
+import { report, type Scope } from './scope.ts';
 import { anyType, type Type } from './type.ts';
 import { readType } from './type-constraint.ts';
 import { failed, sensitive, unknown, type Value, withMarks } from './value.ts';
@@ -57,6 +57,6 @@ function fitted(
 }
 
 /** Evaluates an expression that may not refer to anything, such as those of variable files. */
-export function constantValue(expression: Expression, scope: Omit<Scope, 'module'>, problems: Problem[]): Value {
-  return evaluate(expression, { ...scope, module: undefined, problems });
+export function constantValue(expression: Expression, scope: Scope): Value {
+  return evaluate(expression, { ...scope, module: undefined });
 }

@@ -3,32 +3,43 @@ import type { CloudModule } from '../model/cloud.ts';
 import { getOrMake } from '../model/drafts.ts';
 import type { ModuleText } from '../model/module-text.ts';
 import { cloudModule } from '../terraform/cloud.ts';
-import { type EvaluatedModule, evaluateModule } from '../terraform/evaluated.ts';
+import { type EvaluatedModule, type Evaluation, newEvaluation } from '../terraform/evaluated.ts';
 import { mentionsOf } from '../terraform/mentions.ts';
 import { joinPath, type ModuleFiles } from '../terraform/module-files.ts';
 import { type ModuleSource, newChunkCache, readConfigFile, readModuleSource } from '../terraform/module-source.ts';
 import { moduleText } from '../terraform/module-text.ts';
+import { sameData } from '../terraform/same.ts';
 import { placeIn } from '../terraform/scope.ts';
 import type { Place } from '../text/place.ts';
 
 /** Files that a Terraform module consists of, by their ending or name. */
 const moduleFile = /\.(tf|tofu|tf\.json|tofu\.json|tfvars|tfvars\.json)$|\/\.terraform\/modules\/modules\.json$/;
+/** Each of them takes up to a few hundred kilobytes. */
+const maximumEvaluations = 64;
 const sourceFile = /\.(?:tf|tofu)(?:\.json)?$/;
 
 export function isModuleFile(file: string): boolean {
   return moduleFile.test(file);
 }
 
+interface KnownText {
+  readonly module: EvaluatedModule;
+  readonly source: ModuleSource;
+  readonly text: ModuleText;
+}
+
 export class Modules {
   /** Everything before the paths that modules use, with a slash at its end. */
   private readonly base: string;
-  private readonly texts = new Map<string, string>();
+  private readonly contents = new Map<string, string>();
   /** Names of the files of each folder. */
   private readonly names = new Map<string, Set<string>>();
   private readonly sources = new Map<string, ModuleSource>();
   private readonly evaluated = new Map<string, EvaluatedModule>();
-  private readonly clouds = new WeakMap<EvaluatedModule, CloudModule>();
-  private readonly moduleTextsOf = new WeakMap<EvaluatedModule, ModuleText>();
+  /** Of the modules that were evaluated last, the latest at the end: they are fast to evaluate again. */
+  private readonly evaluations = new Map<string, Evaluation>();
+  private readonly clouds = new Map<string, { readonly module: EvaluatedModule; readonly cloud: CloudModule }>();
+  private readonly texts = new Map<string, KnownText>();
   private readonly chunks = newChunkCache();
 
   constructor(folder: string) {
@@ -37,14 +48,14 @@ export class Modules {
 
   set(file: string, text: string): void {
     const path = this.pathOf(file);
-    this.forget(path, !this.texts.has(path));
-    this.texts.set(path, text);
+    this.forget(path, !this.contents.has(path));
+    this.contents.set(path, text);
     getOrMake(this.names, folderOf(path), () => new Set<string>()).add(nameOf(path));
   }
 
   delete(file: string): void {
     const path = this.pathOf(file);
-    this.texts.delete(path);
+    this.contents.delete(path);
     this.chunks.files.delete(path);
     this.names.get(folderOf(path))?.delete(nameOf(path));
     this.forget(path, true);
@@ -56,11 +67,13 @@ export class Modules {
     return folders.map(folder => {
       const module = this.module(folder);
       const isRoot = !called.has(folder);
-      const known = this.moduleTextsOf.get(module);
-      if (known?.isRoot === isRoot) return known;
-      const found = moduleText(this.files(), this.source(module.folder), module, this.chunks, isRoot);
-      this.moduleTextsOf.set(module, found);
-      return found;
+      const source = this.source(folder);
+      const known = this.texts.get(folder);
+      if (known?.module === module && known.source === source && known.text.isRoot === isRoot) return known.text;
+      const found = moduleText(this.files(), source, module, this.chunks, isRoot);
+      const text = known && sameData(known.text, found) ? known.text : found;
+      this.texts.set(folder, { module, source, text });
+      return text;
     });
   }
 
@@ -90,9 +103,12 @@ export class Modules {
   }
 
   cloudOf(module: EvaluatedModule): CloudModule {
-    const found = this.clouds.get(module) ?? cloudModule(module);
-    this.clouds.set(module, found);
-    return found;
+    const known = this.clouds.get(module.folder);
+    if (known?.module === module) return known.cloud;
+    const found = cloudModule(module);
+    const cloud = known && sameData(known.cloud, found) ? known.cloud : found;
+    this.clouds.set(module.folder, { module, cloud });
+    return cloud;
   }
 
   /** The root modules among the folders of `files` that read a file; its own module where none does. */
@@ -130,14 +146,26 @@ export class Modules {
   }
 
   private module(folder: string): EvaluatedModule {
-    return getOrMake(this.evaluated, folder, () => evaluateModule(this.files(), folder, { sourceOf: each => this.source(each) }));
+    return getOrMake(this.evaluated, folder, () => this.evaluation(folder).now());
+  }
+
+  private evaluation(folder: string): Evaluation {
+    const found = this.evaluations.get(folder) ?? newEvaluation(this.files(), folder, { sourceOf: each => this.source(each) });
+    this.evaluations.delete(folder);
+    this.evaluations.set(folder, found);
+    const [oldest] = this.evaluations;
+    if (oldest && this.evaluations.size > maximumEvaluations) {
+      oldest[1].forget();
+      this.evaluations.delete(oldest[0]);
+    }
+    return found;
   }
 
   private files(): ModuleFiles {
     return {
       list: folder => [...(this.names.get(folder) ?? [])],
-      read: path => this.texts.get(path),
-      listAll: folder => [...this.texts.keys()].filter(path => folder === '' || path.startsWith(`${folder}/`)),
+      read: path => this.contents.get(path),
+      listAll: folder => [...this.contents.keys()].filter(path => folder === '' || path.startsWith(`${folder}/`)),
       idOf: path => this.base + path,
     };
   }
@@ -150,9 +178,17 @@ export class Modules {
     if (listed && !this.names.get(changed)?.size) this.evaluated.clear();
     for (const [folder, module] of this.evaluated) {
       const reads = module.files.some(read => read === path || (listed && folderOf(read) === changed));
-      if (reads || folder === changed || path.startsWith(joinPath(folder, '.terraform/modules')!)) this.evaluated.delete(folder);
+      const asks = module.asked.some(asked => asked === path || (listed && asked.endsWith('/') && path.startsWith(asked)));
+      if (reads || asks || folder === changed || isInstalledIn(folder, path)) this.evaluated.delete(folder);
     }
+    if (sourceFile.test(path)) return;
+    for (const folder of [...this.evaluations.keys()])
+      if (folder === changed || isInstalledIn(folder, path)) this.evaluations.delete(folder);
   }
+}
+
+function isInstalledIn(folder: string, path: string): boolean {
+  return path.startsWith(joinPath(folder, '.terraform/modules')!);
 }
 
 function nameOf(path: string): string {

@@ -1,0 +1,9 @@
+/** Makes something once for each key. */
+export function memoised<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
+  return key => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
