@@ -32,7 +32,10 @@ export interface Work {
   /** Grows with each edit. */
   revision: number;
   readonly budget: Budget;
+  /** What must be looked at again after an edit. */
   readonly leaves: (() => void)[];
+  /** Something from outside changed in this revision. */
+  changed: boolean;
   /** What is being computed. */
   reader?: Node;
   /** Steps of what the reader read. */
@@ -43,13 +46,15 @@ export interface Work {
 }
 
 export function newWork(budget: Budget): Work {
-  return { revision: 1, budget, leaves: [], nested: 0, cyclic: false, visit: 0 };
+  return { revision: 1, budget, leaves: [], changed: false, nested: 0, cyclic: false, visit: 0 };
 }
 
-/** Looks again at everything that comes from outside. */
-export function update(work: Work): void {
+/** Looks again at everything that comes from outside. @returns whether anything has changed. */
+export function update(work: Work): boolean {
   work.revision++;
+  work.changed = false;
   for (const look of work.leaves) look();
+  return work.changed;
 }
 
 /** @param onCycle the value when the computation asks for itself. @param same what counts as no change. */
@@ -82,15 +87,16 @@ export function cell<T>(work: Work, compute: () => T, onCycle: () => T, same: (a
   };
 }
 
-/** What comes from outside, such as the text of a file: looked at once in each revision. */
-export function leaf<T>(work: Work, look: () => T, same: (a: T, b: T) => boolean = sameData): () => T {
+/** What comes from outside, such as the text of a file: looked at once in each revision. @param leaves where it is listed for that. */
+export function leaf<T>(work: Work, look: () => T, leaves = work.leaves): () => T {
   let value = look();
   const node = newNode(() => undefined);
   node.state = 'right';
-  work.leaves.push(() => {
+  leaves.push(() => {
     const next = look();
-    if (same(value, next)) return;
+    if (sameData(value, next)) return;
     value = next;
+    work.changed = true;
     node.changed = work.revision;
     doubt(node);
   });

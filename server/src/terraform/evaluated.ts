@@ -1,6 +1,6 @@
 /** Evaluates a Terraform module with everything below it: the entry of this folder. */
 import { readHclExpression } from '../shapes/hcl.ts';
-import { accountOf, cell, update } from './cell.ts';
+import { type Account, accountOf, cell, update } from './cell.ts';
 import { evaluate } from './evaluate.ts';
 import { memoised } from './memoised.ts';
 import { type Module, newModule } from './module.ts';
@@ -46,6 +46,8 @@ export interface Evaluation {
 export function newEvaluation(files: ModuleFiles, folder: string, options: EvaluationOptions = {}): Evaluation {
   let graph: Graph | undefined;
   let last: EvaluatedModule | undefined;
+  /** What `last` came from. */
+  let lastOf: Graph | undefined;
   const fresh = () => newGraph(files, folder, options);
   const expression = (text: string) => {
     graph ??= fresh();
@@ -53,7 +55,7 @@ export function newEvaluation(files: ModuleFiles, folder: string, options: Evalu
   };
   const now = () => {
     const kept = graph;
-    if (kept) update(kept.tree.work);
+    if (kept && !update(kept.tree.work) && last && kept === lastOf) return last;
     let used = kept ?? fresh();
     let result = outcome(used);
     if (kept && !result.repeatable) {
@@ -61,20 +63,24 @@ export function newEvaluation(files: ModuleFiles, folder: string, options: Evalu
       result = outcome(used);
     }
     graph = result.repeatable ? used : undefined;
+    lastOf = graph;
     const module: EvaluatedModule = { folder, ...result.content, expression };
     last = last && sameData(last, module) ? last : module;
     return last;
   };
   const forget = () => {
     graph = undefined;
+    lastOf = undefined;
   };
   return { now, forget };
 }
 
+type Content = Pick<EvaluatedModule, 'variables' | 'locals' | 'outputs' | 'resources' | 'files'> & { readonly syntax: readonly Problem[] };
+
 interface Graph {
   readonly tree: Tree;
   readonly root: Module;
-  readonly account: ReturnType<typeof accountOf<Omit<EvaluatedModule, 'folder' | 'expression' | 'problems' | 'asked'>>>;
+  readonly account: () => Account & { readonly value: Content };
 }
 
 function newGraph(files: ModuleFiles, folder: string, options: EvaluationOptions): Graph {
@@ -96,6 +102,7 @@ function newGraph(files: ModuleFiles, folder: string, options: EvaluationOptions
       ...values,
       resources: modules.flatMap(module => resources(module)()),
       files: [...folders].flatMap(folder => tree.declared(folder).files()),
+      syntax: [...folders].flatMap(folder => tree.declared(folder).problems()),
     };
   };
   return { tree, root, account: accountOf(tree.work, content) };
@@ -118,19 +125,16 @@ function resourcesOf(tree: Tree, module: Module): readonly ResourceInstance[] {
  * @returns `repeatable`: another order of evaluation would give the same. Limits and circles depend on where the evaluation came to them,
  * so that what they left unknown must not be kept.
  */
-function outcome({ tree, root, account }: Graph) {
+function outcome({ tree, account }: Graph) {
   const { value, problems, depth } = account();
-  const folders = new Set(value.files.map(path => folderOf(path)));
-  const syntax = [root.folder, ...folders].flatMap(folder => tree.source(folder).problems);
+  const { syntax, ...content } = value;
   const { work, budget } = tree;
   return {
-    content: { ...value, asked: [...tree.asked], problems: distinct([...syntax, ...tree.before, ...problems]).slice(0, maximumProblems) },
+    content: { ...content, asked: [...tree.asked], problems: distinct([...syntax, ...tree.before, ...problems]).slice(0, maximumProblems) },
     repeatable:
       !work.cyclic && depth <= maximumEvaluationDepth && budget.steps <= maximumSteps && !problems.some(({ kind }) => kind === 'limit'),
   };
 }
-
-const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** One module may be evaluated many times with the same fault. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {

@@ -2,6 +2,7 @@
 import { cellsByName, leaf, type Work } from './cell.ts';
 import { memoised } from './memoised.ts';
 import type { Declared, DeclaredAttribute, ModuleSource } from './module-source.ts';
+import type { Problem } from './scope.ts';
 
 /** Each answers undefined when nothing of the name is declared. */
 export interface ModuleLeaves {
@@ -13,13 +14,23 @@ export interface ModuleLeaves {
   provider(name: string): Declared | undefined;
   names(kind: DeclaredKind): readonly string[];
   files(): readonly string[];
+  /** What is wrong with the texts. */
+  problems(): readonly Problem[];
 }
 
 export type DeclaredKind = 'variables' | 'locals' | 'outputs' | 'resources' | 'calls';
 
 export function newModuleLeaves(work: Work, source: () => ModuleSource): ModuleLeaves {
-  const one = <T>(all: (source: ModuleSource) => ReadonlyMap<string, T>) => cellsByName(name => leaf(work, () => all(source()).get(name)));
-  const names = memoised(kind => leaf(work, () => [...source()[kind as DeclaredKind].keys()]));
+  let seen = source();
+  const leaves: (() => void)[] = [];
+  work.leaves.push(() => {
+    if (source() === seen) return;
+    seen = source();
+    for (const look of leaves) look();
+  });
+  const leafOf = <T>(look: () => T) => leaf(work, look, leaves);
+  const one = <T>(all: (source: ModuleSource) => ReadonlyMap<string, T>) => cellsByName(name => leafOf(() => all(seen).get(name)));
+  const names = memoised((kind: DeclaredKind) => leafOf(() => [...seen[kind].keys()]));
   return {
     variable: one(({ variables }) => variables),
     local: one(({ locals }) => locals),
@@ -28,6 +39,7 @@ export function newModuleLeaves(work: Work, source: () => ModuleSource): ModuleL
     call: one(({ calls }) => calls),
     provider: one(({ providers }) => providers),
     names: kind => names(kind)(),
-    files: leaf(work, () => source().files),
+    files: leafOf(() => seen.files),
+    problems: leafOf(() => seen.problems),
   };
 }

@@ -8,7 +8,7 @@ import { type ModuleCall, newModuleCall } from './module-call.ts';
 import type { Declared } from './module-source.ts';
 import { type RegionOf, regions } from './providers.ts';
 import { newResource, type ResourceCell } from './resource.ts';
-import { type ModuleNames, report, type Scope } from './scope.ts';
+import { type ModuleNames, type ResourceReference, report, type Scope } from './scope.ts';
 import type { CallSite, Tree } from './tree.ts';
 import { stringType } from './type.ts';
 import { assumed, sensitive, string, unknown, type Value, withMarks } from './value.ts';
@@ -100,7 +100,8 @@ export function newModule(tree: Tree, { address, folder, folders, calls, inputs,
   const names: ModuleNames = {
     variable,
     local,
-    resource: (mode, type, name) => resource(`${mode === 'managed' ? 'resource' : mode}.${type}.${name}`).value(),
+    resource: reference => resource(keyOf(reference)).value(),
+    resourceAttribute: (reference, attribute, key) => resource(keyOf(reference)).attribute(attribute, key),
     moduleCall: (name, key, wanted) => call(name).value(key, wanted),
     setting: (root, name) => setting(tree, folder, root, name),
   };
@@ -117,6 +118,10 @@ export function newModule(tree: Tree, { address, folder, folders, calls, inputs,
     call,
   };
   return module;
+}
+
+function keyOf({ mode, type, name }: ResourceReference): string {
+  return `${mode === 'managed' ? 'resource' : mode}.${type}.${name}`;
 }
 
 function outputValue(declared: Declared, scope: Scope): Value {

@@ -1,7 +1,8 @@
 /** References to what a module declares: `var.x`, `local.x`, `module.x.output`, `data.type.name`, `type.name`. */
 import type { Expression } from '../shapes/hcl-tree.ts';
+import { toNumber } from './big-number.ts';
 import { evaluate, sentence } from './evaluate.ts';
-import { type ModuleNames, report, type Scope } from './scope.ts';
+import { type ModuleNames, type ResourceReference, report, type Scope } from './scope.ts';
 import { type Failure, failed, unknown, type Value } from './value.ts';
 
 type Attribute = Extract<Expression, { kind: 'attribute' }>;
@@ -11,7 +12,10 @@ export function resolveReference(expression: Expression, scope: Scope): Value | 
   if (expression.kind === 'variable') return variable(expression, scope);
   if (expression.kind !== 'attribute' || !scope.module) return undefined;
   return (
-    moduleOutput(expression, scope, scope.module) ?? dataSource(expression, scope, scope.module) ?? direct(expression, scope, scope.module)
+    moduleOutput(expression, scope, scope.module) ??
+    dataSource(expression, scope, scope.module) ??
+    resourceAttribute(expression, scope, scope.module) ??
+    direct(expression, scope, scope.module)
   );
 }
 
@@ -40,15 +44,62 @@ function moduleValue(value: Value | Failure | undefined, name: string, expressio
   return failed(value) ? missing(scope, expression, sentence(value.failure)) : value;
 }
 
+/** The resource or data source that an expression names as a whole. */
+function resourceReference(expression: Expression, scope: Scope): ResourceReference | undefined {
+  if (expression.kind !== 'attribute') return undefined;
+  const { object, name } = expression;
+  if (object.kind === 'attribute') {
+    const mode = rootName(object.object, scope);
+    return mode === 'data' || mode === 'ephemeral' ? { mode, type: object.name, name } : undefined;
+  }
+  const type = rootName(object, scope);
+  return type === undefined || reserved.has(type) ? undefined : { mode: 'managed', type, name };
+}
+
+const reserved: ReadonlySet<string> = new Set([
+  'var',
+  'local',
+  'module',
+  'path',
+  'terraform',
+  'data',
+  'ephemeral',
+  'each',
+  'count',
+  'self',
+]);
+
+/** An attribute of a resource or of one of its instances: what uses it does not rest on the other attributes. */
+function resourceAttribute({ object, name }: Attribute, scope: Scope, module: ModuleNames): Value | undefined {
+  const reference = resourceReference(object.kind === 'index' ? object.object : object, scope);
+  if (!reference) return undefined;
+  if (object.kind !== 'index') return module.resourceAttribute(reference, name);
+  const key = plainKey(object.key, scope);
+  return key === undefined ? undefined : module.resourceAttribute(reference, name, key);
+}
+
+/** A key that is written, or that of the instance. */
+function plainKey(expression: Expression, scope: Scope): string | number | undefined {
+  if (expression.kind === 'string') return expression.value;
+  const bound =
+    expression.kind === 'attribute' && expression.object.kind === 'variable' ? scope.names.get(expression.object.name) : undefined;
+  const value =
+    expression.kind === 'number'
+      ? evaluate(expression, scope)
+      : bound?.kind === 'object'
+        ? bound.entries.get((expression as Attribute).name)
+        : undefined;
+  if (!value || value.marks || bound?.marks) return undefined;
+  if (value.kind === 'string') return value.value;
+  const number = value.kind === 'number' ? toNumber(value.value) : undefined;
+  return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+
 function dataSource(expression: Attribute, scope: Scope, module: ModuleNames): Value | undefined {
-  const { object } = expression;
-  if (object.kind !== 'attribute') return undefined;
-  const root = rootName(object.object, scope);
-  if (root !== 'data' && root !== 'ephemeral') return undefined;
-  return (
-    module.resource(root, object.name, expression.name) ??
-    missing(scope, expression, `There is no ${root} \`${object.name}.${expression.name}\`.`)
-  );
+  const reference = resourceReference(expression, scope);
+  if (!reference || reference.mode === 'managed') return undefined;
+  const { mode, type, name } = reference;
+  return module.resource(reference) ?? missing(scope, expression, `There is no ${mode} \`${type}.${name}\`.`);
 }
 
 function direct(expression: Attribute, scope: Scope, module: ModuleNames): Value | undefined {
@@ -78,7 +129,9 @@ function direct(expression: Attribute, scope: Scope, module: ModuleNames): Value
         `\`${root}\` can only stand where it is bound, such as in a resource with \`${root === 'each' ? 'for_each' : 'count'}\`.`,
       );
     default:
-      return module.resource('managed', root, name) ?? missing(scope, expression, `There is no resource \`${root}.${name}\`.`);
+      return (
+        module.resource({ mode: 'managed', type: root, name }) ?? missing(scope, expression, `There is no resource \`${root}.${name}\`.`)
+      );
   }
 }
 

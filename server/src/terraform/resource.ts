@@ -1,5 +1,6 @@
 /** Resources and data sources: their instances, and the values that references to them see. */
 import type { Place } from '../text/place.ts';
+import { attribute, index } from './access.ts';
 import { type EvaluatedBody, evaluateBody } from './body.ts';
 import { cell } from './cell.ts';
 import { assumedAttributes } from './data-sources.ts';
@@ -10,7 +11,7 @@ import type { Declared } from './module-source.ts';
 import { providerOf } from './providers.ts';
 import { headerSpan, placeIn, report } from './scope.ts';
 import type { CallSite, Tree } from './tree.ts';
-import { object, tuple, unknown, type Value } from './value.ts';
+import { failed, number, object, string, tuple, unknown, type Value } from './value.ts';
 
 export type ResourceMode = 'managed' | 'data' | 'ephemeral';
 
@@ -44,6 +45,8 @@ export interface ResourceCell {
   instances(): readonly ResourceInstance[];
   /** What a reference to the resource as a whole sees; undefined when there is no such resource. */
   value(): Value | undefined;
+  /** An attribute of it, or of its instance `key`; undefined when there is no such thing. */
+  attribute(name: string, key?: string | number): Value | undefined;
 }
 
 const maximumInstances = 20_000;
@@ -134,8 +137,23 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
     },
     () => unknown(undefined, { ref: address }),
   );
+  const attributes = memoised((path: string) =>
+    cell<Value | undefined>(
+      work,
+      () => {
+        const whole = value();
+        const [attributeName, key] = JSON.parse(path) as [string, (string | number)?];
+        const instance = whole && key !== undefined ? index(whole, typeof key === 'number' ? number(key) : string(key)) : whole;
+        const found = instance && !failed(instance) ? attribute(instance, attributeName) : undefined;
+        return found && !failed(found) ? found : undefined;
+      },
+      () => undefined,
+    ),
+  );
+  const attributeAt = (attributeName: string, key?: string | number) =>
+    attributes(JSON.stringify(key === undefined ? [attributeName] : [attributeName, key]))();
   const instances = () => [...(expansion()?.bySuffix.keys() ?? [])].flatMap(suffix => instanceOf(suffix)() ?? []);
-  return { expansion, instances, value };
+  return { expansion, instances, value, attribute: attributeAt };
 }
 
 const emptyBody: EvaluatedBody = { entries: new Map(), blockTypes: new Set(), places: new Map() };

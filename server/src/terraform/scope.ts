@@ -20,12 +20,20 @@ export interface Budget {
   steps: number;
 }
 
+export interface ResourceReference {
+  readonly mode: 'managed' | 'data' | 'ephemeral';
+  readonly type: string;
+  readonly name: string;
+}
+
 /** The names of a module. Each answers undefined when there is no such object. */
 export interface ModuleNames {
   variable(name: string): Value | undefined;
   local(name: string): Value | undefined;
   /** All instances of a resource (`mode` managed) or data source. */
-  resource(mode: 'managed' | 'data' | 'ephemeral', type: string, name: string): Value | undefined;
+  resource(reference: ResourceReference): Value | undefined;
+  /** `type.name.attribute`, or of the instance `key`: rests on that attribute only. Undefined when there is none, or it cannot be read. */
+  resourceAttribute(reference: ResourceReference, attribute: string, key?: string | number): Value | undefined;
   /** A module call: with `output` only that output, of the instance `key` if given. */
   moduleCall(name: string, key?: Value, output?: string): Value | Failure | undefined;
   /** `path.module`, `path.root`, `path.cwd`, `terraform.workspace`. */
