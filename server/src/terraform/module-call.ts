@@ -7,7 +7,7 @@ import { type Expansion, expand, type Instance, valueOfInstances } from './expan
 import { memoised } from './memoised.ts';
 import { addressIn, type Module, newModule } from './module.ts';
 import { joinPath } from './module-files.ts';
-import type { Declared } from './module-source.ts';
+import { type Declared, isLocalSource } from './module-source.ts';
 import { passedOn } from './providers.ts';
 import { headerSpan, placeIn, report, type Scope } from './scope.ts';
 import type { CallSite, Tree } from './tree.ts';
@@ -100,7 +100,7 @@ function moduleFolder(tree: Tree, parent: Module, name: string, { block }: Decla
   if (path === undefined) return refuse(scope, 'The call has no source that can be read.', span);
   if (parent.calls().length >= maximumDepth)
     return refuse(scope, `Not evaluated: modules are nested more than ${maximumDepth} deep.`, span);
-  const local = /^\.\.?(?:\/|$)/.test(path);
+  const local = isLocalSource(path);
   const key = [...parent.calls().map(call => call.address), name].join('.');
   const folder = local ? joinPath(parent.folder, path) : tree.installed.get(key);
   if (folder !== undefined && parent.folders.has(folder)) return refuse(scope, 'The module calls itself.', span);

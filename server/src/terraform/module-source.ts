@@ -61,7 +61,7 @@ interface Collected {
 }
 
 export function readModuleSource(files: ModuleFiles, folder: string, chunks: ChunkCache): ModuleSource {
-  const all = new Set(files.list(folder).filter(name => /\.(?:tf|tofu)(?:\.json)?$/.test(name) && !name.startsWith('.')));
+  const all = new Set(files.list(folder).filter(isSourceName));
   // OpenTofu reads `main.tofu` in place of a `main.tf` beside it (OpenTofu 1.8, "Files and directories").
   const names = [...all].filter(name => !all.has(name.replace(/\.tf(?=$|\.json$)/, '.tofu')) || /\.tofu(?:\.json)?$/.test(name));
   const isOverride = (name: string) => /^(?:.*_)?override\.(?:tf|tofu)(?:\.json)?$/.test(name);
@@ -86,6 +86,38 @@ function collectFile(files: ModuleFiles, path: string, chunks: ChunkCache, colle
       collected.problems.push({ kind: 'syntax', message: problem.message, place: placeIn({ at }, problem.span) });
     for (const block of body.blocks) collectBlock({ block, at }, collected, override);
   }
+}
+
+/** Folders of the local modules that the files of a folder call. Reads only the blocks that can be calls. */
+export function calledFolders(files: ModuleFiles, folder: string, cache: ChunkCache): readonly string[] {
+  const paths = files
+    .list(folder)
+    .filter(isSourceName)
+    .map(name => joinPath(folder, name) ?? name);
+  const bodies = paths.flatMap(path => {
+    const text = files.read(path) ?? '';
+    if (text.length > maximumHclLength) return [];
+    if (path.endsWith('.json')) return [cached(cache, text, readHclJson)];
+    const parts = mayCall.test(text) ? cutHcl(text).filter(chunk => mayCall.test(chunk.text)) : [];
+    return parts.map(chunk => cached(cache, chunk.text, readHclChunk));
+  });
+  const calls = bodies.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'module'));
+  const sources = calls.flatMap(({ body }) => body.attributes.find(({ name }) => name === 'source')?.expression ?? []);
+  const called = sources.flatMap(source =>
+    source.kind === 'string' && isLocalSource(source.value) ? (joinPath(folder, source.value) ?? []) : [],
+  );
+  return [...new Set(called)].filter(each => each !== folder);
+}
+
+const mayCall = /(?<![\w.-])module[\s"]/;
+
+/** Terraform: "A local path must begin with either ./ or ../". */
+export function isLocalSource(source: string): boolean {
+  return /^\.\.?(?:\/|$)/.test(source);
+}
+
+function isSourceName(name: string): boolean {
+  return /\.(?:tf|tofu)(?:\.json)?$/.test(name) && !name.startsWith('.');
 }
 
 /** The chunks of a configuration file with their occurrences. */

@@ -6,7 +6,7 @@ import { cloudModule } from '../terraform/cloud.ts';
 import { type EvaluatedModule, type Evaluation, newEvaluation } from '../terraform/evaluated.ts';
 import { mentionsOf } from '../terraform/mentions.ts';
 import { joinPath, type ModuleFiles } from '../terraform/module-files.ts';
-import { type ModuleSource, newChunkCache, readConfigFile, readModuleSource } from '../terraform/module-source.ts';
+import { calledFolders, type ModuleSource, newChunkCache, readConfigFile, readModuleSource } from '../terraform/module-source.ts';
 import { moduleText } from '../terraform/module-text.ts';
 import { sameData } from '../terraform/same.ts';
 import { placeIn } from '../terraform/scope.ts';
@@ -17,6 +17,8 @@ const moduleFile = /\.(tf|tofu|tf\.json|tofu\.json|tfvars|tfvars\.json)$|\/\.ter
 /** Each of them takes up to a few hundred kilobytes. */
 const maximumEvaluations = 64;
 const sourceFile = /\.(?:tf|tofu)(?:\.json)?$/;
+
+const installedModules = '.terraform/modules/modules.json';
 
 export function isModuleFile(file: string): boolean {
   return moduleFile.test(file);
@@ -35,6 +37,8 @@ export class Modules {
   /** Names of the files of each folder. */
   private readonly names = new Map<string, Set<string>>();
   private readonly sources = new Map<string, ModuleSource>();
+  /** Folders of the local modules that a folder's files call. */
+  private readonly calls = new Map<string, readonly string[]>();
   private readonly evaluated = new Map<string, EvaluatedModule>();
   /** Of the modules that were evaluated last, the latest at the end: they are fast to evaluate again. */
   private readonly evaluations = new Map<string, Evaluation>();
@@ -90,11 +94,14 @@ export class Modules {
   }
 
   private calledFrom(folder: string): readonly string[] {
-    return [...this.source(folder).calls.values()].flatMap(({ block }) => {
-      const source = block.body.attributes.find(attribute => attribute.name === 'source')?.expression;
-      const called = source?.kind === 'string' && /^\.\.?(?:\/|$)/.test(source.value) ? joinPath(folder, source.value) : undefined;
-      return called === undefined || called === folder ? [] : [called];
-    });
+    return getOrMake(this.calls, folder, () => calledFolders(this.files(), folder, this.chunks));
+  }
+
+  /** Whether a module leads to a folder by local calls, or may lead there by installed modules. */
+  private leadsTo(folder: string, to: string): boolean {
+    const seen = new Set([folder]);
+    for (const each of seen) for (const called of this.calledFrom(each)) seen.add(called);
+    return seen.has(to) || [...seen].some(each => this.contents.has(joinPath(each, installedModules)!));
   }
 
   /** Clouds of the root modules among the folders of `files`. */
@@ -114,7 +121,9 @@ export class Modules {
   /** The root modules among the folders of `files` that read a file; its own module where none does. */
   evaluationsOf(file: string, files: Iterable<string>): readonly EvaluatedModule[] {
     const path = this.pathOf(file);
-    const found = this.roots(files).filter(module => module.files.includes(path));
+    const { folders, called } = this.foldersOf(files);
+    const roots = folders.filter(folder => !called.has(folder) && this.leadsTo(folder, folderOf(path)));
+    const found = roots.map(folder => this.module(folder)).filter(module => module.files.includes(path));
     return found.length > 0 ? found : [this.module(folderOf(path))];
   }
 
@@ -174,6 +183,7 @@ export class Modules {
   private forget(path: string, listed: boolean): void {
     const changed = folderOf(path);
     this.sources.delete(changed);
+    this.calls.delete(changed);
     // The first file of a folder may be what a call was missing.
     if (listed && !this.names.get(changed)?.size) this.evaluated.clear();
     for (const [folder, module] of this.evaluated) {
