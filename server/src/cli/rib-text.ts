@@ -15,20 +15,31 @@ export function ribText(simulation: Simulation, { router, prefix }: RibChoice): 
   return [...parts, ...notes(simulation)].join('\n\n');
 }
 
-function deviceText({ name, vendor, file, vrfs }: DeviceRouting, prefix: string | undefined): string {
-  const bodies = [...vrfs].map(([vrf, routing]) => vrfText(vrf, routing, prefix)).filter(body => body !== '');
+function deviceText({ name, vendor, file, vrfs, isCloud }: DeviceRouting, prefix: string | undefined): string {
+  const words = isCloud ? ofCloud : ofRouter;
+  const bodies = [...vrfs].map(([vrf, routing]) => vrfText(vrf, routing, prefix, words)).filter(body => body !== '');
   if (bodies.length === 0) return '';
   const asn = vrfs.get('default')?.asn;
   return [`${bold(name)}  ${asn === undefined ? '' : `AS ${asn}  `}${faint(`${vendor}, ${file}`)}`, ...bodies].join('\n');
 }
 
-function vrfText(vrf: string, { bgp, sessions }: VrfRouting, prefix: string | undefined): string {
+/** What a table and an own route are called. */
+interface Words {
+  readonly table: string;
+  readonly own: string;
+  readonly emptyPath: readonly string[];
+}
+const ofRouter: Words = { table: 'VRF', own: 'this router', emptyPath: ['local AS'] };
+const ofCloud: Words = { table: 'table', own: 'its own', emptyPath: [] };
+
+function vrfText(vrf: string, { bgp, sessions }: VrfRouting, prefix: string | undefined, words: Words): string {
   const rows = [...bgp.ipv4, ...bgp.ipv6].filter(([key]) => prefix === undefined || key === prefix);
   const names = namesOf(sessions);
   const lines = prefix === undefined ? sessionLines(sessions) : [];
-  for (const [key, paths] of rows) lines.push('', `  ${bold(key)}`, ...paths.toSorted(byPreference).map(path => pathText(path, names)));
+  for (const [key, paths] of rows)
+    lines.push('', `  ${bold(key)}`, ...paths.toSorted(byPreference).map(path => pathText(path, names, words)));
   if (lines.length === 0) return '';
-  return [...(vrf === 'default' ? [] : [`  VRF ${vrf}`]), ...lines].join('\n');
+  return [...(vrf === 'default' ? [] : [`  ${words.table} ${vrf}`]), ...lines].join('\n');
 }
 
 function sessionLines(sessions: readonly SessionResult[]): string[] {
@@ -49,12 +60,12 @@ function namesOf(sessions: readonly SessionResult[]): ReadonlyMap<string, string
 const rank = ({ best, valid, multipath }: PathResult) => (best ? 0 : best === null ? 1 : multipath ? 2 : valid ? 3 : 4);
 const byPreference = (a: PathResult, b: PathResult) => rank(a) - rank(b);
 
-function pathText(path: PathResult, names: ReadonlyMap<string, string>): string {
+function pathText(path: PathResult, names: ReadonlyMap<string, string>, words: Words): string {
   const other = names.get(path.from);
-  const from = path.from === 'self' ? 'this router' : other ? `${path.from} (${other})` : path.from;
+  const from = path.from === 'self' ? words.own : other ? `${path.from} (${other})` : path.from;
   const { asPath, localPreference, med, weight, validation, nextHop } = path;
   const attributes = [
-    ...(asPath === '' ? ['local AS'] : [`path ${asPath}`]),
+    ...(asPath === '' ? words.emptyPath : [`path ${asPath}`]),
     ...(localPreference === undefined ? [] : [`local pref ${localPreference}`]),
     ...(med === undefined ? [] : [`MED ${med}`]),
     ...(weight > 0 ? [`weight ${weight}`] : []),
@@ -64,7 +75,7 @@ function pathText(path: PathResult, names: ReadonlyMap<string, string>): string 
   const why = reason(path, names);
   return [
     hang(`  ${mark(path)} `, 4, from, path.best ? line => paint('green', line) : undefined),
-    hang('      ', 6, attributes.join(', ')),
+    ...(attributes.length > 0 ? [hang('      ', 6, attributes.join(', '))] : []),
     ...(why ? [hang('      ', 6, why, faint)] : []),
     ...(path.outside !== undefined ? [hang('      ', 6, `assumed to be announced by ${path.outside}`, faint)] : []),
     ...(path.assumed && path.outside === undefined

@@ -3,11 +3,25 @@
  * in all of them where it is not said otherwise. Sources: the providers' documentation pages, each named at its entry.
  */
 
-/** What is compared, in words that the provider's page uses. `kinds`: kinds of routes, the preferred ones first. */
+/**
+ * What is compared, in words that the provider's page uses. `kinds`: kinds of routes, the preferred ones first; `learned`: the kind of a route that comes
+ * over a kind of session.
+ */
 export interface RouteSelectionStep {
-  readonly id: string;
+  readonly id:
+    | 'longest-prefix'
+    | 'kind'
+    | 'static'
+    | 'hub-preference'
+    | 'as-path-length'
+    | 'as-path-in-router'
+    | 'origin'
+    | 'med'
+    | 'priority'
+    | 'inter-region-cost';
   readonly label: string;
   readonly kinds?: readonly string[];
+  readonly learned?: Readonly<Record<string, string>>;
 }
 
 export interface RouteSelection {
@@ -41,6 +55,7 @@ const selections = [
           'propagated from static VPN',
           'propagated from BGP VPN',
         ],
+        learned: { 'virtual-interface': 'propagated from Direct Connect', vpn: 'propagated from BGP VPN' },
       },
     ],
   },
@@ -63,6 +78,7 @@ const selections = [
           'VPN',
           'peering',
         ],
+        learned: { 'virtual-interface': 'Direct Connect gateway', connect: 'Transit Gateway Connect', vpn: 'VPN' },
       },
       asPath,
       med,
@@ -75,7 +91,12 @@ const selections = [
     source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html',
     steps: [
       longest,
-      { id: 'kind', label: 'kind of the route', kinds: ['BGP over Direct Connect', 'static VPN', 'BGP over VPN'] },
+      {
+        id: 'kind',
+        label: 'kind of the route',
+        kinds: ['BGP over Direct Connect', 'static VPN', 'BGP over VPN'],
+        learned: { 'virtual-interface': 'BGP over Direct Connect', vpn: 'BGP over VPN' },
+      },
       asPath,
       { id: 'origin', label: 'lower origin' },
       med,
@@ -86,7 +107,15 @@ const selections = [
     table: 'azure-virtual-network',
     label: 'effective routes of a subnet',
     source: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
-    steps: [longest, { id: 'kind', label: 'kind of the route', kinds: ['user-defined', 'BGP', 'system'] }],
+    steps: [
+      longest,
+      {
+        id: 'kind',
+        label: 'kind of the route',
+        kinds: ['user-defined', 'BGP', 'system'],
+        learned: { vpn: 'BGP', circuit: 'BGP', peer: 'BGP' },
+      },
+    ],
     open: 'system routes of a peering or a service endpoint are preferred even to more specific BGP routes',
   },
   {
@@ -100,6 +129,7 @@ const selections = [
         id: 'hub-preference',
         label: 'the hub’s routing preference: ExpressRoute (default), VPN, or AS path first',
         kinds: ['ExpressRoute', 'VPN and SD-WAN appliance', 'other hub'],
+        learned: { circuit: 'ExpressRoute', vpn: 'VPN and SD-WAN appliance', peer: 'VPN and SD-WAN appliance' },
       },
       asPath,
     ],
@@ -111,7 +141,12 @@ const selections = [
     source: 'https://cloud.google.com/network-connectivity/docs/router/concepts/best-path-selection',
     steps: [
       longest,
-      { id: 'kind', label: 'kind of the route', kinds: ['subnet', 'static', 'dynamic'] },
+      {
+        id: 'kind',
+        label: 'kind of the route',
+        kinds: ['subnet', 'static', 'dynamic'],
+        learned: { vpn: 'dynamic', attachment: 'dynamic', peer: 'dynamic' },
+      },
       { id: 'as-path-in-router', label: 'shorter AS path, within one router only' },
       { id: 'priority', label: 'lower priority: MED and the cost between regions' },
     ],
@@ -122,7 +157,12 @@ const selections = [
     source: 'https://cloud.google.com/network-connectivity/docs/router/concepts/best-path-selection',
     steps: [
       longest,
-      { id: 'kind', label: 'kind of the route', kinds: ['subnet', 'static', 'dynamic'] },
+      {
+        id: 'kind',
+        label: 'kind of the route',
+        kinds: ['subnet', 'static', 'dynamic'],
+        learned: { vpn: 'dynamic', attachment: 'dynamic', peer: 'dynamic' },
+      },
       asPath,
       { id: 'origin', label: 'lower origin' },
       { id: 'med', label: 'lower MED, of one neighbouring AS unless `bgp_always_compare_med` is set' },
@@ -138,6 +178,13 @@ export const cloudRouteSelections: { readonly date: string; readonly entries: re
   date: '2026-11-28',
   entries: selections,
 };
+
+/** The step that compares kinds of routes. */
+export function kindStep(table: RouteSelectionTable): Required<Pick<RouteSelectionStep, 'kinds' | 'learned' | 'label'>> {
+  const steps: readonly RouteSelectionStep[] = routeSelection(table).steps;
+  const { kinds = [], learned = {}, label } = steps.find(step => step.kinds)!;
+  return { kinds, learned, label };
+}
 
 /** How a kind of table chooses. */
 export function routeSelection(table: RouteSelectionTable): RouteSelection {

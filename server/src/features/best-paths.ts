@@ -47,8 +47,8 @@ export function bestPaths(simulation: Simulation, { prefix, device }: BestPathsQ
   const shown = prefix === undefined ? (prefixes[0] ?? null) : canonical(prefix);
   const rows = [...simulation.devices.values()]
     .filter(({ name }) => device === undefined || name === device)
-    .flatMap(({ name, vrfs }) =>
-      [...vrfs].flatMap(([vrf, routing]) => rowOf(vrf === 'default' ? name : `${name} (VRF ${vrf})`, routing, shown)),
+    .flatMap(({ name, vrfs, isCloud }) =>
+      [...vrfs].flatMap(([vrf, routing]) => rowOf(vrf === 'default' ? name : `${name} (${isCloud ? vrf : `VRF ${vrf}`})`, routing, shown)),
     );
   return { prefixes, devices, prefix: shown, device: device ?? null, rows, notes: notesOf(simulation, rows) };
 }

@@ -26,6 +26,8 @@ export interface CloudSpeaker {
   /** What it is told to announce, where that can be chosen. */
   readonly choice?: CloudChoice;
   readonly region?: string;
+  /** Where its network uses what it learns: in all regions, or in its own; undefined: not known, or networks have one region. */
+  readonly reach?: 'all' | 'region';
   /** Gateways whose networks it announces, each with what of them it may (Direct Connect). */
   readonly associations?: readonly CloudGatewayAssociation[];
   /** Equal routes of several VPNs are used together. Undefined: not known, or not the provider's way. */

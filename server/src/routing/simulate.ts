@@ -5,6 +5,7 @@ import { groupBy } from '../model/drafts.ts';
 import type { Network } from '../model/network.ts';
 import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
 import { limitMessages } from './clouds/limits.ts';
+import { networkTables } from './clouds/network-tables.ts';
 import { cloudSpeakers } from './clouds/speakers.ts';
 import { mergeRuns } from './compare-runs.ts';
 import { severalOutcomes, unsettledMessages } from './disputes.ts';
@@ -63,9 +64,10 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
     ),
     ...limitMessages(clouds.limited, first.tables.values()),
   ];
-  const results = new Map(
+  const results = new Map<string, DeviceRouting>(
     devices.map(device => [device.name, { ...deviceRouting(device, setting, first, others), isCloud: clouds.devices.includes(device) }]),
   );
+  for (const table of networkTables(clouds.nodes.map(node => ({ node, routing: results.get(node.name)! })))) results.set(table.name, table);
   return { converged: first.converged, messages, unsupported, devices: results };
 }
 

@@ -1,40 +1,34 @@
 /** How the BGP of a cloud's gateway works, as data: its order of choice follows from the kind of its table. */
-import { type RouteSelectionTable, routeSelection } from '../../data/cloud-route-selection.ts';
+import { kindStep, type RouteSelectionStep, type RouteSelectionTable, routeSelection } from '../../data/cloud-route-selection.ts';
 import type { CloudSessionKind, CloudSpeaker } from '../../model/cloud-hybrid.ts';
 import { type Decision, type DecisionStep, type Defaults, eigrpDistances, isisDistance, sourced, verify } from '../../model/defaults.ts';
 
 const nothing = { standard: false, extended: false, large: false };
 
-/** Kinds of sessions, the preferred ones first, where a table looks at the kind before everything else. */
-const ranks: { readonly [T in RouteSelectionTable]?: readonly (readonly CloudSessionKind[])[] } = {
-  'aws-transit-gateway': [['virtual-interface'], ['connect'], ['vpn']],
-  'aws-virtual-private-gateway': [['virtual-interface'], ['vpn']],
-  'azure-virtual-network': [['circuit'], ['vpn']],
-};
-
-/** Weight of routes that come over a session: what its table prefers for its kind has more. */
+/** Weight of routes that come over a session: a kind that the table prefers has more. */
 export function weightOf(table: RouteSelectionTable, kind: CloudSessionKind): number {
-  const order = ranks[table] ?? [];
-  const rank = order.findIndex(kinds => kinds.includes(kind));
-  return rank < 0 ? 0 : order.length - rank;
+  const { kinds, learned } = kindStep(table);
+  return kinds.length - kinds.indexOf(learned[kind] ?? kinds.at(-1)!);
 }
 
-/** Steps behind the kind of the route; nothing tells routes apart that are equal in all of them. */
-const steps: { readonly [T in RouteSelectionTable]: readonly DecisionStep[] } = {
-  'aws-vpc': ['as-path-length', 'med'],
-  'aws-transit-gateway': ['as-path-length', 'med'],
-  'aws-virtual-private-gateway': ['as-path-length', 'origin', 'med'],
-  'azure-virtual-network': ['as-path-length'],
-  'azure-virtual-hub': ['as-path-length'],
-  'google-network-legacy': ['as-path-length', 'med'],
-  'google-network-standard': ['as-path-length', 'origin', 'med'],
+/** Steps of tables behind the kind of the route, as steps of the decision process. Costs between regions are no part of a table of one gateway. */
+const steps: { readonly [S in RouteSelectionStep['id']]?: DecisionStep } = {
+  'as-path-length': 'as-path-length',
+  'as-path-in-router': 'as-path-length',
+  origin: 'origin',
+  med: 'med',
+  priority: 'med',
 };
 
 /** Equal routes are used together (then which one counts as best is of no matter), or it is not known which is used. */
 function decisionOf({ table, sharesLoad }: CloudSpeaker): Decision {
-  const last: readonly DecisionStep[] = sharesLoad ? ['peer-address'] : ['not-documented'];
-  const { source } = routeSelection(table);
-  return { steps: ['weight', ...steps[table], ...last], deterministicMed: sourced(true, source), source };
+  const { source, steps: own } = routeSelection(table);
+  const compared = own.flatMap(({ id }) => steps[id] ?? []);
+  return {
+    steps: ['weight', ...compared, sharesLoad ? 'peer-address' : 'not-documented'],
+    deterministicMed: sourced(true, source),
+    source,
+  };
 }
 
 const mostEqual = 32;

@@ -14,9 +14,10 @@ export interface CloudSpeakers {
   readonly devices: readonly Device[];
   readonly unsupported: readonly Unsupported[];
   readonly limited: readonly LimitedSession[];
+  readonly nodes: readonly CloudGatewayNode[];
 }
 
-const none: CloudSpeakers = { devices: [], unsupported: [], limited: [] };
+const none: CloudSpeakers = { devices: [], unsupported: [], limited: [], nodes: [] };
 
 export function cloudSpeakers(network: Network): CloudSpeakers {
   const joined = hybridSessions(network).filter(({ peer, speaker }) => peer && speaker);
@@ -25,6 +26,7 @@ export function cloudSpeakers(network: Network): CloudSpeakers {
   const nodes = nodesOf(joined, taken, new Set(network.devices.map(({ name }) => name)));
   const made = nodes.nodes.map(node => ({ node, ...cloudDevice(node) }));
   return {
+    nodes: nodes.nodes,
     devices: made.map(({ device }) => device),
     unsupported: [...nodes.unsupported, ...made.flatMap(({ node, announced }) => [...openQuestions(node, announced)])],
     limited: made.flatMap(({ node: { speaker, links }, device }) =>

@@ -60,6 +60,7 @@ function speakerOf(form: SpeakerForm, resource: ResourceInstance, index: Resourc
     asnPlace: placeAt(from, form.asn, resource.place),
     networks: networksOf(form, resource, index),
     table: form.table,
+    ...(form.kind === 'virtual-hub' && { sharesLoad: true }),
     advertised: prefixesAttribute(...atPath(from, 'custom_route.address_prefixes')).prefixes,
     place: resource.place,
   };

@@ -45,6 +45,7 @@ export function googleSpeakers(index: ResourceIndex): readonly CloudSpeaker[] {
       advertised: choice.prefixes,
       choice,
       region: textAttribute(from, 'region') ?? router.region,
+      reach: reachOf(network && attributesOf(network)),
       sharesLoad: true,
       place: router.place,
     };
@@ -67,7 +68,7 @@ function choiceOf(from: Attributes, network: Attributes | undefined): CloudChoic
   };
 }
 
-function reachOf(network: Attributes | undefined): CloudChoice['subnets'] {
+function reachOf(network: Attributes | undefined): CloudSpeaker['reach'] {
   if (!network || isUnknown(network, 'routing_mode')) return undefined;
   return textAttribute(network, 'routing_mode') === 'GLOBAL' ? 'all' : 'region';
 }
