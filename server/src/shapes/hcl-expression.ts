@@ -24,10 +24,12 @@ function readSequence(
   if (!first) return { expression: { kind: 'invalid', span: spanOf(source, around) }, next: at };
   let expression: Expression;
   if (first.type === '(') {
-    const inner = readExpression(source, nodes[at + 1], around);
-    const close = nodes[at + 2] ?? nodes[at + 1] ?? first;
+    const end = nodes.findIndex((node, index) => index > at && node.type === ')');
+    const within = nodes.slice(at + 1, end < 0 ? undefined : end).find(({ type }) => type !== 'comment');
+    const inner = readExpression(source, within, around);
+    const close = nodes[end] ?? within ?? first;
     expression = { kind: 'parentheses', inner, span: spanBetween(source, first.start, close.end) };
-    at += 3;
+    at = end < 0 ? at + 3 : end + 1;
   } else {
     expression = readPrimary(source, first);
     at++;

@@ -1,6 +1,7 @@
 /** HCL text (Terraform, OpenTofu, tfvars) → blocks, attributes and expressions. A text is read chunk by chunk; see `cutHcl`. */
 import { readExpression, stringText } from './hcl-expression.ts';
 import { childOf, type HclNode, type HclSource, hclSource, parseHclNodes, spanBetween, spanOf, textOf } from './hcl-node.ts';
+import { readPlainHcl } from './hcl-plain.ts';
 import type { Attribute, Block, Body, Comment, Expression, HclBody, Label, SyntaxProblem } from './hcl-tree.ts';
 import { emptySpan } from './hcl-tree.ts';
 
@@ -11,6 +12,11 @@ const maximumProblems = 20;
 
 /** Reads one chunk. Pure: callers cache by the text. What cannot be read is a problem, the rest is kept. */
 export function readHclChunk(text: string): HclBody {
+  return readPlainHcl(text) ?? readHclByGrammar(text);
+}
+
+/** The same with the grammar alone, which also mends and names what is wrong. */
+export function readHclByGrammar(text: string): HclBody {
   const source = hclSource(text);
   const root = parseHclNodes(text);
   if (!root)
