@@ -72,11 +72,16 @@ export function parseTemplate(template: string): Part[] {
 
 /** The word that a template begins with, and what is left behind it; no word where it begins with a group, a mark or not at all. */
 export function firstWord(template: string): { word: string; behind: string } {
-  const word = leadingWord.exec(template)?.[0] ?? '';
+  const space = template.indexOf(' ');
+  const first = space < 0 ? template : template.slice(0, space);
+  // A bracket of an optional group may stand right behind a word.
+  const bracket = first.search(/[[\]]/);
+  const word = bracket < 0 ? first : first.slice(0, bracket);
+  if (marks.has(word)) return { word: '', behind: template };
   return { word, behind: template.slice(word.length).trimStart() };
 }
 
-const leadingWord = /^(?![(){}|~](?:\s|$)|\{\+\s|~\.)[^\s[\]]+/;
+const marks: ReadonlySet<string> = new Set(['(', ')', '{', '{+', '}', '|', '~', '~.']);
 
 /** The ways of a group up to the token that closes it; outside of groups there is one way. */
 function sequence(tokens: Iterator<string>, close: string): Part[][] {
