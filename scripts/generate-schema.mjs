@@ -30,6 +30,11 @@ function schema() {
         default: false,
       },
       internetVrfs: { description: 'VRFs that carry the public table.', type: 'array', items: { type: 'string' }, default: [] },
+      plans: {
+        description: 'Files with the output of `terraform show -json`, by the folder of the root module; both relative to this folder.',
+        type: 'object',
+        additionalProperties: { type: 'string' },
+      },
       probe: {
         description:
           'Prefixes that every external neighbor without announcements of its own is assumed to announce, to see which exit wins.',

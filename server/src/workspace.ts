@@ -15,10 +15,11 @@ import { readVrps } from './rpki/vrp.ts';
 import { type CheckMemory, checkMemory, checkNetwork } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './rules/rule.ts';
+import { type Plan, readPlan } from './terraform/plan.ts';
 import { detectVendor } from './vendors/detect.ts';
 import { type VendorId, vendorOf } from './vendors/index.ts';
 import { isModuleFile, Modules } from './workspace/modules.ts';
-import { type OutsideOfNetwork, outsideFiles, outsideOf } from './workspace/outside.ts';
+import { inFolder, type OutsideOfNetwork, outsideFiles, outsideOf } from './workspace/outside.ts';
 import { type FolderSettings, readSettings, type SettingsProblem } from './workspace/settings.ts';
 
 /** A file as the workspace holds it. `config` is missing for text of no vendor of ours. */
@@ -41,6 +42,8 @@ export interface FileState {
   outside?: OutsideFile;
   /** Of a file of a Terraform module. */
   module?: string;
+  /** Of a Terraform plan that settings name. */
+  plan?: Plan;
 }
 
 interface NetworkState {
@@ -82,6 +85,7 @@ export class Workspace {
     const state: FileState = { file, vendor: null };
     this.files.set(file, state);
     if (this.isOutside(file)) this.readOutside(state, text);
+    else if (this.planFolder(file) !== undefined) this.readPlan(state, text);
     else if (text.length > largestFile) state.refused = `the file has ${text.length} characters; files above ${largestFile} are not read`;
     else if (text.includes('\u0000')) state.refused = 'the file is not text';
     else if (nameOf(file) === settingsName) this.readSettings(state, text);
@@ -108,6 +112,7 @@ export class Workspace {
     this.networks.get(this.rootOf(file))?.files.delete(file);
     if (nameOf(file) === settingsName) this.rootsChanged();
     else if (this.isVrps(file) || this.isOutside(file)) this.touchAll();
+    else this.setPlan(file, undefined);
   }
 
   get(file: string): FileState | undefined {
@@ -136,6 +141,24 @@ export class Workspace {
     return outsideFiles(root, this.folderSettings(root));
   }
 
+  /** Files that the settings of a network name besides payloads, whether they were read or not. */
+  namedFilesOf(root: string): readonly string[] {
+    return [...this.outsideFilesOf(root), ...this.plansOf(root).map(({ file }) => file)];
+  }
+
+  /** Settings name the file, for routes of neighbors or as a plan. */
+  isNamed(file: string): boolean {
+    return this.isOutside(file) || this.planFolder(file) !== undefined;
+  }
+
+  /** A file that settings name was read as what they take it for. */
+  isRead(file: string): boolean {
+    const state = this.files.get(file);
+    return (
+      state?.outside !== undefined || state?.plan !== undefined || (this.planFolder(file) !== undefined && state?.problems !== undefined)
+    );
+  }
+
   /** What is assumed about the outside of a network, and mistakes in how the settings say it. */
   outsideOf(root: string): OutsideOfNetwork {
     return outsideOf(root, this.folderSettings(root), file => this.files.get(file)?.outside);
@@ -144,7 +167,10 @@ export class Workspace {
   /** Mistakes in a file of settings, payloads or announcements. */
   problemsOf(file: string): readonly SettingsProblem[] {
     const own = this.files.get(file)?.problems ?? [];
-    return nameOf(file) === settingsName ? [...own, ...this.outsideOf(folderOf(file)).problems] : own;
+    if (nameOf(file) !== settingsName) return own;
+    const missing = this.plansOf(folderOf(file)).filter(plan => !this.isRead(plan.file));
+    const problems = missing.map(plan => ({ line: 0, column: 0, message: `"plans": ${plan.file} does not exist or could not be read` }));
+    return [...own, ...this.outsideOf(folderOf(file)).problems, ...problems];
   }
 
   private folderSettings(root: string): FolderSettings | undefined {
@@ -157,7 +183,7 @@ export class Workspace {
     if (!own) return this.settings;
     const known = this.merged.get(own);
     if (known?.base === this.settings) return known.settings;
-    const { vrps: _, announcements: __, probe: ___, ...rest } = own;
+    const { vrps: _, announcements: __, probe: ___, plans: ____, ...rest } = own;
     const settings = { ...this.settings, ...rest, rules: { ...this.settings.rules, ...own.rules } };
     this.merged.set(own, { base: this.settings, settings });
     return settings;
@@ -330,6 +356,35 @@ export class Workspace {
     );
   }
 
+  private plansOf(root: string): readonly { readonly folder: string; readonly file: string }[] {
+    const plans = [...(this.folderSettings(root)?.plans ?? [])];
+    return plans.map(([folder, file]) => ({ folder: inFolder(root, folder), file: inFolder(root, file) }));
+  }
+
+  /** The folder of the root module whose plan a file is. */
+  private planFolder(file: string): string | undefined {
+    for (const { file: own, settings } of this.files.values())
+      if (settings?.plans) {
+        const found = this.plansOf(folderOf(own)).find(plan => plan.file === file);
+        if (found) return found.folder;
+      }
+    return undefined;
+  }
+
+  private readPlan(state: FileState, text: string): void {
+    const plan = readPlan(text);
+    if ('failure' in plan) state.problems = [{ line: 0, column: 0, message: plan.failure }];
+    else state.plan = plan;
+    this.setPlan(state.file, state.plan);
+  }
+
+  private setPlan(file: string, plan: Plan | undefined): void {
+    const folder = this.planFolder(file);
+    if (folder === undefined) return;
+    this.modulesOf(`${folder}/`).setPlan(folder, plan);
+    this.touchAll();
+  }
+
   private isVrps(file: string): boolean {
     return nameOf(file) === vrpsName || file === this.vrpsFile || this.roots().some(root => file === this.vrpsFileOf(root));
   }
@@ -346,6 +401,8 @@ export class Workspace {
   private rootsChanged(): void {
     const known = new Map(this.networks);
     this.networks.clear();
+    for (const modules of this.modules.values()) modules.forgetPlans();
+    for (const { file, plan } of this.files.values()) if (plan) this.setPlan(file, plan);
     for (const { file, vendor, module } of this.all()) if (vendor || module !== undefined) this.enter(file);
     for (const [root, state] of this.networks) this.networks.set(root, { ...state, memory: known.get(root)?.memory ?? state.memory });
   }

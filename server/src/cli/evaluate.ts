@@ -4,6 +4,7 @@ import path from 'node:path';
 import { moduleFolder } from '../host/module-folder.ts';
 import { type EvaluatedModule, evaluateModule } from '../terraform/evaluated.ts';
 import { type Json, moduleToJson, valueToJson } from '../terraform/output.ts';
+import { type Plan, readPlan } from '../terraform/plan.ts';
 import { failed } from '../terraform/value.ts';
 import { printJson, shown, UsageError } from './load.ts';
 import { bold, faint, hang, print } from './terminal.ts';
@@ -13,14 +14,19 @@ export interface EvaluateOptions {
   readonly expression?: string;
   /** A file with a JSON array of expressions. */
   readonly expressions?: string;
+  /** A file with what `terraform show -json` printed. */
+  readonly plan?: string;
 }
 
-export function evaluate(folder: string, { format, expression, expressions }: EvaluateOptions): number {
+export function evaluate(folder: string, { format, expression, expressions, plan: planFile }: EvaluateOptions): number {
   const full = path.resolve(folder);
   if (!existsSync(full) || !statSync(full).isDirectory()) throw new UsageError(`${folder}: no such folder`);
+  const plan = planFile === undefined ? undefined : planIn(planFile);
   // Modules may lie beside or above this one, so paths count from the top of the disk.
   const { root } = path.parse(full);
-  const module = evaluateModule(moduleFolder(root), path.relative(root, full).split(path.sep).join('/'));
+  const module = evaluateModule(moduleFolder(root), path.relative(root, full).split(path.sep).join('/'), {
+    ...(plan && { plan: () => plan }),
+  });
   const fileShown = (file: string) => shown(path.join(root, file));
   if (expression !== undefined) printJson(answer(module, expression));
   else if (expressions !== undefined) printJson(readExpressions(expressions).map(text => answer(module, text)));
@@ -32,6 +38,13 @@ export function evaluate(folder: string, { format, expression, expressions }: Ev
 function answer(module: EvaluatedModule, text: string): Json {
   const value = module.expression(text);
   return failed(value) ? { error: value.failure } : { value: valueToJson(value) };
+}
+
+function planIn(file: string): Plan {
+  if (!existsSync(file)) throw new UsageError(`${file}: no such file`);
+  const plan = readPlan(readFileSync(file, 'utf8'));
+  if (failed(plan)) throw new UsageError(`${file} ${plan.failure}`);
+  return plan;
 }
 
 function readExpressions(file: string): string[] {

@@ -29,8 +29,8 @@ export async function loadWorkspace(paths: readonly string[], { vrps }: LoadOpti
   if (vrps !== undefined) workspace.vrpsFile = shown(existing(vrps));
   for (const file of files) await readInto(workspace, shown(file));
   for (const file of vrpsFiles(workspace)) if (!workspace.get(file)) await readInto(workspace, file);
-  for (const file of workspace.roots().flatMap(root => workspace.outsideFilesOf(root)))
-    if (!workspace.get(file)?.outside) await readInto(workspace, file);
+  for (const file of workspace.roots().flatMap(root => workspace.namedFilesOf(root)))
+    if (!workspace.isRead(file)) await readInto(workspace, file);
   const problems = workspace.all().flatMap(state => workspace.problemsOf(state.file).map(problem => ({ file: state.file, ...problem })));
   for (const { file, line, column, message } of problems) process.stderr.write(`bestpath: ${file}:${line + 1}:${column + 1}: ${message}\n`);
   if (problems.some(({ file }) => path.basename(file) === 'bestpath.json')) throw new UsageError('mend the settings first');

@@ -170,6 +170,7 @@ function addFileCommands(program: Command, exit: Exit): void {
     .addOption(format('text', 'json'))
     .addOption(new Option('--expression <text>', 'evaluate this in the module and print it as JSON').conflicts('expressions'))
     .option('--expressions <file>', 'a JSON array of expressions; prints an array of answers')
+    .option('--plan <file>', 'output of `terraform show -json`, for values that the text leaves to providers')
     .action((folder: string, options: EvaluateOptions) => exit(evaluate(folder, options)));
 }
 

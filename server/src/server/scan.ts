@@ -41,9 +41,9 @@ export async function readAgain({ host, workspace, documents }: Session, file: s
   else workspace.set(file, text);
 }
 
-/** Files with routes of neighbors, which settings name wherever they are. */
+/** Files with routes of neighbors and Terraform plans, which settings name wherever they are. */
 export async function readOutside(session: Session): Promise<void> {
   const { workspace } = session;
-  const files = new Set(workspace.roots().flatMap(root => workspace.outsideFilesOf(root)));
-  for (const file of files) if (workspace.get(file)?.outside === undefined) await readAgain(session, file);
+  const files = new Set(workspace.roots().flatMap(root => workspace.namedFilesOf(root)));
+  for (const file of files) if (!workspace.isRead(file)) await readAgain(session, file);
 }

@@ -66,7 +66,7 @@ async function close(session: Session, { textDocument: { uri } }: DidCloseTextDo
 async function filesChanged(session: Session, { changes }: DidChangeWatchedFilesParams): Promise<void> {
   const roots = new Set<string>();
   for (const { uri, type } of changes) {
-    if (session.documents.has(uri) || !(isScanned(uri) || session.workspace.isOutside(uri))) continue;
+    if (session.documents.has(uri) || !(isScanned(uri) || session.workspace.isNamed(uri))) continue;
     roots.add(session.workspace.rootOf(uri));
     if (type !== FileChangeType.Deleted) await readAgain(session, uri);
     else session.workspace.remove(uri);
@@ -79,7 +79,7 @@ async function filesChanged(session: Session, { changes }: DidChangeWatchedFiles
 
 /** Settings of a folder, validated ROA payloads and announcements may concern every network. */
 function isSettings({ workspace }: Session, uri: string): boolean {
-  return uri.endsWith(`/${settingsName}`) || workspace.isOutside(uri) || workspace.roots().some(root => workspace.vrpsFileOf(root) === uri);
+  return uri.endsWith(`/${settingsName}`) || workspace.isNamed(uri) || workspace.roots().some(root => workspace.vrpsFileOf(root) === uri);
 }
 
 /** Looks again at what a changed file concerns. */

@@ -6,6 +6,7 @@ import { memoised } from './memoised.ts';
 import { type Module, newModule } from './module.ts';
 import type { ModuleFiles } from './module-files.ts';
 import type { DeclaredKind } from './module-leaves.ts';
+import { valueOfJson } from './planned-values.ts';
 import type { ResourceInstance } from './resource.ts';
 import { sameData } from './same.ts';
 import { maximumEvaluationDepth, maximumProblems, maximumSteps, type Problem, placeIn, type Scope } from './scope.ts';
@@ -162,7 +163,10 @@ function rootInputs(tree: Tree, options: EvaluationOptions): Inputs {
       if (declared) tree.problems.push({ kind: 'evaluation', message, place: placeIn(declared, declared.attribute.expression.span) });
       return declared !== undefined;
     },
-    missing: name => unknown(undefined, { ref: `var.${name}` }),
+    missing: name => {
+      const planned = tree.plannedVariable(name);
+      return planned === undefined ? unknown(undefined, { ref: `var.${name}` }) : valueOfJson(planned);
+    },
   };
 }
 

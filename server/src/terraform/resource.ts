@@ -8,6 +8,7 @@ import { type Expansion, expand, type InstanceKey, valueOfInstances } from './ex
 import { memoised } from './memoised.ts';
 import { addressIn, type Module } from './module.ts';
 import type { Declared } from './module-source.ts';
+import { isPlain, plannedValues } from './planned-values.ts';
 import { providerOf } from './providers.ts';
 import { headerSpan, placeIn, report } from './scope.ts';
 import type { CallSite, Tree } from './tree.ts';
@@ -97,6 +98,19 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
       () => cyclic(emptyBody),
     ),
   );
+  const planned = memoised((suffix: string) =>
+    cell<ReadonlyMap<string, Value>>(
+      work,
+      () => {
+        const declared = declaredNow();
+        const plan = tree.planFor(address + suffix);
+        return declared && plan
+          ? plannedValues(plan, address + suffix, body(suffix)(), placeIn(declared, headerSpan(declared.block)))
+          : new Map();
+      },
+      () => new Map(),
+    ),
+  );
   const instanceOf = memoised((suffix: string) =>
     cell<ResourceInstance | undefined>(
       work,
@@ -117,7 +131,7 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
           address: address + suffix,
           instanceKey: instance.key,
           uncertain: found.mode === 'uncertain',
-          values: entries,
+          values: withPlanned(entries, planned(suffix)()),
           attributePlaces: places,
           region: region(),
         };
@@ -132,7 +146,8 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
       const found = declared && expansion();
       if (!found) return declared && unknown(undefined, { ref: address });
       const suffixes = [...found.bySuffix.keys()];
-      const seen = (index: number) => referenceValue(mode, type, region(), address + suffixes[index]!, body(suffixes[index]!)());
+      const seen = (index: number) =>
+        referenceValue(assumedOf(mode, type, region()), planned(suffixes[index]!)(), address + suffixes[index]!, body(suffixes[index]!)());
       return valueOfInstances(found, address, (_, index) => seen(index), tuple);
     },
     () => unknown(undefined, { ref: address }),
@@ -158,15 +173,23 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
 
 const emptyBody: EvaluatedBody = { entries: new Map(), blockTypes: new Set(), places: new Map() };
 
+/** What the text leaves to the provider, as far as a plan tells it and the model reads it. */
+function withPlanned(entries: EvaluatedBody['entries'], planned: ReadonlyMap<string, Value>): EvaluatedBody['entries'] {
+  const plain = [...planned].filter(([, value]) => isPlain(value));
+  return plain.length === 0 ? entries : new Map([...entries, ...plain]);
+}
+
+function assumedOf(mode: ResourceMode, type: string, region: string | undefined): ReturnType<typeof assumedAttributes> {
+  return mode === 'data' ? assumedAttributes(type, region) : [];
+}
+
 /** What a reference sees: configured attributes are known; the others, and those left null, the provider decides. */
 function referenceValue(
-  mode: ResourceMode,
-  type: string,
-  region: string | undefined,
+  assumptions: ReturnType<typeof assumedAttributes>,
+  planned: ReadonlyMap<string, Value>,
   address: string,
   { entries, blockTypes }: EvaluatedBody,
 ): Value {
   const configured = [...entries].filter(([name, value]) => value.kind !== 'null' && !blockTypes.has(name));
-  const assumptions = mode === 'data' ? assumedAttributes(type, region) : [];
-  return object([...assumptions, ...configured], address);
+  return object([...assumptions, ...planned, ...configured], address);
 }

@@ -10,6 +10,8 @@ import type { ModuleFiles } from './module-files.ts';
 import { joinPath } from './module-files.ts';
 import { type ModuleLeaves, newModuleLeaves } from './module-leaves.ts';
 import { type ModuleSource, newChunkCache, readModuleSource } from './module-source.ts';
+import type { Json } from './output.ts';
+import type { Plan } from './plan.ts';
 import { type Budget, newBudget, type Problem, type Scope } from './scope.ts';
 import { type Failure, fail, type Value } from './value.ts';
 
@@ -21,6 +23,8 @@ export interface EvaluationOptions {
   /** Values of variables that no file gives, as with `TF_VAR_name`. */
   readonly variables?: ReadonlyMap<string, Value>;
   readonly workspace?: string;
+  /** A plan or state of the root module, as it is now. */
+  readonly plan?: () => Plan | undefined;
 }
 
 export interface Tree {
@@ -39,6 +43,9 @@ export interface Tree {
   source(folder: string): ModuleSource;
   /** The same for values that rest on it. */
   declared(folder: string): ModuleLeaves;
+  /** The plan, where it says something of an address. */
+  planFor(address: string): Plan | undefined;
+  plannedVariable(name: string): Json | undefined;
   /** Paths that functions asked for, there or not; those of folders end with a slash. */
   readonly asked: Set<string>;
   /** How many resource instances there are so far. */
@@ -74,6 +81,7 @@ export function newTree(files: ModuleFiles, root: string, options: EvaluationOpt
     source,
     declared: memoised(folder => newModuleLeaves(work, () => source(folder))),
     asked,
+    ...planOf(work, options.plan),
     instances: 0,
     modules: 0,
   };
@@ -91,6 +99,18 @@ function evaluateTemplateText(
   const scope: Scope = { names, at: { file: '', line: 0 }, problems: found, budget, functions };
   const value = evaluate(expression, scope);
   return found[0] ? fail(`in the template: ${found[0].message}`) : value;
+}
+
+function planOf(work: Work, plan: (() => Plan | undefined) | undefined): Pick<Tree, 'planFor' | 'plannedVariable'> {
+  if (!plan) return { planFor: () => undefined, plannedVariable: () => undefined };
+  const current = leaf(work, plan);
+  return {
+    planFor: address => {
+      const found = current();
+      return found?.resources.has(address) ? found : undefined;
+    },
+    plannedVariable: name => current()?.variables.get(name),
+  };
 }
 
 /** Files whose texts are part of what functions rest on. */

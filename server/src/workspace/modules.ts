@@ -8,8 +8,10 @@ import { mentionsOf } from '../terraform/mentions.ts';
 import { joinPath, type ModuleFiles } from '../terraform/module-files.ts';
 import { calledFolders, type ModuleSource, newChunkCache, readConfigFile, readModuleSource } from '../terraform/module-source.ts';
 import { moduleText } from '../terraform/module-text.ts';
+import type { Plan } from '../terraform/plan.ts';
 import { sameData } from '../terraform/same.ts';
 import { placeIn } from '../terraform/scope.ts';
+import type { EvaluationOptions } from '../terraform/tree.ts';
 import type { Place } from '../text/place.ts';
 
 /** Files that a Terraform module consists of, by their ending or name. */
@@ -44,6 +46,7 @@ export class Modules {
   private readonly evaluations = new Map<string, Evaluation>();
   private readonly clouds = new Map<string, { readonly module: EvaluatedModule; readonly cloud: CloudModule }>();
   private readonly texts = new Map<string, KnownText>();
+  private readonly plans = new Map<string, Plan>();
   private readonly chunks = newChunkCache();
 
   constructor(folder: string) {
@@ -63,6 +66,19 @@ export class Modules {
     this.chunks.files.delete(path);
     this.names.get(folderOf(path))?.delete(nameOf(path));
     this.forget(path, true);
+  }
+
+  /** A plan of the root module in a folder, given as the file ids have it; undefined when there is none any more. */
+  setPlan(folder: string, plan: Plan | undefined): void {
+    const path = folder.slice(this.base.length);
+    if (plan) this.plans.set(path, plan);
+    else this.plans.delete(path);
+    this.evaluated.delete(path);
+  }
+
+  forgetPlans(): void {
+    for (const path of this.plans.keys()) this.evaluated.delete(path);
+    this.plans.clear();
   }
 
   /** What the modules in the folders of `files` say as text, called or not. */
@@ -158,8 +174,12 @@ export class Modules {
     return getOrMake(this.evaluated, folder, () => this.evaluation(folder).now());
   }
 
+  private optionsOf(folder: string): EvaluationOptions {
+    return { sourceOf: each => this.source(each), plan: () => this.plans.get(folder) };
+  }
+
   private evaluation(folder: string): Evaluation {
-    const found = this.evaluations.get(folder) ?? newEvaluation(this.files(), folder, { sourceOf: each => this.source(each) });
+    const found = this.evaluations.get(folder) ?? newEvaluation(this.files(), folder, this.optionsOf(folder));
     this.evaluations.delete(folder);
     this.evaluations.set(folder, found);
     const [oldest] = this.evaluations;

@@ -21,6 +21,8 @@ export interface FolderSettings extends Partial<Settings> {
   readonly announcements?: readonly AnnouncementSource[];
   /** Prefixes that every external neighbor without announcements of its own is taken to announce. */
   readonly probe?: readonly Prefix[];
+  /** Files with what `terraform show -json` printed, by the folder of the root module; both relative to the folder of the settings. */
+  readonly plans?: ReadonlyMap<string, string>;
 }
 
 export interface SettingsFile {
@@ -39,6 +41,7 @@ const readers: Readonly<Record<string, Reader>> = {
   rules: readRules,
   announcements: (node, _, text) => readSources(node, offset => placeOf(text, offset).line),
   probe: node => readProbe(node),
+  plans: readPlans,
   vrps: node => (node.type === 'string' ? { vrps: node.value as string } : { node, message: 'must be the path of a file' }),
 };
 
@@ -80,6 +83,13 @@ function readRules(node: Node, known: ReadonlySet<string>): ReturnType<Reader> {
     rules[key.value] = severity;
   }
   return { rules };
+}
+
+function readPlans(node: Node): ReturnType<Reader> {
+  const entries = node.type === 'object' ? (node.children ?? []) : undefined;
+  if (!entries?.every(({ children: [, value] = [] }) => value?.type === 'string'))
+    return { node, message: 'must be an object of folders of root modules with files of `terraform show -json`' };
+  return { plans: new Map(entries.map(({ children: [key, value] = [] }) => [String(key?.value), String(value?.value)] as const)) };
 }
 
 const isStrings = ({ type, children = [] }: Node) => type === 'array' && children.every(child => child.type === 'string');
