@@ -108,6 +108,8 @@ export interface Block {
   readonly labels: readonly Label[];
   readonly body: Body;
   readonly span: Span;
+  /** Something in its lines could not be read: what the body does not hold may be written there all the same. */
+  readonly broken?: true;
 }
 
 export interface Body {

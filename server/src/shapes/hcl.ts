@@ -2,7 +2,7 @@
 import { readExpression, stringText } from './hcl-expression.ts';
 import { childOf, type HclNode, type HclSource, hclSource, parseHclNodes, spanBetween, spanOf, textOf } from './hcl-node.ts';
 import { readPlainHcl } from './hcl-plain.ts';
-import type { Attribute, Block, Body, Comment, Expression, HclBody, Label, SyntaxProblem } from './hcl-tree.ts';
+import type { Attribute, Block, Body, Comment, Expression, HclBody, Label, Span, SyntaxProblem } from './hcl-tree.ts';
 import { emptySpan } from './hcl-tree.ts';
 
 export { cutHcl, type HclChunk, maximumHclLength } from './hcl-chunks.ts';
@@ -28,7 +28,9 @@ export function readHclByGrammar(text: string): HclBody {
     };
   const found: Found = { comments: [], problems: [] };
   collect(source, root, found);
-  const bodies = root.children.filter(child => child.type === 'body').map(child => readBody(source, child));
+  const faults = faultyLines(source, root);
+  const broken = (node: HclNode) => touches(spanOf(source, node), faults);
+  const bodies = root.children.filter(child => child.type === 'body').map(child => readBody(source, child, broken));
   return {
     attributes: bodies.flatMap(body => body.attributes),
     blocks: bodies.flatMap(body => body.blocks),
@@ -100,23 +102,39 @@ function missingMessage(node: HclNode): string {
   return missingNames[node.type] ?? `Missing: ${node.type}.`;
 }
 
-function readBody(source: HclSource, node: HclNode): Body {
+/** Lines that hold something that could not be read, or lack something. */
+function faultyLines(source: HclSource, node: HclNode): readonly Span[] {
+  if (node.type === 'ERROR' || node.missing) return [spanOf(source, node)];
+  return node.children.flatMap(child => faultyLines(source, child));
+}
+
+function touches(span: Span, faults: readonly Span[]): boolean {
+  return faults.some(({ line, endLine }) => line <= span.endLine && endLine >= span.line);
+}
+
+type Broken = (node: HclNode) => boolean;
+
+function readBody(source: HclSource, node: HclNode, broken: Broken): Body {
   const attributes: Attribute[] = [];
   const blocks: Block[] = [];
   for (const child of node.children) {
-    if (child.type === 'attribute') attributes.push(readAttribute(source, child));
-    else if (child.type === 'block') blocks.push(readBlock(source, child));
+    if (child.type === 'attribute') attributes.push(readAttribute(source, child, broken));
+    else if (child.type === 'block') blocks.push(readBlock(source, child, broken));
   }
   return { attributes, blocks };
 }
 
-function readAttribute(source: HclSource, node: HclNode): Attribute {
+/** An expression on whose lines something could not be read may be only a part of what is meant. */
+function readAttribute(source: HclSource, node: HclNode, broken: Broken): Attribute {
   const name = node.children[0] ?? node;
-  const expression = readExpression(source, childOf(node, 'expression'), node);
+  const value = childOf(node, 'expression');
+  const expression: Expression = broken(node)
+    ? { kind: 'invalid', span: spanOf(source, value ?? node) }
+    : readExpression(source, value, node);
   return { name: textOf(source, name), nameSpan: spanOf(source, name), expression, span: spanOf(source, node) };
 }
 
-function readBlock(source: HclSource, node: HclNode): Block {
+function readBlock(source: HclSource, node: HclNode, broken: Broken): Block {
   const [type, ...rest] = node.children;
   const labels: Label[] = [];
   for (const child of rest) {
@@ -129,7 +147,8 @@ function readBlock(source: HclSource, node: HclNode): Block {
     type: type ? textOf(source, type) : '',
     typeSpan: spanOf(source, type ?? node),
     labels,
-    body: body ? readBody(source, body) : { attributes: [], blocks: [] },
+    body: body ? readBody(source, body, broken) : { attributes: [], blocks: [] },
     span: spanOf(source, node),
+    ...(broken(node) && { broken: true }),
   };
 }

@@ -21,7 +21,8 @@ const metaAttributes = new Set(['count', 'for_each', 'provider', 'providers', 'd
 const metaBlocks = new Set(['lifecycle', 'connection', 'provisioner']);
 const maximumBlocks = 10_000;
 
-export function evaluateBody(body: Body, scope: Scope, top = true): EvaluatedBody {
+/** @param broken something of it could not be read, so that there may be more nested blocks. */
+export function evaluateBody(body: Body, scope: Scope, top = true, broken = false): EvaluatedBody {
   const entries = new Map<string, Value>();
   const places = new Map<string, Place>();
   for (const attribute of body.attributes) {
@@ -36,12 +37,12 @@ export function evaluateBody(body: Body, scope: Scope, top = true): EvaluatedBod
     const values =
       block.type === 'dynamic'
         ? dynamicBlocks(block, type, scope)
-        : [{ body: evaluateBody(block.body, scope, false), place: placeIn(scope, block.typeSpan) }];
+        : [{ body: evaluateBody(block.body, scope, false, block.broken), place: placeIn(scope, block.typeSpan) }];
     const known = nested.has(type) ? nested.get(type) : [];
     if (known) for (const value of values ?? []) addBlock(type, value, known, places);
     nested.set(type, known && values ? known : undefined);
   }
-  for (const [type, values] of nested) entries.set(type, values ? tuple(values) : unknown(anyType, { notNull: true }));
+  for (const [type, values] of nested) entries.set(type, values && !broken ? tuple(values) : unknown(anyType, { notNull: true }));
   return { entries, blockTypes: new Set(nested.keys()), places };
 }
 

@@ -79,15 +79,24 @@ function tryCall(call: Call, scope: Scope): Value {
     const problems: Problem[] = [];
     const value = evaluate(argument, { ...scope, problems });
     if (problems.length === 0) return value;
+    // References to what is not declared are faults of the text, which `try` does not catch.
+    if (passOn(problems, scope)) return unknown();
   }
   report(scope, 'evaluation', 'try: every argument fails.', call.span);
   return unknown();
+}
+
+function passOn(problems: readonly Problem[], scope: Scope): boolean {
+  const faults = problems.filter(({ kind }) => kind === 'reference');
+  for (const fault of faults) scope.problems.push(fault);
+  return faults.length > 0;
 }
 
 function canCall(call: Call, scope: Scope): Value {
   const problems: Problem[] = [];
   const [argument] = call.arguments;
   const value = argument ? evaluate(argument, { ...scope, problems }) : unknown();
+  if (passOn(problems, scope)) return unknownBool();
   if (problems.length > 0) return falseValue;
   return value.known ? trueValue : unknownBool();
 }

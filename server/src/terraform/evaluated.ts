@@ -156,7 +156,9 @@ function rootInputs(tree: Tree, options: EvaluationOptions): Inputs {
   return {
     value: name => {
       const declared = values.get(name);
-      return declared ? constantValue(declared.attribute.expression, scopeOf(declared)) : options.variables?.get(name);
+      if (declared) return constantValue(declared.attribute.expression, scopeOf(declared));
+      // What could not be read may be this variable.
+      return options.variables?.get(name) ?? (problems.length > 0 ? unknown(undefined, { ref: `var.${name}` }) : undefined);
     },
     refuse: (name, message) => {
       const declared = values.get(name);

@@ -32,7 +32,8 @@ export function expand(block: Block, scope: Scope): Expansion {
   const forEach = attribute('for_each');
   if (count) return expandCount(evaluate(count.expression, scope), scope, count.expression.span);
   if (forEach) return expandEach(evaluate(forEach.expression, scope), scope, forEach.expression.span);
-  return expansionOf('single', [{ key: undefined, scope }]);
+  // What could not be read may be a count.
+  return block.broken ? uncertain(scope, 'count') : expansionOf('single', [{ key: undefined, scope }]);
 }
 
 type Span = Block['span'];

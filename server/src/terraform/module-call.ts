@@ -122,7 +122,9 @@ function givenArguments({ block }: Declared): readonly Attribute[] {
 }
 
 function reportForeignArguments(tree: Tree, declared: Declared, scope: Scope, folder: string): void {
-  const names = new Set(tree.declared(folder).names('variables'));
+  const callee = tree.declared(folder);
+  if (callee.problems().length > 0) return;
+  const names = new Set(callee.names('variables'));
   for (const { name, nameSpan } of givenArguments(declared))
     if (!names.has(name)) report(scope, 'reference', `The module has no variable "${name}".`, nameSpan);
 }
@@ -172,6 +174,8 @@ function inputsOf(tree: Tree, declared: () => Declared | undefined, instance: ()
   return {
     value: name => {
       const attribute = argument(name);
+      // What could not be read may be the argument.
+      if (!attribute && declared()?.block.broken) return unknown();
       const scope = attribute && instance()?.scope;
       return scope && evaluate(attribute.expression, scope);
     },

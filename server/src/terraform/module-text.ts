@@ -18,22 +18,24 @@ export function moduleText(
   isRoot: boolean,
 ): ModuleText {
   const read = source.files.flatMap(path => readConfigFile(files, path, chunks));
+  const complete = read.every(({ body }) => body.problems.length === 0);
   const used = new Set(read.flatMap(({ body }) => mentionsOf(body).mentions.map(({ name }) => name)));
   const own = new Set(source.files.map(path => files.idOf?.(path) ?? path));
   return {
     folder: source.folder,
     isRoot,
     names: [...variablesOf(source, module, isRoot, used), ...localsOf(source, used)],
-    faults: isFragment(source, used)
-      ? []
-      : module.problems.filter(({ kind, place }) => kind === 'reference' && own.has(place.at.file)).map(faultOf),
+    faults:
+      isFragment(source, used) || !complete
+        ? []
+        : module.problems.filter(({ kind, place }) => kind === 'reference' && own.has(place.at.file)).map(faultOf),
     prefixes: read.flatMap(({ body, at }) =>
       mentionsOf(body).prefixes.flatMap(({ text, span }) => {
         const prefix = prefixOfText(text);
         return prefix ? [{ prefix, place: placeIn({ at }, span) }] : [];
       }),
     ),
-    complete: read.every(({ body }) => body.problems.length === 0),
+    complete,
     suppressions: read.flatMap(({ body, at }) =>
       mentionsOf(body).suppressions.map(({ span, ...rest }) => ({ ...rest, place: placeIn({ at }, span) })),
     ),

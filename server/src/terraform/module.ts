@@ -125,6 +125,7 @@ function keyOf({ mode, type, name }: ResourceReference): string {
 }
 
 function outputValue(declared: Declared, scope: Scope): Value {
+  if (declared.block.broken) return withMarks(unknown(), sensitive);
   const attribute = (name: string) => declared.block.body.attributes.find(candidate => candidate.name === name)?.expression;
   const value = attribute('value');
   const hidden = attribute('sensitive');

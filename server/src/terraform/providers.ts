@@ -38,7 +38,7 @@ export function regions(
       () => {
         const declared = declaredAs(provider);
         const expression = declared && attributeOf(declared.block.body, 'region');
-        const value = expression ? evaluate(expression, scopeAt(declared.at)) : undefined;
+        const value = expression && !declared.block.broken ? evaluate(expression, scopeAt(declared.at)) : undefined;
         return value?.kind === 'string' ? value.value : declared ? undefined : inherited?.(provider);
       },
       // A region that refers to a resource of this very provider must not be followed around.

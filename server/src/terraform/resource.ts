@@ -93,7 +93,7 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
       () => {
         const declared = declaredNow();
         const instance = expansion()?.bySuffix.get(suffix);
-        return declared && instance ? evaluateBody(declared.block.body, instance.scope) : emptyBody;
+        return declared && instance ? evaluateBody(declared.block.body, instance.scope, true, declared.block.broken) : emptyBody;
       },
       () => cyclic(emptyBody),
     ),
@@ -130,7 +130,7 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
           module: module.address,
           address: address + suffix,
           instanceKey: instance.key,
-          uncertain: found.mode === 'uncertain',
+          uncertain: found.mode === 'uncertain' || declared.block.broken === true,
           values: withPlanned(entries, planned(suffix)()),
           attributePlaces: places,
           region: region(),

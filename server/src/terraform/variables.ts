@@ -19,6 +19,7 @@ export interface Inputs {
 }
 
 export function variableValue({ block }: Declared, name: string, scope: Scope, inputs: Inputs): Value {
+  if (block.broken) return withMarks(unknown(undefined, { ref: `var.${name}` }), sensitive);
   const attribute = (wanted: string) => block.body.attributes.find(candidate => candidate.name === wanted)?.expression;
   const constant = (expression: Expression): Value => evaluate(expression, { ...scope, module: undefined });
   const typeExpression = attribute('type');
