@@ -73,7 +73,8 @@ function isPlace(value: object): value is Place {
 export function whyRedundant(config: ConfigText, lines: readonly string[], line: number): 'repeats' | 'opens' | 'says nothing' {
   const facts = factsAt(config, line);
   if (facts.some(fact => writes(config, fact))) return 'repeats';
-  const opens = (lines[line + 1] ?? '').search(/\S/) > lines[line]!.search(/\S/);
+  const next = lines.slice(line + 1).find(text => !/^\s*([!#]|$)/.test(text)) ?? '';
+  const opens = next.search(/\S/) > lines[line]!.search(/\S/);
   const isRepeated = lines.some((text, i) => i !== line && text.trim() === lines[line]!.trim());
   return facts.length === 0 || opens || isRepeated ? 'opens' : 'says nothing';
 }

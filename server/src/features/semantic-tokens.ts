@@ -100,6 +100,7 @@ const typesOfKinds: Partial<Record<Kind, TokenType>> = {
   'routing-instance': 'namespace',
   'route-map': 'function',
   'route-policy': 'function',
+  'control-function': 'function',
   'policy-statement': 'function',
   'policy-map': 'function',
   'peer-group': 'class',

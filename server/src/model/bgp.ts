@@ -210,9 +210,6 @@ export interface PeerFamily {
   /** Takes the neighbor's address as next hop of routes from it. */
   readonly nextHopPeer?: boolean;
   readonly missingPolicy?: { readonly import?: 'deny' | 'permit'; readonly export?: 'deny' | 'permit' };
-  /** Functions of a routing control language that filter routes; they are not evaluated. */
-  readonly importFunction?: Located<string>;
-  readonly exportFunction?: Located<string>;
 }
 
 /** `advertise-map`: what it permits goes out only while a route exists that the other map permits, or only while none does. */

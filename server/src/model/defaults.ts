@@ -178,6 +178,8 @@ export interface Defaults {
   /** Import and export when a session has no policy: Junos exports only what BGP learned. */
   readonly missing: {
     readonly peerPolicy: Marked<MissingEffect>;
+    /** Of a control function, wherever one stands in the place of a policy (its name ends in `()`); as of a policy where nothing is said. */
+    readonly controlFunction?: Marked<MissingEffect>;
     readonly peerPrefixList: Marked<MissingEffect>;
     readonly peerAsPathList: Marked<MissingEffect>;
     readonly peerAcl: Marked<MissingEffect>;

@@ -1,6 +1,6 @@
 /** What a reference to a missing object does, by the place of its use: the peer it filters, the entry it is a condition of, and so on. */
 import type { Bgp, Peer, PeerFamily, Redistribution } from '../model/bgp.ts';
-import type { Defaults, MissingEffect } from '../model/defaults.ts';
+import type { Defaults, Marked, MissingEffect } from '../model/defaults.ts';
 import type { Device } from '../model/device.ts';
 import type { Condition, Policy, Term } from '../model/policy.ts';
 import { everyCondition, everyTerm } from '../model/statements.ts';
@@ -57,6 +57,11 @@ const ofInterfaces = derivedFrom(
     ),
 );
 
+/** The default that decides, with its mark. */
+export function effectOf({ defaults: { missing } }: Device, use: Use): Marked<MissingEffect> {
+  return missing[use.missing] ?? missing.peerPolicy;
+}
+
 /** Whether everything or nothing passes, as far as the vendor's default tells. */
 export function passes(effect: MissingEffect): 'everything' | 'nothing' | undefined {
   if (effect === 'permit-all' || effect === 'match-all' || effect === 'ignored') return 'everything';
@@ -79,7 +84,7 @@ function* usesOfRedistributions(redistributes: readonly Redistribution[]): Gener
       yield [
         key(policy.place),
         {
-          missing: 'redistributionPolicy',
+          missing: policy.value.endsWith(')') ? 'controlFunction' : 'redistributionPolicy',
           nothing: `no ${protocol} route is redistributed`,
           everything: `every ${protocol} route is redistributed`,
         },
@@ -105,7 +110,8 @@ function* usesOfFilters(
   { importPolicies, importPrefixList, importAsPathList, importAcl }: Filters,
   effect: Pick<Use, 'nothing' | 'everything'>,
 ): Generator<[string, Use]> {
-  for (const { place } of importPolicies ?? []) yield [key(place), { missing: 'peerPolicy', ...effect }];
+  for (const { place, value } of importPolicies ?? [])
+    yield [key(place), { missing: value.endsWith(')') ? 'controlFunction' : 'peerPolicy', ...effect }];
   if (importPrefixList) yield [key(importPrefixList.place), { missing: 'peerPrefixList', ...effect }];
   if (importAsPathList) yield [key(importAsPathList.place), { missing: 'peerAsPathList', ...effect }];
   if (importAcl) yield [key(importAcl.place), { missing: 'peerAcl', ...effect }];

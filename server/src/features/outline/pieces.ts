@@ -131,6 +131,7 @@ const covered: ReadonlySet<Kind> = new Set<Kind>([
   'route-map',
   'route-policy',
   'policy-statement',
+  'control-function',
   'prefix-list',
   'ipv6-prefix-list',
   'acl',

@@ -68,7 +68,8 @@ function missingPolicy(
   trace: Trace | undefined,
 ): PolicyResult | undefined {
   const { missing } = device.defaults;
-  const effect = direction === 'local' ? missing.redistributionPolicy.value : missing.peerPolicy.value;
+  const ofPolicy = direction === 'local' ? missing.redistributionPolicy : missing.peerPolicy;
+  const effect = ((value.endsWith(')') && missing.controlFunction) || ofPolicy).value;
   trace?.push({ policy: value, step: 'missing', text: `${value} is not defined: ${effect}`, place });
   if (effect === 'ignored') return undefined;
   const verdict = effect === 'deny-all' ? 'reject' : effect === 'permit-all' ? 'accept' : 'unknown';

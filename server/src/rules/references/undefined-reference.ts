@@ -3,7 +3,7 @@ import type { Device } from '../../model/device.ts';
 import { type Kind, kindLabels, type Named, type SymbolUse, symbolKey } from '../../model/symbol.ts';
 import { closestName, isMentioned, writerOf } from '../names.ts';
 import { type Fix, type Hit, rule, type Severity } from '../rule.ts';
-import { passes, useAt } from '../uses.ts';
+import { effectOf, passes, useAt } from '../uses.ts';
 
 export default rule({
   id: 'references/undefined-reference',
@@ -154,7 +154,7 @@ function undefinedAt(device: Device, reference: SymbolUse): Hit {
 function effectAt(device: Device, { place }: SymbolUse): { severity: Severity; text: string } {
   const use = useAt(device, place);
   if (!use) return { severity: 'warning', text: '' };
-  const { value, mark } = device.defaults.missing[use.missing];
+  const { value, mark } = effectOf(device, use);
   if (value === 'refused' && isLoose(device, use.policy)) return { severity: 'warning', text: ': the device refuses to use the policy' };
   if (value === 'refused') return { severity: mark === 'verify' ? 'warning' : 'error', text: ': the device refuses it' };
   if (mark === 'verify' || value === 'unknown')
@@ -175,7 +175,7 @@ function renaming({ place }: SymbolUse, guess: string | undefined): Fix[] {
 /** A stub keeps the present effect where that is known to be closed; else both are offered by name. */
 function defining(device: Device, reference: SymbolUse): Fix[] {
   const use = useAt(device, reference.place);
-  const { value, mark } = use ? device.defaults.missing[use.missing] : { value: 'unknown' as const, mark: 'verify' as const };
+  const { value, mark } = use ? effectOf(device, use) : { value: 'unknown' as const, mark: 'verify' as const };
   const closed = mark !== 'verify' && passes(value) === 'nothing';
   const verdicts = closed ? (['reject'] as const) : (['reject', 'accept'] as const);
   return verdicts.flatMap(verdict => {

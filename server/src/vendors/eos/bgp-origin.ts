@@ -7,6 +7,7 @@ import type { Located } from '../../text/place.ts';
 import type { BgpBlock } from '../ios/bgp-block.ts';
 import { routeTypes } from '../ios/redistribution.ts';
 import { familiesFact, familyFactOf } from './bgp-lines.ts';
+import { functionUse } from './names.ts';
 
 const { command } = commandsOf<BgpBlock>();
 
@@ -20,8 +21,8 @@ const networks: Commands<BgpBlock> = [
     'Originates a prefix; a route for exactly it must be in the table.',
     ({ prefix, policy }, line) => network(line, prefix.value, policy),
   ),
-  command('network <prefix> rcf <function:word>', 'Originates a prefix as a function says.', ({ prefix }, line) =>
-    network(line, prefix.value),
+  command('network <prefix> rcf <function:control-function>', 'Originates a prefix as a function says.', (args, line) =>
+    network(line, args.prefix.value, functionUse(args.function)),
   ),
   command('network <address:ipv4> mask <mask> [route-map <policy:route-map>]', 'Originates a prefix.', ({ address, mask, policy }, line) =>
     network(line, withLength(address.value, mask.value), policy),
@@ -34,15 +35,17 @@ const networks: Commands<BgpBlock> = [
 ];
 
 const options =
-  '[<asSet:as-set>] [<summaryOnly:summary-only>] [attribute-map <attribute:route-map>] [attribute rcf <function:word>] [match-map <match:route-map>] [<advertiseOnly:advertise-only>]';
+  '[<asSet:as-set>] [<summaryOnly:summary-only>] [attribute-map <attribute:route-map>] [attribute rcf <function:control-function>] [match-map <match:route-map>] [<advertiseOnly:advertise-only>]';
 interface AggregateArguments {
   readonly asSet?: unknown;
   readonly summaryOnly?: unknown;
   readonly attribute?: Located<string>;
+  readonly function?: Located<string>;
 }
 
-function aggregate(line: Line<BgpBlock>, prefix: Prefix, { asSet, summaryOnly, attribute }: AggregateArguments) {
-  const entry: Draft<Aggregate> = { prefix, place: line.place, summaryOnly: !!summaryOnly, asSet: !!asSet, attributePolicy: attribute };
+function aggregate(line: Line<BgpBlock>, prefix: Prefix, { asSet, summaryOnly, attribute, function: made }: AggregateArguments) {
+  const attributePolicy = attribute ?? (made && functionUse(made));
+  const entry: Draft<Aggregate> = { prefix, place: line.place, summaryOnly: !!summaryOnly, asSet: !!asSet, attributePolicy };
   return familyFactOf(line, prefix.family, ({ aggregates }) => void aggregates.push(entry));
 }
 
@@ -71,21 +74,25 @@ function redistribute(line: Line<BgpBlock>, protocol: string, policy?: Located<s
   return familiesFact(line, ({ redistributes }) => void redistributes.push(entry));
 }
 
+function judgeOf({ policy, function: code }: { readonly policy?: Located<string>; readonly function?: Located<string> }) {
+  return policy ?? (code && functionUse(code));
+}
+
 const redistributeDoc = 'Takes in routes of another protocol.';
-const ending = '[include leaked] [route-map <policy:route-map>] [rcf <function:word>]';
+const ending = '[include leaked] [route-map <policy:route-map>] [rcf <function:control-function>]';
 const redistribution: Commands<BgpBlock> = [
   command(
     `redistribute <protocol:connected|static|rip|attached-host|dynamic|user|bgp|local|ospf|ospf3|ospfv3|isis> ${ending}`,
     redistributeDoc,
-    ({ protocol, policy }, line) => redistribute(line, protocol.value, policy),
+    (args, line) => redistribute(line, args.protocol.value, judgeOf(args)),
   ),
   command(
     `redistribute <protocol:ospf|ospf3|ospfv3> [include leaked] match <type:internal|external|nssa-external> [<number:1|2>] ${ending}`,
     'Takes in routes of certain types.',
-    ({ protocol, type, policy }, line) => redistribute(line, protocol.value, policy, type.value),
+    (args, line) => redistribute(line, args.protocol.value, judgeOf(args), args.type.value),
   ),
-  command(`redistribute isis <level:level-1|level-2|level-1-2> ${ending}`, 'Takes in routes of IS-IS of a level.', ({ policy }, line) =>
-    redistribute(line, 'isis', policy),
+  command(`redistribute isis <level:level-1|level-2|level-1-2> ${ending}`, 'Takes in routes of IS-IS of a level.', (args, line) =>
+    redistribute(line, 'isis', judgeOf(args)),
   ),
 ];
 

@@ -3,6 +3,7 @@ import type { PeerFamily, SendCommunity } from '../../model/bgp.ts';
 import type { Draft } from '../../model/fact.ts';
 import type { Located } from '../../text/place.ts';
 import { family, familySwitch, type PeerLine, plain } from '../ios/bgp-peer.ts';
+import { functionUse } from './names.ts';
 
 /** Sets what is sent, or with words in front of the kinds adds to it and takes from it. */
 function send(settings: Draft<PeerFamily>, kinds: readonly Located<keyof SendCommunity>[], no: boolean): void {
@@ -59,11 +60,12 @@ const filters: readonly PeerLine[] = [
     },
   ),
   family(
-    'rcf <direction:in|out> <function:word>',
+    'rcf <direction:in|out> <function:control-function>',
     'Filters and changes routes by a function of the routing control language.',
     (settings, args) => {
-      if (args.direction.value === 'in') settings.importFunction = args.function;
-      else settings.exportFunction = args.function;
+      const policy = functionUse(args.function);
+      if (args.direction.value === 'in') settings.importPolicies = [policy];
+      else settings.exportPolicies = [policy];
     },
   ),
   family(

@@ -84,7 +84,7 @@ const byDefault: Commands<BgpBlock> = [
     'identifier <id:word>',
     'route-target import <target:word>',
     'layer-2 nat',
-    'neighbor default rcf <direction:in|out> <function:word>',
+    'neighbor default rcf <direction:in|out> <function:control-function>',
   ),
 ];
 

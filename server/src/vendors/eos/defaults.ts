@@ -50,6 +50,7 @@ const all: Defaults = {
   multipathRelax: sourced(true, 'Arista EOS manual, chapter BGP: bgp bestpath as-path multipath-relax'),
   missing: {
     peerPolicy: sourced('permit-all', batfish),
+    controlFunction: sourced('deny-all', 'EOS user manual, Routing Control Functions: value actions'),
     peerPrefixList: verify('permit-all'),
     peerAsPathList: verify('permit-all'),
     peerAcl: verify('permit-all'),

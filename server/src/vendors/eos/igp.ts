@@ -104,7 +104,7 @@ const isis: Commands<IgpBlock> = [
     'adjacency-segment allocation <which:none|all-interfaces|sr-peers>',
     'maximum-prefix <limit:int>',
     'attached-bit',
-    'tunnel ( source-protocol ( bgp ipv4 labeled-unicast | bgp labeled-unicast | flex-algo | isis segment-routing | isis flex-algo | ldp | rsvp-ler | nexthop-group | static ) [ rcf <function:word> ] | routes )',
+    'tunnel ( source-protocol ( bgp ipv4 labeled-unicast | bgp labeled-unicast | flex-algo | isis segment-routing | isis flex-algo | ldp | rsvp-ler | nexthop-group | static ) [ rcf <function:control-function> ] | routes )',
   ),
 ];
 const labels: Commands<IgpBlock> = recognised(

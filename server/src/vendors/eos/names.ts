@@ -1,8 +1,11 @@
 /** Names of EOS: interfaces in the full form that the device prints, and what can name a peer group. */
 
+import type { PolicyUse } from '../../model/policy.ts';
 import type { NamePart } from '../../notation/language.ts';
 import type { Capture, Normalise } from '../../notation/match.ts';
+import type { Located } from '../../text/place.ts';
 import { spellingOf } from '../interface-spelling.ts';
+import { functionKey } from './rcf-terms.ts';
 
 const types = [
   'Ethernet',
@@ -31,11 +34,23 @@ export const interfaceName = spellingOf(types);
 export function namesWith(read: (text: string) => string | undefined) {
   return (captures: readonly Capture[], index: number): readonly NamePart[] | undefined => {
     const { slot, word } = captures[index]!;
+    if (slot.kind === 'control-function') return functionName(word.text);
     const next = captures[index + 1];
     if (slot.kind !== 'interface' || next?.slot.name !== 'unit') return undefined;
     const name = read(word.text + next.word.text);
     return name === undefined ? undefined : [{ name, start: 0, end: word.text.length }];
   };
+}
+
+/** A function as policies are keyed. What one with parameters does is not known, so that their values are not looked at. */
+export function functionUse({ value, place }: Located<string>): PolicyUse {
+  return { value: functionKey(value.replace(/\(.*/, '')), place };
+}
+
+/** The name of a function stands in front of its parentheses. */
+function functionName(text: string): readonly NamePart[] | undefined {
+  const open = text.indexOf('(');
+  return open < 0 ? undefined : [{ name: text.slice(0, open), start: 0, end: open }];
 }
 
 const notGroups = new Set(['default', 'interface']);

@@ -4,6 +4,7 @@ import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
 import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
+import { controlCode } from './rcf.ts';
 
 const { command, block } = commandsOf<unknown>();
 
@@ -256,9 +257,4 @@ const leaks: Commands<unknown> = recognised(
   'routes dynamic prefix-list <list:word>',
   'router-id <family:ipv4|ipv6> <address:ip>',
 );
-const functions: Commands<unknown> = recognised(
-  'Where the functions stand.',
-  'code [ unit <unit:word> ] [ source ( pulled-from <url:word> [ edited ] | <source:word> ) ]',
-  'compile',
-  'commit',
-);
+const functions: Commands<unknown> = [...controlCode, ...recognised('What becomes of the code.', 'compile', 'commit')];
