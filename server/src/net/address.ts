@@ -161,6 +161,11 @@ function longestZeroRun(values: readonly number[]): { start: number; length: num
   return best;
 }
 
+/** Equal for equal addresses alone; cheaper than their text. */
+export function addressKey(address: Address): number | string {
+  return address.family === 4 ? address.w0 : formatAddress(address);
+}
+
 /** Sorts IPv4 before IPv6, then by number. */
 export function compareAddresses(a: Address, b: Address): number {
   return a.family - b.family || a.w0 - b.w0 || a.w1 - b.w1 || a.w2 - b.w2 || a.w3 - b.w3;

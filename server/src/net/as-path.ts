@@ -22,6 +22,8 @@ const brackets: Record<SegmentType, readonly [open: string, close: string, separ
 
 /** `65001 65002 {65003,65004}`; confederation segments stand in `(…)` and `[…]`. */
 export function formatAsPath(path: AsPath): string {
+  // Nearly all paths are one sequence.
+  if (path.length === 1 && path[0]!.type === 'sequence') return path[0]!.asns.join(' ');
   return path
     .filter(segment => segment.asns.length > 0)
     .map(({ type, asns }) => `${brackets[type][0]}${asns.join(brackets[type][2])}${brackets[type][1]}`)
@@ -79,7 +81,9 @@ export function sequencePath(asns: readonly number[]): AsPath {
 
 /** The length that the decision process compares: a set counts 1, confederation segments 0 (RFC 4271 section 9.1.2.2, RFC 5065 section 5.3). */
 export function pathLength(path: AsPath): number {
-  return path.reduce((sum, { type, asns }) => sum + (type === 'sequence' ? asns.length : type === 'set' ? 1 : 0), 0);
+  let sum = 0;
+  for (const { type, asns } of path) sum += type === 'sequence' ? asns.length : type === 'set' ? 1 : 0;
+  return sum;
 }
 
 /** The origin for validation (RFC 6811 section 2): undefined means the own AS (empty path or final confederation segment), `none` a final AS_SET. */
@@ -91,29 +95,38 @@ export function originAsn(path: AsPath): number | 'none' | undefined {
 
 /** The neighbour AS that sent the route: the first ASN of the first segment outside the confederation if that is a sequence. */
 export function firstAsn(path: AsPath): number | undefined {
-  const first = path.find(segment => segment.type === 'sequence' || segment.type === 'set');
-  return first?.type === 'sequence' ? first.asns[0] : undefined;
+  for (const { type, asns } of path) {
+    if (type === 'sequence') return asns[0];
+    if (type === 'set') return undefined;
+  }
+  return undefined;
 }
 
 /** Puts an ASN `count` times in front, into the first segment where that is of the same type. */
 export function prepend(path: AsPath, asn: number, count = 1, type: 'sequence' | 'confed-sequence' = 'sequence'): AsPath {
-  const added = Array.from({ length: count }, () => asn);
   if (count <= 0) return path;
-  const [first, ...rest] = path;
-  return first?.type === type ? [{ type, asns: [...added, ...first.asns] }, ...rest] : [{ type, asns: added }, ...path];
+  const first = path[0];
+  const asns: number[] = [];
+  for (let i = 0; i < count; i++) asns.push(asn);
+  if (first?.type !== type) return [{ type, asns }, ...path];
+  for (const other of first.asns) asns.push(other);
+  return path.length === 1 ? [{ type, asns }] : [{ type, asns }, ...path.slice(1)];
 }
 
 /** All ASNs in the order they are written. */
 export function pathAsns(path: AsPath): number[] {
-  return path.flatMap(segment => segment.asns);
+  return path.length === 1 ? [...path[0]!.asns] : path.flatMap(segment => segment.asns);
 }
 
 /** How often an ASN stands in the path: the loop check of RFC 4271 section 9.1.2. */
 export function countAsn(path: AsPath, asn: number): number {
-  return path.reduce((sum, segment) => sum + segment.asns.filter(member => member === asn).length, 0);
+  let sum = 0;
+  for (const { asns } of path) for (const member of asns) if (member === asn) sum++;
+  return sum;
 }
 
 /** The path as it leaves the confederation (RFC 5065 section 4.1). */
 export function withoutConfederation(path: AsPath): AsPath {
-  return path.filter(segment => segment.type === 'sequence' || segment.type === 'set');
+  const stays = ({ type }: AsPathSegment) => type === 'sequence' || type === 'set';
+  return path.every(stays) ? path : path.filter(stays);
 }

@@ -2,7 +2,7 @@
 
 import type { Origin } from '../model/policy.ts';
 import type { Address } from '../net/address.ts';
-import { formatAddress } from '../net/address.ts';
+import { addressKey } from '../net/address.ts';
 import { type AsPath, formatAsPath } from '../net/as-path.ts';
 import { communityName } from '../net/community.ts';
 
@@ -45,14 +45,30 @@ export interface Attributes {
   readonly outside?: string;
 }
 
+/** All fields are written down, so that whatever is made of it has one shape: copies of objects of many shapes cost ten times as much. */
 export const emptyAttributes: Attributes = {
   asPath: [],
   origin: 'igp',
+  nextHop: undefined,
+  localPreference: undefined,
+  med: undefined,
   weight: 0,
   communities: [],
   largeCommunities: [],
   extendedCommunities: [],
+  originatorId: undefined,
   clusterList: [],
+  atomicAggregate: undefined,
+  aggregator: undefined,
+  onlyToCustomer: undefined,
+  tag: undefined,
+  vectorMetric: undefined,
+  preference: undefined,
+  nextHopSet: undefined,
+  nextHopKept: undefined,
+  discard: undefined,
+  assumed: undefined,
+  outside: undefined,
 };
 
 const keys = new WeakMap<Attributes, string>();
@@ -61,47 +77,31 @@ const keys = new WeakMap<Attributes, string>();
 export function attributesKey(attributes: Attributes): string {
   let key = keys.get(attributes);
   if (key === undefined) {
-    const { asPath, origin, nextHop, localPreference, med, weight, communities, largeCommunities, extendedCommunities } = attributes;
-    const {
-      originatorId,
-      clusterList,
-      atomicAggregate,
-      aggregator,
-      onlyToCustomer,
-      tag,
-      preference,
-      nextHopSet,
-      nextHopKept,
-      discard,
-      assumed,
-      outside,
-    } = attributes;
-    key = [
-      formatAsPath(asPath),
-      origin,
-      nextHop && formatAddress(nextHop),
-      localPreference,
-      med,
-      weight,
-      communities.join(' '),
-      largeCommunities.join(' '),
-      extendedCommunities.join(' '),
-      originatorId && formatAddress(originatorId),
-      clusterList.join(' '),
-      atomicAggregate,
-      aggregator && `${aggregator.asn} ${formatAddress(aggregator.address)}`,
-      onlyToCustomer,
-      tag,
-      preference,
-      nextHopSet,
-      nextHopKept,
-      discard,
-      assumed,
-      outside,
-    ].join('|');
+    const a = attributes;
+    // The values that most routes have come first, all others only where there are any.
+    key = `${formatAsPath(a.asPath)}|${a.origin}|${a.nextHop ? addressKey(a.nextHop) : ''}|${a.localPreference}|${a.med}|${a.weight}|${a.communities.join(' ')}`;
+    key += `|${a.largeCommunities.join(' ')}|${a.extendedCommunities.join(' ')}|${a.clusterList.join(' ')}|${rareKey(a)}`;
     keys.set(attributes, key);
   }
   return key;
+}
+
+function rareKey(attributes: Attributes): string {
+  let key = '';
+  const { originatorId, atomicAggregate, aggregator, onlyToCustomer, tag, vectorMetric } = attributes;
+  if (originatorId) key += `o${addressKey(originatorId)}`;
+  if (atomicAggregate !== undefined) key += `a${atomicAggregate}`;
+  if (aggregator) key += `g${aggregator.asn} ${addressKey(aggregator.address)}`;
+  if (onlyToCustomer !== undefined) key += `c${onlyToCustomer}`;
+  if (tag !== undefined) key += `t${tag}`;
+  if (vectorMetric) key += `v${vectorMetric.bandwidth} ${vectorMetric.delay}`;
+  const { preference, nextHopSet, nextHopKept, discard, assumed, outside } = attributes;
+  if (preference !== undefined) key += `p${preference}`;
+  if (nextHopSet !== undefined) key += `s${nextHopSet}`;
+  if (nextHopKept !== undefined) key += `k${nextHopKept}`;
+  if (discard !== undefined) key += `d${discard}`;
+  if (assumed !== undefined) key += `u${assumed}`;
+  return outside === undefined ? key : `${key}x${outside}`;
 }
 
 /** Sorted by number and without repetition, as routers print and compare them. */

@@ -1,16 +1,8 @@
 /** A second run with other ties and another order: where its outcome differs, no outcome can be promised. */
 import type { PathResult } from './simulation.ts';
 
-type Rows = ReadonlyMap<string, readonly PathResult[]>;
-
-/** The rows of the first run, with every path that wins in only one of the two marked as unknown. */
-export function mergeRuns(first: Rows, second: Rows): Map<string, readonly PathResult[]> {
-  const merged = new Map<string, readonly PathResult[]>();
-  for (const key of new Set([...first.keys(), ...second.keys()])) merged.set(key, mergeRow(first.get(key) ?? [], second.get(key) ?? []));
-  return merged;
-}
-
-function mergeRow(first: readonly PathResult[], second: readonly PathResult[]): readonly PathResult[] {
+/** The row of the first run, with every path that wins in only one of the two marked as unknown. */
+export function mergeRow(first: readonly PathResult[], second: readonly PathResult[]): readonly PathResult[] {
   const winners = [first, second].map(row => row.filter(({ best }) => best));
   if (winners.every(row => row.length === 1) && sameFrom(winners[0]![0]!, winners[1]![0]!)) return first;
   if (winners.every(row => row.length === 0))

@@ -3,28 +3,27 @@ import { formatAddress } from '../net/address.ts';
 import { formatAsPath, pathLength } from '../net/as-path.ts';
 import { comparePrefixes, formatPrefix } from '../net/prefix.ts';
 import { explainLoser, explainWinner } from './explain.ts';
+import { LazyRows } from './lazy-rows.ts';
 import { type Candidate, fromOf, type Path } from './path.ts';
 import { suppressedBy } from './propagation/aggregate.ts';
 import type { Selected, Table } from './propagation/table.ts';
-import { finalNextHops, type Rib, type RibRoute } from './rib.ts';
+import { finalNextHops, type Rib, type RibRoute, selectedRoutes } from './rib.ts';
 import type { Session } from './sessions/session.ts';
 import type { Speaker } from './sessions/speaker.ts';
 import type { PathResult, RouteResult, SessionResult, TieKind } from './simulation.ts';
 
-/** @param wanted prefixes; all where nothing is said. */
-export function pathResults(table: Table, wanted: Iterable<string> = table.selected.keys()): Map<string, readonly PathResult[]> {
-  const keys = [...wanted].sort((a, b) => comparePrefixes(table.prefixes.get(a)!, table.prefixes.get(b)!));
-  const rows = new Map<string, readonly PathResult[]>();
-  for (const key of keys) {
-    const selected = table.selected.get(key)!;
-    const shown = selected.candidates.filter(({ path }) => isOfBgp(table, path));
-    if (shown.length > 0)
-      rows.set(
-        key,
-        shown.map(candidate => pathResult(table, selected, candidate)),
-      );
-  }
-  return rows;
+/** Prefixes of the table that have rows, sorted. */
+export function shownPrefixes(table: Table): string[] {
+  const isShown = ({ path }: Candidate) => isOfBgp(table, path);
+  const keys = [...table.selected.keys()].filter(key => table.selected.get(key)!.candidates.some(isShown));
+  return keys.sort((a, b) => comparePrefixes(table.prefixes.get(a)!, table.prefixes.get(b)!));
+}
+
+/** All candidate paths of a prefix; none where the table has no such prefix. */
+export function pathResults(table: Table, key: string): readonly PathResult[] {
+  const selected = table.selected.get(key);
+  const shown = selected?.candidates.filter(({ path }) => isOfBgp(table, path)) ?? [];
+  return shown.map(candidate => pathResult(table, selected!, candidate));
 }
 
 /** Where all protocols share one table, imported routes count as what they were elsewhere: connected, static, or routes of EVPN (Junos). */
@@ -94,13 +93,17 @@ function shownNextHop({ family, speaker }: Table, { path, nextHops }: Candidate)
   return shown ? formatAddress(shown) : family === 4 ? '0.0.0.0' : '::';
 }
 
-export function ribResults(rib: Rib, family: 4 | 6): Map<string, RouteResult> {
-  const rows = new Map<string, RouteResult>();
-  for (const { prefix, value } of rib.routes.entries(family)) {
-    const [route] = value;
-    if (route) rows.set(formatPrefix(prefix), routeResult(rib, route));
-  }
-  return rows;
+/** Worked out when asked for. */
+export function ribResults(rib: Rib, family: 4 | 6): ReadonlyMap<string, RouteResult> {
+  let routes: ReadonlyMap<string, RibRoute> | undefined;
+  const known = () => {
+    routes ??= new Map(selectedRoutes(rib, family).map(route => [formatPrefix(route.prefix), route]));
+    return routes;
+  };
+  return new LazyRows(
+    () => [...known().keys()],
+    key => routeResult(rib, known().get(key)!),
+  );
 }
 
 function routeResult(rib: Rib, route: RibRoute): RouteResult {

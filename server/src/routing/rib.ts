@@ -62,13 +62,27 @@ export function setRoute(rib: Rib, route: RibRoute): void {
   );
 }
 
-export function removeRoute(rib: Rib, prefix: Prefix, protocol: string): void {
+/** The protocol's route of the prefix becomes this one, or none; returns the routes in use before and after. */
+export function putRoute(
+  rib: Rib,
+  prefix: Prefix,
+  protocol: string,
+  route: RibRoute | undefined,
+): { readonly before?: RibRoute; readonly after?: RibRoute } {
   const routes = rib.routes.get(prefix);
-  if (routes)
+  const before = routes?.[0];
+  const present = routes?.find(other => other.protocol === protocol);
+  if (route) {
+    if (present && sameRoute(present, route) && present.place === route.place && present.importedAs === route.importedAs)
+      return { before, after: before };
+    setRoute(rib, route);
+  } else if (present) {
     rib.routes.set(
       prefix,
-      routes.filter(route => route.protocol !== protocol),
+      routes!.filter(other => other.protocol !== protocol),
     );
+  } else return { before, after: before };
+  return { before, after: rib.routes.get(prefix)?.[0] };
 }
 
 /** The route in use for exactly this prefix. */

@@ -7,17 +7,19 @@ import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
 import { limitMessages } from './clouds/limits.ts';
 import { networkTables } from './clouds/network-tables.ts';
 import { cloudSpeakers } from './clouds/speakers.ts';
-import { mergeRuns } from './compare-runs.ts';
+import { mergeRow } from './compare-runs.ts';
 import { severalOutcomes, unsettledMessages } from './disputes.ts';
 import { findLinks, type Links } from './igp/links.ts';
 import { buildRibs, copyRibs, type Ribs } from './igp/ribs.ts';
+import { LazyRows } from './lazy-rows.ts';
 import { fromOf } from './path.ts';
-import { type Converged, converge, tableId } from './propagation/converge.ts';
+import { type Converged, converge } from './propagation/converge.ts';
+import { makeShared, type Shared } from './propagation/memo.ts';
 import { mainOrder, moreOrders, type Order, otherOrder, randomOrders } from './propagation/order.ts';
-import { makeTable, type Table } from './propagation/table.ts';
+import { makeTable, type Table, tableId } from './propagation/table.ts';
 import { hasOneOutcome } from './propagation/unique.ts';
 import { linkVpnTables } from './propagation/vpn/link.ts';
-import { pathResults, ribResults, sessionResult, shownRouterId } from './results.ts';
+import { pathResults, ribResults, sessionResult, shownPrefixes, shownRouterId } from './results.ts';
 import { type RibRoute, sameRoute, selectedRoutes } from './rib.ts';
 import { deriveSessions } from './sessions/derive.ts';
 import type { Session } from './sessions/session.ts';
@@ -39,6 +41,7 @@ interface Setting {
   readonly ribs: Ribs;
   readonly vrps: VrpSet | undefined;
   readonly outside: Outside | undefined;
+  readonly shared: Shared;
 }
 
 /** The whole simulation at once. */
@@ -108,7 +111,7 @@ function* settle(
   for (let exchange = 0; ; exchange++) {
     const ribs = buildRibs(devices, links, learned);
     yield;
-    const setting = { ...prepare(devices, links, ribs, reached ?? ribs), vrps, outside };
+    const setting = { ...prepare(devices, links, ribs, reached ?? ribs), vrps, outside, shared: makeShared() };
     const first = yield* run(setting, mainOrder);
     const now = bgpRoutes(first.ribs);
     const feedsBack = takes || reached !== undefined || setting.sessions.some(({ fault }) => fault === 'route');
@@ -127,20 +130,20 @@ function takesFromBgp({ ospf, vectors, igps, aggregateRoutes = [] }: Device): bo
 }
 
 /** @param reached routes that lead to neighbors, those of BGP among them once it has run. */
-function prepare(devices: readonly Device[], links: Links, ribs: Ribs, reached: Ribs): Omit<Setting, 'vrps' | 'outside'> {
+function prepare(devices: readonly Device[], links: Links, ribs: Ribs, reached: Ribs): Omit<Setting, 'vrps' | 'outside' | 'shared'> {
   const speakers = devices.flatMap(device => speakersOf(device, links.byDevice.get(device) ?? []));
   const sessions = deriveSessions(speakers, links, speaker => (reached.get(speaker.id) ?? ribs.get(speaker.id))!);
   return { speakers, sessions, ribs };
 }
 
-function* run({ speakers, sessions, ribs, vrps, outside }: Setting, order: Order): Generator<void, Outcome> {
+function* run({ speakers, sessions, ribs, vrps, outside, shared }: Setting, order: Order): Generator<void, Outcome> {
   const own = copyRibs(ribs);
   const ordered = order.reversed ? [...speakers].reverse() : speakers;
   const bySpeaker = groupBy(sessions, ({ speaker }) => speaker);
   const tables = new Map(
     ordered.flatMap(speaker => {
       const mine = bySpeaker.get(speaker) ?? [];
-      return familiesOf(speaker).map(name => [tableId(speaker.id, name), makeTable(speaker, name, own, mine, vrps)] as const);
+      return familiesOf(speaker).map(name => [tableId(speaker.id, name), makeTable(speaker, name, own, mine, vrps, shared)] as const);
     }),
   );
   linkVpnTables(tables.values());
@@ -196,18 +199,19 @@ function sameWinner(one: Table, other: Table, key: string): boolean {
   return a.best && b.best ? fromOf(a.best.path) === fromOf(b.best.path) && a.best.path.source === b.best.path.source : a.best === b.best;
 }
 
+/** The rows of a table, worked out when asked for. */
 function mergedRows(first: Outcome, others: readonly Outcome[], id: string): ReadonlyMap<string, readonly PathResult[]> {
   const own = first.tables.get(id)!;
-  const rows = pathResults(own);
-  for (const { tables } of others) {
-    const table = tables.get(id)!;
-    const different = [...new Set([...own.selected.keys(), ...table.selected.keys()])].filter(key => !sameWinner(own, table, key));
-    const theirs = pathResults(
-      table,
-      different.filter(key => table.selected.has(key)),
-    );
-    const ours = new Map(different.flatMap(key => (rows.has(key) ? [[key, rows.get(key)!] as const] : [])));
-    for (const [key, row] of mergeRuns(ours, theirs)) rows.set(key, row);
-  }
-  return rows;
+  const tables = others.map(outcome => outcome.tables.get(id)!);
+  const differs = (table: Table, key: string) => (own.selected.has(key) || table.selected.has(key)) && !sameWinner(own, table, key);
+  const keysOf = () => {
+    const keys = new Set(shownPrefixes(own));
+    for (const table of tables) for (const key of shownPrefixes(table)) if (!keys.has(key) && differs(table, key)) keys.add(key);
+    return [...keys];
+  };
+  return new LazyRows(keysOf, key => {
+    let row = pathResults(own, key);
+    for (const table of tables) if (differs(table, key)) row = mergeRow(row, pathResults(table, key));
+    return row;
+  });
 }

@@ -1,4 +1,4 @@
-/** The answer of a simulation: plain data by device, for reports, hovers and panels. */
+/** The answer of a simulation by device, for reports, hovers and panels. Rows of tables are plain data and worked out when asked for. */
 import type { DecisionStep } from '../model/defaults.ts';
 import type { Origin, OriginValidation } from '../model/policy.ts';
 import type { Place } from '../text/place.ts';

@@ -94,8 +94,14 @@ describe('decision process', () => {
     );
   });
 
-  it('gives an answer that is plain data', () => {
-    const simulation = simulated(threePaths(''));
-    assert.deepEqual(structuredClone(simulation), simulation);
+  it('gives rows that are plain data, the same ones each time they are asked for', () => {
+    const { bgp, rib, sessions } = simulated(threePaths('')).devices.get('hub')!.vrfs.get('default')!;
+    for (const rows of [bgp.ipv4, rib.ipv4]) {
+      assert.ok(rows.size > 0);
+      assert.deepEqual(structuredClone([...rows]), [...rows]);
+      assert.equal(rows.get(prefix), [...rows].find(([key]) => key === prefix)![1]);
+      assert.equal(rows.get('198.51.100.0/25'), undefined);
+    }
+    assert.deepEqual(structuredClone(sessions), sessions);
   });
 });

@@ -1,5 +1,5 @@
 /** When MED counts between two paths, and the groups of paths in which it does (RFC 4271 section 9.1.2.2 c; domain 1.3 and 1.4). */
-import { type AsPath, pathLength } from '../../net/as-path.ts';
+import { type AsPath, firstAsn, pathLength } from '../../net/as-path.ts';
 import type { Candidate, Path } from '../path.ts';
 import type { DecisionRules } from './rules.ts';
 
@@ -25,14 +25,8 @@ export function comparesMed(a: Path, b: Path, rules: DecisionRules): boolean {
 }
 
 function sameNeighborAs(left: AsPath, right: AsPath): boolean {
-  const first = neighborAs(left);
-  return (first !== undefined && first === neighborAs(right)) || sameMember(left, right);
-}
-
-/** The ASN in front outside the confederation; nothing when the path begins with a set. */
-function neighborAs(path: AsPath): number | undefined {
-  const first = path.find(({ type }) => type === 'sequence' || type === 'set');
-  return first?.type === 'sequence' ? first.asns[0] : undefined;
+  const first = firstAsn(left);
+  return (first !== undefined && first === firstAsn(right)) || sameMember(left, right);
 }
 
 function sameMember([left]: AsPath, [right]: AsPath): boolean {
@@ -46,11 +40,21 @@ function hasConfederation(path: AsPath): boolean {
 /** Paths grouped by neighbor AS; a path without one stands alone. */
 export function groupByNeighborAs(candidates: readonly Candidate[]): Candidate[][] {
   const groups: Candidate[][] = [];
+  const plain = new Map<number, Candidate[]>();
+  const isPlain = candidates.every(({ path }) => path.attributes.asPath[0]?.type !== 'confed-sequence');
   for (const candidate of candidates) {
     const { asPath } = candidate.path.attributes;
-    const group = groups.find(([first]) => sameNeighborAs(first!.path.attributes.asPath, asPath));
-    if (group) group.push(candidate);
-    else groups.push([candidate]);
+    const first = isPlain ? firstAsn(asPath) : undefined;
+    const group = isPlain
+      ? first !== undefined && plain.get(first)
+      : groups.find(([member]) => sameNeighborAs(member!.path.attributes.asPath, asPath));
+    if (group) {
+      group.push(candidate);
+      continue;
+    }
+    const made = [candidate];
+    groups.push(made);
+    if (first !== undefined) plain.set(first, made);
   }
   return groups;
 }

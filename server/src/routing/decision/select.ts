@@ -30,9 +30,17 @@ export function comparePaths(a: Candidate, b: Candidate, rules: DecisionRules): 
   return { order: 0 };
 }
 
+function orderOf(a: Candidate, b: Candidate, rules: DecisionRules): Comparison {
+  for (const step of rules.steps) {
+    const order = steps[step](a, b, rules);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
 /** True when the first certainly wins. Paths that no step tells apart keep their order. */
 function beats(a: Candidate, b: Candidate, rules: DecisionRules): boolean {
-  const { order } = comparePaths(a, b, rules);
+  const order = orderOf(a, b, rules);
   return order !== 'unknown' && order < 0;
 }
 
@@ -53,22 +61,24 @@ export function choose(candidates: readonly Candidate[], rules: DecisionRules): 
 
 /** The winner of each group, or all that may win it. */
 function groupWinners(candidates: readonly Candidate[], rules: DecisionRules): [Candidate[], Tie | undefined] {
-  const tops = groupByNeighborAs(candidates).map(group => topSet(group, rules));
+  const groups = groupByNeighborAs(candidates);
+  if (groups.length === candidates.length) return [[...candidates], undefined];
+  const tops = groups.map(group => topSet(group, rules));
   return [tops.flat(), tops.some(top => top.length > 1) ? 'age' : undefined];
 }
 
 /** The smallest set whose members beat everything outside: one path when the winner is certain, whatever the order of arrival. */
 function topSet(candidates: readonly Candidate[], rules: DecisionRules): readonly Candidate[] {
-  const [first, ...rest] = candidates;
-  if (!first) return [];
-  const champion = rest.reduce((best, candidate) => (beats(candidate, best, rules) ? candidate : best), first);
+  if (candidates.length < 2) return candidates;
+  let champion = candidates[0]!;
+  for (const candidate of candidates) if (candidate !== champion && beats(candidate, champion, rules)) champion = candidate;
   const certain = candidates.every(other => other === champion || wins(champion, other, candidates, rules));
   return certain ? [champion] : smallestDominating(candidates, rules);
 }
 
 /** Beats it, or is equal in every step and stands before it. */
 function wins(a: Candidate, b: Candidate, all: readonly Candidate[], rules: DecisionRules): boolean {
-  const { order } = comparePaths(a, b, rules);
+  const order = orderOf(a, b, rules);
   if (order === 'unknown') return false;
   return order < 0 || (order === 0 && all.indexOf(a) < all.indexOf(b));
 }

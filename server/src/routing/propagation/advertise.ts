@@ -65,15 +65,10 @@ function sameOriginator({ attributes: { originatorId } }: Path, { remote }: Sess
 }
 
 /** What the policies of the way out see. */
-function prepare(
-  table: Table,
-  { attributes, session: from, ...path }: Path,
-  session: Session,
-  settings: PeerFamily,
-  transparent: boolean,
-): Attributes {
+function prepare(table: Table, path: Path, session: Session, settings: PeerFamily, transparent: boolean): Attributes {
+  const { attributes, session: from } = path;
   const inside = !isExternal(session);
-  const keepsMed = inside || isLocal({ ...path, attributes, session: from }) || transparent || settings.attributeUnchanged?.med;
+  const keepsMed = inside || isLocal(path) || transparent || settings.attributeUnchanged?.med;
   return {
     ...attributes,
     asPath: cleanedPath(from ? withInternalLocalAs(attributes.asPath, from, session) : attributes.asPath, session, settings),

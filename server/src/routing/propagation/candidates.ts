@@ -1,5 +1,5 @@
 /** Paths → candidates of the decision: whether the next hop resolves and at which metric (RFC 4271 section 9.1.2.1). */
-import { type Address, formatAddress } from '../../net/address.ts';
+import { type Address, addressKey, formatAddress } from '../../net/address.ts';
 import { containsAddress, hostPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import { portsAround } from '../igp/subnets.ts';
 import type { Candidate, Path } from '../path.ts';
@@ -46,7 +46,7 @@ function mayCarryItself({ speaker: { device }, name, rib }: Table, prefix: Prefi
 }
 
 function track(table: Table, address: Address, key: string): TrackedNextHop {
-  const name = formatAddress(address);
+  const name = addressKey(address);
   let tracked = table.nextHops.get(name);
   if (!tracked) {
     tracked = { address, resolution: resolve(table.rib, address), prefixes: new Set() };

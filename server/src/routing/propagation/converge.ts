@@ -1,11 +1,12 @@
 /** Routes spread until nothing changes: a deterministic fixpoint over tables and prefixes, bounded in rounds. */
 import type { Outside } from '../../model/announcement.ts';
+import type { PeerFamily } from '../../model/bgp.ts';
 import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
-import { type Attributes, attributesKey } from '../attributes.ts';
+import type { Attributes } from '../attributes.ts';
 import { multipath } from '../decision/multipath.ts';
 import { choose } from '../decision/select.ts';
 import { type Candidate, fromOf, type Path } from '../path.ts';
-import { type Rib, removeRoute, sameRoute, selectedRoute, selectedRoutes, setRoute } from '../rib.ts';
+import { putRoute, type Rib, sameRoute, selectedRoute, selectedRoutes } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
 import { candidateOf, changedNextHops } from './candidates.ts';
 import { conditionState, isConditional } from './conditional.ts';
@@ -17,7 +18,7 @@ import { type Order, type TieOrder, tossCoins } from './order.ts';
 import { localPaths } from './originate.ts';
 import { heardFromOutside } from './outside.ts';
 import { sameCandidate, samePath, sameSelection } from './same.ts';
-import { type Selected, type Table, touch } from './table.ts';
+import { type Selected, type Table, tableId, touch } from './table.ts';
 import { hasOneOutcome } from './unique.ts';
 import { exportedPaths, importedPaths, vpnKey } from './vpn/exchange.ts';
 
@@ -34,17 +35,22 @@ export interface Unsettled {
   readonly choices: readonly (Candidate | undefined)[];
 }
 
+/** A session with the table at its other end. */
+interface Outlet {
+  readonly session: Session;
+  readonly settings: PeerFamily;
+  readonly remote: Session;
+  readonly target: Table;
+}
+
 interface Run {
   readonly tables: ReadonlyMap<string, Table>;
   readonly ties: TieOrder;
   /** Tables whose next hops resolve in the same routes. */
   readonly byRib: ReadonlyMap<Rib, readonly Table[]>;
+  readonly outlets: ReadonlyMap<Table, readonly Outlet[]>;
   /** Best paths by table and prefix, kept in the last rounds only. */
   history?: Map<Table, Map<string, (Candidate | undefined)[]>>;
-}
-
-export function tableId(speakerId: string, name: string): string {
-  return `${speakerId} ${name}`;
 }
 
 /**
@@ -57,7 +63,7 @@ const roundsRecorded = 40;
 
 /** Yields after each table of a round, so that the caller can let other work in. Tables are visited in the order of the map. */
 export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Order, outside?: Outside): Generator<void, Converged> {
-  const run: Run = { tables, ties, byRib: groupByRib(tables.values()) };
+  const run: Run = { tables, ties, byRib: groupByRib(tables.values()), outlets: outletsOf(tables) };
   const coin = tossCoins(seed ?? 1);
   const inWaves = hasOneOutcome(tables.values());
   for (const table of tables.values()) {
@@ -111,6 +117,18 @@ function offerAnew(tables: ReadonlyMap<string, Table>): boolean {
   return changed;
 }
 
+function outletsOf(tables: ReadonlyMap<string, Table>): Map<Table, Outlet[]> {
+  const outlets = new Map<Table, Outlet[]>();
+  for (const table of tables.values()) {
+    const found = table.sessions.flatMap(session => {
+      const target = tables.get(tableId(session.remote!.speaker.id, table.name));
+      return target ? [{ session, settings: session.families.get(table.name)!, remote: session.remote!, target }] : [];
+    });
+    outlets.set(table, found);
+  }
+  return outlets;
+}
+
 function groupByRib(tables: Iterable<Table>): Map<Rib, Table[]> {
   const groups = new Map<Rib, Table[]>();
   for (const table of tables) groups.set(table.rib, [...(groups.get(table.rib) ?? []), table]);
@@ -132,9 +150,9 @@ function start(table: Table): void {
 
 function decide(run: Run, table: Table, key: string): void {
   const prefix = table.prefixes.get(key)!;
-  const own = table.vpn ? exportedPaths(table, prefix, key) : [...localPaths(table, prefix, key), ...importedPaths(table, prefix, key)];
-  const paths = [...own, ...(table.received.get(key)?.values() ?? [])];
-  const candidates = paths.map(path => candidateOf(table, path, key)).sort(byOrigin);
+  const candidates = ownPaths(table, prefix, key).map(path => candidateOf(table, path, key));
+  for (const path of table.received.get(key)?.values() ?? []) candidates.push(candidateOf(table, path, key));
+  if (candidates.length > 1) candidates.sort(byOrigin);
   const choice = choose(candidates, table.rules);
   const best = choice.best ?? (run.ties === 'first' ? choice.tied[0] : choice.tied.at(-1));
   const others = best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [];
@@ -148,6 +166,13 @@ function decide(run: Run, table: Table, key: string): void {
     touchSharing(table, prefix, key);
   }
   send(run, table, prefix, key, selected);
+}
+
+/** Paths that no neighbor sent. */
+function ownPaths(table: Table, prefix: Prefix, key: string): Path[] {
+  if (table.vpn) return exportedPaths(table, prefix, key);
+  const local = localPaths(table, prefix, key);
+  return table.vrf || table.leaks.length > 0 ? [...local, ...importedPaths(table, prefix, key)] : local;
 }
 
 function remember(
@@ -187,9 +212,7 @@ function touchDependents(table: Table, prefix: Prefix, key: string): void {
   for (const aggregate of table.config?.aggregates ?? []) {
     if (aggregate.prefix.length < prefix.length && contains(aggregate.prefix, prefix)) touch(table, maskPrefix(aggregate.prefix));
   }
-  const everything = defaultPrefix(table);
-  const conditional = table.sessions.some(session => session.families.get(table.name)?.defaultOriginate?.policy);
-  if (conditional && key !== formatPrefix(everything)) touch(table, everything);
+  if (table.makesDefault && key !== table.everything) touch(table, defaultPrefix(table), table.everything);
 }
 
 /** What a VRF holds may be exported, and what the VPN table holds imported. */
@@ -213,11 +236,7 @@ function sendAgain(table: Table, above: Prefix): void {
 
 /** Puts the best path into the routes of the VRF; what rests on them is looked at again. */
 function install(run: Run, table: Table, prefix: Prefix, key: string, best: Candidate | undefined, multipath: readonly Candidate[]): void {
-  const before = selectedRoute(table.rib, prefix);
-  const route = best && bgpRoute(table, best, multipath);
-  if (route) setRoute(table.rib, route);
-  else removeRoute(table.rib, prefix, 'bgp');
-  const after = selectedRoute(table.rib, prefix);
+  const { before, after } = putRoute(table.rib, prefix, 'bgp', best && bgpRoute(table, best, multipath));
   if (sameRoute(before, after)) return;
   for (const other of run.byRib.get(table.rib)!) for (const dependent of changedNextHops(other, prefix)) other.dirty.add(dependent);
   if (before?.protocol !== after?.protocol) table.dirty.add(key);
@@ -230,36 +249,27 @@ function send(run: Run, table: Table, prefix: Prefix, key: string, selected: Sel
   if (same && prefix.length > 0) return;
   if (offered) table.offered.set(key, offered);
   else table.offered.delete(key);
-  for (const session of table.sessions) tell(run, table, session, prefix, key, offered);
+  for (const outlet of run.outlets.get(table)!) tell(table, outlet, prefix, key, offered);
 }
 
-/** Sends what changed since the neighbor was last told. */
-function tell(run: Run, table: Table, session: Session, prefix: Prefix, key: string, offered: Path | undefined): void {
-  const sent = table.sent.get(session) ?? new Map<string, Attributes>();
-  table.sent.set(session, sent);
-  const before = sent.get(key);
-  const settings = session.families.get(table.name);
-  const made = prefix.length === 0 && settings?.defaultOriginate !== undefined;
-  const now = made ? originatedDefault(table, session, settings) : offered && advertiseOnce(table, offered, session);
-  if (before === now || (before && now && attributesKey(before) === attributesKey(now))) return;
-  if (now) sent.set(key, now);
-  else sent.delete(key);
-  deliver(run, session.remote!, table.name, prefix, key, now);
-}
-
-function deliver(run: Run, to: Session, name: string, prefix: Prefix, key: string, sent: Attributes | undefined): void {
-  const table = run.tables.get(tableId(to.speaker.id, name));
-  if (table) receive(table, to, prefix, key, sent);
+/** A neighbor that hears the same again changes nothing. */
+function tell(table: Table, { session, settings, remote, target }: Outlet, prefix: Prefix, key: string, offered: Path | undefined): void {
+  const made = prefix.length === 0 && settings.defaultOriginate !== undefined;
+  const now = made ? originatedDefault(table, session, settings) : offered && advertiseOnce(table, offered, session, key);
+  receive(target, remote, prefix, key, now);
 }
 
 function receive(table: Table, to: Session, prefix: Prefix, key: string, sent: Attributes | undefined): void {
-  const received = table.received.get(key) ?? new Map<Session, Path>();
-  table.received.set(key, received);
-  const accepted = sent && acceptOnce(table, prefix, sent, to);
-  const present = received.get(to);
+  const accepted = sent && acceptOnce(table, prefix, sent, to, key);
+  let received = table.received.get(key);
   if (accepted && 'path' in accepted) {
+    if (!received) {
+      received = new Map();
+      table.received.set(key, received);
+    }
+    const present = received.get(to);
     if (present && samePath(present, accepted.path)) return;
     received.set(to, accepted.path);
-  } else if (!received.delete(to)) return;
+  } else if (!received?.delete(to)) return;
   touch(table, prefix, key);
 }

@@ -1,82 +1,122 @@
 /**
- * What a session does to a route depends on the prefix only through policies, lists, aggregates and origin validation. Where it has none of them,
- * routes with the same attributes have one answer: a large network then costs as much as it has different attributes, not prefixes.
+ * What a session does to a route depends on the prefix only through policies, lists, aggregates and origin validation. Routes with the same
+ * attributes whose prefixes nothing of the device tells apart have one answer: a large network then costs as much as it has different attributes,
+ * not prefixes. Answers hold in all runs over the same sessions, since they depend on what is configured alone.
  */
-import type { PeerFamily } from '../../model/bgp.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { type Attributes, attributesKey } from '../attributes.ts';
 import type { Path } from '../path.ts';
+import { type PrefixClass, prefixClass } from '../policy/prefix-classes.ts';
 import type { Session } from '../sessions/session.ts';
 import { type Accepted, accept } from './accept.ts';
 import { advertise } from './advertise.ts';
 import type { Table } from './table.ts';
 
-interface Sent {
-  readonly attributes: Attributes | undefined;
-}
+/** By class, since there are fewer of them than of attributes. */
+type Answers<T> = Map<PrefixClass, Map<Attributes, T>>;
 
-/** Answers of one table so far; `undefined` for a session whose answers differ by prefix. */
+/** Answers of one table so far. */
 export interface Memo {
-  readonly sent: Map<Session, Map<Session | undefined, WeakMap<Attributes, Sent>> | undefined>;
-  readonly received: Map<Session, WeakMap<Attributes, Accepted> | undefined>;
-  /** One object for equal attributes of local paths. */
-  readonly local: Map<string, Attributes>;
+  /** By session, then by where the path comes from; undefined for a session whose answers depend on other routes. */
+  readonly sent: Map<Session, Map<Session | string, Answers<Attributes | undefined>> | undefined>;
+  readonly received: Map<Session, Answers<Accepted>>;
+  readonly classes: Map<string, PrefixClass>;
 }
 
-export const makeMemo = (): Memo => ({ sent: new Map(), received: new Map(), local: new Map() });
+/** What all runs over the same sessions share. */
+export interface Shared {
+  /** One object for equal attributes. */
+  readonly attributes: Map<string, Attributes>;
+  /** By name of the table. */
+  readonly memos: Map<string, Memo>;
+}
+
+export const makeShared = (): Shared => ({ attributes: new Map(), memos: new Map() });
+
+export function memoOf({ memos }: Shared, table: string): Memo {
+  const known = memos.get(table) ?? { sent: new Map(), received: new Map(), classes: new Map() };
+  memos.set(table, known);
+  return known;
+}
+
+/** An object that all equal attributes share. */
+export function sharedAttributes({ shared: { attributes: known } }: Table, attributes: Attributes): Attributes {
+  const key = attributesKey(attributes);
+  const present = known.get(key);
+  if (present) return present;
+  known.set(key, attributes);
+  return attributes;
+}
+
+function classOf({ memo: { classes }, vrps, speaker: { device } }: Table, prefix: Prefix, key: string): PrefixClass {
+  // Origin validation looks at each prefix by itself.
+  if (vrps) return key;
+  let found = classes.get(key);
+  if (found === undefined) {
+    found = prefixClass(device, prefix, key);
+    classes.set(key, found);
+  }
+  return found;
+}
+
+function answersOf<T>(answers: Answers<T>, prefixes: PrefixClass): Map<Attributes, T> {
+  let known = answers.get(prefixes);
+  if (!known) {
+    known = new Map();
+    answers.set(prefixes, known);
+  }
+  return known;
+}
 
 /** The same as `advertise`. */
-export function advertiseOnce(table: Table, path: Path, session: Session): Attributes | undefined {
-  if (path.source !== 'learned' && path.source !== 'network') return advertise(table, path, session);
+export function advertiseOnce(table: Table, path: Path, session: Session, key: string): Attributes | undefined {
   const { sent } = table.memo;
-  if (!sent.has(session)) sent.set(session, sendsUniformly(table, session) ? new Map() : undefined);
-  const bySource = sent.get(session);
-  if (!bySource) return advertise(table, path, session);
-  let known = bySource.get(path.session);
-  if (!known) {
-    known = new WeakMap();
-    bySource.set(path.session, known);
+  let bySource = sent.get(session);
+  if (!bySource) {
+    if (sent.has(session)) return advertise(table, path, session);
+    if (dependsOnRoutes(table, session)) {
+      sent.set(session, undefined);
+      return advertise(table, path, session);
+    }
+    bySource = new Map();
+    sent.set(session, bySource);
   }
+  const source = path.source === 'learned' ? path.session! : `${path.source} ${path.protocol}`;
+  let answers = bySource.get(source);
+  if (!answers) {
+    answers = new Map();
+    bySource.set(source, answers);
+  }
+  const known = answersOf(answers, table.vrps ? `${path.validation} ${key}` : classOf(table, path.prefix, key));
   let answer = known.get(path.attributes);
-  if (!answer) {
-    answer = { attributes: advertise(table, path, session) };
+  if (!answer && !known.has(path.attributes)) {
+    const found = advertise(table, path, session);
+    answer = found && sharedAttributes(table, found);
     known.set(path.attributes, answer);
   }
-  return answer.attributes;
+  return answer;
 }
 
-function sendsUniformly({ config, name, vpn, vrf }: Table, { families, speaker: { device } }: Session): boolean {
-  const settings: PeerFamily = families.get(name) ?? {};
-  const { exportPolicies = [], unsuppressPolicy, exportAcl, exportPrefixList, exportAsPathList, conditional } = settings;
-  const lists = [unsuppressPolicy, exportAcl, exportPrefixList, exportAsPathList, conditional];
-  const mixes = (config?.aggregates.length ?? 0) > 0 || vpn !== undefined || vrf !== undefined || device.routeConditions.size > 0;
-  return !mixes && exportPolicies.length === 0 && lists.every(list => list === undefined);
+/** Whether what the neighbor gets depends on other routes: those of aggregates, conditions and other VRFs. */
+function dependsOnRoutes({ config, name, vpn, vrf, leaks }: Table, { families, speaker: { device } }: Session): boolean {
+  const mixes = (config?.aggregates.length ?? 0) > 0 || vpn !== undefined || vrf !== undefined || leaks.length > 0;
+  return mixes || device.routeConditions.size > 0 || families.get(name)?.conditional !== undefined;
 }
 
 /** The same as `accept`. */
-export function acceptOnce(table: Table, prefix: Prefix, sent: Attributes, session: Session): Accepted {
+export function acceptOnce(table: Table, prefix: Prefix, sent: Attributes, session: Session, key: string): Accepted {
   const { received } = table.memo;
-  if (!received.has(session)) received.set(session, takesUniformly(table, session) ? new WeakMap() : undefined);
-  const known = received.get(session);
-  if (!known) return accept(table, prefix, sent, session);
+  let answers = received.get(session);
+  if (!answers) {
+    answers = new Map();
+    received.set(session, answers);
+  }
+  const known = answersOf(answers, classOf(table, prefix, key));
   let answer = known.get(sent);
   if (!answer) {
-    answer = accept(table, prefix, sent, session);
+    const found = accept(table, prefix, sent, session);
+    answer = 'path' in found ? { path: { ...found.path, attributes: sharedAttributes(table, found.path.attributes) } } : found;
     known.set(sent, answer);
   }
-  return 'path' in answer ? { path: { ...answer.path, prefix } } : answer;
-}
-
-function takesUniformly({ name, vrps }: Table, { families }: Session): boolean {
-  const { importPolicies = [], importAcl, importPrefixList, importAsPathList } = families.get(name) ?? {};
-  return !vrps && importPolicies.length === 0 && [importAcl, importPrefixList, importAsPathList].every(list => list === undefined);
-}
-
-/** An object that all local paths with these attributes share. */
-export function sharedAttributes({ memo: { local } }: Table, attributes: Attributes): Attributes {
-  const key = attributesKey(attributes);
-  const known = local.get(key);
-  if (known) return known;
-  local.set(key, attributes);
-  return attributes;
+  return 'path' in answer && answer.path.prefix !== prefix ? { path: { ...answer.path, prefix } } : answer;
 }

@@ -3,14 +3,14 @@ import type { BgpFamily, NetworkStatement } from '../../model/bgp.ts';
 import type { Address, Family } from '../../net/address.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import type { VrpSet } from '../../rpki/validate.ts';
-import type { Attributes } from '../attributes.ts';
 import { type DecisionRules, decisionRules } from '../decision/rules.ts';
 import type { Choice } from '../decision/select.ts';
 import type { Candidate, Path } from '../path.ts';
 import type { Resolution, Rib } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
 import type { SimulatedFamily, Speaker } from '../sessions/speaker.ts';
-import { type Memo, makeMemo } from './memo.ts';
+import { defaultPrefix } from './default-route.ts';
+import { type Memo, memoOf, type Shared } from './memo.ts';
 import type { Leak, VpnLink, VrfLink } from './vpn/link.ts';
 
 export interface Selected extends Choice {
@@ -50,11 +50,14 @@ export interface Table {
   readonly selected: Map<string, Selected>;
   /** The path that neighbors were last told of. */
   readonly offered: Map<string, Path>;
-  /** By session, then prefix. */
-  readonly sent: Map<Session, Map<string, Attributes>>;
   readonly dirty: Set<string>;
-  readonly nextHops: Map<string, TrackedNextHop>;
+  /** By `addressKey`. */
+  readonly nextHops: Map<number | string, TrackedNextHop>;
   readonly memo: Memo;
+  readonly shared: Shared;
+  /** Where the default route stands, and whether neighbors are sent one that depends on other routes. */
+  readonly everything: string;
+  readonly makesDefault: boolean;
   /** Of a VRF that shares routes with others. */
   vrf?: VrfLink;
   /** Of a table of VPN routes. */
@@ -64,6 +67,10 @@ export interface Table {
   readonly leaksTo: Table[];
 }
 
+export function tableId(speakerId: string, name: string): string {
+  return `${speakerId} ${name}`;
+}
+
 /** @param sessions those of the speaker, of all families and states. */
 export function makeTable(
   speaker: Speaker,
@@ -71,9 +78,11 @@ export function makeTable(
   ribs: ReadonlyMap<string, Rib>,
   sessions: readonly Session[],
   vrps: VrpSet | undefined,
+  shared: Shared,
 ): Table {
   const config = speaker.bgp.families.get(name);
   const family = name === 'ipv6' || name === 'vpnv6' ? 6 : 4;
+  const up = sessions.filter(({ families, state, remote }) => families.has(name) && state === 'up' && remote);
   return {
     speaker,
     name,
@@ -83,17 +92,19 @@ export function makeTable(
     ribs,
     vrps,
     rules: decisionRules(speaker.device, speaker.bgp, config, speaker.routerId),
-    sessions: sessions.filter(({ families, state, remote }) => families.has(name) && state === 'up' && remote),
+    sessions: up,
     external: sessions.filter(({ families, state }) => families.has(name) && state === 'external'),
     networks: new Map((config?.networks ?? []).map(statement => [formatPrefix(maskPrefix(statement.prefix)), statement])),
     prefixes: new Map(),
     received: new Map(),
     selected: new Map(),
     offered: new Map(),
-    sent: new Map(),
     dirty: new Set(),
     nextHops: new Map(),
-    memo: makeMemo(),
+    memo: memoOf(shared, tableId(speaker.id, name)),
+    shared,
+    everything: formatPrefix(defaultPrefix({ family })),
+    makesDefault: up.some(session => session.families.get(name)?.defaultOriginate?.policy),
     leaks: [],
     leaksTo: [],
   };

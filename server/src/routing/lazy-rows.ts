@@ -1,0 +1,55 @@
+/** A map whose values are worked out when somebody asks for them, and then kept. */
+
+/** @param keysOf all keys in their order, asked for once; `make` is asked at most once for each. */
+export class LazyRows<T> implements ReadonlyMap<string, T> {
+  readonly #keysOf: () => readonly string[];
+  readonly #make: (key: string) => T;
+  #keys: ReadonlySet<string> | undefined;
+  readonly #known = new Map<string, T>();
+
+  constructor(keysOf: () => readonly string[], make: (key: string) => T) {
+    this.#keysOf = keysOf;
+    this.#make = make;
+  }
+
+  #all(): ReadonlySet<string> {
+    this.#keys ??= new Set(this.#keysOf());
+    return this.#keys;
+  }
+
+  get size(): number {
+    return this.#all().size;
+  }
+
+  has(key: string): boolean {
+    return this.#all().has(key);
+  }
+
+  get(key: string): T | undefined {
+    const known = this.#known.get(key);
+    if (known !== undefined || !this.has(key)) return known;
+    const value = this.#make(key);
+    this.#known.set(key, value);
+    return value;
+  }
+
+  keys(): MapIterator<string> {
+    return this.#all().keys();
+  }
+
+  *entries(): MapIterator<[string, T]> {
+    for (const key of this.#all()) yield [key, this.get(key)!];
+  }
+
+  *values(): MapIterator<T> {
+    for (const key of this.#all()) yield this.get(key)!;
+  }
+
+  forEach(callback: (value: T, key: string, map: ReadonlyMap<string, T>) => void): void {
+    for (const [key, value] of this.entries()) callback(value, key, this);
+  }
+
+  [Symbol.iterator](): MapIterator<[string, T]> {
+    return this.entries();
+  }
+}
