@@ -25,6 +25,8 @@ export interface CloudFilter {
   readonly network?: string;
   /** Addresses of the subnets that it is associated with. */
   readonly subnets: readonly string[];
+  /** The network ACL of all subnets of its network that no other one names. */
+  readonly isDefault?: true;
   readonly stateful: boolean;
   /** In the order in which they are tried: by direction, then priority. A security group's are in the order of the text and all permit. */
   readonly rules: readonly CloudFilterRule[];

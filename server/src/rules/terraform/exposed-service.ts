@@ -5,6 +5,7 @@ import type { CloudFilter, CloudFilterRule, CloudService } from '../../model/clo
 import { formatPrefix } from '../../net/prefix.ts';
 import { cloudRule, isInside } from '../cloud-rule.ts';
 import { coversEnd, coversServices, isOrdered, triedBefore } from '../filter-coverage.ts';
+import { isDeniedByAcls } from '../network-acls.ts';
 import type { Fix, Hit } from '../rule.ts';
 
 export default cloudRule({
@@ -13,8 +14,14 @@ export default cloudRule({
   summary: 'A security group or firewall lets everyone reach an administrative service, a database, or everything.',
   why: `What 0.0.0.0/0 or ::/0 may reach is found by scanners within minutes, and remote logins and databases are what they look for. Name the
         networks that need it, or go through a VPN, a bastion or the provider's session service. Where rules have an order, one that an earlier
-        rule denies is not reported; network ACLs are not, since the security groups behind them decide.`,
-  references: ['AWS VPC User Guide, "Security group rules"', 'Azure network security groups', 'Google Cloud VPC firewall rules'],
+        rule denies is not reported, nor one of a VPC whose subnets all stand behind network ACLs that keep it out. Network ACLs themselves are not, since
+        the security groups behind them decide.`,
+  references: [
+    'AWS VPC User Guide, "Security group rules"',
+    'AWS VPC User Guide, "Network ACLs"',
+    'Azure network security groups',
+    'Google Cloud VPC firewall rules',
+  ],
   examples: [
     {
       why: 'SSH is open to the world; the network itself would have been meant.',
@@ -46,6 +53,60 @@ resource "aws_security_group" "app" {
     to_port     = 22
     protocol    = "tcp"
     cidr_blocks = [aws_vpc.main.cidr_block]
+  }
+}
+`,
+    },
+    {
+      why: 'The default network ACL of a VPC lets everything through; one of its own that allows only the office keeps the world out.',
+      bad: `
+-- main.tf --
+resource "aws_vpc" "main" {
+  cidr_block = "10.10.0.0/16"
+}
+resource "aws_subnet" "app" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.10.1.0/24"
+}
+resource "aws_security_group" "app" {
+  vpc_id = aws_vpc.main.id
+  ingress {
+    from_port   = 3389
+    to_port     = 3389
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+                   ^^^^^^^^^^^ warning terraform/exposed-service: RDP (3389/tcp) is open to 0.0.0.0/0
+  }
+}
+`,
+      good: `
+-- main.tf --
+resource "aws_vpc" "main" {
+  cidr_block = "10.10.0.0/16"
+}
+resource "aws_subnet" "app" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.10.1.0/24"
+}
+resource "aws_network_acl" "app" {
+  vpc_id     = aws_vpc.main.id
+  subnet_ids = [aws_subnet.app.id]
+  ingress {
+    rule_no    = 100
+    action     = "allow"
+    protocol   = "tcp"
+    cidr_block = "198.51.100.0/24"
+    from_port  = 3389
+    to_port    = 3389
+  }
+}
+resource "aws_security_group" "app" {
+  vpc_id = aws_vpc.main.id
+  ingress {
+    from_port   = 3389
+    to_port     = 3389
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
   }
 }
 `,
@@ -192,6 +253,8 @@ function* hitsOf(each: CloudFilterRule, filter: CloudFilter, module: CloudModule
   const everyone =
     filter.provider === 'azurerm' && (each.remote.any || each.remote.groups.some(group => group.toLowerCase() === 'internet'));
   if (!open && !everyone) return;
+  const network = filter.provider === 'aws' ? module.networks.find(({ address }) => address === filter.network) : undefined;
+  if (open && network && isDeniedByAcls(each, open.value.family, network, module)) return;
   yield {
     place: open?.place ?? each.remote.place,
     message: `${what(open ? formatPrefix(open.value) : 'everyone')}`,

@@ -156,13 +156,19 @@ function networkAcl(acl: ResourceInstance, index: ResourceIndex): CloudFilter {
     kind: 'network-acl',
     address: acl.address,
     name: nameTag(from),
-    network: networkOf(from, index),
+    network: networkOf(from, index) ?? networkOfDefault(from, index),
     subnets: [...(subnets ?? []), ...linked],
+    ...(acl.type === 'aws_default_network_acl' && { isDefault: true }),
     stateful: false,
     rules: inOrder(rules),
-    complete: complete && !acl.uncertain,
+    complete: complete && subnets !== undefined && !acl.uncertain,
     place: acl.place,
   };
+}
+
+/** `default_network_acl_id` of a VPC says whose default ACL it is. */
+function networkOfDefault(from: Attributes, index: ResourceIndex): string | undefined {
+  return index.byReference(referenceAttribute(from, 'default_network_acl_id')?.replace(/\.default_network_acl_id$/, ''))?.address;
 }
 
 /** Rules of security groups that the module does not hold: one filter for each group, named as written. */
