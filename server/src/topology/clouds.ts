@@ -69,19 +69,22 @@ function peeringLinks(
   });
 }
 
-/** BGP between a router of the network and a cloud: from the transit of the speaker, else from its networks. */
+/** BGP between a router of the network and a cloud: from the transit of the speaker, else from its networks, else from a node of its own. */
 function sessionLinks(
   network: Network,
   ids: ReadonlyMap<CloudNetwork, string>,
-  nodes: ReadonlyMap<string, GraphNode>,
+  nodes: Map<string, GraphNode>,
   sessions: readonly GraphSession[],
 ): GraphLink[] {
   return hybridSessions(network).flatMap(({ session, speaker, device, peer, asn, faults }) => {
     if (!peer || !speaker) return [];
     const networks = network.clouds.filter(({ address }) => speaker.networks.includes(address)).map(cloud => ids.get(cloud)!);
-    const from = nodes.has(speaker.address) ? [speaker.address] : networks;
-    const label = `eBGP ${speaker.asn ?? '?'}–${asn ?? '?'}`;
-    const isDown = sessions.some(({ device: own, address, state }) => own === device.name && address === peer.name && state === 'down');
+    const { address, name, asn: own, place } = speaker;
+    if (networks.length === 0 && !nodes.has(address))
+      nodes.set(address, { id: address, label: name ?? lastName(address), kind: 'cloud', asn: own, place });
+    const from = nodes.has(address) ? [address] : networks;
+    const label = `eBGP ${session.localAsn ?? own ?? '?'}–${asn ?? '?'}`;
+    const isDown = sessions.some(end => end.device === device.name && end.address === peer.name && end.state === 'down');
     const state = faults.length > 0 || isDown ? ('mismatch' as const) : ('up' as const);
     return from.map(id => ({ ...link(id, device.name, 'bgp', label, session.place), state }));
   });
