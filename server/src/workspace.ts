@@ -289,6 +289,9 @@ export class Workspace {
       clouds: () => evaluations.map(each => modules.cloudOf(each)),
       isCalled: evaluations[0] !== module,
       mentions: () => modules.mentionsOf(folder),
+      chunks: () => modules.chunksOf(folder),
+      assigned: variable => modules.assignmentsOf(folder, variable),
+      callers: () => modules.callersOf(folder),
     };
   }
 

@@ -51,7 +51,8 @@ function mentionsIn(block: Block): Mention[] {
   return found;
 }
 
-function mentionOf(expression: Expression, bound: ReadonlySet<string>): Mention | undefined {
+/** The reference that an expression is as a whole. */
+export function mentionOf(expression: Expression, bound: ReadonlySet<string>): Mention | undefined {
   if (expression.kind !== 'attribute') return undefined;
   const { object, name, span } = expression;
   const own = { line: span.endLine, start: span.end - name.length, endLine: span.endLine, end: span.end };

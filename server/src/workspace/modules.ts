@@ -1,4 +1,6 @@
 /** Terraform modules of a workspace: their texts, and the clouds that they describe. A changed file evaluates again only the modules that read it. */
+
+import type { ModuleCaller } from '../features/terraform/view.ts';
 import type { CloudModule } from '../model/cloud.ts';
 import { getOrMake } from '../model/drafts.ts';
 import type { ModuleText } from '../model/module-text.ts';
@@ -6,7 +8,15 @@ import { cloudModule } from '../terraform/cloud.ts';
 import { type EvaluatedModule, type Evaluation, newEvaluation } from '../terraform/evaluated.ts';
 import { mentionsOf } from '../terraform/mentions.ts';
 import { joinPath, type ModuleFiles } from '../terraform/module-files.ts';
-import { calledFolders, type ModuleSource, newChunkCache, readConfigFile, readModuleSource } from '../terraform/module-source.ts';
+import {
+  type ConfigChunk,
+  calledFolders,
+  isLocalSource,
+  type ModuleSource,
+  newChunkCache,
+  readConfigFile,
+  readModuleSource,
+} from '../terraform/module-source.ts';
 import { moduleText } from '../terraform/module-text.ts';
 import type { Plan } from '../terraform/plan.ts';
 import { sameData } from '../terraform/same.ts';
@@ -146,10 +156,43 @@ export class Modules {
   /** Where the files of a folder mention names. */
   mentionsOf(folder: string): ReadonlyMap<string, readonly Place[]> {
     const found = new Map<string, Place[]>();
-    for (const path of this.sourceOf(folder).files)
-      for (const { body, at } of readConfigFile(this.files(), path, this.chunks))
-        for (const { name, span } of mentionsOf(body).mentions) getOrMake(found, name, () => []).push(placeIn({ at }, span));
+    for (const { body, at } of this.chunksOf(folder))
+      for (const { name, span } of mentionsOf(body).mentions) getOrMake(found, name, () => []).push(placeIn({ at }, span));
     return found;
+  }
+
+  /** The text of a folder's module, block by block. */
+  chunksOf(folder: string): readonly ConfigChunk[] {
+    return this.sourceOf(folder).files.flatMap(path => readConfigFile(this.files(), path, this.chunks));
+  }
+
+  /** Where files of variables in a folder set a variable; undefined when some are in JSON. */
+  assignmentsOf(folder: string, variable: string): readonly Place[] | undefined {
+    const path = folder.slice(this.base.length);
+    const all = [...(this.names.get(path) ?? [])].sort();
+    if (all.some(name => name.endsWith('.tfvars.json'))) return undefined;
+    const names = all.filter(name => name.endsWith('.tfvars'));
+    return names.flatMap(name =>
+      readConfigFile(this.files(), joinPath(path, name)!, this.chunks).flatMap(({ body, at }) =>
+        body.attributes.filter(attribute => attribute.name === variable).map(attribute => placeIn({ at }, attribute.nameSpan)),
+      ),
+    );
+  }
+
+  /** Calls of a folder's module by local path, from wherever they are but installed copies. */
+  callersOf(folder: string): readonly ModuleCaller[] {
+    const path = folder.slice(this.base.length);
+    const folders = [...this.names.keys()].filter(each => !`/${each}/`.includes('/.terraform/')).sort();
+    return folders
+      .filter(each => this.calledFrom(each).includes(path))
+      .flatMap(each => {
+        const source = this.source(each);
+        return [...source.calls].flatMap(([name, declared]) => {
+          const from = declared.block.body.attributes.find(attribute => attribute.name === 'source')?.expression;
+          const isThis = from?.kind === 'string' && isLocalSource(from.value) && joinPath(each, from.value) === path;
+          return isThis ? [{ name, declared, source, chunks: () => this.chunksOf(this.base + each) }] : [];
+        });
+      });
   }
 
   /** The module of a folder, given as the file ids have it. */

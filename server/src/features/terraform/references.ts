@@ -1,17 +1,18 @@
-/** References and new names in Terraform: of variables, local values, module calls, resources and data sources within their module. */
+/** References in Terraform: to variables, local values, module calls, resources and data sources within their module. */
+import { placeIn } from '../../terraform/scope.ts';
 import type { Place, Position } from '../../text/place.ts';
 import { rangeOf } from '../../text/place.ts';
 import { declarationOf, type Reference, referenceAt } from './reference.ts';
 import type { ModuleView } from './view.ts';
 
-interface Meant {
-  /** As mentions have it: `var.name`, `data.type.name`. */
+export interface Meant {
+  /** As mentions have it: `var.name`, `data.type.name`; `output.name` of an output. */
   readonly name: string;
   readonly declaration: Place;
 }
 
 /** The name under the cursor: in a reference, or where it is declared. */
-function meantAt(view: ModuleView, position: Position): Meant | undefined {
+export function meantAt(view: ModuleView, position: Position): Meant | undefined {
   const reference = referenceAt(view, position);
   const declaration = reference && declarationOf(view, reference);
   if (declaration) return { name: nameOf(reference), declaration };
@@ -45,6 +46,8 @@ function* declarations(view: ModuleView): Generator<readonly [name: string, plac
     const place = declarationOf(view, { text, words, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } });
     if (place) yield [text, place];
   }
+  for (const [name, { block, at }] of view.source.outputs)
+    if (block.labels[0]) yield [`output.${name}`, placeIn({ at }, block.labels[0].span)];
 }
 
 export function moduleReferences(view: ModuleView, position: Position, withDeclaration: boolean): readonly Place[] {
@@ -52,36 +55,4 @@ export function moduleReferences(view: ModuleView, position: Position, withDecla
   if (!meant) return [];
   const uses = view.mentions().get(meant.name) ?? [];
   return withDeclaration ? [meant.declaration, ...uses] : uses;
-}
-
-export type ModuleRename = { readonly places: readonly { readonly place: Place; readonly text: string }[] } | { readonly refused: string };
-
-const identifier = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
-
-/** Only what no other module can name: variables are arguments of callers, outputs and resources are named by them or by the state. */
-export function moduleRename(view: ModuleView, position: Position, newName: string): ModuleRename {
-  const meant = meantAt(view, position);
-  if (!meant?.name.startsWith('local.'))
-    return { refused: 'only local values can be renamed here: other names are known to callers, or to the state' };
-  if (view.source.files.some(file => file.endsWith('.json')))
-    return { refused: 'the module has files in JSON, whose references are not looked through' };
-  if (!identifier.test(newName)) return { refused: `${newName} is no name` };
-  if (view.source.locals.has(newName)) return { refused: `there is already a local value ${newName}` };
-  const places = [meant.declaration, ...(view.mentions().get(meant.name) ?? [])];
-  return { places: places.map(place => ({ place, text: newName })) };
-}
-
-/** Where the name under the cursor stands, when it can be renamed. */
-export function renamable(view: ModuleView, position: Position): Place | undefined {
-  const meant = meantAt(view, position);
-  if (!meant?.name.startsWith('local.')) return undefined;
-  return [meant.declaration, ...(view.mentions().get(meant.name) ?? [])].find(place => {
-    const { start, end } = rangeOf(place);
-    return (
-      place.at.file === view.file &&
-      start.line === position.line &&
-      start.character <= position.character &&
-      position.character <= end.character
-    );
-  });
 }

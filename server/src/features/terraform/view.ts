@@ -2,7 +2,7 @@
 import type { CloudModule } from '../../model/cloud.ts';
 import type { Finding } from '../../rules/rule.ts';
 import type { EvaluatedModule } from '../../terraform/evaluated.ts';
-import type { ModuleSource } from '../../terraform/module-source.ts';
+import type { ConfigChunk, Declared, ModuleSource } from '../../terraform/module-source.ts';
 import type { Place } from '../../text/place.ts';
 
 export interface ModuleView {
@@ -20,4 +20,18 @@ export interface ModuleView {
   readonly isCalled: boolean;
   /** Where the module mentions names: those of its files, by the name. */
   readonly mentions: () => ReadonlyMap<string, readonly Place[]>;
+  readonly chunks: () => readonly ConfigChunk[];
+  /** Where files of variables in the module's folder set a variable; undefined when some are in JSON. */
+  readonly assigned: (variable: string) => readonly Place[] | undefined;
+  /** Calls of the module by local path. */
+  readonly callers: () => readonly ModuleCaller[];
+}
+
+export interface ModuleCaller {
+  /** Of the call. */
+  readonly name: string;
+  readonly declared: Declared;
+  /** Of the module that calls. */
+  readonly source: ModuleSource;
+  readonly chunks: () => readonly ConfigChunk[];
 }
