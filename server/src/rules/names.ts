@@ -15,7 +15,11 @@ export function isPartial({ fragment, lacksGroups }: Device): boolean {
   return fragment || lacksGroups === true;
 }
 
-const unknownWords = derivedFrom((lines: Device['unknownLines']): ReadonlySet<string> => new Set(lines.flatMap(line => line.words)));
+/** A name may have values in parentheses behind it. */
+const unknownWords = derivedFrom(
+  (lines: Device['unknownLines']): ReadonlySet<string> =>
+    new Set(lines.flatMap(({ words }) => words.flatMap(word => (word.includes('(') ? [word, word.slice(0, word.indexOf('('))] : [word])))),
+);
 
 /** Whether a line that no command explains holds the word. */
 export function isMentioned(device: Device, word: string): boolean {

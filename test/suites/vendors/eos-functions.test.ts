@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { simulate } from '../../../server/src/routing/simulate.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
+import { findingsOf } from '../../support/check.ts';
 import { withParsers } from '../../support/parsers.ts';
 
 before(withParsers);
@@ -148,5 +149,12 @@ function IN() {
     assert.deepEqual(named('control-function CHECK'), [0, 1]);
     assert.deepEqual(named('ipv6-prefix-list NONE'), [0, 1]);
     assert.deepEqual(leaf1!.unknownLines, []);
+    const unused = (lines: string) =>
+      findingsOf(workspaceWith('function IN() { return true; }\nfunction MORE() { return true; }', `IN()\n${lines}`))
+        .filter(({ rule, place }) => rule.id === 'references/unused-definition' && place.at.file === 'site/leaf1.cfg')
+        .map(({ message }) => message.split(' ').slice(0, 3).join(' '));
+    assert.ok(unused('').includes('control function MORE'));
+    assert.ok(!unused('dynamic prefix-list D\n   match rcf MORE()\n   prefix-list ipv4 SITE').includes('control function MORE'));
+    assert.ok(!unused('something new MORE()').includes('control function MORE'));
   });
 });

@@ -228,7 +228,21 @@ export const otherCommands: Commands<unknown> = [
     'Opens what holds for all routing protocols.',
     opens(() => general),
   ),
+  block(
+    'dynamic prefix-list <name:word>',
+    'Opens a list that holds while routes of a kind exist.',
+    opens(() => dynamicList),
+  ),
 ];
+
+const dynamicList: Commands<unknown> = recognised(
+  'Which routes must exist, and what the list then holds.',
+  'match-map <policy:route-map>',
+  'match rcf <function:control-function>',
+  'match vrf <vrf:vrf> source-protocol <protocol:word> rcf <function:control-function>',
+  'prefix-list ipv4 <list:prefix-list>',
+  'prefix-list ipv6 <list:ipv6-prefix-list>',
+);
 
 const general: Commands<unknown> = [
   block(
