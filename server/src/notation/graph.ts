@@ -62,7 +62,9 @@ export function graphOf(commands: readonly Command<never>[]): Graph {
   if (!root) {
     root = point();
     built.set(commands, root);
-    for (const command of commands) addRest(root, { template: command.template, command });
+    // A line that opens a block comes before one that takes the same words and opens none: what follows has to find its place.
+    for (const command of commands) if (command.body) addRest(root, { template: command.template, command });
+    for (const command of commands) if (!command.body) addRest(root, { template: command.template, command });
   }
   return root;
 }

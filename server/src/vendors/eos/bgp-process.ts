@@ -9,6 +9,19 @@ import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
 import { eosFact, eosSwitch, familiesFact } from './bgp-lines.ts';
 
+/** Far more members than a confederation has. */
+const mostMembers = 4096;
+
+/** The AS numbers of ranges such as `64512-64520,65000`. */
+function membersIn(ranges: string): number[] {
+  const members: number[] = [];
+  for (const range of ranges.split(',')) {
+    const [first, last = first] = range.split('-').map(Number);
+    for (let asn = first!; asn <= last! && members.length < mostMembers; asn++) members.push(asn);
+  }
+  return members;
+}
+
 const { command } = commandsOf<BgpBlock>();
 
 const identity: Commands<BgpBlock> = [
@@ -33,6 +46,11 @@ const identity: Commands<BgpBlock> = [
   command('bgp confederation peers <members:asn...>', 'The other member ASes of the confederation.', ({ members }, line) =>
     eosFact(line, bgp => {
       bgp.confederation = { ...bgp.confederation, members: [...(bgp.confederation?.members ?? []), ...members.map(({ value }) => value)] };
+    }),
+  ),
+  command('bgp confederation peers <ranges:numbers>', 'The other member ASes of the confederation, as ranges.', ({ ranges }, line) =>
+    eosFact(line, bgp => {
+      bgp.confederation = { ...bgp.confederation, members: [...(bgp.confederation?.members ?? []), ...membersIn(ranges.value)] };
     }),
   ),
   command(
@@ -220,7 +238,7 @@ const rest: Commands<BgpBlock> = recognised(
   'bgp next-hop ( address-family ipv6 [originate] | rib <rib:word> | igp )',
   'bgp redistribute-internal',
   'bgp route-reflector preserve-attributes [always]',
-  'bgp transport ( listen-port <port:int> | pmtud [disabled] | qos dscp <dscp:int> )',
+  'bgp transport ( listen-port <port:int> | pmtud [disabled] | qos dscp <dscp:int> | ipv4 mss <mss4:int> | ipv6 mss <mss6:int> )',
   'bgp trace neighbor <which:word>',
   'bgp aspath ( ignore | lookback <hops:int> )',
   'bgp as-path ( ignore | lookback <hops:int> )',

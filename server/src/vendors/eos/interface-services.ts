@@ -2,8 +2,10 @@
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { type InterfaceBlock, interfaceFact } from '../ios/interface-block.ts';
 import { recognised } from '../ios/recognised.ts';
+import { section } from '../settings.ts';
 import { redundancyOf } from './link-lines.ts';
 import { onLink } from './port.ts';
+import { ethernetSegment } from './service-blocks.ts';
 
 const { command } = commandsOf<InterfaceBlock>();
 
@@ -127,14 +129,20 @@ const hardware: Commands<unknown> = recognised(
   'spanning-tree ( bpduguard rate-limit <which:enable|disable|default|count> [<count:int>] [ interval <interval:int> ] | portfast auto | <of:bpduguard|bpdufilter|loopguard> default )',
   'mac timestamp <place:word> [<option:word>]',
   'unidirectional <way:send-only|receive-only|send-receive>',
-  'evpn ethernet-segment',
   'esi <identifier:word>',
   'campus link-type <type:upstream|downstream>',
   'private-vlan mapping <vlans:word>',
   'pvlan mapping <vlans:word>',
   'profile <profile:word>',
   'mcs transmit',
+  'mac security profile <security:word>',
+  'service-profile <service:word>',
+  'phy media base-t negotiation role <role:master|slave>',
+  'tcp mss ceiling [ ipv4 <size4:64-65515> ] [ ipv6 <size6:64-65495> ] [<way:ingress|egress>]',
+  'lacp system-id <systemId:station>',
   'dot1x ( eapol ( disabled | authentication failure fallback mba [ timeout <seconds:int> ] ) | mac based ( authentication [ host-mode common ] [always] | access-list ) | aaa unresponsive ( phone action ( apply cached-results [ timeout <cached:int> <unit:hours|minutes|days|seconds> ] [ else traffic allow ] | traffic allow ) | action ( apply cached-results [ timeout <kept:int> <in:hours|minutes|days|seconds> ] [ else traffic ( allow | allow vlan <vlan:int> ) ] | traffic ( allow [ vlan <guest:int> ] [ access-list <list:acl> ] | drop ) ) | eap response <answer:disabled|success> | recovery action reauthenticate ) | unauthorized ( access vlan membership egress | native vlan membership egress ) )',
 );
 
-export const interfaceServices: Commands<InterfaceBlock> = [...vrrp, ...monitoring, ...translation, ...neighbors, ...hardware];
+const segments: Commands<InterfaceBlock> = [section('evpn ethernet-segment', 'Opens the Ethernet segment of the link.', ethernetSegment)];
+
+export const interfaceServices: Commands<InterfaceBlock> = [...vrrp, ...monitoring, ...translation, ...neighbors, ...hardware, ...segments];

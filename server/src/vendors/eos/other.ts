@@ -5,6 +5,7 @@ import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
 import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
 import { controlCode } from './rcf.ts';
+import { serviceBlocks } from './service-blocks.ts';
 
 const { command, block } = commandsOf<unknown>();
 
@@ -37,7 +38,6 @@ const device: Commands<unknown> = [
     'hardware counter feature <of:acl|cpu|decap-group|directflow|ecn|flow-spec|gre|ip|ipv4|ipv6|mpls|mroute|multicast|nexthop|pbr|pdp|policing|qos|queue|route|routed-port|segment-routing|sub-interface|subinterface|tapagg|traffic-class|traffic-policy|vlan|vlan-interface|vni|vtep|vxlan> [<direction:in|out>] [ layer3 ] [ units <unit:packets|bytes> ] [ dual-rate ]',
     'hardware counter feature <of:gre|mpls|flow-spec|ip|multicast|mroute|route> <of:tunnel|lfib|interface|ipv4|ipv6|dot1q|prefix> [ interface ] [<direction:in|out>] [ vrf <vrf:vrf> <prefix:prefix> ]',
     'hardware speed-group <of:word> serdes <speed:10g|25g|50g>',
-    'hardware tcam',
     'hardware port-group <of:word> select <port:word>',
     'hardware access-list ( resource sharing ( vlan ( in | out | ipv4 out | ipv6 out ) | routed-port subinterface ipv4 out ) | update default-result permit | router-acl exclude mlag peer-link | mechanism <mechanism:word> )',
     'hardware ( forwarding system profile <system:word> | ale ( l3 <l3:word> | port <port:word> ) )',
@@ -57,7 +57,6 @@ const device: Commands<unknown> = [
     'ip load-sharing <of:trident|arad|petraA|sand|fm6000|tomahawk|trident3> ( fields ( ip <ip:destination-ip|source-ip|destination-port|source-port|protocol|ingress-interface...> | ipv6 ( flow-label | <ipv6:destination-ip|source-ip|destination-port|source-port|next-header|ingress-interface...> ) ) | hash ( seed <seed:int> | <number:int> ) | fields-ip <fields:word> )',
     'arp ( aging timeout default <seconds:int> | persistent [ refresh-delay <delay:int> ] | cache dynamic capacity <entries:int> | proxy max-delay <milliseconds:int> | gratuitous accept )',
     'arp [ vrf <vrf:vrf> ] <of:ipv4> <address:station> arpa',
-    'monitor loop-protection',
     'monitor session <of:word> source <from:interface> [<direction:rx|tx|both>]',
     'monitor session <of:word> source <from:interface> <direction:rx|tx|both> <family:ip|ipv6|mac> access-group <list:word>',
     'monitor session <of:word> destination <to:interface>',
@@ -65,7 +64,6 @@ const device: Commands<unknown> = [
     'monitor session <of:word> destination tunnel mode gre source <source:ip> destination <destination:ip> [ttl <ttl:int>] [dscp <dscp:int>] [protocol <protocol:word>] [vrf <vrf:vrf>]',
     'monitor session <of:word> <family:ip|ipv6|mac> access-group <list:word>',
     'monitor session <of:word> ( truncate | sample <sample:int> | rate-limit ( per-ingress-chip | per-egress-chip ) <rate:int> <unit:bps|kbps|mbps> | header remove size <bytes:int> | encapsulation gre metadata tx | forwarding-drop )',
-    'monitor connectivity',
     'ptp <of:priority1|priority2|domain|ttl|local-priority> <value:int>',
     'ptp mode <mode:boundary|disabled|e2etransparent|p2ptransparent|gptp|ordinarymaster> [one-step]',
     'ptp source ip <address:ip>',
@@ -74,7 +72,6 @@ const device: Commands<unknown> = [
     'ptp profile <profile:default|g8275.1|g8275.2>',
     'ptp message-type <of:general|event> dscp <value:int> default',
     'ptp monitor <of:threshold|sequence-id> <what:offset-from-master|mean-path-delay|skew> <value:int> [nanoseconds] [drop]',
-    'maintenance',
     'sflow run',
     'sflow sample <rate:int>',
     'sflow sample ( rewrite dscp | output ( interface | multicast interface | subinterface | svi ifindex ) | include drop reason acl | input ( subinterface | svi ifindex <svi:ingress|member> ) )',
@@ -83,7 +80,6 @@ const device: Commands<unknown> = [
     'sflow [vrf <vrf:vrf>] source-interface <interface>',
     'sflow polling-interval <seconds:int>',
     'sflow ( extension <extension:bgp|router|switch|tunnel|evpn|mpls> | interface ( disable default | egress ( enable default | unmodified enable default ) ) | hardware acceleration [ module <module:word> | profile <profile:word> | sample <rate:int> ] )',
-    'link tracking group <of:word>',
     'ip dhcp relay <of:always-on|all-subnets> [default]',
     'ip dhcp relay information option [circuit-id] [<format:word>]',
     'ip dhcp relay qos dscp <value:int>',
@@ -195,6 +191,7 @@ const groups: Commands<unknown> = recognised(
 
 export const otherCommands: Commands<unknown> = [
   ...device,
+  ...serviceBlocks,
   serviceBlock('system l1', 'Opens what becomes of unsupported links.', () => layer1),
   ...pools,
   serviceBlock('dhcp server', 'Opens addresses that are given out.', () => dhcp),

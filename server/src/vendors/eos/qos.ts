@@ -46,7 +46,6 @@ const trafficMatch: Commands<unknown> = [
     'ttl <values:word>',
     'fragment [ offset <offset:numbers> ]',
     'ip options',
-    'actions',
     'destination prefix ( self [ interface <interface> ] | longest-prefix-match )',
   ),
   block(
@@ -60,9 +59,9 @@ const trafficAction: Commands<unknown> = recognised(
   'drop',
   'log',
   'count [<counter:word>]',
-  'set <what:traffic|dscp|vrf> <value:word> [<more:word>]',
+  'set ( traffic class <class:int> | dscp <code:dscp> | vrf <vrf:vrf> )',
   'police rate <rate:word> [<unit:word>] [burst-size <burst:word>] [<burstUnit:word>]',
-  'redirect <what:next-hop|aggregation> <more:word> [<last:word>]',
+  'redirect ( next-hop ( group <group:word> | <address:ip> [ttl <ttl:int>] ) | aggregation group <aggregation:word> | interface <interface> )',
 );
 const trafficPolicy: Commands<unknown> = [
   block(

@@ -92,7 +92,6 @@ const sets: Commands<RouteMapBlock> = [
   command('set ip next-hop <to:self>', 'Takes the own address as next hop.', ({ to }, line) =>
     action(line, { type: 'next-hop', to: to.value }),
   ),
-  command('set as-path prepend auto [<times:int>]', 'Repeats the own AS.'),
   command(
     'set community community-list <lists:community-list...> [<how:additive|delete>]',
     'Replaces communities by those of a list, adds or takes away.',
@@ -120,6 +119,10 @@ const sets: Commands<RouteMapBlock> = [
   unsupportedSet('set extcommunity <kind:rt|soo|lbw|color> <values:word...> delete', 'Takes extended communities away.'),
   unsupportedSet('set as-path match all replacement <with:none|auto>', 'Replaces the whole path.'),
   unsupportedSet('set extcommunity <kind:lbw|color> <values:word...>', 'Sets an extended community.'),
+  unsupportedSet(
+    'set as-path prepend auto [ repeat <times:int> ] [<count:int>]',
+    'Puts the own AS, or that of the neighbor, in front of the path.',
+  ),
   unsupportedSet('set aigp-metric ( igp-metric | <value:int> )', 'Sets the accumulated IGP metric.'),
   unsupportedSet('set <family:ip|ipv6> next-hop evpn router-mac <address:word>', 'Sets the router address of EVPN.'),
   ...recognised(

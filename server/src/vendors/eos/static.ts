@@ -22,6 +22,9 @@ const routes: Commands<StaticBlock | undefined> = (['ipv4', 'ipv6'] as const).fl
     command(`${start} egress-vrf <egress:vrf> <nextHop:ip> ${options}`, doc, (args, line) =>
       staticRoute(line, args.prefix, { ...args, nextHop: undefined }),
     ),
+    command(`${start} egress-vrf <egress:vrf> <interface> [<nextHop:ip>] ${options}`, doc, (args, line) =>
+      staticRoute(line, args.prefix, { ...args, nextHop: undefined, interface: undefined }),
+    ),
     command(`${start} <interface> [<nextHop:ip>] ${options}`, doc, (args, line) => staticRoute(line, args.prefix, args)),
     command(`${start} nexthop-group <group:word> ${options}`, doc, (args, line) => staticRoute(line, args.prefix, args)),
   ];

@@ -53,23 +53,22 @@ const accounted = [
 const accounting = [
   ...settings(
     'Who records what users do.',
-    ...accounted.flatMap(start => [start, `${start} ${records}`, ...sinks.map(sink => `${start} [ ${records} ] ${sink}`)]),
+    ...accounted.flatMap(start => [`${start} ${records}`, ...sinks.map(sink => `${start} [ ${records} ] ${sink}`)]),
     'aaa accounting update { newinfo | periodic <minutes:int> [ jitter maximum <seconds:int> ] }',
     'aaa accounting ( nested | suppress null-username | include auth-profile ( delivery-info | framed-ip-address | framed-ipv6-prefix | delegated-ipv6-prefix ) | jitter maximum <maximum:int> | redundancy ( best-effort-reuse [ send-interim ] | new-session | suppress system-records ) | gigawords | session-duration ntp-adjusted )',
     'aaa accounting delay-start [ ( all | vrf <vrf:vrf> ) ] [ extended-time <extended:int> ]',
     'aaa accounting send ( stop-record ( authentication ( failure | success ) | always ) | counters ipv6 )',
     'aaa accounting resource default ( start-stop | stop-failure ) group ( radius | tacacs+ | <group:aaa-server-group> )',
   ),
-  section(
-    `aaa accounting ( exec | network | connection | dot1x | identity | commands <level:0-15> ) ${list}`,
-    'Opens who records what users do.',
-    () =>
+  ...accounted.map(start =>
+    section(start, 'Opens who records what users do.', () =>
       settings(
         'Who records it.',
         'action-type ( start-stop | stop-only | none )',
         'broadcast',
         'group ( radius | tacacs+ | <group:aaa-server-group> )',
       ),
+    ),
   ),
 ];
 

@@ -148,7 +148,7 @@ const fixed = settings(
 );
 const general = settings(
   'A setting of key exchange.',
-  'crypto isakmp ( enable | aggressive-mode disable | fragmentation | invalid-spi-recovery | default policy | keepalive <seconds:10-3600> [<retry:2-60>] [ ( periodic | on-demand ) ] | nat keepalive <nat:5-3600> | identity ( address | hostname | dn ) | diagnose error [<errors:int>] | xauth timeout <xauth:int> | client configuration address-pool local <pool:word> | peer address <peer:ip> | reauth | session-limit <sessions:int> )',
+  'crypto isakmp ( enable | aggressive-mode disable | fragmentation | invalid-spi-recovery | default policy | keepalive <seconds:10-3600> [<retry:2-60>] [ ( periodic | on-demand ) ] | nat keepalive <nat:5-3600> | identity ( address | hostname | dn ) | diagnose error [<errors:int>] | xauth timeout <xauth:int> | client configuration address-pool local <pool:word> | reauth | session-limit <sessions:int> )',
   'crypto ikev2 ( dpd <interval:10-3600> <retry:2-60> ( periodic | on-demand ) | http-url cert | nat keepalive <nat:5-3600> | fragmentation [ mtu <mtu:68-1500> ] | cookie-challenge <cookies:0-1000> | window <window:1-20> | limit ( max-sa <sas:int> | max-in-negotation-sa <negotiations:int> | max-in-negotiation-sa <negotiated:int> [ ( incoming | outgoing ) ] | queue sa-init <init:int> ) | redirect ( client [ max-redirects <redirects:int> ] | gateway init ) | diagnose error <errors:int> | certificate-cache <certificates:int> | reconnect key <reconnect:int> active <reconnectSecret:secret> | certificate-cache )',
   'crypto call admission limit ( ike ( sa <sas:int> | in-negotiation-sa <negotiations:int> ) | ipsec sa <ipsec:int> | call <call:int> )',
 );

@@ -41,7 +41,6 @@ const group = (): Commands<never> => [
     'A setting of the group.',
     'identity ( number <number:int> | address ipv4 <address:ipv4> )',
     'server address ipv4 <server:ipv4>',
-    'server local',
     'client ( registration interface <registration:interface> | rekey ( encryption <ciphers:word> | hash <hashes:word> ) | status active-sa track <track:track> | bypass-policy | protocol ( gikev2 <gikev2:isakmp-profile> | gdoi ) | recovery-check interval <recovery:int> )',
     'passive',
   ),

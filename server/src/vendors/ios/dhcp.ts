@@ -2,7 +2,7 @@
 import type { Commands } from '../../notation/command.ts';
 import { section, settings, settingsOf } from '../settings.ts';
 
-const values = '( ip <addresses:ip...> | hex <hex:hex...> | ascii <text:text> )';
+const values = '( ip <addresses:ip...> | hex <hex:word...> | ascii <text:text> )';
 const lifetime = '[ lifetime ( <valid:int> | infinite ) ( <preferred:int> | infinite ) ]';
 
 const pool = (): Commands<never> => [
@@ -88,7 +88,7 @@ export const dhcp: Commands<unknown> = [
       'What tells hosts of the class.',
       'remark <remark:text>',
       'relay-information hex <hex:hex> [ bitmask <bits:hex> ]',
-      'option <of:int> hex <hex:hex>',
+      'option <of:int> hex <hex:word>',
     ),
   ),
   ...relays,

@@ -2,6 +2,7 @@
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { aaa } from './aaa.ts';
 import { accessLists } from './acl.ts';
+import { agents } from './agents.ts';
 import { bgp } from './bgp.ts';
 import { type BgpBlock, bgpFact } from './bgp-block.ts';
 import { asPathLists, communityLists, extcommunityLists, largeCommunityLists } from './bgp-lists.ts';
@@ -110,4 +111,5 @@ export const top: Commands<unknown> = [
   ...snmp,
   ...time,
   ...platform,
+  ...agents,
 ];

@@ -4,8 +4,8 @@ import { section, settings } from '../settings.ts';
 
 const classBody = settings(
   'Which packets belong to the class.',
-  'match [not] access-group <family:ipv4> <list:acl>',
-  'match [not] access-group <family:ipv6> <list:ipv6-acl>',
+  'match [not] access-group ipv4 <list:acl>',
+  'match [not] access-group ipv6 <list:ipv6-acl>',
   'match [not] access-group ethernet <list:mac-acl>',
   'match [not] <field:dscp|precedence> [<family:ipv4|ipv6>] <values:word...>',
   'match [not] <field:cos|qos-group|traffic-class|discard-class|vlan|dei|fr-de|atm-clp|flow-tag|cpe|protocol|ethertype> [inner] <values:word...>',

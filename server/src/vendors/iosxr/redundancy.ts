@@ -60,7 +60,7 @@ const link: Commands<InterfaceBlock> = [
     'redirects disable',
     'mac-refresh <seconds:int>',
     'bfd <what:minimum-interval|multiplier> <value:int>',
-    'hsrp <group:int> <what:ipv4> <address:ipv4> [secondary]',
+    'hsrp <group:int> ipv4 <address:ipv4> [secondary]',
   ),
 ];
 

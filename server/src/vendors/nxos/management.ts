@@ -24,7 +24,7 @@ const trapNames = [
   'merge-failure|state-change-notif|FeatureOpStatusChange|ciscoFeatOpStatusChange|msdpBackwardTransition',
   'access-secure-mac-violation|trunk-secure-mac-violation|redundancy-framework|redundancy_framework|fallingAlarm|hcFallingAlarm',
   'hcRisingAlarm|risingAlarm|trap-rate|message-generated|cseFailSwCoreNotifyExtended|Clock-change-notification',
-  'UpgradeJobStatusNotify|UpgradeOpNotifyOnCompletion|notifs|vlancreate|vlandelete',
+  'UpgradeJobStatusNotify|UpgradeOpNotifyOnCompletion|notifs|vlancreate|vlandelete|cisco-xcvr-mon-status-chg|linkDown-linkUp',
 ].join('|');
 
 const featureNames = [
@@ -103,7 +103,7 @@ const users: Commands<unknown> = [
       system.hostname = name;
     }),
   ),
-  command('version <version:word> [<bios:word>]', 'The version that wrote the file.', ({ version }, line) =>
+  command('version <version:word> [<bios:word>] [<build:word>]', 'The version that wrote the file.', ({ version }, line) =>
     said('system', '', line, system => {
       system.version = version.value;
     }),
@@ -132,7 +132,6 @@ const users: Commands<unknown> = [
     'password prompt username',
     'password <of:history|grace-time> <value:int>',
     'userpassphrase <of:min-length|max-length|default-lifetime|default-warntime|default-gracetime> <value:int> [max-length <longest:int>]',
-    'role <of:name|feature-group> <name:word>',
     'enable secret [<form:0|5>] <secret:secret> [priv-lvl <level:int>]',
     'no-password-change',
   ),
@@ -162,7 +161,7 @@ const aaa: Commands<unknown> = [
   ),
   ...recognised(
     'A server that knows the users.',
-    '<kind:tacacs-server|radius-server> host <server:word> key [<form:0|6|7>] <secret:secret> [auth-port <authentication:int>] [acct-port <accounting:int>] [port <port:int>] [timeout <timeout:int>] [retransmit <times:int>] [<use:authentication|accounting>] [<also:accounting>] [single-connection]',
+    '<kind:tacacs-server|radius-server> host <server:word> key [<form:0|6|7>] <secret:secret> { auth-port <authentication:int> | acct-port <accounting:int> | port <port:int> | timeout <timeout:int> | retransmit <times:int> | <use:authentication|accounting> [<also:accounting>] | single-connection }',
     '<kind:tacacs-server|radius-server> host <server:word> [auth-port <authentication:int>] [acct-port <accounting:int>] [port <port:int>] [timeout <timeout:int>] [retransmit <times:int>] [<use:authentication|accounting>] [<also:accounting>] [single-connection]',
     '<kind:tacacs-server|radius-server> host <server:word> test { username <user:word> | password [<form:0|6|7>] <secret:secret> | idle-time <minutes:int> }',
     '<kind:tacacs-server|radius-server> key [<form:0|6|7>] <secret:secret>',

@@ -41,7 +41,6 @@ const system = settingsOf(
   'slot <of:int>',
   'port <of:numbers> type <type:ethernet|fc>',
   'service <of:dhcp|password-encryption|unsupported-transceiver>',
-  'fex <of:int>',
   'archive',
 );
 
@@ -145,8 +144,6 @@ const keys = settingsOf(
   'crypto ca trustpoint <name:word>',
   'scheduler logfile size <size:int>',
   'scheduler aaa-authentication username <user:word> password [<form:0|7>] <secret:secret>',
-  'scheduler job name <name:word>',
-  'scheduler schedule name <name:word>',
   'mac-list <of:word> [seq <sequence:int>] <action:permit|deny> <address:station> [<mask:station>]',
   'guestshell',
 );

@@ -115,7 +115,7 @@ const hardware: Commands<unknown> = recognised(
   'port-channel port hash-distribution <how:adaptive|fixed>',
   'port-channel bfd ( track-member-link | destination <address:ip> | start <seconds:int> )',
   'lldp dcbx version <version:cee|ieee|auto>',
-  'lldp tlv-set ( management-address <address:ip> [<family:ipv6>] | vlan <vlan:int> )',
+  'lldp tlv-set ( management-address <address:ip> [ ipv6 ] | vlan <vlan:int> )',
   'interface-vlan',
   'management',
   'evpn multisite <what:fabric-tracking|dci-tracking>',

@@ -16,6 +16,7 @@ import { otherCommands } from './other.ts';
 import { platform } from './platform.ts';
 import { qos } from './qos.ts';
 import { nxosRouteMap } from './route-map.ts';
+import { serviceBlocks } from './service-blocks.ts';
 import { switching } from './vlan.ts';
 import { staticRoutes, vrfs } from './vrf.ts';
 
@@ -65,4 +66,5 @@ export const top: Commands<unknown> = [
   ...qos,
   ...otherCommands,
   ...platform,
+  ...serviceBlocks,
 ];

@@ -11,8 +11,7 @@ import { serverLines } from './management.ts';
 
 const { command } = commandsOf<StaticBlock | undefined>();
 
-const options =
-  '[vrf <egress:vrf>] [track <track:track>] [name <name:word>] [tag <tag:0-4294967295>] [<distance:1-255>] [tag <tag:0-4294967295>] [name <name:word>]';
+const options = '[vrf <egress:vrf>] { track <track:track> | name <name:word> | tag <tag:0-4294967295> | <distance:1-255> }';
 const doc = 'A static route; its distance is 1 unless written, and the lowest distance wins.';
 const discardDoc = 'A static route that drops packets, often to have a prefix to announce.';
 
