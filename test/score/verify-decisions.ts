@@ -117,7 +117,7 @@ function main([folder, count = '40', seed = '1']: readonly string[]): void {
     sample.push(turn);
   }
   const judge = path.join(import.meta.dirname, 'networks/judge.py');
-  spawnSync('python3', [judge, 'batch', root, '-j', '2', '--out-name', 'run.json'], { stdio: 'ignore' });
+  spawnSync('python3', [judge, 'batch', root, '-j', process.env.WORKERS ?? '2', '--out-name', 'run.json'], { stdio: 'ignore' });
   const totals = new Map<string, { turned: number; wins: number; gone: number; other: number }>();
   sample.forEach((turn, i) => {
     const file = path.join(root, `t${String(i).padStart(3, '0')}`, 'run.json');

@@ -156,6 +156,13 @@ export interface Defaults {
     readonly raisesLevel1: boolean;
     /** `passive-interface` of the process announces the network at this cost, without a line at the interface. */
     readonly passiveCost?: number;
+    /** Cost of a network where none is written: of passive interfaces, of loopbacks. */
+    readonly passiveMetric?: number;
+    readonly loopbackMetric?: number;
+    /** Only interfaces that carry ISO packets run it. */
+    readonly needsIso?: boolean;
+    /** Routers of both levels keep external routes of a narrow level 1 to themselves. */
+    readonly keepsNarrowExternals?: boolean;
     /** A network is announced in all levels of the router, whatever those of its circuit (FRR 8.4.4: measured). */
     readonly announcesInAllLevels?: boolean;
     /** Any neighbor in level 2 sets the attached bit, not only one of another area (FRR 8.4.4: measured). */

@@ -3,6 +3,8 @@ import type { Located, Place } from '../text/place.ts';
 import type { VectorFilter, VectorSummary } from './vector.ts';
 
 export interface Link {
+  /** It carries ISO packets, under these network entity titles. */
+  readonly iso?: { readonly nets: readonly string[] };
   /** The state that a line asks for; undefined: the default of the port holds. */
   readonly administrative?: Located<'up' | 'down'>;
   readonly switchport?: Switchport;
@@ -93,6 +95,13 @@ export interface RedundancyGroup {
   readonly delays: ReadonlyMap<string, number>;
 }
 
+/** IS-IS: a cost of a link, for one family or level where it says so. */
+export interface LinkCost {
+  readonly family?: 4 | 6;
+  readonly level?: 1 | 2;
+  readonly metric: number;
+}
+
 /** What the interface says of a routing protocol other than OSPF. */
 export interface InterfaceRouting {
   /** `isis`, `eigrp` or `rip`, with its process or instance. */
@@ -103,6 +112,13 @@ export interface InterfaceRouting {
   readonly metric?: number;
   /** IS-IS: metrics of single levels. */
   readonly levelMetrics?: { readonly 1?: number; readonly 2?: number };
+  /** IS-IS, where costs are written for families or levels one by one; of several that fit the last one counts. */
+  readonly costs?: readonly LinkCost[];
+  /** IS-IS: levels that do not run here, and those that only announce the network. */
+  readonly disabledLevels?: readonly (1 | 2)[];
+  readonly passiveLevels?: readonly (1 | 2)[];
+  /** IS-IS: neighbors are sought, the network is not announced. */
+  readonly suppressed?: boolean;
   /** The families that it is switched on for one by one. */
   readonly families?: readonly (4 | 6)[];
   readonly circuitType?: string;

@@ -1,5 +1,7 @@
 /** What a device is beside a router: VLANs, pairs of switches, users, and the services that it runs or asks. Rules of the management plane read it. */
 import type { Located, Place } from '../text/place.ts';
+import type { InterfaceRouting, LinkCost } from './link.ts';
+import type { PolicyUse } from './policy.ts';
 
 /** One line may open several VLANs; each is an object of its own. */
 export interface Vlan {
@@ -91,7 +93,23 @@ export interface IgpRedistribution {
   readonly family?: 4 | 6;
   readonly level?: string;
   readonly metric?: number;
-  readonly policy?: Located<string>;
+  readonly policy?: PolicyUse;
+}
+
+/** IS-IS: routes of one level that are told in the other one. */
+export interface IsisLeak {
+  readonly from: 1 | 2;
+  readonly into: 1 | 2;
+  readonly policy?: PolicyUse;
+  readonly place: Place;
+}
+
+/** IS-IS: distances of routes by level and kind, where they are written. */
+export interface IsisPreferences {
+  readonly level1?: number;
+  readonly level2?: number;
+  readonly level1External?: number;
+  readonly level2External?: number;
 }
 
 export interface IgpProcess {
@@ -113,6 +131,18 @@ export interface IgpProcess {
   readonly shutdown?: boolean;
   readonly overload?: boolean;
   readonly narrowMetrics?: boolean;
+  /** IS-IS: levels whose metrics are wide although those of the process are narrow. */
+  readonly wideLevels?: readonly (1 | 2)[];
+  /** IS-IS: what lines inside the process say of interfaces. */
+  readonly links?: ReadonlyMap<string, InterfaceRouting>;
+  /** IS-IS: the cost of links that say none. */
+  readonly costs?: readonly LinkCost[];
+  /** Mbit/s whose cost is 1. */
+  readonly referenceBandwidth?: number;
+  readonly leaks?: readonly IsisLeak[];
+  /** Policies for what the process announces of other protocols and between its levels. */
+  readonly exportPolicies?: readonly PolicyUse[];
+  readonly preferences?: IsisPreferences;
   readonly passiveOnly?: boolean;
   readonly sendsAttached?: boolean;
   readonly followsAttached?: boolean;

@@ -96,6 +96,17 @@ describe('IS-IS', () => {
     assert.equal(route(simulated(text), 'a', '203.0.113.0/24')?.metric, 35);
   });
 
+  it('leaks level 2 into level 1 where a line says so, by a route map where it names one', () => {
+    const leak = 'redistribute isis level-2 into level-1';
+    assert.equal(route(simulated(chain({ bLines: `   ${leak}` })), 'a', '192.0.2.3/32')?.metric, 45);
+    const some = chain({ bLines: `   ${leak} route-map SOME` }).replace(
+      '-- b.eos --',
+      '-- b.eos --\nip prefix-list FAR permit 192.0.2.3/32\nroute-map SOME permit 10\n   match ip address prefix-list FAR',
+    );
+    assert.equal(route(simulated(some), 'a', '192.0.2.3/32')?.metric, 45);
+    assert.equal(route(simulated(some.replace('FAR permit 192.0.2.3/32', 'FAR permit 192.0.2.9/32')), 'a', '192.0.2.3/32'), undefined);
+  });
+
   it('follows the words of IOS: networks of passive interfaces cost nothing, narrow metrics end at 63', () => {
     const router = (n: number, more: string) => `
 -- i${n}.ios --

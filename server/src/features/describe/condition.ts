@@ -99,6 +99,8 @@ function describeValueCondition(condition: ValueCondition): string {
       return `origin is ${or(condition.origins)}`;
     case 'origin-validation':
       return `origin validation is ${or(condition.states)}`;
+    case 'level':
+      return `${condition.side} level ${condition.level}`;
     case 'family':
       return `family is IPv${condition.family}`;
     case 'address-in':

@@ -5,7 +5,9 @@
 import type { Family } from '../../net/address.ts';
 import { formatPrefix, maskPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
 import type { NextHop } from '../rib.ts';
-import type { IsisExternal, IsisLevel, IsisPort, IsisRouter } from './isis-routers.ts';
+import type { Telling } from './isis-externals.ts';
+import type { IsisLevel, IsisPort } from './isis-ports.ts';
+import type { IsisRouter } from './isis-routers.ts';
 import { addressOf, type Links, neighborPorts } from './links.ts';
 import { better, type Edge, type Reached, shortestPaths } from './spf.ts';
 
@@ -23,7 +25,6 @@ type Announced = ReadonlyMap<string, { readonly prefix: Prefix; readonly metric:
 type Table = Map<string, { readonly prefix: Prefix; readonly reached: Reached; readonly external: boolean }>;
 type Edges = ReadonlyMap<string, readonly Edge[]>;
 
-const levels = [1, 2] as const;
 /** A longer way is no way: bits of a path metric, narrow and wide (RFC 1195 section 3.10.2, RFC 5305 section 3). */
 const longest = { narrow: 1023, wide: 0xfe000000 } as const;
 
@@ -36,12 +37,19 @@ export function isisRoutes(routers: readonly IsisRouter[], links: Links, family:
   return new Map(
     routers.map(router => {
       const own = leaked.get(router.id) ?? new Map();
-      const routes = [...routesOf(own, 1)];
-      for (const route of routesOf(second.get(router.id) ?? new Map(), 2)) if (!own.has(formatPrefix(route.prefix))) routes.push(route);
+      const upper = second.get(router.id) ?? new Map();
+      const inside = first.get(router.id) ?? own;
+      // RFC 5302 section 3.2: level 1, then level 2, then what came down from level 2.
+      const routes = routesOf(own, 1).filter(({ prefix }) => isIn(inside, prefix) || !isIn(upper, prefix));
+      routes.push(...routesOf(upper, 2).filter(({ prefix }) => !isIn(inside, prefix)));
       if (ways && !router.levels.includes(2)) routes.push(...wayOut(router, ways, family, own));
       return [router.id, routes];
     }),
   );
+}
+
+function isIn(table: Table, prefix: Prefix): boolean {
+  return table.has(formatPrefix(prefix));
 }
 
 function routesOf(table: Table, level: IsisLevel): IsisRoute[] {
@@ -54,7 +62,7 @@ function routesOf(table: Table, level: IsisLevel): IsisRoute[] {
 function edgesOf(routers: readonly IsisRouter[], links: Links, level: IsisLevel): Edges {
   const active = new Map(
     routers.flatMap(router =>
-      router.ports.filter(port => !port.passive && port.levels.includes(level)).map(port => [port.prefix as object, { router, port }]),
+      router.ports.filter(port => port.active.includes(level)).map(port => [port.prefix as object, { router, port }]),
     ),
   );
   const edges = new Map<string, Edge[]>();
@@ -80,12 +88,18 @@ function tablesOf(
   const members = routers.filter(router => router.levels.includes(level));
   const edges = edgesOf(members, links, level);
   const announced = new Map(members.map(router => [router.id, announcedBy(router, level, more.get(router.id))]));
-  return new Map(members.map(router => [router.id, tableOf(router, members, edges, announced)]));
+  return new Map(members.map(router => [router.id, tableOf(router, level, members, edges, announced)]));
 }
 
-function tableOf(router: IsisRouter, members: readonly IsisRouter[], edges: Edges, announced: ReadonlyMap<string, Announced>): Table {
+function tableOf(
+  router: IsisRouter,
+  level: IsisLevel,
+  members: readonly IsisRouter[],
+  edges: Edges,
+  announced: ReadonlyMap<string, Announced>,
+): Table {
   const table: Table = new Map();
-  const bound = router.narrow ? longest.narrow : longest.wide;
+  const bound = router.narrow.includes(level) ? longest.narrow : longest.wide;
   for (const [id, reached] of shortestPaths(router.id, withoutTransit(router, members, edges))) {
     for (const [key, { prefix, metric, external }] of announced.get(id) ?? []) {
       const known = table.get(key);
@@ -113,15 +127,15 @@ function withoutTransit(router: IsisRouter, members: readonly IsisRouter[], edge
 
 function announcedBy(router: IsisRouter, level: IsisLevel, more: Announced | undefined): Announced {
   const found = new Map(more);
-  const add = ({ prefix, metric }: IsisExternal, external: boolean) => {
+  const add = (prefix: Prefix, metric: number, external: boolean) => {
     const key = formatPrefix(prefix);
     const known = found.get(key);
     if (!known || metric < known.metric) found.set(key, { prefix, metric, external });
   };
-  for (const external of router.externals) if (external.levels.includes(level)) add(external, true);
+  for (const { prefix, metric, levels: of, external } of router.externals) if (of.includes(level)) add(prefix, metric, external);
   for (const port of router.ports) {
-    if (!announcesIn(router, port, level) || (router.passiveOnly && !port.passive)) continue;
-    add({ prefix: maskPrefix(port.prefix), metric: port.networkMetrics[level], levels }, false);
+    if (port.suppressed || !announcesIn(router, port, level) || (router.passiveOnly && !port.passive)) continue;
+    add(maskPrefix(port.prefix), port.networkMetrics[level], false);
   }
   return found;
 }
@@ -132,26 +146,25 @@ function announcesIn({ device }: IsisRouter, port: IsisPort, level: IsisLevel): 
 
 /** A router of both levels tells level 2 what it knows from level 1. */
 function toLevel2(routers: readonly IsisRouter[], first: ReadonlyMap<string, Table>): Map<string, Announced> {
-  return between(
-    routers.filter(router => isBoth(router) && router.device.defaults.isis.raisesLevel1),
-    router => first.get(router.id)!,
-  );
+  return new Map(routers.filter(isBoth).map(({ id, raises }) => [id, told(first.get(id)!, raises)]));
 }
 
 /** Where it is told to, also the other way; what came up from level 1 does not come back (RFC 5302: the up/down bit). */
 function toLevel1(routers: readonly IsisRouter[], first: ReadonlyMap<string, Table>, second: ReadonlyMap<string, Table>) {
-  return between(
-    routers.filter(router => isBoth(router) && router.leaks),
-    router => new Map([...second.get(router.id)!].filter(([key]) => !first.get(router.id)!.has(key) && router.leaks!(key))),
+  return new Map(
+    routers.filter(isBoth).flatMap(({ id, leaks }) => {
+      const only = [...second.get(id)!].filter(([key]) => !first.get(id)!.has(key));
+      return leaks ? [[id, told(new Map(only), leaks)] as const] : [];
+    }),
   );
 }
 
-function between(routers: readonly IsisRouter[], tableBy: (router: IsisRouter) => Table): Map<string, Announced> {
+function told(table: Table, telling: Telling): Announced {
   return new Map(
-    routers.map(router => [
-      router.id,
-      new Map([...tableBy(router)].map(([key, { prefix, reached, external }]) => [key, { prefix, metric: reached.distance, external }])),
-    ]),
+    [...table].flatMap(([key, { prefix, reached, external }]) => {
+      const metric = telling({ prefix, metric: reached.distance, external });
+      return metric === undefined ? [] : [[key, { prefix, metric, external }] as const];
+    }),
   );
 }
 

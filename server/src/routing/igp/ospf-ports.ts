@@ -4,6 +4,7 @@ import type { Ospf } from '../../model/igp.ts';
 import { isLoopback } from '../../model/interface.ts';
 import type { Address } from '../../net/address.ts';
 import type { Port } from './links.ts';
+import { speedOf } from './speed.ts';
 
 export interface OspfPort extends Port {
   readonly process: Ospf;
@@ -48,24 +49,11 @@ function inside(address: Address, network: { readonly address: Address; readonly
   return ((address.w0 ^ network.address.w0) & ~network.wildcard.w0) === 0;
 }
 
-/** Kinds of interface by their names with the speed (Mbit/s) that software assumes for them. */
-const speeds: readonly (readonly [RegExp, number])[] = [
-  [/^(hundredgig|hu)/i, 100_000],
-  [/^(fortygig|fo)/i, 40_000],
-  [/^(twentyfivegig|twe)/i, 25_000],
-  [/^(tengig|te|xe)/i, 10_000],
-  [/^(gigabit|gi|ge|et)/i, 1000],
-  [/^(fast|fa)/i, 100],
-  [/^(serial|se)/i, 1.544],
-  [/^(tunnel|tu)/i, 0.1],
-];
-
 /** Reference bandwidth over bandwidth, at least 1 (RFC 2328 appendix C leaves it to the operator); a loopback is a stub of cost 0. */
-function defaultCost(device: Device, process: Ospf, { interface: { name, bandwidth } }: Port): number {
-  if (isLoopback(name)) return 0;
+function defaultCost(device: Device, process: Ospf, { interface: own }: Port): number {
+  if (isLoopback(own.name)) return 0;
   const reference = process.referenceBandwidth ?? device.defaults.ospfReferenceBandwidth;
-  const speed = bandwidth !== undefined ? bandwidth / 1000 : (speeds.find(([pattern]) => pattern.test(name))?.[1] ?? 10);
-  return Math.min(65535, Math.max(1, Math.floor(reference / speed)));
+  return Math.min(65535, Math.max(1, Math.floor(reference / speedOf(own))));
 }
 
 function areaId(area: string): string {

@@ -99,6 +99,7 @@ const interior = new Set(['ospf', 'ospf3', 'eigrp', 'rip', 'isis']);
 
 /** A protocol of the device takes routes of another interior one. */
 function takeFromEachOther({ ospf, vectors, igps }: Device): boolean {
+  if ([...igps.values()].some(({ exportPolicies }) => exportPolicies) && ospf.length + vectors.length > 0) return true;
   if ([...igps.values()].some(({ redistributes }) => redistributes.some(({ protocol }) => interior.has(protocol)))) return true;
   if (ospf.some(({ exportPolicies }) => exportPolicies.length > 0) && ospf.length + vectors.length > 1) return true;
   return [...ospf, ...vectors].some(({ redistributes }) => redistributes.some(({ protocol }) => interior.has(protocol)));
@@ -163,16 +164,11 @@ function addIsis(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
   for (const { id, device, process } of routers) {
     const rib = ribs.get(vrfId(device.name, process.vrf))!;
     const { isis } = device.defaults.distances;
-    for (const { prefix, level, metric, nextHops, external } of routes.get(id) ?? [])
-      setRoute(rib, {
-        prefix,
-        protocol: 'isis',
-        process: process.name,
-        distance: process.distance ?? isis[external ? (`level${level}External` as const) : (`level${level}` as const)].value,
-        metric,
-        nextHops,
-        external,
-      });
+    for (const { prefix, level, metric, nextHops, external } of routes.get(id) ?? []) {
+      const kind = external ? (`level${level}External` as const) : (`level${level}` as const);
+      const distance = process.preferences?.[kind] ?? process.distance ?? isis[kind].value;
+      setRoute(rib, { prefix, protocol: 'isis', process: process.name, distance, metric, nextHops, external });
+    }
   }
 }
 

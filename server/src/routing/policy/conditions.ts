@@ -92,6 +92,7 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   'origin-validation': ({ states }, { validation }) => (validation ? states.includes(validation) : 'unknown'),
   protocol: ({ protocols }, { protocol }) => protocols.some(({ value }) => sameProtocol(value, protocol)),
   interface: ({ interfaces }, input) => input.interface !== undefined && interfaces.some(({ value }) => value === input.interface),
+  level: ({ side, level: asked }, { level }) => (level ? level[side] === asked : 'unknown'),
   family: ({ family }, { prefix }) => prefix.family === family,
   'address-in': ({ what, lists, ranges }, input) => {
     const peer = visiblePeer(input);

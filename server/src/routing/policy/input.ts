@@ -29,6 +29,8 @@ export interface PolicyInput {
   /** Metric to the next hop. */
   readonly igpMetric?: number;
   readonly interface?: string;
+  /** Of IS-IS: the level that the route is of, and the one that it would be announced in. */
+  readonly level?: { readonly from?: 1 | 2; readonly to: 1 | 2 };
   /** Whether a route of this prefix is active in a table of the device, for conditions on other routes. */
   readonly routeExists?: (prefix: Prefix, table: string | undefined) => boolean;
 }

@@ -3,6 +3,7 @@ import type { Draft } from '../../model/fact.ts';
 import type { IgpProcess } from '../../model/services.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located, Place } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody } from '../services.ts';
@@ -19,6 +20,13 @@ export interface IgpBlock {
 export function igpFact(line: Line<IgpBlock>, change: (process: Draft<IgpProcess>) => void) {
   const { protocol, name, vrf } = line.block;
   return said('igp', `${protocol} ${name} ${vrf}`, line, change);
+}
+
+/** IS-IS: routes of one level are told in the other one. */
+export function addLeak(process: Draft<IgpProcess>, from: string, into: string, policy: Located<string> | undefined, place: Place): void {
+  if (from === into) return;
+  process.leaks ??= [];
+  process.leaks.push({ from: from === 'level-1' ? 1 : 2, into: into === 'level-1' ? 1 : 2, policy, place });
 }
 
 const { command, block } = commandsOf<IgpBlock>();
@@ -53,7 +61,8 @@ const isis: Commands<IgpBlock> = [
   command(
     'redistribute ( <protocol:connected|static|bgp|dhcp> | <igp:ospf|ospfv3> [ match ( internal | external | nssa-external [<type:1-2>] ) ] | isis [<level:level-1|level-2|level-1-2>] [ into <into:level-1|level-2> ] ) [ include leaked ] [ route-map <policy:route-map> ]',
     'Takes in routes of another protocol.',
-    ({ protocol, igp, policy }, line) => {
+    ({ protocol, igp, level, into, policy }, line) => {
+      if (level && into) return igpFact(line, process => addLeak(process, level.value, into.value, policy, line.place));
       const from = protocol ?? igp;
       return from && igpFact(line, ({ redistributes }) => void redistributes.push({ protocol: from.value, policy, place: line.place }));
     },

@@ -2,7 +2,7 @@
 import type { Commands } from '../../notation/command.ts';
 
 import { commandsOf } from '../../notation/command.ts';
-import { type IgpBlock, igpFact } from '../eos/igp.ts';
+import { addLeak, type IgpBlock, igpFact } from '../eos/igp.ts';
 import { settings } from '../settings.ts';
 
 const { command, block } = commandsOf<IgpBlock>();
@@ -11,13 +11,23 @@ const levels = `[ ${level} ]`;
 const redistributeEnd = `{ ${level} | route-map <policy:route-map> | metric <metric:0-4261412864> | metric-type ( internal | external | rib-metric-as-external | rib-metric-as-internal ) | tag <tag:int> }`;
 const redistribution: Commands<IgpBlock> = [
   command(
-    `redistribute <protocol:connected|static|rip|odr|mobile|eigrp|bgp|ospf|ospfv3|isis|lisp|nhrp> [ ip ] [<process:word>] [ match <types:internal|external|nssa-external|1|2...> ] ${redistributeEnd}`,
+    `redistribute <protocol:connected|static|rip|odr|mobile|eigrp|bgp|ospf|ospfv3|isis|lisp|nhrp> [ ip ] [<process:word>] [ match <types:internal|external|nssa-external|1|2...> ] ${redistributeEnd}` as 'redistribute <protocol:word> [<process:word>] [metric <metric:int>] [route-map <policy:route-map>]',
     'Takes in routes of another protocol.',
-    ({ protocol }, line) => igpFact(line, ({ redistributes }) => void redistributes.push({ protocol: protocol.value, place: line.place })),
+    ({ protocol, process, policy, metric }, line) =>
+      igpFact(
+        line,
+        ({ redistributes }) =>
+          void redistributes.push({ protocol: protocol.value, process: process?.value, policy, metric: metric?.value, place: line.place }),
+      ),
+  ),
+  command(
+    'redistribute isis [ ip ] <from:level-1|level-2> into <into:level-1|level-2> [ route-map <policy:route-map> ]',
+    'Tells routes of one level in the other one.',
+    ({ from, into, policy }, line) => igpFact(line, process => addLeak(process, from.value, into.value, policy, line.place)),
   ),
   ...settings(
     'A limit of redistribution, or routes between levels.',
-    'redistribute isis [ ip ] ( level-1 | level-2 ) into ( level-1 | level-2 ) [ ( distribute-list <list:acl> | route-map <policy:route-map> ) ]',
+    'redistribute isis [ ip ] ( level-1 | level-2 ) into ( level-1 | level-2 ) distribute-list <list:acl>',
     'redistribute isis [ ip ] ( level-1 | level-2 ) into ( level-1 | level-2 ) ( distribute-list prefix-list <prefixes:prefix-list> )',
     'redistribute maximum-prefix <limit:int> [<threshold:1-100>] [ ( warning-only | withdraw ) ]',
   ),

@@ -42,7 +42,8 @@ const all: Defaults = {
     isis: isisDistance(115, batfish),
     source: batfish,
   },
-  isis: { narrowMetrics: false, raisesLevel1: true },
+  // Cisco IOS XR Routing Command Reference, show isis: narrow where nothing is written; recorded by show isis interface: passive links cost 0.
+  isis: { narrowMetrics: true, raisesLevel1: true, passiveMetric: 0 },
   localPreference: 100,
   localWeight: verify(32768),
   ebgpRequiresPolicy: sourced(true, 'Cisco IOS XR Routing Configuration Guide; RFC 8212 implementation survey'),

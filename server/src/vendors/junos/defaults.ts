@@ -67,7 +67,8 @@ export function defaults({ version }: Objects['system']): Defaults {
       isis: isis,
       source: preferences,
     },
-    isis: { narrowMetrics: false, raisesLevel1: true },
+    // Junos: wide-metrics-only, metric (Protocols IS-IS); externals of a narrow level 1 stay there without a policy.
+    isis: { narrowMetrics: true, raisesLevel1: true, loopbackMetric: 0, needsIso: true, keepsNarrowExternals: true },
     localPreference: 100,
     localWeight: sourced(0, 'Junos has no weight'),
     ebgpRequiresPolicy: { value: false, mark: 'sourced', source: policies },

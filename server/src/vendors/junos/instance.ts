@@ -4,6 +4,7 @@ import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { bgp } from './bgp.ts';
 import { instanceForwarding } from './forwarding-options.ts';
+import { isis } from './isis.ts';
 import { linkProtocols } from './links.ts';
 import { logicalInterface } from './names.ts';
 import { ospf } from './ospf.ts';
@@ -155,6 +156,7 @@ const table: readonly PathCommand<InstanceWhere>[] = [
   ...under('protocols bgp', bgp),
   ...under('protocols ospf', ospf(2)),
   ...under('protocols ospf3', ospf(3)),
+  ...under('protocols isis', isis),
   ...under('routing-options', routingOptions),
 ];
 

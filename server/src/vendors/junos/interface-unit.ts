@@ -20,9 +20,9 @@ const filters: readonly PathCommand<object>[] = [
 const others: readonly PathCommand<object>[] = [
   ...settings(
     'Makes the unit carry other packets than IP.',
-    'family <family:mpls|iso|bridge|ethernet-switching|ccc|vpls|evpn|tcc|mlfr-uni-nni|mlfr-end-to-end|mlppp|any|tnp|fibre-channel>',
+    'family <family:mpls|bridge|ethernet-switching|ccc|vpls|evpn|tcc|mlfr-uni-nni|mlfr-end-to-end|mlppp|any|tnp|fibre-channel>',
     'family mpls { mtu <bytes:256-65535> | maximum-labels <labels:1-16> }',
-    'family iso { mtu <bytes:256-65535> | address <nets:word...> | destination-udp-port <port:int> }',
+    'family iso { mtu <bytes:256-65535> | destination-udp-port <port:int> }',
     'family <family:ethernet-switching|bridge> { interface-mode <mode:access|trunk> | port-mode <port:access|trunk|tagged-access> | vlan-id <vlan:1-4094> | inner-vlan-id-list <inner:word...> | native-vlan-id <native:word> | recovery-timeout <seconds:int> | isid-list <isids:word...> | vlan-rewrite translate <from:int> <to:int> }',
     'family <family:ethernet-switching|bridge> vlan-id-list <vlans:word...>',
     'family ethernet-switching vlan members <vlans:vlan...>',

@@ -122,9 +122,28 @@ const ipFamily: readonly PathCommand<FamilyWhere>[] = [
   ...within<FamilyWhere>((args, place) => interfaceFacts(args, place, () => {}), ipDetails),
 ];
 
+const isoFamily: readonly PathCommand<InterfaceWhere>[] = [
+  command('', 'Makes the unit carry ISO packets, which IS-IS needs.', (args, { place }) => isoFacts(args, place, [])),
+  command('address <nets:word...>', 'The network entity title of this router.', (args, { place }) =>
+    isoFacts(
+      args,
+      place,
+      args.nets.map(({ value }) => value),
+    ),
+  ),
+];
+
+function isoFacts(args: InterfaceWhere, place: Place, nets: readonly string[]): Fact[] {
+  return interfaceFacts(args, place, draft => {
+    draft.link ??= { relays: [], routers: new Map() };
+    draft.link.iso = { nets: [...(draft.link.iso?.nets ?? []), ...nets] };
+  });
+}
+
 const unit: readonly PathCommand<InterfaceWhere>[] = [
   ...common,
   ...under('family <family:inet|inet6>', ipFamily),
+  ...under('family iso', isoFamily),
   command('vlan-id <vlan:0-4094>', 'VLAN tag of the unit.', (args, { place }) =>
     interfaceFacts(args, place, draft => {
       draft.vlan = args.vlan.value;

@@ -1,133 +1,150 @@
 /** `protocols isis` of Junos (ISO 10589, RFC 1195). */
+import { getOrMake } from '../../model/drafts.ts';
+import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import type { InterfaceRouting } from '../../model/link.ts';
+import type { IgpProcess, IsisPreferences } from '../../model/services.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
-import { bfd, traceoptions } from './shared-lines.ts';
-import { settings } from './values.ts';
+import type { Located, Place } from '../../text/place.ts';
+import { linkDetails, processDetails } from './isis-details.ts';
+import { logicalInterface } from './names.ts';
+import { megabits } from './ospf.ts';
+import { traceoptions } from './shared-lines.ts';
+import { within } from './values.ts';
 
-const command = pathsOf<object>();
+interface IsisWhere {
+  readonly instance?: Located<string>;
+}
+interface LinkWhere extends IsisWhere {
+  readonly link: Located<string>;
+}
+type Level = 1 | 2;
 
-const onLevel = [
-  'disable',
-  'hello-authentication-key <secret:secret>',
-  'hello-authentication-type <type:md5|simple>',
-  'hello-interval <seconds:1-20000>',
-  'hold-time <seconds:3-65535>',
-  'ipv4-multicast-metric <metric:0-16777215>',
-  'ipv6-multicast-metric <metric:0-16777215>',
-  'ipv6-unicast-metric <metric:0-16777215>',
-  'metric <metric:1-16777215>',
-  'passive',
-  'priority <priority:0-127>',
-  'te-metric <metric:1-16777215>',
-  'srv6-adjacency-segment <sid:word>',
-  'ipv4-adjacency-segment <kind:protected|unprotected> [ dynamic | index <index:int> | label <label:int> ]',
-  'ipv6-adjacency-segment <kind:protected|unprotected> [ dynamic | index <index:int> | label <label:int> ]',
-];
+const command = pathsOf<IsisWhere>();
+const onLink = pathsOf<LinkWhere>();
+const levelOf = ({ value }: Located<number>): Level => (value === 1 ? 1 : 2);
+const withLevel = (known: readonly Level[] | undefined, level: Level) => [...(known ?? []).filter(each => each !== level), level];
 
-const onLink: readonly PathCommand<object>[] = [
-  ...settings(
-    'How IS-IS works on an interface.',
-    '',
-    'authentication-key <secret:secret>',
-    'hello-authentication-key <secret:secret>',
-    'hello-authentication-type <type:md5|simple>',
-    'hello-authentication-key-chain <chain:key-chain>',
-    'checksum',
-    'csnp-interval <seconds:word>',
-    'disable',
-    'hello-padding <how:adaptive|disable|loose|strict>',
-    'ldp-synchronization [ disable | hold-time <seconds:1-65535> ]',
-    'link-protection',
-    'node-link-protection [no-node-link-degradation]',
-    'no-eligible-backup',
-    'no-eligible-remote-backup',
-    'lsp-interval <milliseconds:0-1000>',
-    'mesh-group <group:word>',
-    'no-adjacency-down-notification',
-    'no-adjacency-holddown',
-    'no-advertise-adjacency-segment',
-    'no-unicast-topology',
-    'no-ipv4-multicast',
-    'no-ipv6-multicast',
-    'no-ipv6-unicast',
-    'passive',
-    'passive remote-node-id <id:ip>',
-    'passive remote-node-iso <id:word>',
-    'point-to-point',
-    'max-hello-size <bytes:512-1492>',
-    'interface-group-holddown-delay <seconds:int>',
-    'post-convergence-lfa [node-protection]',
-    'family <family:inet|inet6> [ bfd-liveness-detection [ minimum-interval <interval:1-255000> | multiplier <multiplier:1-255> | version <version:0|1|automatic> | detection-time threshold <threshold:int> ] ]',
-    'link-degradation-threshold <edge:link-down|link-up> <rate:word>',
-    'layer2-map',
-    'delay-measurement [ advertisement periodic [ threshold <percent:int> | interval <seconds:int> ] | probe-interval <probe:int> ]',
-    'delay-metric <microseconds:int>',
-    'application-specific attribute-group <name:word> [ advertise-delay-metric | te-metric <metric:int> | admin-group <admin:word> | application flex-algorithm ]',
-    'level <level:1-2>',
-    ...onLevel.map(each => `level <level:1-2> ${each}`),
-    'level <level:1-2> hello-authentication-key-chain <chain:key-chain>',
-    'level <level:1-2> post-convergence-lfa',
-    'level <level:1-2> topology <topology:word> metric <metric:int>',
+function isisFact({ instance }: IsisWhere, place: Place, change: (process: Draft<IgpProcess>) => void = () => {}): Fact {
+  return fact('igp', `isis isis ${instance?.value ?? 'default'}`, place, change);
+}
+
+function linkFact(args: LinkWhere, place: Place, change: (link: Draft<InterfaceRouting>) => void = () => {}): Fact {
+  return isisFact(args, place, process => {
+    process.links ??= new Map();
+    change(getOrMake(process.links, logicalInterface(args.link.value), () => ({ protocol: 'isis', process: 'isis', enabled: true })));
+  });
+}
+
+const links: readonly PathCommand<LinkWhere>[] = [
+  onLink('', 'Runs IS-IS on an interface.', (args, { place }) => linkFact(args, place)),
+  onLink('disable', 'Takes IS-IS off the interface.', (args, { place }) =>
+    linkFact(args, place, link => {
+      link.enabled = false;
+    }),
   ),
-  ...bfd,
+  onLink('passive', 'Announces the network of the interface without looking for neighbors.', (args, { place }) =>
+    linkFact(args, place, link => {
+      link.passive = true;
+    }),
+  ),
+  onLink('level <level:1-2>', 'What holds for one level on the interface.', (args, { place }) => linkFact(args, place)),
+  onLink('level <level:1-2> disable', 'Takes a level off the interface.', (args, { place }) =>
+    linkFact(args, place, link => {
+      link.disabledLevels = withLevel(link.disabledLevels, levelOf(args.level));
+    }),
+  ),
+  onLink('level <level:1-2> passive', 'Announces the network in a level without looking for neighbors.', (args, { place }) =>
+    linkFact(args, place, link => {
+      link.passiveLevels = withLevel(link.passiveLevels, levelOf(args.level));
+    }),
+  ),
+  onLink('level <level:1-2> metric <metric:1-16777215>', 'The cost of the link in a level; 10 by default, 0 for lo0.', (args, { place }) =>
+    linkFact(args, place, link => {
+      link.costs = [...(link.costs ?? []), { level: levelOf(args.level), metric: args.metric.value }];
+    }),
+  ),
+  ...within<LinkWhere>((args, place) => linkFact(args, place), linkDetails),
 ];
 
-const process: readonly PathCommand<object>[] = settings(
-  'How IS-IS works on the device.',
-  '',
-  'authentication-key <secret:secret>',
-  'authentication-type <type:md5|simple>',
-  'backup-spf-options { use-post-convergence-lfa [ maximum-labels <labels:int> | maximum-backup-paths <paths:int> ] | use-source-packet-routing | remote-backup-calculation | per-prefix-calculation | node-link-degradation | no-install }',
-  'clns-routing',
-  'clns-updown-compliance',
-  'context-identifier <id:ip> [level <level:1-2> disable]',
-  'disable',
-  'graceful-restart [ disable | helper-disable | restart-duration <seconds:30-300> ]',
-  'hello-authentication-key <secret:secret>',
-  'ignore-attached-bit',
-  'ignore-lsp-metrics',
-  'job-stats',
-  'layer2-map',
-  'loose-authentication-check',
-  'no-authentication-check',
-  'lsp-lifetime <seconds:350-65535>',
-  'max-areas <areas:3-36>',
-  'max-hello-size <bytes:512-1492>',
-  'max-lsp-size <bytes:512-1492>',
-  'max-snp-size <bytes:512-1492>',
-  'multipath [ lsp-equal-cost ]',
-  'no-adjacency-holddown',
-  'no-ipv4-routing',
-  'no-ipv6-routing',
-  'overload [ advertise-high-metrics | allow-route-leaking | external-prefixes | internal-prefixes | timeout <seconds:60-1800> ]',
-  'overload { advertise-high-metrics | allow-route-leaking | external-prefixes | internal-prefixes | timeout <seconds:60-1800> }',
-  'prefix-export-limit <prefixes:int>',
-  'reference-bandwidth <rate:word>',
-  'rib-group <family:inet|inet6> <group:rib-group>',
-  'spf-delay <milliseconds:50-8000>',
-  'spf-options { delay <delay:50-8000> | holddown <holddown:2000-20000> | rapid-runs <runs:1-10> | no-ignore-our-externals | multipath }',
-  'static-host-mapping <of:word> sysid <id:word>',
-  'strict-dual-isis',
-  'topologies <topology:ipv4-multicast|ipv6-multicast|ipv6-unicast|ipv4-unicast|topology>',
-  'traffic-engineering [ disable | ipv4-multicast-rpf-routes | credibility-protocol-preference | l3-unicast-topology | igp-topology | ignore-lsp-metrics | tunnel-source-protocol <protocol:word> | no-ted | te-advertisement ]',
-  'traffic-engineering family <family:inet|inet6|inet-mpls|inet6-mpls> shortcuts [ multicast-rpf-routes | ignore-lsp-metrics ]',
-  'traffic-engineering <part:shortcuts|advertisement> [ ignore-lsp-metrics | always | application-specific ]',
-  'update-threading',
-  'wide-metrics-only',
-  'net <net:word>',
-  'source-packet-routing [ srgb start-label <start:int> index-range <range:int> | node-segment [ ipv4-index <index:int> | ipv6-index <index6:int> | index-range <indexes:int> ] | adjacency-segment hold-time <ms:int> | explicit-null | mapping-server <server:word> | flex-algorithm <algorithms:int...> | no-binding-sid | prefix-segment <policies:word...> | advertise-delay-metric | use-flex-algorithm-prefix-metric | strict-asla-based-flex-algorithm ]',
-  'source-packet-routing srv6 locator <locator:word> [ end-sid <sid:ip> [flavor <flavors:psp|usp|usd...>] | micro-node-sid <micro:ip> | dynamic-end-sid ]',
-  'level <level:1-2>',
-  'level <level:1-2> authentication-key <secret:secret>',
-  'level <level:1-2> authentication-key-chain <chain:key-chain>',
-  'level <level:1-2> { authentication-type <type:md5|simple> | disable | external-preference <external:0-4294967295> | labeled-preference <labeled:0-4294967295> | no-csnp-authentication | no-hello-authentication | no-psnp-authentication | preference <preference:0-4294967295> | prefix-export-limit <limit:int> | wide-metrics-only | purge-originator [ self | empty ] | flood-reflector [ client | cluster-id <cluster:int> ] }',
-);
+function preferred(process: Draft<IgpProcess>, key: keyof IsisPreferences, value: number): void {
+  process.preferences = { ...process.preferences, [key]: value };
+}
+
+const levels: readonly PathCommand<IsisWhere>[] = [
+  command('level <level:1-2>', 'What holds for one level.', (args, { place }) => isisFact(args, place)),
+  command('level <level:1-2> disable', 'Takes no part in a level.', (args, { place }) =>
+    isisFact(args, place, process => {
+      const other = levelOf(args.level) === 1 ? 'level-2' : 'level-1';
+      process.level = process.level === undefined || process.level === other ? other : 'none';
+    }),
+  ),
+  command('level <level:1-2> wide-metrics-only', 'Announces wide metrics alone, which may exceed 63.', (args, { place }) =>
+    isisFact(args, place, process => {
+      process.wideLevels = withLevel(process.wideLevels, levelOf(args.level));
+    }),
+  ),
+  command('level <level:1-2> preference <preference:0-4294967295>', 'Preference of internal routes of a level.', (args, { place }) =>
+    isisFact(args, place, process => preferred(process, `level${levelOf(args.level)}`, args.preference.value)),
+  ),
+  command('level <level:1-2> external-preference <external:0-4294967295>', 'Preference of external routes of a level.', (args, { place }) =>
+    isisFact(args, place, process => preferred(process, `level${levelOf(args.level)}External`, args.external.value)),
+  ),
+];
+
+const process: readonly PathCommand<IsisWhere>[] = [
+  command('', 'Runs IS-IS.', (args, { place }) => isisFact(args, place)),
+  command('disable', 'Takes IS-IS out of service.', (args, { place }) =>
+    isisFact(args, place, draft => {
+      draft.shutdown = true;
+    }),
+  ),
+  command('net <net:word>', 'The network entity title of this router.', (args, { place }) =>
+    isisFact(args, place, draft => {
+      draft.net = args.net.value;
+    }),
+  ),
+  command('wide-metrics-only', 'Announces wide metrics alone, which may exceed 63.', (args, { place }) =>
+    isisFact(args, place, draft => {
+      draft.narrowMetrics = false;
+    }),
+  ),
+  command('reference-bandwidth <rate:word>', 'Bandwidth whose cost is 1; without it every link costs 10.', (args, { place }) =>
+    isisFact(args, place, draft => {
+      draft.referenceBandwidth = megabits(args.rate.value) ?? draft.referenceBandwidth;
+    }),
+  ),
+  command('overload', 'Keeps transit traffic away.', (args, { place }) =>
+    isisFact(args, place, draft => {
+      draft.overload = true;
+    }),
+  ),
+  command('ignore-attached-bit', 'Level 1 takes no default route from routers that reach other areas.', (args, { place }) =>
+    isisFact(args, place, draft => {
+      draft.followsAttached = false;
+    }),
+  ),
+  command('no-ipv4-routing', 'Carries no IPv4.', (args, { place }) =>
+    isisFact(args, place, draft => {
+      draft.families = (draft.families ?? [4, 6]).filter(family => family !== 4);
+    }),
+  ),
+  command('no-ipv6-routing', 'Carries no IPv6.', (args, { place }) =>
+    isisFact(args, place, draft => {
+      draft.families = (draft.families ?? [4, 6]).filter(family => family !== 6);
+    }),
+  ),
+  command('export <policies:policy-statement...>', 'Policies for what IS-IS announces of other protocols and levels.', (args, { place }) =>
+    isisFact(args, place, draft => {
+      draft.exportPolicies = [...(draft.exportPolicies ?? []), ...args.policies];
+    }),
+  ),
+  command('import <policies:policy-statement...>', 'Policies for routes that IS-IS installs.', (args, { place }) => isisFact(args, place)),
+];
 
 /** Everything below `protocols isis`. */
-export const isis: readonly PathCommand<object>[] = [
-  command('interface <name:interface>', 'Runs IS-IS on an interface.'),
-  ...under('interface <name:interface>', onLink),
-  command('export <policies:policy-statement...>', 'Policies for routes that IS-IS takes from other protocols.'),
-  command('import <policies:policy-statement...>', 'Policies for routes that IS-IS installs.'),
+export const isis: readonly PathCommand<IsisWhere>[] = [
+  ...under('interface <link:interface>', links),
   ...process,
-  ...traceoptions,
+  ...levels,
+  ...within<IsisWhere>((args, place) => isisFact(args, place), [...processDetails, ...traceoptions]),
 ];

@@ -1,6 +1,5 @@
-/** Everything below `protocols` of Junos but BGP and OSPF: names, and values of what is not modelled. */
+/** Everything below `protocols` of Junos but BGP, OSPF and IS-IS: names, and values of what is not modelled. */
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
-import { isis } from './isis.ts';
 import { layer2 } from './layer2.ts';
 import { bfdProtocol, ldp, mpls, rsvp, segmentRouting } from './mpls.ts';
 import { multicast } from './multicast.ts';
@@ -66,9 +65,8 @@ const advertisement: readonly PathCommand<object>[] = under('router-advertisemen
   ...traceoptions,
 ]);
 
-/** Everything below `protocols` but BGP and OSPF. */
+/** Everything below `protocols` but BGP, OSPF and IS-IS. */
 export const linkProtocols: readonly PathCommand<object>[] = [
-  ...under('isis', isis),
   ...under('mpls', mpls),
   ...under('ldp', ldp),
   ...under('rsvp', rsvp),

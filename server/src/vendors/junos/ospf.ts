@@ -58,7 +58,7 @@ function processTable(ospfFact: OspfFact): PathCommand<OspfWhere>[] {
 }
 
 /** `100g` in Mbit/s. */
-function megabits(rate: string): number | undefined {
+export function megabits(rate: string): number | undefined {
   const found = /^(\d{1,15})([kmg]?)$/.exec(rate);
   return found ? (Number(found[1]) * { '': 1, k: 1e3, m: 1e6, g: 1e9 }[found[2]!]!) / 1e6 : undefined;
 }

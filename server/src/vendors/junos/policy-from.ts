@@ -22,9 +22,11 @@ function unsupported(term: Draft<Term>, text: string, place: Place): void {
   addCondition(term, { type: 'unsupported', text, place });
 }
 
+const sideOf = (condition: Condition) => ('side' in condition ? condition.side : 'from');
+
 /** The tree of a device holds one value of these: a later one takes the place of an earlier one. */
 function replaceCondition(term: Draft<Term>, condition: Condition): void {
-  const known = term.conditions.findIndex(({ type }) => type === condition.type);
+  const known = term.conditions.findIndex(each => each.type === condition.type && sideOf(each) === sideOf(condition));
   if (known >= 0) term.conditions.splice(known, 1);
   addCondition(term, condition);
 }
@@ -111,6 +113,9 @@ export const conditions: readonly PathCommand<TermWhere>[] = [
   ...lists,
   ...attributes,
   test('family <family:inet|inet6>', 'Matches routes of an address family.', (term, args, place) => family(term, args.family.value, place)),
+  test('level <level:1-2>', 'Matches routes of a level of IS-IS.', (term, args, place) =>
+    replaceCondition(term, { type: 'level', side: 'from', level: args.level.value === 1 ? 1 : 2, place }),
+  ),
   test('rib <table:word>', 'Matches routes of a routing table.', (term, args, place) => family(term, args.table.value, place)),
   test('instance <instance:routing-instance>', 'Matches routes of a routing instance, not evaluated.', (term, { instance }, place) =>
     unsupported(term, `instance ${instance.value}`, place),
@@ -145,7 +150,6 @@ export const conditions: readonly PathCommand<TermWhere>[] = [
     'is-default-route',
     'igp-instance <instance:word>',
     'internal',
-    'level <level:1-2>',
     'local-isis',
     'mac-filter-list <list:word>',
     'metric2 <metric:0-4294967295>',

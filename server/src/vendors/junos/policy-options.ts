@@ -6,7 +6,7 @@ import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { conditions } from './policy-from.ts';
-import { type TermWhere, termFact, unevaluated } from './policy-term.ts';
+import { addCondition, type TermWhere, termFact, unevaluated } from './policy-term.ts';
 import { actions } from './policy-then.ts';
 import { settings, within } from './values.ts';
 
@@ -16,6 +16,9 @@ const command = pathsOf<{ readonly name: Located<string> }>();
 const term: readonly PathCommand<TermWhere>[] = [
   ...under('from', conditions),
   ...under('then', actions),
+  statement('to level <level:1-2>', 'Matches what is announced in a level of IS-IS.', (args, { place }) =>
+    termFact(args, place, each => addCondition(each, { type: 'level', side: 'to', level: args.level.value === 1 ? 1 : 2, place })),
+  ),
   ...unevaluated(
     'to',
     'A condition on where the route goes, not evaluated.',
@@ -23,7 +26,6 @@ const term: readonly PathCommand<TermWhere>[] = [
     'to neighbor <peers:ip...>',
     'to rib <table:word>',
     'to instance <instance:routing-instance>',
-    'to level <level:1-2>',
     'to area <area:word>',
     'to interface <interfaces:interface...>',
     'to preference <value:int>',

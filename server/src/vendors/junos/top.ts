@@ -5,6 +5,7 @@ import { bgp } from './bgp.ts';
 import { firewall } from './firewall.ts';
 import { routingInstances } from './instance.ts';
 import { interfaces } from './interfaces.ts';
+import { isis } from './isis.ts';
 import { linkProtocols } from './links.ts';
 import { ospf } from './ospf.ts';
 import { surroundings } from './other.ts';
@@ -28,6 +29,7 @@ export const top: readonly PathCommand<object>[] = [
   ...under('protocols bgp', bgp),
   ...under('protocols ospf', ospf(2)),
   ...under('protocols ospf3', ospf(3)),
+  ...under('protocols isis', isis),
   ...under('protocols', linkProtocols),
   ...under('routing-options', routingOptions),
   ...under('routing-instances', routingInstances),

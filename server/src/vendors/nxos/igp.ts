@@ -2,7 +2,7 @@
 
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { type IgpBlock, igpFact } from '../eos/igp.ts';
+import { addLeak, type IgpBlock, igpFact } from '../eos/igp.ts';
 import { recognised } from '../ios/recognised.ts';
 import { vectorProcesses } from './vector.ts';
 
@@ -17,16 +17,22 @@ const common: Commands<IgpBlock> = [
   command(
     'redistribute <protocol:direct|static|hmm|lisp|am> [route-map <policy:route-map>]',
     'Takes in routes of another protocol.',
-    ({ protocol }, line) => igpFact(line, ({ redistributes }) => void redistributes.push({ protocol: protocol.value, place: line.place })),
+    ({ protocol, policy }, line) =>
+      igpFact(line, ({ redistributes }) => void redistributes.push({ protocol: protocol.value, policy, place: line.place })),
   ),
   command(
     'redistribute <protocol:bgp|ospf|ospfv3|eigrp|isis|rip> <process:word> [route-map <policy:route-map>]',
     'Takes in routes of another protocol.',
-    ({ protocol, process }, line) =>
+    ({ protocol, process, policy }, line) =>
       igpFact(
         line,
-        ({ redistributes }) => void redistributes.push({ protocol: protocol.value, process: process.value, place: line.place }),
+        ({ redistributes }) => void redistributes.push({ protocol: protocol.value, process: process.value, policy, place: line.place }),
       ),
+  ),
+  command(
+    'distribute <from:level-1|level-2> into <into:level-1|level-2> <what:all|route-map> [<policy:route-map>]',
+    'Tells routes of one level of IS-IS in the other one.',
+    ({ from, into, policy }, line) => igpFact(line, process => addLeak(process, from.value, into.value, policy, line.place)),
   ),
   command('autonomous-system <asn:1-65535>', 'The AS of the process.', ({ asn }, line) =>
     igpFact(line, process => {
@@ -72,7 +78,6 @@ const common: Commands<IgpBlock> = [
     'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
     'table-map <policy:route-map> [filter]',
     'summary-address <prefix:prefix> [<level:level-1|level-2|level-1-2>]',
-    'distribute <from:level-1|level-2> into <into:level-1|level-2> <what:all|route-map> [<policy:route-map>]',
     'distribute-list <policy:route-map> in',
     'set-overload-bit [<how:always|on-startup>] [<seconds:int>] [suppress <which:interlevel|external>]',
     'set-overload-bit on-startup <seconds:int> wait-for bgp <asn:int>',

@@ -1,0 +1,152 @@
+/** What IS-IS of IOS XR says that its routes do not rest on: timers, keys, backups, segments. */
+import type { Commands } from '../../notation/command.ts';
+import { section, settings } from '../settings.ts';
+
+const level = '[level <level:1-2>]';
+const bfd = settings(
+  'BFD at interfaces.',
+  'bfd fast-detect <family:ipv4|ipv6>',
+  'bfd fast-detect [disable]',
+  'bfd <what:minimum-interval|multiplier> <value:int>',
+);
+
+const frr = settings(
+  'Fast reroute.',
+  `fast-reroute <how:per-prefix|per-link> ${level}`,
+  'fast-reroute <how:per-prefix|per-link> ( ti-lfa [ level <level:1-2> ] | remote-lfa ( tunnel mpls-ldp [ level <remoteLevel:1-2> ] | maximum-metric <most:int> [ level <metricLevel:1-2> ] | prefix-list <list:prefix-list> ) | tiebreaker <breaker:default|downstream|lc-disjoint|lowest-backup-metric|node-protecting|primary-path|secondary-path|srlg-disjoint> [ index <index:int> ] [ level <tieLevel:1-2> ] | use-candidate-only [ level <candidateLevel:1-2> ] | <way:lfa-candidate|exclude> interface <interface> [ level <interfaceLevel:1-2> ] | load-sharing disable [ level <sharingLevel:1-2> ] | priority-limit <limit:critical|high|medium> [ level <priorityLevel:1-2> ] | srlg-protection <srlg:local|weighted-global> | level <only:1-2> )',
+  'fast-reroute disable',
+);
+
+export const linkFamilyDetails: Commands<unknown> = [
+  ...bfd,
+  ...frr,
+  ...settings(
+    'A setting of the family at the interface.',
+    `metric maximum ${level}`,
+    'metric fallback <what:bandwidth|anomaly> ( increment <more:int> | multiplier <times:int> | value <value:int> )',
+    `mpls ldp sync ${level}`,
+    'tag <tag:int> [level <level:1-2>]',
+    'weight <weight:int> [level <level:1-2>]',
+    'auto-metric proactive-protect <metric:int> [level <level:1-2>]',
+    'prefix-sid [<how:algorithm|strict-spf>] [<number:int>] <kind:index|absolute> <value:int> [<options:explicit-null|n-flag-clear|php-disable...>]',
+    'adjacency-sid <kind:index|absolute> <value:int> [protected]',
+    'advertise prefix route-policy <policy:route-policy>',
+    'topology-id <id:int>',
+    'link-group <group:word> [level <level:1-2>]',
+  ),
+];
+
+export const linkDetails: Commands<unknown> = [
+  section('address-family <family:ipv4|ipv6> multicast', 'Opens a family at the interface.', () => linkFamilyDetails),
+  ...bfd,
+  ...frr,
+  ...settings(
+    'A setting of IS-IS at the interface.',
+    'point-to-point',
+    `<what:hello-interval|hello-multiplier|csnp-interval|priority|lsp-interval|retransmit-interval|retransmit-throttle-interval> <value:int> ${level}`,
+    `hello-padding <how:disable|sometimes|always|adaptive> ${level}`,
+    `hello-password [<how:hmac-md5|text|keychain|accept>] [<form:clear|encrypted>] <secret:secret> ${level} [send-only]`,
+    `hello-password keychain <keys:key-chain> ${level} [send-only]`,
+    'link-down fast-detect',
+    'log adjacency changes',
+    'mesh-group <group:word>',
+    'affinity flex-algo <names:word...>',
+    'mpls ldp sync',
+    'tag <tag:int>',
+  ),
+];
+
+export const familyDetails: Commands<unknown> = [
+  ...frr,
+  ...settings(
+    'A setting of the family.',
+    'distribute-list <how:route-policy> <policy:route-policy> in',
+    'distribute-list prefix-list <list:word> in',
+    'maximum-paths <paths:int> [route-policy <policy:route-policy>]',
+    'maximum-redistributed-prefixes <limit:int> [<threshold:int>] [warning-only] [level <level:1-2>]',
+    'mpls traffic-eng <level:level-1|level-2-only|level-1-2>',
+    'mpls traffic-eng router-id <interface>',
+    'mpls traffic-eng router-id <address:ipv4>',
+    'mpls traffic-eng ( multicast-intact | <levels:level-1|level-2-only|level-1-2> | igp-intact | <level:level> <number:1-2> )',
+    'mpls ldp auto-config',
+    'router-id <interface>',
+    'router-id <address:ip>',
+    'segment-routing mpls [<what:sr-prefer|unlabeled>] [prefix-list <list:acl>]',
+    'segment-routing <what:prefix-sid-map|bundle-member-adj-sid|srv6> [<how:advertise-local|receive>] [<more:disable>]',
+    'segment-routing srv6 locator <locator:word>',
+    'single-topology',
+    `spf-interval [ietf] [maximum-wait <most:int>] [initial-wait <first:int>] [secondary-wait <second:int>] [maximum-wait <third:int>] [short-wait <short:int>] [long-wait <long:int>] [learn-interval <learn:int>] [holddown <hold:int>] ${level}`,
+    `spf-interval <seconds:int> ${level}`,
+    'spf prefix-priority [level <level:1-2>] <priority:critical|high|medium> <list:word> [<name:word>]',
+    'spf periodic <seconds:word>',
+    'summary-prefix <prefix> [tag <tag:int>] [<how:explicit>] [level <level:1-2>] [algorithm <algorithm:int>]',
+    'advertise ( link attributes | application <application:flex-algo|lfa|sr-te|rsvp-te> link-attributes <attributes:te-metric|affinity|srlg|maximum-bandwidth|extended-admin-group|admin-group...> )',
+    'advertise application lfa link-attributes srlg',
+    'suppressed',
+    'adjacency-check disable',
+    'distance <distance:int> <prefix> [<list:word>]',
+    'attached-bit send always-set [level <level:1-2>]',
+    'ucmp [ variance <variance:int> | exclude interface <interface> | prefix-list <list:prefix-list> | delay-interval <delay:int> ]',
+    'microloop avoidance [<how:protected|rib-update-delay|segment-routing>] [<delay:int>]',
+    'topology-id <id:int>',
+    'partition-detect [track <address:ip>] [external-address <external:ip>]',
+    'route source first-hop',
+    'apply-weight ecmp-only [bandwidth]',
+    'monitor-convergence',
+  ),
+  section('segment-routing srv6', 'Opens segment routing over IPv6.', () => [
+    section('locator <locator:word>', 'A locator.', () => settings('A setting of the locator.', 'tag <tag:int>', 'level <level:1-2>')),
+    ...settings('A setting of segment routing over IPv6.', 'locator <locator:word>'),
+  ]),
+];
+
+export const processDetails: Commands<unknown> = [
+  section('address-family <family:ipv4|ipv6> multicast', 'Opens a family.', () => familyDetails),
+  section('flex-algo <number:int>', 'Opens a flexible algorithm.', () =>
+    settings(
+      'A setting of the algorithm.',
+      'advertise-definition',
+      'metric-type <type:word>',
+      'priority <priority:int>',
+      'affinity <how:include-any|include-all|exclude-any> <names:word...>',
+      'prefix-metric',
+      'data-plane segment-routing',
+      'microloop avoidance segment-routing',
+    ),
+  ),
+  ...settings(
+    'A setting of the process.',
+    'nsf <how:cisco|ietf>',
+    'nsf <what:interface-expires|interface-timer|lifetime> <value:int>',
+    'nsr',
+    'log adjacency changes',
+    'log pdu drops',
+    'log format brief',
+    `lsp-password [<how:hmac-md5|text|accept>] [<form:clear|encrypted>] <secret:secret> ${level} [send-only] [snp send-only]`,
+    `lsp-password keychain <keys:key-chain> ${level} [send-only] [snp send-only]`,
+    `lsp-gen-interval [maximum-wait <most:int>] [initial-wait <first:int>] [secondary-wait <second:int>] [maximum-wait <third:int>] ${level}`,
+    `lsp-refresh-interval <seconds:int> ${level}`,
+    `lsp-check-interval <seconds:int> ${level}`,
+    `lsp-mtu <bytes:int> ${level}`,
+    `lsp-fast-flood [threshold <count:int>] ${level}`,
+    `max-lsp-lifetime <seconds:int> ${level}`,
+    `min-lsp-arrivaltime [maximum-wait <most:int>] [initial-wait <first:int>] [secondary-wait <second:int>] [maximum-wait <third:int>] ${level}`,
+    `set-overload-bit on-startup <when:word> [<seconds:int>] [advertise <what:external|interlevel...>] ${level}`,
+    `set-attached-bit ${level}`,
+    'hostname dynamic disable',
+    'ignore-lsp-errors disable',
+    'max-metric [on-startup <when:word>] [<what:external|interlevel|default-route|te|delay|srv6-locator...>] [level <level:1-2>]',
+    'distribute link-state [instance-id <instance:int>] [throttle <seconds:int>] [level <level:1-2>] [exclude-interarea] [exclude-external] [route-policy <policy:route-policy>]',
+    'segment-routing global-block <low:int> <high:int>',
+    'affinity-map <name:word> bit-position <bit:int>',
+    'instance-id <instance:int>',
+    'mtu <bytes:int>',
+    'purge-transmit strict [<how:strict-value|level>] [<level:1-2>]',
+    'receive application <what:flex-algo> ( delay | te-metric ) app-only',
+    'snmp-server traps <trap:adjacency-change|all|area-mismatch|attempt-to-exceed-max-sequence|authentication-failure|authentication-type-failure|corrupted-lsp-detected|database-overload|id-len-mismatch|lsp-error-detected|lsp-too-large-to-propagate|manual-address-drops|max-area-address-mismatch|orig-lsp-buff-size-mismatch|own-lsp-purge|protocols-supported-mismatch|rejected-adjacency|sequence-number-skip|version-skew...>',
+    'trace [ mode <mode:off|basic> | <what:detail|severe|standard|hello> ] [ max-trace-entries <entries:int> ]',
+    'retain-children <how:delay> <seconds:int>',
+    'error-recovery ignore',
+    'hello-padding <how:disable|sometimes|always|adaptive> [level <level:1-2>]',
+  ),
+];
