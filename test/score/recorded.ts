@@ -5,6 +5,7 @@ export interface RecordedPath {
   readonly from: string;
   readonly nexthop: string;
   readonly aspath: string;
+  readonly aspathLength?: number;
   readonly origin: string;
   readonly localpref?: number | null;
   readonly med?: number | null;

@@ -1,6 +1,7 @@
 /**
- * Whether the step that we name decided: for losing paths of recorded networks the named knob is turned, FRR runs the network again, and the loser
- * must win. Steps that no policy of the receiver changes (IGP metric, identifiers, kind of session) are left out.
+ * Whether the step that we name decided: for losing paths of recorded networks the named knob is turned on the loser, FRR runs the network again, and the
+ * loser must win, or be equal at the step so that a later one decides. Steps that no policy of the receiver changes (IGP metric, identifiers, kind of
+ * session) are left out. Each row is taken once, steps in turn.
  * usage (as root, with FRR): tsx test/score/verify-decisions.ts FOLDER COUNT [SEED]
  */
 import { spawnSync } from 'node:child_process';
@@ -16,36 +17,47 @@ interface Turn {
   readonly lab: string;
   readonly router: string;
   readonly prefix: string;
-  readonly step: string;
+  readonly step: Step;
   readonly loser: string;
-  /** The neighbor whose routes are changed, and how. */
-  readonly neighbor: string;
-  readonly change: string;
+  readonly winner: string;
+  readonly changes: readonly string[];
 }
 
-/** Where the winner is made worse, a third path might take its place. */
-const onWinner = new Set(['as-path-length', 'med']);
+type Path = Recorded['routers'][string]['bgp'][string][string][number];
 
 const origins = ['igp', 'egp', 'incomplete'];
+const gracefulShutdown = '65535:0';
 
-/** Which line makes the loser win at the step, and on whose routes. */
-function turnOf(loser: PathResult, winner: PathResult): { on: PathResult; change: string } | undefined {
-  const preference = (path: PathResult) => path.localPreference ?? 100;
-  switch (loser.decided?.step) {
+/** How good a recorded path is at a step: less is better. In the order of the decision. */
+const ranks = {
+  weight: ({ weight }: Path) => -(weight ?? 0),
+  'local-preference': ({ localpref }: Path) => -(localpref ?? 100),
+  'as-path-length': ({ aspathLength = 0 }: Path) => aspathLength,
+  origin: ({ origin }: Path) => origins.indexOf(origin),
+  med: ({ med }: Path) => med ?? 0,
+} as const;
+type Step = keyof typeof ranks;
+
+const isStep = (word: string | undefined): word is Step => word !== undefined && Object.hasOwn(ranks, word);
+
+/** The lines that make the loser as good at the step as it can be; FRR lowers what GRACEFUL_SHUTDOWN comes with whatever a policy says. */
+function changesOf(loser: PathResult, winner: PathResult, step: Step): readonly string[] | undefined {
+  switch (step) {
     case 'weight':
-      return { on: loser, change: `set weight ${winner.weight + 10}` };
+      return [`set weight ${winner.weight + 10}`];
     case 'local-preference':
-      return { on: loser, change: `set local-preference ${preference(winner) + 10}` };
-    case 'as-path-length':
-      return winner.from === 'self'
-        ? undefined
-        : { on: winner, change: `set as-path prepend last-as ${Math.min(10, loser.asPathLength - winner.asPathLength + 1)}` };
+      return [
+        ...(loser.communities.includes(gracefulShutdown) ? ['set community none'] : []),
+        `set local-preference ${(winner.localPreference ?? 100) + 10}`,
+      ];
+    case 'as-path-length': {
+      const asns = [...new Set(loser.asPath.split(/[^\d]+/).filter(Boolean))].slice(0, -1);
+      return asns.length > 0 ? [`set as-path exclude ${asns.join(' ')}`] : undefined;
+    }
     case 'origin':
-      return origins.indexOf(loser.origin) > 0 ? { on: loser, change: 'set origin igp' } : undefined;
+      return ['set origin igp'];
     case 'med':
-      return winner.from === 'self' ? undefined : { on: winner, change: `set metric ${(loser.med ?? 0) + 10}` };
-    default:
-      return undefined;
+      return [`set metric ${Math.max(0, (winner.med ?? 1) - 1)}`];
   }
 }
 
@@ -54,12 +66,10 @@ function turnsOf(folder: string, lab: string): Turn[] {
   for (const [router, { vrfs }] of simulate(readNetwork(path.join(folder, lab)).network).devices) {
     for (const [prefix, row] of vrfs.get('default')?.bgp.ipv4 ?? []) {
       const winner = row.find(({ best }) => best);
-      for (const loser of row.filter(({ valid, best }) => valid && best === false)) {
-        const alone = row.filter(({ valid }) => valid).length === 2 && winner !== undefined && winner.asPathLength > 0;
-        if (onWinner.has(loser.decided?.step ?? '') && !alone) continue;
-        const turn = winner && loser.from !== 'self' && turnOf(loser, winner);
-        if (turn && /^[\d.]+$/.test(turn.on.from))
-          found.push({ lab, router, prefix, step: loser.decided!.step, loser: loser.from, neighbor: turn.on.from, change: turn.change });
+      for (const loser of row.filter(({ valid, best, from }) => valid && best === false && /^[\d.]+$/.test(from))) {
+        const step = loser.decided?.step;
+        const changes = winner && isStep(step) ? changesOf(loser, winner, step) : undefined;
+        if (changes) found.push({ lab, router, prefix, step: step as Step, loser: loser.from, winner: winner!.from, changes });
       }
     }
   }
@@ -67,7 +77,7 @@ function turnsOf(folder: string, lab: string): Turn[] {
 }
 
 /** The configuration with one more policy behind the one that the neighbor's routes pass: `on-match next` goes on where that one accepts. */
-function turned(text: string, { neighbor, prefix, change }: Turn): string | undefined {
+function turned(text: string, { loser: neighbor, prefix, changes }: Turn): string | undefined {
   const start = text.indexOf('address-family ipv4 unicast');
   const family = start < 0 ? '' : text.slice(start, text.indexOf('exit-address-family', start));
   if (!family) return undefined;
@@ -78,7 +88,7 @@ function turned(text: string, { neighbor, prefix, change }: Turn): string | unde
     ...(old ? ['route-map VERIFY permit 10', ` call ${old}`, ' on-match next', 'exit'] : []),
     'route-map VERIFY permit 20',
     ' match ip address prefix-list VERIFY',
-    ` ${change}`,
+    ...changes.map(change => ` ${change}`),
     'exit',
     'route-map VERIFY permit 30',
     'exit',
@@ -91,7 +101,7 @@ function turned(text: string, { neighbor, prefix, change }: Turn): string | unde
   return changed.slice(0, bgp) + policy + changed.slice(bgp);
 }
 
-function main([folder, count = '40', seed = '1']: readonly string[]): void {
+function main([folder, count = '200', seed = '1']: readonly string[]): void {
   if (!folder) throw new Error('usage: verify-decisions.ts FOLDER COUNT [SEED]');
   const labs = readdirSync(folder).filter(name => existsSync(path.join(folder, name, 'expected.json')));
   let state = Number(seed) >>> 0;
@@ -99,17 +109,24 @@ function main([folder, count = '40', seed = '1']: readonly string[]): void {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * bound);
   };
+  const shuffled = <T>(list: readonly T[]) => list.map(each => [random(1e9), each] as const).sort(([a], [b]) => a - b);
+  const turns = shuffled(labs.flatMap(lab => turnsOf(folder, lab))).map(([, turn]) => turn);
   const root = mkdtempSync(path.join(tmpdir(), 'decisions-'));
   const sample: Turn[] = [];
-  for (let tries = 0; sample.length < Number(count) && tries < 10 * Number(count); tries++) {
-    const turns = turnsOf(folder, labs[random(labs.length)]!);
-    const steps = [...new Set(turns.map(({ step }) => step))];
-    const step = steps[random(steps.length)];
-    const ofStep = turns.filter(turn => turn.step === step);
-    const turn = ofStep[random(ofStep.length)];
-    const text = turn && turned(readFileSync(path.join(folder, turn.lab, `${turn.router}.conf`), 'utf8'), turn);
-    if (!turn || !text) continue;
-    const own = path.join(root, `t${String(sample.length).padStart(3, '0')}`);
+  const places = new Map<string, number>();
+  // The first of every step, then the second, …: rare steps are looked at too.
+  const inTurn = turns
+    .map(turn => {
+      const place = places.get(turn.step) ?? 0;
+      places.set(turn.step, place + 1);
+      return [place, turn] as const;
+    })
+    .sort(([a], [b]) => a - b);
+  for (const [, turn] of inTurn) {
+    if (sample.length >= Number(count)) break;
+    const text = turned(readFileSync(path.join(folder, turn.lab, `${turn.router}.conf`), 'utf8'), turn);
+    if (!text) continue;
+    const own = path.join(root, nameOf(sample.length));
     mkdirSync(own);
     for (const name of readdirSync(path.join(folder, turn.lab)))
       if (name.endsWith('.conf') || name === 'vrps.json') cpSync(path.join(folder, turn.lab, name), path.join(own, name));
@@ -118,23 +135,39 @@ function main([folder, count = '40', seed = '1']: readonly string[]): void {
   }
   const judge = path.join(import.meta.dirname, 'networks/judge.py');
   spawnSync('python3', [judge, 'batch', root, '-j', process.env.WORKERS ?? '2', '--out-name', 'run.json'], { stdio: 'ignore' });
-  const totals = new Map<string, { turned: number; wins: number; gone: number; other: number }>();
+  const totals = new Map<string, Record<Verdict, number>>();
   sample.forEach((turn, i) => {
-    const file = path.join(root, `t${String(i).padStart(3, '0')}`, 'run.json');
-    if (!existsSync(file)) return;
-    const row = (JSON.parse(readFileSync(file, 'utf8')) as Recorded).routers[turn.router]?.bgp.ipv4?.[turn.prefix] ?? [];
-    const total = totals.get(turn.step) ?? { turned: 0, wins: 0, gone: 0, other: 0 };
+    const file = path.join(root, nameOf(i), 'run.json');
+    const run = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Recorded) : undefined;
+    const row = run?.routers[turn.router]?.bgp.ipv4?.[turn.prefix] ?? [];
+    const verdict = verdictOf(turn, row);
+    const total = totals.get(turn.step) ?? { wins: 0, ties: 0, 'third wins': 0, gone: 0, loses: 0 };
     totals.set(turn.step, total);
-    total.turned++;
+    total[verdict]++;
+    if (verdict === 'wins' || verdict === 'ties') return;
     const best = row.find(path => path.best)?.from;
-    if (best === turn.loser) total.wins++;
-    else if (!row.some(({ from, valid }) => from === turn.loser && valid !== false)) total.gone++;
-    else {
-      total.other++;
-      console.log(`${turn.lab} ${turn.router} ${turn.prefix}: ${turn.loser} after "${turn.change}" on ${turn.neighbor}, yet ${best} wins`);
-    }
+    console.log(
+      `${nameOf(i)} ${turn.lab} ${turn.router} ${turn.prefix}: ${turn.loser} after "${turn.changes.join(', ')}": ${verdict}, ${best} is best`,
+    );
   });
-  console.table(Object.fromEntries(totals));
+  console.log(root);
+  console.table(Object.fromEntries([...totals].map(([step, total]) => [step, total])));
+}
+
+const nameOf = (index: number) => `t${String(index).padStart(3, '0')}`;
+
+/** `third wins`: the change brought another path that is better than both; `gone`: the loser came no more. */
+type Verdict = 'wins' | 'ties' | 'third wins' | 'gone' | 'loses';
+
+function verdictOf({ loser, winner, step }: Turn, row: readonly Path[]): Verdict {
+  const best = row.find(path => path.best);
+  const own = row.find(({ from, valid }) => from === loser && valid !== false);
+  if (!own || !best) return 'gone';
+  if (best.from === loser) return 'wins';
+  const order = Object.keys(ranks) as Step[];
+  const until = order.slice(0, order.indexOf(step) + 1);
+  if (until.every(each => ranks[each](own) === ranks[each](best))) return 'ties';
+  return best.from === winner ? 'loses' : 'third wins';
 }
 
 main(process.argv.slice(2));

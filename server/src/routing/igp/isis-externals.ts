@@ -39,14 +39,14 @@ export function externalsOf(device: Device, process: IgpProcess, routes: readonl
     const { policy, metric: start = 0 } = redistribution;
     for (const route of candidates) {
       if (route.prefix.length === 0 || !takes(device, redistribution, route)) continue;
-      const metric = policy ? judged(device, [policy], inputOf(device, route, start)).metric : start;
+      const metric = policy ? judged([policy], inputOf(device, route, start)).metric : start;
       if (metric !== undefined) add(route.prefix, metric, levelsOf(redistribution.level ?? 'level-2'));
     }
   }
   if (process.exportPolicies)
     for (const route of candidates)
       for (const level of levelsOf(process.level)) {
-        const { metric } = judged(device, process.exportPolicies, inputOf(device, route, exportMetric(route), { to: level }));
+        const { metric } = judged(process.exportPolicies, inputOf(device, route, exportMetric(route), { to: level }));
         if (metric !== undefined) add(route.prefix, metric, [level]);
       }
   for (const { always, metric, level, family: of } of process.defaults ?? []) {
@@ -73,7 +73,7 @@ export function raiseOf(device: Device, process: IgpProcess): Telling {
     if (!raisesLevel1) return undefined;
     const isKept = external && keeps;
     if (!chain) return isKept ? undefined : metric;
-    const { metric: told, decided } = judged(device, chain, ofLevel(device, { prefix, metric, external }, 1));
+    const { metric: told, decided } = judged(chain, ofLevel(device, { prefix, metric, external }, 1));
     return decided ? told : isKept ? undefined : metric;
   };
 }
@@ -89,7 +89,7 @@ function tellingOf(device: Device, policies: readonly PolicyUse[], from: IsisLev
   const known = new Map<string, number | undefined>();
   return route => {
     const key = `${formatPrefix(route.prefix)} ${route.metric}`;
-    if (!known.has(key)) known.set(key, judged(device, policies, ofLevel(device, route, from)).metric);
+    if (!known.has(key)) known.set(key, judged(policies, ofLevel(device, route, from)).metric);
     return known.get(key);
   };
 }
@@ -108,7 +108,7 @@ function plainInput(device: Device, prefix: Prefix, metric: number, protocol: st
 }
 
 /** The metric that policies leave a route with; undefined where they do not accept it. `decided`: not only the end of the last one did. */
-function judged(device: Device, policies: readonly PolicyUse[], input: PolicyInput): { metric?: number; decided: boolean } {
+function judged(policies: readonly PolicyUse[], input: PolicyInput): { metric?: number; decided: boolean } {
   const { verdict, attributes, atEnd } = evaluatePolicies(policies, input, false);
   return { metric: verdict === 'accept' ? (attributes.med ?? input.attributes.med) : undefined, decided: !atEnd };
 }
