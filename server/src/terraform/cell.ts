@@ -42,11 +42,13 @@ export interface Work {
   nested: number;
   /** A value needed itself. Where the circle was entered decides its values, so nothing of it may be kept. */
   cyclic: boolean;
+  /** Counts computations that read something else, or found other faults, than the time before: only these change an account. */
+  shape: number;
   visit: number;
 }
 
 export function newWork(budget: Budget): Work {
-  return { revision: 1, budget, leaves: [], changed: false, nested: 0, cyclic: false, visit: 0 };
+  return { revision: 1, budget, leaves: [], changed: false, nested: 0, cyclic: false, shape: 0, visit: 0 };
 }
 
 /** Looks again at everything that comes from outside. @returns whether anything has changed. */
@@ -152,6 +154,7 @@ function computed<T>(work: Work, node: Node, compute: () => T): T {
   const { depth, deepest } = budget;
   budget.steps -= node.steps;
   const before = budget.steps;
+  const old = { reads: [...node.reads], problems: node.problems, depth: node.depth };
   for (const each of node.reads) each.readers.delete(node);
   node.reads.clear();
   node.problems = [];
@@ -167,7 +170,18 @@ function computed<T>(work: Work, node: Node, compute: () => T): T {
     work.nested = nested + steps;
     work.reader = reader;
     budget.deepest = deepest;
+    if (isReshaped(node, old)) work.shape++;
   }
+}
+
+function isReshaped(
+  { reads, problems, depth }: Node,
+  old: Pick<Node, 'problems' | 'depth'> & { readonly reads: readonly Node[] },
+): boolean {
+  if (depth !== old.depth || reads.size !== old.reads.length || !sameData(problems, old.problems)) return true;
+  let at = 0;
+  for (const each of reads) if (each !== old.reads[at++]) return true;
+  return false;
 }
 
 /** One cell for each name, whether there is something of that name or not. */
@@ -205,14 +219,19 @@ export interface Account {
 export function accountOf<T>(work: Work, compute: () => T): () => { readonly value: T } & Account {
   const value = cell(work, compute, compute);
   const top = newNode(() => undefined);
+  let shape = -1;
+  let account: Account = { problems: [], depth: 0 };
   return () => {
     work.reader = top;
     const found = value();
     work.reader = undefined;
-    const problems: Problem[] = [];
-    work.visit++;
-    const depth = visit(top, work.visit, problems);
-    return { value: found, problems, depth };
+    if (shape !== work.shape) {
+      const problems: Problem[] = [];
+      work.visit++;
+      account = { problems, depth: visit(top, work.visit, problems) };
+      shape = work.shape;
+    }
+    return { value: found, ...account };
   };
 }
 

@@ -2,6 +2,7 @@
 import { cellsByName, leaf, type Work } from './cell.ts';
 import { memoised } from './memoised.ts';
 import type { Declared, DeclaredAttribute, ModuleSource } from './module-source.ts';
+import { sameData } from './same.ts';
 import type { Problem } from './scope.ts';
 
 /** Each answers undefined when nothing of the name is declared. */
@@ -18,28 +19,51 @@ export interface ModuleLeaves {
   problems(): readonly Problem[];
 }
 
-export type DeclaredKind = 'variables' | 'locals' | 'outputs' | 'resources' | 'calls';
+const kinds = ['variables', 'locals', 'outputs', 'resources', 'calls', 'providers'] as const;
+export type DeclaredKind = (typeof kinds)[number];
 
 export function newModuleLeaves(work: Work, source: () => ModuleSource): ModuleLeaves {
   let seen = source();
-  const leaves: (() => void)[] = [];
+  const always: (() => void)[] = [];
+  const looks = new Map<string, (() => void)[]>();
   work.leaves.push(() => {
-    if (source() === seen) return;
-    seen = source();
-    for (const look of leaves) look();
+    const next = source();
+    if (next === seen) return;
+    const changed = changedNames(seen, next);
+    seen = next;
+    for (const look of always) look();
+    for (const name of changed) for (const look of looks.get(name) ?? []) look();
   });
-  const leafOf = <T>(look: () => T) => leaf(work, look, leaves);
-  const one = <T>(all: (source: ModuleSource) => ReadonlyMap<string, T>) => cellsByName(name => leafOf(() => all(seen).get(name)));
-  const names = memoised((kind: DeclaredKind) => leafOf(() => [...seen[kind].keys()]));
+  const one = <K extends DeclaredKind>(kind: K) =>
+    cellsByName((name): (() => ReturnType<ModuleSource[K]['get']>) => {
+      const own: (() => void)[] = [];
+      looks.set(`${kind} ${name}`, own);
+      return leaf(work, () => seen[kind].get(name) as ReturnType<ModuleSource[K]['get']>, own);
+    });
+  const names = memoised((kind: DeclaredKind) => leaf(work, () => [...seen[kind].keys()], always));
   return {
-    variable: one(({ variables }) => variables),
-    local: one(({ locals }) => locals),
-    output: one(({ outputs }) => outputs),
-    resource: one(({ resources }) => resources),
-    call: one(({ calls }) => calls),
-    provider: one(({ providers }) => providers),
+    variable: one('variables'),
+    local: one('locals'),
+    output: one('outputs'),
+    resource: one('resources'),
+    call: one('calls'),
+    provider: one('providers'),
     names: kind => names(kind)(),
-    files: leafOf(() => seen.files),
-    problems: leafOf(() => seen.problems),
+    files: leaf(work, () => seen.files, always),
+    problems: leaf(work, () => seen.problems, always),
   };
+}
+
+/** For the last two states of a folder: all modules that lead there ask for the same. */
+const known = new WeakMap<ModuleSource, { readonly old: ModuleSource; readonly names: readonly string[] }>();
+
+function changedNames(old: ModuleSource, now: ModuleSource): readonly string[] {
+  const found = known.get(now);
+  if (found?.old === old) return found.names;
+  const names = kinds.flatMap(kind => {
+    const all = new Set([...old[kind].keys(), ...now[kind].keys()]);
+    return [...all].filter(name => !sameData(old[kind].get(name), now[kind].get(name))).map(name => `${kind} ${name}`);
+  });
+  known.set(now, { old, names });
+  return names;
 }
