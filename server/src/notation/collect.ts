@@ -74,7 +74,9 @@ const ownAddress = /(^|\s)(address|peer) </;
 function collectHostBits(to: Collector, usage: string, captures: readonly Capture[], i: number, place: Place): void {
   const { slot, value } = captures[i]!;
   if (typeof value !== 'object') return;
-  const next = captures[i + 1]?.slot.keyword ? captures[i + 2] : captures[i + 1];
+  const word = captures[i + 1];
+  // A netmask in words belongs to the range of addresses in front of it.
+  const next = word?.slot.keyword && word.slot.token !== 'netmask' ? captures[i + 2] : word;
   const masked = slot.type === 'ipv4' && next?.slot.type === 'mask';
   if (!masked && slot.type === 'ipv4') return;
   const prefix = masked ? withLength(value as Prefix, next.value as number) : (value as Prefix);

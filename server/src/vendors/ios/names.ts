@@ -59,6 +59,7 @@ export function interfaceName(text: string): string | undefined {
   if (!parts) return undefined;
   const [, word, number] = parts;
   const type = typeOf(word!, number !== undefined);
+  if (type === undefined && number === undefined) return undefined;
   return type === undefined || type === word ? text : `${type}${number ?? ''}`;
 }
 

@@ -55,7 +55,7 @@ const attributes: Commands<RouteMapBlock> = [
     condition(line, { type: 'community-list', lists, exact: false }),
   ),
   command(
-    'match community <lists:community-list...> exact-match',
+    'match community <lists:community-list...> <how:exact-match|exact>',
     'Matches routes that carry just the communities of a list and no other.',
     ({ lists }, line) => condition(line, { type: 'community-list', lists, exact: true }),
   ),

@@ -61,7 +61,7 @@ const controlBody: Commands<unknown> = recognised(
 
 const record: Commands<unknown> = recognised(
   'What a record holds.',
-  'match <family:ip|ipv4|ipv6> <field:source|destination|protocol|tos|flow-label> [<more:address>]',
+  'match <family:ip|ipv4|ipv6> <field:source|destination|protocol|tos|flow-label> [ address ]',
   'match transport <end:source-port|destination-port>',
   'match datalink <field:ethertype|mac|vlan> [<more:source-address|destination-address>]',
   'collect counter <what:bytes|packets> [long]',

@@ -32,7 +32,8 @@ export const writer: Writer = {
   builtIn: (kind, name) =>
     known[kind]?.has(name) === true ||
     (kind === 'interface' && /^Null\d*$/.test(name)) ||
-    (kind === 'class-map' && name.startsWith('copp-system-')),
+    (kind === 'class-map' && /^(copp-system-|c-(in|out|nq|[48]q)|class-(fcoe|all-flood))/.test(name)) ||
+    (kind === 'policy-map' && /^(copp-system-|default-)/.test(name)),
   define: (device, reference, verdict) => defineIn(definitions, device, reference, verdict),
   rejectInvalid: () => undefined,
 };
