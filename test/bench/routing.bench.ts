@@ -6,10 +6,13 @@ import { simulate } from '../../server/src/routing/simulate.ts';
 import { Workspace } from '../../server/src/workspace.ts';
 import { readNetwork } from '../score/networks/read.ts';
 import { fatTree } from './fat-tree.ts';
+import { borderRouter, fullTable } from './full-table.ts';
 import { upstreams } from './upstreams.ts';
 
 const labs = path.join(process.env.BESTPATH_SHARED ?? path.resolve(import.meta.dirname, '../../../shared'), 'labs');
-const sizes = (process.argv[2] ?? '4,8,12,16').split(',').map(Number);
+/** `--extreme`: a full table of the Internet too. */
+const isExtreme = process.argv.includes('--extreme');
+const sizes = (process.argv.slice(2).find(word => !word.startsWith('--')) ?? '4,8,12,16').split(',').map(Number);
 
 /** Seconds of the wall and of this process, and the heap at the end. */
 function measure<T>(work: () => T): { value: T; seconds: number; cpu: number; megabytes: number } {
@@ -44,6 +47,20 @@ function fullTables(): void {
   console.table(rows);
 }
 
+/** Routes from outside with the attributes of real tables, through import policies; 23 % of them IPv6. */
+function outsideTables(): void {
+  const rows = [10_000, 30_000, 100_000, ...(isExtreme ? [300_000, 1_000_000] : [200_000])].map(routes => {
+    const outside = fullTable(routes, Math.round(routes * 0.23));
+    const network = { ...networkOf(new Map([['border', borderRouter]])), outside };
+    const { value, seconds, cpu } = measure(() => simulate(network));
+    const { ipv4, ipv6 } = value.devices.get('border')!.vrfs.get('default')!.bgp;
+    const paths = new Set(outside.announcements.map(({ asPath }) => asPath)).size;
+    const MB = Math.round(process.memoryUsage().rss / 2 ** 20);
+    return { ipv4: ipv4.size, ipv6: ipv6.size, upstreams: 3, 'AS paths': paths, seconds: rounded(seconds), processor: rounded(cpu), MB };
+  });
+  console.table(rows);
+}
+
 function fatTrees(): void {
   const rows = sizes.map(k => {
     const network = networkOf(fatTree(k));
@@ -68,3 +85,4 @@ function fatTrees(): void {
 if (existsSync(labs)) recordedLabs();
 fatTrees();
 fullTables();
+outsideTables();

@@ -151,6 +151,14 @@ export class PrefixMap<T> {
     return contains(prefix, node.prefix) ? entriesBelow(node) : [];
   }
 
+  /** Whether an entry lies inside or is equal to this prefix. */
+  coversAny(prefix: Prefix): boolean {
+    const node = descend(this.#roots[prefix.family], prefix);
+    if (node.length < prefix.length || !contains(prefix, node.prefix)) return false;
+    // Branches without an entry of their own have entries below, unless these were deleted.
+    return node.entry !== undefined || entriesBelow(node).length > 0;
+  }
+
   /** All entries of one family, or of IPv4 and then IPv6, in the order of `comparePrefixes`. */
   entries(family?: Family): PrefixEntry<T>[] {
     return family ? entriesBelow(this.#roots[family]) : [...entriesBelow(this.#roots[4]), ...entriesBelow(this.#roots[6])];

@@ -7,11 +7,17 @@ import type { Selected, Table } from './propagation/table.ts';
 
 const mostMessages = 20;
 
+/** The prefixes that one stands for. */
+type NamesOf = (key: string) => readonly string[];
+const alone: NamesOf = key => [key];
+
 /** One message for each prefix that never came to rest, with the cycle of preferences that keeps it moving. */
-export function unsettledMessages(unsettled: readonly Unsettled[]): string[] {
+export function unsettledMessages(unsettled: readonly Unsettled[], namesOf: NamesOf = alone): string[] {
   const byPrefix = new Map<string, Unsettled[]>();
   for (const one of unsettled) byPrefix.set(one.key, [...(byPrefix.get(one.key) ?? []), one]);
-  return limited([...byPrefix].map(([prefix, changing]) => `${prefix} has no stable outcome: ${wheelOf(changing)}`));
+  return limited(
+    [...byPrefix].flatMap(([key, changing]) => namesOf(key).map(prefix => `${prefix} has no stable outcome: ${wheelOf(changing)}`)),
+  );
 }
 
 /** The cycle in which each device prefers the route of the next: as long as it has that route it takes it away from another one (RFC 3345 section 2 shows such cycles). */
@@ -70,7 +76,8 @@ function originOf(candidate: Candidate): string {
 type Tables = ReadonlyMap<string, Table>;
 
 /** One message for each prefix that came to rest in different states, depending on which router acted first. */
-export function severalOutcomes(first: Tables, others: readonly Tables[]): string[] {
+export function severalOutcomes(first: Tables, others: readonly Tables[], namesOf: NamesOf = alone): string[] {
+  if (others.length === 0) return [];
   const found = new Map<string, string[]>();
   for (const [id, table] of first) {
     for (const [key, selected] of table.selected) {
@@ -80,8 +87,8 @@ export function severalOutcomes(first: Tables, others: readonly Tables[]): strin
     }
   }
   return limited(
-    [...found].map(
-      ([prefix, devices]) => `${prefix} has more than one stable outcome, and the order of arrival decides: ${shortened(devices)}`,
+    [...found].flatMap(([key, devices]) =>
+      namesOf(key).map(prefix => `${prefix} has more than one stable outcome, and the order of arrival decides: ${shortened(devices)}`),
     ),
   );
 }

@@ -3,11 +3,11 @@
 /** @param keysOf all keys in their order, asked for once; `make` is asked at most once for each. */
 export class LazyRows<T> implements ReadonlyMap<string, T> {
   readonly #keysOf: () => readonly string[];
-  readonly #make: (key: string) => T;
+  readonly #make: (key: string) => T | undefined;
   #keys: ReadonlySet<string> | undefined;
   readonly #known = new Map<string, T>();
 
-  constructor(keysOf: () => readonly string[], make: (key: string) => T) {
+  constructor(keysOf: () => readonly string[], make: (key: string) => T | undefined) {
     this.#keysOf = keysOf;
     this.#make = make;
   }
@@ -22,14 +22,14 @@ export class LazyRows<T> implements ReadonlyMap<string, T> {
   }
 
   has(key: string): boolean {
-    return this.#all().has(key);
+    return this.get(key) !== undefined;
   }
 
   get(key: string): T | undefined {
     const known = this.#known.get(key);
-    if (known !== undefined || !this.has(key)) return known;
+    if (known !== undefined) return known;
     const value = this.#make(key);
-    this.#known.set(key, value);
+    if (value !== undefined) this.#known.set(key, value);
     return value;
   }
 

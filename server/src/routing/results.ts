@@ -1,22 +1,29 @@
 /** Tables after convergence → plain results. */
 import { formatAddress } from '../net/address.ts';
 import { formatAsPath, pathLength } from '../net/as-path.ts';
-import { comparePrefixes, formatPrefix } from '../net/prefix.ts';
+import { comparePrefixes, formatPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
 import { explainLoser, explainWinner } from './explain.ts';
 import { LazyRows } from './lazy-rows.ts';
 import { type Candidate, fromOf, type Path } from './path.ts';
 import { suppressedBy } from './propagation/aggregate.ts';
+import type { OutsideClasses } from './propagation/outside-classes.ts';
 import type { Selected, Table } from './propagation/table.ts';
-import { finalNextHops, type Rib, type RibRoute, selectedRoutes } from './rib.ts';
+import { finalNextHops, type Rib, type RibRoute, selectedRoute, selectedRoutes } from './rib.ts';
 import type { Session } from './sessions/session.ts';
 import type { Speaker } from './sessions/speaker.ts';
 import type { PathResult, RouteResult, SessionResult, TieKind } from './simulation.ts';
 
-/** Prefixes of the table that have rows, sorted. */
-export function shownPrefixes(table: Table): string[] {
+/** Prefixes of the table that have rows, by their text. */
+export function shownPrefixes(table: Table): Map<string, Prefix> {
   const isShown = ({ path }: Candidate) => isOfBgp(table, path);
-  const keys = [...table.selected.keys()].filter(key => table.selected.get(key)!.candidates.some(isShown));
-  return keys.sort((a, b) => comparePrefixes(table.prefixes.get(a)!, table.prefixes.get(b)!));
+  const shown = new Map<string, Prefix>();
+  for (const [key, { candidates }] of table.selected) if (candidates.some(isShown)) shown.set(key, table.prefixes.get(key)!);
+  return shown;
+}
+
+/** The texts in the order of the prefixes. */
+export function sortedKeys(prefixes: ReadonlyMap<string, Prefix>): string[] {
+  return [...prefixes].sort(([, a], [, b]) => comparePrefixes(a, b)).map(([key]) => key);
 }
 
 /** All candidate paths of a prefix; none where the table has no such prefix. */
@@ -94,16 +101,22 @@ function shownNextHop({ family, speaker }: Table, { path, nextHops }: Candidate)
 }
 
 /** Worked out when asked for. */
-export function ribResults(rib: Rib, family: 4 | 6): ReadonlyMap<string, RouteResult> {
-  let routes: ReadonlyMap<string, RibRoute> | undefined;
-  const known = () => {
-    routes ??= new Map(selectedRoutes(rib, family).map(route => [formatPrefix(route.prefix), route]));
-    return routes;
+export function ribResults(rib: Rib, family: 4 | 6, classes: OutsideClasses | undefined): ReadonlyMap<string, RouteResult> {
+  const keysOf = () => {
+    const keys = new Map<string, Prefix>();
+    for (const { prefix } of selectedRoutes(rib, family)) {
+      const key = formatPrefix(prefix);
+      keys.set(key, prefix);
+      for (const member of classes?.membersOf(key) ?? []) keys.set(formatPrefix(member), member);
+    }
+    return sortedKeys(keys);
   };
-  return new LazyRows(
-    () => [...known().keys()],
-    key => routeResult(rib, known().get(key)!),
-  );
+  return new LazyRows(keysOf, key => {
+    const prefix = parsePrefix(classes?.representativeOf(key) ?? key);
+    if (!prefix.ok || prefix.value.family !== family) return undefined;
+    const route = selectedRoute(rib, prefix.value);
+    return route && routeResult(rib, route);
+  });
 }
 
 function routeResult(rib: Rib, route: RibRoute): RouteResult {

@@ -3,6 +3,7 @@ import type { Outside } from '../model/announcement.ts';
 import type { Device } from '../model/device.ts';
 import { groupBy } from '../model/drafts.ts';
 import type { Network } from '../model/network.ts';
+import { formatPrefix, type Prefix } from '../net/prefix.ts';
 import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
 import { limitMessages } from './clouds/limits.ts';
 import { networkTables } from './clouds/network-tables.ts';
@@ -16,10 +17,11 @@ import { fromOf } from './path.ts';
 import { type Converged, converge } from './propagation/converge.ts';
 import { makeShared, type Shared } from './propagation/memo.ts';
 import { mainOrder, moreOrders, type Order, otherOrder, randomOrders } from './propagation/order.ts';
+import { classesOfOutside, type OutsideClasses } from './propagation/outside-classes.ts';
 import { makeTable, type Table, tableId } from './propagation/table.ts';
 import { hasOneOutcome } from './propagation/unique.ts';
 import { linkVpnTables } from './propagation/vpn/link.ts';
-import { pathResults, ribResults, sessionResult, shownPrefixes, shownRouterId } from './results.ts';
+import { pathResults, ribResults, sessionResult, shownPrefixes, shownRouterId, sortedKeys } from './results.ts';
 import { type RibRoute, sameRoute, selectedRoutes } from './rib.ts';
 import { deriveSessions } from './sessions/derive.ts';
 import type { Session } from './sessions/session.ts';
@@ -42,6 +44,8 @@ interface Setting {
   readonly vrps: VrpSet | undefined;
   readonly outside: Outside | undefined;
   readonly shared: Shared;
+  /** Where prefixes from outside stand for others. */
+  readonly classes?: OutsideClasses;
 }
 
 /** The whole simulation at once. */
@@ -57,13 +61,15 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
   const unsupported = [...findUnsupported(network.devices, network.vrps !== undefined), ...clouds.unsupported];
   const links = findLinks(devices);
   const vrps = network.vrps && makeVrpSet(network.vrps);
-  const { setting, first } = yield* settle(devices, links, vrps, network.outside);
+  const { setting, first } = yield* settle(devices, links, vrps, network.outside, clouds.devices.length === 0);
   const others = yield* otherOutcomes(setting, first);
+  const namesOf = (key: string) => setting.classes?.membersOf(key)?.map(formatPrefix) ?? [key];
   const messages = [
-    ...unsettledMessages(first.unsettled),
+    ...unsettledMessages(first.unsettled, namesOf),
     ...severalOutcomes(
       first.tables,
       others.filter(() => first.converged).map(({ tables }) => tables),
+      namesOf,
     ),
     ...limitMessages(clouds.limited, first.tables.values()),
   ];
@@ -104,6 +110,7 @@ function* settle(
   links: Links,
   vrps: VrpSet | undefined,
   outside: Outside | undefined,
+  mayGroup: boolean,
 ): Generator<void, { setting: Setting; first: Outcome }> {
   let learned: ReadonlyMap<string, readonly RibRoute[]> = new Map();
   let reached: Ribs | undefined;
@@ -111,11 +118,16 @@ function* settle(
   for (let exchange = 0; ; exchange++) {
     const ribs = buildRibs(devices, links, learned);
     yield;
-    const setting = { ...prepare(devices, links, ribs, reached ?? ribs), vrps, outside, shared: makeShared() };
+    const prepared = prepare(devices, links, ribs, reached ?? ribs);
+    const feedsBack = takes || reached !== undefined || prepared.sessions.some(({ fault }) => fault === 'route');
+    const groups = mayGroup && !feedsBack && !vrps && outside;
+    const classes = groups ? classesOfOutside(devices, links, ribs, prepared.sessions, groups) : undefined;
+    yield;
+    const setting = { ...prepared, vrps, outside: classes?.outside ?? outside, classes, shared: makeShared() };
     const first = yield* run(setting, mainOrder);
+    if (!feedsBack) return { setting, first };
     const now = bgpRoutes(first.ribs);
-    const feedsBack = takes || reached !== undefined || setting.sessions.some(({ fault }) => fault === 'route');
-    if (!feedsBack || exchange >= exchanges || sameRoutes(learned, now)) return { setting, first };
+    if (exchange >= exchanges || sameRoutes(learned, now)) return { setting, first };
     learned = now;
     reached = first.ribs;
   }
@@ -130,7 +142,12 @@ function takesFromBgp({ ospf, vectors, igps, aggregateRoutes = [] }: Device): bo
 }
 
 /** @param reached routes that lead to neighbors, those of BGP among them once it has run. */
-function prepare(devices: readonly Device[], links: Links, ribs: Ribs, reached: Ribs): Omit<Setting, 'vrps' | 'outside' | 'shared'> {
+function prepare(
+  devices: readonly Device[],
+  links: Links,
+  ribs: Ribs,
+  reached: Ribs,
+): Omit<Setting, 'vrps' | 'outside' | 'shared' | 'classes'> {
   const speakers = devices.flatMap(device => speakersOf(device, links.byDevice.get(device) ?? []));
   const sessions = deriveSessions(speakers, links, speaker => (reached.get(speaker.id) ?? ribs.get(speaker.id))!);
   return { speakers, sessions, ribs };
@@ -170,7 +187,7 @@ function sameRoutes(a: ReadonlyMap<string, readonly RibRoute[]>, b: ReadonlyMap<
 
 function deviceRouting(
   device: Device,
-  { speakers, sessions }: Setting,
+  { speakers, sessions, classes }: Setting,
   first: Outcome,
   others: readonly Outcome[],
 ): Omit<DeviceRouting, 'isCloud'> {
@@ -179,13 +196,13 @@ function deviceRouting(
     if (rib.device !== device.name) continue;
     const speaker = speakers.find(candidate => candidate.id === id);
     const rows = (name: SimulatedFamily) =>
-      speaker ? mergedRows(first, others, tableId(id, name)) : new Map<string, readonly PathResult[]>();
+      speaker ? mergedRows(first, others, tableId(id, name), classes) : new Map<string, readonly PathResult[]>();
     vrfs.set(rib.vrf, {
       asn: speaker?.asn,
       routerId: speaker && shownRouterId(speaker),
       sessions: sessions.filter(session => session.speaker.id === id).map(sessionResult),
       bgp: { ipv4: rows('ipv4'), ipv6: rows('ipv6') },
-      rib: { ipv4: ribResults(rib, 4), ipv6: ribResults(rib, 6) },
+      rib: { ipv4: ribResults(rib, 4, classes), ipv6: ribResults(rib, 6, classes) },
     });
   }
   return { name: device.name, file: device.file, vendor: device.vendor, vrfs };
@@ -200,18 +217,30 @@ function sameWinner(one: Table, other: Table, key: string): boolean {
 }
 
 /** The rows of a table, worked out when asked for. */
-function mergedRows(first: Outcome, others: readonly Outcome[], id: string): ReadonlyMap<string, readonly PathResult[]> {
+function mergedRows(
+  first: Outcome,
+  others: readonly Outcome[],
+  id: string,
+  classes: OutsideClasses | undefined,
+): ReadonlyMap<string, readonly PathResult[]> {
   const own = first.tables.get(id)!;
   const tables = others.map(outcome => outcome.tables.get(id)!);
   const differs = (table: Table, key: string) => (own.selected.has(key) || table.selected.has(key)) && !sameWinner(own, table, key);
+  const withMembers = (shown: Map<string, Prefix>) => {
+    for (const key of classes ? [...shown.keys()] : [])
+      for (const member of classes!.membersOf(key) ?? []) shown.set(formatPrefix(member), member);
+    return sortedKeys(shown);
+  };
   const keysOf = () => {
-    const keys = new Set(shownPrefixes(own));
-    for (const table of tables) for (const key of shownPrefixes(table)) if (!keys.has(key) && differs(table, key)) keys.add(key);
+    const keys = new Set(withMembers(shownPrefixes(own)));
+    for (const table of tables)
+      for (const name of withMembers(shownPrefixes(table))) if (differs(table, classes?.representativeOf(name) ?? name)) keys.add(name);
     return [...keys];
   };
-  return new LazyRows(keysOf, key => {
+  return new LazyRows(keysOf, name => {
+    const key = classes?.representativeOf(name) ?? name;
     let row = pathResults(own, key);
     for (const table of tables) if (differs(table, key)) row = mergeRow(row, pathResults(table, key));
-    return row;
+    return row.length > 0 ? row : undefined;
   });
 }

@@ -1,6 +1,17 @@
 /** Routes that neighbors outside of the network announce: written in settings, in files beside them, or as a probe. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Announcement } from '../../../server/src/model/announcement.ts';
+import type { Network } from '../../../server/src/model/network.ts';
+import { addressOffset, parseAddress } from '../../../server/src/net/address.ts';
+import { parseAsPath } from '../../../server/src/net/as-path.ts';
+import type { Parsed } from '../../../server/src/net/parsed.ts';
+import { comparePrefixes, formatPrefix, type Prefix, parsePrefix, withLength } from '../../../server/src/net/prefix.ts';
+import { findLinks } from '../../../server/src/routing/igp/links.ts';
+import { buildRibs } from '../../../server/src/routing/igp/ribs.ts';
+import { tossCoins } from '../../../server/src/routing/propagation/order.ts';
+import { classesOfOutside } from '../../../server/src/routing/propagation/outside-classes.ts';
+import { type Simulation, simulate } from '../../../server/src/routing/simulate.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
 import { bestFrom, networkOf, paths, simulated } from './network.ts';
 
@@ -135,4 +146,73 @@ describe('routes from outside', () => {
       assert.match(problem ? `${problem.line + 1}: ${problem.message}` : 'no problem', expected);
     }
   });
+
+  it('prefixes that nothing tells apart have the rows that each has alone', () => {
+    const network = networkOf(
+      exits
+        .replace('set local-preference 200', 'match ip address prefix-list SOME\n   set local-preference 200')
+        .replace(
+          'ip prefix-list OWN',
+          'ip prefix-list SOME seq 5 permit 203.0.112.0/21 ge 23 le 25\n  ip prefix-list SOME seq 10 permit 203.0.113.64/26\n  ip prefix-list OWN',
+        ),
+    );
+    const random = tossCoins(5);
+    const ends = ['198.51.100.2', '198.51.100.6'].map(addressFrom);
+    const paths = [
+      ['64510 65551', '64510 65550 65551'],
+      ['64511 65551', '64511 64496'],
+    ].map(texts => texts.map(pathFrom));
+    const announcements: Announcement[] = [];
+    for (let i = 0; i < 240; i++) {
+      const prefix = prefixFrom(['203.0.112.0/24', '203.0.113.64/26', '203.0.120.0/24', '198.51.100.0/24'][i % 4]!, i >> 2);
+      ends.forEach((neighbor, n) => {
+        if (random() && random()) return;
+        const asPath = paths[n]![random() ? 1 : 0]!;
+        announcements.push({ neighbor, prefix, asPath, origin: 'igp', communities: none, largeCommunities: none, source: 'test' });
+      });
+    }
+    const rowsOf = (simulation: Simulation) =>
+      [...simulation.devices].flatMap(([device, { vrfs }]) =>
+        [...vrfs.get('default')!.bgp.ipv4, ...vrfs.get('default')!.rib.ipv4].map(([key, row]) => [device, key, row] as const),
+      );
+    const together = simulate({ ...network, outside: { announcements, probes: [] } });
+    for (const prefix of new Set(announcements.map(({ prefix }) => formatPrefix(prefix)))) {
+      const own = announcements.filter(announcement => formatPrefix(announcement.prefix) === prefix);
+      const alone = simulate({ ...network, outside: { announcements: own, probes: [] } });
+      const only = (simulation: Simulation) => rowsOf(simulation).filter(([, key]) => key === prefix);
+      assert.deepEqual(only(together), only(alone), prefix);
+    }
+    const keys = [...together.devices.get('east')!.vrfs.get('default')!.bgp.ipv4.keys()];
+    assert.equal(new Set(keys).size, keys.length);
+    assert.deepEqual(
+      keys,
+      [...keys].sort((a, b) => comparePrefixes(prefixFrom(a, 0), prefixFrom(b, 0))),
+    );
+    const { representativeOf } = classesIn(network, announcements);
+    const standing = new Set(keys.map(representativeOf));
+    assert.ok(standing.size < keys.length / 2, `${standing.size} of ${keys.length} stand for themselves`);
+  });
 });
+
+const none: readonly string[] = [];
+
+function parsedValue<T>(parsed: Parsed<T>): T {
+  assert.ok(parsed.ok);
+  return parsed.value;
+}
+
+const addressFrom = (text: string) => parsedValue(parseAddress(text));
+const pathFrom = (text: string) => parsedValue(parseAsPath(text));
+
+/** The prefix of the same length that lies `steps` further on. */
+function prefixFrom(text: string, steps: number): Prefix {
+  const prefix = parsedValue(parsePrefix(text));
+  return withLength(addressOffset(prefix, steps * 2 ** (32 - prefix.length)), prefix.length);
+}
+
+function classesIn({ devices }: Network, announcements: readonly Announcement[]) {
+  const links = findLinks(devices);
+  const classes = classesOfOutside(devices, links, buildRibs(devices, links, new Map()), [], { announcements, probes: [] });
+  assert.ok(classes);
+  return classes;
+}

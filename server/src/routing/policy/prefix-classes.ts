@@ -24,10 +24,19 @@ const known = new WeakMap<Device, Classes | 'each'>();
 export function prefixClass(device: Device, prefix: Prefix, key = formatPrefix(prefix)): PrefixClass {
   let classes = known.get(device);
   if (classes === undefined) {
-    classes = classesOf(device) ?? 'each';
+    classes = classesOf([device]) ?? 'each';
     known.set(device, classes);
   }
-  if (classes === 'each') return key;
+  return classes === 'each' ? key : classIn(classes, prefix);
+}
+
+/** Equal for prefixes that none of the devices tells apart, aggregates included; undefined where one may look at each by itself. */
+export function prefixClasses(devices: readonly Device[]): ((prefix: Prefix) => number) | undefined {
+  const classes = classesOf(devices);
+  return classes && (prefix => classIn(classes, prefix));
+}
+
+function classIn(classes: Classes, prefix: Prefix): number {
   const range = classes.ranges.size === 0 ? 0 : (classes.ranges.longest(prefix)?.value ?? 0);
   return (range * 256 + classes.lengths[prefix.family][prefix.length]!) * 2 + (prefix.family === 4 ? 0 : 1);
 }
@@ -40,18 +49,25 @@ interface Found {
 }
 
 /** Undefined where a policy may look at a prefix in other ways. */
-function classesOf(device: Device): Classes | undefined {
+function classesOf(devices: readonly Device[]): Classes | undefined {
   const found: Found = { ranges: new PrefixMap(), bounds: { 4: new Set(), 6: new Set() } };
+  if (!devices.every(device => addDevice(found, device))) return undefined;
+  return { ranges: found.ranges, lengths: { 4: intervals(found.bounds[4], 4), 6: intervals(found.bounds[6], 6) } };
+}
+
+function addDevice(found: Found, device: Device): boolean {
   for (const { entries } of device.prefixLists.values()) for (const { range } of entries) if (range !== 'any') addRange(found, range);
   for (const { entries } of device.acls.values()) {
     for (const { source, destination } of entries) {
-      if (source && !addMatch(found, source)) return undefined;
+      if (source && !addMatch(found, source)) return false;
       // The mask of an extended list: every length counts.
       if (destination && destination !== 'any') for (const family of [4, 6] as const) addAllLengths(found, family);
     }
   }
-  for (const { terms } of device.policies.values()) if (!addTerms(found, terms)) return undefined;
-  return { ranges: found.ranges, lengths: { 4: intervals(found.bounds[4], 4), 6: intervals(found.bounds[6], 6) } };
+  for (const { families } of device.bgp.values())
+    for (const { aggregates } of families.values())
+      for (const { prefix } of aggregates) addRange(found, { prefix, low: prefix.length, high: addressBits(prefix.family) });
+  return [...device.policies.values()].every(({ terms }) => addTerms(found, terms));
 }
 
 function addAllLengths({ bounds }: Found, family: 4 | 6): void {
