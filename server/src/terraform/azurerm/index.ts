@@ -5,6 +5,7 @@ import type { CloudParts } from '../cloud.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 import { atPath } from '../session-form.ts';
 import { azureFilters } from './filters.ts';
+import { azureFirewalls } from './firewall.ts';
 import { hubsOf } from './hubs.ts';
 import { azureSessions, azureSpeakers } from './hybrid.ts';
 import { azureNetworks } from './networks.ts';
@@ -19,7 +20,7 @@ export function azureCloud(index: ResourceIndex): CloudParts {
     networks,
     transits: [...hubs.values()],
     routeTables: tables,
-    filters: azureFilters(index),
+    filters: [...azureFilters(index), ...azureFirewalls(index)],
     speakers,
     sessions: azureSessions(index, speakers),
     pools: poolsOf(index),
