@@ -61,6 +61,9 @@ export interface BgpKnobs {
   readonly reflectorAllowOutboundPolicy?: boolean;
   readonly fastExternalFailover?: boolean;
   readonly advertiseInactive?: boolean;
+  /** The decision compares AIGP (FRR), or does not (Cisco). */
+  readonly aigp?: boolean;
+  readonly aigpIgnore?: boolean;
   /** IOS `bgp bestpath prefix-validate`: what the built-in origin validation does. */
   readonly prefixValidate?: 'disable' | 'allow-invalid';
   readonly shutdown?: boolean;
@@ -195,6 +198,8 @@ export interface PeerFamily {
   readonly weight?: number;
   readonly localPreference?: number;
   readonly med?: number;
+  /** The accumulated cost is sent and received. */
+  readonly aigp?: boolean;
   readonly multipath?: boolean | 'multiple-as';
   readonly advertiseInactive?: boolean;
   readonly advertisePeerAs?: boolean;

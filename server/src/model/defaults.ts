@@ -105,6 +105,20 @@ export interface Origination {
   readonly source: string;
 }
 
+/** RFC 7311: the accumulated cost of a path. */
+export interface AigpDefaults {
+  /** Sessions of the AS, and external ones, exchange it where nothing is written. */
+  readonly internal: boolean;
+  readonly external: boolean;
+  /** The decision compares it where nothing is written. */
+  readonly compares: boolean;
+  /** A path without it loses against one with it (RFC 7311 section 4.1), or the step is skipped. */
+  readonly missing: 'loses' | 'skips';
+  /** Policies give it to learned routes too; elsewhere that is not known. */
+  readonly givenToLearned: boolean;
+  readonly source: string;
+}
+
 /** What EIGRP and RIP do when nothing is written. */
 export interface VectorDefaults {
   /** Bandwidth (kbit/s) and delay (tens of microseconds) of ports named just `Ethernet`; undefined: 10 Mbit/s. */
@@ -149,6 +163,8 @@ export interface CommunitySending {
 export interface Defaults {
   readonly decision: Decision;
   readonly distances: Distances;
+  /** Undefined: it is not simulated. */
+  readonly aigp?: AigpDefaults;
   /** IS-IS where nothing is written. */
   readonly isis: {
     readonly narrowMetrics: boolean;

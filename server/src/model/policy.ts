@@ -161,6 +161,8 @@ export type Action = { readonly place: Place } & (
   | { readonly type: 'local-preference' | 'med' | 'weight' | 'tag' | 'preference'; readonly operation: Arithmetic; readonly value: number }
   /** `set metric igp` and the like: MED from the IGP metric. */
   | { readonly type: 'med-igp' }
+  /** RFC 7311: the accumulated cost begins with a value, or with the metric of the route; `adds`: with both. */
+  | { readonly type: 'aigp'; readonly value: number | 'igp'; readonly adds?: boolean }
   | { readonly type: 'origin'; readonly origin: Origin }
   | { readonly type: 'as-path-prepend'; readonly asns: readonly number[] }
   /** Prepends the first ASN of the path `count` times. */

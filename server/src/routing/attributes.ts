@@ -29,6 +29,8 @@ export interface Attributes {
   readonly onlyToCustomer?: number;
   /** Tag of the route it was made from; local. */
   readonly tag?: number;
+  /** RFC 7311: the cost that the route has gathered in the networks behind it. */
+  readonly aigp?: number;
   /** Metric of EIGRP given by a policy; local. */
   readonly vectorMetric?: { readonly bandwidth: number; readonly delay: number };
   /** Administrative distance given by a policy; local. */
@@ -94,6 +96,7 @@ function rareKey(attributes: Attributes): string {
   if (aggregator) key += `g${aggregator.asn} ${addressKey(aggregator.address)}`;
   if (onlyToCustomer !== undefined) key += `c${onlyToCustomer}`;
   if (tag !== undefined) key += `t${tag}`;
+  if (attributes.aigp !== undefined) key += `i${attributes.aigp}`;
   if (vectorMetric) key += `v${vectorMetric.bandwidth} ${vectorMetric.delay}`;
   const { preference, nextHopSet, nextHopKept, discard, assumed, outside } = attributes;
   if (preference !== undefined) key += `p${preference}`;

@@ -19,7 +19,6 @@ const verbs: Readonly<Record<string, Reader>> = { set: setOf, prepend: prependOf
 /** What other protocols, the routing table or queues look at. */
 const elsewhere: ReadonlySet<string> = new Set([
   'administrative-distance-rib',
-  'aigp-metric',
   'attribute-set',
   'dampening',
   'eigrp-metric',
@@ -62,6 +61,10 @@ type Setter = (words: Words, place: Place) => Action | undefined;
 const setters: Readonly<Record<string, Setter>> = {
   'local-preference': (words, place) => numeric('local-preference', words, place),
   med: (words, place) => (words[0]?.value === 'igp-cost' ? { type: 'med-igp', place } : numeric('med', words, place)),
+  'aigp-metric': ([value], place) => {
+    if (value?.value === 'igp-cost') return { type: 'aigp', value: 'igp', place };
+    return value && /^\d{1,10}$/.test(value.value) ? { type: 'aigp', value: Number(value.value), place } : undefined;
+  },
   weight: (words, place) => numeric('weight', words, place),
   tag: (words, place) => numeric('tag', words, place),
   'administrative-distance': (words, place) => numeric('preference', words, place),

@@ -22,6 +22,7 @@ function rulesOf({ steps, deterministicMed }: Decision): DecisionRules {
     ...off,
     localPreference: 100,
     multipathRelax: false,
+    aigpMissing: 'loses',
     confederation: false,
     routerId: address(99),
   };

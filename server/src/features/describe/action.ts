@@ -15,6 +15,8 @@ export function describeAction(action: Action): string {
       return `${attributeWords[action.type]} ${signs[action.operation]} ${action.value}`;
     case 'med-igp':
       return 'MED = IGP metric';
+    case 'aigp':
+      return `AIGP = ${action.value === 'igp' ? 'IGP metric' : action.adds ? `${action.value} + IGP metric` : action.value}`;
     case 'vector-metric':
       return `EIGRP metric = bandwidth ${action.bandwidth}, delay ${action.delay}`;
     case 'origin':

@@ -14,6 +14,8 @@ export interface DecisionRules {
   /** Confederation segments count in the length of the path. */
   readonly countsConfederation: boolean;
   readonly multipathRelax: boolean;
+  /** What becomes of a path without AIGP beside one with it. */
+  readonly aigpMissing: 'loses' | 'skips';
   readonly confederation: boolean;
   readonly routerId: Address;
 }
@@ -26,6 +28,8 @@ export function decisionRules(device: Device, bgp: Bgp, family: BgpFamily | unde
   if (knobs.compareRouterId) off.add('oldest-external');
   if (!family?.equalClusterLength) off.add('cluster-list-early');
   if (knobs.asPathIgnore) off.add('as-path-length');
+  const { aigp } = device.defaults;
+  if (!(knobs.aigp ?? aigp?.compares) || knobs.aigpIgnore) off.add('aigp');
   return {
     steps: decision.steps.filter(step => !off.has(step)),
     localPreference: knobs.defaultLocalPreference ?? localPreference,
@@ -35,6 +39,7 @@ export function decisionRules(device: Device, bgp: Bgp, family: BgpFamily | unde
     medConfed: knobs.medConfed ?? false,
     countsConfederation: knobs.asPathConfed ?? false,
     multipathRelax: knobs.multipathRelax ?? device.defaults.multipathRelax.value,
+    aigpMissing: aigp?.missing ?? 'skips',
     confederation: bgp.confederation?.identifier !== undefined,
     routerId,
   };

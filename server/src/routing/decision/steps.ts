@@ -17,7 +17,7 @@ export const steps: { readonly [S in DecisionStep]: Step } = {
   weight: (a, b) => b.path.attributes.weight - a.path.attributes.weight,
   'local-preference': (a, b, rules) => localPreference(b, rules) - localPreference(a, rules),
   'local-origin': (a, b) => Number(isLocal(b.path)) - Number(isLocal(a.path)),
-  aigp: () => 0,
+  aigp: compareAccumulated,
   'as-path-length': (a, b, rules) => length(a, rules) - length(b, rules),
   origin: (a, b) => originRanks[a.path.attributes.origin] - originRanks[b.path.attributes.origin],
   med: (a, b, rules) => (comparesMed(a.path, b.path, rules) ? medOf(a.path, rules) - medOf(b.path, rules) : 0),
@@ -34,6 +34,19 @@ export const steps: { readonly [S in DecisionStep]: Step } = {
   /** The last step of an order that ends there: which of two equal routes is used is not said. */
   'not-documented': (a, b) => (a.path.session && b.path.session ? 'unknown' : 0),
 };
+
+/** RFC 7311 section 4.1: the accumulated cost and that to the next hop. */
+function accumulatedCost({ path, metric }: Candidate): number | undefined {
+  const { aigp } = path.attributes;
+  return aigp === undefined ? undefined : aigp + metric;
+}
+
+function compareAccumulated(a: Candidate, b: Candidate, { aigpMissing }: DecisionRules): number {
+  const left = accumulatedCost(a);
+  const right = accumulatedCost(b);
+  if (left !== undefined && right !== undefined) return left - right;
+  return aigpMissing === 'loses' ? Number(left === undefined) - Number(right === undefined) : 0;
+}
 
 function localPreference({ path }: Candidate, rules: DecisionRules): number {
   return path.attributes.localPreference ?? rules.localPreference;
@@ -90,7 +103,7 @@ export const values: { readonly [S in DecisionStep]: (candidate: Candidate, rule
   weight: ({ path }) => String(path.attributes.weight),
   'local-preference': (candidate, rules) => String(localPreference(candidate, rules)),
   'local-origin': ({ path }) => (isLocal(path) ? 'local' : 'learned'),
-  aigp: () => '-',
+  aigp: candidate => String(accumulatedCost(candidate) ?? 'none'),
   'as-path-length': (candidate, rules) => `${length(candidate, rules)} (${formatAsPath(candidate.path.attributes.asPath) || 'empty'})`,
   origin: ({ path }) => path.attributes.origin,
   med: ({ path }, rules) => String(medOf(path, rules)),

@@ -20,6 +20,8 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
       return { ...attributes, med: calculate(action, attributes.med ?? 0) };
     case 'med-igp':
       return input.igpMetric === undefined ? attributes : { ...attributes, med: input.igpMetric };
+    case 'aigp':
+      return { ...attributes, ...accumulated(action, input) };
     case 'weight':
       return { ...attributes, weight: calculate(action, attributes.weight) };
     case 'tag':
@@ -53,6 +55,18 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
     case 'other':
       return attributes;
   }
+}
+
+/** The value that the accumulated cost begins with: of a route that enters BGP here, and of others where the software does so. */
+function accumulated({ value, adds }: Of<'aigp'>, { device, direction, protocol, routeMetric }: PolicyInput): Partial<Attributes> {
+  const { aigp } = device.defaults;
+  const entersHere = direction === 'local' || protocol !== 'bgp';
+  if (!aigp || !(entersHere || aigp.givenToLearned)) return { assumed: true };
+  const onDevice = protocol === 'connected' || protocol === 'static' || protocol === 'aggregate';
+  const metric = routeMetric ?? (onDevice ? 0 : undefined);
+  if (value === 'igp') return metric === undefined ? { assumed: true } : { aigp: metric };
+  if (!adds) return { aigp: value };
+  return metric === undefined ? { assumed: true } : { aigp: value + metric };
 }
 
 const highest = 4294967295;

@@ -26,6 +26,8 @@ export interface PolicyInput {
   /** The MED that was taken off before the policy ran, where conditions still see it. */
   readonly removedMed?: number;
   readonly validation?: OriginValidation;
+  /** Metric of the route of another protocol that enters BGP. */
+  readonly routeMetric?: number;
   /** Metric to the next hop. */
   readonly igpMetric?: number;
   readonly interface?: string;

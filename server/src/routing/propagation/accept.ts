@@ -13,6 +13,7 @@ import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnReceipt } from '../sessions/roles.ts';
 import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
+import { exchangesAigp } from './accumulated.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
 
@@ -23,7 +24,8 @@ const refuse = (refused: string, place?: Place): Accepted => ({ refused, place }
 
 export function accept(table: Table, prefix: Prefix, sent: Attributes, session: Session): Accepted {
   const settings = session.families.get(table.name) ?? {};
-  const received = withLocalAs(sent, session);
+  const carried = sent.aigp === undefined || exchangesAigp(session, settings) ? sent : { ...sent, aigp: undefined };
+  const received = withLocalAs(carried, session);
   const loop = loopOf(table, received, session, settings);
   if (loop) return refuse(loop);
   if (needsPolicy(session) && !hasPolicy(settings, 'in', table.speaker.device)) return refuse('eBGP without an import policy (RFC 8212)');

@@ -11,6 +11,7 @@ import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnSending } from '../sessions/roles.ts';
 import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
+import { sentAigp } from './accumulated.ts';
 import { suppressedBy } from './aggregate.ts';
 import { isHeldBack, routeExists } from './conditional.ts';
 import { sentCommunities } from './outgoing-communities.ts';
@@ -133,9 +134,11 @@ function finish(
   const inside = !isExternal(session);
   const attributes = sentGoingDown(decided, table.speaker, inside);
   const reflected = path.session !== undefined && isInternal(path.session) && isInternal(session);
+  const nextHop = sentNextHop(table, path, attributes, session, settings, transparent);
   return {
     ...attributes,
-    nextHop: sentNextHop(table, path, attributes, session, settings, transparent),
+    nextHop,
+    aigp: sentAigp(table, path, attributes, session, settings, nextHop),
     nextHopSet: undefined,
     nextHopKept: undefined,
     discard: undefined,

@@ -70,6 +70,8 @@ function answersOf<T>(answers: Answers<T>, prefixes: PrefixClass): Map<Attribute
 
 /** The same as `advertise`. */
 export function advertiseOnce(table: Table, path: Path, session: Session, key: string): Attributes | undefined {
+  // The accumulated cost grows by what leads to the next hop.
+  if (path.attributes.aigp !== undefined) return advertise(table, path, session);
   const { sent } = table.memo;
   let bySource = sent.get(session);
   if (!bySource) {

@@ -35,10 +35,10 @@ function networkPath(table: Table, prefix: Prefix, { policy, place }: NetworkSta
   const { device, bgp } = table.speaker;
   const checks = bgp.knobs.networkImportCheck ?? device.defaults.networkImportCheck.value;
   const attributes: Attributes = { ...localAttributes(table), ...takenFrom(table, route) };
-  if (ownHostRoute(table, prefix)) return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp');
+  if (ownHostRoute(table, prefix)) return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp', route);
   if (checks && (!route || route.protocol === 'bgp'))
     return [{ prefix, source: 'network', attributes, place, unusable: 'no other protocol has this exact route' }];
-  return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp');
+  return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp', route);
 }
 
 /** Default routes need a statement of their own on some software, and external routes of OSPF words of their own. */
@@ -81,6 +81,7 @@ function redistributedPath(table: Table, prefix: Prefix, { metric, policy, place
     { prefix, source: 'redistribute', protocol: route.protocol, attributes, place },
     policy,
     route.protocol,
+    route,
     hop?.interface,
   );
 }
@@ -94,10 +95,21 @@ function startingMed({ speaker: { device } }: Table, metric: number): number | u
   return metric > 0 || device.defaults.quirks.localMedZero ? metric : undefined;
 }
 
-function applyPolicy(table: Table, path: Path, policy: Located<string> | undefined, protocol: string, port?: string): Path[] {
+function applyPolicy(
+  table: Table,
+  path: Path,
+  policy: Located<string> | undefined,
+  protocol: string,
+  route?: RibRoute,
+  port?: string,
+): Path[] {
   const validation = validationOf(table, path);
   if (!policy) return [{ ...path, validation }];
-  const input = { ...localInput(table, { ...path, validation }, protocol), interface: port };
+  const input = {
+    ...localInput(table, { ...path, validation }, protocol),
+    interface: port,
+    routeMetric: route?.protocol === 'bgp' ? undefined : route?.metric,
+  };
   const { verdict, attributes, place } = evaluatePolicies([policy], input, false);
   if (verdict === 'reject') return [];
   return [{ ...path, attributes, validation, place: place ?? path.place }];

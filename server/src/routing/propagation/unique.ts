@@ -27,8 +27,18 @@ function comparesLength({ device, bgp: { knobs, confederation } }: Speaker): boo
 /** No policy, and nothing that prefers by neighbor or takes ASNs out of paths. */
 function isPlain({ kind, peer }: Session, settings: PeerFamily): boolean {
   const { importPolicies = [], exportPolicies = [], conditional, weight, localPreference, defaultOriginate } = settings;
-  const { removePrivateAs, asOverride, allowAsIn, attributeUnchanged, routeServerClient } = settings;
-  const changing = [conditional, weight, localPreference, defaultOriginate, removePrivateAs, asOverride, allowAsIn, attributeUnchanged];
+  const { aigp, removePrivateAs, asOverride, allowAsIn, attributeUnchanged, routeServerClient } = settings;
+  const changing = [
+    aigp,
+    conditional,
+    weight,
+    localPreference,
+    defaultOriginate,
+    removePrivateAs,
+    asOverride,
+    allowAsIn,
+    attributeUnchanged,
+  ];
   return (
     kind === 'external' &&
     !peer.localAs &&

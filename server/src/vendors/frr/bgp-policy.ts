@@ -21,6 +21,9 @@ const attributes: readonly PeerLine[] = [
     },
   ),
   ...keptPeer('Sends the RPKI state as an extended community (RFC 8097).', 'send-community extended rpki'),
+  familySwitch('aigp', 'Exchanges the accumulated IGP metric (RFC 7311); on inside the AS.', (settings, _, { no }) => {
+    settings.aigp = !no;
+  }),
   family('allowas-in origin', 'Accepts paths that the own AS originated.', settings => {
     settings.allowAsIn = 'origin';
   }),

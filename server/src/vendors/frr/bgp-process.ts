@@ -36,12 +36,8 @@ const decision: Commands<BgpBlock> = [
         if (worst) knobs.medMissingAsWorst = !line.no;
       }),
   ),
-  ...kept(
-    ofBgp,
-    'Lets paths of different peer types share load, or compares the accumulated IGP metric (RFC 7311).',
-    'bgp bestpath peer-type multipath-relax',
-    'bgp bestpath aigp',
-  ),
+  ...kept(ofBgp, 'Lets paths of different peer types share load.', 'bgp bestpath peer-type multipath-relax'),
+  knob('bgp bestpath aigp', 'Compares the accumulated IGP metric of two paths that have one (RFC 7311); off by default.', 'aigp'),
   ...kept(
     ofBgp,
     'How the link bandwidth community weighs multipaths.',

@@ -114,7 +114,6 @@ const capabilities: readonly PeerLine[] = [
     'Drops these attributes from received routes, or takes routes that carry them for withdrawn.',
     'path-attribute <action:discard|treat-as-withdraw> <attributes:1-255...>',
   ),
-  ...keptPeer('Sends the accumulated IGP metric (RFC 7311).', 'aigp'),
   ...keptPeer('Opens the session only once data of a cache is there.', 'rpki strict'),
   ...keptPeer('How services of this neighbor are reached.', 'encapsulation <type:srv6|srv6-relax|mpls>'),
 ];

@@ -153,7 +153,12 @@ const others: Commands<RouteMapBlock> = [
   noted('set evpn gateway-ip ipv6 <address:ipv6>', 'The gateway in EVPN routes of type 5.'),
   noted('set sr-te color ~ <color:1-4294967295>', 'The color of a traffic-engineered path to the next hop.'),
   unsupportedSet('set originator-id ~ <id:ipv4>', 'Sets the originator ID.'),
-  unsupportedSet('set aigp-metric ~ ( igp-metric | <value:1-4294967295> )', 'Sets the accumulated IGP metric (RFC 7311).'),
+  command('set aigp-metric ~ <value:1-4294967295>', 'Sets the accumulated IGP metric (RFC 7311).', ({ value }, line) =>
+    action(line, { type: 'aigp', value: value.value }),
+  ),
+  command('set aigp-metric igp-metric', 'Sets the accumulated IGP metric to that of the route.', (_, line) =>
+    action(line, { type: 'aigp', value: 'igp' }),
+  ),
 ];
 
 export const sets: Commands<RouteMapBlock> = [...numbers, ...paths, ...communities, ...extended, ...nextHops, ...others];

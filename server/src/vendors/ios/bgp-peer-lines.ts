@@ -62,9 +62,12 @@ export const iosPolicyLines: readonly PeerLine[] = [
   plain('advertise best-external', 'Sends the best external path even where an internal one is best.'),
   plain('internal-vpn-client', 'Carries attributes of a customer through the VPN.'),
   plain('allow-policy', 'Lets policies apply to this neighbor in VPNs.'),
+  familySwitch('aigp', 'Exchanges the accumulated IGP metric (RFC 7311).', (settings, _, { no }) => {
+    settings.aigp = !no;
+  }),
   plain(
-    'aigp [ send ( cost-community <id:int> poi ( igp-cost | pre-bestpath ) [ transitive ] | med ) ]',
-    'Exchanges the accumulated IGP metric.',
+    'aigp send ( cost-community <id:int> poi ( igp-cost | pre-bestpath ) [ transitive ] | med )',
+    'Sends the accumulated IGP metric in another attribute.',
   ),
   plain('accept-route-policy-override', 'Lets the policy pass what would be refused.'),
   plain('translate-update [nlri <kinds:ipv4|multicast|unicast...>]', 'Translates multicast updates.'),

@@ -103,10 +103,14 @@ const process: Commands<BgpBlock> = [
       family.advertisesEvpn = true;
     }),
   ),
+  command('bgp bestpath aigp ignore', 'Leaves the accumulated IGP metric out of the decision.', (_, line) =>
+    bgpFact(line, ({ knobs }) => {
+      knobs.aigpIgnore = !line.no;
+    }),
+  ),
   ...settings('Replaces the AS in route targets.', 'rewrite-evpn-rt-asn'),
   ...settings(
     'A setting of the process.',
-    'bgp bestpath aigp ignore',
     'bgp sso route-refresh-enable',
     'bgp rr-group <rr:extcommunity-list>',
     'bgp l2vpn-mpls-label',

@@ -83,7 +83,12 @@ const sets: Commands<RouteMapBlock> = [
     'set ( nlri <nlri:unicast|multicast...> | l2-vpn <l2:int> | lisp locator-set <locators:word> | clns next-hop <clns:word> )',
     'Changes something of the route.',
   ),
-  kept('set aigp-metric ( <metric:int> | igp-metric )', 'Sets the accumulated IGP metric.'),
+  command('set aigp-metric <metric:int>', 'Begins the accumulated IGP metric with a value.', ({ metric }, line) =>
+    action(line, { type: 'aigp', value: metric.value }),
+  ),
+  command('set aigp-metric igp-metric', 'Begins the accumulated IGP metric with that of the route.', (_, line) =>
+    action(line, { type: 'aigp', value: 'igp' }),
+  ),
   unsupportedSet('set as-path tag', 'Makes the path of the tag.'),
   unsupportedSet(
     'set extcommunity ( cost [ ( igp | pre-bestpath ) ] <id:int> <cost:int> | vpn-distinguisher [ range <range:rd> ] <distinguisher:rd> [ additive ] | bandwidth <bandwidth:int> | color <color:int> )',

@@ -135,10 +135,18 @@ const behaviour: Commands<BgpBlock> = [
       settings.multipath = true;
     }),
   ),
+  command(
+    'aigp [<disable:disable>]',
+    'Exchanges the accumulated IGP metric (RFC 7311).',
+    ({ disable }, line) =>
+      peerFamilyFact(line, settings => {
+        settings.aigp = !disable;
+      }),
+    'Sessions of the AS exchange it, external ones do not.',
+  ),
   ...settings(
     'A setting of the exchange with this neighbor.',
     'advertisement-interval <seconds:0-600>',
-    'aigp [disable]',
     'aigp send ( cost-community ( <id:int> [ poi ( igp-cost | pre-bestpath ) [transitive] ] | disable ) | med [disable] )',
     'accept-own [inheritance-disable]',
     'accept-route-legacy-rt',

@@ -113,6 +113,11 @@ export const decision: Commands<BgpBlock> = [
       bgp.extras = { ...bgp.extras, originValidation: true };
     }),
   ),
+  command('bgp bestpath aigp ignore', 'Leaves the accumulated IGP metric out of the decision.', (_, line) =>
+    bgpFact(line, ({ knobs }) => {
+      knobs.aigpIgnore = true;
+    }),
+  ),
   ...settings(
     'How the decision process and origin validation work.',
     'bgp origin-as validation disable',
@@ -120,7 +125,7 @@ export const decision: Commands<BgpBlock> = [
     'bgp origin-as validation time <seconds:word>',
     'bgp bestpath origin-as use validity',
     'bgp bestpath origin-as allow invalid',
-    'bgp bestpath <what:aigp|cost-community|igp-metric> ignore',
+    'bgp bestpath <what:cost-community|igp-metric> ignore',
     'bgp bestpath igp-metric sr-policy',
     'bgp bestpath sr-policy <how:prefer|force>',
     'bgp multipath as-path ignore onwards',

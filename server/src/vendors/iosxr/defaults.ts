@@ -42,6 +42,14 @@ const all: Defaults = {
     isis: isisDistance(115, batfish),
     source: batfish,
   },
+  aigp: {
+    internal: true,
+    external: false,
+    compares: true,
+    missing: 'loses',
+    givenToLearned: false,
+    source: 'Cisco IOS XR BGP configuration guide: accumulated interior gateway protocol attribute',
+  },
   // Cisco IOS XR Routing Command Reference, show isis: narrow where nothing is written; recorded by show isis interface: passive links cost 0.
   isis: { narrowMetrics: true, raisesLevel1: true, passiveMetric: 0 },
   localPreference: 100,

@@ -73,6 +73,16 @@ const limits: readonly PathCommand<FamilyWhere>[] = [
 
 const table: readonly PathCommand<FamilyWhere>[] = [
   command('', 'Carries routes of this family.', (args, { place }) => familyFact(args, place, () => {})),
+  command('aigp', 'Exchanges the accumulated IGP metric (RFC 7311).', (args, { place }) =>
+    familyFact(args, place, family => {
+      family.aigp ??= true;
+    }),
+  ),
+  command('aigp disable', 'Does not exchange the accumulated IGP metric.', (args, { place }) =>
+    familyFact(args, place, family => {
+      family.aigp = false;
+    }),
+  ),
   ...under('prefix-limit', limits),
   ...under('accepted-prefix-limit', limits),
   command('loops <count:1-10>', 'How often the own AS may occur in a received path.', (args, { place }) =>

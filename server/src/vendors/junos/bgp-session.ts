@@ -102,7 +102,6 @@ export const familyDetails: readonly PathCommand<object>[] = [
     'add-path send { path-count <paths:2-64> | multipath | path-selection-mode [ all-paths | equal-cost-paths ] | include-backup-path <backup:int> }',
     'add-path send prefix-policy <policies:policy-statement...>',
     'aggregate-label [ community <community:word> ]',
-    'aigp [ disable ]',
     'damping',
     'delay-route-advertisements [ maximum-delay [ route-age <age:int> | routing-uptime <uptime:int> ] | minimum-delay [ inbound-convergence <convergence:int> | routing-uptime <least:int> ] | always-wait-for-krt-drain ]',
     'entropy-label [ import <policies:policy-statement...> | no-next-hop-validation ]',

@@ -67,6 +67,14 @@ export function defaults({ version }: Objects['system']): Defaults {
       isis: isis,
       source: preferences,
     },
+    aigp: {
+      internal: false,
+      external: false,
+      compares: true,
+      missing: 'loses',
+      givenToLearned: false,
+      source: 'Junos: aigp (Protocols BGP), aigp-originate',
+    },
     // Junos: wide-metrics-only, metric (Protocols IS-IS); externals of a narrow level 1 stay there without a policy.
     isis: { narrowMetrics: true, raisesLevel1: true, loopbackMetric: 0, needsIso: true, keepsNarrowExternals: true },
     localPreference: 100,

@@ -77,6 +77,15 @@ const attributes: readonly PathCommand<TermWhere>[] = [
   act('metric <source:igp|minimum-igp> [<offset:signed>]', 'Takes the MED from the distance to the next hop.', (term, _, place) =>
     setAction(term, { type: 'med-igp', place }),
   ),
+  act('aigp-originate [ distance <distance:0-4294967295> ]', 'Begins the accumulated IGP metric.', (term, { distance }, place) =>
+    setAction(term, { type: 'aigp', value: distance?.value ?? 0, adds: true, place }),
+  ),
+  act(
+    'aigp-adjust <operation:add|subtract|multiply|divide> <metric:word>',
+    'Changes the accumulated IGP metric, not evaluated.',
+    (term, args, place) =>
+      addAction(term, { type: 'unsupported', text: `aigp-adjust ${args.operation.value} ${args.metric.value}`, place }),
+  ),
   act('origin <origin:igp|egp|incomplete>', 'Sets the origin attribute.', (term, { origin }, place) =>
     setAction(term, { type: 'origin', origin: origin.value, place }),
   ),
@@ -112,8 +121,6 @@ const attributes: readonly PathCommand<TermWhere>[] = [
 /** Actions that change nothing in the choice of routes. */
 const harmless = settings(
   'An action that changes nothing in the choice of routes.',
-  'aigp-adjust [ add | subtract | multiply | divide ] <metric:word>',
-  'aigp-originate [ distance <distance:0-4294967295> ]',
   'analyze',
   'bgp-output-queue-priority <kind:expedited|priority> [<priority:int>]',
   'class <class:forwarding-class>',
