@@ -2,6 +2,7 @@
  * What `terraform show -json` says of a plan or state: values that the text cannot tell, by resource address
  * (HashiCorp, "JSON Output Format": `planned_values`, `prior_state`, `values`, `variables`).
  */
+import { nestingOf } from '../text/nesting.ts';
 import type { Json } from './output.ts';
 import { type Failure, fail } from './value.ts';
 
@@ -27,9 +28,11 @@ export function isJsonObject(json: Json | undefined): json is JsonObject {
 
 const largestPlan = 100_000_000;
 const maximumModuleDepth = 50;
+const maximumNesting = 300;
 
 export function readPlan(text: string): Plan | Failure {
   if (text.length > largestPlan) return fail('is too large to be read');
+  if (nestingOf(text.replace(/"(?:[^"\\]+|\\.)*"/g, '')) > maximumNesting) return fail('is nested too deeply');
   const json = parse(text);
   if (!isJsonObject(json) || typeof json.format_version !== 'string')
     return fail('is not what `terraform show -json` prints: it has no format_version');

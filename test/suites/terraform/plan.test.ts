@@ -190,6 +190,12 @@ describe('a plan beside the text', () => {
       assert.ok(failed(plan) || plan.resources.size === 0);
     });
 
+  it('that nests without end is refused', () => {
+    const values = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const plan = readPlan(`{"format_version":"1.2","values":{"root_module":{"resources":[{"address":"a.b","values":{"c":${values}}}]}}}`);
+    assert.ok(failed(plan));
+  });
+
   it('is named by the settings, and another file takes its place', () => {
     const workspace = new Workspace(['f']);
     const shared = () => valueToJson(workspace.moduleView('f/cloud/main.tf')!.module.locals.get('main')!);
