@@ -96,7 +96,6 @@ const dialPeer = (): Commands<unknown> =>
     'media ( flow-around | flow-through )',
     'ip qos dscp <code:word> <traffic:signaling|media|video>',
     'shutdown',
-    'no-mop',
   );
 
 const calls = (): Commands<unknown> => [
@@ -133,10 +132,67 @@ const calls = (): Commands<unknown> => [
     'address-hiding',
     'mode border-element [ license capacity <sessions:int> ]',
     'media ( statistics | bulk-stats | flow-around | disable-detailed-stats )',
-    'no-mop',
     'rtcp keepalive',
     'rtp-port range <first:int> <last:int>',
     'shutdown [forced]',
+  ),
+];
+
+const userAgent = (): Commands<unknown> =>
+  settings(
+    'A setting of the agent.',
+    'credentials [ number <number:word> ] username <user:word> password [<form:0-7>] <secret:secret> realm <realm:word>',
+    'authentication [ dialpeer <peer:word> ] username <name:word> password [<kind:0-7>] <key:secret> [ realm <of:word> ]',
+    'registrar <registrar:word> [ expires <expires:int> ] [ tcp | tls ] [secondary]',
+    'sip-server <server:word>',
+    'retry <what:invite|bye|cancel|register|options|response|prack|rel1xx|notify|refer|info|subscribe> <times:int>',
+    'timers <timer:word> <milliseconds:int> [<upper:int>]',
+    'keepalive target <target:word>',
+    'connection-reuse [via-port]',
+    'nat symmetric <role:check-media-src|role> [<side:active|passive>]',
+    'crypto signaling <peers:text>',
+    'remote-party-id',
+    'mwi-server <mwi:text>',
+    'set ( sip-status <status:int> pstn-cause <cause:int> | pstn-cause <pstn:int> sip-status <sip:int> )',
+  );
+
+const voiceClasses: Commands<unknown> = [
+  section('voice class codec <number:int>', 'Opens codecs in order of preference.', () =>
+    settings('A codec.', 'codec preference <order:int> <codec:word> [ bytes <bytes:int> ]'),
+  ),
+  section('voice class uri <name:word> sip', 'Opens what tells calls of the class.', () =>
+    settings('What tells calls of the class.', 'host <host:text>', 'pattern <pattern:text>', 'user-id <user:word>'),
+  ),
+  section('voice class server-group <number:int>', 'Opens servers that calls are sent to.', () =>
+    settings(
+      'A server of the group.',
+      'ipv4 <server:ipv4> [ port <port:int> ] [ preference <order:int> ]',
+      'hunt-scheme round-robin',
+      'description <text:text>',
+    ),
+  ),
+  section('voice translation-rule <number:int>', 'Opens how numbers are rewritten.', () =>
+    settings(
+      'How a number is rewritten.',
+      'rule <order:int> <pattern:word> <replacement:word> [ type <type:word> <newType:word> ] [ plan <plan:word> <newPlan:word> ]',
+      'rule <order:int> reject <pattern:word>',
+    ),
+  ),
+  section('voice translation-profile <name:word>', 'Opens which numbers of a call are rewritten.', () =>
+    settings(
+      'Which number is rewritten by which rule.',
+      'translate <which:called|calling|redirect-called|redirect-target|callback-number> <rule:int>',
+    ),
+  ),
+  section('voice-card <slot:word>', 'Opens the voice hardware of a slot.', () =>
+    settings(
+      'A setting of the hardware.',
+      'dsp services dspfarm',
+      'dspfarm',
+      'codec complexity <complexity:flex|high|medium|secure>',
+      'watchdog',
+      'local-bypass',
+    ),
   ),
 ];
 
@@ -157,5 +213,10 @@ export const agents: Commands<unknown> = [
   section('app-hosting appid <name:word>', 'Opens an application that runs on the router.', application),
   section('dial-peer voice <number:int> <kind:voip|pots|mmoip|vofr|voatm>', 'Opens a leg of calls.', dialPeer),
   section('voice service <kind:voip|pots|saf>', 'Opens calls over IP.', calls),
+  section('sip-ua', 'Opens the agent that places calls by SIP.', userAgent),
+  section('gatekeeper', 'Opens the gatekeeper of H.323.', () =>
+    settings('A setting of the gatekeeper.', 'shutdown', 'zone local <zone:word> <domain:word> [<address:ipv4>]'),
+  ),
+  ...voiceClasses,
   section('bfd-template <hops:single-hop|multi-hop> <name:word>', 'Opens how failures of neighbors are noticed.', bfdTemplate),
 ];
