@@ -73,8 +73,9 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
     ),
     ...limitMessages(clouds.limited, first.tables.values()),
   ];
+  const deviceRouting = makeDeviceRouting(setting, first, others);
   const results = new Map<string, DeviceRouting>(
-    devices.map(device => [device.name, { ...deviceRouting(device, setting, first, others), isCloud: clouds.devices.includes(device) }]),
+    devices.map(device => [device.name, { ...deviceRouting(device), isCloud: clouds.devices.includes(device) }]),
   );
   for (const table of networkTables(clouds.nodes.map(node => ({ node, routing: results.get(node.name)! })))) results.set(table.name, table);
   return { converged: first.converged, messages, unsupported, devices: results };
@@ -160,7 +161,7 @@ function* run({ speakers, sessions, ribs, vrps, outside, shared }: Setting, orde
   const tables = new Map(
     ordered.flatMap(speaker => {
       const mine = bySpeaker.get(speaker) ?? [];
-      return familiesOf(speaker).map(name => [tableId(speaker.id, name), makeTable(speaker, name, own, mine, vrps, shared)] as const);
+      return familiesOf(speaker, mine).map(name => [tableId(speaker.id, name), makeTable(speaker, name, own, mine, vrps, shared)] as const);
     }),
   );
   linkVpnTables(tables.values());
@@ -168,9 +169,12 @@ function* run({ speakers, sessions, ribs, vrps, outside, shared }: Setting, orde
   return { ...converged, tables, ribs: own };
 }
 
-/** VPN routes live in the default VRF. */
-function familiesOf({ vrf }: Speaker): readonly SimulatedFamily[] {
-  return vrf === 'default' ? simulatedFamilies : unicastFamilies;
+const unicast: ReadonlySet<string> = new Set(unicastFamilies);
+
+/** VPN routes live in the default VRF, where there are neighbors or VRFs that have some. */
+function familiesOf({ vrf, device }: Speaker, sessions: readonly Session[]): readonly SimulatedFamily[] {
+  const isPlain = device.vrfs.size === 0 && sessions.every(({ families }) => [...families.keys()].every(name => unicast.has(name)));
+  return vrf === 'default' && !isPlain ? simulatedFamilies : unicastFamilies;
 }
 
 function bgpRoutes(ribs: Ribs): Map<string, readonly RibRoute[]> {
@@ -185,27 +189,27 @@ function sameRoutes(a: ReadonlyMap<string, readonly RibRoute[]>, b: ReadonlyMap<
   );
 }
 
-function deviceRouting(
-  device: Device,
-  { speakers, sessions, classes }: Setting,
-  first: Outcome,
-  others: readonly Outcome[],
-): Omit<DeviceRouting, 'isCloud'> {
-  const vrfs = new Map<string, VrfRouting>();
-  for (const [id, rib] of first.ribs) {
-    if (rib.device !== device.name) continue;
-    const speaker = speakers.find(candidate => candidate.id === id);
-    const rows = (name: SimulatedFamily) =>
-      speaker ? mergedRows(first, others, tableId(id, name), classes) : new Map<string, readonly PathResult[]>();
-    vrfs.set(rib.vrf, {
-      asn: speaker?.asn,
-      routerId: speaker && shownRouterId(speaker),
-      sessions: sessions.filter(session => session.speaker.id === id).map(sessionResult),
-      bgp: { ipv4: rows('ipv4'), ipv6: rows('ipv6') },
-      rib: { ipv4: ribResults(rib, 4, classes), ipv6: ribResults(rib, 6, classes) },
-    });
-  }
-  return { name: device.name, file: device.file, vendor: device.vendor, vrfs };
+/** What a device has in each VRF. */
+function makeDeviceRouting({ speakers, sessions, classes }: Setting, first: Outcome, others: readonly Outcome[]) {
+  const ribs = groupBy(first.ribs, ([, rib]) => rib.device);
+  const byId = new Map(speakers.map(speaker => [speaker.id, speaker]));
+  const bySpeaker = groupBy(sessions, ({ speaker }) => speaker.id);
+  return (device: Device): Omit<DeviceRouting, 'isCloud'> => {
+    const vrfs = new Map<string, VrfRouting>();
+    for (const [id, rib] of ribs.get(device.name) ?? []) {
+      const speaker = byId.get(id);
+      const rows = (name: SimulatedFamily) =>
+        speaker ? mergedRows(first, others, tableId(id, name), classes) : new Map<string, readonly PathResult[]>();
+      vrfs.set(rib.vrf, {
+        asn: speaker?.asn,
+        routerId: speaker && shownRouterId(speaker),
+        sessions: (bySpeaker.get(id) ?? []).map(sessionResult),
+        bgp: { ipv4: rows('ipv4'), ipv6: rows('ipv6') },
+        rib: { ipv4: ribResults(rib, 4, classes), ipv6: ribResults(rib, 6, classes) },
+      });
+    }
+    return { name: device.name, file: device.file, vendor: device.vendor, vrfs };
+  };
 }
 
 /** Both runs are certain of the same path, or have none. */

@@ -12,7 +12,7 @@ import { candidateOf, changedNextHops } from './candidates.ts';
 import { conditionState, isConditional } from './conditional.ts';
 import { defaultPrefix, originatedDefault } from './default-route.ts';
 import { bgpRoute } from './install.ts';
-import { acceptOnce, advertiseOnce } from './memo.ts';
+import { acceptOnce, advertiseOnce, sharedAttributes } from './memo.ts';
 import { offeredPath } from './offer.ts';
 import { type Order, type TieOrder, tossCoins } from './order.ts';
 import { localPaths } from './originate.ts';
@@ -70,18 +70,19 @@ export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Or
     start(table);
     if (outside)
       for (const { session, prefix, attributes } of heardFromOutside(table, outside))
-        receive(table, session, prefix, formatPrefix(prefix), attributes);
+        receive(table, session, prefix, formatPrefix(prefix), sharedAttributes(table, attributes));
   }
   const inTurns = seed === undefined ? 30 + 2 * tables.size : 0;
   const rounds = inTurns + roundsByChance;
   for (let round = 0; round < rounds; round++) {
     if (round === rounds - roundsRecorded) run.history = new Map();
-    const open = inWaves ? openWork(tables) : [...tables.values()].map(table => ({ table, keys: undefined }));
+    const open = inWaves ? openWork(tables) : undefined;
     let busy = false;
-    for (const { table, keys } of open) {
-      if (table.dirty.size === 0) continue;
+    for (const table of tables.values()) {
+      const keys = open ? open.get(table) : table.dirty;
+      if (!keys || table.dirty.size === 0) continue;
       busy = true;
-      for (const key of keys ?? [...table.dirty]) {
+      for (const key of [...keys]) {
         if (round >= inTurns && coin()) continue;
         table.dirty.delete(key);
         decide(run, table, key);
@@ -98,8 +99,10 @@ export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Or
  * What was open when a round began. Routes then spread in waves: short ways are known before long ones are told on, which saves most of the work where
  * the outcome does not depend on the order.
  */
-function openWork(tables: ReadonlyMap<string, Table>): { table: Table; keys: readonly string[] }[] {
-  return [...tables.values()].filter(({ dirty }) => dirty.size > 0).map(table => ({ table, keys: [...table.dirty] }));
+function openWork(tables: ReadonlyMap<string, Table>): Map<Table, readonly string[]> {
+  const open = new Map<Table, readonly string[]>();
+  for (const table of tables.values()) if (table.dirty.size > 0) open.set(table, [...table.dirty]);
+  return open;
 }
 
 /** Where all is quiet but conditions on other routes have changed, routes are offered again; false: nothing to do. */
@@ -157,7 +160,8 @@ function decide(run: Run, table: Table, key: string): void {
   const best = choice.best ?? (run.ties === 'first' ? choice.tied[0] : choice.tied.at(-1));
   const others = best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [];
   if (!table.vpn) install(run, table, prefix, key, best, others);
-  const selected: Selected = { ...choice, best, candidates, multipath: others, inactive: !table.vpn && isInactive(table, prefix, best) };
+  const inactive = !table.vpn && isInactive(table, prefix, best);
+  const selected: Selected = { best, tied: choice.tied, tie: choice.tie, candidates, multipath: others, inactive };
   const before = table.selected.get(key);
   if (!before || !sameSelection(before, selected)) {
     if (run.history) remember(run.history, table, key, before?.best, best);

@@ -12,12 +12,12 @@ export function bgpRoute(table: Table, best: Candidate, multipath: readonly Cand
   // It would carry its own next hop.
   if (path.attributes.nextHop && samePrefix(hostPrefix(path.attributes.nextHop), path.prefix)) return undefined;
   const nextHops: NextHop[] = [];
-  for (const hop of [best, ...multipath].flatMap(candidate => candidate.nextHops))
-    if (!nextHops.some(other => sameNextHop(other, hop))) nextHops.push(hop);
+  for (const candidate of multipath.length > 0 ? [best, ...multipath] : [best])
+    for (const hop of candidate.nextHops) if (!nextHops.some(other => sameNextHop(other, hop))) nextHops.push(hop);
   return {
     prefix: path.prefix,
     protocol: 'bgp',
-    ...(path.source === 'imported' && path.protocol && { importedAs: path.protocol }),
+    importedAs: path.source === 'imported' ? path.protocol : undefined,
     distance: distanceOf(table, best),
     metric: path.attributes.med ?? 0,
     nextHops,

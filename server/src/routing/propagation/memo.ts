@@ -39,7 +39,7 @@ export function memoOf({ memos }: Shared, table: string): Memo {
   return known;
 }
 
-/** An object that all equal attributes share. */
+/** An object that all equal attributes share, for what enters a network: all that is made of it on the way is then shared too. */
 export function sharedAttributes({ shared: { attributes: known } }: Table, attributes: Attributes): Attributes {
   const key = attributesKey(attributes);
   const present = known.get(key);
@@ -92,8 +92,7 @@ export function advertiseOnce(table: Table, path: Path, session: Session, key: s
   const known = answersOf(answers, table.vrps ? `${path.validation} ${key}` : classOf(table, path.prefix, key));
   let answer = known.get(path.attributes);
   if (!answer && !known.has(path.attributes)) {
-    const found = advertise(table, path, session);
-    answer = found && sharedAttributes(table, found);
+    answer = advertise(table, path, session);
     known.set(path.attributes, answer);
   }
   return answer;
@@ -116,8 +115,7 @@ export function acceptOnce(table: Table, prefix: Prefix, sent: Attributes, sessi
   const known = answersOf(answers, classOf(table, prefix, key));
   let answer = known.get(sent);
   if (!answer) {
-    const found = accept(table, prefix, sent, session);
-    answer = 'path' in found ? { path: { ...found.path, attributes: sharedAttributes(table, found.path.attributes) } } : found;
+    answer = accept(table, prefix, sent, session);
     known.set(sent, answer);
   }
   return 'path' in answer && answer.path.prefix !== prefix ? { path: { ...answer.path, prefix } } : answer;
