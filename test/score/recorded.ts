@@ -26,6 +26,7 @@ interface RecordedRoute {
 type Rows<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 
 export interface Recorded {
+  readonly converged?: boolean;
   readonly routers: Readonly<Record<string, RecordedRouter>>;
 }
 

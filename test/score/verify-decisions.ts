@@ -21,6 +21,9 @@ interface Turn {
   readonly loser: string;
   readonly winner: string;
   readonly changes: readonly string[];
+  /** Of the router: lines that change how steps compare. */
+  readonly ignoresLength: boolean;
+  readonly missingIsWorst: boolean;
 }
 
 type Path = Recorded['routers'][string]['bgp'][string][string][number];
@@ -50,10 +53,8 @@ function changesOf(loser: PathResult, winner: PathResult, step: Step): readonly 
         ...(loser.communities.includes(gracefulShutdown) ? ['set community none'] : []),
         `set local-preference ${(winner.localPreference ?? 100) + 10}`,
       ];
-    case 'as-path-length': {
-      const asns = [...new Set(loser.asPath.split(/[^\d]+/).filter(Boolean))].slice(0, -1);
-      return asns.length > 0 ? [`set as-path exclude ${asns.join(' ')}`] : undefined;
-    }
+    case 'as-path-length':
+      return shorterBy(loser.asPath, loser.asPathLength - winner.asPathLength + 1);
     case 'origin':
       return ['set origin igp'];
     case 'med':
@@ -61,15 +62,28 @@ function changesOf(loser: PathResult, winner: PathResult, step: Step): readonly 
   }
 }
 
+/** The neighbor's own AS goes last and the origin before it: without them routes come back to where they were, and some networks do not settle. */
+function shorterBy(asPath: string, count: number): readonly string[] | undefined {
+  const asns = asPath.split(/[^\d]+/).filter(Boolean);
+  const inOrder = [...new Set([...asns.slice(1, -1), ...asns.slice(-1), ...asns.slice(0, 1)])];
+  const chosen: string[] = [];
+  const removed = () => asns.filter(asn => chosen.includes(asn)).length;
+  while (removed() < Math.min(count, asns.length) && inOrder.length > 0) chosen.push(inOrder.shift()!);
+  return chosen.length > 0 ? [`set as-path exclude ${chosen.join(' ')}`] : undefined;
+}
+
 function turnsOf(folder: string, lab: string): Turn[] {
   const found: Turn[] = [];
-  for (const [router, { vrfs }] of simulate(readNetwork(path.join(folder, lab)).network).devices) {
+  const { network } = readNetwork(path.join(folder, lab));
+  for (const [router, { vrfs }] of simulate(network).devices) {
+    const knobs = network.devices.find(({ name }) => name === router)?.bgp.get('default')?.knobs;
+    const how = { ignoresLength: knobs?.asPathIgnore ?? false, missingIsWorst: knobs?.medMissingAsWorst ?? false };
     for (const [prefix, row] of vrfs.get('default')?.bgp.ipv4 ?? []) {
       const winner = row.find(({ best }) => best);
       for (const loser of row.filter(({ valid, best, from }) => valid && best === false && /^[\d.]+$/.test(from))) {
         const step = loser.decided?.step;
         const changes = winner && isStep(step) ? changesOf(loser, winner, step) : undefined;
-        if (changes) found.push({ lab, router, prefix, step: step as Step, loser: loser.from, winner: winner!.from, changes });
+        if (changes) found.push({ lab, router, prefix, step: step as Step, loser: loser.from, winner: winner!.from, changes, ...how });
       }
     }
   }
@@ -139,13 +153,13 @@ function main([folder, count = '200', seed = '1']: readonly string[]): void {
   sample.forEach((turn, i) => {
     const file = path.join(root, nameOf(i), 'run.json');
     const run = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Recorded) : undefined;
-    const row = run?.routers[turn.router]?.bgp.ipv4?.[turn.prefix] ?? [];
-    const verdict = verdictOf(turn, row);
-    const total = totals.get(turn.step) ?? { wins: 0, ties: 0, 'third wins': 0, gone: 0, loses: 0 };
+    const row = run?.converged === false ? undefined : run?.routers[turn.router]?.bgp.ipv4?.[turn.prefix];
+    const verdict = row ? verdictOf(turn, row) : 'unsettled';
+    const total = totals.get(turn.step) ?? { wins: 0, ties: 0, 'third wins': 0, gone: 0, unsettled: 0, loses: 0 };
     totals.set(turn.step, total);
     total[verdict]++;
     if (verdict === 'wins' || verdict === 'ties') return;
-    const best = row.find(path => path.best)?.from;
+    const best = row?.find(path => path.best)?.from;
     console.log(
       `${nameOf(i)} ${turn.lab} ${turn.router} ${turn.prefix}: ${turn.loser} after "${turn.changes.join(', ')}": ${verdict}, ${best} is best`,
     );
@@ -156,17 +170,21 @@ function main([folder, count = '200', seed = '1']: readonly string[]): void {
 
 const nameOf = (index: number) => `t${String(index).padStart(3, '0')}`;
 
-/** `third wins`: the change brought another path that is better than both; `gone`: the loser came no more. */
-type Verdict = 'wins' | 'ties' | 'third wins' | 'gone' | 'loses';
+/**
+ * `third wins`: the change brought another path that is better than both; `gone`: the loser came no more; `unsettled`: the change
+ * makes a network that never settles.
+ */
+type Verdict = 'wins' | 'ties' | 'third wins' | 'gone' | 'unsettled' | 'loses';
 
-function verdictOf({ loser, winner, step }: Turn, row: readonly Path[]): Verdict {
+function verdictOf({ loser, winner, step, ignoresLength, missingIsWorst }: Turn, row: readonly Path[]): Verdict {
   const best = row.find(path => path.best);
   const own = row.find(({ from, valid }) => from === loser && valid !== false);
   if (!own || !best) return 'gone';
   if (best.from === loser) return 'wins';
   const order = Object.keys(ranks) as Step[];
-  const until = order.slice(0, order.indexOf(step) + 1);
-  if (until.every(each => ranks[each](own) === ranks[each](best))) return 'ties';
+  const until = order.slice(0, order.indexOf(step) + 1).filter(each => each !== 'as-path-length' || !ignoresLength);
+  const rank = (each: Step, path: Path) => (each === 'med' && missingIsWorst ? (path.med ?? Number.POSITIVE_INFINITY) : ranks[each](path));
+  if (until.every(each => rank(each, own) === rank(each, best))) return 'ties';
   return best.from === winner ? 'loses' : 'third wins';
 }
 
