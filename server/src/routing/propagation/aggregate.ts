@@ -32,10 +32,9 @@ function aggregatePath(table: Table, prefix: Prefix, aggregate: Aggregate): Path
 /** Usable more specific paths that are not aggregates themselves (measured on FRR: every path of the table counts, not only the best). */
 function contributors(table: Table, prefix: Prefix): Path[] {
   const found: Path[] = [];
-  for (const { candidates } of table.selected.values()) {
-    for (const { path, valid } of candidates) {
-      if (valid && path.source !== 'aggregate' && path.prefix.length > prefix.length && contains(prefix, path.prefix)) found.push(path);
-    }
+  for (const { prefix: part, value: key } of table.belowAggregates?.covered(prefix) ?? []) {
+    if (part.length <= prefix.length) continue;
+    for (const { path, valid } of table.selected.get(key)?.candidates ?? []) if (valid && path.source !== 'aggregate') found.push(path);
   }
   return found;
 }

@@ -20,7 +20,7 @@ import { heardFromOutside } from './outside.ts';
 import { sameCandidate, samePath, sameSelection } from './same.ts';
 import { type Selected, type Table, tableId, touch } from './table.ts';
 import { hasOneOutcome } from './unique.ts';
-import { exportedPaths, importedPaths, vpnKey } from './vpn/exchange.ts';
+import { exportedPaths, importedPaths, mayImport, vpnKey } from './vpn/exchange.ts';
 
 export interface Converged {
   readonly converged: boolean;
@@ -145,7 +145,7 @@ function start(table: Table): void {
   if (table.vpn) return;
   // The active route counts where all protocols share one table, so its VPN route is looked at whatever BGP says.
   if (table.vrf && table.speaker.device.defaults.policyEnd === 'protocol-default')
-    for (const { prefix } of selectedRoutes(table.rib, table.family)) touchSharing(table, prefix, formatPrefix(prefix));
+    for (const { prefix } of selectedRoutes(table.rib, table.family)) touchSharing(table, prefix, formatPrefix(prefix), []);
   const takesOthers = (table.config?.redistributes.length ?? 0) > 0 || table.speaker.device.defaults.policyEnd === 'protocol-default';
   if (takesOthers) for (const { prefix } of selectedRoutes(table.rib, table.family)) touch(table, prefix);
   if (table.sessions.some(session => session.families.get(table.name)?.defaultOriginate)) touch(table, defaultPrefix(table));
@@ -166,8 +166,9 @@ function decide(run: Run, table: Table, key: string): void {
   if (!before || !sameSelection(before, selected)) {
     if (run.history) remember(run.history, table, key, before?.best, best);
     table.selected.set(key, selected);
+    if (!before) table.belowAggregates?.set(prefix, key);
     touchDependents(table, prefix, key);
-    touchSharing(table, prefix, key);
+    touchSharing(table, prefix, key, [before, selected]);
   }
   send(run, table, prefix, key, selected);
 }
@@ -220,19 +221,20 @@ function touchDependents(table: Table, prefix: Prefix, key: string): void {
 }
 
 /** What a VRF holds may be exported, and what the VPN table holds imported. */
-function touchSharing({ vrf, vpn, leaksTo }: Table, prefix: Prefix, key: string): void {
+function touchSharing(from: Table, prefix: Prefix, key: string, selections: readonly (Selected | undefined)[]): void {
+  const { vrf, vpn, leaksTo } = from;
   for (const table of leaksTo) touch(table, prefix, key);
   for (const way of vrf?.ways ?? []) if (way.gives) touch(way.vpn, prefix, vpnKey(vrf!.distinguisher, key));
   if (!vpn) return;
   const plain = formatPrefix(prefix);
   const keys = vpn.keys.get(plain) ?? new Set();
   vpn.keys.set(plain, keys.add(key));
-  for (const table of vpn.vrfs) if (table.family === prefix.family) touch(table, prefix, plain);
+  for (const table of vpn.vrfs) if (table.family === prefix.family && mayImport(from, table, selections)) touch(table, prefix, plain);
 }
 
 function sendAgain(table: Table, above: Prefix): void {
-  for (const [key, prefix] of table.prefixes) {
-    if (prefix.length <= above.length || !contains(above, prefix)) continue;
+  for (const { prefix, value: key } of table.belowAggregates?.covered(above) ?? []) {
+    if (prefix.length <= above.length) continue;
     table.offered.delete(key);
     table.dirty.add(key);
   }

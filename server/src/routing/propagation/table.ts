@@ -2,6 +2,7 @@
 import type { BgpFamily, NetworkStatement } from '../../model/bgp.ts';
 import type { Address, Family } from '../../net/address.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { PrefixMap } from '../../net/prefix-map.ts';
 import type { VrpSet } from '../../rpki/validate.ts';
 import { type DecisionRules, decisionRules } from '../decision/rules.ts';
 import type { Choice } from '../decision/select.ts';
@@ -48,6 +49,8 @@ export interface Table {
   readonly prefixes: Map<string, Prefix>;
   readonly received: Map<string, Map<Session, Path>>;
   readonly selected: Map<string, Selected>;
+  /** Keys of `selected` by prefix, where there are aggregates. */
+  readonly belowAggregates: PrefixMap<string> | undefined;
   /** The path that neighbors were last told of. */
   readonly offered: Map<string, Path>;
   readonly dirty: Set<string>;
@@ -98,6 +101,7 @@ export function makeTable(
     prefixes: new Map(),
     received: new Map(),
     selected: new Map(),
+    belowAggregates: config && config.aggregates.length > 0 ? new PrefixMap() : undefined,
     offered: new Map(),
     dirty: new Set(),
     nextHops: new Map(),

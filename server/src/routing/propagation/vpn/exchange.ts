@@ -3,6 +3,7 @@
  * imports enters that VRF, whether it comes from another VRF of the device or from another router (RFC 4364 section 4.3; RFC 9136 section 4.4 for EVPN).
  */
 import type { PolicyUse } from '../../../model/policy.ts';
+import type { Family } from '../../../net/address.ts';
 import { formatPrefix, type Prefix } from '../../../net/prefix.ts';
 import { attributesKey, emptyAttributes } from '../../attributes.ts';
 import { type Candidate, fromOf, type Path } from '../../path.ts';
@@ -10,7 +11,7 @@ import { evaluatePolicies } from '../../policy/evaluate.ts';
 import { selectedRoute } from '../../rib.ts';
 import { localInput } from '../local-input.ts';
 import type { Selected, Table } from '../table.ts';
-import type { VpnWay } from './link.ts';
+import { exporterKey, type VpnWay } from './link.ts';
 
 export function vpnKey(distinguisher: string, prefix: string): string {
   return `${distinguisher} ${prefix}`;
@@ -19,14 +20,24 @@ export function vpnKey(distinguisher: string, prefix: string): string {
 /** The path that a VRF of the device gives to this key of the VPN table. */
 export function exportedPaths(table: Table, prefix: Prefix, key: string): Path[] {
   const plain = formatPrefix(prefix);
-  for (const vrfTable of table.vpn?.vrfs ?? []) {
-    const { distinguisher, ways } = vrfTable.vrf!;
-    if (vrfTable.family !== prefix.family || vpnKey(distinguisher, plain) !== key) continue;
-    const way = ways.find(({ vpn }) => vpn === table);
-    const carried = way?.gives ? ownBest(vrfTable, prefix, plain) : undefined;
-    return carried ? exported(vrfTable, way!, carried) : [];
-  }
-  return [];
+  const vrfTable = exporterOf(table, prefix.family, plain, key);
+  const way = vrfTable?.vrf?.ways.find(({ vpn }) => vpn === table);
+  const carried = way?.gives ? ownBest(vrfTable!, prefix, plain) : undefined;
+  return carried ? exported(vrfTable!, way!, carried) : [];
+}
+
+/** The VRF of the device whose routes have the distinguisher of a key of the VPN table. */
+function exporterOf({ vpn }: Table, family: Family, plain: string, key: string): Table | undefined {
+  return vpn?.exporters.get(exporterKey(family, key.slice(0, key.length - plain.length - 1)));
+}
+
+/** Whether a VRF may import any of the routes that a key of the VPN table had or has. */
+export function mayImport(table: Table, { vrf }: Table, selections: readonly (Selected | undefined)[]): boolean {
+  const imports = vrf?.ways.find(({ vpn }) => vpn === table)?.imports;
+  if (!imports) return true;
+  return selections.some(selected =>
+    selected?.candidates.some(({ path }) => path.attributes.extendedCommunities.some(target => imports.has(target))),
+  );
 }
 
 /** The active route where all protocols share one table (Junos), else the best path of BGP. */
@@ -90,7 +101,7 @@ function protocolOf({ speaker: { device } }: Table, { vpn }: VpnWay, { path }: C
 /** Some software shares routes inside the device only between VRFs that both say so (Junos `auto-export`). */
 function isShared(table: Table, { vpn }: VpnWay, vpnKeyText: string, key: string): boolean {
   if (!table.speaker.device.defaults.vpn.sharesByStatement) return true;
-  const exporter = vpn.vpn!.vrfs.find(({ vrf }) => vpnKey(vrf!.distinguisher, key) === vpnKeyText);
+  const exporter = exporterOf(vpn, table.family, key, vpnKeyText);
   return table.vrf?.vrf.autoExport === true && exporter?.vrf?.vrf.autoExport === true;
 }
 

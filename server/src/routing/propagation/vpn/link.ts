@@ -3,7 +3,7 @@
 import type { Vrf } from '../../../model/device.ts';
 import { groupBy } from '../../../model/drafts.ts';
 import type { PolicyUse } from '../../../model/policy.ts';
-import type { Address } from '../../../net/address.ts';
+import type { Address, Family } from '../../../net/address.ts';
 import { addressOf } from '../../igp/links.ts';
 import type { Table } from '../table.ts';
 import { targetsOf, type VpnKind } from './targets.ts';
@@ -31,6 +31,8 @@ export interface VpnWay {
 export interface VpnLink {
   /** Tables of the device's VRFs of the families that it carries. */
   readonly vrfs: readonly Table[];
+  /** The first of them by `exporterKey`. */
+  readonly exporters: Map<string, Table>;
   /** Keys of the routes of a prefix, one for each route distinguisher. */
   readonly keys: Map<string, Set<string>>;
   /** Own end of tunnels, the next hop of what is exported; undefined: the address of the session. */
@@ -42,6 +44,9 @@ export interface Leak {
   readonly from: Table;
   readonly policies: readonly PolicyUse[];
 }
+
+/** Names the table of a family whose routes have the distinguisher. */
+export const exporterKey = (family: Family, distinguisher: string) => `${family} ${distinguisher}`;
 
 const carriers = { 4: ['vpnv4', 'evpn'], 6: ['vpnv6', 'evpn'] } as const;
 
@@ -63,7 +68,7 @@ export function linkVpnTables(tables: Iterable<Table>): void {
         own.filter(other => other.speaker.vrf === 'default'),
       );
   }
-  for (const table of all) if (isVpn(table.name)) table.vpn ??= { vrfs: [], keys: new Map() };
+  for (const table of all) if (isVpn(table.name)) table.vpn ??= { vrfs: [], exporters: new Map(), keys: new Map() };
 }
 
 function linkVrf(table: Table, vrf: Vrf, main: readonly Table[]): void {
@@ -73,8 +78,10 @@ function linkVrf(table: Table, vrf: Vrf, main: readonly Table[]): void {
   const vpns = used.length > 0 ? used : possible.slice(0, 1);
   table.vrf = { vrf, distinguisher: distinguisherOf(table, vrf), ways: vpns.map(vpn => wayOf(table, vrf, vpn)) };
   for (const vpn of vpns) {
-    vpn.vpn ??= { vrfs: [], keys: new Map(), tunnelEnd: vpn.name === 'evpn' ? tunnelEnd(vpn) : undefined };
+    vpn.vpn ??= { vrfs: [], exporters: new Map(), keys: new Map(), tunnelEnd: vpn.name === 'evpn' ? tunnelEnd(vpn) : undefined };
     (vpn.vpn.vrfs as Table[]).push(table);
+    const exporter = exporterKey(table.family, table.vrf.distinguisher);
+    if (!vpn.vpn.exporters.has(exporter)) vpn.vpn.exporters.set(exporter, table);
   }
 }
 
