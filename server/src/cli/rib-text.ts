@@ -1,4 +1,5 @@
 /** Best paths for people: per router its sessions, per prefix the candidates in order of preference with the deciding step. */
+import { type AbsentPath, absentPaths } from '../routing/absent.ts';
 import type { DeviceRouting, PathResult, SessionResult, Simulation, VrfRouting } from '../routing/simulation.ts';
 import { rangeOf } from '../text/place.ts';
 import { bold, faint, hang, paint, plural, table } from './terminal.ts';
@@ -10,14 +11,22 @@ export interface RibChoice {
 
 export function ribText(simulation: Simulation, { router, prefix }: RibChoice): string {
   const devices = [...simulation.devices.values()].filter(({ name }) => router === undefined || name === router);
-  const parts = devices.map(device => deviceText(device, prefix)).filter(text => text !== '');
+  const chosen = router !== undefined;
+  const absent: Absent = (device, vrf) => {
+    const found = prefix === undefined ? [] : absentPaths(simulation, device, vrf, prefix);
+    // Most devices of a large network are far from the prefix.
+    return chosen || found.some(({ reason }) => reason !== 'not-there') ? found : [];
+  };
+  const parts = devices.map(device => deviceText(device, prefix, absent)).filter(text => text !== '');
   if (parts.length === 0) parts.push(prefix === undefined ? 'No router runs BGP.' : `No router has a BGP path for ${prefix}.`);
   return [...parts, ...notes(simulation)].join('\n\n');
 }
 
-function deviceText({ name, vendor, file, vrfs, isCloud }: DeviceRouting, prefix: string | undefined): string {
+type Absent = (device: string, vrf: string) => readonly AbsentPath[];
+
+function deviceText({ name, vendor, file, vrfs, isCloud }: DeviceRouting, prefix: string | undefined, absent: Absent): string {
   const words = isCloud ? ofCloud : ofRouter;
-  const bodies = [...vrfs].map(([vrf, routing]) => vrfText(vrf, routing, prefix, words)).filter(body => body !== '');
+  const bodies = [...vrfs].map(([vrf, routing]) => vrfText(vrf, routing, prefix, words, absent(name, vrf))).filter(body => body !== '');
   if (bodies.length === 0) return '';
   const asn = vrfs.get('default')?.asn;
   return [`${bold(name)}  ${asn === undefined ? '' : `AS ${asn}  `}${faint(`${vendor}, ${file}`)}`, ...bodies].join('\n');
@@ -32,12 +41,19 @@ interface Words {
 const ofRouter: Words = { table: 'VRF', own: 'this router', emptyPath: ['local AS'] };
 const ofCloud: Words = { table: 'table', own: 'its own', emptyPath: [] };
 
-function vrfText(vrf: string, { bgp, sessions }: VrfRouting, prefix: string | undefined, words: Words): string {
+function vrfText(
+  vrf: string,
+  { bgp, sessions }: VrfRouting,
+  prefix: string | undefined,
+  words: Words,
+  absent: readonly AbsentPath[],
+): string {
   const rows = [...bgp.ipv4, ...bgp.ipv6].filter(([key]) => prefix === undefined || key === prefix);
   const names = namesOf(sessions);
   const lines = prefix === undefined ? sessionLines(sessions) : [];
   for (const [key, paths] of rows)
     lines.push('', `  ${bold(key)}`, ...paths.toSorted(byPreference).map(path => pathText(path, names, words)));
+  if (absent.length > 0) lines.push('', ...(rows.length === 0 ? [`  ${bold(prefix!)}  no path`] : []), ...absent.map(absentText));
   if (lines.length === 0) return '';
   return [...(vrf === 'default' ? [] : [`  ${words.table} ${vrf}`]), ...lines].join('\n');
 }
@@ -81,6 +97,14 @@ function pathText(path: PathResult, names: ReadonlyMap<string, string>, words: W
     ...(path.assumed && path.outside === undefined
       ? [hang('      ', 6, 'rests on an assumption about what the software does', faint)]
       : []),
+  ].join('\n');
+}
+
+function absentText({ from, remote, text, place }: AbsentPath): string {
+  const where = place ? `  ${place.at.file}:${rangeOf(place).start.line + 1}` : '';
+  return [
+    hang('  - ', 4, `none from ${from}${remote === undefined ? '' : ` (${remote})`}`),
+    hang('      ', 6, `${text}${where}`, faint),
   ].join('\n');
 }
 

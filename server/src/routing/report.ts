@@ -1,5 +1,6 @@
 /** A simulation in the form of `bestpath rib --format json`: the schema of recorded networks. */
 import { rangeOf } from '../text/place.ts';
+import { absentPaths } from './absent.ts';
 import { printCommunity } from './attributes.ts';
 import type { PathResult, RouteResult, SessionResult, Simulation, Unsupported, VrfRouting } from './simulation.ts';
 
@@ -20,6 +21,8 @@ export interface RouterReport {
   readonly bgp: FamilyRows;
   readonly rib: FamilyRows;
   readonly vrfs: Readonly<Record<string, FamilyRows>>;
+  /** With a prefix: by session that brought none (named as in `sessions`), where the path died. */
+  readonly absent?: Readonly<Record<string, object>>;
 }
 
 type Rows = Readonly<Record<string, unknown>>;
@@ -50,6 +53,7 @@ export function ribReport(simulation: Simulation, { router, prefix, shownFile = 
       bgp: bgpRows(main, prefix),
       rib: ribRows(main, prefix),
       vrfs: Object.fromEntries([...vrfs].filter(([vrf]) => vrf !== 'default').map(([vrf, routing]) => [vrf, bgpRows(routing, prefix)])),
+      ...(prefix !== undefined && { absent: absentRows(simulation, name, [...vrfs.keys()], prefix, shownFile) }),
     };
   }
   return {
@@ -59,6 +63,17 @@ export function ribReport(simulation: Simulation, { router, prefix, shownFile = 
     unsupported: simulation.unsupported.map(item => unsupportedRow(item, shownFile)),
     routers,
   };
+}
+
+function absentRows(simulation: Simulation, device: string, vrfs: readonly string[], prefix: string, shownFile: (file: string) => string) {
+  return Object.fromEntries(
+    vrfs.flatMap(vrf =>
+      absentPaths(simulation, device, vrf, prefix).map(({ from, remote, reason, text, place }) => [
+        vrf === 'default' ? from : `${vrf} ${from}`,
+        { remote, reason, text, ...(place && { file: shownFile(place.at.file), line: rangeOf(place).start.line + 1 }) },
+      ]),
+    ),
+  );
 }
 
 function unsupportedRow({ device, feature, place }: Unsupported, shownFile: (file: string) => string) {

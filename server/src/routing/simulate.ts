@@ -5,6 +5,7 @@ import { groupBy } from '../model/drafts.ts';
 import type { Network } from '../model/network.ts';
 import { formatPrefix, type Prefix } from '../net/prefix.ts';
 import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
+import { rememberSettled } from './absent.ts';
 import { limitMessages } from './clouds/limits.ts';
 import { networkTables } from './clouds/network-tables.ts';
 import { cloudSpeakers } from './clouds/speakers.ts';
@@ -78,7 +79,10 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
     devices.map(device => [device.name, { ...deviceRouting(device), isCloud: clouds.devices.includes(device) }]),
   );
   for (const table of networkTables(clouds.nodes.map(node => ({ node, routing: results.get(node.name)! })))) results.set(table.name, table);
-  return { converged: first.converged, messages, unsupported, devices: results };
+  const simulation: Simulation = { converged: first.converged, messages, unsupported, devices: results };
+  const keyOf = (prefix: string) => setting.classes?.representativeOf(prefix) ?? prefix;
+  rememberSettled(simulation, { tables: first.tables, sessions: setting.sessions, keyOf, others: others.map(({ tables }) => tables) });
+  return simulation;
 }
 
 /** The network is small enough for more orders when it has no more prefixes in all tables than this. */

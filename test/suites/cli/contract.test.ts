@@ -138,6 +138,14 @@ describe('command line: JSON', function () {
     );
   });
 
+  it('rib: where absent paths died', () => {
+    const { absent } = json('rib', isp, '--format', 'json', '--router', 'orchard', '--prefix', '192.0.2.0/24').routers.orchard;
+    const { remote, reason, text, file, line } = absent['198.51.100.9'];
+    assert.deepEqual({ remote, reason, file }, { remote: 'pe3', reason: 'export-policy', file: `${isp}/configs/pe3.cfg` });
+    assert.match(text, /^pe3 does not send it: filtered by export policy: end of DEFAULT-OUT/);
+    assert.ok(line > 0);
+  });
+
   it('rib: payloads of the command line come before those of the folder', () => {
     const vrps = write('other.json', '{ "roas": [ { "asn": 64999, "prefix": "192.0.2.0/24", "maxLength": 24 } ] }');
     const report = json('rib', isp, '--format', 'json', '--router', 'pe3', '--prefix', '192.0.2.0/24', '--vrps', vrps);

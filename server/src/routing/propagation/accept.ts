@@ -13,24 +13,26 @@ import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnReceipt } from '../sessions/roles.ts';
 import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
+import type { AbsentReason } from '../why-absent.ts';
 import { exchangesAigp } from './accumulated.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
 
 /** The path as it enters the table, or why it does not. */
-export type Accepted = { readonly path: Path } | { readonly refused: string; readonly place?: Place };
+export type Accepted = { readonly path: Path } | { readonly refused: string; readonly reason: AbsentReason; readonly place?: Place };
 
-const refuse = (refused: string, place?: Place): Accepted => ({ refused, place });
+const refuse = (reason: AbsentReason, refused: string, place?: Place): Accepted => ({ refused, reason, place });
 
 export function accept(table: Table, prefix: Prefix, sent: Attributes, session: Session): Accepted {
   const settings = session.families.get(table.name) ?? {};
   const carried = sent.aigp === undefined || exchangesAigp(session, settings) ? sent : { ...sent, aigp: undefined };
   const received = withLocalAs(carried, session);
   const loop = loopOf(table, received, session, settings);
-  if (loop) return refuse(loop);
-  if (needsPolicy(session) && !hasPolicy(settings, 'in', table.speaker.device)) return refuse('eBGP without an import policy (RFC 8212)');
+  if (loop) return refuse('loop', loop);
+  if (needsPolicy(session) && !hasPolicy(settings, 'in', table.speaker.device))
+    return refuse('rfc8212', 'eBGP without an import policy (RFC 8212)', session.peer.place);
   const checked = checkedOnReceipt(received, session);
-  if (!checked) return refuse('a route leak (RFC 9234)');
+  if (!checked) return refuse('leak', 'a route leak (RFC 9234)', session.peer.role?.place);
   const path: Path = {
     prefix,
     source: 'learned',
@@ -40,7 +42,8 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
   const decided = applyImportPolicy(table, path, session, settings);
   if ('refused' in decided) return decided;
   const attributes = actOnCommunities(table, decided.path.attributes, session);
-  if (attributes.nextHop && table.speaker.addresses.has(formatAddress(attributes.nextHop))) return refuse('its next hop is this router');
+  if (attributes.nextHop && table.speaker.addresses.has(formatAddress(attributes.nextHop)))
+    return refuse('next-hop', 'its next hop is this router');
   return { path: { ...decided.path, attributes: { ...attributes, nextHopSet: undefined } } };
 }
 
@@ -98,10 +101,10 @@ function applyImportPolicy(table: Table, path: Path, session: Session, settings:
     validation: validationOf(table, path),
   };
   const filtered = evaluateFilters(settings, input);
-  if (filtered.verdict === 'reject') return refuse(`rejected by ${filtered.by}`, filtered.place);
+  if (filtered.verdict === 'reject') return refuse('import-policy', `rejected by ${filtered.by}`, filtered.place);
   const policies = settings.importPolicies ?? [];
   const result = policies.length > 0 ? evaluatePolicies(policies, input, true) : undefined;
-  if (result?.verdict === 'reject') return refuse(`rejected by ${result.by}`, result.place);
+  if (result?.verdict === 'reject') return refuse('import-policy', `rejected by import policy: ${result.by}`, result.place);
   const attributes = result?.attributes ?? path.attributes;
   const known = filtered.verdict === 'unknown' ? { ...attributes, assumed: true } : attributes;
   return { path: { ...path, attributes: known, validation: input.validation, place: result?.place } };

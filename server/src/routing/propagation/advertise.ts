@@ -11,6 +11,7 @@ import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnSending } from '../sessions/roles.ts';
 import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
+import type { Note } from '../why-absent.ts';
 import { sentAigp } from './accumulated.ts';
 import { suppressedBy } from './aggregate.ts';
 import { isHeldBack, routeExists } from './conditional.ts';
@@ -20,16 +21,26 @@ import { cleanedPath, leavingPath, withInternalLocalAs } from './outgoing-path.t
 import { sentGoingDown } from './shutdown.ts';
 import type { Table } from './table.ts';
 
-/** The attributes that arrive at the neighbor, or undefined when the route is not sent. */
-export function advertise(table: Table, path: Path, session: Session): Attributes | undefined {
+/**
+ * The attributes that arrive at the neighbor, or undefined when the route is not sent.
+ * @param note is told why not.
+ */
+export function advertise(table: Table, path: Path, session: Session, note?: Note): Attributes | undefined {
   const settings = session.families.get(table.name);
-  if (!settings || path.session === session || !mayPass(table, path, session, settings)) return undefined;
+  if (!settings) return note?.({ reason: 'family', text: 'the address family is not active on the session' });
+  if (path.session === session) return note?.({ reason: 'learned-from', text: 'its best path is the one that it learned here' });
+  if (!mayPass(table, path, session, settings))
+    return note?.({ reason: 'split-horizon', text: 'its best path is from iBGP and it does not reflect it to this neighbor (RFC 4456)' });
   const { speaker } = table;
   const transparent = settings.routeServerClient === true && path.session?.families.get(table.name)?.routeServerClient === true;
-  if (!transparent && withheldByCommunity(path.attributes, session)) return undefined;
-  if (sameOriginator(path, session) || isHeldBack(table, path, session)) return undefined;
+  const well = transparent ? undefined : withheldByCommunity(path.attributes, session);
+  if (well) return note?.({ reason: 'community', text: `the route carries the community ${well} (RFC 1997)`, place: path.place });
+  if (sameOriginator(path, session)) return note?.({ reason: 'loop', text: 'the neighbor is the originator of the route (RFC 4456)' });
+  if (isHeldBack(table, path, session))
+    return note?.({ reason: 'condition', text: 'the condition of its conditional advertisement is not met', place: session.peer.place });
   const identifier = speaker.bgp.confederation?.identifier?.value;
-  if (identifier !== undefined && countAsn(path.attributes.asPath, identifier) > 0) return undefined;
+  if (identifier !== undefined && countAsn(path.attributes.asPath, identifier) > 0)
+    return note?.({ reason: 'loop', text: `the AS path holds the confederation’s AS ${identifier}` });
   if (
     speaker.device.defaults.suppressesPeerAs.value &&
     !settings.advertisePeerAs &&
@@ -37,10 +48,14 @@ export function advertise(table: Table, path: Path, session: Session): Attribute
     session.remoteAs !== undefined &&
     firstAsn(path.attributes.asPath) === session.remoteAs
   )
-    return undefined;
+    return note?.({
+      reason: 'loop',
+      text: `the route was learned from AS ${session.remoteAs}, and this software does not send it back there`,
+    });
   const prepared = prepare(table, path, session, settings, transparent);
-  const decided = applyExportPolicy(table, path, prepared, session, settings);
+  const decided = applyExportPolicy(table, path, prepared, session, settings, note);
   const checked = decided && checkedOnSending(decided, session);
+  if (decided && !checked) return note?.({ reason: 'leak', text: 'it would leak (RFC 9234)', place: session.peer.role?.place });
   return checked && finish(table, path, prepared, checked, session, settings, transparent);
 }
 
@@ -54,10 +69,11 @@ function mayPass({ name }: Table, path: Path, session: Session, settings: PeerFa
 }
 
 /** RFC 1997. */
-function withheldByCommunity({ communities }: Attributes, { kind }: Session): boolean {
-  if (communities.includes(community.noAdvertise)) return true;
-  if (communities.includes(community.noExport) && kind === 'external') return true;
-  return communities.includes(community.noExportSubconfed) && (kind === 'external' || kind === 'confed-external');
+function withheldByCommunity({ communities }: Attributes, { kind }: Session): string | undefined {
+  if (communities.includes(community.noAdvertise)) return 'no-advertise';
+  if (communities.includes(community.noExport) && kind === 'external') return 'no-export';
+  const leavesMember = kind === 'external' || kind === 'confed-external';
+  return leavesMember && communities.includes(community.noExportSubconfed) ? 'local-AS (no-export-subconfed)' : undefined;
 }
 
 /** A route is not reflected to the router that brought it in. */
@@ -79,7 +95,14 @@ function prepare(table: Table, path: Path, session: Session, settings: PeerFamil
   };
 }
 
-function applyExportPolicy(table: Table, path: Path, prepared: Attributes, session: Session, settings: PeerFamily): Attributes | undefined {
+function applyExportPolicy(
+  table: Table,
+  path: Path,
+  prepared: Attributes,
+  session: Session,
+  settings: PeerFamily,
+  note: Note | undefined,
+): Attributes | undefined {
   const { device } = table.speaker;
   const input: PolicyInput = {
     device,
@@ -94,15 +117,21 @@ function applyExportPolicy(table: Table, path: Path, prepared: Attributes, sessi
     routeExists: (prefix, name) => routeExists(table, prefix, name),
     removedMed: device.defaults.quirks.matchesRemovedMed && prepared.med === undefined ? path.attributes.med : undefined,
   };
-  if (evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } }).verdict === 'reject')
-    return undefined;
-  if (needsPolicy(session) && !hasPolicy(settings, 'out', device)) return undefined;
-  const suppressed = suppressedBy(table, path) !== undefined;
-  const policies = suppressed ? (settings.unsuppressPolicy ? [settings.unsuppressPolicy] : undefined) : (settings.exportPolicies ?? []);
-  if (!policies) return undefined;
-  if (policies.length === 0) return sendsByDefault(path) ? withPeerMed(prepared, settings) : undefined;
+  const filtered = evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } });
+  if (filtered.verdict === 'reject')
+    return note?.({ reason: 'export-policy', text: `filtered on the way out by ${filtered.by}`, place: filtered.place });
+  if (needsPolicy(session) && !hasPolicy(settings, 'out', device))
+    return note?.({ reason: 'rfc8212', text: 'eBGP without an export policy (RFC 8212)', place: session.peer.place });
+  const suppressing = suppressedBy(table, path);
+  const policies = suppressing ? (settings.unsuppressPolicy ? [settings.unsuppressPolicy] : undefined) : (settings.exportPolicies ?? []);
+  if (!policies) return note?.({ reason: 'aggregate', text: 'an aggregate suppresses it', place: suppressing });
+  if (policies.length === 0) {
+    if (sendsByDefault(path)) return withPeerMed(prepared, settings);
+    return note?.({ reason: 'export-policy', text: 'no export policy accepts a route of another protocol', place: session.peer.place });
+  }
   const result = evaluatePolicies(policies, input, sendsByDefault(path));
-  if (result.verdict === 'reject') return undefined;
+  if (result.verdict === 'reject')
+    return note?.({ reason: 'export-policy', text: `filtered by export policy: ${result.by}`, place: result.place });
   return keepsReflected(table, path, session) ? prepared : withPeerMed(result.attributes, settings);
 }
 

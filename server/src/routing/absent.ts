@@ -1,0 +1,151 @@
+/** Where the paths died that a device does not have: the export of each neighbor and the own import are done once more, as they ended. */
+import type { Prefix } from '../net/prefix.ts';
+import { explainLoser } from './explain.ts';
+import { fromOf, type Path } from './path.ts';
+import { accept } from './propagation/accept.ts';
+import { advertise } from './propagation/advertise.ts';
+import { offeredPath } from './propagation/offer.ts';
+import { type Selected, type Table, tableId } from './propagation/table.ts';
+import type { Session } from './sessions/session.ts';
+import { isActive } from './sessions/speaker.ts';
+import type { Simulation } from './simulation.ts';
+import type { AbsentReason, Withheld } from './why-absent.ts';
+
+/** What explanations look at: the tables as they came to rest. */
+export interface Settled {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly sessions: readonly Session[];
+  /** The prefix that stands for this one. */
+  readonly keyOf: (prefix: string) => string;
+  /** Other states in which the network may come to rest. */
+  readonly others: readonly ReadonlyMap<string, Table>[];
+}
+
+export interface AbsentPath extends Withheld {
+  /** The neighbor, as the configuration of the device names it. */
+  readonly from: string;
+  /** Its device. */
+  readonly remote?: string;
+}
+
+const settled = new WeakMap<Simulation, Settled>();
+
+/** Keeps what later questions about absent paths need. */
+export function rememberSettled(simulation: Simulation, state: Settled): void {
+  settled.set(simulation, state);
+}
+
+/**
+ * For each session of the device that brought no path of the prefix, why. Nothing where the network does not settle, or not in one way, or no router has
+ * the prefix, and nothing of neighbors outside of the network: what they send is not known.
+ * @param prefix canonical text
+ */
+export function absentPaths(simulation: Simulation, device: string, vrf: string, prefix: string): readonly AbsentPath[] {
+  const state = settled.get(simulation);
+  if (!state || !simulation.converged) return [];
+  const key = state.keyOf(prefix);
+  const name = prefix.includes(':') ? 'ipv6' : 'ipv4';
+  const value = prefixOf(state, name, key);
+  if (!value || isOpen(state, key)) return [];
+  return state.sessions
+    .filter(({ speaker }) => speaker.device.name === device && speaker.vrf === vrf)
+    .flatMap(session => {
+      const why = whyAbsent(state, session, name, value, key);
+      const remote = session.remote?.speaker.device.name;
+      return why ? [{ from: session.name, ...(remote !== undefined && { remote }), ...why }] : [];
+    });
+}
+
+/** Another state has another best path of the prefix somewhere. */
+function isOpen({ tables, others }: Settled, key: string): boolean {
+  const bestOf = (table: Table | undefined) => {
+    const best = table?.selected.get(key)?.best;
+    return best && `${fromOf(best.path)} ${best.path.source}`;
+  };
+  return others.some(other => [...tables].some(([id, table]) => bestOf(table) !== bestOf(other.get(id))));
+}
+
+/** A prefix that some router has a path for. */
+function prefixOf({ tables }: Settled, name: string, key: string): Prefix | undefined {
+  for (const table of tables.values())
+    if (table.name === name && (table.selected.get(key)?.candidates.length ?? 0) > 0) return table.prefixes.get(key);
+  return undefined;
+}
+
+function whyAbsent({ tables }: Settled, session: Session, name: 'ipv4' | 'ipv6', prefix: Prefix, key: string): Withheld | undefined {
+  const { remote, state, why, peer, speaker } = session;
+  if (state === 'down') {
+    return isActive(speaker, peer, name) ? { reason: 'session', text: `the session is down: ${why}`, place: peer.place } : undefined;
+  }
+  if (!remote) return undefined;
+  const here = isActive(speaker, peer, name);
+  const there = isActive(remote.speaker, remote.peer, name);
+  if (!here && !there) return undefined;
+  if (!here || !there) {
+    const { speaker: missing, peer: side } = here ? remote : session;
+    return { reason: 'family', text: `${missing.device.name} does not activate ${name} unicast on the session`, place: side.place };
+  }
+  const own = tables.get(tableId(speaker.id, name));
+  const theirs = tables.get(tableId(remote.speaker.id, name));
+  if (!own || !theirs || own.received.get(key)?.has(session)) return undefined;
+  // A default route made for the neighbor is not offered like others.
+  if (prefix.length === 0 && remote.families.get(name)?.defaultOriginate) return undefined;
+  return replay(own, theirs, session, remote, prefix, key);
+}
+
+/** What stops one path and might let another one pass. */
+const byPath = new Set<AbsentReason>(['learned-from', 'split-horizon', 'community', 'loop']);
+
+function replay(own: Table, theirs: Table, session: Session, remote: Session, prefix: Prefix, key: string): Withheld | undefined {
+  const who = theirs.speaker.device.name;
+  const selected = theirs.selected.get(key);
+  if (!selected || selected.candidates.length === 0) return { reason: 'not-there', text: `${who} has no path itself` };
+  if (selected.tied.length > 1) return { reason: 'undecided', text: `which path ${who} prefers cannot be known` };
+  const offered = offeredPath(theirs, prefix, selected);
+  if (!offered) return selected.best ? inactive(who) : unusable(who, selected);
+  let withheld: Withheld | undefined;
+  const note = (found: Withheld): undefined => {
+    withheld = found;
+    return undefined;
+  };
+  const sent = advertise(theirs, offered, remote, note);
+  if (!sent)
+    return (
+      withheld && {
+        place: remote.peer.place,
+        ...defined(withheld),
+        text: `${who} does not send it: ${withheld.text}${byPath.has(withheld.reason) ? notBest(theirs, selected, offered) : ''}`,
+      }
+    );
+  const accepted = accept(own, prefix, sent, session);
+  if ('path' in accepted) return undefined;
+  const place = accepted.place ?? session.peer.place;
+  return { reason: accepted.reason, text: `${who} sends it, ${own.speaker.device.name} refuses it: ${accepted.refused}`, place };
+}
+
+/** Without a place that is undefined, so that another one stays. */
+function defined({ place, ...rest }: Withheld): Withheld {
+  return place ? { ...rest, place } : rest;
+}
+
+const inactive = (who: string): Withheld => ({
+  reason: 'inactive',
+  text: `${who} uses a route of another protocol and sends only what it uses`,
+});
+
+function unusable(who: string, { candidates }: Selected): Withheld {
+  const [first] = candidates;
+  return {
+    reason: 'unusable',
+    text: `${who} cannot use its path from ${fromOf(first!.path)}: ${first!.why ?? 'it is not valid'}`,
+    place: first!.path.place,
+  };
+}
+
+/** Other paths of the neighbor that it could use, which it does not send since they are not its best. */
+function notBest({ rules }: Table, { candidates, best }: Selected, offered: Path): string {
+  const other = candidates.find(({ path, valid }) => valid && path !== offered);
+  if (!other || !best || best.path !== offered) return '';
+  const decided = explainLoser(other, best, rules);
+  return `; its path from ${fromOf(other.path)} is not its best one${decided ? ` (${decided.text})` : ''}`;
+}

@@ -1,0 +1,174 @@
+/** Where absent paths died: every reason on a small network. */
+import { strict as assert } from 'node:assert';
+import { describe, it } from 'mocha';
+import { absentPaths } from '../../../server/src/routing/absent.ts';
+import { rangeOf } from '../../../server/src/text/place.ts';
+import { type PairParts, pair, simulated } from './network.ts';
+
+const prefix = '203.0.113.0/24';
+
+function absent(text: string, device: string, of = prefix) {
+  return absentPaths(simulated(text), device, 'default', of).map(({ from, reason, text: why, place }) => ({
+    from,
+    reason,
+    text: why,
+    at: place && `${place.at.file}:${lineOf(text, place.at.file, rangeOf(place).start.line)}`,
+  }));
+}
+
+/** The line of the text, for reading. */
+function lineOf(text: string, file: string, line: number): string {
+  const parts = text.split(/^-- (\S+) --\n/m);
+  return (parts[parts.indexOf(file.replace('net/', '')) + 1] ?? '').split('\n')[line]?.trim() ?? '';
+}
+
+const atB = (parts: PairParts, of = prefix) => absent(pair(parts), 'b', of)[0];
+
+describe('absent paths of a pair of routers', () => {
+  it('says nothing where the path is there', () => assert.deepEqual(absent(pair({}), 'b'), []));
+
+  it('says nothing of a prefix that nobody has', () => assert.deepEqual(absent(pair({}), 'b', '198.51.100.0/24'), []));
+
+  it('names the term of the export policy', () => {
+    const found = atB({ aFamily: '  neighbor 192.0.2.2 route-map OUT out', aLists: 'route-map OUT deny 10' });
+    assert.deepEqual([found?.reason, found?.at], ['export-policy', 'net/a.frr:route-map OUT deny 10']);
+    assert.match(found!.text, /^a does not send it: filtered by export policy: OUT 10/);
+  });
+
+  it('names the term of the import policy', () => {
+    const found = atB({ bFamily: '  neighbor 192.0.2.1 route-map IN in', bLists: 'route-map IN deny 20' });
+    assert.deepEqual([found?.reason, found?.at], ['import-policy', 'net/b.frr:route-map IN deny 20']);
+    assert.match(found!.text, /^a sends it, b refuses it: .*IN 20/);
+  });
+
+  it('names the list that filters', () => {
+    const found = atB({ aFamily: '  neighbor 192.0.2.2 prefix-list NONE out', aLists: 'ip prefix-list NONE seq 5 deny 0.0.0.0/0 le 32' });
+    assert.equal(found?.reason, 'export-policy');
+    assert.match(found!.text, /list NONE/);
+  });
+
+  it('says why the session is down', () => {
+    const found = atB({ b: ' neighbor 192.0.2.1 shutdown' });
+    assert.deepEqual([found?.reason, found?.text], ['session', 'the session is down: shut down here']);
+  });
+
+  it('knows families that are not active', () => {
+    assert.equal(atB({ bFamily: '  no neighbor 192.0.2.1 activate' })?.text, 'b does not activate ipv4 unicast on the session');
+    assert.equal(atB({ aFamily: '  no neighbor 192.0.2.2 activate' })?.text, 'a does not activate ipv4 unicast on the session');
+  });
+
+  for (const [name, community] of Object.entries({ 'no-advertise': 'no-advertise', 'no-export': 'no-export', 'local-AS': 'local-AS' }))
+    it(`knows ${name}`, () => {
+      const text = pair({ aLists: `route-map SET permit 10\n set community ${community}` }).replace(
+        `network ${prefix}`,
+        `network ${prefix} route-map SET`,
+      );
+      const [found] = absent(text, 'b');
+      assert.equal(found?.reason, 'community');
+      assert.ok(found?.text.includes(name), found?.text);
+    });
+
+  it('knows loops of the AS path, with the line of the neighbor', () => {
+    const found = atB({ aFamily: '  neighbor 192.0.2.2 route-map OUT out', aLists: 'route-map OUT permit 10\n set as-path prepend 64497' });
+    assert.deepEqual([found?.reason, found?.text], ['loop', 'a sends it, b refuses it: the AS path holds the own AS']);
+  });
+
+  it('knows RFC 8212 at either end', () => {
+    const strict = (device: 'a' | 'b') =>
+      pair({}).replace(new RegExp(`(hostname ${device}[\\s\\S]*?) no bgp ebgp-requires-policy\\n`), '$1');
+    assert.equal(absent(strict('a'), 'b')[0]?.text, 'a does not send it: eBGP without an export policy (RFC 8212)');
+    assert.equal(absent(strict('b'), 'b')[0]?.text, 'a sends it, b refuses it: eBGP without an import policy (RFC 8212)');
+  });
+
+  it('knows aggregates that suppress', () => {
+    const found = atB({ aFamily: '  aggregate-address 203.0.112.0/22 summary-only' });
+    assert.deepEqual([found?.reason, found?.at], ['aggregate', 'net/a.frr:aggregate-address 203.0.112.0/22 summary-only']);
+  });
+
+  it('does not return a path to where it came from', () => {
+    const [found] = absent(pair({}), 'a');
+    assert.deepEqual([found?.reason, found?.text], ['learned-from', 'b does not send it: its best path is the one that it learned here']);
+  });
+
+  it('says why the neighbor cannot use its own', () => {
+    const found = absent(pair({ aNetworks: [prefix] }).replace(`ip route ${prefix} Null0`, ''), 'b')[0];
+    assert.equal(found?.reason, 'unusable');
+    assert.equal(found?.text, 'a cannot use its path from self: no other protocol has this exact route');
+  });
+});
+
+/** Three routers in a row; `hub` in the middle with the lines given, `s1` originates. */
+function row(hub: string, asns: readonly [number, number, number]): string {
+  const spoke = (n: 1 | 2) => `
+-- s${n}.frr --
+frr version 8.4
+hostname s${n}
+interface eth0
+ ip address 192.0.2.${4 * n + 1}/30
+${n === 1 ? `ip route ${prefix} Null0` : ''}
+router bgp ${asns[n === 1 ? 0 : 2]}
+ bgp router-id 198.51.100.${n}
+ no bgp ebgp-requires-policy
+ neighbor 192.0.2.${4 * n + 2} remote-as ${asns[1]}
+ address-family ipv4 unicast
+${n === 1 ? `  network ${prefix}` : ''}
+`;
+  return `${spoke(1)}${spoke(2)}
+-- hub.frr --
+frr version 8.4
+hostname hub
+interface eth1
+ ip address 192.0.2.6/30
+interface eth2
+ ip address 192.0.2.10/30
+router bgp ${asns[1]}
+ bgp router-id 198.51.100.100
+ no bgp ebgp-requires-policy
+ neighbor 192.0.2.5 remote-as ${asns[0]}
+ neighbor 192.0.2.9 remote-as ${asns[2]}
+ address-family ipv4 unicast
+${hub}
+`;
+}
+
+describe('absent paths behind another router', () => {
+  it('knows iBGP without reflection, with the line of the neighbor', () => {
+    const [found] = absent(row('', [64500, 64500, 64500]), 's2');
+    assert.deepEqual([found?.reason, found?.at], ['split-horizon', 'net/hub.frr:neighbor 192.0.2.9 remote-as 64500']);
+  });
+
+  it('does not reflect to the originator, and passes on nothing that its neighbor cannot use', () => {
+    const found = absent(row('  neighbor 192.0.2.5 route-reflector-client', [64500, 64500, 64500]), 's1');
+    assert.deepEqual(
+      found.map(({ reason }) => reason),
+      ['learned-from'],
+    );
+  });
+
+  it('follows a chain: the next router has none itself', () => {
+    const text = row('  neighbor 192.0.2.5 prefix-list NONE in', [64496, 64497, 64498]).replace(
+      'hostname hub\n',
+      'hostname hub\nip prefix-list NONE seq 5 deny 0.0.0.0/0 le 32\n',
+    );
+    assert.deepEqual(
+      absent(text, 's2').map(({ reason, text: why }) => [reason, why]),
+      [['not-there', 'hub has no path itself']],
+    );
+    assert.deepEqual(
+      absent(text, 'hub').map(({ from, reason }) => [from, reason]),
+      [
+        ['192.0.2.5', 'import-policy'],
+        ['192.0.2.9', 'not-there'],
+      ],
+    );
+  });
+
+  it('says which of its paths the neighbor does not send since another is its best', () => {
+    const both = row('  neighbor 192.0.2.5 weight 10', [64496, 64497, 64498])
+      .replace('hostname s2\n', `hostname s2\nip route ${prefix} Null0\n`)
+      .replace(/(hostname s2[\s\S]*?address-family ipv4 unicast\n)/, `$1  network ${prefix}\n`);
+    const found = [...absent(both, 's1'), ...absent(both, 's2')].map(({ reason, text }) => `${reason}: ${text}`);
+    assert.equal(found.length, 1);
+    assert.match(found[0]!, /^learned-from: .*; its path from 192\.0\.2\.9 is not its best one \(loses by .*weight.*: 0 against 10/i);
+  });
+});
