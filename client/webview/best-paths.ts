@@ -47,7 +47,10 @@ function candidateRow(candidate: PathCandidate): HTMLTableRowElement {
     'tr',
     { class: `candidate ${name}` },
     element('td', { class: 'outcome', title: words }, element('span', { role: 'img', 'aria-label': words }, sign)),
-    ...cells.map((text, index) => element('td', { class: columns[index + 1]!.toLowerCase().replaceAll(' ', '-') }, text)),
+    ...cells.map((text, index) => {
+      const name = columns[index + 1]!;
+      return element('td', { class: name.toLowerCase().replaceAll(' ', '-'), 'data-name': name }, text);
+    }),
   );
   if (!place) return row;
   row.tabIndex = 0;
@@ -57,12 +60,15 @@ function candidateRow(candidate: PathCandidate): HTMLTableRowElement {
   return row;
 }
 
-function traceItem({ text, place }: NonNullable<PathCandidate['trace']>[number]): HTMLLIElement {
-  if (!place) return element('li', {}, text);
+/** Opens the line that a text is about. */
+function placeButton(text: string, place: Location): HTMLButtonElement {
   const button = element('button', { type: 'button', class: 'place' }, text);
   button.addEventListener('click', () => open(place));
-  return element('li', {}, button);
+  return button;
 }
+
+const traceItem = ({ text, place }: NonNullable<PathCandidate['trace']>[number]) =>
+  element('li', {}, place ? placeButton(text, place) : text);
 
 /** Why a path won or lost, and the policy terms that it passed; open for the winner. */
 function detailRow(candidate: PathCandidate): HTMLTableRowElement | undefined {
@@ -78,13 +84,24 @@ function section(row: BestPathsRow): HTMLElement {
   const head = element('tr', {}, ...columns.map(name => element('th', { scope: 'col' }, name)));
   const body = row.candidates.flatMap(candidate => [candidateRow(candidate), detailRow(candidate)].filter(made => made !== undefined));
   const heading = element('h2', {}, element('span', { class: 'device' }, row.device), ` ${row.prefix}`);
-  const table = element(
-    'table',
-    { 'aria-label': `Paths to ${row.prefix} on ${row.device}` },
-    element('thead', {}, head),
-    element('tbody', {}, ...body),
-  );
-  return element('section', {}, heading, element('div', { class: 'scroll' }, table));
+  const label = `Paths to ${row.prefix} on ${row.device}`;
+  const table = element('table', { class: 'paths', 'aria-label': label }, element('thead', {}, head), element('tbody', {}, ...body));
+  const shown = body.length > 0 ? element('div', { class: 'scroll' }, table) : element('p', { class: 'empty' }, 'No path.');
+  return element('section', {}, heading, shown, ...absences(row));
+}
+
+/** The neighbors that brought no path, with the line that stopped it; closed where there are paths. */
+function absences({ absent, candidates, device }: BestPathsRow): HTMLElement[] {
+  if (absent.length === 0) return [];
+  const items = absent.map(({ from, remote, text, place }) => {
+    const who = element('span', { class: 'from' }, remote === undefined ? from : `${from} (${remote})`);
+    return element('li', {}, who, ': ', ...(place ? [placeButton(text, place)] : [text]));
+  });
+  const count = absent.length === 1 ? 'No path from 1 neighbor' : `No path from ${absent.length} neighbors`;
+  const details = element('details', { class: 'absent' }, element('summary', {}, count));
+  details.append(element('ul', { 'aria-label': `Absent paths on ${device}` }, ...items));
+  details.open = candidates.length === 0;
+  return [details];
 }
 
 const signs: Readonly<Record<WhatIfChange['kind'], string>> = { lost: '✗', gained: '+', moved: '→', changed: '~', open: '?' };

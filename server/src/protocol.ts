@@ -116,10 +116,20 @@ export interface PathCandidate {
   readonly place?: Location;
 }
 
+/** A neighbor that brought no path, why, and the line that stopped it. */
+export interface AbsentPathRow {
+  readonly from: string;
+  /** Its device. */
+  readonly remote?: string;
+  readonly text: string;
+  readonly place?: Location;
+}
+
 export interface BestPathsRow {
   readonly device: string;
   readonly prefix: string;
   readonly candidates: readonly PathCandidate[];
+  readonly absent: readonly AbsentPathRow[];
 }
 
 /** `prefixes` and `devices` are everything that can be chosen (at most 10,000 each); `prefix` and `device` what this answer shows. */

@@ -1,6 +1,7 @@
 /** Candidates and winners of one prefix on the devices of a network, from its simulation. */
 import type { Address } from '../net/address.ts';
 import { comparePrefixes, formatPrefix, hostPrefix, maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { type AbsentPath, absentPaths } from '../routing/absent.ts';
 import { unknownSteps } from '../routing/explain.ts';
 import type { PathResult, Simulation, TieKind, VrfRouting } from '../routing/simulation.ts';
 import { type Place, type Position, rangeOf } from '../text/place.ts';
@@ -31,12 +32,25 @@ export interface CandidateRow {
   readonly place?: Place;
 }
 
+/** A neighbor that brought no path, and where it died. */
+export interface AbsentRow {
+  readonly from: string;
+  readonly remote?: string;
+  readonly text: string;
+  readonly place?: Place;
+}
+
 export interface BestPathsAnswer {
   readonly prefixes: readonly string[];
   readonly devices: readonly string[];
   readonly prefix: string | null;
   readonly device: string | null;
-  readonly rows: readonly { readonly device: string; readonly prefix: string; readonly candidates: readonly CandidateRow[] }[];
+  readonly rows: readonly {
+    readonly device: string;
+    readonly prefix: string;
+    readonly candidates: readonly CandidateRow[];
+    readonly absent: readonly AbsentRow[];
+  }[];
   readonly notes: readonly string[];
 }
 
@@ -48,7 +62,12 @@ export function bestPaths(simulation: Simulation, { prefix, device }: BestPathsQ
   const rows = [...simulation.devices.values()]
     .filter(({ name }) => device === undefined || name === device)
     .flatMap(({ name, vrfs, isCloud }) =>
-      [...vrfs].flatMap(([vrf, routing]) => rowOf(vrf === 'default' ? name : `${name} (${isCloud ? vrf : `VRF ${vrf}`})`, routing, shown)),
+      [...vrfs].flatMap(([vrf, routing]) => {
+        const found = shown === null ? [] : absentPaths(simulation, name, vrf, shown);
+        // Most devices of a large network are far from the prefix.
+        const absent = name === device || found.some(({ reason }) => reason !== 'not-there') ? found : [];
+        return rowOf(vrf === 'default' ? name : `${name} (${isCloud ? vrf : `VRF ${vrf}`})`, routing, shown, absent);
+      }),
     );
   return { prefixes, devices, prefix: shown, device: device ?? null, rows, notes: notesOf(simulation, rows) };
 }
@@ -81,9 +100,12 @@ function collectPrefixes({ devices }: Simulation): readonly string[] {
     .map(({ text }) => text);
 }
 
-function rowOf(device: string, { bgp }: VrfRouting, prefix: string | null): BestPathsAnswer['rows'] {
-  const paths = prefix === null ? undefined : (bgp.ipv4.get(prefix) ?? bgp.ipv6.get(prefix));
-  return paths && prefix !== null ? [{ device, prefix, candidates: paths.map(path => candidateRow(path, paths)) }] : [];
+function rowOf(device: string, { bgp }: VrfRouting, prefix: string | null, absent: readonly AbsentPath[]): BestPathsAnswer['rows'] {
+  if (prefix === null) return [];
+  const paths = bgp.ipv4.get(prefix) ?? bgp.ipv6.get(prefix) ?? [];
+  if (paths.length + absent.length === 0) return [];
+  const missing = absent.map(({ from, remote, text, place }) => ({ from, remote, text, place }));
+  return [{ device, prefix, candidates: paths.map(path => candidateRow(path, paths)), absent: missing }];
 }
 
 function candidateRow(path: PathResult, all: readonly PathResult[]): CandidateRow {

@@ -1,12 +1,13 @@
 /** Our own requests: which vendor wrote a text, the picture of a network, candidates and winners of a prefix. */
 
 import { clamp } from '../features/at.ts';
-import { bestPaths, type CandidateRow, prefixAt } from '../features/best-paths.ts';
+import { type BestPathsAnswer, bestPaths, type CandidateRow, prefixAt } from '../features/best-paths.ts';
 import { topology } from '../features/topology.ts';
 import { whatIfAnswer } from '../features/what-if.ts';
 import type {
   BestPathsParams,
   BestPathsResult,
+  BestPathsRow,
   DetectParams,
   DetectResult,
   PathCandidate,
@@ -60,7 +61,7 @@ export function answerOwn(session: Session): void {
       const simulation = root === undefined ? undefined : await simulated(session, root, () => token.isCancellationRequested);
       if (!simulation) return emptyPaths;
       const answer = bestPaths(simulation, { prefix: params.prefix ?? prefixOf(session, params), device: params.device });
-      return { ...answer, rows: answer.rows.map(row => ({ ...row, candidates: row.candidates.map(toCandidate) })) };
+      return { ...answer, rows: answer.rows.map(toRow) };
     }),
   );
 }
@@ -93,6 +94,11 @@ function toTopology({ workspace }: Session, root: string, simulation: Parameters
     ...(place && { uri: place.at.file, line: rangeOf(place).start.line }),
   }));
   return { svg, nodes, links: graph.links.map(({ a, b, kind, label, state }) => ({ a, b, kind, label, state })) };
+}
+
+function toRow({ absent, candidates, ...row }: BestPathsAnswer['rows'][number]): BestPathsRow {
+  const missing = absent.map(({ place, ...each }) => ({ ...each, ...(place && { place: toLocation(place) }) }));
+  return { ...row, candidates: candidates.map(toCandidate), absent: missing };
 }
 
 function toCandidate({ place, ...candidate }: CandidateRow): PathCandidate {

@@ -1,6 +1,7 @@
 /** Where absent paths died: every reason on a small network. */
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
+import { bestPaths } from '../../../server/src/features/best-paths.ts';
 import { absentPaths } from '../../../server/src/routing/absent.ts';
 import { rangeOf } from '../../../server/src/text/place.ts';
 import { type PairParts, pair, simulated } from './network.ts';
@@ -95,6 +96,13 @@ describe('absent paths of a pair of routers', () => {
     assert.equal(found?.reason, 'unusable');
     assert.equal(found?.text, 'a cannot use its path from self: no other protocol has this exact route');
   });
+});
+
+it('previews show absent paths of devices without any', () => {
+  const simulation = simulated(pair({ aFamily: '  neighbor 192.0.2.2 route-map OUT out', aLists: 'route-map OUT deny 10' }));
+  const row = bestPaths(simulation, { prefix }).rows.find(({ device }) => device === 'b');
+  assert.deepEqual([row?.candidates.length, row?.absent.map(({ remote }) => remote)], [0, ['a']]);
+  assert.ok(row?.absent[0]?.place);
 });
 
 /** Three routers in a row; `hub` in the middle with the lines given, `s1` originates. */
