@@ -71,6 +71,8 @@ export interface Command<Block = unknown> {
   readonly positive?: boolean;
   /** Its text begins with a mark and goes on over the lines below until that stands again. */
   readonly marked?: boolean;
+  /** May stand in any block, which stays open: known at the top level for all of them. */
+  readonly everywhere?: boolean;
   /** Leaves the block that it stands in. */
   readonly closes?: boolean;
   /** What the statement does to others. */

@@ -49,7 +49,10 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
 
   const found = findBlock(lineOf(statement, language, to.trail), statement.indent, open, language);
   to.depths[statement.line] = depthOf(found.block);
-  if (found.match.command) return accept(to, statement, found, language);
+  if (found.match.command) {
+    const next = accept(to, statement, found, language);
+    return found.match.command.everywhere ? blockAt(statement.indent, open) : next;
+  }
   const short = statement.words.length === 1 && language.nesting !== 'modes' ? shortCloser(first!.text, language) : undefined;
   if (short) return close(to, statement, open, short, language);
   if (isNoise(statement.words, language)) return open;
@@ -65,6 +68,13 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
         indented: false,
         parent: found.block,
       };
+}
+
+/** The innermost open block whose lines stand at this column. */
+function blockAt(indent: number, open: OpenBlock): OpenBlock {
+  let block = open;
+  while (block.parent && block.indent >= indent) block = block.parent;
+  return block;
 }
 
 /** `exi` is short for any line that begins so. */

@@ -79,7 +79,7 @@ const macBody: Commands<unknown> = settings(
   'One entry for frames.',
   frameLine('[<sequence:int>] <action:permit|deny> [ vlan <vlan:int> <vlanMask:hex> ]', frameOptions),
   '[<sequence:int>] remark <remark:text>',
-  'counters per-entry',
+  '<what:counters|statistics> per-entry',
 );
 
 export const accessLists: Commands<unknown> = [

@@ -7,7 +7,7 @@ import type { Located, Place } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody } from '../services.ts';
-import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
+import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
 
 /** The process of the block around a line. */
 export interface IgpBlock {
@@ -163,6 +163,14 @@ const bfd: Commands<ServiceBlock> = settings(
   'local-address <address:word>',
 );
 
+const bfdOfDevice: Commands<ServiceBlock> = [
+  ...bfd,
+  section('vrf <vrf:vrf>', 'Opens the sessions of a VRF.', () => [
+    section('peer <peer:ip> [ interface <interface> ]', 'A session that no protocol asks for.', () => bfd),
+    ...bfd,
+  ]) as Commands<ServiceBlock>[number],
+];
+
 const multicastFamily: Commands<ServiceBlock> = [
   ...settings(
     'A setting of multicast.',
@@ -228,7 +236,7 @@ export const otherIgps: Commands<unknown> = [
     enter: ({ vrf }): IgpBlock => ({ protocol: 'rip', name: '', vrf: vrf?.value ?? 'default' }),
     body: () => rip,
   }),
-  serviceBlock('router bfd', 'Opens the settings of BFD.', () => bfd),
+  serviceBlock('router bfd', 'Opens the settings of BFD.', () => bfdOfDevice),
   serviceBlock('router multicast', 'Opens multicast routing.', () => multicast),
   serviceBlock('router pim sparse-mode', 'Opens PIM.', () => multicast),
   serviceBlock('router igmp', 'Opens IGMP.', () => multicast),

@@ -81,7 +81,7 @@ const lineSections: Commands<unknown> = [
   section('line <from:slot> [<to:slot>]', 'Opens the lines of a module.', line),
 ];
 
-const levels = '[ ( privilege <level:0-15> | view <view:word> ) ]';
+const levels = '{ privilege <level:0-15> | view <view:word> }';
 const policy = '[ common-criteria-policy <policy:word> ]';
 const users = [
   ...settings(

@@ -63,22 +63,25 @@ const layer2: Commands<unknown> = [
   ),
 ];
 
-const networks = settings(
-  'Members of the group.',
+const networkMembers = [
   '<prefix:prefix>',
   '<address:ipv4> <mask>',
   'host <address:ip>',
   'range <first:ip> <last:ip>',
   'object-group <group:object-group>',
   'description <description:text>',
-);
-const services = settings(
-  'Members of the group.',
+];
+const portMembers = [
   '<operator:eq|lt|gt|neq> <port:port>',
   'range <first:port> <last:port>',
   'object-group <group:object-group>',
   'description <description:text>',
-);
+];
+/** A group with its members as a block, and with one member behind its name, as `show running-config formal` prints it. */
+const groups = (opener: string, what: string, members: readonly string[]): Commands<unknown> => [
+  section(opener, `Opens ${what}.`, () => settings('Members of the group.', ...members)),
+  ...settings('A member of the group.', ...members.map(member => `${opener} ${member}`)),
+];
 
 const lists = (['ipv4', 'ipv6'] as const).map(family => {
   const kind = family === 'ipv4' ? ('acl' as const) : ('ipv6-acl' as const);
@@ -95,8 +98,8 @@ const lists = (['ipv4', 'ipv6'] as const).map(family => {
 export const accessLists: Commands<unknown> = [
   ...lists,
   section('ethernet-services access-list <list:=mac-acl>', 'Opens a list of frames.', () => layer2),
-  section('object-group network <family:ipv4|ipv6> <name:=object-group>', 'Opens a group of addresses.', () => networks),
-  section('object-group port <name:=object-group>', 'Opens a group of ports.', () => services),
+  ...groups('object-group network <family:ipv4|ipv6> <name:=object-group>', 'a group of addresses', networkMembers),
+  ...groups('object-group port <name:=object-group>', 'a group of ports', portMembers),
   section('<family:ipv4|ipv6> prefix-list <name:=prefix-list>', 'Opens a list of prefixes.', () =>
     settings(
       'An entry of the list.',

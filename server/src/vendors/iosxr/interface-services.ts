@@ -116,6 +116,8 @@ const physical = settings(
   'forwarding-class <class:int>',
   'path-protection',
   'autoroute announce',
+  'forward-class <class:0-7>',
+  'forward-class default',
   'autoroute destination <address:ipv4>',
   'destination <address:ip>',
   'fast-reroute [protect <what:bandwidth|node>]',

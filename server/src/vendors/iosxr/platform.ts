@@ -188,7 +188,8 @@ export const platform: Commands<unknown> = [
   ),
   section('template <name:word>', 'Opens a template.', () => []),
   section('subscriber', 'Opens subscribers.', () => []),
-  section('apply-group <name:word>', 'Takes the settings of a group.', () => []),
+  { template: 'apply-group <groups:word...>', doc: 'Takes the settings of groups into the block around it.', everywhere: true },
+  { template: 'exclude-group <groups:word...>', doc: 'Leaves out settings of groups that blocks further out take in.', everywhere: true },
 ];
 const flowspec: Commands<unknown> = [
   section('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>

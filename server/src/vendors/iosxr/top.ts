@@ -18,6 +18,7 @@ import { redundancy } from './redundancy.ts';
 import { segmentRouting } from './segment-routing.ts';
 import { staticRoutes } from './static.ts';
 import { vrfs } from './vrf.ts';
+import { watching } from './watching.ts';
 
 const { command } = commandsOf<unknown>();
 
@@ -48,4 +49,5 @@ export const top: Commands<unknown> = [
   ...aaa,
   ...management,
   ...platform,
+  ...watching,
 ];

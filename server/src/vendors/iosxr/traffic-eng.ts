@@ -94,11 +94,24 @@ export const trafficEngineering: Commands<unknown> = [
         'keychain <keys:key-chain>',
       ),
     ),
+    section('stateful-client', 'Opens paths that the path computer keeps up to date.', () => [
+      section('timers', 'Opens its timers.', () =>
+        settings('A timer of paths that the path computer keeps.', '<what:redelegation-timeout|state-timeout> <seconds:int>'),
+      ),
+      ...settings(
+        'What the path computer may do with the paths of this router.',
+        'instantiation',
+        'delegation',
+        'report',
+        'cisco-extension',
+        'fast-repair',
+        'timers <what:redelegation-timeout|state-timeout> <seconds:int>',
+      ),
+    ]),
     ...settings(
       'A setting of path computation elsewhere.',
       'address <family:ipv4|ipv6> <address:ip>',
       'keepalive <seconds:int>',
-      'stateful-client',
       'deadtimer <seconds:int>',
       'peer source ipv4 <address:ipv4>',
       'segment-routing',

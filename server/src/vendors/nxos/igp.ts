@@ -93,6 +93,7 @@ const common: Commands<IgpBlock> = [
     'authentication-check <level:level-1|level-2>',
     'multi-topology',
     'adjacency-check',
+    'router-id <interface>',
     'advertise interface <interface> [<level:level-1|level-2|level-1-2>]',
     'segment-routing mpls',
     'event-history <what:cli|fsm|msg|packet|rib|spf|adjacency|lsa|bfd> size <size:word>',

@@ -109,6 +109,12 @@ const contact: Commands<unknown> = recognised(
   'periodic-inventory notification interval <days:int>',
   'duplicate-message throttle',
 );
+const times: Commands<unknown> = recognised(
+  'When the range holds.',
+  '[<sequence:int>] absolute [ start <start:clock> <day:1-31> <month:word> <year:int> ] [ end <end:clock> <endDay:1-31> <endMonth:word> <endYear:int> ]',
+  '[<sequence:int>] periodic <days:word...> <start:clock> to [<day:word>] <end:clock>',
+  '[<sequence:int>] remark <text:text>',
+);
 const telemetry: Commands<unknown> = [
   block(
     '<what:destination-group|sensor-group|subscription> <name:word>',
@@ -194,6 +200,11 @@ export const otherCommands: Commands<unknown> = [
     'callhome',
     'Opens reports to the vendor.',
     opens(() => contact),
+  ),
+  block(
+    'time-range <name:word>',
+    'Opens the times at which entries of access lists count.',
+    opens(() => times),
   ),
   block(
     'telemetry',
