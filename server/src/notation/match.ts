@@ -128,12 +128,16 @@ function note({ stack }: Walk, failure: Failure, at: Graph, i: number): void {
   if (!failure.points.includes(at)) failure.points.push(at);
 }
 
+/** Far more than any line has: each word is one step deeper on the stack. */
+const mostWords = 1000;
+
 /**
  * Walks `words` from `start`. Abbreviated keywords are tried only for lines that fail otherwise.
  * @param negated `no` stands in front of the words.
  * @param trail how the line before was taken; becomes that of this one.
  */
 export function match(start: Graph, words: readonly Word[], spelling: Spelling, negated = false, trail?: Trail): Match {
+  if (words.length > mostWords) return { captures: [], points: [start], abbreviated: false };
   const whole = (trail && matchedOn(trail, start, words, spelling, negated)) ?? matched(start, words, spelling, negated, false, trail);
   if (whole) return whole;
   if (spelling.abbreviations !== 'line') return matched(start, words, spelling, negated, true) ?? failed(start, words, spelling, negated);

@@ -5,7 +5,7 @@ import { type Commands, commandsOf } from '../../../server/src/notation/command.
 import { ConfigText } from '../../../server/src/notation/config-text.ts';
 import { graphOf } from '../../../server/src/notation/graph.ts';
 import type { Language } from '../../../server/src/notation/language.ts';
-import { match } from '../../../server/src/notation/match.ts';
+import { match, newTrail } from '../../../server/src/notation/match.ts';
 import { lineStates } from '../../../server/src/notation/reading.ts';
 import type { Arguments } from '../../../server/src/notation/template.ts';
 import { rangeOf } from '../../../server/src/text/place.ts';
@@ -126,5 +126,45 @@ describe('lines of a device that knows modes only', () => {
     const { recognised, unknown: refused } = lineStates;
     assert.deepEqual(states('exit\nend\n'), [recognised, recognised]);
     assert.deepEqual(states('exit\nexit\nend\nexit\n'), [recognised, recognised, refused, refused]);
+  });
+});
+
+describe('lines that follow each other', () => {
+  const table = graphOf(
+    [
+      'a <first:word> b <second:word>',
+      'a <number:1-9> c',
+      'a <first:word> [ b ] d',
+      'a <names:word...> e',
+      'a <text:text>',
+      'a b { c <value:1-9> | d | e <other:word> }',
+      '( a | b ) c <value:word>',
+    ].map(template => command(template, 'A line.')),
+  );
+  const spelling = { normalise: (_: unknown, text: string) => text };
+  const said = (line: string, trail?: ReturnType<typeof newTrail>) => {
+    const { command: found, captures } = match(table, words(line), spelling, false, trail);
+    return [found?.template, found && captures.map(({ slot, word, value }) => [slot.token, word.text, value])];
+  };
+
+  it('are read as each is by itself', () => {
+    let seed = 1;
+    const next = (below: number) => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return Math.floor((seed / 2 ** 32) * below);
+    };
+    const trail = newTrail();
+    let known = 0;
+    for (let i = 0; i < 5000; i++) {
+      const line = Array.from({ length: 1 + next(6) }, () => ['a', 'b', 'c', 'd', 'e', '5'][next(6)]!).join(' ');
+      const alone = said(line);
+      assert.deepEqual(said(line, trail), alone, line);
+      if (alone[0]) known++;
+    }
+    assert.ok(known > 500, String(known));
+  });
+
+  it('are no reason to give up on a line of a hundred thousand words', () => {
+    assert.deepEqual(said(`b c ${'x '.repeat(100_000)}`), [undefined, undefined]);
   });
 });
