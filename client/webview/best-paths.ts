@@ -86,7 +86,7 @@ function section(row: BestPathsRow): HTMLElement {
   const heading = element('h2', {}, element('span', { class: 'device' }, row.device), ` ${row.prefix}`);
   const label = `Paths to ${row.prefix} on ${row.device}`;
   const table = element('table', { class: 'paths', 'aria-label': label }, element('thead', {}, head), element('tbody', {}, ...body));
-  const shown = body.length > 0 ? element('div', { class: 'scroll' }, table) : element('p', { class: 'empty' }, 'No path.');
+  const shown = body.length > 0 ? element('div', { class: 'scroll' }, table) : element('p', { class: 'none' }, 'No path.');
   return element('section', {}, heading, shown, ...absences(row));
 }
 
@@ -151,12 +151,8 @@ function receive(message: ToBestPaths): void {
   page.post({ type: 'ready', rows: result.rows.length, candidates, changes: whatIf.changes.length });
 }
 
-const body = element('div', { class: 'body' }, changed, tables);
-main.append(
-  element('form', { role: 'search', 'aria-label': 'Choose' }, prefixField.root, deviceField.root, failureField.root),
-  notes,
-  body,
-);
+const body = element('div', { class: 'body' }, notes, changed, tables);
+main.append(element('form', { role: 'search', 'aria-label': 'Choose' }, prefixField.root, deviceField.root, failureField.root), body);
 document.querySelector('form')?.addEventListener('submit', event => event.preventDefault());
 
 const page = connect<ToBestPaths, FromBestPaths>(receive);
