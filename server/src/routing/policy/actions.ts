@@ -18,8 +18,10 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
       return { ...attributes, localPreference: calculate(action, attributes.localPreference ?? input.localPreference) };
     case 'med':
       return { ...attributes, med: calculate(action, attributes.med ?? 0) };
-    case 'med-igp':
-      return input.igpMetric === undefined ? attributes : { ...attributes, med: input.igpMetric };
+    case 'med-igp': {
+      const metric = input.igpMetric?.();
+      return metric === undefined ? { ...attributes, assumed: true } : { ...attributes, med: metric };
+    }
     case 'aigp':
       return { ...attributes, ...accumulated(action, input) };
     case 'weight':

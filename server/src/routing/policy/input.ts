@@ -28,8 +28,8 @@ export interface PolicyInput {
   readonly validation?: OriginValidation;
   /** Metric of the route of another protocol that enters BGP. */
   readonly routeMetric?: number;
-  /** Metric to the next hop. */
-  readonly igpMetric?: number;
+  /** Metric to the next hop, where it is known. */
+  readonly igpMetric?: () => number | undefined;
   readonly interface?: string;
   /** Of IS-IS: the level that the route is of, and the one that it would be announced in. */
   readonly level?: { readonly from?: 1 | 2; readonly to: 1 | 2 };

@@ -6,6 +6,7 @@ import type { Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
 import { type Attributes, addCommunities, community } from '../attributes.ts';
 import { impliedPreference } from '../decision/rules.ts';
+import { portsAround } from '../igp/subnets.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
@@ -45,6 +46,11 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
   if (attributes.nextHop && table.speaker.addresses.has(formatAddress(attributes.nextHop)))
     return refuse('next-hop', 'its next hop is this router');
   return { path: { ...decided.path, attributes: { ...attributes, nextHopSet: undefined } } };
+}
+
+/** Nothing lies between an external neighbor on a shared subnet and this router; how far other next hops are changes while routes spread. */
+function metricOfNeighbor({ speaker }: Table, nextHop: Attributes['nextHop'], session: Session): number | undefined {
+  return nextHop && isExternal(session) && portsAround(speaker.ports, nextHop).length > 0 ? 0 : undefined;
 }
 
 /**
@@ -95,6 +101,7 @@ function applyImportPolicy(table: Table, path: Path, session: Session, settings:
     attributes: path.attributes,
     protocol: 'bgp',
     direction: 'in',
+    igpMetric: () => metricOfNeighbor(table, path.attributes.nextHop, session),
     peer: session.remoteAddress,
     local: session.localAddress,
     localPreference: impliedPreference(device, table.rules, true),
