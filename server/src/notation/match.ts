@@ -138,7 +138,9 @@ const mostWords = 1000;
  */
 export function match(start: Graph, words: readonly Word[], spelling: Spelling, negated = false, trail?: Trail): Match {
   if (words.length > mostWords) return { captures: [], points: [start], abbreviated: false };
-  const whole = (trail && matchedOn(trail, start, words, spelling, negated)) ?? matched(start, words, spelling, negated, false, trail);
+  const same = trail ? sameWords(trail, start, words, spelling) : 0;
+  const on = same > 0 ? matched(start, words, spelling, negated, false, trail, same) : undefined;
+  const whole = on ?? matched(start, words, spelling, negated, false, trail);
   if (whole) return whole;
   if (spelling.abbreviations !== 'line') return matched(start, words, spelling, negated, true) ?? failed(start, words, spelling, negated);
   const found = shortened(start, words, spelling, negated);
@@ -146,7 +148,10 @@ export function match(start: Graph, words: readonly Word[], spelling: Spelling, 
   return { ...failed(start, words, spelling, negated), fault: found };
 }
 
-/** A match that takes all words, without the pains of telling how far they led. */
+/**
+ * A match that takes all words, without the pains of telling how far they led.
+ * @param same the first words, which are taken as they were in the line before.
+ */
 function matched(
   start: Graph,
   words: readonly Word[],
@@ -154,30 +159,24 @@ function matched(
   negated: boolean,
   abbreviate: boolean,
   trail?: Trail,
+  same = 0,
 ): Match | undefined {
   const walk: Walk = { words, spelling, negated, abbreviate, stack: [], failed: words.length, failure: undefined };
-  const command = run(walk, start, 0);
+  let at = start;
+  for (let i = 0; i < same; i++) {
+    const before = trail!.steps[i]!;
+    const word = words[i]!;
+    walk.stack.push(before.word === word ? before : { slot: before.slot, word, value: before.value, to: before.to });
+    at = before.to;
+  }
+  const command = run(walk, at, same);
   if (command && trail) leave(trail, start, walk);
   return command && { command, captures: walk.stack, points: [start], abbreviated: abbreviate };
 }
 
-/** The same for a line that begins as the one before: its first words are taken as they were there. */
-function matchedOn(trail: Trail, start: Graph, words: readonly Word[], spelling: Spelling, negated: boolean): Match | undefined {
-  const same = start === trail.start && spelling === trail.spelling ? sameWords(trail, words) : 0;
-  if (same === 0) return undefined;
-  const walk: Walk = { words, spelling, negated, abbreviate: false, stack: [], failed: words.length, failure: undefined };
-  for (let i = 0; i < same; i++) {
-    const before = trail.steps[i]!;
-    const word = words[i]!;
-    walk.stack.push(before.word === word ? before : { slot: before.slot, word, value: before.value, to: before.to });
-  }
-  const command = run(walk, trail.steps[same - 1]!.to, same);
-  if (command) leave(trail, start, walk);
-  return command && { command, captures: walk.stack, points: [start], abbreviated: false };
-}
-
 /** How many words at the beginning are those of the line before, and could not be taken in another way by any line. */
-function sameWords(trail: Trail, words: readonly Word[]): number {
+function sameWords(trail: Trail, start: Graph, words: readonly Word[], spelling: Spelling): number {
+  if (start !== trail.start || spelling !== trail.spelling) return 0;
   const most = Math.min(trail.certain, words.length);
   for (let i = 0; i < most; i++) if (words[i] !== trail.steps[i]!.word && words[i]!.text !== trail.steps[i]!.word.text) return i;
   return most;
