@@ -1,9 +1,9 @@
 /** Names that are handed to policies as values of their parameters: they are used, although nothing says as what. */
 import type { Bgp, Peer, PeerFamily } from '../model/bgp.ts';
+import { derivedFrom } from '../model/derived.ts';
 import type { Device } from '../model/device.ts';
 import type { Policy, PolicyUse } from '../model/policy.ts';
 import { argumentsIn } from '../model/statements.ts';
-import { derivedFrom } from './memo.ts';
 
 /** Whether some use of a policy hands over this name. */
 export function isHandedOver({ policies, bgp }: Device, name: string): boolean {

@@ -1,7 +1,7 @@
 /** Rules over what one Terraform root module describes of clouds: run again only for modules that changed, one finding for each cause. */
 import type { CloudModule } from '../model/cloud.ts';
+import { derivedFrom } from '../model/derived.ts';
 import type { Place } from '../text/place.ts';
-import { derivedFrom } from './memo.ts';
 import { type Hit, type Rule, rule } from './rule.ts';
 
 export interface CloudRule extends Omit<Rule<'network'>, 'scope' | 'reads' | 'readsNetwork' | 'check'> {

@@ -1,12 +1,12 @@
 /** The prefixes of a routing domain as address rules look at them: what may lawfully repeat is left out. */
 import type { CloudNetwork, CloudPrefix, CloudRangeKind } from '../model/cloud.ts';
+import { derivedFrom } from '../model/derived.ts';
 import { isLoopback, isManagement } from '../model/interface.ts';
 import { addressBits } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Place } from '../text/place.ts';
 import { vpnsOf } from './cloud-joins.ts';
 import type { Table } from './domains.ts';
-import { derivedFrom } from './memo.ts';
 
 /** A prefix with what has it. */
 export interface Owned {

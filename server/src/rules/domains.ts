@@ -4,6 +4,7 @@
  */
 import type { Bgp, Peer } from '../model/bgp.ts';
 import type { CloudNetwork } from '../model/cloud.ts';
+import { derivedFrom } from '../model/derived.ts';
 import type { Device } from '../model/device.ts';
 import { getOrMake } from '../model/drafts.ts';
 import { resolvePeer } from '../model/inheritance.ts';
@@ -13,7 +14,6 @@ import type { Prefix } from '../net/prefix.ts';
 import type { Port } from '../routing/igp/links.ts';
 import { ospfPorts } from '../routing/igp/ospf-ports.ts';
 import { cloudJoins, joinedRouters } from './cloud-joins.ts';
-import { derivedFrom } from './memo.ts';
 import { addressKey, portsAt, subnetKey, type Wires, wiresOf } from './wires.ts';
 
 /** What routes pass between. Both lists are in the order of the network. */

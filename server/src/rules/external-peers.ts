@@ -1,11 +1,11 @@
 /** The eBGP neighbors of a device with what is exchanged with them: what rules about policies and origin validation look at. */
 import { bogonAsnRange } from '../data/bogon-asns.ts';
 import type { AddressFamily, Bgp, Peer, PeerFamily } from '../model/bgp.ts';
+import { derivedFrom } from '../model/derived.ts';
 import type { Device } from '../model/device.ts';
 import { peerFamily, resolvePeer } from '../model/inheritance.ts';
 import type { Settings } from '../model/network.ts';
 import { isDocumentationAsn, isPrivateAsn } from '../net/asn.ts';
-import { derivedFrom } from './memo.ts';
 
 /** Families whose routes come from the public table. */
 const publicFamilies = ['ipv4', 'ipv6'] as const;

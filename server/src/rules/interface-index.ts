@@ -1,7 +1,8 @@
 /** What address rules depend on of a device's interfaces, as values: an edit of a description or a filter leaves it equal, so that they need not run again. */
+
+import { derivedFrom } from '../model/derived.ts';
 import type { Interface } from '../model/interface.ts';
 import type { Occurrence } from '../text/place.ts';
-import { derivedFrom } from './memo.ts';
 
 /** Parts of an interface that play no part in addresses; occurrences of places move with the text above them. */
 const ignored = new Set(['description', 'filters', 'bandwidth', 'mtu', 'at']);

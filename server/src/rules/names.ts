@@ -1,9 +1,10 @@
 /** Names of a device: what may hide behind lines that were not understood, and which defined name was probably meant. */
+
+import { derivedFrom } from '../model/derived.ts';
 import type { Device } from '../model/device.ts';
 import type { Kind } from '../model/symbol.ts';
 import { vendorById } from '../vendors/index.ts';
 import { standardWriter, type Writer } from '../vendors/writer.ts';
-import { derivedFrom } from './memo.ts';
 
 /** The words of fixes for the device's vendor. */
 export function writerOf({ vendor }: Device): Writer {

@@ -1,7 +1,7 @@
 /** What routing domains and sessions depend on of a device's BGP, as values: who peers with whom, and how. An edit of a policy leaves it equal. */
 import type { Bgp, Peer } from '../model/bgp.ts';
+import { derivedFrom } from '../model/derived.ts';
 import { formatAddress } from '../net/address.ts';
-import { derivedFrom } from './memo.ts';
 
 /** One text for each process and each peer or group, to be compared one by one. */
 export const sessionIndex = derivedFrom((processes: ReadonlyMap<string, Bgp>): readonly unknown[] =>

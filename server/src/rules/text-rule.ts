@@ -1,7 +1,8 @@
 /** Rules over the text of Terraform modules: run again only for modules that changed. */
+
+import { derivedFrom } from '../model/derived.ts';
 import type { ModuleText } from '../model/module-text.ts';
 import { oncePerCause } from './cloud-rule.ts';
-import { derivedFrom } from './memo.ts';
 import { type Hit, type Rule, rule } from './rule.ts';
 
 export interface TextRule extends Omit<Rule<'network'>, 'scope' | 'reads' | 'readsNetwork' | 'check'> {

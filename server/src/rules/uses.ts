@@ -1,11 +1,11 @@
 /** What a reference to a missing object does, by the place of its use: the peer it filters, the entry it is a condition of, and so on. */
 import type { Bgp, Peer, PeerFamily, Redistribution } from '../model/bgp.ts';
 import type { Defaults, Marked, MissingEffect } from '../model/defaults.ts';
+import { derivedFrom } from '../model/derived.ts';
 import type { Device } from '../model/device.ts';
 import type { Condition, Policy, Term } from '../model/policy.ts';
 import { everyCondition, everyTerm } from '../model/statements.ts';
 import type { Located, Occurrence, Place } from '../text/place.ts';
-import { derivedFrom } from './memo.ts';
 
 /** `missing` names the default that decides; the sentences say what passes: nothing, or everything. */
 export interface Use {

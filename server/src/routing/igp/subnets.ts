@@ -1,4 +1,5 @@
 /** On which subnets of a router an address lies, found by longest match instead of looking at every port. */
+import { derivedFrom } from '../../model/derived.ts';
 import type { Interface } from '../../model/interface.ts';
 import type { Address } from '../../net/address.ts';
 import { hostPrefix, type Prefix } from '../../net/prefix.ts';
@@ -20,22 +21,18 @@ function around<T>(map: Indexed<T>, address: Address): T[] {
   return found.sort((a, b) => a.order - b.order).map(({ item }) => item);
 }
 
-const portMaps = new WeakMap<readonly Port[], Indexed<Port>>();
+const portMap = derivedFrom((ports: readonly Port[]) => indexed(ports.map(port => [port.prefix, port] as const)));
 
 /** The ports on whose subnets the address lies, in the order of `ports`. */
 export function portsAround(ports: readonly Port[], address: Address): readonly Port[] {
-  const map = portMaps.get(ports) ?? indexed(ports.map(port => [port.prefix, port] as const));
-  portMaps.set(ports, map);
-  return around(map, address);
+  return around(portMap(ports), address);
 }
 
-const shutMaps = new WeakMap<ReadonlyMap<string, Interface>, Indexed<Interface>>();
+const shutMap = derivedFrom((interfaces: ReadonlyMap<string, Interface>) => indexed(shutSubnets(interfaces)));
 
 /** The interfaces that are shut down and on whose subnets the address lies. */
 export function shutAround(interfaces: ReadonlyMap<string, Interface>, address: Address): readonly Interface[] {
-  const map = shutMaps.get(interfaces) ?? indexed(shutSubnets(interfaces));
-  shutMaps.set(interfaces, map);
-  return around(map, address);
+  return around(shutMap(interfaces), address);
 }
 
 function* shutSubnets(interfaces: ReadonlyMap<string, Interface>): Generator<readonly [Prefix, Interface]> {

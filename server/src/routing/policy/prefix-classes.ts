@@ -2,6 +2,7 @@
  * Which prefixes the policies of a device cannot tell apart: they look at a prefix only through the ranges that the configuration writes, so that
  * prefixes inside of the same ones, with lengths between the same bounds, get the same answers.
  */
+import { derivedFrom } from '../../model/derived.ts';
 import type { Device } from '../../model/device.ts';
 import type { AddressMatch, Condition, PrefixRange, Term } from '../../model/policy.ts';
 import { type Address, addressBits } from '../../net/address.ts';
@@ -18,15 +19,11 @@ interface Classes {
   readonly lengths: { readonly 4: Uint8Array; readonly 6: Uint8Array };
 }
 
-const known = new WeakMap<Device, Classes | 'each'>();
+const classesOfDevice = derivedFrom((device: Device): Classes | 'each' => classesOf([device]) ?? 'each');
 
 /** @param key the text of the prefix. */
 export function prefixClass(device: Device, prefix: Prefix, key = formatPrefix(prefix)): PrefixClass {
-  let classes = known.get(device);
-  if (classes === undefined) {
-    classes = classesOf([device]) ?? 'each';
-    known.set(device, classes);
-  }
+  const classes = classesOfDevice(device);
   return classes === 'each' ? key : classIn(classes, prefix);
 }
 

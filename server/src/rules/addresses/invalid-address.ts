@@ -1,4 +1,6 @@
 /** Numbers that cannot be addresses, masks taken for wildcards, and addresses that no host of their subnet may have. */
+
+import { derivedFrom } from '../../model/derived.ts';
 import type { Device, ReadProblem } from '../../model/device.ts';
 import type { Interface } from '../../model/interface.ts';
 import type { Acl, AddressMatch } from '../../model/policy.ts';
@@ -6,7 +8,6 @@ import { type Address, addressBits, formatAddress, sameAddress } from '../../net
 import { formatNetmask, formatWildcard, parseNetmask, parseWildcard, wildcardLength } from '../../net/mask.ts';
 import { firstAddress, formatPrefix, lastAddress, maskPrefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
-import { derivedFrom } from '../memo.ts';
 import { type Fix, type Hit, rule } from '../rule.ts';
 
 export default rule({

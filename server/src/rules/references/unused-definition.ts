@@ -1,9 +1,10 @@
 /** A policy, list or group is defined and used nowhere in its device. */
+
+import { derivedFrom } from '../../model/derived.ts';
 import type { Device } from '../../model/device.ts';
 import { decidingKinds, isInUse, type Kind, kindLabels, type Named, symbolKey, templateKinds } from '../../model/symbol.ts';
 import { comparePlaces, type Place } from '../../text/place.ts';
 import { isHandedOver } from '../arguments.ts';
-import { derivedFrom } from '../memo.ts';
 import { isMentioned, isPartial, writerOf } from '../names.ts';
 import { rule } from '../rule.ts';
 
