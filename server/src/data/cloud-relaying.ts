@@ -13,6 +13,11 @@ const gateways = [
   { kind: 'virtual-private-gateway', relays: true, source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPN_CloudHub.html' },
   { kind: 'transit-gateway', relays: true, source: 'https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html' },
   {
+    kind: 'core-network',
+    relays: true,
+    source: 'https://docs.aws.amazon.com/network-manager/latest/cloudwan/cloudwan-how-routing-works.html',
+  },
+  {
     kind: 'direct-connect-gateway',
     relays: false,
     source: 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-gateways-intro.html',

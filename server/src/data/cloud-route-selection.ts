@@ -86,6 +86,24 @@ const selections = [
     open: 'equal paths of VPN and Connect attachments are balanced only with ECMP support',
   },
   {
+    table: 'aws-core-network',
+    label: 'core network edge',
+    source: 'https://docs.aws.amazon.com/network-manager/latest/cloudwan/cloudwan-route-evaluation.html',
+    steps: [
+      longest,
+      { id: 'static', label: 'static before VPC of the region before learned' },
+      asPath,
+      med,
+      {
+        id: 'kind',
+        label: 'kind of the route',
+        kinds: ['Direct Connect gateway', 'Connect in the region', 'VPN in the region', 'other'],
+        learned: { 'virtual-interface': 'Direct Connect gateway', connect: 'Connect in the region', vpn: 'VPN in the region' },
+      },
+    ],
+    open: 'which of two equal routes of one kind is used',
+  },
+  {
     table: 'aws-virtual-private-gateway',
     label: 'virtual private gateway',
     source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html',

@@ -64,6 +64,8 @@ export interface CloudSession {
   readonly address: string;
   /** Address of the `CloudSpeaker`. */
   readonly speaker?: string;
+  /** What attaches it to a transit gateway or core network, where that is another resource. */
+  readonly attachment?: string;
   /** It has no BGP: prefixes are configured. */
   readonly isStatic: boolean;
   readonly localAsn?: number;

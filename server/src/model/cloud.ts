@@ -3,6 +3,7 @@ import type { CloudProvider } from '../data/cloud-limits.ts';
 import type { Address } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Located, Place } from '../text/place.ts';
+import type { CorePlacement, CorePolicy } from './cloud-core.ts';
 import type { CloudFilter } from './cloud-filter.ts';
 import type { CloudSession, CloudSpeaker } from './cloud-hybrid.ts';
 
@@ -89,9 +90,9 @@ export interface CloudNetwork {
   readonly vpns: readonly CloudVpn[];
   /** Addresses used besides those of subnets: secondary ranges, reserved and service ranges. */
   readonly ranges: readonly CloudRange[];
-  /** False when a prefix or a number of instances is not known: nothing may be called missing then. */
   /** Its flows are logged; undefined where that is no resource of the network. */
   readonly logsFlows?: boolean;
+  /** False when a prefix or a number of instances is not known: nothing may be called missing then. */
   readonly complete: boolean;
   readonly place: Place;
   /** Module calls that lead to it, outermost first. */
@@ -240,7 +241,10 @@ export interface CloudAttachment {
   readonly place: Place;
 }
 
-/** A transit gateway (AWS), virtual hub (Azure) or Network Connectivity Center hub (Google); the same object in every attachment to it. */
+/**
+ * A transit gateway or core network (AWS), virtual hub (Azure) or Network Connectivity Center hub (Google); the same object in every attachment to it.
+ * The segments of a core network are its route tables.
+ */
 export interface CloudTransit {
   readonly provider: CloudProvider;
   readonly address: string;
@@ -257,6 +261,8 @@ export interface CloudTransit {
   /** Attachments use the gateway's own table where nothing else is written; undefined: not known, or there is none. */
   readonly defaultAssociation?: boolean;
   readonly defaultPropagation?: boolean;
+  /** Of a core network. */
+  readonly policy?: CorePolicy;
   readonly place: Place;
 }
 
@@ -266,6 +272,11 @@ export interface CloudTransitAttachment {
   readonly name?: string;
   /** Address of the network, or its identifier as written. */
   readonly network?: string;
+  /** Of a core network; undefined: not known. */
+  readonly region?: string;
+  readonly placement?: CorePlacement;
+  /** The module accepts it. */
+  readonly accepted?: boolean;
   readonly place: Place;
 }
 

@@ -13,6 +13,8 @@ import type { Rule } from './rule.ts';
 import unusedSuppression from './suppressions/unused.ts';
 import cloudSessionAddress from './terraform/cloud-session-address.ts';
 import cloudSessionMismatch from './terraform/cloud-session-mismatch.ts';
+import coreNetworkAttachment from './terraform/core-network-attachment.ts';
+import coreNetworkPolicy from './terraform/core-network-policy.ts';
 import defaultSecurityGroup from './terraform/default-security-group.ts';
 import duplicateRoute from './terraform/duplicate-route.ts';
 import exposedService from './terraform/exposed-service.ts';
@@ -51,6 +53,8 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
   cloudSessionAddress,
   cloudSessionMismatch,
+  coreNetworkAttachment,
+  coreNetworkPolicy,
   defaultSecurityGroup,
   duplicateRoute,
   exposedService,

@@ -152,7 +152,7 @@ function newInstance(tree: Tree, parent: Module, { name, address, folder, declar
     folders: parent.folders,
     calls,
     inputs: inputsOf(tree, declared, instance),
-    inheritedRegion: passedOn(() => declared()?.block.body, parent.region),
+    inheritedProviders: passedOn(() => declared()?.block.body, parent.provider),
   });
 }
 

@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.ts';
 import { memoised } from './memoised.ts';
 import { type ModuleCall, newModuleCall } from './module-call.ts';
 import type { Declared } from './module-source.ts';
-import { type RegionOf, regions } from './providers.ts';
+import { providerSettings, type SettingsOf } from './providers.ts';
 import { newResource, type ResourceCell } from './resource.ts';
 import { type ModuleNames, type ResourceReference, report, type Scope } from './scope.ts';
 import type { CallSite, Tree } from './tree.ts';
@@ -21,7 +21,7 @@ export interface Module {
   /** Its folder and those of the modules above it. */
   readonly folders: ReadonlySet<string>;
   readonly names: ModuleNames;
-  readonly region: RegionOf;
+  readonly provider: SettingsOf;
   /** Calls from the root module down to this one. */
   calls(): readonly CallSite[];
   scopeAt(at: Occurrence): Scope;
@@ -37,11 +37,11 @@ export interface ModuleParameters {
   readonly folders: ReadonlySet<string>;
   readonly calls: () => readonly CallSite[];
   readonly inputs: Inputs;
-  /** Regions of the providers that it inherits. */
-  readonly inheritedRegion?: RegionOf;
+  /** Settings of the providers that it inherits. */
+  readonly inheritedProviders?: SettingsOf;
 }
 
-export function newModule(tree: Tree, { address, folder, folders, calls, inputs, inheritedRegion }: ModuleParameters): Module {
+export function newModule(tree: Tree, { address, folder, folders, calls, inputs, inheritedProviders }: ModuleParameters): Module {
   const { work } = tree;
   const declaredHere = tree.declared(folder);
   const scopeAt = (at: Occurrence): Scope => ({
@@ -111,7 +111,7 @@ export function newModule(tree: Tree, { address, folder, folders, calls, inputs,
     calls,
     folders: new Set([...folders, folder]),
     names,
-    region: regions(tree, declaredHere.provider, scopeAt, inheritedRegion),
+    provider: providerSettings(tree, declaredHere.provider, scopeAt, inheritedProviders),
     scopeAt,
     output,
     resource,

@@ -1,13 +1,23 @@
-/** Which configuration of a provider a resource uses, and the region that it names. */
+/** Which configuration of a provider a resource uses, the region that it names and the tags that it gives to everything. */
 import type { Body, Expression } from '../shapes/hcl-tree.ts';
 import { cell, cellsByName } from './cell.ts';
 import { evaluate } from './evaluate.ts';
 import type { Declared } from './module-source.ts';
 import type { Scope } from './scope.ts';
 import type { Tree } from './tree.ts';
+import { unknown, type Value } from './value.ts';
+
+/** What the configuration of a provider says of its resources. */
+export interface ProviderSettings {
+  /** Undefined: not written, or not known. */
+  readonly region?: string;
+  readonly defaultTags?: Value;
+}
 
 /** @param provider `aws`, or `aws.west` for a configuration with an alias, as it is named inside of the module. */
-export type RegionOf = (provider: string) => string | undefined;
+export type SettingsOf = (provider: string) => ProviderSettings;
+
+const none: ProviderSettings = {};
 
 /** `aws.west` as written in `provider = aws.west`; older text has it in quotes. */
 function providerName(expression: Expression | undefined): string | undefined {
@@ -25,34 +35,48 @@ export function providerOf(type: string, body: Body): string {
   return providerName(attributeOf(body, 'provider')) ?? type.slice(0, `${type}_`.indexOf('_'));
 }
 
-/** Regions of the providers that a module declares; `inherited` for the others. */
-export function regions(
+/** Settings of the providers that a module declares; `inherited` for the others. */
+export function providerSettings(
   tree: Tree,
   declaredAs: (provider: string) => Declared | undefined,
   scopeAt: (at: Scope['at']) => Scope,
-  inherited: RegionOf | undefined,
-): RegionOf {
+  inherited: SettingsOf | undefined,
+): SettingsOf {
   return cellsByName(provider =>
-    cell<string | undefined>(
+    cell<ProviderSettings>(
       tree.work,
       () => {
         const declared = declaredAs(provider);
-        const expression = declared && attributeOf(declared.block.body, 'region');
-        const value = expression && !declared.block.broken ? evaluate(expression, scopeAt(declared.at)) : undefined;
-        return value?.kind === 'string' ? value.value : declared ? undefined : inherited?.(provider);
+        if (!declared) return inherited?.(provider) ?? none;
+        return declared.block.broken ? { defaultTags: unknown() } : settingsOf(declared.block.body, scopeAt(declared.at));
       },
-      // A region that refers to a resource of this very provider must not be followed around.
-      () => undefined,
+      // Settings that refer to a resource of this very provider must not be followed around.
+      () => none,
     ),
   );
 }
 
+function settingsOf(body: Body, scope: Scope): ProviderSettings {
+  const region = valueIn(attributeOf(body, 'region'), scope);
+  const tags = body.blocks.find(
+    ({ type, labels }) => type === 'default_tags' || (type === 'dynamic' && labels[0]?.text === 'default_tags'),
+  );
+  return {
+    ...(region?.kind === 'string' && { region: region.value }),
+    ...(tags && { defaultTags: (tags.type === 'default_tags' && valueIn(attributeOf(tags.body, 'tags'), scope)) || unknown() }),
+  };
+}
+
+function valueIn(expression: Expression | undefined, scope: Scope): Value | undefined {
+  return expression && evaluate(expression, scope);
+}
+
 /** What a called module inherits: the configurations that `providers = { aws = aws.west }` names, else the default ones. */
-export function passedOn(call: () => Body | undefined, outer: RegionOf): RegionOf {
+export function passedOn(call: () => Body | undefined, outer: SettingsOf): SettingsOf {
   return provider => {
     const name = passedNames(call()).get(provider);
     if (name !== undefined) return outer(name);
-    return provider.includes('.') ? undefined : outer(provider);
+    return provider.includes('.') ? none : outer(provider);
   };
 }
 

@@ -35,6 +35,8 @@ export interface ResourceInstance {
   readonly values: ReadonlyMap<string, Value>;
   /** Region of its provider's configuration, if that says it. */
   readonly region?: string;
+  /** Tags that its provider's configuration gives to everything. */
+  readonly defaultTags?: Value;
   /** See `EvaluatedBody.places`. */
   readonly attributePlaces: ReadonlyMap<string, Place>;
 }
@@ -65,9 +67,9 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
     report(module.scopeAt(at), 'evaluation', `\`${key}\` needs its own value: a cycle.`, block.typeSpan);
     return instead;
   };
-  const region = () => {
+  const settings = () => {
     const declared = declaredNow();
-    return declared && module.region(providerOf(type, declared.block.body));
+    return declared ? module.provider(providerOf(type, declared.block.body)) : {};
   };
   let taken = 0;
   const expansion = cell<Expansion | undefined>(
@@ -133,7 +135,8 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
           uncertain: found.mode === 'uncertain' || declared.block.broken === true,
           values: withPlanned(entries, planned(suffix)()),
           attributePlaces: places,
-          region: region(),
+          region: settings().region,
+          defaultTags: settings().defaultTags,
         };
       },
       () => undefined,
@@ -147,7 +150,12 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
       if (!found) return declared && unknown(undefined, { ref: address });
       const suffixes = [...found.bySuffix.keys()];
       const seen = (index: number) =>
-        referenceValue(assumedOf(mode, type, region()), planned(suffixes[index]!)(), address + suffixes[index]!, body(suffixes[index]!)());
+        referenceValue(
+          assumedOf(mode, type, settings().region),
+          planned(suffixes[index]!)(),
+          address + suffixes[index]!,
+          body(suffixes[index]!)(),
+        );
       return valueOfInstances(found, address, (_, index) => seen(index), tuple);
     },
     () => unknown(undefined, { ref: address }),

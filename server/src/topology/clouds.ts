@@ -1,5 +1,5 @@
 /** Cloud networks in the graph: one node for each network and transit gateway, joined by peerings, attachments and VPNs. */
-import type { CloudNetwork, CloudVpn } from '../model/cloud.ts';
+import type { CloudAttachment, CloudNetwork, CloudVpn } from '../model/cloud.ts';
 import type { Network } from '../model/network.ts';
 import { type Address, formatAddress } from '../net/address.ts';
 import { formatPrefix } from '../net/prefix.ts';
@@ -16,7 +16,8 @@ export function cloudGraph(network: Network, sessions: readonly GraphSession[]):
     const id = ids.get(cloud)!;
     nodes.set(id, { id, label: labelOf(cloud), kind: 'cloud', place: cloud.place });
     links.push(...peeringLinks(cloud, id, network.clouds, ids));
-    for (const { transit, place } of cloud.attachments) {
+    for (const attachment of cloud.attachments) {
+      const { transit, place } = attachment;
       nodes.set(transit.address, {
         id: transit.address,
         label: transit.name ?? lastName(transit.address),
@@ -24,7 +25,7 @@ export function cloudGraph(network: Network, sessions: readonly GraphSession[]):
         asn: undefined,
         place: transit.place,
       });
-      links.push(link(id, transit.address, 'attachment', 'attachment', place));
+      links.push(link(id, transit.address, 'attachment', attachmentLabel(attachment), place));
       for (const vpn of transit.vpns) links.push(...vpnLink(transit.address, vpn, owner, nodes));
     }
     for (const vpn of cloud.vpns) links.push(...vpnLink(id, vpn, owner, nodes));
@@ -55,6 +56,12 @@ const lastName = (address: string) =>
     .split('.')
     .slice(-1)[0]!
     .replace(/\[\d+\]$/, '');
+
+/** Segments of a core network keep attachments apart, so that the picture names them. */
+function attachmentLabel({ transit, associatedTable }: CloudAttachment): string {
+  const segment = transit.policy && transit.routeTables.find(({ address }) => address === associatedTable);
+  return segment?.name === undefined ? 'attachment' : `attachment, segment ${segment.name}`;
+}
 
 function peeringLinks(
   cloud: CloudNetwork,

@@ -40,6 +40,7 @@ const forms: { readonly [K in CloudSpeakerKind]: (asked: Asked) => Announced } =
   'direct-connect-gateway': ({ speaker, module }) =>
     all((speaker.associations ?? []).map(association => overAssociation(association, module))),
   'transit-gateway': ofTransit,
+  'core-network': ofCoreNetwork,
   'route-server': ({ speaker }) => ({ prefixes: [], unknown: [{ what: 'routes', place: speaker.place }] }),
   'virtual-network-gateway': ofNetworkGateway,
   'virtual-hub': ofHub,
@@ -95,6 +96,22 @@ function ofTransit({ session, module, speaker }: Asked): Announced {
     ...module.networks.filter(network => propagates(network, transit, table)).map(whole),
     ...statics.map(({ destination, place }) => (destination ? named([destination]) : unknownOf(false, 'a static route', place))),
     ...routes.map(({ complete, place }) => unknownOf(complete, 'all routes of the table', place)),
+  ]);
+}
+
+/** Cloud WAN, "How routing works": the routes of the segment; what other edges and segments learn of routers is not followed. */
+function ofCoreNetwork(asked: Asked): Announced {
+  const { speaker, module, session } = asked;
+  const transit = module.transits.find(({ address }) => address === speaker.address);
+  const table = transit && tableOfAttachment(transit, session);
+  const segment = transit?.routeTables.find(({ address }) => address === table);
+  const others = transit?.attachments.filter(
+    ({ address, kind }) => kind !== 'network' && !segment?.associations.includes(address) && segment?.propagations.includes(address),
+  );
+  return all([
+    ofTransit(asked),
+    unknownOf(transit?.policy?.edges.length === 1, 'what other edges learn', speaker.place),
+    ...(others ?? []).map(({ address, place }) => unknownOf(false, `what ${address} brings from another segment`, place)),
   ]);
 }
 

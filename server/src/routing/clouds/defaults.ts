@@ -11,7 +11,7 @@ export function weightOf(table: RouteSelectionTable, kind: CloudSessionKind): nu
   return kinds.length - kinds.indexOf(learned[kind] ?? kinds.at(-1)!);
 }
 
-/** Steps of tables behind the kind of the route, as steps of the decision process. Costs between regions are no part of a table of one gateway. */
+/** Steps of tables besides the kind of the route, as steps of the decision process. Costs between regions are no part of a table of one gateway. */
 const steps: { readonly [S in RouteSelectionStep['id']]?: DecisionStep } = {
   'as-path-length': 'as-path-length',
   'as-path-in-router': 'as-path-length',
@@ -23,9 +23,12 @@ const steps: { readonly [S in RouteSelectionStep['id']]?: DecisionStep } = {
 /** Equal routes are used together (then which one counts as best is of no matter), or it is not known which is used. */
 function decisionOf({ table, sharesLoad }: CloudSpeaker): Decision {
   const { source, steps: own } = routeSelection(table);
-  const compared = own.flatMap(({ id }) => steps[id] ?? []);
+  const compared = own.flatMap((step): DecisionStep[] => {
+    const { id, kinds }: RouteSelectionStep = step;
+    return kinds ? ['weight'] : [steps[id] ?? []].flat();
+  });
   return {
-    steps: ['weight', ...compared, sharesLoad ? 'peer-address' : 'not-documented'],
+    steps: [...compared, sharesLoad ? 'peer-address' : 'not-documented'],
     deterministicMed: sourced(true, source),
     source,
   };

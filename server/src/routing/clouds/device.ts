@@ -16,7 +16,7 @@ import { type Announced, announcedOver } from './announced.ts';
 import { cloudDefaults, weightOf } from './defaults.ts';
 import type { CloudLink } from './links.ts';
 import { exportPolicy, refusingPolicy } from './policy.ts';
-import { learnsFrom, tableOfAttachment } from './transit-tables.ts';
+import { learnsFrom, tabledTransit, tableOfAttachment } from './transit-tables.ts';
 
 /** A gateway, or one table of it, with its sessions. */
 export interface CloudGatewayNode {
@@ -150,10 +150,10 @@ function speakOver(link: CloudLink, { speaker, module }: CloudGatewayNode): Spok
 
 const mostHops = 255;
 
-/** A table of a transit gateway learns from an attachment only where one propagates to the other. */
-function learns(session: CloudSession, speaker: CloudSpeaker, { transits }: CloudModule): boolean {
-  const transit = transits.find(({ address }) => address === speaker.address);
-  if (!transit || speaker.kind !== 'transit-gateway') return true;
+/** A table of a transit learns from an attachment only where one propagates to the other. */
+function learns(session: CloudSession, speaker: CloudSpeaker, module: CloudModule): boolean {
+  const transit = tabledTransit(module, speaker);
+  if (!transit) return true;
   const table = tableOfAttachment(transit, session);
   return table !== undefined && learnsFrom(transit, session, table);
 }

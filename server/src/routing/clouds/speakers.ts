@@ -8,7 +8,7 @@ import { type CloudGatewayNode, cloudDevice } from './device.ts';
 import { type LimitedSession, limitOf } from './limits.ts';
 import { type CloudLink, linkOf } from './links.ts';
 import { type HybridSession, hybridSessions } from './sessions.ts';
-import { tableOfAttachment } from './transit-tables.ts';
+import { tabledTransit, tableOfAttachment } from './transit-tables.ts';
 
 export interface CloudSpeakers {
   readonly devices: readonly Device[];
@@ -91,12 +91,13 @@ function asnOf({ session, speaker, peer }: HybridSession): number | undefined {
   return speaker?.asnIsDefault && session.kind !== 'circuit' ? (expected ?? session.localAsn) : (session.localAsn ?? expected);
 }
 
-/** The edge of a circuit is not the gateway behind it; each table of a transit gateway announces its own routes. */
+/** The edge of a circuit is not the gateway behind it; each table of a transit announces its own routes. */
 function nodeName({ session, speaker, module }: HybridSession): string {
   if (session.kind === 'circuit') return session.address.replace(/ (primary|secondary)$/, '');
-  const transit = module.transits.find(({ address }) => address === speaker!.address);
-  const table = transit && speaker!.kind === 'transit-gateway' ? tableOfAttachment(transit, session) : undefined;
-  return table ? `${speaker!.address} ${table}` : speaker!.address;
+  const transit = tabledTransit(module, speaker!);
+  const table = transit && tableOfAttachment(transit, session);
+  // The tables of a core network are named after it.
+  return table ? (table.startsWith(speaker!.address) ? table : `${speaker!.address} ${table}`) : speaker!.address;
 }
 
 function uniqueName(name: string, names: Set<string>): string {

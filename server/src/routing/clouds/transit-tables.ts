@@ -1,6 +1,12 @@
-/** Which route table of a transit gateway an attachment looks at, and which ones learn from it. */
-import type { CloudTransit } from '../../model/cloud.ts';
-import type { CloudSession } from '../../model/cloud-hybrid.ts';
+/** Which route table of a transit gateway, or segment of a core network, an attachment looks at, and which ones learn from it. */
+import type { CloudModule, CloudTransit } from '../../model/cloud.ts';
+import type { CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
+
+/** The transit that a speaker is, where each of its tables announces routes of its own. */
+export function tabledTransit({ transits }: CloudModule, { address, kind }: CloudSpeaker): CloudTransit | undefined {
+  const isTabled = kind === 'transit-gateway' || kind === 'core-network';
+  return isTabled ? transits.find(transit => transit.address === address) : undefined;
+}
 
 /** Address of a table; the gateway's own one has none. */
 export type TransitTable = string;
@@ -20,9 +26,8 @@ export function learnsFrom(transit: CloudTransit, session: CloudSession, table: 
 
 function tablesWith(
   { routeTables }: CloudTransit,
-  { address }: CloudSession,
+  { address, attachment = address.replace(/ tunnel \d+$/, '') }: CloudSession,
   use: 'associations' | 'propagations',
 ): readonly TransitTable[] {
-  const attachment = address.replace(/ tunnel \d+$/, '');
   return routeTables.filter(table => table[use].includes(attachment)).map(table => (table.main ? defaultTable : table.address));
 }

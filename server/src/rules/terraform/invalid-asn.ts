@@ -1,8 +1,11 @@
 /** AS numbers that a cloud's gateway, or the session with it, does not take. */
 import { awsAmazonSideAsns, azureReservedAsns } from '../../data/cloud-reserved.ts';
+import type { CorePolicy } from '../../model/cloud-core.ts';
 import type { CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
 import { isAsTrans, maxAsn } from '../../net/asn.ts';
 import { cloudRule } from '../cloud-rule.ts';
+import { coreNetworkText } from '../core-network-example.ts';
+import type { Hit } from '../rule.ts';
 
 export default cloudRule({
   id: 'terraform/invalid-asn',
@@ -67,6 +70,38 @@ resource "aws_dx_gateway" "main" {
 `,
     },
     {
+      why: 'Cloud WAN: an edge outside of the ranges, and two edges with one number.',
+      bad: coreNetworkText(
+        '  segments {\n    name = "prod"\n  }',
+        `    asn_ranges = ["64512-64520"]
+    edge_locations {
+      location = "eu-west-1"
+      asn      = 64512
+    }
+    edge_locations {
+      location = "eu-north-1"
+      asn      = 64512
+                 ^^^^^ warning terraform/invalid-asn: the edges in eu-west-1 and eu-north-1 have AS 64512, and speak eBGP with each other
+    }
+    edge_locations {
+      location = "us-east-1"
+      asn      = 64600
+                 ^^^^^ warning terraform/invalid-asn: AS 64600 is in none of the ranges of the core network
+    }`,
+      ),
+      good: coreNetworkText(
+        '  segments {\n    name = "prod"\n  }',
+        `    asn_ranges = ["64512-64520"]
+    edge_locations {
+      location = "eu-west-1"
+      asn      = 64512
+    }
+    edge_locations {
+      location = "eu-north-1"
+    }`,
+      ),
+    },
+    {
       why: 'Azure: the site has the number that Azure gives its own gateways.',
       bad: `
 -- main.tf --
@@ -129,7 +164,8 @@ resource "azurerm_virtual_network_gateway_connection" "site1" {
 `,
     },
   ],
-  *check({ speakers, sessions }) {
+  *check({ speakers, sessions, transits }) {
+    for (const { policy } of transits) if (policy) yield* policyFaults(policy);
     for (const speaker of speakers) {
       const message = speakerFault(speaker);
       if (message) yield { place: speaker.asnPlace, message };
@@ -148,14 +184,37 @@ function speakerFault({ provider, asn, asnIsDefault, kind }: CloudSpeaker): stri
   if (asn === undefined || asnIsDefault) return undefined;
   const nobodys = reserved(asn);
   if (nobodys || provider !== 'aws' || kind === 'route-server' || legacyAmazonAsns.includes(asn)) return nobodys;
-  if (awsAmazonSideAsns.entries.some(({ low, high }) => low <= asn && asn <= high)) return undefined;
-  const ranges = awsAmazonSideAsns.entries.map(({ low, high }) => `${low}-${high}`).join(' and ');
-  return `AS ${asn} is no private number: the Amazon side takes ${ranges}`;
+  return isAmazonSide(asn) ? undefined : `AS ${asn} is no private number: the Amazon side takes ${amazonSide}`;
+}
+
+const amazonSide = awsAmazonSideAsns.entries.map(({ low, high }) => `${low}-${high}`).join(' and ');
+
+function isAmazonSide(asn: number): boolean {
+  return awsAmazonSideAsns.entries.some(({ low, high }) => low <= asn && asn <= high);
+}
+
+/** Numbers of edges are taken from the ranges, and edges speak eBGP with each other (Cloud WAN, "How routing works"). */
+function* policyFaults({ asnRanges, asnRangesComplete, asnRangesPlace, edges }: CorePolicy): Generator<Hit> {
+  const wrong = asnRanges.find(({ low, high }) => !awsAmazonSideAsns.entries.some(range => range.low <= low && high <= range.high));
+  if (wrong) yield { place: asnRangesPlace, message: `${wrong.low}-${wrong.high} is not all private: the Amazon side takes ${amazonSide}` };
+  for (const [index, { asn, asnPlace, location }] of edges.entries()) {
+    if (asn === undefined) continue;
+    const same = edges.slice(0, index).find(edge => edge.asn === asn);
+    const isInside = asnRanges.some(({ low, high }) => low <= asn && asn <= high);
+    if (!isInside && asnRangesComplete) yield { place: asnPlace, message: `AS ${asn} is in none of the ranges of the core network` };
+    else if (same)
+      yield {
+        place: asnPlace,
+        message: `the edges in ${same.location} and ${location} have AS ${asn}, and speak eBGP with each other`,
+        related: [{ place: same.asnPlace, message: same.location }],
+      };
+  }
 }
 
 function sessionFault({ provider, peerAsn, localAsn, isStatic, address, kind }: CloudSession): string | undefined {
   if (peerAsn === undefined || isStatic) return undefined;
-  if (peerAsn === localAsn && kind !== 'peer') {
+  // Route servers, and gateways over GRE, speak iBGP too.
+  if (peerAsn === localAsn && kind !== 'peer' && kind !== 'connect') {
     const name = address.replace(/ tunnel \d+$/, '');
     return `both ends of ${name} have AS ${peerAsn}, and the cloud speaks eBGP only`;
   }

@@ -31,8 +31,8 @@ resource "aws_ec2_transit_gateway" "core" {
     })),
   ],
   *check({ transits, speakers }) {
-    for (const { provider, address, prefixes } of transits)
-      if (provider === 'aws' && prefixes.length > blocks.value)
+    for (const { provider, address, prefixes, policy } of transits)
+      if (provider === 'aws' && !policy && prefixes.length > blocks.value)
         yield { place: prefixes[0]!.place, message: `${address} has ${prefixes.length} CIDR blocks, AWS takes ${blocks.value}` };
     for (const { kind, address, advertised: sent } of speakers)
       if (kind === 'direct-connect-gateway' && sent.length > advertised.value)

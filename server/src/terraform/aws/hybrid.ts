@@ -1,10 +1,12 @@
 /** AWS speakers of BGP and the sessions with routers outside: VPNs, Direct Connect, Transit Gateway Connect, route servers. */
+import type { CloudTransit } from '../../model/cloud.ts';
 import type { CloudGatewayAssociation, CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
 import { maskPrefix } from '../../net/prefix.ts';
 import { attributesOf, isSet, nameTag, numberAttribute, prefixesAttribute, referenceAttribute } from '../attributes.ts';
 import type { ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 import { type SessionForm, sessionsOf, usableAddress } from '../session-form.ts';
+import { coreNetworkType, coreOfVpn } from './core-network.ts';
 import { switchedOn } from './transit.ts';
 import { vpnOf } from './vpn.ts';
 
@@ -23,13 +25,17 @@ const speakerForms: readonly SpeakerForm[] = [
   { type: 'aws_vpn_gateway', kind: 'virtual-private-gateway', table: 'aws-virtual-private-gateway', defaultAsn },
   { type: 'aws_dx_gateway', kind: 'direct-connect-gateway', table: 'aws-virtual-private-gateway' },
   { type: 'aws_vpc_route_server', kind: 'route-server', table: 'aws-vpc' },
+  { type: coreNetworkType, kind: 'core-network', table: 'aws-core-network' },
 ];
 
-export function awsSpeakers(index: ResourceIndex): readonly CloudSpeaker[] {
-  return speakerForms.flatMap(form => index.ofType(form.type).map(resource => speakerOf(form, resource, index)));
+/** By address. */
+type Transits = ReadonlyMap<string, CloudTransit>;
+
+export function awsSpeakers(index: ResourceIndex, transits: Transits): readonly CloudSpeaker[] {
+  return speakerForms.flatMap(form => index.ofType(form.type).map(resource => speakerOf(form, resource, index, transits)));
 }
 
-function speakerOf(form: SpeakerForm, resource: ResourceInstance, index: ResourceIndex): CloudSpeaker {
+function speakerOf(form: SpeakerForm, resource: ResourceInstance, index: ResourceIndex, transits: Transits): CloudSpeaker {
   const from = attributesOf(resource);
   const written = isSet(from, 'amazon_side_asn');
   const associations = associationsOf(resource, index);
@@ -39,13 +45,15 @@ function speakerOf(form: SpeakerForm, resource: ResourceInstance, index: Resourc
     address: resource.address,
     name: nameTag(from),
     asn: written ? numberAttribute(from, 'amazon_side_asn') : form.defaultAsn,
-    asnIsDefault: !written,
+    // The edges of a core network have one each.
+    asnIsDefault: !written && form.kind !== 'core-network',
     asnPlace: from.place('amazon_side_asn'),
     networks: networksOf(resource, index),
     table: form.table,
     advertised: associations.flatMap(({ allowed }) => allowed),
     ...(associations.length > 0 && { associations }),
     ...(form.kind === 'transit-gateway' && { sharesLoad: switchedOn(from, 'vpn_ecmp_support') }),
+    ...(form.kind === 'core-network' && { sharesLoad: transits.get(resource.address)?.policy?.sharesLoad }),
     place: resource.place,
   };
 }
@@ -76,11 +84,14 @@ const joins: readonly (readonly [type: string, gateway: string])[] = [
   ['aws_ec2_transit_gateway_vpc_attachment', 'transit_gateway_id'],
   ['aws_vpn_gateway_attachment', 'vpn_gateway_id'],
   ['aws_vpc_route_server_vpc_association', 'route_server_id'],
+  ['aws_networkmanager_vpc_attachment', 'core_network_id'],
 ];
 
 function networksOf(gateway: ResourceInstance, index: ResourceIndex): readonly string[] {
   const links = [gateway, ...joins.flatMap(([type, attribute]) => index.referring(gateway, type, attribute))];
-  const own = links.flatMap(link => index.target(attributesOf(link), 'vpc_id', 'aws_vpc', 'aws_default_vpc')?.address ?? []);
+  const own = links.flatMap(link =>
+    ['vpc_id', 'vpc_arn'].flatMap(name => index.target(attributesOf(link), name, 'aws_vpc', 'aws_default_vpc')?.address ?? []),
+  );
   const behind = index.referring(gateway, 'aws_dx_gateway_association', 'dx_gateway_id').flatMap(association => {
     const other = index.target(attributesOf(association), 'associated_gateway_id', ...associated.keys());
     return other ? networksOf(other, index) : [];
@@ -140,6 +151,10 @@ const between: Readonly<Record<string, readonly (readonly [attribute: string, ty
     ['transit_gateway_attachment_id', ['aws_ec2_transit_gateway_connect']],
     ['transit_gateway_id', ['aws_ec2_transit_gateway']],
   ],
+  aws_networkmanager_connect_peer: [
+    ['connect_attachment_id', ['aws_networkmanager_connect_attachment']],
+    ['core_network_id', [coreNetworkType]],
+  ],
   aws_vpc_route_server_peer: [
     ['route_server_endpoint_id', ['aws_vpc_route_server_endpoint']],
     ['route_server_id', ['aws_vpc_route_server']],
@@ -150,34 +165,57 @@ const between: Readonly<Record<string, readonly (readonly [attribute: string, ty
   ],
 };
 
-export function awsSessions(index: ResourceIndex, speakers: readonly CloudSpeaker[]): readonly CloudSession[] {
-  const plain = sessionsOf('aws', sessionForms, index, speakers).map(session => throughOthers(session, index, speakers));
-  return [...index.ofType('aws_vpn_connection').flatMap(connection => tunnelsOf(connection, index, speakers)), ...plain];
+export function awsSessions(index: ResourceIndex, speakers: readonly CloudSpeaker[], transits: Transits): readonly CloudSession[] {
+  const asns: LocalAsns = { speakers, transits };
+  const plain = sessionsOf('aws', sessionForms, index, speakers).map(session => throughOthers(session, index, asns));
+  return [...index.ofType('aws_vpn_connection').flatMap(connection => tunnelsOf(connection, index, asns)), ...plain];
 }
 
-function throughOthers(session: CloudSession, index: ResourceIndex, speakers: readonly CloudSpeaker[]): CloudSession {
+interface LocalAsns {
+  readonly speakers: readonly CloudSpeaker[];
+  readonly transits: Transits;
+}
+
+/** That of the gateway, or of the edge of a core network at which something is attached. */
+function localAsn({ speakers, transits }: LocalAsns, speaker: string | undefined, attachment: string | undefined): number | undefined {
+  const core = speaker === undefined ? undefined : transits.get(speaker);
+  if (!core?.policy) return speakers.find(({ address }) => address === speaker)?.asn;
+  const region = core.attachments.find(({ address }) => address === attachment)?.region;
+  return core.policy.edges.find(({ location }) => location === region)?.asn;
+}
+
+function throughOthers(session: CloudSession, index: ResourceIndex, asns: LocalAsns): CloudSession {
   const resource = index.byReference(session.address);
   const steps = resource && between[resource.type];
   if (!resource || !steps) return session;
-  let at: ResourceInstance | undefined = resource;
-  for (const [attribute, types] of steps) at = at && index.target(attributesOf(at), attribute, ...types);
-  return { ...session, speaker: at?.address, localAsn: speakers.find(({ address }) => address === at?.address)?.asn };
+  const passed: (ResourceInstance | undefined)[] = [resource];
+  for (const [attribute, types] of steps) {
+    const at = passed.at(-1);
+    passed.push(at && index.target(attributesOf(at), attribute, ...types));
+  }
+  const speaker = passed.at(-1)?.address;
+  const attachment = session.kind === 'connect' ? passed[1]?.address : undefined;
+  return { ...session, speaker, ...(attachment !== undefined && { attachment }), localAsn: localAsn(asns, speaker, attachment) };
 }
 
 /** The first address inside of a tunnel is Amazon's, the second the router's (AWS Site-to-Site VPN, "Tunnel options"). */
-function tunnelsOf(connection: ResourceInstance, index: ResourceIndex, speakers: readonly CloudSpeaker[]): readonly CloudSession[] {
+function tunnelsOf(connection: ResourceInstance, index: ResourceIndex, asns: LocalAsns): readonly CloudSession[] {
   const from = attributesOf(connection);
   const vpn = vpnOf(connection, index);
+  const attached = coreOfVpn(connection, index);
   const gateway =
-    index.target(from, 'vpn_gateway_id', 'aws_vpn_gateway') ?? index.target(from, 'transit_gateway_id', 'aws_ec2_transit_gateway');
+    index.target(from, 'vpn_gateway_id', 'aws_vpn_gateway') ??
+    index.target(from, 'transit_gateway_id', 'aws_ec2_transit_gateway') ??
+    attached?.core;
   const customer = vpn.customerGateway;
   return vpn.tunnels.map(({ inside }, tunnel) => ({
     provider: 'aws',
     kind: 'vpn',
     address: `${connection.address} tunnel ${tunnel + 1}`,
     speaker: gateway?.address ?? referenceAttribute(from, 'vpn_gateway_id') ?? referenceAttribute(from, 'transit_gateway_id'),
+    ...(attached && gateway === attached.core && { attachment: attached.attachment.address }),
     isStatic: vpn.staticRoutesOnly,
-    localAsn: speakers.find(({ address }) => address === gateway?.address)?.asn,
+    localAsn: localAsn(asns, gateway?.address, attached?.attachment.address),
     peerAsn: customer?.asn,
     peerAsnPlace: customer?.asnPlace ?? connection.place,
     inside,

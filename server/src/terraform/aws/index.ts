@@ -1,6 +1,7 @@
 /** AWS resources → the cloud model. */
 import type { CloudParts } from '../cloud.ts';
 import type { ResourceIndex } from '../resource-index.ts';
+import { coreNetworksOf } from './core-network.ts';
 import { awsFilters } from './filters.ts';
 import { awsSessions, awsSpeakers } from './hybrid.ts';
 import { awsNetworks } from './networks.ts';
@@ -9,16 +10,16 @@ import { routeTables } from './routes.ts';
 import { transitsOf } from './transit.ts';
 
 export function awsCloud(index: ResourceIndex): CloudParts {
-  const transits = transitsOf(index);
+  const transits = new Map([...transitsOf(index), ...coreNetworksOf(index)]);
   const tables = routeTables(index);
-  const speakers = awsSpeakers(index);
+  const speakers = awsSpeakers(index, transits);
   return {
     networks: awsNetworks(index, transits, tables),
     transits: [...transits.values()],
     routeTables: tables,
     filters: awsFilters(index),
     speakers,
-    sessions: awsSessions(index, speakers),
+    sessions: awsSessions(index, speakers, transits),
     pools: poolsOf(index),
     ranges: looseRanges(index),
   };

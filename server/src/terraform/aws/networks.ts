@@ -22,6 +22,7 @@ import {
 } from '../attributes.ts';
 import type { ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
+import { coreAttachmentsOf } from './core-network.ts';
 import { rangesOf } from './ranges.ts';
 import { attachmentOf } from './transit.ts';
 import { vpnsOf } from './vpn.ts';
@@ -55,7 +56,10 @@ function networkOf(
     prefixes: prefixSources.flatMap(prefixesOf),
     subnets: subnetResources.map(subnet => subnetOf(subnet, tables)),
     routeTables: tables,
-    attachments: own('aws_ec2_transit_gateway_vpc_attachment').flatMap(attachment => attachmentOf(attachment, index, transits)),
+    attachments: [
+      ...own('aws_ec2_transit_gateway_vpc_attachment').flatMap(attachment => attachmentOf(attachment, index, transits)),
+      ...coreAttachmentsOf(vpc, index, transits),
+    ],
     peerings: peeringsOf(vpc, index),
     gateways: [
       ...gatewayTypes.flatMap(([type, kind]) => own(type).map(gateway => gatewayOf(kind, gateway))),

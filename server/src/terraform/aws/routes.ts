@@ -120,7 +120,7 @@ const targets: readonly (readonly [attribute: string, kind: CloudTargetKind])[] 
   ['vpc_endpoint_id', 'endpoint'],
   ['network_interface_id', 'interface'],
   ['instance_id', 'interface'],
-  ['core_network_arn', 'other'],
+  ['core_network_arn', 'transit'],
   ['carrier_gateway_id', 'other'],
   ['local_gateway_id', 'other'],
 ];

@@ -35,7 +35,7 @@ function quote(text: string): string {
 const maximumNesting = 300;
 
 /** Numbers keep all their digits, which `JSON.parse` would not: it only says whether the text is JSON. */
-function decode(text: string): Value | Failure {
+export function jsonValue(text: string): Value | Failure {
   try {
     JSON.parse(text);
   } catch {
@@ -109,6 +109,6 @@ export const jsonFunctions: readonly FunctionDefinition[] = [
     summary: 'The value that a JSON text stands for.',
     parameters: [parameter('string', stringType)],
     result: anyType,
-    call: ([value]) => decode(textArgument(value)),
+    call: ([value]) => jsonValue(textArgument(value)),
   },
 ];

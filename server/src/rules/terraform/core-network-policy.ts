@@ -1,0 +1,128 @@
+/** A core network's policy that names segments or regions which it does not have. */
+import type { CorePolicy } from '../../model/cloud-core.ts';
+import { formatPrefix, maskPrefix, overlaps } from '../../net/prefix.ts';
+import { cloudRule } from '../cloud-rule.ts';
+import { coreNetworkText } from '../core-network-example.ts';
+import type { Hit } from '../rule.ts';
+
+export default cloudRule({
+  id: 'terraform/core-network-policy',
+  severity: 'error',
+  summary: 'The policy of a core network names a segment or region that it does not have, or gives two edges one range.',
+  why: `AWS checks a policy before it becomes live: what it names has to be in it. A plan shows nothing of that, since the policy is one text to
+        Terraform. Edges take the inside addresses of Connect tunnels from their own ranges, which must not overlap.`,
+  references: ['AWS Cloud WAN, "Core network policy version parameters"'],
+  examples: [
+    {
+      why: 'A segment was renamed, and a share still has the old name.',
+      bad: coreNetworkText(`  segments {
+    name = "prod"
+  }
+  segments {
+    name = "shared"
+  }
+  segment_actions {
+    action     = "share"
+    mode       = "attachment-route"
+    segment    = "shared"
+    share_with = ["production"]
+                 ^^^^^^^^^^^^^^ error terraform/core-network-policy: there is no segment production
+  }`),
+      good: coreNetworkText(`  segments {
+    name = "prod"
+  }
+  segments {
+    name = "shared"
+  }
+  segment_actions {
+    action     = "share"
+    mode       = "attachment-route"
+    segment    = "shared"
+    share_with = ["*"]
+  }`),
+    },
+    {
+      why: 'A segment in a region that was never added.',
+      bad: coreNetworkText(`  segments {
+    name           = "prod"
+    edge_locations = ["eu-west-1", "eu-north-1"]
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error terraform/core-network-policy: the core network has no edge in eu-north-1
+  }`),
+      good: coreNetworkText(`  segments {
+    name           = "prod"
+    edge_locations = ["eu-west-1"]
+  }`),
+    },
+    {
+      why: 'Two edges take their addresses from one block.',
+      bad: coreNetworkText(
+        `  segments {
+    name = "prod"
+  }`,
+        `    asn_ranges         = ["64512-64520"]
+    inside_cidr_blocks = ["10.99.0.0/16"]
+    edge_locations {
+      location           = "eu-west-1"
+      inside_cidr_blocks = ["10.99.0.0/24"]
+    }
+    edge_locations {
+      location           = "eu-north-1"
+      inside_cidr_blocks = ["10.99.0.0/23"]
+                            ^^^^^^^^^^^^^^ error terraform/core-network-policy: 10.99.0.0/23 of eu-north-1 overlaps 10.99.0.0/24 of eu-west-1
+    }`,
+      ),
+      good: coreNetworkText(
+        `  segments {
+    name = "prod"
+  }`,
+        `    asn_ranges         = ["64512-64520"]
+    inside_cidr_blocks = ["10.99.0.0/16"]
+    edge_locations {
+      location           = "eu-west-1"
+      inside_cidr_blocks = ["10.99.0.0/24"]
+    }
+    edge_locations {
+      location           = "eu-north-1"
+      inside_cidr_blocks = ["10.99.1.0/24"]
+    }`,
+      ),
+    },
+  ],
+  *check({ transits }) {
+    for (const { policy } of transits) {
+      if (!policy) continue;
+      yield* overlappingEdges(policy);
+      if (policy.complete) yield* [...unknownSegments(policy), ...unknownRegions(policy)];
+    }
+  },
+});
+
+function* unknownSegments({ segments, shares, routes, rules }: CorePolicy): Generator<Hit> {
+  const known = new Set(segments.map(({ name }) => name));
+  const named = [
+    ...shares.flatMap(({ segment, with: others, place }) => [segment, ...others].map(name => ({ name, place }))),
+    ...routes.map(({ segment, place }) => ({ name: segment, place })),
+    ...rules.flatMap(({ action: { segment, place } }) => (segment === undefined ? [] : [{ name: segment, place }])),
+  ];
+  for (const { name, place } of named) if (!known.has(name)) yield { place, message: `there is no segment ${name}` };
+}
+
+function* unknownRegions({ segments, edges }: CorePolicy): Generator<Hit> {
+  for (const { locations = [], locationsPlace } of segments)
+    for (const location of locations)
+      if (!edges.some(edge => edge.location === location))
+        yield { place: locationsPlace, message: `the core network has no edge in ${location}` };
+}
+
+function* overlappingEdges({ edges }: CorePolicy): Generator<Hit> {
+  const all = edges.flatMap(({ location, insidePrefixes }) => insidePrefixes.map(prefix => ({ location, prefix })));
+  for (const [index, { location, prefix }] of all.entries()) {
+    const other = all.slice(0, index).find(each => each.location !== location && overlaps(each.prefix.value, prefix.value));
+    if (!other || prefix.assumed || other.prefix.assumed) continue;
+    yield {
+      place: prefix.place,
+      message: `${formatPrefix(maskPrefix(prefix.value))} of ${location} overlaps ${formatPrefix(maskPrefix(other.prefix.value))} of ${other.location}`,
+      related: [{ place: other.prefix.place, message: other.location }],
+    };
+  }
+}
