@@ -8,9 +8,9 @@ export function familyOf(bgp: Draft<Bgp>, family: AddressFamily): Draft<BgpFamil
   return getOrMake(bgp.families, family, () => ({ family, networks: [], aggregates: [], redistributes: [] }));
 }
 
-/** A neighbor (by address text or interface name) or, in `groups`, a group or template. */
-export function peerOf(peers: Map<string, Draft<Peer>>, name: string, place: Place): Draft<Peer> {
-  return getOrMake(peers, name, () => ({ name, place, inherits: [], anyFamily: {}, families: new Map() }));
+/** A neighbor (by address text or interface name) or, in `groups`, a group or template. `given` is what it has from the line that names it first. */
+export function peerOf(peers: Map<string, Draft<Peer>>, name: string, place: Place, given?: () => Partial<Draft<Peer>>): Draft<Peer> {
+  return getOrMake(peers, name, () => ({ name, place, inherits: [], anyFamily: {}, families: new Map(), ...given?.() }));
 }
 
 export function peerFamilyOf(peer: Draft<Peer>, family: AddressFamily): Draft<PeerFamily> {

@@ -1,7 +1,7 @@
 /** What one statement contributes to an object. Facts are folded in text order into the object that they name. */
 import type { Address, Family } from '../net/address.ts';
 import type { Located, Place } from '../text/place.ts';
-import type { Bgp } from './bgp.ts';
+import type { Bgp, Peer } from './bgp.ts';
 import type { Rpki, Vrf } from './device.ts';
 import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
@@ -89,11 +89,18 @@ export interface Fact {
   readonly name: string;
   /** The line that says it; the first one is where the object stands. */
   readonly place: Place;
-  /** Changes the draft of the object, whose kind is `kind`. */
+  /** Where the fact is about a neighbor or a group of `bgp`: its draft, made where it is missing. Nothing but `change` may change one that is there. */
+  readonly peerIn?: (bgp: Draft<Bgp>) => Draft<Peer>;
+  /** Changes the draft of the object, whose kind is `kind`, or that of the neighbor. */
   readonly change: (draft: never) => void;
 }
 
 /** A fact about the object `kind` `name`, said by the line at `place`. */
 export function fact<K extends ObjectKind>(kind: K, name: string, place: Place, change: (draft: Draft<Objects[K]>) => void): Fact {
-  return { kind, name, place, change };
+  return { kind, name, place, peerIn: undefined, change };
+}
+
+/** A fact about a neighbor or a group of the BGP process of a VRF. */
+export function factOfPeer(vrf: string, place: Place, peerIn: (bgp: Draft<Bgp>) => Draft<Peer>, change: (peer: Draft<Peer>) => void): Fact {
+  return { kind: 'bgp', name: vrf, place, peerIn, change };
 }

@@ -1,6 +1,8 @@
 /** Facts → objects. Each object is made from its facts in text order; `finish` sorts what devices sort. */
 import type { Place } from '../text/place.ts';
+import type { Bgp } from './bgp.ts';
 import type { Draft, Fact, ObjectKind, Objects } from './fact.ts';
+import { foldPeers } from './fold-peers.ts';
 import type { Kind } from './symbol.ts';
 import type { VectorProcess } from './vector.ts';
 
@@ -83,13 +85,17 @@ function vectorOf(key: string, place: Place): Draft<VectorProcess> {
   };
 }
 
-/** Folds the facts of one object, all of the same kind and name, given in runs in the order of the text. Returns undefined when none is given. */
-export function foldObject(runs: readonly (readonly Fact[])[]): Objects[ObjectKind] | undefined {
+/**
+ * Folds the facts of one object, all of the same kind and name, given in runs in the order of the text. Returns undefined when none is given.
+ * @param known the object as it was before; parts of it whose facts are the same may be taken over.
+ */
+export function foldObject(runs: readonly (readonly Fact[])[], known?: Objects[ObjectKind]): Objects[ObjectKind] | undefined {
   const first = runs[0]?.[0];
   if (!first) return undefined;
   const draft = starts[first.kind](first.name, first.place) as never;
   // A loop over functions of many makes is compiled for one of them and thrown away at the next, thousands of times; a callback is not.
-  for (const facts of runs) facts.forEach(({ change }) => void change(draft));
+  if (first.kind === 'bgp') foldPeers(draft, runs, known as Bgp | undefined);
+  else for (const facts of runs) facts.forEach(({ change }) => void change(draft));
   sortBySequence(draft as { terms?: Sequenced[]; entries?: Sequenced[] });
   return draft;
 }

@@ -78,7 +78,7 @@ export class Folded {
     let objects: Map<string, Objects[ObjectKind]> | undefined;
     for (const name of names) {
       const known = before.get(name);
-      const fresh = this.fold(kind, name);
+      const fresh = this.fold(kind, name, known);
       // What reads the same stays the same object, so that nothing that hangs on it is worked out again.
       const object = known && fresh ? keepKnown(known, fresh) : fresh;
       if (object === known) continue;
@@ -91,11 +91,14 @@ export class Folded {
     if (after) this.objects = { ...this.objects, [kind]: after };
   }
 
-  private fold(kind: ObjectKind, name: string): Objects[ObjectKind] | undefined {
+  private fold(kind: ObjectKind, name: string, known: Objects[ObjectKind] | undefined): Objects[ObjectKind] | undefined {
     const sections = this.contributorsOf(kind, name);
     if (sections.length === 0) this.contributors.get(kind)!.delete(name);
     if (sections.length > 1) sections.sort((a, b) => a.order - b.order);
-    return foldObject(sections.map(({ reading }) => reading.facts.get(kind)!.get(name)!));
+    return foldObject(
+      sections.map(({ reading }) => reading.facts.get(kind)!.get(name)!),
+      known,
+    );
   }
 }
 

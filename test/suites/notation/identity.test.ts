@@ -1,6 +1,10 @@
 /** What an edit leaves alone keeps its identity, on which remembered results hang. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Bgp } from '../../../server/src/model/bgp.ts';
+import { peerOf } from '../../../server/src/model/drafts.ts';
+import { type Draft, factOfPeer } from '../../../server/src/model/fact.ts';
+import { foldObject } from '../../../server/src/model/fold.ts';
 import { keepKnown } from '../../../server/src/model/same.ts';
 import { ConfigText } from '../../../server/src/notation/config-text.ts';
 import { vendorOf } from '../../../server/src/vendors/index.ts';
@@ -19,6 +23,33 @@ describe('an edit of one neighbor', () => {
     assert.notEqual(peers().get('192.0.2.250'), before.get('192.0.2.250'));
     assert.equal(peers().size, 250);
     assert.equal(peers().get('192.0.2.1'), before.get('192.0.2.1'));
+  });
+});
+
+describe('foldObject', () => {
+  it('folds only the neighbors again that other facts make', () => {
+    const at = { file: 'a', line: 0 };
+    const folded: string[] = [];
+    const factsOf = (name: string, line: number) => {
+      const place = { at, line, start: 0, endLine: line, end: 1 };
+      const peerIn = (bgp: Draft<Bgp>) => peerOf(bgp.peers, name, place);
+      return ['remote-as', 'description'].map(what =>
+        factOfPeer('default', place, peerIn, peer => {
+          folded.push(`${name} ${what}`);
+          peer.description = what;
+        }),
+      );
+    };
+    const kept = factsOf('192.0.2.1', 1);
+    const before = foldObject([kept, factsOf('192.0.2.2', 3)]) as Bgp;
+    folded.length = 0;
+    const after = foldObject([kept, factsOf('192.0.2.2', 3)], before) as Bgp;
+    assert.deepEqual(folded, ['192.0.2.2 remote-as', '192.0.2.2 description']);
+    assert.equal(after.peers.get('192.0.2.1'), before.peers.get('192.0.2.1'));
+    assert.deepEqual(after, before);
+    const other = foldObject([factsOf('192.0.2.1', 0), kept], before) as Bgp;
+    assert.equal(other.peers.get('192.0.2.1')?.place.line, 0);
+    assert.equal(other.peers.size, 1);
   });
 });
 

@@ -1,10 +1,8 @@
-/** Lines of `router bgp` of EOS about the process itself. */
-import { peerOf } from '../../model/drafts.ts';
 import { formatAddress } from '../../net/address.ts';
-import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import type { Prefix } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { type BgpBlock, knob } from '../ios/bgp-block.ts';
+import { type BgpBlock, knob, listenFact } from '../ios/bgp-block.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
 import { eosFact, eosSwitch, familiesFact } from './bgp-lines.ts';
@@ -72,9 +70,7 @@ interface ListenArguments {
 
 /** Neighbors that connect from a range. */
 function listen(line: Line<BgpBlock>, { range, group, asn, filter }: ListenArguments) {
-  return eosFact(line, bgp => {
-    const peer = peerOf(bgp.peers, formatPrefix(maskPrefix(range.value)), line.place);
-    peer.listenRange = range.value;
+  return listenFact(line, range.value, peer => {
     peer.inherits.push(group);
     if (asn) peer.remoteAs = asn;
     if (filter) peer.peerFilter = filter;

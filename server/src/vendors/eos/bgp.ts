@@ -1,9 +1,11 @@
 /** `router bgp` of EOS: lines above the families hold for all of them. */
+
 import type { AddressFamily } from '../../model/bgp.ts';
-import { familyOf, peerOf } from '../../model/drafts.ts';
+import { familyOf } from '../../model/drafts.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import type { BgpBlock } from '../ios/bgp-block.ts';
+import { groupFact } from '../ios/bgp-block.ts';
 import { type PeerLine, peerCommands } from '../ios/bgp-peer.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
@@ -23,7 +25,7 @@ const ipv6Lines: readonly PeerLine[] = lines.map(line => ({ ...line, rest: line.
 const groups: Commands<BgpBlock> = ['peer group', 'peer-group'].map(words =>
   command(`neighbor <group:=peer-group> ${words}`, 'Defines a group whose settings its members share.', (args, line) => {
     const { group } = args as unknown as { readonly group: { readonly value: string } };
-    return eosFact(line, bgp => void peerOf(bgp.groups, group.value, line.place));
+    return groupFact(line, group.value);
   }),
 );
 

@@ -1,7 +1,8 @@
 /** Where a BGP line stands, and how it states a fact about the process of that place. */
-import type { AddressFamily, Bgp, BgpFamily, BgpKnobs } from '../../model/bgp.ts';
-import { familyOf } from '../../model/drafts.ts';
-import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import type { AddressFamily, Bgp, BgpFamily, BgpKnobs, Peer } from '../../model/bgp.ts';
+import { familyOf, peerOf } from '../../model/drafts.ts';
+import { type Draft, type Fact, fact, factOfPeer } from '../../model/fact.ts';
+import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type Command, commandsOf, type Line } from '../../notation/command.ts';
 
 /** The process, and the family, VRF or template of the block around the line. */
@@ -23,6 +24,41 @@ export function bgpFact({ block, place }: Line<BgpBlock>, change: (bgp: Draft<Bg
   return fact('bgp', block.vrf, place, bgp => {
     if (bgp.asn.value === 0) bgp.asn = { value: block.asn, place };
     change(bgp);
+  });
+}
+
+/** A change of a neighbor or a group, also by a negated line. */
+export function peerFact(
+  { block, place }: Line<BgpBlock>,
+  peerIn: (bgp: Draft<Bgp>) => Draft<Peer>,
+  change: (peer: Draft<Peer>) => void,
+): Fact {
+  const inProcess = (bgp: Draft<Bgp>) => {
+    if (bgp.asn.value === 0) bgp.asn = { value: block.asn, place };
+    return peerIn(bgp);
+  };
+  return factOfPeer(block.vrf, place, inProcess, change);
+}
+
+/** Brings a group into being. */
+export function groupFact(line: Line<BgpBlock>, group: string): Fact | undefined {
+  return line.no
+    ? undefined
+    : peerFact(
+        line,
+        bgp => peerOf(bgp.groups, group, line.place),
+        () => {},
+      );
+}
+
+/** Neighbors that connect from a range. */
+export function listenFact(line: Line<BgpBlock>, range: Prefix, change: (peer: Draft<Peer>) => void): Fact | undefined {
+  if (line.no) return undefined;
+  const name = formatPrefix(maskPrefix(range));
+  const peerIn = (bgp: Draft<Bgp>) => peerOf(bgp.peers, name, line.place);
+  return peerFact(line, peerIn, peer => {
+    peer.listenRange = range;
+    change(peer);
   });
 }
 

@@ -1,14 +1,13 @@
 /** Peer groups and membership. */
-import { peerOf } from '../../model/drafts.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { type BgpBlock, processFact } from './bgp-block.ts';
+import { type BgpBlock, groupFact } from './bgp-block.ts';
 import { type PeerLine, session } from './bgp-peer.ts';
 
 const { command } = commandsOf<BgpBlock>();
 
 export const groupDefinition: Commands<BgpBlock> = [
   command('neighbor <group:=peer-group> peer-group', 'Defines a group whose settings its members share.', ({ group }, line) =>
-    processFact(line, bgp => void peerOf(bgp.groups, group.value, line.place)),
+    groupFact(line, group.value),
   ),
 ];
 

@@ -7,7 +7,7 @@ import type { Command, Commands, Line } from '../../notation/command.ts';
 import type { Arguments } from '../../notation/template.ts';
 import type { Located } from '../../text/place.ts';
 import { settings } from '../settings.ts';
-import { type BgpBlock, bgpFact } from './bgp-block.ts';
+import { type BgpBlock, peerFact } from './bgp-block.ts';
 
 /** What follows `neighbor X`. */
 export interface PeerLine {
@@ -79,15 +79,14 @@ function peerCommand(target: string, { rest, doc, change, negatable, missing }: 
   const template = `${target} ${rest}`.trim();
   if (!change) return { ...settings(doc, template)[0]!, missing };
   const apply = (args: Target, line: Line<BgpBlock>) =>
-    line.no && !negatable ? undefined : bgpFact(line, bgp => change(peerDraft(bgp, args, line), args as never, line));
+    line.no && !negatable ? undefined : peerFact(line, targetOf(args, line), peer => change(peer, args as never, line));
   return { template, doc, missing, apply };
 }
 
-function peerDraft(bgp: Draft<Bgp>, { peer, peerGroup, peerInterface }: Target, { block, place }: Line<BgpBlock>): Draft<Peer> {
+function targetOf({ peer, peerGroup, peerInterface }: Target, { block, place }: Line<BgpBlock>): (bgp: Draft<Bgp>) => Draft<Peer> {
   const group = block.template ?? peerGroup?.value;
-  if (group !== undefined) return peerOf(bgp.groups, group, place);
-  const draft = peerOf(bgp.peers, peer ? formatAddress(peer.value) : (peerInterface?.value ?? ''), place);
-  if (peer) draft.address = peer.value;
-  if (peerInterface) draft.interface = peerInterface.value;
-  return draft;
+  if (group !== undefined) return bgp => peerOf(bgp.groups, group, place);
+  const name = peer ? formatAddress(peer.value) : (peerInterface?.value ?? '');
+  const given = () => (peer ? { address: peer.value } : { interface: peerInterface?.value });
+  return bgp => peerOf(bgp.peers, name, place, given);
 }

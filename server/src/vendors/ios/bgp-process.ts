@@ -1,10 +1,7 @@
-/** Lines of `router bgp` about the process itself, shared by IOS and its relatives. */
-import { peerOf } from '../../model/drafts.ts';
 import { formatAddress } from '../../net/address.ts';
-import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { settings } from '../settings.ts';
-import { type BgpBlock, bgpFact, familyFact, knob, processFact } from './bgp-block.ts';
+import { type BgpBlock, bgpFact, familyFact, knob, listenFact, processFact } from './bgp-block.ts';
 
 const { command } = commandsOf<BgpBlock>();
 
@@ -56,12 +53,7 @@ export const identityCommands: Commands<BgpBlock> = [
   command(
     'bgp listen range <range:prefix> peer-group <group:peer-group>',
     'Accepts sessions from every address of the range and treats them as members of the group.',
-    ({ range, group }, line) =>
-      processFact(line, bgp => {
-        const peer = peerOf(bgp.peers, formatPrefix(maskPrefix(range.value)), line.place);
-        peer.listenRange = range.value;
-        peer.inherits.push(group);
-      }),
+    ({ range, group }, line) => listenFact(line, range.value, ({ inherits }) => void inherits.push(group)),
   ),
   ...settings('Limits how many dynamic neighbors may exist at a time.', 'bgp listen limit ~ <limit:1-65535>'),
 ];

@@ -1,10 +1,10 @@
 /** `router bgp` of IOS and IOS-XE. */
 import type { AddressFamily } from '../../model/bgp.ts';
-import { familyOf, peerOf } from '../../model/drafts.ts';
+import { familyOf } from '../../model/drafts.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { settings } from '../settings.ts';
-import { type BgpBlock, bgpFact, familyFact, knob, processFact } from './bgp-block.ts';
+import { type BgpBlock, bgpFact, familyFact, groupFact, knob, processFact } from './bgp-block.ts';
 import { familyCommands } from './bgp-family.ts';
 import { forIpv6, groupDefinition, membershipLine } from './bgp-groups.ts';
 import { type PeerLine, peerCommands, peerTargets } from './bgp-peer.ts';
@@ -137,12 +137,12 @@ const templates: Commands<BgpBlock> = [
   block('template peer-session <name:=peer-session>', 'Opens session settings that neighbors inherit.', {
     enter: ({ name }, line): BgpBlock => ({ ...line.block, family: 'any', template: name.value }),
     body: () => sessionTemplate,
-    apply: ({ name }, line) => processFact(line, bgp => void peerOf(bgp.groups, name.value, line.place)),
+    apply: ({ name }, line) => groupFact(line, name.value),
   }),
   block('template peer-policy <name:=peer-policy>', 'Opens family settings that neighbors inherit.', {
     enter: ({ name }, line): BgpBlock => ({ ...line.block, family: 'any', template: name.value }),
     body: () => policyTemplate,
-    apply: ({ name }, line) => processFact(line, bgp => void peerOf(bgp.groups, name.value, line.place)),
+    apply: ({ name }, line) => groupFact(line, name.value),
   }),
 ];
 

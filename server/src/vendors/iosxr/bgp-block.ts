@@ -1,9 +1,10 @@
 /** Where a BGP line of IOS XR stands, and how it states a fact about the process or the neighbor of that place. */
 import type { AddressFamily, Bgp, BgpFamily, Peer, PeerFamily } from '../../model/bgp.ts';
 import { familyOf, peerFamilyOf, peerOf } from '../../model/drafts.ts';
-import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import { type Draft, type Fact, fact, factOfPeer } from '../../model/fact.ts';
 import { type Address, formatAddress } from '../../net/address.ts';
 import type { Line } from '../../notation/command.ts';
+import type { Place } from '../../text/place.ts';
 
 /** A neighbor, or a group that neighbors take settings from. */
 export type BgpTarget = { readonly address: Address } | { readonly range: string } | { readonly group: string };
@@ -23,10 +24,14 @@ export function groupKey(kind: 'neighbor-group' | 'session-group' | 'af-group', 
 export function bgpFact({ block, place, no }: Line<BgpBlock>, change: (bgp: Draft<Bgp>) => void): Fact | undefined {
   if (no) return undefined;
   return fact('bgp', block.vrf, place, bgp => {
-    if (bgp.asn.value === 0) bgp.asn = { value: block.asn, place };
-    if (block.vrf !== 'default') bgp.sharesDefault = true;
+    enter(bgp, block, place);
     change(bgp);
   });
+}
+
+function enter(bgp: Draft<Bgp>, { asn, vrf }: BgpBlock, place: Place): void {
+  if (bgp.asn.value === 0) bgp.asn = { value: asn, place };
+  if (vrf !== 'default') bgp.sharesDefault = true;
 }
 
 /** A change of the family of the process that the line stands in. */
@@ -37,16 +42,23 @@ export function familyFact(line: Line<BgpBlock>, change: (family: Draft<BgpFamil
 
 /** A change of the neighbor or group that the line stands in. */
 export function peerFact(line: Line<BgpBlock>, change: (peer: Draft<Peer>) => void): Fact | undefined {
-  const { target } = line.block;
-  return target && bgpFact(line, bgp => change(targetOf(bgp, target, line)));
+  const { block, place, no } = line;
+  const { target } = block;
+  if (!target || no) return undefined;
+  const find = targetOf(target, place);
+  const peerIn = (bgp: Draft<Bgp>) => {
+    enter(bgp, block, place);
+    return find(bgp);
+  };
+  return factOfPeer(block.vrf, place, peerIn, change);
 }
 
-function targetOf(bgp: Draft<Bgp>, target: BgpTarget, { place }: Line<BgpBlock>): Draft<Peer> {
-  if ('group' in target) return peerOf(bgp.groups, target.group, place);
-  if ('range' in target) return peerOf(bgp.peers, target.range, place);
-  const peer = peerOf(bgp.peers, formatAddress(target.address), place);
-  peer.address = target.address;
-  return peer;
+function targetOf(target: BgpTarget, place: Place): (bgp: Draft<Bgp>) => Draft<Peer> {
+  if ('group' in target) return bgp => peerOf(bgp.groups, target.group, place);
+  if ('range' in target) return bgp => peerOf(bgp.peers, target.range, place);
+  const { address } = target;
+  const name = formatAddress(address);
+  return bgp => peerOf(bgp.peers, name, place, () => ({ address }));
 }
 
 /** A change of what the neighbor or group says about the family that the line stands in. */

@@ -1,7 +1,7 @@
 /** The object that a line of `protocols bgp` is about: a neighbor, a group, or what stands above all groups. */
-import type { Peer } from '../../model/bgp.ts';
+import type { Bgp, Peer } from '../../model/bgp.ts';
 import { peerOf } from '../../model/drafts.ts';
-import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import { type Draft, type Fact, factOfPeer } from '../../model/fact.ts';
 import { type Address, formatAddress } from '../../net/address.ts';
 import type { Located, Place } from '../../text/place.ts';
 
@@ -17,17 +17,20 @@ const everything = '*';
 
 /** A change of the neighbor, the group or of what stands above all groups. */
 export function peerFact({ instance, group, peer }: BgpWhere, place: Place, change: (draft: Draft<Peer>) => void): Fact {
-  return fact('bgp', instance?.value ?? 'default', place, bgp => {
-    let draft = peerOf(bgp.groups, everything, place);
-    if (group) {
-      draft = peerOf(bgp.groups, group.value, group.place);
-      draft.inherits = [{ value: everything, place: group.place }];
-    }
-    if (group && peer) {
-      draft = peerOf(bgp.peers, formatAddress(peer.value), peer.place);
-      draft.address = peer.value;
-      draft.inherits = [group];
-    }
-    change(draft);
-  });
+  const name = peer && formatAddress(peer.value);
+  return factOfPeer(instance?.value ?? 'default', place, bgp => draftAt(bgp, group, peer, name, place), change);
+}
+
+function draftAt(
+  bgp: Draft<Bgp>,
+  group: Located<string> | undefined,
+  peer: Located<Address> | undefined,
+  name: string | undefined,
+  place: Place,
+): Draft<Peer> {
+  const all = peerOf(bgp.groups, everything, place);
+  if (!group) return all;
+  const inGroup = peerOf(bgp.groups, group.value, group.place, () => ({ inherits: [{ value: everything, place: group.place }] }));
+  if (!peer) return inGroup;
+  return peerOf(bgp.peers, name!, peer.place, () => ({ address: peer.value, inherits: [group] }));
 }

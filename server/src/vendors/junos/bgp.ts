@@ -2,7 +2,7 @@
 
 import type { Bgp } from '../../model/bgp.ts';
 import { peerOf } from '../../model/drafts.ts';
-import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import { type Draft, type Fact, fact, factOfPeer } from '../../model/fact.ts';
 import { formatPrefix, type Prefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
@@ -26,11 +26,15 @@ function listen(args: BgpWhere, range: Located<Prefix>, place: Place): Fact[] {
   const group = args.group!;
   return [
     peerFact({ instance: args.instance, group }, place, () => {}),
-    bgpFact(args, place, bgp => {
-      const peer = peerOf(bgp.peers, name, range.place);
-      peer.listenRange = range.value;
-      peer.inherits = [group];
-    }),
+    factOfPeer(
+      args.instance?.value ?? 'default',
+      place,
+      bgp => peerOf(bgp.peers, name, range.place),
+      peer => {
+        peer.listenRange = range.value;
+        peer.inherits = [group];
+      },
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { Draft, Fact } from '../../model/fact.ts';
 import { type Address, formatAddress } from '../../net/address.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import type { Command, Commands, Line } from '../../notation/command.ts';
-import { type BgpBlock, bgpFact } from '../ios/bgp-block.ts';
+import { type BgpBlock, bgpFact, peerFact } from '../ios/bgp-block.ts';
 import type { PeerLine } from '../ios/bgp-peer.ts';
 
 /** The neighbor of the block around a line; `template` names a template instead. */
@@ -27,15 +27,22 @@ export function nxSwitch(line: Line<NxBgpBlock>, change: (bgp: Draft<Bgp>) => vo
   });
 }
 
-/** The peer or template that the block is about. */
-export function peerIn(bgp: Draft<Bgp>, { template, address, range, port }: NxBgpBlock, line: Line<NxBgpBlock>): Draft<Peer> {
-  if (template !== undefined) return peerOf(bgp.groups, template, line.place);
+/** A change of the peer or template that the block is about, also by a negated line. */
+export function nxPeerFact(line: Line<NxBgpBlock>, change: (peer: Draft<Peer>) => void): Fact {
+  const { vrf } = line.block;
+  const find = targetOf(line);
+  const inProcess = (bgp: Draft<Bgp>) => {
+    if (vrf !== 'default') bgp.sharesDefault = true;
+    return find(bgp);
+  };
+  return peerFact(line, inProcess, change);
+}
+
+function targetOf({ block: { template, address, range, port }, place }: Line<NxBgpBlock>): (bgp: Draft<Bgp>) => Draft<Peer> {
+  if (template !== undefined) return bgp => peerOf(bgp.groups, template, place);
   const name = address ? formatAddress(address) : range ? formatPrefix(maskPrefix(range)) : (port ?? '');
-  const peer = peerOf(bgp.peers, name, line.place);
-  if (address) peer.address = address;
-  if (range) peer.listenRange = range;
-  if (port) peer.interface = port;
-  return peer;
+  const given = () => (address ? { address } : range ? { listenRange: range } : { interface: port });
+  return bgp => peerOf(bgp.peers, name, place, given);
 }
 
 /** The commands of a block about one neighbor, of lines that other vendors write behind its name. */
@@ -47,8 +54,7 @@ export function peerLines(lines: readonly PeerLine[]): Commands<NxBgpBlock> {
       missing,
       apply:
         change &&
-        ((args: never, line: Line<NxBgpBlock>) =>
-          line.no && !negatable ? undefined : nxSwitch(line, bgp => change(peerIn(bgp, line.block, line), args, line))),
+        ((args: never, line: Line<NxBgpBlock>) => (line.no && !negatable ? undefined : nxPeerFact(line, peer => change(peer, args, line)))),
     }),
   );
 }

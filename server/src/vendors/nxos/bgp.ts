@@ -10,7 +10,7 @@ import { forIpv6 } from '../ios/bgp-groups.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
 import { routeTypes } from '../ios/redistribution.ts';
-import { type NxBgpBlock, nxFact, peerIn, peerLines } from './bgp-lines.ts';
+import { type NxBgpBlock, nxFact, nxPeerFact, peerLines } from './bgp-lines.ts';
 import { policyCommands, sessionLines } from './bgp-peer.ts';
 import { familyFact, familySettings, processCommands } from './bgp-process.ts';
 
@@ -50,11 +50,9 @@ const policy6 = peerLines(forIpv6(policyCommands));
 const peerFamilies = familyBlocks(
   family => (family === 'ipv6' ? policy6 : policy4),
   (family, line) =>
-    nxFact(line, bgp => {
-      const peer = peerIn(bgp, line.block, line);
-      const settings = peer.families.get(family) ?? {};
-      peer.families.set(family, { ...settings, activated: true, place: line.place });
-    }),
+    line.no
+      ? undefined
+      : nxPeerFact(line, ({ families }) => void families.set(family, { ...families.get(family), activated: true, place: line.place })),
 );
 
 /** Some lines of a family may stand above the families as well. */
@@ -158,8 +156,8 @@ function neighborBlocks(): Commands<NxBgpBlock> {
       apply: (args, line) => {
         const { asn } = args as { readonly asn?: Located<number> };
         const { template: inherited } = args as { readonly template?: Located<string> };
-        return nxFact(line, bgp => {
-          const peer = peerIn(bgp, blockOf(args as never, line.block), line);
+        if (line.no) return undefined;
+        return nxPeerFact({ ...line, block: blockOf(args as never, line.block) }, peer => {
           if (asn) peer.remoteAs = asn;
           if (inherited) peer.inherits.push(inherited);
         });
@@ -186,7 +184,7 @@ function templateBlock(template: string, doc: string, body: () => Commands<NxBgp
   return block(template, doc, {
     enter: (args, line): NxBgpBlock => ({ ...line.block, family: 'any', template: nameOf(args), inFamily: false }),
     body,
-    apply: (args, line) => nxFact(line, bgp => void peerIn(bgp, { ...line.block, template: nameOf(args) }, line)),
+    apply: (args, line) => (line.no ? undefined : nxPeerFact({ ...line, block: { ...line.block, template: nameOf(args) } }, () => {})),
   });
 }
 
