@@ -113,7 +113,7 @@ async function compare(name: string, index: number): Promise<Result> {
 }
 
 function preferenceOf({ devices }: Network, name: string): number {
-  return devices.find(device => device.name === name)?.bgp.get('default')?.knobs.defaultLocalPreference ?? 100;
+  return devices.find(device => device.name === name)?.bgp.get('default')?.knobs.defaultLocalPreference?.value ?? 100;
 }
 
 async function run(): Promise<void> {

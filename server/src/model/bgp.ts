@@ -50,7 +50,7 @@ export interface BgpKnobs {
   readonly asPathIgnore?: boolean;
   readonly asPathConfed?: boolean;
   readonly multipathRelax?: boolean;
-  readonly defaultLocalPreference?: number;
+  readonly defaultLocalPreference?: Located<number>;
   /** `no bgp default ipv4-unicast` is false. */
   readonly defaultIpv4Unicast?: boolean;
   readonly ebgpRequiresPolicy?: boolean;
@@ -195,9 +195,9 @@ export interface PeerFamily {
   readonly removePrivateAs?: RemovePrivateAs;
   readonly attributeUnchanged?: { readonly asPath: boolean; readonly nextHop: boolean; readonly med: boolean };
   readonly softReconfiguration?: boolean;
-  readonly weight?: number;
-  readonly localPreference?: number;
-  readonly med?: number;
+  readonly weight?: Located<number>;
+  readonly localPreference?: Located<number>;
+  readonly med?: Located<number>;
   /** The accumulated cost is sent and received. */
   readonly aigp?: boolean;
   readonly multipath?: boolean | 'multiple-as';

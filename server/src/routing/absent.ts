@@ -8,18 +8,9 @@ import { offeredPath } from './propagation/offer.ts';
 import { type Selected, type Table, tableId } from './propagation/table.ts';
 import type { Session } from './sessions/session.ts';
 import { isActive } from './sessions/speaker.ts';
+import { type Settled, settledPrefix } from './settled.ts';
 import type { Simulation } from './simulation.ts';
 import type { AbsentReason, Withheld } from './why-absent.ts';
-
-/** What explanations look at: the tables as they came to rest. */
-export interface Settled {
-  readonly tables: ReadonlyMap<string, Table>;
-  readonly sessions: readonly Session[];
-  /** The prefix that stands for this one. */
-  readonly keyOf: (prefix: string) => string;
-  /** Other states in which the network may come to rest. */
-  readonly others: readonly ReadonlyMap<string, Table>[];
-}
 
 export interface AbsentPath extends Withheld {
   /** The neighbor, as the configuration of the device names it. */
@@ -28,25 +19,15 @@ export interface AbsentPath extends Withheld {
   readonly remote?: string;
 }
 
-const settled = new WeakMap<Simulation, Settled>();
-
-/** Keeps what later questions about absent paths need. */
-export function rememberSettled(simulation: Simulation, state: Settled): void {
-  settled.set(simulation, state);
-}
-
 /**
  * For each session of the device that brought no path of the prefix, why. Nothing where the network does not settle, or not in one way, or no router has
  * the prefix, and nothing of neighbors outside of the network: what they send is not known.
  * @param prefix canonical text
  */
 export function absentPaths(simulation: Simulation, device: string, vrf: string, prefix: string): readonly AbsentPath[] {
-  const state = settled.get(simulation);
-  if (!state || !simulation.converged) return [];
-  const key = state.keyOf(prefix);
-  const name = prefix.includes(':') ? 'ipv6' : 'ipv4';
-  const value = prefixOf(state, name, key);
-  if (!value || isOpen(state, key)) return [];
+  const found = settledPrefix(simulation, prefix);
+  if (!found) return [];
+  const { state, name, key, prefix: value } = found;
   return state.sessions
     .filter(({ speaker }) => speaker.device.name === device && speaker.vrf === vrf)
     .flatMap(session => {
@@ -54,22 +35,6 @@ export function absentPaths(simulation: Simulation, device: string, vrf: string,
       const remote = session.remote?.speaker.device.name;
       return why ? [{ from: session.name, ...(remote !== undefined && { remote }), ...why }] : [];
     });
-}
-
-/** Another state has another best path of the prefix somewhere. */
-function isOpen({ tables, others }: Settled, key: string): boolean {
-  const bestOf = (table: Table | undefined) => {
-    const best = table?.selected.get(key)?.best;
-    return best && `${fromOf(best.path)} ${best.path.source}`;
-  };
-  return others.some(other => [...tables].some(([id, table]) => bestOf(table) !== bestOf(other.get(id))));
-}
-
-/** A prefix that some router has a path for. */
-function prefixOf({ tables }: Settled, name: string, key: string): Prefix | undefined {
-  for (const table of tables.values())
-    if (table.name === name && (table.selected.get(key)?.candidates.length ?? 0) > 0) return table.prefixes.get(key);
-  return undefined;
 }
 
 function whyAbsent({ tables }: Settled, session: Session, name: 'ipv4' | 'ipv6', prefix: Prefix, key: string): Withheld | undefined {
@@ -108,7 +73,7 @@ function replay(own: Table, theirs: Table, session: Session, remote: Session, pr
     withheld = found;
     return undefined;
   };
-  const sent = advertise(theirs, offered, remote, note);
+  const sent = advertise(theirs, offered, remote, { note });
   if (!sent)
     return (
       withheld && {

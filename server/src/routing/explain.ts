@@ -1,19 +1,32 @@
 /** Why a path won or lost, in one sentence with both values. */
 import type { DecisionStep } from '../model/defaults.ts';
 import { type DecisionRules, stepLabels } from './decision/rules.ts';
-import { choose, comparePaths } from './decision/select.ts';
+import { type Choice, choose, comparePaths } from './decision/select.ts';
 import { values } from './decision/steps.ts';
 import { type Candidate, fromOf } from './path.ts';
 import type { DecidedBy } from './simulation.ts';
 
 /** What the winner had over the one that would win without it; undefined when it stands alone. */
 export function explainWinner(best: Candidate, candidates: readonly Candidate[], rules: DecisionRules): DecidedBy | undefined {
+  const second = runnerUp(best, candidates, rules);
+  return second && decidedBy(best, second, rules);
+}
+
+function runnerUp(best: Candidate, candidates: readonly Candidate[], rules: DecisionRules): Candidate | undefined {
   const rest = choose(
     candidates.filter(candidate => candidate !== best),
     rules,
   );
-  const second = rest.best ?? rest.tied[0];
-  return second && decidedBy(best, second, rules);
+  return rest.best ?? rest.tied[0];
+}
+
+/** The path that a candidate's explanation compares it with. */
+export function explainedAgainst(
+  candidate: Candidate,
+  { best, candidates }: Choice & { readonly candidates: readonly Candidate[] },
+  rules: DecisionRules,
+): Candidate | undefined {
+  return best && candidate === best ? runnerUp(best, candidates, rules) : best;
 }
 
 /** What the loser lacks against the winner. */

@@ -34,7 +34,7 @@ export function pathResults(table: Table, key: string): readonly PathResult[] {
 }
 
 /** Where all protocols share one table, imported routes count as what they were elsewhere: connected, static, or routes of EVPN (Junos). */
-function isOfBgp({ speaker: { device } }: Table, { source, protocol = 'bgp' }: Path): boolean {
+export function isOfBgp({ speaker: { device } }: Table, { source, protocol = 'bgp' }: Path): boolean {
   return source !== 'imported' || protocol === 'bgp' || device.defaults.policyEnd !== 'protocol-default';
 }
 

@@ -5,7 +5,6 @@ import { groupBy } from '../model/drafts.ts';
 import type { Network } from '../model/network.ts';
 import { formatPrefix, type Prefix } from '../net/prefix.ts';
 import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
-import { rememberSettled } from './absent.ts';
 import { limitMessages } from './clouds/limits.ts';
 import { networkTables } from './clouds/network-tables.ts';
 import { cloudSpeakers } from './clouds/speakers.ts';
@@ -27,6 +26,7 @@ import { type RibRoute, sameRoute, selectedRoutes } from './rib.ts';
 import { deriveSessions } from './sessions/derive.ts';
 import type { Session } from './sessions/session.ts';
 import { type SimulatedFamily, type Speaker, simulatedFamilies, speakersOf, unicastFamilies } from './sessions/speaker.ts';
+import { rememberSettled } from './settled.ts';
 import type { DeviceRouting, PathResult, Simulation, VrfRouting } from './simulation.ts';
 import { findUnsupported } from './unsupported.ts';
 
@@ -81,7 +81,8 @@ export function* simulateSteps(network: Network): Generator<void, Simulation> {
   for (const table of networkTables(clouds.nodes.map(node => ({ node, routing: results.get(node.name)! })))) results.set(table.name, table);
   const simulation: Simulation = { converged: first.converged, messages, unsupported, devices: results };
   const keyOf = (prefix: string) => setting.classes?.representativeOf(prefix) ?? prefix;
-  rememberSettled(simulation, { tables: first.tables, sessions: setting.sessions, keyOf, others: others.map(({ tables }) => tables) });
+  const { sessions, outside } = setting;
+  rememberSettled(simulation, { tables: first.tables, sessions, keyOf, others: others.map(({ tables }) => tables), outside });
   return simulation;
 }
 

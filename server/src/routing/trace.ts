@@ -28,7 +28,7 @@ export function tracePolicy(device: Device, policy: string, direction: 'in' | 'o
   const { prefix, protocol = 'bgp', ...given } = route;
   const attributes: Attributes = { ...emptyAttributes, ...given, communities: sortCommunities(given.communities ?? []) };
   const steps: Trace = [];
-  const localPreference = device.bgp.get('default')?.knobs.defaultLocalPreference ?? device.defaults.localPreference;
+  const localPreference = device.bgp.get('default')?.knobs.defaultLocalPreference?.value ?? device.defaults.localPreference;
   const place = device.policies.get(policy)?.place ?? device.bgp.get('default')!.place;
   const input = { device, prefix, attributes, protocol, direction, localPreference };
   const {

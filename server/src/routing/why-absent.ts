@@ -1,5 +1,7 @@
 /** Why a path is absent: the vocabulary that export, import and the explanation share. */
 import type { Place } from '../text/place.ts';
+import type { Attributes } from './attributes.ts';
+import type { TraceStep } from './policy/input.ts';
 
 /**
  * `not-there`: the neighbor has none itself. `unusable`: it has some, none of which it can use. `undecided`: which one it offers cannot be known.
@@ -33,3 +35,17 @@ export interface Withheld {
 
 /** Told why a route is not sent. */
 export type Note = (why: Withheld) => undefined;
+
+/**
+ * Where a route stands on its way between two speakers, with the attributes that it has there. `prepared`: what policies of the way out see; `exported`:
+ * what they left; `sent`: as it leaves. `received`: what policies of the way in see; `imported`: what they left; `entered`: as it is in the table.
+ */
+export type Stage = 'prepared' | 'exported' | 'sent' | 'received' | 'imported' | 'entered';
+
+/** Told what happens to a route on the way, for those who ask afterwards. */
+export interface Watch {
+  readonly note?: Note;
+  /** Takes the steps of policies. */
+  readonly trace?: TraceStep[];
+  readonly reach?: (stage: Stage, attributes: Attributes) => void;
+}

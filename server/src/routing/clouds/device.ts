@@ -128,7 +128,7 @@ function speakOver(link: CloudLink, { speaker, module }: CloudGatewayNode): Spok
   const imported = learns(session, speaker, module) ? [] : [refusingPolicy(`routes from ${address}`, place)];
   const settings: PeerFamily = {
     activated: true,
-    weight: weightOf(speaker.table, session.kind),
+    weight: { value: weightOf(speaker.table, session.kind), place },
     exportPolicies: [{ value: exported.name, place }],
     importPolicies: imported.map(({ name }) => ({ value: name, place })),
   };

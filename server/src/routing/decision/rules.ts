@@ -32,7 +32,7 @@ export function decisionRules(device: Device, bgp: Bgp, family: BgpFamily | unde
   if (!(knobs.aigp ?? aigp?.compares) || knobs.aigpIgnore) off.add('aigp');
   return {
     steps: decision.steps.filter(step => !off.has(step)),
-    localPreference: knobs.defaultLocalPreference ?? localPreference,
+    localPreference: knobs.defaultLocalPreference?.value ?? localPreference,
     alwaysCompareMed: knobs.alwaysCompareMed ?? false,
     deterministicMed: knobs.deterministicMed ?? decision.deterministicMed.value,
     medMissingAsWorst: knobs.medMissingAsWorst ?? false,

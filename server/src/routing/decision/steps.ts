@@ -18,7 +18,7 @@ export const steps: { readonly [S in DecisionStep]: Step } = {
   'local-preference': (a, b, rules) => localPreference(b, rules) - localPreference(a, rules),
   'local-origin': (a, b) => Number(isLocal(b.path)) - Number(isLocal(a.path)),
   aigp: compareAccumulated,
-  'as-path-length': (a, b, rules) => length(a, rules) - length(b, rules),
+  'as-path-length': (a, b, rules) => lengthIn(a, rules) - lengthIn(b, rules),
   origin: (a, b) => originRanks[a.path.attributes.origin] - originRanks[b.path.attributes.origin],
   med: (a, b, rules) => (comparesMed(a.path, b.path, rules) ? medOf(a.path, rules) - medOf(b.path, rules) : 0),
   'external-over-internal': (a, b) => Number(isInside(a)) - Number(isInside(b)),
@@ -52,7 +52,8 @@ function localPreference({ path }: Candidate, rules: DecisionRules): number {
   return path.attributes.localPreference ?? rules.localPreference;
 }
 
-function length({ path: { attributes } }: Candidate, { countsConfederation }: DecisionRules): number {
+/** The length of the AS path, as the process counts it. */
+export function lengthIn({ path: { attributes } }: Candidate, { countsConfederation }: DecisionRules): number {
   if (!countsConfederation) return pathLength(attributes.asPath);
   const confederation = attributes.asPath.reduce(
     (sum, { type, asns }) => sum + (type === 'confed-sequence' ? asns.length : type === 'confed-set' ? 1 : 0),
@@ -104,7 +105,7 @@ export const values: { readonly [S in DecisionStep]: (candidate: Candidate, rule
   'local-preference': (candidate, rules) => String(localPreference(candidate, rules)),
   'local-origin': ({ path }) => (isLocal(path) ? 'local' : 'learned'),
   aigp: candidate => String(accumulatedCost(candidate) ?? 'none'),
-  'as-path-length': (candidate, rules) => `${length(candidate, rules)} (${formatAsPath(candidate.path.attributes.asPath) || 'empty'})`,
+  'as-path-length': (candidate, rules) => `${lengthIn(candidate, rules)} (${formatAsPath(candidate.path.attributes.asPath) || 'empty'})`,
   origin: ({ path }) => path.attributes.origin,
   med: ({ path }, rules) => String(medOf(path, rules)),
   'external-over-internal': ({ path }) => path.session?.kind ?? 'local',

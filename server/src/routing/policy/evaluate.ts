@@ -161,7 +161,16 @@ function applyTerm(policy: Policy, term: Term, input: PolicyInput, trace: Trace 
     const before = attributes;
     attributes = applyAction(action, attributes, input);
     const changes = trace && attributeChanges(before, attributes);
-    trace?.push({ policy: policy.name, term: term.name, step: 'action', text: action.type, place: action.place, changes });
+    trace?.push({
+      policy: policy.name,
+      term: term.name,
+      step: 'action',
+      text: action.type,
+      place: action.place,
+      changes,
+      action,
+      after: attributes,
+    });
   }
   return attributes;
 }

@@ -75,7 +75,16 @@ function statement(policy: Policy, term: Term, values: Arguments, run: Run, dept
     const before = run.attributes;
     run.attributes = applyAction(filled, before, run.input);
     const changes = run.trace && attributeChanges(before, run.attributes);
-    run.trace?.push({ policy: policy.name, term: term.name, step: 'action', text: term.name, place: action.place, changes });
+    run.trace?.push({
+      policy: policy.name,
+      term: term.name,
+      step: 'action',
+      text: term.name,
+      place: action.place,
+      changes,
+      action: filled,
+      after: run.attributes,
+    });
   }
   if (term.apply) return applied(filledUse(term.apply, values), term, values, run, depth);
   if (term.passes || term.actions.length > 0) run.passedBy = term;

@@ -14,7 +14,7 @@ import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnReceipt } from '../sessions/roles.ts';
 import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
-import type { AbsentReason } from '../why-absent.ts';
+import type { AbsentReason, Watch } from '../why-absent.ts';
 import { exchangesAigp } from './accumulated.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
@@ -24,7 +24,8 @@ export type Accepted = { readonly path: Path } | { readonly refused: string; rea
 
 const refuse = (reason: AbsentReason, refused: string, place?: Place): Accepted => ({ refused, reason, place });
 
-export function accept(table: Table, prefix: Prefix, sent: Attributes, session: Session): Accepted {
+/** @param watch is told what happens on the way. */
+export function accept(table: Table, prefix: Prefix, sent: Attributes, session: Session, watch?: Watch): Accepted {
   const settings = session.families.get(table.name) ?? {};
   const carried = sent.aigp === undefined || exchangesAigp(session, settings) ? sent : { ...sent, aigp: undefined };
   const received = withLocalAs(carried, session);
@@ -38,14 +39,22 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
     prefix,
     source: 'learned',
     session,
-    attributes: { ...checked, weight: settings.weight ?? 0, localPreference: settings.localPreference ?? received.localPreference },
+    attributes: {
+      ...checked,
+      weight: settings.weight?.value ?? 0,
+      localPreference: settings.localPreference?.value ?? received.localPreference,
+    },
   };
-  const decided = applyImportPolicy(table, path, session, settings);
+  watch?.reach?.('received', path.attributes);
+  const decided = applyImportPolicy(table, path, session, settings, watch);
   if ('refused' in decided) return decided;
+  watch?.reach?.('imported', decided.path.attributes);
   const attributes = actOnCommunities(table, decided.path.attributes, session);
   if (attributes.nextHop && table.speaker.addresses.has(formatAddress(attributes.nextHop)))
     return refuse('next-hop', 'its next hop is this router');
-  return { path: { ...decided.path, attributes: { ...attributes, nextHopSet: undefined } } };
+  const entered = { ...attributes, nextHopSet: undefined };
+  watch?.reach?.('entered', entered);
+  return { path: { ...decided.path, attributes: entered } };
 }
 
 /** Nothing lies between an external neighbor on a shared subnet and this router; how far other next hops are changes while routes spread. */
@@ -93,7 +102,7 @@ function loopOf(
   return undefined;
 }
 
-function applyImportPolicy(table: Table, path: Path, session: Session, settings: PeerFamily): Accepted {
+function applyImportPolicy(table: Table, path: Path, session: Session, settings: PeerFamily, watch: Watch | undefined): Accepted {
   const { device } = table.speaker;
   const input: PolicyInput = {
     device,
@@ -110,7 +119,7 @@ function applyImportPolicy(table: Table, path: Path, session: Session, settings:
   const filtered = evaluateFilters(settings, input);
   if (filtered.verdict === 'reject') return refuse('import-policy', `rejected by ${filtered.by}`, filtered.place);
   const policies = settings.importPolicies ?? [];
-  const result = policies.length > 0 ? evaluatePolicies(policies, input, true) : undefined;
+  const result = policies.length > 0 ? evaluatePolicies(policies, input, true, watch?.trace) : undefined;
   if (result?.verdict === 'reject') return refuse('import-policy', `rejected by import policy: ${result.by}`, result.place);
   const attributes = result?.attributes ?? path.attributes;
   const known = filtered.verdict === 'unknown' ? { ...attributes, assumed: true } : attributes;

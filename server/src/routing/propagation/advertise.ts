@@ -11,7 +11,7 @@ import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnSending } from '../sessions/roles.ts';
 import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
-import type { Note } from '../why-absent.ts';
+import type { Watch } from '../why-absent.ts';
 import { sentAigp } from './accumulated.ts';
 import { suppressedBy } from './aggregate.ts';
 import { isHeldBack, routeExists } from './conditional.ts';
@@ -23,9 +23,10 @@ import type { Table } from './table.ts';
 
 /**
  * The attributes that arrive at the neighbor, or undefined when the route is not sent.
- * @param note is told why not.
+ * @param watch is told why not, and what happens on the way.
  */
-export function advertise(table: Table, path: Path, session: Session, note?: Note): Attributes | undefined {
+export function advertise(table: Table, path: Path, session: Session, watch?: Watch): Attributes | undefined {
+  const note = watch?.note;
   const settings = session.families.get(table.name);
   if (!settings) return note?.({ reason: 'family', text: 'the address family is not active on the session' });
   if (path.session === session) return note?.({ reason: 'learned-from', text: 'its best path is the one that it learned here' });
@@ -53,10 +54,15 @@ export function advertise(table: Table, path: Path, session: Session, note?: Not
       text: `the route was learned from AS ${session.remoteAs}, and this software does not send it back there`,
     });
   const prepared = prepare(table, path, session, settings, transparent);
-  const decided = applyExportPolicy(table, path, prepared, session, settings, note);
+  watch?.reach?.('prepared', prepared);
+  const decided = applyExportPolicy(table, path, prepared, session, settings, watch);
   const checked = decided && checkedOnSending(decided, session);
   if (decided && !checked) return note?.({ reason: 'leak', text: 'it would leak (RFC 9234)', place: session.peer.role?.place });
-  return checked && finish(table, path, prepared, checked, session, settings, transparent);
+  if (!checked) return undefined;
+  watch?.reach?.('exported', checked);
+  const sent = finish(table, path, prepared, checked, session, settings, transparent);
+  watch?.reach?.('sent', sent);
+  return sent;
 }
 
 /** iBGP routes go on to iBGP neighbors by reflection only (RFC 4456 section 6). */
@@ -101,8 +107,9 @@ function applyExportPolicy(
   prepared: Attributes,
   session: Session,
   settings: PeerFamily,
-  note: Note | undefined,
+  watch: Watch | undefined,
 ): Attributes | undefined {
+  const note = watch?.note;
   const { device } = table.speaker;
   const input: PolicyInput = {
     device,
@@ -129,7 +136,7 @@ function applyExportPolicy(
     if (sendsByDefault(path)) return withPeerMed(prepared, settings);
     return note?.({ reason: 'export-policy', text: 'no export policy accepts a route of another protocol', place: session.peer.place });
   }
-  const result = evaluatePolicies(policies, input, sendsByDefault(path));
+  const result = evaluatePolicies(policies, input, sendsByDefault(path), watch?.trace);
   if (result.verdict === 'reject')
     return note?.({ reason: 'export-policy', text: `filtered by export policy: ${result.by}`, place: result.place });
   return keepsReflected(table, path, session) ? prepared : withPeerMed(result.attributes, settings);
@@ -141,7 +148,7 @@ function sendsByDefault({ source }: Path): boolean {
 }
 
 function withPeerMed(attributes: Attributes, { med }: PeerFamily): Attributes {
-  return med === undefined ? attributes : { ...attributes, med };
+  return med === undefined ? attributes : { ...attributes, med: med.value };
 }
 
 /** A reflector does not change what it reflects, unless a knob allows it (RFC 4456 section 10; measured on FRR). */

@@ -5,7 +5,7 @@ import type { Prefix } from '../../net/prefix.ts';
 import type { Located } from '../../text/place.ts';
 import { type Attributes, emptyAttributes } from '../attributes.ts';
 import type { Path } from '../path.ts';
-import { evaluatePolicies } from '../policy/evaluate.ts';
+import { evaluatePolicies, type Trace } from '../policy/evaluate.ts';
 import { takes } from '../redistribution.ts';
 import { type RibRoute, selectedRoute } from '../rib.ts';
 import { aggregatePaths } from './aggregate.ts';
@@ -15,15 +15,18 @@ import { ownRouteGoingDown } from './shutdown.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
 
+/** Is shown a path before the policy of its statement, and gives what takes the steps of that. */
+export type WatchOrigin = (before: Path) => Trace;
+
 /** Local paths of a prefix as the routes of the VRF stand now. */
-export function localPaths(table: Table, prefix: Prefix, key: string): Path[] {
+export function localPaths(table: Table, prefix: Prefix, key: string, watch?: WatchOrigin): Path[] {
   const route = selectedRoute(table.rib, prefix);
   const paths: Path[] = [];
   const statement = table.networks.get(key);
-  if (statement) paths.push(...networkPath(table, prefix, statement, route));
+  if (statement) paths.push(...networkPath(table, prefix, statement, route, watch));
   if (route && route.protocol !== 'bgp') {
     for (const redistribution of table.config?.redistributes ?? []) {
-      if (mayEnter(table, redistribution, route)) paths.push(...redistributedPath(table, prefix, redistribution, route));
+      if (mayEnter(table, redistribution, route)) paths.push(...redistributedPath(table, prefix, redistribution, route, watch));
     }
   }
   paths.push(...aggregatePaths(table, prefix));
@@ -31,14 +34,20 @@ export function localPaths(table: Table, prefix: Prefix, key: string): Path[] {
 }
 
 /** Needs the exact route from another protocol where the import check is on (IOS always; FRR since 7.4). */
-function networkPath(table: Table, prefix: Prefix, { policy, place }: NetworkStatement, route: RibRoute | undefined): Path[] {
+function networkPath(
+  table: Table,
+  prefix: Prefix,
+  { policy, place }: NetworkStatement,
+  route: RibRoute | undefined,
+  watch: WatchOrigin | undefined,
+): Path[] {
   const { device, bgp } = table.speaker;
   const checks = bgp.knobs.networkImportCheck ?? device.defaults.networkImportCheck.value;
   const attributes: Attributes = { ...localAttributes(table), ...takenFrom(table, route) };
-  if (ownHostRoute(table, prefix)) return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp', route);
-  if (checks && (!route || route.protocol === 'bgp'))
-    return [{ prefix, source: 'network', attributes, place, unusable: 'no other protocol has this exact route' }];
-  return applyPolicy(table, { prefix, source: 'network', attributes, place }, policy, 'bgp', route);
+  const path: Path = { prefix, source: 'network', attributes, place };
+  if (ownHostRoute(table, prefix)) return applyPolicy(table, path, policy, 'bgp', watch, route);
+  if (checks && (!route || route.protocol === 'bgp')) return [{ ...path, unusable: 'no other protocol has this exact route' }];
+  return applyPolicy(table, path, policy, 'bgp', watch, route);
 }
 
 /** Default routes need a statement of their own on some software, and external routes of OSPF words of their own. */
@@ -67,7 +76,13 @@ function firstHop({ nextHops }: RibRoute) {
 }
 
 /** MED is the metric of the route unless one is configured; the next hop stays that of the route. */
-function redistributedPath(table: Table, prefix: Prefix, { metric, policy, place }: Redistribution, route: RibRoute): Path[] {
+function redistributedPath(
+  table: Table,
+  prefix: Prefix,
+  { metric, policy, place }: Redistribution,
+  route: RibRoute,
+  watch: WatchOrigin | undefined,
+): Path[] {
   const hop = firstHop(route);
   const attributes: Attributes = {
     ...localAttributes(table),
@@ -81,6 +96,7 @@ function redistributedPath(table: Table, prefix: Prefix, { metric, policy, place
     { prefix, source: 'redistribute', protocol: route.protocol, attributes, place },
     policy,
     route.protocol,
+    watch,
     route,
     hop?.interface,
   );
@@ -100,17 +116,19 @@ function applyPolicy(
   path: Path,
   policy: Located<string> | undefined,
   protocol: string,
-  route?: RibRoute,
+  watch: WatchOrigin | undefined,
+  route: RibRoute | undefined,
   port?: string,
 ): Path[] {
   const validation = validationOf(table, path);
+  const trace = watch?.(path);
   if (!policy) return [{ ...path, validation }];
   const input = {
     ...localInput(table, { ...path, validation }, protocol),
     interface: port,
     routeMetric: route?.protocol === 'bgp' ? undefined : route?.metric,
   };
-  const { verdict, attributes, place } = evaluatePolicies([policy], input, false);
+  const { verdict, attributes, place } = evaluatePolicies([policy], input, false, trace);
   if (verdict === 'reject') return [];
   return [{ ...path, attributes, validation, place: place ?? path.place }];
 }

@@ -116,11 +116,11 @@ const attributes: readonly PeerLine[] = [
     'weight <weight:0-65535>',
     'Weight of routes from this neighbor; the highest wins before anything else.',
     (settings, { weight }) => {
-      settings.weight = weight.value;
+      settings.weight = weight;
     },
   ),
   family('metric-out <metric:0-4294967295>', 'The MED of routes sent to the neighbor.', (settings, { metric }) => {
-    settings.med = metric.value;
+    settings.med = metric;
   }),
   family('allowas-in [<times:1-10>]', 'Accepts paths that hold the own AS, up to 3 times.', (settings, { times }) => {
     settings.allowAsIn = times?.value ?? 3;

@@ -56,7 +56,7 @@ const identity: Commands<BgpBlock> = [
     'The local preference of routes that carry none; the default is 100.',
     ({ value }, line) =>
       eosFact(line, ({ knobs }) => {
-        knobs.defaultLocalPreference = value.value;
+        knobs.defaultLocalPreference = value;
       }),
   ),
 ];

@@ -68,7 +68,7 @@ const attributes: readonly PeerLine[] = [
     'weight ~ <weight:0-65535>',
     'Weight of routes from this neighbor; the highest wins before anything else.',
     (settings, { weight }) => {
-      settings.weight = weight.value;
+      settings.weight = weight;
     },
   ),
   familySwitch('as-override', 'Replaces the AS of the neighbor in paths by the own one.', (settings, _, { no }) => {

@@ -47,7 +47,7 @@ export const identityCommands: Commands<BgpBlock> = [
     'The local preference of routes that carry none; the default is 100.',
     ({ value }, line) =>
       processFact(line, ({ knobs }) => {
-        knobs.defaultLocalPreference = value.value;
+        knobs.defaultLocalPreference = value;
       }),
   ),
   command(

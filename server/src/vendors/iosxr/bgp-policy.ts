@@ -103,7 +103,7 @@ const attributes: Commands<BgpBlock> = [
   ),
   command('weight <weight:0-65535>', 'Weight of routes from this neighbor; the highest wins before anything else.', ({ weight }, line) =>
     peerFamilyFact(line, settings => {
-      settings.weight = weight.value;
+      settings.weight = weight;
     }),
   ),
 ];

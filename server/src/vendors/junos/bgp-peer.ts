@@ -156,10 +156,10 @@ const attributes: readonly PathCommand<BgpWhere>[] = [
     peer.anyFamily.multipath = 'multiple-as';
   }),
   setting('metric-out <metric:0-4294967295>', 'MED of routes sent.', (peer, { metric }) => {
-    peer.anyFamily.med = metric.value;
+    peer.anyFamily.med = metric;
   }),
   setting('local-preference <value:0-4294967295>', 'Local preference of routes from the neighbor.', (peer, { value }) => {
-    peer.anyFamily.localPreference = value.value;
+    peer.anyFamily.localPreference = value;
   }),
 ];
 
