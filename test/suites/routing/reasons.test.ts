@@ -152,7 +152,7 @@ describe('what set the values that decided', () => {
     };
     const text = diamond(start);
     assert.equal(bestFrom(simulated(text), 'c', prefix), '192.0.2.9');
-    assert.match(reasons(text, 'c', '192.0.2.5').knob!, /above 200 .* @ c: set local-preference 150$/);
+    assert.match(reasons(text, 'c', '192.0.2.5').knob!, /above 200: .* @ c: set local-preference 150$/);
     assert.equal(bestFrom(simulated(text.replace('local-preference 150', 'local-preference 201')), 'c', prefix), '192.0.2.5');
   });
 });
