@@ -15,6 +15,7 @@ import { readVrps } from './rpki/vrp.ts';
 import { type CheckMemory, checkMemory, checkNetwork } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './rules/rule.ts';
+import { afterLineEnd, lineEndsOf } from './shapes/line-ends.ts';
 import { type Plan, readPlan } from './terraform/plan.ts';
 import { detectVendor } from './vendors/detect.ts';
 import { type VendorId, vendorOf } from './vendors/index.ts';
@@ -480,8 +481,16 @@ function withSeverities(findings: readonly Finding[], { rules: wanted = {} }: Se
 
 /** Text with the lines `first` to `last` (included) replaced by whole lines. */
 function replaceLines(text: string, first: number, last: number, lines: string): string {
-  const old = text.split(/(?<=\r\n|\n|\r(?!\n))/);
-  return [...old.slice(0, first), lines, ...old.slice(last + 1)].join('');
+  const start = offsetOfLine(text, 0, first);
+  return text.slice(0, start) + lines + text.slice(offsetOfLine(text, start, last + 1 - first));
+}
+
+/** Offset of the line that is `count` lines below the one at `from`; the end of the text where there are fewer. */
+function offsetOfLine(text: string, from: number, count: number): number {
+  const endOf = lineEndsOf(text);
+  let at = from;
+  for (let line = 0; line < count && at < text.length; line++) at = afterLineEnd(text, endOf(at));
+  return at;
 }
 
 const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);

@@ -2,8 +2,10 @@
 export function derivedFrom<K extends object, V>(make: (from: K) => V): (from: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return from => {
-    const found = known.get(from) ?? { value: make(from) };
-    known.set(from, found);
-    return found.value;
+    const found = known.get(from);
+    if (found) return found.value;
+    const value = make(from);
+    known.set(from, { value });
+    return value;
   };
 }

@@ -1,5 +1,6 @@
 /** Reads attributes of evaluated resources for the model: what is not known, or not to be shown, is undefined. */
 import type { CloudPrefix } from '../model/cloud.ts';
+import { derivedFrom } from '../model/derived.ts';
 import { type Address, addressBits, parseAddress } from '../net/address.ts';
 import { success } from '../net/parsed.ts';
 import { parsePrefix, withLength } from '../net/prefix.ts';
@@ -18,10 +19,10 @@ export interface Attributes {
   place(name: string): Place;
 }
 
-export function attributesOf(resource: ResourceInstance): Attributes {
+export const attributesOf = derivedFrom((resource: ResourceInstance): Attributes => {
   const written = (path: string) => resource.attributePlaces.get(path);
   return { values: resource.values, written, place: name => written(name) ?? resource.place };
-}
+});
 
 /** Nested blocks of a type, also when they were written as a list of objects. @returns undefined when it is not known how many there are. */
 export function blocksOf(from: Attributes, type: string): readonly Attributes[] | undefined {

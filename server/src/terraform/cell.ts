@@ -7,13 +7,15 @@ import { sameData } from './same.ts';
 import type { Budget, Problem } from './scope.ts';
 
 /** One value in the graph of an evaluation. */
-interface Node {
+export interface Node {
   /** `old`: it must be computed. `doubtful`: something that it rests on may have changed. */
   state: 'old' | 'doubtful' | 'right';
   /** Revisions in which it was last found right, and last became another value. */
   checked: number;
   changed: number;
   running: boolean;
+  /** Mostly comes out as before, and much rests on it: computed at once after an edit, so that all that may stay right. */
+  settles: boolean;
   /** In the order in which they were first read: an earlier one may decide whether a later one exists. */
   readonly reads: Set<Node>;
   readonly readers: Set<Node>;
@@ -21,8 +23,7 @@ interface Node {
   /** Steps and depth of the evaluation that were its own, without what it read. */
   steps: number;
   depth: number;
-  /** For `accountOf`: when it was last visited, and the depth down to what it rests on. */
-  visited: number;
+  /** The depth down to what it rests on. */
   depthBelow: number;
   readonly refresh: () => void;
 }
@@ -36,19 +37,22 @@ export interface Work {
   readonly leaves: (() => void)[];
   /** Something from outside changed in this revision. */
   changed: boolean;
+  /** Values to settle before anything that rests on them becomes doubtful. */
+  readonly unsettled: Node[];
   /** What is being computed. */
   reader?: Node;
   /** Steps of what the reader read. */
   nested: number;
   /** A value needed itself. Where the circle was entered decides its values, so nothing of it may be kept. */
   cyclic: boolean;
+  /** Computations with problems, needed or not. */
+  readonly faulty: Set<Node>;
   /** Counts computations that read something else, or found other faults, than the time before: only these change an account. */
   shape: number;
-  visit: number;
 }
 
 export function newWork(budget: Budget): Work {
-  return { revision: 1, budget, leaves: [], changed: false, nested: 0, cyclic: false, shape: 0, visit: 0 };
+  return { revision: 1, budget, leaves: [], changed: false, unsettled: [], nested: 0, cyclic: false, faulty: new Set(), shape: 0 };
 }
 
 /** Looks again at everything that comes from outside. @returns whether anything has changed. */
@@ -56,11 +60,42 @@ export function update(work: Work): boolean {
   work.revision++;
   work.changed = false;
   for (const look of work.leaves) look();
+  settle(work);
   return work.changed;
 }
 
-/** @param onCycle the value when the computation asks for itself. @param same what counts as no change. */
-export function cell<T>(work: Work, compute: () => T, onCycle: () => T, same: (a: T, b: T) => boolean = sameData): () => T {
+const mostSettled = 100_000;
+
+/** What is settled may have read others that are not yet: these make it doubtful again. Each has a revision of its own, which tells what came later. */
+function settle(work: Work): void {
+  const { unsettled } = work;
+  const begin = work.revision;
+  for (let at = 0; at < unsettled.length; at++) {
+    // Only a circle gets there.
+    if (at === mostSettled) work.cyclic = true;
+    if (work.cyclic) break;
+    const node = unsettled[at]!;
+    work.revision++;
+    if (node.state !== 'right') node.refresh();
+    if (node.changed >= begin) doubt(node, work);
+  }
+  unsettled.length = 0;
+}
+
+export interface CellOptions<T> {
+  /** What counts as no change; without it, equal data. */
+  readonly same?: (a: T, b: T) => boolean;
+  /** See `Node.settles`. */
+  readonly settles?: boolean;
+}
+
+/** @param onCycle the value when the computation asks for itself. */
+export function cell<T>(
+  work: Work,
+  compute: () => T,
+  onCycle: () => T,
+  { same = sameData, settles = false }: CellOptions<T> = {},
+): () => T {
   let value: T;
   const node = newNode(() => {
     node.running = true;
@@ -78,6 +113,7 @@ export function cell<T>(work: Work, compute: () => T, onCycle: () => T, same: (a
       node.running = false;
     }
   });
+  node.settles = settles;
   return () => {
     read(work, node);
     if (node.running) {
@@ -100,7 +136,7 @@ export function leaf<T>(work: Work, look: () => T, leaves = work.leaves): () => 
     value = next;
     work.changed = true;
     node.changed = work.revision;
-    doubt(node);
+    doubt(node, work);
   });
   return () => {
     read(work, node);
@@ -108,18 +144,18 @@ export function leaf<T>(work: Work, look: () => T, leaves = work.leaves): () => 
   };
 }
 
-function newNode(refresh: () => void): Node {
+export function newNode(refresh: () => void): Node {
   return {
     state: 'old',
     checked: 0,
     changed: 0,
     running: false,
+    settles: false,
     reads: new Set(),
     readers: new Set(),
     problems: [],
     steps: 0,
     depth: 0,
-    visited: 0,
     depthBelow: 0,
     refresh,
   };
@@ -131,11 +167,12 @@ function read({ reader }: Work, node: Node): void {
   node.readers.add(reader);
 }
 
-function doubt({ readers }: Node): void {
+function doubt({ readers }: Node, work: Work): void {
   for (const reader of readers) {
     if (reader.state !== 'right') continue;
     reader.state = 'doubtful';
-    doubt(reader);
+    if (reader.settles) work.unsettled.push(reader);
+    else doubt(reader, work);
   }
 }
 
@@ -154,7 +191,7 @@ function computed<T>(work: Work, node: Node, compute: () => T): T {
   const { depth, deepest } = budget;
   budget.steps -= node.steps;
   const before = budget.steps;
-  const old = { reads: [...node.reads], problems: node.problems, depth: node.depth };
+  const old = { reads: [...node.reads], problems: node.problems };
   for (const each of node.reads) each.readers.delete(node);
   node.reads.clear();
   node.problems = [];
@@ -170,15 +207,24 @@ function computed<T>(work: Work, node: Node, compute: () => T): T {
     work.nested = nested + steps;
     work.reader = reader;
     budget.deepest = deepest;
+    if (node.problems.length > 0) work.faulty.add(node);
+    else work.faulty.delete(node);
     if (isReshaped(node, old)) work.shape++;
+    deepen(node);
   }
 }
 
-function isReshaped(
-  { reads, problems, depth }: Node,
-  old: Pick<Node, 'problems' | 'depth'> & { readonly reads: readonly Node[] },
-): boolean {
-  if (depth !== old.depth || reads.size !== old.reads.length || !sameData(problems, old.problems)) return true;
+/** A running reader looks itself when it is done, and there is no circle without one. */
+export function deepen(node: Node): void {
+  let below = 0;
+  for (const { depthBelow } of node.reads) below = Math.max(below, depthBelow);
+  if (node.depthBelow === node.depth + below) return;
+  node.depthBelow = node.depth + below;
+  for (const reader of node.readers) if (!reader.running) deepen(reader);
+}
+
+function isReshaped({ reads, problems }: Node, old: Pick<Node, 'problems'> & { readonly reads: readonly Node[] }): boolean {
+  if (reads.size !== old.reads.length || !sameData(problems, old.problems)) return true;
   let at = 0;
   for (const each of reads) if (each !== old.reads[at++]) return true;
   return false;
@@ -188,61 +234,4 @@ function isReshaped(
 export function cellsByName<T>(make: (name: string) => () => T): (name: string) => T {
   const cells = memoised(make);
   return name => cells(name)();
-}
-
-/** What is wrong with what is being computed. */
-export interface ProblemSink {
-  readonly length: number;
-  push(problem: Problem): unknown;
-  slice(from: number): readonly Problem[];
-}
-
-export function problemsOf(work: Work): ProblemSink {
-  const elsewhere: Problem[] = [];
-  const list = () => work.reader?.problems ?? elsewhere;
-  return {
-    get length() {
-      return list().length;
-    },
-    push: problem => list().push(problem),
-    slice: from => list().slice(from),
-  };
-}
-
-export interface Account {
-  readonly problems: readonly Problem[];
-  /** How deep the evaluation can have been at most. */
-  readonly depth: number;
-}
-
-/** A computation with what is wrong with everything that it rests on, in the order of reading. */
-export function accountOf<T>(work: Work, compute: () => T): () => { readonly value: T } & Account {
-  const value = cell(work, compute, compute);
-  const top = newNode(() => undefined);
-  let shape = -1;
-  let account: Account = { problems: [], depth: 0 };
-  return () => {
-    work.reader = top;
-    const found = value();
-    work.reader = undefined;
-    if (shape !== work.shape) {
-      const problems: Problem[] = [];
-      work.visit++;
-      account = { problems, depth: visit(top, work.visit, problems) };
-      shape = work.shape;
-    }
-    return { value: found, ...account };
-  };
-}
-
-/** @returns how deep the evaluation of a node and of what it rests on can have been. */
-function visit(node: Node, now: number, problems: Problem[]): number {
-  if (node.visited === now) return node.depthBelow;
-  node.visited = now;
-  node.depthBelow = 0;
-  for (const problem of node.problems) problems.push(problem);
-  let below = 0;
-  for (const each of node.reads) below = Math.max(below, visit(each, now, problems));
-  node.depthBelow = node.depth + below;
-  return node.depthBelow;
 }

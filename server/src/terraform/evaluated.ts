@@ -1,6 +1,7 @@
 /** Evaluates a Terraform module with everything below it: the entry of this folder. */
 import { readHclExpression } from '../shapes/hcl.ts';
-import { type Account, accountOf, cell, update } from './cell.ts';
+import { type Account, accountOf } from './account.ts';
+import { cell, update } from './cell.ts';
 import { evaluate } from './evaluate.ts';
 import { memoised } from './memoised.ts';
 import { type Module, newModule } from './module.ts';
@@ -84,6 +85,9 @@ interface Graph {
   readonly account: () => Account & { readonly value: Content };
 }
 
+/** Resources of a module that are collected together: an edit of one collects its group again. */
+const groupSize = 12;
+
 function newGraph(files: ModuleFiles, folder: string, options: EvaluationOptions): Graph {
   const tree = newTree(files, folder, options);
   const root = newModule(tree, { address: '', folder, folders: new Set(), calls: () => [], inputs: rootInputs(tree, options) });
@@ -94,7 +98,17 @@ function newGraph(files: ModuleFiles, folder: string, options: EvaluationOptions
   const variables = all('variables', root.names.variable);
   const locals = all('locals', root.names.local);
   const outputs = all('outputs', root.output);
-  const resources = memoised((module: Module) => part(() => resourcesOf(tree, module)));
+  const resources = memoised((module: Module) => {
+    const keys = () => tree.declared(module.folder).names('resources');
+    const group = memoised((first: number) =>
+      part(() =>
+        keys()
+          .slice(first, first + groupSize)
+          .flatMap(key => module.resource(key).instances()),
+      ),
+    );
+    return part(() => Array.from({ length: Math.ceil(keys().length / groupSize) }, (_, nth) => group(nth * groupSize)()).flat());
+  });
   const content = () => {
     const values = { variables: variables(), locals: locals(), outputs: outputs() };
     const modules = [...modulesFrom(tree, root)];
@@ -113,13 +127,6 @@ function* modulesFrom(tree: Tree, module: Module): Generator<Module> {
   yield module;
   for (const name of tree.declared(module.folder).names('calls'))
     for (const child of module.call(name).modules()) yield* modulesFrom(tree, child);
-}
-
-function resourcesOf(tree: Tree, module: Module): readonly ResourceInstance[] {
-  return tree
-    .declared(module.folder)
-    .names('resources')
-    .flatMap(key => module.resource(key).instances());
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What one chunk of a module mentions: names of variables and local values, texts that are prefixes, comments that silence findings. */
+import { derivedFrom } from '../model/derived.ts';
 import type { Suppression } from '../model/device.ts';
 import { parsePrefix } from '../net/prefix.ts';
 import { parseSuppression, suppressionKeyword } from '../notation/directives.ts';
@@ -14,23 +15,23 @@ export interface Mention {
 
 export interface ChunkMentions {
   readonly mentions: readonly Mention[];
+  /** Each once. */
+  readonly names: ReadonlySet<string>;
   /** Texts in resources, data sources and calls that are prefixes. */
   readonly prefixes: readonly { readonly text: string; readonly span: Span }[];
   readonly suppressions: readonly (Omit<Suppression, 'place'> & { readonly span: Span })[];
 }
 
-const known = new WeakMap<HclBody, ChunkMentions>();
-
 /** Made once for each chunk: an edit reads one of them again. */
-export function mentionsOf(body: HclBody): ChunkMentions {
-  const found = known.get(body) ?? {
-    mentions: body.blocks.flatMap(mentionsIn),
+export const mentionsOf = derivedFrom((body: HclBody): ChunkMentions => {
+  const mentions = body.blocks.flatMap(mentionsIn);
+  return {
+    mentions,
+    names: new Set(mentions.map(({ name }) => name)),
     prefixes: body.blocks.flatMap(prefixesIn),
     suppressions: suppressionsOf(body),
   };
-  known.set(body, found);
-  return found;
-}
+});
 
 /** Attributes whose words are no references to what the module declares. */
 const foreign = new Set(['provider', 'providers', 'ignore_changes', 'type']);

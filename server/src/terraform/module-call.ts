@@ -78,7 +78,7 @@ export function newModuleCall(tree: Tree, parent: Module, name: string, declared
       return [...found.bySuffix.keys()].map(suffix => instance(`${at}\0${suffix}`));
     },
     () => [],
-    (a, b) => a.length === b.length && a.every((module, index) => module === b[index]),
+    { same: (a, b) => a.length === b.length && a.every((module, index) => module === b[index]) },
   );
   const value = (key?: Value, output?: string): Value | Failure | undefined => {
     if (!declaredNow()) return undefined;

@@ -9,7 +9,43 @@ import { type ChunkCache, type DeclaredAttribute, type ModuleSource, readConfigF
 import { type Problem, placeIn } from './scope.ts';
 import { sensitive, type Value } from './value.ts';
 
-/** @param isRoot no other module calls it. */
+/** What the files say, whatever their values come to. */
+type Written = Pick<ModuleText, 'prefixes' | 'complete' | 'suppressions'> & {
+  readonly used: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  readonly isFragment: boolean;
+};
+
+const known = new WeakMap<ModuleSource, Written>();
+
+function writtenIn(files: ModuleFiles, source: ModuleSource, chunks: ChunkCache): Written {
+  const written = known.get(source) ?? readWritten(files, source, chunks);
+  known.set(source, written);
+  return written;
+}
+
+function readWritten(files: ModuleFiles, source: ModuleSource, chunks: ChunkCache): Written {
+  const read = source.files.flatMap(path => readConfigFile(files, path, chunks));
+  const used = new Set<string>();
+  for (const { body } of read) for (const name of mentionsOf(body).names) used.add(name);
+  return {
+    used,
+    own: new Set(source.files.map(path => files.idOf?.(path) ?? path)),
+    isFragment: isFragment(source, used),
+    complete: read.every(({ body }) => body.problems.length === 0),
+    prefixes: read.flatMap(({ body, at }) =>
+      mentionsOf(body).prefixes.flatMap(({ text, span }) => {
+        const prefix = prefixOfText(text);
+        return prefix ? [{ prefix, place: placeIn({ at }, span) }] : [];
+      }),
+    ),
+    suppressions: read.flatMap(({ body, at }) =>
+      mentionsOf(body).suppressions.map(({ span, ...rest }) => ({ ...rest, place: placeIn({ at }, span) })),
+    ),
+  };
+}
+
+/** @param source read from `files`. @param isRoot no other module calls it. */
 export function moduleText(
   files: ModuleFiles,
   source: ModuleSource,
@@ -17,28 +53,18 @@ export function moduleText(
   chunks: ChunkCache,
   isRoot: boolean,
 ): ModuleText {
-  const read = source.files.flatMap(path => readConfigFile(files, path, chunks));
-  const complete = read.every(({ body }) => body.problems.length === 0);
-  const used = new Set(read.flatMap(({ body }) => mentionsOf(body).mentions.map(({ name }) => name)));
-  const own = new Set(source.files.map(path => files.idOf?.(path) ?? path));
+  const { used, own, isFragment, complete, prefixes, suppressions } = writtenIn(files, source, chunks);
   return {
     folder: source.folder,
     isRoot,
     names: [...variablesOf(source, module, isRoot, used), ...localsOf(source, used)],
     faults:
-      isFragment(source, used) || !complete
+      isFragment || !complete
         ? []
         : module.problems.filter(({ kind, place }) => kind === 'reference' && own.has(place.at.file)).map(faultOf),
-    prefixes: read.flatMap(({ body, at }) =>
-      mentionsOf(body).prefixes.flatMap(({ text, span }) => {
-        const prefix = prefixOfText(text);
-        return prefix ? [{ prefix, place: placeIn({ at }, span) }] : [];
-      }),
-    ),
+    prefixes,
     complete,
-    suppressions: read.flatMap(({ body, at }) =>
-      mentionsOf(body).suppressions.map(({ span, ...rest }) => ({ ...rest, place: placeIn({ at }, span) })),
-    ),
+    suppressions,
   };
 }
 

@@ -88,6 +88,7 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
       return undefined;
     },
     () => cyclic(undefined),
+    { settles: true },
   );
   const body = memoised((suffix: string) =>
     cell<EvaluatedBody>(
@@ -171,6 +172,7 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
         return found && !failed(found) ? found : undefined;
       },
       () => undefined,
+      { settles: true },
     ),
   );
   const attributeAt = (attributeName: string, key?: string | number) =>

@@ -1,7 +1,7 @@
 /** What an expression sees when it is evaluated: names, functions, where problems go and how much work is allowed. */
 import type { Block, Span } from '../shapes/hcl-tree.ts';
 import type { Occurrence, Place } from '../text/place.ts';
-import type { ProblemSink } from './cell.ts';
+import type { ProblemSink } from './account.ts';
 import type { FunctionContext } from './functions/define.ts';
 import type { Failure, Value } from './value.ts';
 

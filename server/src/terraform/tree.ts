@@ -2,7 +2,8 @@
 import { getOrMake } from '../model/drafts.ts';
 import { readHclTemplate } from '../shapes/hcl.ts';
 import type { Place } from '../text/place.ts';
-import { cellsByName, leaf, newWork, type ProblemSink, problemsOf, type Work } from './cell.ts';
+import { type ProblemSink, problemsOf } from './account.ts';
+import { cellsByName, leaf, newWork, type Work } from './cell.ts';
 import { evaluate } from './evaluate.ts';
 import type { FunctionContext } from './functions/define.ts';
 import { memoised } from './memoised.ts';

@@ -1,5 +1,6 @@
 /** AWS security groups and network ACLs, with rules inside of them and as resources of their own. */
 import type { CloudFilter, CloudFilterRule, CloudPorts, CloudService } from '../../model/cloud-filter.ts';
+import { derivedFrom } from '../../model/derived.ts';
 import {
   type Attributes,
   attributesOf,
@@ -79,7 +80,21 @@ function portRange(from: Attributes): readonly CloudPorts[] | 'all' | undefined 
   return low === -1 ? 'all' : [{ low, high }];
 }
 
-function inlineRules(filter: ResourceInstance, form: RuleForm): { rules: readonly CloudFilterRule[]; complete: boolean } {
+interface Rules {
+  readonly rules: readonly CloudFilterRule[];
+  readonly complete: boolean;
+}
+
+const groupRules = derivedFrom((group: ResourceInstance) => inlineRules(group, groupForm));
+const aclRules = derivedFrom((acl: ResourceInstance) => inlineRules(acl, aclBlockForm));
+const separateAclRule = derivedFrom((rule: ResourceInstance) =>
+  separateRules([rule], aclRuleForm, from => {
+    const egress = isSet(from, 'egress') ? boolAttribute(from, 'egress') : false;
+    return egress === undefined ? undefined : egress ? 'egress' : 'ingress';
+  }),
+);
+
+function inlineRules(filter: ResourceInstance, form: RuleForm): Rules {
   const from = attributesOf(filter);
   const blocks = directions.map(direction => ({ direction, found: blocksOf(from, direction) }));
   return {
@@ -98,7 +113,7 @@ function separateRules(
   resources: readonly ResourceInstance[],
   form: RuleForm,
   directionOf: (from: Attributes) => Direction | undefined,
-): { rules: readonly CloudFilterRule[]; complete: boolean } {
+): Rules {
   const read = resources.map(resource => {
     const from = attributesOf(resource);
     const direction = directionOf(from);
@@ -107,7 +122,7 @@ function separateRules(
   return { rules: read.flatMap(({ rule }) => rule ?? []), complete: read.every(({ uncertain, rule }) => !uncertain && rule !== undefined) };
 }
 
-function together(parts: readonly { rules: readonly CloudFilterRule[]; complete: boolean }[]): Pick<CloudFilter, 'rules' | 'complete'> {
+function together(parts: readonly Rules[]): Rules {
   return { rules: parts.flatMap(({ rules }) => rules), complete: parts.every(({ complete }) => complete) };
 }
 
@@ -120,7 +135,7 @@ function securityGroup(group: ResourceInstance, index: ResourceIndex): CloudFilt
   const parts = groupRuleTypes.map(([type, direction, form]) =>
     separateRules(index.referring(group, type, 'security_group_id'), form, from => direction ?? writtenDirection(from)),
   );
-  const { rules, complete } = together([inlineRules(group, groupForm), ...parts]);
+  const { rules, complete } = together([groupRules(group), ...parts]);
   const from = attributesOf(group);
   return {
     provider: 'aws',
@@ -142,11 +157,8 @@ function networkOf(from: Attributes, index: ResourceIndex): string | undefined {
 
 function networkAcl(acl: ResourceInstance, index: ResourceIndex): CloudFilter {
   const from = attributesOf(acl);
-  const separate = separateRules(index.referring(acl, 'aws_network_acl_rule', 'network_acl_id'), aclRuleForm, rule => {
-    const egress = isSet(rule, 'egress') ? boolAttribute(rule, 'egress') : false;
-    return egress === undefined ? undefined : egress ? 'egress' : 'ingress';
-  });
-  const { rules, complete } = together([inlineRules(acl, aclBlockForm), separate]);
+  const separate = index.referring(acl, 'aws_network_acl_rule', 'network_acl_id').map(separateAclRule);
+  const { rules, complete } = together([aclRules(acl), ...separate]);
   const subnets = referencesAttribute(from, 'subnet_ids');
   const linked = index
     .referring(acl, 'aws_network_acl_association', 'network_acl_id')

@@ -9,6 +9,7 @@ import type {
   CloudSubnet,
   CloudTransit,
 } from '../../model/cloud.ts';
+import { derivedFrom } from '../../model/derived.ts';
 import {
   attributesOf,
   boolAttribute,
@@ -77,9 +78,9 @@ function networkOf(
 
 const prefixNames = ['cidr_block', 'ipv6_cidr_block'];
 
-function prefixesOf(resource: ResourceInstance): readonly CloudPrefix[] {
-  return prefixNames.flatMap(name => prefixAttribute(attributesOf(resource), name) ?? []);
-}
+const prefixesOf = derivedFrom((resource: ResourceInstance): readonly CloudPrefix[] =>
+  prefixNames.flatMap(name => prefixAttribute(attributesOf(resource), name) ?? []),
+);
 
 /** Given but not known, or taken from an address pool or from Amazon. */
 function hasUnknownPrefix(resource: ResourceInstance): boolean {

@@ -1,5 +1,6 @@
 /** AWS route tables: inline and separate routes, associations with subnets, propagation. */
 import type { CloudRoute, CloudRouteTable, CloudTarget, CloudTargetKind } from '../../model/cloud.ts';
+import { derivedFrom } from '../../model/derived.ts';
 import type { Place } from '../../text/place.ts';
 import {
   type Attributes,
@@ -52,7 +53,7 @@ function networkOf(table: ResourceInstance): string | undefined {
 
 function tableOf(table: ResourceInstance, index: ResourceIndex, mains: ReadonlySet<string>): CloudRouteTable {
   const attributes = attributesOf(table);
-  const inline = blocksOf(attributes, 'route');
+  const inline = inlineRoutes(table);
   const separate = referringTable(table, index, 'aws_route');
   const associations = referringTable(table, index, 'aws_route_table_association');
   const propagations = referringTable(table, index, 'aws_vpn_gateway_route_propagation');
@@ -63,10 +64,7 @@ function tableOf(table: ResourceInstance, index: ResourceIndex, mains: ReadonlyS
     name: nameTag(attributes),
     network: index.byReference(network)?.address ?? network,
     main: mains.has(table.address) || (table.type === defaultTableType && mains.size === 0),
-    routes: [
-      ...(inline ?? []).flatMap(route => routeOf(table.address, route, inlineDestinations)),
-      ...separate.flatMap(route => routeOf(route.address, attributesOf(route), routeDestinations)),
-    ],
+    routes: [...(inline ?? []), ...separate.flatMap(separateRoutes)],
     subnets: associations.flatMap(link => index.target(attributesOf(link), 'subnet_id', 'aws_subnet', 'aws_default_subnet')?.address ?? []),
     propagations: [
       ...(referencesAttribute(attributes, 'propagating_vgws') ?? []),
@@ -91,6 +89,12 @@ function referringTable(table: ResourceInstance, index: ResourceIndex, type: str
 
 const inlineDestinations = ['cidr_block', 'ipv6_cidr_block', 'destination_prefix_list_id'];
 const routeDestinations = ['destination_cidr_block', 'destination_ipv6_cidr_block', 'destination_prefix_list_id'];
+
+/** Undefined: how many there are is not known. */
+const inlineRoutes = derivedFrom((table: ResourceInstance): readonly CloudRoute[] | undefined =>
+  blocksOf(attributesOf(table), 'route')?.flatMap(route => routeOf(table.address, route, inlineDestinations)),
+);
+const separateRoutes = derivedFrom((route: ResourceInstance) => routeOf(route.address, attributesOf(route), routeDestinations));
 
 function routeOf(address: string, route: Attributes, destinations: readonly string[]): readonly CloudRoute[] {
   const name = destinations.find(candidate => isSet(route, candidate));
