@@ -41,6 +41,22 @@ export function makeRib(device: string, vrf: string, viaDefault: boolean): Rib {
   return { device, vrf, routes: new PrefixMap(), viaDefault };
 }
 
+/** Some routes are added when somebody looks at any of them. */
+export function fillWhenLookedAt(rib: Rib, fill: () => void): void {
+  const { routes } = rib;
+  let isFull = false;
+  Object.defineProperty(rib, 'routes', {
+    enumerable: true,
+    get() {
+      if (!isFull) {
+        isFull = true;
+        fill();
+      }
+      return routes;
+    },
+  });
+}
+
 /** The key of a VRF in a network; no name holds a line end. */
 export function vrfId(device: string, vrf: string): string {
   return `${device}\n${vrf}`;

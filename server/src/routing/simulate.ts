@@ -18,6 +18,7 @@ import { type Converged, converge } from './propagation/converge.ts';
 import { makeShared, type Shared } from './propagation/memo.ts';
 import { mainOrder, moreOrders, type Order, otherOrder, randomOrders } from './propagation/order.ts';
 import { classesOfOutside, type OutsideClasses } from './propagation/outside-classes.ts';
+import { convergePlain } from './propagation/plain/index.ts';
 import { makeTable, type Table, tableId } from './propagation/table.ts';
 import { hasOneOutcome } from './propagation/unique.ts';
 import { linkVpnTables } from './propagation/vpn/link.ts';
@@ -170,7 +171,7 @@ function* run({ speakers, sessions, ribs, vrps, outside, shared }: Setting, orde
     }),
   );
   linkVpnTables(tables.values());
-  const converged = yield* converge(tables, order, outside);
+  const converged = (yield* convergePlain(tables, outside)) ?? (yield* converge(tables, order, outside));
   return { ...converged, tables, ribs: own };
 }
 

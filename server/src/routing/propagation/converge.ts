@@ -139,7 +139,7 @@ function groupByRib(tables: Iterable<Table>): Map<Rib, Table[]> {
 }
 
 /** What may become a route without hearing of it: network statements, routes of other protocols, aggregates, default routes for neighbors. */
-function start(table: Table): void {
+export function start(table: Table): void {
   for (const { prefix } of table.config?.networks ?? []) touch(table, maskPrefix(prefix));
   for (const { prefix } of table.config?.aggregates ?? []) touch(table, maskPrefix(prefix));
   if (table.vpn) return;

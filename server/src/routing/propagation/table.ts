@@ -28,6 +28,11 @@ export interface TrackedNextHop {
   readonly prefixes: Set<string>;
 }
 
+/** As much of a map as tables need, so that its values may be made when asked for. */
+export interface ByPrefix<T> extends ReadonlyMap<string, T> {
+  set(key: string, value: T): unknown;
+}
+
 export interface Table {
   readonly speaker: Speaker;
   readonly name: SimulatedFamily;
@@ -46,9 +51,9 @@ export interface Table {
   readonly vrps: VrpSet | undefined;
   /** Network statements by prefix text. */
   readonly networks: ReadonlyMap<string, NetworkStatement>;
-  readonly prefixes: Map<string, Prefix>;
-  readonly received: Map<string, Map<Session, Path>>;
-  readonly selected: Map<string, Selected>;
+  prefixes: Map<string, Prefix>;
+  received: ByPrefix<Map<Session, Path>>;
+  selected: ByPrefix<Selected>;
   /** Keys of `selected` by prefix, where there are aggregates. */
   readonly belowAggregates: PrefixMap<string> | undefined;
   /** The path that neighbors were last told of. */
