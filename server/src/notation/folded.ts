@@ -28,18 +28,17 @@ type SomeObjects = ReadonlyMap<string, Objects[ObjectKind]>;
 
 /** Facts come in runs about one object. */
 export function byObject(facts: readonly Fact[]): FactsByObject {
-  const kinds = new Map<ObjectKind, Map<string, Fact[]>>();
-  let run: Fact[] = [];
-  for (const fact of facts) {
-    const last = run[0];
-    if (last?.kind !== fact.kind || last.name !== fact.name) run = groupOf(kinds, fact);
-    run.push(fact);
+  const kinds = new Map<ObjectKind, Map<string, readonly Fact[]>>();
+  for (let from = 0, to = 0; from < facts.length; from = to) {
+    const { kind, name } = facts[from]!;
+    while (to < facts.length && facts[to]!.kind === kind && facts[to]!.name === name) to++;
+    const names = getOrMake(kinds, kind, newMap<readonly Fact[]>);
+    const before = names.get(name);
+    // A list that was filled one by one keeps room for many more.
+    const run = facts.slice(from, to);
+    names.set(name, before ? [...before, ...run] : run);
   }
   return kinds;
-}
-
-function groupOf(kinds: Map<ObjectKind, Map<string, Fact[]>>, { kind, name }: Fact): Fact[] {
-  return getOrMake(getOrMake(kinds, kind, newMap<Fact[]>), name, newList<Fact>);
 }
 
 const newMap = <T>() => new Map<string, T>();

@@ -47,9 +47,8 @@ function wildOf(language: Language): Spelling {
 function matchFrom(words: readonly Word[], language: Language, wild: boolean, trail?: Trail): PathMatch {
   const spelling = wild ? wildOf(language) : language;
   const found = match(language.root(), words, spelling, false, trail);
-  const { command, captures, points, abbreviated, fault } = found;
-  const anywhere = command ? undefined : language.anywhere?.();
-  if (!anywhere) return { command, captures, points, abbreviated, fault, start: -1 };
+  const anywhere = found.command ? undefined : language.anywhere?.();
+  if (!anywhere) return { ...found, start: -1 };
   const begin = words.findIndex(word => anywhere.keywords.has(word.text));
   const local = begin < 0 ? undefined : match(anywhere, words.slice(begin), spelling);
   if (!local?.command) return { ...found, start: -1 };

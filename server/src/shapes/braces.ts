@@ -33,9 +33,21 @@ export function pieceAt(text: string, at: number, mayBeSet: boolean, horizon: Ho
   if (code === hash) return { kind: 'comment', end: lineEnd(text, at) };
   if (startsComment(text, at)) return { kind: 'comment', end: commentEnd(text, at, horizon) };
   if (!mayBeSet || !beginsWithVerb(text, at)) return { kind: 'words', end: wordsEnd(text, at, false) };
+  const simple = simpleEnd(text, at);
+  if (simple >= 0) return { kind: 'set', end: simple };
   const end = wordsEnd(text, at, true);
   const rest = skipBlanks(text, end);
   return rest >= text.length || isLineEnd(text.charCodeAt(rest)) ? { kind: 'set', end: rest } : { kind: 'words', end };
+}
+
+const simple = /[^\n\r;{}"]*/y;
+
+/** The end of the line where neither a string nor a terminator stands before it; -1 otherwise. */
+function simpleEnd(text: string, at: number): number {
+  simple.lastIndex = at;
+  simple.test(text);
+  const end = simple.lastIndex;
+  return end >= text.length || isLineEnd(text.charCodeAt(end)) ? end : -1;
 }
 
 /** Whether the word at `at` is one of those that lines of whole paths begin with. */
