@@ -11,8 +11,10 @@ import type { Hit } from './rule.ts';
 
 /** One hit for each end that is written down. What only the routes of a running network tell is left out. */
 export function* sessionFaults(devices: readonly Device[]): Generator<Hit> {
+  if (!mayMeet(devices)) return;
   const links = findLinks(devices);
-  const speakers = devices.flatMap(device => speakersOf(device, links.byDevice.get(device) ?? []));
+  const all = devices.flatMap(device => speakersOf(device, links.byDevice.get(device) ?? []));
+  const speakers = withPartners(all, links);
   const noRoutes = makeRib('', '', false);
   const bySpeaker = groupBy(
     deriveSessions(speakers, links, () => noRoutes),
@@ -23,6 +25,23 @@ export function* sessionFaults(devices: readonly Device[]): Generator<Hit> {
     const other = owner && speakers.find(({ device, vrf }) => device === owner.device && vrf === owner.vrf);
     if (other) yield* faultOf(session, other, bySpeaker.get(other) ?? []);
   }
+}
+
+/** Whether there are two processes that could be the ends of a session. */
+function mayMeet(devices: readonly Device[]): boolean {
+  return devices.reduce((count, { bgp }) => count + bgp.size, 0) > 1;
+}
+
+/** The speakers of devices that have neighbors among the others, or are neighbors of them: an edge has thousands that are outside the network. */
+function withPartners(speakers: readonly Speaker[], { byAddress }: Links): readonly Speaker[] {
+  const devices = new Set<Device>();
+  for (const speaker of speakers)
+    for (const { address, listenRange } of speaker.peers.values()) {
+      if (!address && !listenRange) return speakers;
+      for (const { device, vrf } of (address && byAddress.get(formatAddress(address))) ?? [])
+        if (device !== speaker.device || vrf !== speaker.vrf) devices.add(device).add(speaker.device);
+    }
+  return speakers.filter(({ device }) => devices.has(device));
 }
 
 /** The one port with the neighbor's address, where no other device has that or the own address: unjoined networks repeat private ones. */
