@@ -40,6 +40,7 @@ export function closestName(device: Device, kinds: readonly Kind[], name: string
   for (const { kind, name: other, definitions } of device.symbols.values()) {
     if (definitions.length === 0 || !kinds.includes(kind)) continue;
     if (other.length === name.length && before(other, same) && sortedParts(other) === parts) same = other;
+    if (Math.abs(other.length - name.length) > least) continue;
     const written = other.toLowerCase();
     if (apart(written) > least) continue;
     const distance = editDistance(lower, written, least + 1);

@@ -3,6 +3,7 @@ import type { Bgp, Peer, PeerFamily, Redistribution } from '../model/bgp.ts';
 import type { Defaults, Marked, MissingEffect } from '../model/defaults.ts';
 import { derivedFrom } from '../model/derived.ts';
 import type { Device } from '../model/device.ts';
+import type { Interface } from '../model/interface.ts';
 import type { Condition, Policy, Term } from '../model/policy.ts';
 import { everyCondition, everyTerm } from '../model/statements.ts';
 import type { Located, Occurrence, Place } from '../text/place.ts';
@@ -18,16 +19,31 @@ export interface Use {
   readonly policy?: string;
 }
 
-type Uses = ReadonlyMap<string, Use>;
+type Uses = Iterable<readonly [Place, Use]>;
 
 /** The use of the name that stands at `place`; undefined where the model does not say what it is for. Each object's uses are worked out once. */
 export function useAt({ bgp, policies, ospf, interfaces }: Device, place: Place): Use | undefined {
-  const wanted = key(place);
-  for (const uses of [ofPolicies(policies), ofProcesses(bgp), ofOspf(ospf), ofInterfaces(interfaces)]) {
-    const found = uses.get(wanted);
+  for (const find of [inPolicies(policies), inProcesses(bgp), inOspf(ospf), inInterfaces(interfaces)]) {
+    const found = find(place);
     if (found) return found;
   }
   return undefined;
+}
+
+/** Most devices have few names to ask for: those are looked for one by one. */
+const fewQuestions = 8;
+
+/** Finds uses by their places; the last one where several stand there. */
+function finderIn(uses: () => Uses): (place: Place) => Use | undefined {
+  let questions = 0;
+  let byKey: ReadonlyMap<string, Use> | undefined;
+  return wanted => {
+    if (++questions > fewQuestions) byKey ??= new Map(Array.from(uses(), ([place, use]) => [key(place), use]));
+    if (byKey) return byKey.get(key(wanted));
+    let found: Use | undefined;
+    for (const [{ at, line, start }, use] of uses()) if (line === wanted.line && start === wanted.start && at === wanted.at) found = use;
+    return found;
+  };
 }
 
 const sections = new WeakMap<Occurrence, number>();
@@ -40,22 +56,18 @@ function key({ at, line, start }: Place): string {
   return `${section} ${line}:${start}`;
 }
 
-const ofPolicies = derivedFrom((policies: Device['policies']): Uses => new Map([...policies.values()].flatMap(ofPolicy)));
+const inPolicies = derivedFrom((policies: Device['policies']) => finderIn(() => ofEach(policies.values(), ofPolicy)));
 const ofPolicy = derivedFrom((policy: Policy) => everyTerm(policy.terms).flatMap(term => [...usesOfTerm(policy, term)]));
-const ofProcesses = derivedFrom((processes: Device['bgp']): Uses => new Map([...processes.values()].flatMap(ofProcess)));
-const ofProcess = derivedFrom((bgp: Bgp) => [...usesOfBgp(bgp)]);
+const inProcesses = derivedFrom((processes: Device['bgp']) => finderIn(() => ofEach(processes.values(), usesOfBgp)));
 const ofPeer = derivedFrom((peer: Peer) => [peer.anyFamily, ...peer.families.values()].flatMap(family => [...usesOfPeer(peer, family)]));
-const ofOspf = derivedFrom(
-  (ospf: Device['ospf']): Uses => new Map(ospf.flatMap(({ redistributes }) => [...usesOfRedistributions(redistributes)])),
+const inOspf = derivedFrom((ospf: Device['ospf']) =>
+  finderIn(() => ofEach(ospf, ({ redistributes }) => usesOfRedistributions(redistributes))),
 );
-const ofInterfaces = derivedFrom(
-  (interfaces: Device['interfaces']): Uses =>
-    new Map(
-      [...interfaces.values()].flatMap(({ name, filters }) =>
-        filters.map(({ acl, direction }): [string, Use] => [key(acl.place), ofInterface(name, direction)]),
-      ),
-    ),
-);
+const inInterfaces = derivedFrom((interfaces: Device['interfaces']) => finderIn(() => ofEach(interfaces.values(), usesOfInterface)));
+
+function* ofEach<T>(objects: Iterable<T>, usesOf: (object: T) => Uses): Uses {
+  for (const object of objects) yield* usesOf(object);
+}
 
 /** The default that decides, with its mark. */
 export function effectOf({ defaults: { missing } }: Device, use: Use): Marked<MissingEffect> {
@@ -68,21 +80,25 @@ export function passes(effect: MissingEffect): 'everything' | 'nothing' | undefi
   return effect === 'deny-all' || effect === 'no-match' ? 'nothing' : undefined;
 }
 
+function* usesOfInterface({ name, filters }: Interface): Uses {
+  for (const { acl, direction } of filters) yield [acl.place, ofInterface(name, direction)];
+}
+
 function ofInterface(name: string, direction: 'in' | 'out'): Use {
   const traffic = `traffic ${direction === 'in' ? 'into' : 'out of'} ${name}`;
   return { missing: 'interfaceAcl', nothing: `all ${traffic} is dropped`, everything: `all ${traffic} passes` };
 }
 
-function* usesOfBgp(bgp: Bgp): Generator<[string, Use]> {
+function* usesOfBgp(bgp: Bgp): Uses {
   for (const peer of [...bgp.peers.values(), ...bgp.groups.values()]) yield* ofPeer(peer);
   for (const { redistributes } of bgp.families.values()) yield* usesOfRedistributions(redistributes);
 }
 
-function* usesOfRedistributions(redistributes: readonly Redistribution[]): Generator<[string, Use]> {
+function* usesOfRedistributions(redistributes: readonly Redistribution[]): Uses {
   for (const { policy, protocol } of redistributes) {
     if (policy)
       yield [
-        key(policy.place),
+        policy.place,
         {
           missing: policy.value.endsWith(')') ? 'controlFunction' : 'redistributionPolicy',
           nothing: `no ${protocol} route is redistributed`,
@@ -94,7 +110,7 @@ function* usesOfRedistributions(redistributes: readonly Redistribution[]): Gener
 
 type Filters = Pick<PeerFamily, 'importPolicies' | 'importPrefixList' | 'importAsPathList' | 'importAcl'>;
 
-function* usesOfPeer(peer: Peer, family: PeerFamily): Generator<[string, Use]> {
+function* usesOfPeer(peer: Peer, family: PeerFamily): Uses {
   const { exportPolicies, exportPrefixList, exportAsPathList, exportAcl } = family;
   const name = peer.name === '*' ? 'any neighbor' : peer.name;
   const received = { nothing: `every route from ${name} is rejected`, everything: `every route from ${name} is accepted` };
@@ -109,24 +125,24 @@ function* usesOfPeer(peer: Peer, family: PeerFamily): Generator<[string, Use]> {
 function* usesOfFilters(
   { importPolicies, importPrefixList, importAsPathList, importAcl }: Filters,
   effect: Pick<Use, 'nothing' | 'everything'>,
-): Generator<[string, Use]> {
+): Uses {
   for (const { place, value } of importPolicies ?? [])
-    yield [key(place), { missing: value.endsWith(')') ? 'controlFunction' : 'peerPolicy', ...effect }];
-  if (importPrefixList) yield [key(importPrefixList.place), { missing: 'peerPrefixList', ...effect }];
-  if (importAsPathList) yield [key(importAsPathList.place), { missing: 'peerAsPathList', ...effect }];
-  if (importAcl) yield [key(importAcl.place), { missing: 'peerAcl', ...effect }];
+    yield [place, { missing: value.endsWith(')') ? 'controlFunction' : 'peerPolicy', ...effect }];
+  if (importPrefixList) yield [importPrefixList.place, { missing: 'peerPrefixList', ...effect }];
+  if (importAsPathList) yield [importAsPathList.place, { missing: 'peerAsPathList', ...effect }];
+  if (importAcl) yield [importAcl.place, { missing: 'peerAcl', ...effect }];
 }
 
-function* usesOfTerm(policy: Policy, term: Term): Generator<[string, Use]> {
+function* usesOfTerm(policy: Policy, term: Term): Uses {
   const entry = `${policy.name}${term.name === '' ? '' : ` ${term.name}`}`;
   if (term.call)
     yield [
-      key(term.call.place),
+      term.call.place,
       { missing: 'calledPolicy', nothing: `${entry} rejects every route`, everything: `${entry} calls nothing and lets its routes pass` },
     ];
   if (term.apply)
     yield [
-      key(term.apply.place),
+      term.apply.place,
       { missing: 'calledPolicy', nothing: `${entry} applies nothing`, everything: `${entry} applies nothing`, policy: policy.name },
     ];
   const rejects = term.outcome === 'reject';
@@ -135,8 +151,7 @@ function* usesOfTerm(policy: Policy, term: Term): Generator<[string, Use]> {
     : { nothing: `${entry} matches nothing`, everything: `${entry} matches every route`, mild: true };
   const within = policy.statements ? { policy: policy.name } : {};
   for (const condition of everyCondition(term.conditions)) {
-    for (const [missing, lists] of listsOf(condition))
-      for (const { place } of lists) yield [key(place), { missing, ...matched, ...within }];
+    for (const [missing, lists] of listsOf(condition)) for (const { place } of lists) yield [place, { missing, ...matched, ...within }];
   }
 }
 
