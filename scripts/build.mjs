@@ -17,8 +17,10 @@ const bundles = [
   { entry: 'server/src/entries/engine.ts', file: 'engine.cjs', host: 'anywhere' },
   { entry: 'client/webview/topology.ts', file: 'webview/topology.js', host: 'page' },
   { entry: 'client/webview/best-paths.ts', file: 'webview/best-paths.js', host: 'page' },
+  { entry: 'client/webview/sweep.ts', file: 'webview/sweep.js', host: 'page' },
   { entry: 'client/webview/topology.css', file: 'webview/topology.css', host: 'page' },
   { entry: 'client/webview/best-paths.css', file: 'webview/best-paths.css', host: 'page' },
+  { entry: 'client/webview/sweep.css', file: 'webview/sweep.css', host: 'page' },
 ];
 
 /** What starts a program of the engine in Node; a worker starts its own (client/src/browser.ts). */

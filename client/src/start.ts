@@ -6,6 +6,7 @@ import { connect } from './connection.ts';
 import { registerFiles } from './files.ts';
 import { registerLanguageDetection } from './language.ts';
 import { registerBestPaths } from './panels/best-paths.ts';
+import { registerSweep } from './panels/sweep.ts';
 import { registerTopology } from './panels/topology.ts';
 import { linkToRulePages, registerRulePages } from './rule-pages.ts';
 import { documentSelector } from './selector.ts';
@@ -70,6 +71,7 @@ export async function start(
   registerStatus(context, server);
   registerTopology(context, server);
   registerBestPaths(context, server);
+  registerSweep(context, server);
   const detectLanguages = registerLanguageDetection(context, server);
   await client.start();
   await detectLanguages();

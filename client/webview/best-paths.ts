@@ -1,8 +1,9 @@
 /** The best-path preview's page: choose prefix and device, see the candidates, the winner and why. */
-import type { BestPathsRow, Location, PathCandidate, WhatIfChange, WhatIfResult } from '../../server/src/protocol.ts';
-import type { FromBestPaths, ToBestPaths } from '../src/panels/messages.ts';
+import type { BestPathsRow, Location, PathCandidate, TraceResult, WhatIfChange, WhatIfResult } from '../../server/src/protocol.ts';
+import type { FromBestPaths, ToBestPaths, TraceChoice } from '../src/panels/messages.ts';
 import { combobox } from './combobox.ts';
 import { connect, element, main, onPress } from './host.ts';
+import { waySection } from './way.ts';
 
 /** The deciding step comes early: in a narrow panel the last columns are outside the view. */
 const columns = ['', 'From', 'Decided by', 'AS path', 'Local pref', 'MED', 'Origin', 'Next hop'];
@@ -13,14 +14,21 @@ const tables = element('div', { class: 'tables' });
 let prefix = '';
 let device = '';
 let failure = '';
+let trace: TraceChoice | undefined;
+let way: TraceResult | null | undefined;
+/** Shown to the one who asked for it. */
+let isNewTrace = false;
 
-const ask = () => page.post({ type: 'ask', prefix: prefix || undefined, device: device || undefined, failure: failure || undefined });
+const ask = () =>
+  page.post({ type: 'ask', prefix: prefix || undefined, device: device || undefined, failure: failure || undefined, trace });
 const prefixField = combobox('Prefix', 'choose a prefix', value => {
   prefix = value;
+  trace = undefined;
   ask();
 });
 const deviceField = combobox('Device', 'all devices', value => {
   device = value;
+  trace = undefined;
   ask();
 });
 const failureField = combobox('What if this fails', 'nothing fails', value => {
@@ -67,41 +75,74 @@ function placeButton(text: string, place: Location): HTMLButtonElement {
   return button;
 }
 
-const traceItem = ({ text, place }: NonNullable<PathCandidate['trace']>[number]) =>
-  element('li', {}, place ? placeButton(text, place) : text);
-
-/** Why a path won or lost, and the policy terms that it passed; open for the winner. */
-function detailRow(candidate: PathCandidate): HTMLTableRowElement | undefined {
-  const { explanation, trace = [] } = candidate;
-  if (!explanation && trace.length === 0) return undefined;
-  const details = element('details', {}, element('summary', {}, explanation || 'Policy'));
-  if (trace.length > 0) details.append(element('ol', { 'aria-label': 'Policy terms passed' }, ...trace.map(traceItem)));
+/** Why a path won or lost, the lines that set both values, and what would change it; open for the winner. */
+function detailRow(row: BestPathsRow, candidate: PathCandidate): HTMLTableRowElement | undefined {
+  const { explanation, settings, knob, from } = candidate;
+  const details = element('details', {}, element('summary', {}, explanation || 'The way of this path'));
+  const linked = (text: string, place: Location | undefined) => (place ? placeButton(text, place) : text);
+  const items = settings.map(({ of, text, place }) =>
+    element('li', {}, of === 'own' ? 'This value: ' : 'The other value: ', linked(text, place)),
+  );
+  if (knob) items.push(element('li', {}, 'To make it win: ', linked(knob.text, knob.place)));
+  const trace = traceButton({ device: row.router, vrf: row.vrf, from }, `the path from ${from}`);
+  details.append(element('ul', { 'aria-label': 'What set the values, and what would change them' }, ...items, element('li', {}, trace)));
   details.open = candidate.best !== false;
   return element('tr', { class: 'detail' }, element('td'), element('td', { colspan: String(columns.length - 1) }, details));
 }
 
+function traceButton(choice: TraceChoice, what: string): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'place', 'aria-label': `Trace ${what} along the way` }, 'Trace along the way');
+  button.addEventListener('click', () => {
+    trace = choice;
+    isNewTrace = true;
+    ask();
+  });
+  return button;
+}
+
 function section(row: BestPathsRow): HTMLElement {
   const head = element('tr', {}, ...columns.map(name => element('th', { scope: 'col' }, name)));
-  const body = row.candidates.flatMap(candidate => [candidateRow(candidate), detailRow(candidate)].filter(made => made !== undefined));
+  const body = row.candidates.flatMap(candidate => [candidateRow(candidate), detailRow(row, candidate)].filter(made => made !== undefined));
   const heading = element('h2', {}, element('span', { class: 'device' }, row.device), ` ${row.prefix}`);
   const label = `Paths to ${row.prefix} on ${row.device}`;
   const table = element('table', { class: 'paths', 'aria-label': label }, element('thead', {}, head), element('tbody', {}, ...body));
   const shown = body.length > 0 ? element('div', { class: 'scroll' }, table) : element('p', { class: 'none' }, 'No path.');
-  return element('section', {}, heading, shown, ...absences(row));
+  return element('section', {}, heading, shown, ...absences(row), ...waysOn(row));
 }
 
 /** The neighbors that brought no path, with the line that stopped it; closed where there are paths. */
-function absences({ absent, candidates, device }: BestPathsRow): HTMLElement[] {
+function absences({ absent, candidates, device, router, vrf }: BestPathsRow): HTMLElement[] {
   if (absent.length === 0) return [];
   const items = absent.map(({ from, remote, text, place }) => {
     const who = element('span', { class: 'from' }, remote === undefined ? from : `${from} (${remote})`);
-    return element('li', {}, who, ': ', ...(place ? [placeButton(text, place)] : [text]));
+    const way = traceButton({ device: router, vrf, from }, `what ${from} has`);
+    return element('li', {}, who, ': ', ...(place ? [placeButton(text, place)] : [text]), ' · ', way);
   });
   const count = absent.length === 1 ? 'No path from 1 neighbor' : `No path from ${absent.length} neighbors`;
   const details = element('details', { class: 'absent' }, element('summary', {}, count));
   details.append(element('ul', { 'aria-label': `Absent paths on ${device}` }, ...items));
   details.open = candidates.length === 0;
   return [details];
+}
+
+/** The way that was asked for, below the table of its device. */
+function waysOn({ router, vrf, prefix: shown }: BestPathsRow): HTMLElement[] {
+  if (!way || way.device !== router || way.vrf !== vrf || way.prefix !== shown) return [];
+  return [waySection(way, placeButton, closeWay)];
+}
+
+function closeWay(): void {
+  trace = undefined;
+  ask();
+}
+
+/** A way to a device that has no table here, or word that there is none. */
+function wayElsewhere(): HTMLElement[] {
+  if (!trace || tables.querySelector('.way')) return [];
+  if (way) return [waySection(way, placeButton, closeWay)];
+  return [
+    element('p', { class: 'remark' }, 'No way to show: put the cursor on a prefix, in the configuration of the device where the way ends.'),
+  ];
 }
 
 const signs: Readonly<Record<WhatIfChange['kind'], string>> = { lost: '✗', gained: '+', moved: '→', changed: '~', open: '?' };
@@ -137,6 +178,9 @@ function receive(message: ToBestPaths): void {
   }
   const { result, whatIf, state } = message;
   page.keep(state);
+  if (state.trace && state.trace !== trace && !trace) isNewTrace = true;
+  ({ way } = message);
+  ({ trace } = state);
   prefix = result.prefix ?? '';
   device = result.device ?? '';
   prefixField.set(result.prefixes, prefix);
@@ -147,8 +191,18 @@ function receive(message: ToBestPaths): void {
   notes.replaceChildren(...result.notes.map(text => element('li', {}, text)));
   const none = result.prefixes.length === 0 ? 'No BGP route was found in this workspace.' : 'No path for this choice.';
   tables.replaceChildren(...(result.rows.length > 0 ? result.rows.map(section) : [element('p', { class: 'empty' }, none)]));
+  tables.prepend(...wayElsewhere());
+  const shownWay = tables.querySelector('.way');
+  if (isNewTrace && shownWay) shownWay.scrollIntoView({ block: 'nearest' });
+  isNewTrace = false;
   const candidates = result.rows.reduce((sum, row) => sum + row.candidates.length, 0);
-  page.post({ type: 'ready', rows: result.rows.length, candidates, changes: whatIf.changes.length });
+  page.post({
+    type: 'ready',
+    rows: result.rows.length,
+    candidates,
+    changes: whatIf.changes.length,
+    hops: tables.querySelectorAll('.hop').length,
+  });
 }
 
 const body = element('div', { class: 'body' }, notes, changed, tables);

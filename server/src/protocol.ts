@@ -93,6 +93,12 @@ export interface BestPathsParams {
   readonly device?: string;
 }
 
+export interface PathSetting {
+  readonly of: 'own' | 'other';
+  readonly text: string;
+  readonly place?: Location;
+}
+
 /** One path for a prefix on a device after its import policy. `best` is null where the configuration cannot tell. */
 export interface PathCandidate {
   /** The neighbor's address, or `self`. */
@@ -107,8 +113,10 @@ export interface PathCandidate {
   /** The deciding step, on the best path (and, where known, on a loser: the step that it lost by). */
   readonly reason: string;
   readonly explanation: string;
-  /** The policy terms that the route passed, in order, each with its place. */
-  readonly trace?: readonly { readonly text: string; readonly place?: Location }[];
+  /** What set the value that decided, of this path and of the one that it is compared with: lines, or what the software does without any. */
+  readonly settings: readonly PathSetting[];
+  /** What would make a path win that did not. */
+  readonly knob?: { readonly text: string; readonly place?: Location };
   /** Rests on an assumption: a vendor default that was not confirmed, or a route from outside. */
   readonly assumed?: boolean;
   /** The neighbor that is assumed to announce it at the edge of the network, and who says so. */
@@ -126,7 +134,10 @@ export interface AbsentPathRow {
 }
 
 export interface BestPathsRow {
+  /** In words, with the VRF. */
   readonly device: string;
+  readonly router: string;
+  readonly vrf: string;
   readonly prefix: string;
   readonly candidates: readonly PathCandidate[];
   readonly absent: readonly AbsentPathRow[];
@@ -141,6 +152,51 @@ export interface BestPathsResult {
   readonly rows: readonly BestPathsRow[];
   /** What limits the answer: not converged, a feature that is not modelled, assumed announcements. */
   readonly notes: readonly string[];
+}
+
+/** The way of a route to a device, whose file `uri` may be; the prefix may be the one at the place of the cursor. Without `from` that of the best path. */
+export interface TraceParams {
+  readonly uri?: string;
+  readonly position?: Position;
+  readonly prefix?: string;
+  readonly device?: string;
+  readonly vrf?: string;
+  /** A neighbor of the device, or `self`. */
+  readonly from?: string;
+}
+
+/** A condition with its answer, a change, or the end of a policy. */
+export interface TraceStep {
+  readonly text: string;
+  readonly answer?: 'yes' | 'no' | 'unknown';
+  readonly place?: Location;
+}
+
+/** `attributes` are those behind the hop, none where the route stops. */
+export interface TraceHop {
+  readonly title: string;
+  /** Why it is this route that goes on. */
+  readonly why?: string;
+  readonly place?: Location;
+  readonly steps: readonly TraceStep[];
+  readonly attributes: readonly string[];
+}
+
+/** One way: where it ends, in the table of the device or before it. */
+export interface TraceWay {
+  readonly from: string;
+  readonly hops: readonly TraceHop[];
+  readonly arrives: boolean;
+  readonly end: string;
+  readonly place?: Location;
+}
+
+/** Several ways where the device has no path; none where nothing can be said. */
+export interface TraceResult {
+  readonly device: string;
+  readonly vrf: string;
+  readonly prefix: string;
+  readonly ways: readonly TraceWay[];
 }
 
 /** What changes when something fails; `failure` is one of the answer's `failures`, and without it only they are listed. */
@@ -167,6 +223,37 @@ export interface WhatIfResult {
   readonly changes: readonly WhatIfChange[];
   readonly more: number;
   readonly notes: readonly string[];
+}
+
+/** Every single link and device fails in turn. Progress that can be cancelled is shown; what is known then is the answer. */
+export interface SweepParams {
+  readonly uri?: string;
+}
+
+/** `place` is the line that brings the prefix in. */
+export interface SweepPrefix {
+  readonly prefix: string;
+  readonly place?: Location;
+}
+
+/** `failure` is a name that `bestpath/whatIf` takes, `place` the line of what fails. `moreLost` and `moreMoved` count what the lists leave out. */
+export interface SweepFailure {
+  readonly failure: string;
+  readonly place?: Location;
+  readonly lost: readonly SweepPrefix[];
+  readonly moved: readonly SweepPrefix[];
+  readonly moreLost: number;
+  readonly moreMoved: number;
+  /** The network settles then. */
+  readonly converged: boolean;
+}
+
+/** Failures that change something, worst first; how many do not; how many were simulated, of all that there are. */
+export interface SweepResult {
+  readonly failures: readonly SweepFailure[];
+  readonly harmless: number;
+  readonly done: number;
+  readonly all: number;
 }
 
 /** Files under a folder whose names end in one of `extensions` (with the dot) or equal one of `names`; at most `limit`. */
@@ -199,6 +286,8 @@ export interface ServerRequests {
   'bestpath/topology': { params: TopologyParams; result: TopologyResult };
   'bestpath/whatIf': { params: WhatIfParams; result: WhatIfResult };
   'bestpath/bestPaths': { params: BestPathsParams; result: BestPathsResult };
+  'bestpath/trace': { params: TraceParams; result: TraceResult | null };
+  'bestpath/sweep': { params: SweepParams; result: SweepResult };
 }
 
 /** Requests that the server sends. */

@@ -5,10 +5,13 @@ import { clientCommands } from '../../../server/src/protocol.ts';
 import type { Server } from '../connection.ts';
 import { reveal } from '../places.ts';
 import { currentEditor } from '../selector.ts';
-import type { BestPathsState, FromBestPaths, ToBestPaths } from './messages.ts';
+import type { BestPathsState, FromBestPaths, ToBestPaths, TraceChoice } from './messages.ts';
 import { registerPreview } from './preview.ts';
 
 type Ready = Extract<FromBestPaths, { type: 'ready' }>;
+
+/** What the preview is asked to show. */
+type Shown = BestPathsParams & { readonly failure?: string; readonly trace?: TraceChoice };
 
 /** The place of the cursor; the server finds the prefix there. */
 function atCursor(): BestPathsParams {
@@ -20,35 +23,41 @@ function atCursor(): BestPathsParams {
 
 export function registerBestPaths(context: vscode.ExtensionContext, server: Server): void {
   let uri: string | undefined;
-  const preview = registerPreview<BestPathsParams & { readonly failure?: string }, FromBestPaths, Ready>(context, server, {
+  const preview = registerPreview<Shown, FromBestPaths, Ready>(context, server, {
     viewType: 'bestpath.bestPaths',
     title: 'Best Paths',
     page: 'best-paths',
     async fetch(params): Promise<ToBestPaths> {
       uri = params.uri;
-      const { failure, ...asked } = params;
+      const { failure, trace, ...asked } = params;
       const [result, whatIf] = await Promise.all([
         server.request('bestpath/bestPaths', asked),
         server.request('bestpath/whatIf', { uri, failure }),
       ]);
+      const way = trace && (await server.request('bestpath/trace', { uri, prefix: result.prefix ?? undefined, ...trace }));
       const state: BestPathsState = {
         uri,
         prefix: result.prefix ?? undefined,
         device: result.device ?? undefined,
         failure: whatIf.failure ?? undefined,
+        trace,
       };
-      return { type: 'show', result, whatIf, state };
+      return { type: 'show', result, whatIf, way, state };
     },
     async receive(message) {
       if (message.type === 'open') await reveal(message.place);
       if (message.type !== 'ask') return undefined;
-      return { uri, prefix: message.prefix, device: message.device, failure: message.failure };
+      const { prefix, device, failure, trace } = message;
+      return { uri, prefix, device, failure, trace };
     },
     isReady: message => message.type === 'ready',
   });
   context.subscriptions.push(
     vscode.commands.registerCommand(clientCommands.showBestPaths, (given?: BestPathsParams | vscode.Uri) =>
       preview.show(given && !(given instanceof vscode.Uri) && ('prefix' in given || 'uri' in given) ? given : atCursor()),
+    ),
+    vscode.commands.registerCommand('bestpath.traceWay', (given?: TraceChoice) =>
+      preview.show({ ...atCursor(), trace: given && !(given instanceof vscode.Uri) ? given : {} }),
     ),
     vscode.commands.registerCommand('bestpath.whatIf', async (given?: { readonly failure?: string }) => {
       const at = atCursor();

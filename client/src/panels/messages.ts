@@ -1,5 +1,5 @@
 /** What extension and webviews say to each other; types only, since a webview shares no code with the extension. */
-import type { BestPathsResult, Location, TopologyResult, WhatIfResult } from '../../../server/src/protocol.ts';
+import type { BestPathsResult, Location, SweepResult, TopologyResult, TraceResult, WhatIfResult } from '../../../server/src/protocol.ts';
 
 /** What a webview keeps across a reload of the window: ids, never drawings. */
 export interface TopologyState {
@@ -12,6 +12,19 @@ export interface BestPathsState {
   readonly device?: string;
   /** What is down in the comparison. */
   readonly failure?: string;
+  /** The route whose way is shown. */
+  readonly trace?: TraceChoice;
+}
+
+/** A device and the neighbor that it has, or would have, the route from; the best path without one. */
+export interface TraceChoice {
+  readonly device?: string;
+  readonly vrf?: string;
+  readonly from?: string;
+}
+
+export interface SweepState {
+  readonly uri?: string;
 }
 
 export type ToTopology =
@@ -20,7 +33,14 @@ export type ToTopology =
   | { readonly type: 'error'; readonly message: string };
 
 export type ToBestPaths =
-  | { readonly type: 'show'; readonly result: BestPathsResult; readonly whatIf: WhatIfResult; readonly state: BestPathsState }
+  | {
+      readonly type: 'show';
+      readonly result: BestPathsResult;
+      readonly whatIf: WhatIfResult;
+      /** Null where nothing can be said of the route that was asked for. */
+      readonly way?: TraceResult | null;
+      readonly state: BestPathsState;
+    }
   | { readonly type: 'error'; readonly message: string };
 
 /** `loaded`: the script runs; `ready`: everything shown was drawn, with its counts. */
@@ -31,6 +51,25 @@ export type FromTopology =
 
 export type FromBestPaths =
   | { readonly type: 'loaded' }
-  | { readonly type: 'ready'; readonly rows: number; readonly candidates: number; readonly changes: number }
-  | { readonly type: 'ask'; readonly prefix?: string; readonly device?: string; readonly failure?: string }
+  | { readonly type: 'ready'; readonly rows: number; readonly candidates: number; readonly changes: number; readonly hops: number }
+  | {
+      readonly type: 'ask';
+      readonly prefix?: string;
+      readonly device?: string;
+      readonly failure?: string;
+      readonly trace?: TraceChoice;
+    }
+  | { readonly type: 'open'; readonly place: Location };
+
+/** `running`: a sweep is under way. The result is null before the first one; `stale`: the network has changed since. */
+export type ToSweep =
+  | { readonly type: 'running' }
+  | { readonly type: 'show'; readonly result: SweepResult | null; readonly stale: boolean; readonly state: SweepState }
+  | { readonly type: 'error'; readonly message: string };
+
+export type FromSweep =
+  | { readonly type: 'loaded' }
+  | { readonly type: 'ready'; readonly failures: number }
+  | { readonly type: 'run' }
+  | { readonly type: 'whatIf'; readonly failure: string }
   | { readonly type: 'open'; readonly place: Location };

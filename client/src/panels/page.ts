@@ -1,12 +1,14 @@
 /** A webview's page: its own script and style sheet, nothing else may load or run. */
 import * as vscode from 'vscode';
 
+export type PageName = 'topology' | 'best-paths' | 'sweep';
+
 function nonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Gives `panel` the page of `dist/webview/<name>.js` and `.css`. */
-export function setPage(panel: vscode.WebviewPanel, context: vscode.ExtensionContext, name: 'topology' | 'best-paths'): void {
+export function setPage(panel: vscode.WebviewPanel, context: vscode.ExtensionContext, name: PageName): void {
   const folder = vscode.Uri.joinPath(context.extensionUri, 'dist/webview');
   const { webview } = panel;
   webview.options = { enableScripts: true, localResourceRoots: [folder] };

@@ -1,7 +1,7 @@
 /** What the previews share: one panel each, opened beside the editor, restored after a reload, refreshed when the network changes. */
 import * as vscode from 'vscode';
 import type { Server } from '../connection.ts';
-import { setPage } from './page.ts';
+import { type PageName, setPage } from './page.ts';
 
 const readyWithin = 20_000;
 
@@ -13,7 +13,7 @@ interface Message {
 export interface PreviewKind<State, In extends Message, Ready extends In> {
   readonly viewType: string;
   readonly title: string;
-  readonly page: 'topology' | 'best-paths';
+  readonly page: PageName;
   /** Fetches what `state` names and returns the message that shows it. */
   fetch(state: State): Promise<object>;
   /** A message other than `loaded` and `ready`. May return a new state, which is then fetched. */

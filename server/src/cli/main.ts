@@ -12,6 +12,7 @@ import { listRules } from './rules.ts';
 import { columns } from './terminal.ts';
 import { type TopologyFormat, topology, topologyFormats } from './topology.ts';
 import { type TraceOptions, trace } from './trace.ts';
+import { type WayOptions, way } from './way.ts';
 import { type SweepOptions, sweep, type WhatIfOptions, whatIf } from './what-if.ts';
 
 /** What only the entry can give. */
@@ -127,11 +128,13 @@ function addNetworkCommands(program: Command, exit: Exit): void {
     );
   program
     .command('trace')
-    .description('send one route through one policy: each term with its answers, each change with both values')
+    .description('follow a route along its whole way to a device, hop by hop; with --policy send one through that policy alone')
     .argument('<folder>', 'the network')
     .addOption(format('text', 'json'))
-    .requiredOption('--device <name>', 'whose policy it is')
-    .requiredOption('--policy <name>', 'route map, policy statement or route policy')
+    .requiredOption('--device <name>', 'where the way ends, or whose policy it is')
+    .option('--from <neighbor>', 'the path of this neighbor, or self, instead of the best one')
+    .option('--vrf <name>', 'the VRF of the device')
+    .option('--policy <name>', 'one route map, policy statement or route policy; the options below make the route')
     .requiredOption('--prefix <prefix>', 'the prefix of the route')
     .addOption(new Option('--direction <direction>', 'of the session').choices(['in', 'out']).default('in'))
     .option('--as-path <path>', 'such as "64496 64511"')
@@ -139,7 +142,11 @@ function addNetworkCommands(program: Command, exit: Exit): void {
     .option('--med <number>', 'multi-exit discriminator')
     .option('--next-hop <address>', 'next hop')
     .option('--protocol <name>', 'connected, static, ospf … for a route that BGP takes over')
-    .action(async (folder: string, options: TraceOptions) => exit(trace(await loadWorkspace([folder]), folder, options)));
+    .addOption(vrps())
+    .action(async (folder: string, { policy, ...options }: TraceOptions & WayOptions & LoadOptions) => {
+      const workspace = await loadWorkspace([folder], options);
+      exit(policy === undefined ? way(workspace, folder, options) : trace(workspace, folder, { ...options, policy }));
+    });
   program
     .command('topology')
     .description('draw the network: devices, links, BGP sessions, clouds')

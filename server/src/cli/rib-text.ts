@@ -1,7 +1,8 @@
 /** Best paths for people: per router its sessions, per prefix the candidates in order of preference with the deciding step. */
 import { type AbsentPath, absentPaths } from '../routing/absent.ts';
 import type { DeviceRouting, PathResult, SessionResult, Simulation, VrfRouting } from '../routing/simulation.ts';
-import { rangeOf } from '../text/place.ts';
+import { type PathReason, pathReasons } from '../routing/way/reasons.ts';
+import { type Place, rangeOf } from '../text/place.ts';
 import { bold, faint, hang, paint, plural, table } from './terminal.ts';
 
 export interface RibChoice {
@@ -17,16 +18,21 @@ export function ribText(simulation: Simulation, { router, prefix }: RibChoice): 
     // Most devices of a large network are far from the prefix.
     return chosen || found.some(({ reason }) => reason !== 'not-there') ? found : [];
   };
-  const parts = devices.map(device => deviceText(device, prefix, absent)).filter(text => text !== '');
+  const why: Why = (device, vrf, key, paths) => (key === prefix ? pathReasons(simulation, device, vrf, key, paths) : []);
+  const parts = devices.map(device => deviceText(device, prefix, absent, why)).filter(text => text !== '');
   if (parts.length === 0) parts.push(prefix === undefined ? 'No router runs BGP.' : `No router has a BGP path for ${prefix}.`);
   return [...parts, ...notes(simulation)].join('\n\n');
 }
 
 type Absent = (device: string, vrf: string) => readonly AbsentPath[];
+/** What set the values that decided; only where one prefix is asked for. */
+type Why = (device: string, vrf: string, prefix: string, paths: readonly PathResult[]) => readonly (PathReason | undefined)[];
 
-function deviceText({ name, vendor, file, vrfs, isCloud }: DeviceRouting, prefix: string | undefined, absent: Absent): string {
+function deviceText({ name, vendor, file, vrfs, isCloud }: DeviceRouting, prefix: string | undefined, absent: Absent, why: Why): string {
   const words = isCloud ? ofCloud : ofRouter;
-  const bodies = [...vrfs].map(([vrf, routing]) => vrfText(vrf, routing, prefix, words, absent(name, vrf))).filter(body => body !== '');
+  const bodies = [...vrfs]
+    .map(([vrf, routing]) => vrfText(vrf, routing, prefix, words, absent(name, vrf), (key, paths) => why(name, vrf, key, paths)))
+    .filter(body => body !== '');
   if (bodies.length === 0) return '';
   const asn = vrfs.get('default')?.asn;
   return [`${bold(name)}  ${asn === undefined ? '' : `AS ${asn}  `}${faint(`${vendor}, ${file}`)}`, ...bodies].join('\n');
@@ -47,12 +53,15 @@ function vrfText(
   prefix: string | undefined,
   words: Words,
   absent: readonly AbsentPath[],
+  why: (prefix: string, paths: readonly PathResult[]) => ReturnType<Why>,
 ): string {
   const rows = [...bgp.ipv4, ...bgp.ipv6].filter(([key]) => prefix === undefined || key === prefix);
   const names = namesOf(sessions);
   const lines = prefix === undefined ? sessionLines(sessions) : [];
-  for (const [key, paths] of rows)
-    lines.push('', `  ${bold(key)}`, ...paths.toSorted(byPreference).map(path => pathText(path, names, words)));
+  for (const [key, paths] of rows) {
+    const reasons = new Map(why(key, paths).map((reason, i) => [paths[i]!, reason]));
+    lines.push('', `  ${bold(key)}`, ...paths.toSorted(byPreference).map(path => pathText(path, names, words, reasons.get(path))));
+  }
   if (absent.length > 0) lines.push('', ...(rows.length === 0 ? [`  ${bold(prefix!)}  no path`] : []), ...absent.map(absentText));
   if (lines.length === 0) return '';
   return [...(vrf === 'default' ? [] : [`  ${words.table} ${vrf}`]), ...lines].join('\n');
@@ -76,7 +85,7 @@ function namesOf(sessions: readonly SessionResult[]): ReadonlyMap<string, string
 const rank = ({ best, valid, multipath }: PathResult) => (best ? 0 : best === null ? 1 : multipath ? 2 : valid ? 3 : 4);
 const byPreference = (a: PathResult, b: PathResult) => rank(a) - rank(b);
 
-function pathText(path: PathResult, names: ReadonlyMap<string, string>, words: Words): string {
+function pathText(path: PathResult, names: ReadonlyMap<string, string>, words: Words, because: PathReason | undefined): string {
   const other = names.get(path.from);
   const from = path.from === 'self' ? words.own : other ? `${path.from} (${other})` : path.from;
   const { asPath, localPreference, med, weight, validation, nextHop } = path;
@@ -93,6 +102,7 @@ function pathText(path: PathResult, names: ReadonlyMap<string, string>, words: W
     hang(`  ${mark(path)} `, 4, from, path.best ? line => paint('green', line) : undefined),
     ...(attributes.length > 0 ? [hang('      ', 6, attributes.join(', '))] : []),
     ...(why ? [hang('      ', 6, why, faint)] : []),
+    ...(because ? becauseLines(because) : []),
     ...(path.outside !== undefined ? [hang('      ', 6, `assumed to be announced by ${path.outside}`, faint)] : []),
     ...(path.assumed && path.outside === undefined
       ? [hang('      ', 6, 'rests on an assumption about what the software does', faint)]
@@ -100,11 +110,23 @@ function pathText(path: PathResult, names: ReadonlyMap<string, string>, words: W
   ].join('\n');
 }
 
+/** The lines behind both values, and what would make the path win. */
+function becauseLines({ own, other, knob }: PathReason): string[] {
+  const settings = (head: string, sources: PathReason['own']) =>
+    sources.map(({ text, device, place }) => hang('      ', 6, `${head}: ${text} on ${device}${at(place)}`, faint));
+  return [
+    ...settings('this value', own),
+    ...settings('the other', other),
+    ...(knob ? [hang('      ', 6, `to make it win: ${knob.text}${at(knob.place)}`, faint)] : []),
+  ];
+}
+
+const at = (place: Place | undefined) => (place ? `  ${place.at.file}:${rangeOf(place).start.line + 1}` : '');
+
 function absentText({ from, remote, text, place }: AbsentPath): string {
-  const where = place ? `  ${place.at.file}:${rangeOf(place).start.line + 1}` : '';
   return [
     hang('  - ', 4, `none from ${from}${remote === undefined ? '' : ` (${remote})`}`),
-    hang('      ', 6, `${text}${where}`, faint),
+    hang('      ', 6, `${text}${at(place)}`, faint),
   ].join('\n');
 }
 

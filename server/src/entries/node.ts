@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { listFiles, pathOf, readDump, readText, uriOf } from '../host/files.ts';
 import { readParserFiles } from '../host/grammar-files.ts';
 import { collectWhenIdle } from '../host/memory.ts';
+import { sweepInThreads } from '../host/sweep-threads.ts';
 import { clientFiles } from '../server/client-files.ts';
 import { type Host, isScanned } from '../server/host.ts';
 import { serve } from '../server/index.ts';
@@ -30,6 +31,7 @@ const host: Host = {
     if (isOnDisk(uri)) return readText(pathOf(uri), largestFile * 4);
     return viaClient ? others.readFile(uri) : undefined;
   },
+  sweep: sweepInThreads,
 };
 
 collectWhenIdle();

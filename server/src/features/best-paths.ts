@@ -4,6 +4,7 @@ import { comparePrefixes, formatPrefix, hostPrefix, maskPrefix, type Prefix, par
 import { type AbsentPath, absentPaths } from '../routing/absent.ts';
 import { unknownSteps } from '../routing/explain.ts';
 import type { PathResult, Simulation, TieKind, VrfRouting } from '../routing/simulation.ts';
+import { type PathReason, pathReasons } from '../routing/way/reasons.ts';
 import { type Place, type Position, rangeOf } from '../text/place.ts';
 import { wordAt } from './at.ts';
 import { maskedBy } from './hover.ts';
@@ -30,6 +31,10 @@ export interface CandidateRow {
   readonly assumed: boolean;
   readonly outside?: string;
   readonly place?: Place;
+  /** What set the value that decided, of this path and of the one that it is compared with. */
+  readonly settings: readonly { readonly of: 'own' | 'other'; readonly text: string; readonly place?: Place }[];
+  /** What would make a path win that did not. */
+  readonly knob?: { readonly text: string; readonly place?: Place };
 }
 
 /** A neighbor that brought no path, and where it died. */
@@ -46,7 +51,10 @@ export interface BestPathsAnswer {
   readonly prefix: string | null;
   readonly device: string | null;
   readonly rows: readonly {
+    /** In words, with the VRF. */
     readonly device: string;
+    readonly router: string;
+    readonly vrf: string;
     readonly prefix: string;
     readonly candidates: readonly CandidateRow[];
     readonly absent: readonly AbsentRow[];
@@ -66,7 +74,9 @@ export function bestPaths(simulation: Simulation, { prefix, device }: BestPathsQ
         const found = shown === null ? [] : absentPaths(simulation, name, vrf, shown);
         // Most devices of a large network are far from the prefix.
         const absent = name === device || found.some(({ reason }) => reason !== 'not-there') ? found : [];
-        return rowOf(vrf === 'default' ? name : `${name} (${isCloud ? vrf : `VRF ${vrf}`})`, routing, shown, absent);
+        const words = vrf === 'default' ? name : `${name} (${isCloud ? vrf : `VRF ${vrf}`})`;
+        const why: Why = paths => (shown === null ? [] : pathReasons(simulation, name, vrf, shown, paths));
+        return rowOf({ device: words, router: name, vrf }, routing, shown, absent, why);
       }),
     );
   return { prefixes, devices, prefix: shown, device: device ?? null, rows, notes: notesOf(simulation, rows) };
@@ -100,15 +110,24 @@ function collectPrefixes({ devices }: Simulation): readonly string[] {
     .map(({ text }) => text);
 }
 
-function rowOf(device: string, { bgp }: VrfRouting, prefix: string | null, absent: readonly AbsentPath[]): BestPathsAnswer['rows'] {
+type Why = (paths: readonly PathResult[]) => readonly (PathReason | undefined)[];
+
+function rowOf(
+  table: { readonly device: string; readonly router: string; readonly vrf: string },
+  { bgp }: VrfRouting,
+  prefix: string | null,
+  absent: readonly AbsentPath[],
+  why: Why,
+): BestPathsAnswer['rows'] {
   if (prefix === null) return [];
   const paths = bgp.ipv4.get(prefix) ?? bgp.ipv6.get(prefix) ?? [];
   if (paths.length + absent.length === 0) return [];
   const missing = absent.map(({ from, remote, text, place }) => ({ from, remote, text, place }));
-  return [{ device, prefix, candidates: paths.map(path => candidateRow(path, paths)), absent: missing }];
+  const reasons = why(paths);
+  return [{ ...table, prefix, candidates: paths.map((path, i) => candidateRow(path, paths, reasons[i])), absent: missing }];
 }
 
-function candidateRow(path: PathResult, all: readonly PathResult[]): CandidateRow {
+function candidateRow(path: PathResult, all: readonly PathResult[], why: PathReason | undefined): CandidateRow {
   const { from, nextHop, asPath, localPreference, med, origin, best, assumed, outside, place } = path;
   return {
     from,
@@ -122,8 +141,13 @@ function candidateRow(path: PathResult, all: readonly PathResult[]): CandidateRo
     assumed,
     outside,
     place,
+    settings: why ? [...settingsOf('own', why.own), ...settingsOf('other', why.other)] : [],
+    ...(why?.knob && { knob: why.knob }),
   };
 }
+
+const settingsOf = (of: 'own' | 'other', sources: PathReason['own']): CandidateRow['settings'] =>
+  sources.map(({ text, device, place }) => ({ of, text: `${text} on ${device}`, ...(place && { place }) }));
 
 const ties: Readonly<Record<TieKind, string>> = {
   age: 'the older path stays',

@@ -4,16 +4,13 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Network } from '../model/network.ts';
-import { simulate } from '../routing/simulate.ts';
 import type { Failure } from '../routing/what-if/failure.ts';
-import { mostFailures, type SweepRow, sweepSteps } from '../routing/what-if/sweep.ts';
+import { mostFailures, type SweepControl, type SweepRow } from '../routing/what-if/sweep.ts';
+import { sweepHere } from '../server/sweep.ts';
 
-export interface SweepRun {
+export interface SweepRun extends SweepControl {
   /** Undefined: one for each processor, at most four. */
   readonly threads?: number;
-  readonly progress?: (done: number, all: number) => void;
-  /** Ends the threads; rows that are not there yet are left out. */
-  readonly signal?: AbortSignal;
 }
 
 /** What a thread is given, and what it says. */
@@ -33,11 +30,11 @@ export async function sweepInThreads(
   network: Network,
   failures: readonly Failure[],
   { threads, progress, signal }: SweepRun = {},
-): Promise<SweepRow[]> {
+): Promise<readonly SweepRow[]> {
   const chosen = failures.slice(0, mostFailures);
   const script = path.join(import.meta.dirname, 'sweep.cjs');
   const count = Math.min(threads ?? Math.min(4, availableParallelism()), chosen.length);
-  if (count < 2 || chosen.length < worthThreads || !existsSync(script)) return here(network, chosen, progress, signal);
+  if (count < 2 || chosen.length < worthThreads || !existsSync(script)) return sweepHere(network, chosen, { progress, signal });
   const rows: SweepRow[] = [];
   let done = 0;
   const parts = Array.from({ length: count }, (_, part) =>
@@ -72,20 +69,4 @@ function inThread(
       resolve();
     });
   });
-}
-
-function here(network: Network, failures: readonly Failure[], progress: SweepRun['progress'], signal: AbortSignal | undefined): SweepRow[] {
-  const rows: SweepRow[] = [];
-  const before = simulate(network);
-  for (const failure of failures) {
-    if (signal?.aborted) break;
-    for (const steps = sweepSteps(network, before, [failure]); ; ) {
-      const step = steps.next();
-      if (!step.done) continue;
-      rows.push(...step.value);
-      break;
-    }
-    progress?.(rows.length, failures.length);
-  }
-  return rows;
 }

@@ -37,7 +37,8 @@ export function absentPaths(simulation: Simulation, device: string, vrf: string,
     });
 }
 
-function whyAbsent({ tables }: Settled, session: Session, name: 'ipv4' | 'ipv6', prefix: Prefix, key: string): Withheld | undefined {
+/** Why the session brought no path of the prefix; undefined where it did, or where nobody can say. */
+export function whyAbsent({ tables }: Settled, session: Session, name: 'ipv4' | 'ipv6', prefix: Prefix, key: string): Withheld | undefined {
   const { remote, state, why, peer, speaker } = session;
   if (state === 'down') {
     return isActive(speaker, peer, name) ? { reason: 'session', text: `the session is down: ${why}`, place: peer.place } : undefined;

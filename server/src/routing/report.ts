@@ -1,8 +1,9 @@
 /** A simulation in the form of `bestpath rib --format json`: the schema of recorded networks. */
-import { rangeOf } from '../text/place.ts';
+import { type Place, rangeOf } from '../text/place.ts';
 import { absentPaths } from './absent.ts';
 import { printCommunity } from './attributes.ts';
 import type { PathResult, RouteResult, SessionResult, Simulation, Unsupported, VrfRouting } from './simulation.ts';
+import { type PathReason, pathReasons } from './way/reasons.ts';
 
 export interface RibReport {
   readonly version: 1;
@@ -40,6 +41,10 @@ export function ribReport(simulation: Simulation, { router, prefix, shownFile = 
   for (const { name, file, vendor, vrfs } of simulation.devices.values()) {
     if (router !== undefined && router !== name) continue;
     const main = vrfs.get('default');
+    const reasonsOf = (vrf: string, paths: readonly PathResult[]) =>
+      prefix === undefined
+        ? []
+        : pathReasons(simulation, name, vrf, prefix, paths).map(reason => reason && reasonFields(reason, shownFile));
     routers[name] = {
       file: shownFile(file),
       vendor,
@@ -50,9 +55,13 @@ export function ribReport(simulation: Simulation, { router, prefix, shownFile = 
           sessions.map(session => [vrf === 'default' ? session.name : `${vrf} ${session.name}`, sessionRow(session)]),
         ),
       ),
-      bgp: bgpRows(main, prefix),
+      bgp: bgpRows(main, prefix, paths => reasonsOf('default', paths)),
       rib: ribRows(main, prefix),
-      vrfs: Object.fromEntries([...vrfs].filter(([vrf]) => vrf !== 'default').map(([vrf, routing]) => [vrf, bgpRows(routing, prefix)])),
+      vrfs: Object.fromEntries(
+        [...vrfs]
+          .filter(([vrf]) => vrf !== 'default')
+          .map(([vrf, routing]) => [vrf, bgpRows(routing, prefix, paths => reasonsOf(vrf, paths))]),
+      ),
       ...(prefix !== undefined && { absent: absentRows(simulation, name, [...vrfs.keys()], prefix, shownFile) }),
     };
   }
@@ -90,8 +99,25 @@ function select<T>(rows: ReadonlyMap<string, T> | undefined, prefix: string | un
   );
 }
 
-function bgpRows(routing: VrfRouting | undefined, prefix: string | undefined): FamilyRows {
-  const rows = (paths: readonly PathResult[]) => paths.map(pathRow);
+/** With a prefix: the lines that set the values which decided, and what would make the path win. */
+function reasonFields({ own, other, knob }: PathReason, shownFile: (file: string) => string) {
+  const located = <T extends { readonly place?: Place }>({ place, ...rest }: T) => ({
+    ...rest,
+    ...(place && { file: shownFile(place.at.file), line: rangeOf(place).start.line + 1 }),
+  });
+  const setBy = (sources: PathReason['own']) => sources.map(({ text, device, place }) => located({ text, router: device, place }));
+  return { setBy: { own: setBy(own), other: setBy(other) }, ...(knob && { knob: located(knob) }) };
+}
+
+function bgpRows(
+  routing: VrfRouting | undefined,
+  prefix: string | undefined,
+  reasonsOf: (paths: readonly PathResult[]) => readonly (object | undefined)[],
+): FamilyRows {
+  const rows = (paths: readonly PathResult[]) => {
+    const reasons = reasonsOf(paths);
+    return paths.map((path, i) => ({ ...pathRow(path), ...reasons[i] }));
+  };
   return { ipv4: select(routing?.bgp.ipv4, prefix, rows), ipv6: select(routing?.bgp.ipv6, prefix, rows) };
 }
 

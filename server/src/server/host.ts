@@ -1,5 +1,8 @@
 /** What the language server needs from the world around it; Node and browsers give different ones. */
+import type { Network } from '../model/network.ts';
 import type { InitializationOptions } from '../protocol.ts';
+import type { Failure } from '../routing/what-if/failure.ts';
+import type { SweepControl, SweepRow } from '../routing/what-if/sweep.ts';
 
 export interface Host {
   /** Called once before anything is read: loads the grammars. */
@@ -8,6 +11,8 @@ export interface Host {
   readonly listFiles: (folder: string, limit: number) => Promise<readonly string[]>;
   /** Text of a file; undefined when it is gone, unreadable or too large. Where it `mayBeBinary`, a file that is no text comes with one character for each byte. */
   readonly readFile: (uri: string, mayBeBinary?: boolean) => Promise<string | undefined>;
+  /** A failure sweep in threads, where the host has any. */
+  readonly sweep?: (network: Network, failures: readonly Failure[], control: SweepControl) => Promise<readonly SweepRow[]>;
 }
 
 /** Endings of files that are looked at when a folder is scanned; detection by content has the last word. */

@@ -3,6 +3,7 @@
 import { clamp } from '../features/at.ts';
 import { type BestPathsAnswer, bestPaths, type CandidateRow, prefixAt } from '../features/best-paths.ts';
 import { topology } from '../features/topology.ts';
+import { traceWay, type WayAnswer } from '../features/way.ts';
 import { whatIfAnswer } from '../features/what-if.ts';
 import type {
   BestPathsParams,
@@ -10,20 +11,24 @@ import type {
   BestPathsRow,
   DetectParams,
   DetectResult,
+  Location,
   PathCandidate,
   TopologyParams,
   TopologyResult,
+  TraceParams,
+  TraceResult,
   WhatIfParams,
   WhatIfResult,
 } from '../protocol.ts';
-import { rangeOf } from '../text/place.ts';
+import { type Place, rangeOf } from '../text/place.ts';
 import { detectVendor } from '../vendors/detect.ts';
 import { vendorOf } from '../vendors/index.ts';
 import { simulated } from './check.ts';
 import { toLocation } from './convert.ts';
 import { guarded } from './guard.ts';
 import { inSlices } from './schedule.ts';
-import type { Session } from './session.ts';
+import { rootFor, type Session } from './session.ts';
+import { answerSweep } from './sweep.ts';
 
 const emptyPaths: BestPathsResult = { prefixes: [], devices: [], prefix: null, device: null, rows: [], notes: [] };
 const emptyWhatIf: WhatIfResult = { failures: [], failure: null, changes: [], more: 0, notes: [] };
@@ -64,6 +69,18 @@ export function answerOwn(session: Session): void {
       return { ...answer, rows: answer.rows.map(toRow) };
     }),
   );
+  connection.onRequest(
+    'bestpath/trace',
+    guarded<TraceParams, TraceResult | null>(session, 'trace', null, async (params, token) => {
+      const root = rootFor(session, params.uri);
+      const simulation = root === undefined ? undefined : await simulated(session, root, () => token.isCancellationRequested);
+      const prefix = params.prefix ?? prefixOf(session, params);
+      const device = params.device ?? (params.uri === undefined ? undefined : session.workspace.view(params.uri)?.device.name);
+      if (!simulation || prefix === undefined || device === undefined) return null;
+      return toTrace(traceWay(simulation, { device, prefix, vrf: params.vrf, from: params.from }));
+    }),
+  );
+  answerSweep(session);
 }
 
 function detect({ uri, head }: DetectParams): DetectResult {
@@ -71,13 +88,6 @@ function detect({ uri, head }: DetectParams): DetectResult {
   if (!vendor) return { vendor, language: null, certain: false, candidates: [] };
   const [language = null, ...others] = [vendor, ...alternatives].map(id => vendorOf(id).languageId);
   return { vendor, language, certain, candidates: certain || !language ? [] : [language, ...others] };
-}
-
-/** The network of a file; the first one where the file is in none. */
-function rootFor({ workspace }: Session, uri: string | undefined): string | undefined {
-  const roots = workspace.roots().filter(root => workspace.filesOf(root).length > 0);
-  const own = uri === undefined ? undefined : workspace.rootOf(uri);
-  return own !== undefined && roots.includes(own) ? own : [...roots].sort()[0];
 }
 
 function prefixOf({ workspace }: Session, { uri, position }: BestPathsParams): string | undefined {
@@ -97,10 +107,19 @@ function toTopology({ workspace }: Session, root: string, simulation: Parameters
 }
 
 function toRow({ absent, candidates, ...row }: BestPathsAnswer['rows'][number]): BestPathsRow {
-  const missing = absent.map(({ place, ...each }) => ({ ...each, ...(place && { place: toLocation(place) }) }));
-  return { ...row, candidates: candidates.map(toCandidate), absent: missing };
+  return { ...row, candidates: candidates.map(toCandidate), absent: absent.map(located) };
 }
 
-function toCandidate({ place, ...candidate }: CandidateRow): PathCandidate {
-  return { ...candidate, ...(place && { place: toLocation(place) }) };
+function toCandidate({ settings, knob, ...candidate }: CandidateRow): PathCandidate {
+  return { ...located(candidate), settings: settings.map(located), ...(knob && { knob: located(knob) }) };
+}
+
+/** The same with the place as editors name it. */
+function located<T extends { readonly place?: Place }>({ place, ...rest }: T): Omit<T, 'place'> & { readonly place?: Location } {
+  return { ...rest, ...(place && { place: toLocation(place) }) };
+}
+
+function toTrace({ ways, ...rest }: WayAnswer): TraceResult {
+  const hops = (all: WayAnswer['ways'][number]['hops']) => all.map(({ steps, ...hop }) => ({ ...located(hop), steps: steps.map(located) }));
+  return { ...rest, ways: ways.map(({ hops: passed, ...way }) => ({ ...located(way), hops: hops(passed) })) };
 }

@@ -35,6 +35,13 @@ export function newSession(connection: Connection, host: Host): Session {
   };
 }
 
+/** The network of a file; the first one where the file is in none. */
+export function rootFor({ workspace }: Session, uri: string | undefined): string | undefined {
+  const roots = workspace.roots().filter(root => workspace.filesOf(root).length > 0);
+  const own = uri === undefined ? undefined : workspace.rootOf(uri);
+  return own !== undefined && roots.includes(own) ? own : [...roots].sort()[0];
+}
+
 /** A mistake of ours, for the log of the editor. */
 export function log(connection: Connection, what: string, error: unknown): void {
   connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -38,6 +38,20 @@ describe('previews', () => {
     ok(shown && shown.changes > 0, `${shown?.changes} changes when edge1 fails`);
   });
 
+  it('shows the way of a route', async () => {
+    const editor = await show('configs/edge1.cfg');
+    const place = placeOf(editor.document, 'network 203.0.113.0', 10);
+    editor.selection = new vscode.Selection(place, place);
+    const traced = await vscode.commands.executeCommand<{ hops: number } | undefined>('bestpath.traceWay', { device: 'core1' });
+    ok(traced && traced.hops >= 3, `${traced?.hops} hops from edge1 to core1`);
+  });
+
+  it('sweeps single failures', async () => {
+    await show('configs/edge1.cfg');
+    const swept = await vscode.commands.executeCommand<{ failures: number } | undefined>('bestpath.sweep');
+    ok(swept && swept.failures > 0, `${swept?.failures} failures with an effect`);
+  });
+
   it('survives a restart of the server', async () => {
     await vscode.commands.executeCommand('bestpath.restartServer');
     await finding(fixture('configs/edge1.cfg'), 'references/undefined-reference');

@@ -146,6 +146,32 @@ describe('command line: JSON', function () {
     assert.ok(line > 0);
   });
 
+  it('rib: lines behind the deciding values, and what would change the outcome', () => {
+    const report = json('rib', isp, '--format', 'json', '--router', 'pe3', '--prefix', '192.0.2.0/24');
+    const loser = report.routers.pe3.bgp.ipv4['192.0.2.0/24'].find(({ best }: { best: boolean }) => !best);
+    assert.deepEqual(loser.setBy.own, [{ text: 'ospf route to the next hop 10.255.0.12', router: 'pe3' }]);
+    assert.match(loser.knob.text, /^raise the local preference above 100: .* on pe2$/);
+    assert.deepEqual([loser.knob.file, loser.knob.line > 0], [`${isp}/configs/pe2.conf`, true]);
+    const all = json('rib', isp, '--format', 'json', '--router', 'pe3').routers.pe3.bgp.ipv4['192.0.2.0/24'];
+    assert.ok(
+      all.every((path: object) => !('setBy' in path || 'knob' in path)),
+      'only where one prefix is asked for',
+    );
+  });
+
+  it('trace along the way', () => {
+    const { version, ways, ...rest } = json('trace', isp, '--device', 'pe3', '--prefix', '192.0.2.1/24', '--format', 'json');
+    assert.deepEqual({ version, ...rest }, { version: 1, device: 'pe3', vrf: 'default', prefix: '192.0.2.0/24' });
+    const [{ from, arrives, hops }] = ways;
+    assert.deepEqual({ from, arrives }, { from: '10.255.0.1', arrives: true });
+    const kinds = hops.map(({ kind, device }: { kind: string; device: string }) => `${kind} ${device}`);
+    assert.deepEqual(kinds, ['origin transit-a', 'export transit-a', 'import pe1', 'export pe1', 'import rr1', 'export rr1', 'import pe3']);
+    const [step] = hops[1].steps;
+    assert.deepEqual([step.answer, step.file, step.line > 0], ['yes', `${isp}/configs/transit-a.frr`, true]);
+    const stopped = json('trace', isp, '--device', 'orchard', '--prefix', '192.0.2.0/24', '--from', '198.51.100.9', '--format', 'json');
+    assert.deepEqual([stopped.ways.length, stopped.ways[0].arrives], [1, false]);
+  });
+
   it('rib: payloads of the command line come before those of the folder', () => {
     const vrps = write('other.json', '{ "roas": [ { "asn": 64999, "prefix": "192.0.2.0/24", "maxLength": 24 } ] }');
     const report = json('rib', isp, '--format', 'json', '--router', 'pe3', '--prefix', '192.0.2.0/24', '--vrps', vrps);
@@ -206,6 +232,13 @@ describe('command line: exit codes and messages', function () {
     ['no path', ['check'], /missing required argument/],
     ['an unknown router', ['rib', isp, '--router', 'r99'], /no router r99; there are orchard, pe1/],
     ['no prefix', ['rib', isp, '--prefix', '192.0.2'], /--prefix 192\.0\.2: /],
+    ['no prefix of a way', ['trace', isp, '--device', 'pe3', '--prefix', '192.0.2'], /--prefix 192\.0\.2: /],
+    ['no device of a way', ['trace', isp, '--device', 'r99', '--prefix', '192.0.2.0/24'], /no device r99; there are orchard, pe1/],
+    [
+      'no VRF of a way',
+      ['trace', isp, '--device', 'pe3', '--vrf', 'RED', '--prefix', '192.0.2.0/24'],
+      /pe3 has no VRF RED; it has default/,
+    ],
     ['several networks', ['rib', 'examples'], /holds several networks, give one of them: examples\/dual-homed-edge/],
     ['nothing to read', ['rib', 'docs/images'], /no configuration of a known vendor/],
     ['an unknown rule', ['explain', 'no/rule'], /no rule no\/rule/],

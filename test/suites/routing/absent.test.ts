@@ -86,6 +86,16 @@ describe('absent paths of a pair of routers', () => {
     assert.deepEqual([found?.reason, found?.at], ['aggregate', 'net/a.frr:aggregate-address 203.0.112.0/22 summary-only']);
   });
 
+  it('knows conditional advertisement, with the line of the neighbor', () => {
+    const lists = ['ip prefix-list ALL seq 5 permit 0.0.0.0/0 le 32', 'ip prefix-list WATCHED seq 5 permit 198.51.100.0/24'];
+    const maps = ['route-map SENT permit 10', ' match ip address prefix-list ALL', 'route-map WATCHED permit 10'];
+    const aLists = [...lists, ...maps, ' match ip address prefix-list WATCHED'].join('\n');
+    const when = (condition: string) => atB({ aLists, aFamily: `  neighbor 192.0.2.2 advertise-map SENT ${condition} WATCHED` });
+    const found = when('exist-map');
+    assert.deepEqual([found?.reason, found?.at], ['condition', 'net/a.frr:neighbor 192.0.2.2 remote-as 64497']);
+    assert.equal(when('non-exist-map'), undefined);
+  });
+
   it('does not return a path to where it came from', () => {
     const [found] = absent(pair({}), 'a');
     assert.deepEqual([found?.reason, found?.text], ['learned-from', 'b does not send it: its best path is the one that it learned here']);
@@ -139,6 +149,30 @@ ${hub}
 `;
 }
 
+/** A router with two reflectors that are neighbors of each other; lines go to the family of the second one, and to both processes. */
+function reflectors({ second = '', cluster = '' }): string {
+  const router = (name: string, n: number, lines: string, family: string) => `
+-- ${name}.frr --
+frr version 8.4
+hostname ${name}
+ip prefix-list NONE seq 5 deny 0.0.0.0/0 le 32
+interface eth0
+ ip address 192.0.2.${n}/28
+${n === 1 ? `ip route ${prefix} Null0` : ''}
+router bgp 64500
+ bgp router-id 198.51.100.${n}
+${lines}
+${[1, 2, 3]
+  .filter(other => other !== n)
+  .map(other => ` neighbor 192.0.2.${other} remote-as 64500`)
+  .join('\n')}
+ address-family ipv4 unicast
+${n === 1 ? `  network ${prefix}` : '  neighbor 192.0.2.1 route-reflector-client'}
+${family}
+`;
+  return `${router('origin', 1, '', '')}${router('first', 2, cluster, '')}${router('second', 3, cluster, second)}`;
+}
+
 describe('absent paths behind another router', () => {
   it('knows iBGP without reflection, with the line of the neighbor', () => {
     const [found] = absent(row('', [64500, 64500, 64500]), 's2');
@@ -151,6 +185,43 @@ describe('absent paths behind another router', () => {
       found.map(({ reason }) => reason),
       ['learned-from'],
     );
+  });
+
+  /** The hub hears the route of a provider; `other` is what its session with the second neighbor says, `far` what that neighbor says. */
+  const roles = (other: string, far = '') =>
+    row('', [64496, 64497, 64498])
+      .replace(' neighbor 192.0.2.5 remote-as 64496\n', line => `${line} neighbor 192.0.2.5 local-role customer\n`)
+      .replace(' neighbor 192.0.2.9 remote-as 64498\n', line => `${line}${other}\n`)
+      .replace(' neighbor 192.0.2.10 remote-as 64497\n', line => `${line}${far}\n`);
+
+  it('knows a leak that is not sent, with the line of the role', () => {
+    const [found] = absent(roles(' neighbor 192.0.2.9 local-role customer'), 's2');
+    assert.deepEqual([found?.reason, found?.at], ['leak', 'net/hub.frr:neighbor 192.0.2.9 local-role customer']);
+    assert.match(found!.text, /^hub does not send it: it would leak \(RFC 9234\)/);
+    assert.deepEqual(absent(roles(' neighbor 192.0.2.9 local-role provider'), 's2'), []);
+  });
+
+  it('knows a leak that is refused, with the line of the role', () => {
+    const [found] = absent(roles('', ' neighbor 192.0.2.10 local-role provider'), 's2');
+    assert.deepEqual([found?.reason, found?.at], ['leak', 'net/s2.frr:neighbor 192.0.2.10 local-role provider']);
+    assert.match(found!.text, /^hub sends it, s2 refuses it: a route leak \(RFC 9234\)/);
+  });
+
+  it('knows the originator of a route that two reflectors pass on', () => {
+    const found = absent(reflectors({ second: '  neighbor 192.0.2.1 prefix-list NONE in' }), 'origin');
+    assert.deepEqual(
+      found.map(({ from, reason, text }) => [from, reason, text]),
+      [
+        ['192.0.2.2', 'learned-from', 'first does not send it: its best path is the one that it learned here'],
+        ['192.0.2.3', 'loop', 'second does not send it: the neighbor is the originator of the route (RFC 4456)'],
+      ],
+    );
+  });
+
+  it('knows reflectors of one cluster', () => {
+    const text = reflectors({ second: '  neighbor 192.0.2.1 prefix-list NONE in', cluster: ' bgp cluster-id 192.0.2.99' });
+    const found = absent(text, 'second').find(({ from }) => from === '192.0.2.2');
+    assert.deepEqual([found?.reason, found?.text], ['loop', 'first sends it, second refuses it: the cluster list holds the own cluster']);
   });
 
   it('follows a chain: the next router has none itself', () => {

@@ -129,6 +129,8 @@ describe('server', function () {
       editor.request('workspace/symbol', { query: '' }),
       editor.request('bestpath/topology', { uri }),
       editor.request('bestpath/bestPaths', { uri }),
+      editor.request('bestpath/trace', { uri, prefix: '203.0.113.0/24' }),
+      editor.request('bestpath/sweep', { uri }),
     ]);
     for (const answer of answers) assert.ok(!JSON.stringify(answer ?? null).includes(secret));
     assert.ok(!JSON.stringify(editor.seen).includes(secret), 'nothing that was sent unasked');
@@ -221,7 +223,7 @@ describe('server', function () {
       ]) {
         await editor.request(`textDocument/${method}`, params).catch(() => {});
       }
-      await editor.request('bestpath/bestPaths', params).catch(() => {});
+      for (const method of ['bestPaths', 'trace', 'sweep']) await editor.request(`bestpath/${method}`, params).catch(() => {});
       await editor.request('bestpath/detect', params).catch(() => {});
       await editor.connection.sendNotification('textDocument/didChange', params);
       await editor.connection.sendNotification('workspace/didChangeWatchedFiles', params);

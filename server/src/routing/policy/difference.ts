@@ -20,6 +20,15 @@ const shown: readonly (readonly [string, (attributes: Attributes) => string | nu
 
 const none = (value: string | number | undefined) => (value === undefined || value === '' ? 'none' : String(value));
 
+/** The attributes that a route has, each with its value. */
+export function attributeList(attributes: Attributes): string[] {
+  return shown.flatMap(([name, value]) => {
+    const text = none(value(attributes));
+    if (name === 'AS path' && text === 'none') return ['AS path empty'];
+    return text === 'none' || (name === 'weight' && text === '0') ? [] : [`${name} ${text}`];
+  });
+}
+
 /** Empty where nothing changed. */
 export function attributeChanges(before: Attributes, after: Attributes): string[] {
   return shown.flatMap(([name, value]) => {

@@ -141,6 +141,7 @@ function termFits(policy: Policy, term: Term, input: PolicyInput, trace: Trace |
       text: conditionText(condition),
       answer: holds,
       place: condition.place,
+      condition,
     });
     if (holds === false) return false;
     if (holds === 'unknown') answer = 'unknown';

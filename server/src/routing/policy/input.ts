@@ -1,6 +1,6 @@
 /** What a route policy looks at and what it leaves behind. */
 import type { Device } from '../../model/device.ts';
-import type { Action, OriginValidation } from '../../model/policy.ts';
+import type { Action, Condition, OriginValidation } from '../../model/policy.ts';
 import type { Address } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
@@ -50,6 +50,8 @@ export interface TraceStep {
   readonly answer?: Answer;
   /** Of an action: the attributes that it changed, each with its value before and after. */
   readonly changes?: readonly string[];
+  /** What was asked, with parameters filled in. */
+  readonly condition?: Condition;
   /** Of an action: what was carried out, and the attributes behind it. */
   readonly action?: Action;
   readonly after?: Attributes;

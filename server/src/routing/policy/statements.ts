@@ -116,7 +116,15 @@ function holds(policy: Policy, term: Term, condition: Condition, values: Argumen
     filled.type === 'policy'
       ? all(filled.policies.map(use => accepts(filledUse(use, values), values, run.input, depth)))
       : conditionHolds(filled, run.input, () => 'unknown');
-  run.trace?.push({ policy: policy.name, term: term.name, step: 'condition', text: condition.type, answer, place: condition.place });
+  run.trace?.push({
+    policy: policy.name,
+    term: term.name,
+    step: 'condition',
+    text: condition.type,
+    answer,
+    place: condition.place,
+    condition: filled,
+  });
   return answer;
 }
 

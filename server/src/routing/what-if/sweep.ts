@@ -17,6 +17,13 @@ export interface SweepRow {
   readonly converged: boolean;
 }
 
+/** What a sweep is told from outside. */
+export interface SweepControl {
+  readonly progress?: (done: number, all: number) => void;
+  /** Rows that are not there yet when it is aborted are left out. */
+  readonly signal?: AbortSignal;
+}
+
 /** More failures than this are not simulated. */
 export const mostFailures = 10_000;
 
