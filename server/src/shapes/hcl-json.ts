@@ -2,7 +2,7 @@
 import { type Node, parseTree } from 'jsonc-parser';
 import { readHclExpression, readHclTemplate } from './hcl.ts';
 import { type HclSource, hclSource, spanBetween } from './hcl-node.ts';
-import type { Attribute, Block, Expression, HclBody, Label, Span, SyntaxProblem } from './hcl-tree.ts';
+import type { Attribute, Block, Body, Expression, HclBody, Label, Span, SyntaxProblem } from './hcl-tree.ts';
 
 /** How many labels the blocks of a type have. */
 const labelCounts: Readonly<Record<string, number>> = {
@@ -26,7 +26,7 @@ interface Context {
   readonly templates: boolean;
 }
 
-/** Reads a `.tf.json` file. Nested blocks stay attributes, since only a provider's schema could tell. */
+/** Reads a `.tf.json` file. Nested blocks stay attributes, since only a provider's schema could tell; `dynamic` and what it repeats are blocks. */
 export function readHclJson(text: string): HclBody {
   const context: Context = { source: hclSource(text), problems: [], templates: true };
   const blocks = members(parse(context)).flatMap(([type, node]) =>
@@ -83,10 +83,54 @@ function blocksOf(context: Context, type: Node & { text: string }, node: Node, l
     return members(node).flatMap(([name, child]) =>
       blocksOf(context, type, child, [...labels, { text: name.text, span: spanOf(context, name) }], missing - 1),
     );
-  const attributes = members(node).map(([name, child]) =>
-    type.text === 'variable' && name.text === 'type' ? typeAttribute(context, name, child) : attributeOf(context, name, child),
-  );
-  return [{ type: type.text, typeSpan: spanOf(context, type), labels, body: { attributes, blocks: [] }, span: spanOf(context, node) }];
+  const { attributes, blocks } = bodyOf(context, node, type.text === 'variable');
+  return [{ type: type.text, typeSpan: spanOf(context, type), labels, body: { attributes, blocks }, span: spanOf(context, node) }];
+}
+
+function bodyOf(context: Context, node: Node, isVariable = false): Body {
+  const all = members(node);
+  const dynamic = all.flatMap(([name, child]) => (name.text === 'dynamic' ? elements(child).flatMap(members) : []));
+  const repeated = new Set(dynamic.map(([name]) => name.text));
+  const isBlock = ([name]: (typeof all)[number]) => name.text === 'dynamic' || repeated.has(name.text);
+  return {
+    attributes: all
+      .filter(member => !isBlock(member))
+      .map(([name, child]) =>
+        isVariable && name.text === 'type' ? typeAttribute(context, name, child) : attributeOf(context, name, child),
+      ),
+    blocks: [
+      ...all.flatMap(([name, child]) =>
+        repeated.has(name.text) ? elements(child).map(each => nestedBlock(context, name, name.text, [], bodyOf(context, each))) : [],
+      ),
+      ...dynamic.flatMap(([name, child]) => elements(child).map(each => dynamicBlock(context, name, each))),
+    ],
+  };
+}
+
+const elements = (node: Node): readonly Node[] => (node.type === 'array' ? (node.children ?? []) : [node]);
+
+function dynamicBlock(context: Context, name: Node & { text: string }, node: Node): Block {
+  const all = members(node);
+  const attributes = all
+    .filter(([each]) => each.text !== 'content')
+    .map(([each, child]) => (each.text === 'iterator' ? iteratorAttribute(context, each, child) : attributeOf(context, each, child)));
+  const content = all
+    .filter(([each]) => each.text === 'content')
+    .flatMap(([each, child]) => elements(child).map(body => nestedBlock(context, each, 'content', [], bodyOf(context, body))));
+  const label = { text: name.text, span: spanOf(context, name) };
+  return nestedBlock(context, name, 'dynamic', [label], { attributes, blocks: content });
+}
+
+function nestedBlock(context: Context, name: Node, type: string, labels: readonly Label[], body: Body): Block {
+  const span = spanOf(context, name);
+  return { type, typeSpan: span, labels, body, span };
+}
+
+/** A name, not a text. */
+function iteratorAttribute(context: Context, name: Node & { text: string }, node: Node): Attribute {
+  const span = spanOf(context, node);
+  const expression: Expression = typeof node.value === 'string' ? { kind: 'variable', name: node.value, span } : { kind: 'invalid', span };
+  return { name: name.text, nameSpan: spanOf(context, name), expression, span };
 }
 
 function attributeOf(context: Context, name: Node & { text: string }, node: Node): Attribute {
@@ -95,7 +139,8 @@ function attributeOf(context: Context, name: Node & { text: string }, node: Node
 
 function typeAttribute(context: Context, name: Node & { text: string }, node: Node): Attribute {
   const { expression } = readHclExpression(typeof node.value === 'string' ? node.value : 'any');
-  return { name: name.text, nameSpan: spanOf(context, name), expression, span: spanOf(context, node) };
+  const span = spanOf(context, node);
+  return { name: name.text, nameSpan: spanOf(context, name), expression: placedAt(expression, span), span };
 }
 
 function expressionOf(context: Context, node: Node): Expression {
@@ -133,5 +178,14 @@ function stringExpression(context: Context, text: string, span: Span): Expressio
   if (!context.templates || !/[$%]\{/.test(text)) return { kind: 'string', value: text, span };
   const { expression, problems } = readHclTemplate(text);
   for (const problem of problems) context.problems.push({ message: problem.message, span });
-  return expression.kind === 'template' ? { ...expression, heredoc: false, span } : { kind: 'invalid', span };
+  return expression.kind === 'template' ? placedAt(expression, span) : { kind: 'invalid', span };
+}
+
+/** Escapes move what stands in a JSON string: everything in it stands where the string does. */
+function placedAt<T>(tree: T, span: Span): T {
+  if (Array.isArray(tree)) return tree.map(each => placedAt(each, span)) as T;
+  if (typeof tree !== 'object' || tree === null) return tree;
+  return Object.fromEntries(
+    Object.entries(tree).map(([name, value]) => [name, /^span$|Span$/.test(name) ? span : placedAt(value, span)]),
+  ) as T;
 }

@@ -48,17 +48,21 @@ export function readHclExpression(text: string): { expression: Expression; probl
   return { expression: { kind: 'invalid', span: emptySpan }, problems };
 }
 
-/** Reads a text as a template, as in a template file or a string of JSON syntax. */
+/** Reads a text as a template, as in a template file or a string of JSON syntax: one interpolation alone keeps its type. */
 export function readHclTemplate(text: string): { expression: Expression; problems: readonly SyntaxProblem[] } {
   let marker = 'END_OF_TEMPLATE';
   while (text.includes(marker)) marker += '_';
   const body = readHclChunk(`value = <<${marker}\n${text}\n${marker}\n`);
   const expression = body.attributes[0]?.expression;
   if (expression?.kind !== 'template') return { expression: { kind: 'invalid', span: emptySpan }, problems: body.problems };
-  const parts = [...expression.parts];
-  const last = parts.at(-1);
-  if (last?.kind === 'text') parts[parts.length - 1] = { kind: 'text', text: last.text.replace(/\n$/, '') };
-  return { expression: { ...expression, parts }, problems: body.problems };
+  // The line end in front of the marker is ours.
+  const last = expression.parts.at(-1);
+  const rest = last?.kind === 'text' ? last.text.replace(/\n$/, '') : '';
+  const parts = last?.kind === 'text' ? expression.parts.slice(0, -1) : expression.parts;
+  return {
+    expression: { ...expression, heredoc: false, parts: rest === '' ? parts : [...parts, { kind: 'text', text: rest }] },
+    problems: body.problems,
+  };
 }
 
 interface Found {

@@ -24,6 +24,13 @@ export const attributesOf = derivedFrom((resource: ResourceInstance): Attributes
   return { values: resource.values, written, place: name => written(name) ?? resource.place };
 });
 
+/** The region that a resource names itself by one of `names`, else that of its provider. */
+export function regionOf(resource: ResourceInstance, ...names: readonly string[]): string | undefined {
+  const from = attributesOf(resource);
+  const own = names.find(name => isSet(from, name));
+  return own === undefined ? resource.region : textAttribute(from, own);
+}
+
 /** Nested blocks of a type, also when they were written as a list of objects. @returns undefined when it is not known how many there are. */
 export function blocksOf(from: Attributes, type: string): readonly Attributes[] | undefined {
   const value = from.values.get(type);

@@ -58,13 +58,21 @@ export function providerSettings(
 
 function settingsOf(body: Body, scope: Scope): ProviderSettings {
   const region = valueIn(attributeOf(body, 'region'), scope);
+  // JSON has attributes for blocks.
+  const written = valueIn(attributeOf(body, 'default_tags'), scope);
   const tags = body.blocks.find(
     ({ type, labels }) => type === 'default_tags' || (type === 'dynamic' && labels[0]?.text === 'default_tags'),
   );
   return {
     ...(region?.kind === 'string' && { region: region.value }),
+    ...(written && { defaultTags: tagsIn(written) }),
     ...(tags && { defaultTags: (tags.type === 'default_tags' && valueIn(attributeOf(tags.body, 'tags'), scope)) || unknown() }),
   };
+}
+
+function tagsIn(block: Value): Value {
+  const only = 'items' in block && block.items.length === 1 ? block.items[0]! : block;
+  return ('entries' in only && only.entries.get('tags')) || unknown();
 }
 
 function valueIn(expression: Expression | undefined, scope: Scope): Value | undefined {

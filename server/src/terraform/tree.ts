@@ -99,7 +99,7 @@ function evaluateTemplateText(
   const found: Problem[] = [];
   const scope: Scope = { names, at: { file: '', line: 0 }, problems: found, budget, functions };
   const value = evaluate(expression, scope);
-  return found[0] ? fail(`in the template: ${found[0].message}`) : value;
+  return found[0] ? fail(`in the template: ${found[0].message.replace(/\.$/, '')}`) : value;
 }
 
 function planOf(work: Work, plan: (() => Plan | undefined) | undefined): Pick<Tree, 'planFor' | 'plannedVariable'> {

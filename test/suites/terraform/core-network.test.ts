@@ -161,6 +161,16 @@ describe('core networks', () => {
     assert.deepEqual(placements(readCloud(dynamic + json(policy(segments, [])) + untagged)), ['shop ?']);
   });
 
+  it('do not take the region of the provider for one that is written, but not known', () => {
+    const provider = 'provider "aws" { region = "eu-west-1" }\nvariable "x" { type = string }\n';
+    const connect = (edge: string) =>
+      `resource "aws_networkmanager_connect_attachment" "c" {\n  core_network_id = aws_networkmanager_core_network.wan.id\n  ${edge}\n}\n`;
+    const regions = ['edge_location = var.x', 'edge_location = "eu-north-1"', ''].map(edge =>
+      readCloud(provider + json(policy(segments, [])) + connect(edge)).transits[0]!.attachments.map(({ region }) => region),
+    );
+    assert.deepEqual(regions, [[undefined], ['eu-north-1'], ['eu-west-1']]);
+  });
+
   it('join the segments to the picture', () => {
     const workspace = new Workspace(['site']);
     workspace.set('site/main.tf', json(policy(segments, [share])) + networks);

@@ -99,6 +99,26 @@ describe('the JSON form', () => {
     assert.equal(body.blocks[0]?.body.attributes[0]?.expression.kind, 'template');
   });
 
+  it('places what stands in a string where the string stands', () => {
+    const [block] = readHclJson('{"locals": {\n "a": "${\\"x\\" == local.b}"}}').blocks;
+    const { expression } = block!.body.attributes[0]!;
+    const [part] = expression.kind === 'template' ? expression.parts : [];
+    assert.deepEqual(part?.kind === 'interpolation' && part.expression.span, { line: 1, start: 6, endLine: 1, end: 27 });
+  });
+
+  it('has blocks for what is dynamic, and for the blocks beside it', () => {
+    const [block] = readHclJson(
+      '{"resource": {"a": {"b": {"rule": [{"n": 1}], "dynamic": {"rule": [{"for_each": "${var.x}", "iterator": "i", "content": {"n": "${i.value}"}}]}}}}}',
+    ).blocks;
+    assert.deepEqual(
+      block!.body.blocks.map(({ type, labels, body }) =>
+        [type, ...labels.map(({ text }) => text), ...body.attributes.map(({ name }) => name)].join(' '),
+      ),
+      ['rule n', 'dynamic rule for_each iterator'],
+    );
+    assert.deepEqual(block!.body.attributes, []);
+  });
+
   it('reports text that is no JSON', () => {
     assert.equal(readHclJson('{"resource": ').problems.length, 1);
     assert.equal(readHclJson('['.repeat(5000)).problems.length, 1);

@@ -2,6 +2,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of HCL are written like those of JavaScript.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
+import { formatPrefix } from '../../../server/src/net/prefix.ts';
+import { cloudModule } from '../../../server/src/terraform/cloud.ts';
 import { moduleToJson, valueToJson } from '../../../server/src/terraform/output.ts';
 import { string } from '../../../server/src/terraform/value.ts';
 import { withParsers } from '../../support/parsers.ts';
@@ -157,6 +159,47 @@ describe('files', () => {
         ['q', 2],
       ],
     );
+  });
+
+  it('in JSON keep the type of one interpolation, references and dynamic blocks', () => {
+    const module = evaluated({
+      'main.tf.json': JSON.stringify({
+        locals: { list: [1, 2], same: '${local.list}', text: '${local.list[0]}!', ref: '${aws_vpc.a.id}' },
+        resource: {
+          aws_vpc: { a: { cidr_block: '10.0.0.0/16' } },
+          aws_subnet: {
+            b: { for_each: '${toset(["x"])}', vpc_id: '${aws_vpc.a.id}', cidr_block: '${cidrsubnet(aws_vpc.a.cidr_block, 8, 1)}' },
+          },
+          aws_route_table: {
+            c: {
+              vpc_id: '${aws_vpc.a.id}',
+              dynamic: { route: { for_each: ['10.1.0.0/16'], iterator: 'each_route', content: { cidr_block: '${each_route.value}' } } },
+            },
+          },
+        },
+      }),
+    });
+    assert.deepEqual(messages(module), []);
+    assert.deepEqual(valueToJson(module.locals.get('same')!), [1, 2]);
+    const [network] = cloudModule(module).networks;
+    assert.deepEqual(
+      network!.subnets.map(({ address, prefixes }) => `${address} ${prefixes.map(({ value }) => formatPrefix(value)).join(' ')}`),
+      ['aws_subnet.b["x"] 10.0.1.0/24'],
+    );
+    assert.deepEqual(
+      network!.routeTables.flatMap(({ routes }) => routes.map(({ destination }) => destination && formatPrefix(destination.value))),
+      ['10.1.0.0/16'],
+    );
+  });
+
+  it('of templates with one interpolation alone keep its type', () => {
+    const module = evaluated({
+      'main.tf':
+        'locals {\n  a = templatefile("${path.module}/a.tmpl", { x = [1, 2] })\n  b = try(templatefile("${path.module}/b.tmpl", { x = [1, 2] }), "fails")\n}\n',
+      'a.tmpl': '${x}',
+      'b.tmpl': '${x}\n',
+    });
+    assert.deepEqual(localsOf(module), { a: [1, 2], b: 'fails' });
   });
 
   it('of OpenTofu stand in place of those of the same name', () => {

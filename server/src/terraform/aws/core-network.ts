@@ -1,7 +1,7 @@
 /** AWS Cloud WAN: core networks with their segments as route tables, and what is attached to them. */
 import type { CloudAttachment, CloudRoute, CloudRouteTable, CloudTransit, CloudTransitAttachment } from '../../model/cloud.ts';
 import type { CorePolicy, CoreRoute, CoreSegment } from '../../model/cloud-core.ts';
-import { type Attributes, attributesOf, isSet, nameTag, referenceAttribute, referencesAttribute, textAttribute } from '../attributes.ts';
+import { type Attributes, attributesOf, isSet, nameTag, referenceAttribute, referencesAttribute, regionOf } from '../attributes.ts';
 import { jsonValue } from '../functions/json.ts';
 import type { ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
@@ -111,7 +111,7 @@ function withUnderscores(value: Value): Value {
 
 function attachmentIn(resource: ResourceInstance, form: AttachmentForm, policy: CorePolicy, index: ResourceIndex): CloudTransitAttachment {
   const from = attributesOf(resource);
-  const region = textAttribute(from, 'edge_location') ?? textAttribute(from, 'region') ?? resource.region;
+  const region = regionOf(resource, 'edge_location', 'region');
   const tags = tagsOf(resource.defaultTags, from.values.get('tags'));
   return {
     kind: form.kind,

@@ -19,6 +19,7 @@ import {
   numberAttribute,
   prefixAttribute,
   referenceAttribute,
+  regionOf,
   textAttribute,
 } from '../attributes.ts';
 import type { ResourceInstance } from '../resource.ts';
@@ -53,7 +54,7 @@ function networkOf(
     provider: 'aws',
     address: vpc.address,
     name: nameTag(attributes),
-    region: textAttribute(attributes, 'region') ?? vpc.region,
+    region: regionOf(vpc, 'region'),
     prefixes: prefixSources.flatMap(prefixesOf),
     subnets: subnetResources.map(subnet => subnetOf(subnet, tables)),
     routeTables: tables,

@@ -14,6 +14,7 @@ import {
   numberAttribute,
   prefixAttribute,
   prefixesAttribute,
+  regionOf,
   textAttribute,
   textsAttribute,
 } from '../attributes.ts';
@@ -44,7 +45,7 @@ export function googleSpeakers(index: ResourceIndex): readonly CloudSpeaker[] {
       table: mode === 'STANDARD' ? 'google-network-standard' : 'google-network-legacy',
       advertised: choice.prefixes,
       choice,
-      region: textAttribute(from, 'region') ?? router.region,
+      region: regionOf(router, 'region'),
       reach: reachOf(network && attributesOf(network)),
       sharesLoad: true,
       place: router.place,

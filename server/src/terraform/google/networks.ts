@@ -21,6 +21,7 @@ import {
   prefixAttribute,
   prefixesAttribute,
   referenceAttribute,
+  regionOf,
   textAttribute,
 } from '../attributes.ts';
 import type { ResourceInstance } from '../resource.ts';
@@ -81,7 +82,7 @@ function subnetOf(subnet: ResourceInstance): CloudSubnet {
     address: subnet.address,
     name: textAttribute(from, 'name'),
     prefixes: prefix ? [prefix] : [],
-    zone: textAttribute(from, 'region') ?? subnet.region,
+    zone: regionOf(subnet, 'region'),
     assignsPublicAddresses: false,
     purpose: textAttribute(from, 'purpose'),
     complete: !isUnknown(from, 'ip_cidr_range') && !subnet.uncertain,
