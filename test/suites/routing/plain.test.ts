@@ -15,7 +15,8 @@ function simulated(configs: ReadonlyMap<string, string>): Simulation {
 /** A list for one neighbor of one router; all lines keep their places. */
 function withFilter(configs: ReadonlyMap<string, string>): Map<string, string> {
   const [name, text] = [...configs].find(([, text]) => text.includes('neighbor'))!;
-  const list = `  neighbor ${/neighbor (\S+) remote/.exec(text)![1]} prefix-list ALL in\nip prefix-list ALL permit any\n`;
+  const [asn, neighbor] = [/router bgp \d+/.exec(text)![0], /neighbor (\S+) remote/.exec(text)![1]];
+  const list = `${asn}\n neighbor ${neighbor} prefix-list ALL in\nip prefix-list ALL permit any\n`;
   return new Map(configs).set(name, `${text.trimEnd()}\n${list}`);
 }
 
@@ -80,11 +81,14 @@ function randomNetwork(seed: number): Map<string, string> {
           ...(roll(4) ? [] : [' bgp always-compare-med']),
           ...peers[i]!,
           ' address-family ipv4 unicast',
-          ...own.slice(roll(2)).map(prefix => `  network ${prefix}`),
+          ...own.slice(roll(2)).map(prefix => `  network ${prefix}${roll(4) ? '' : ' route-map LONG'}`),
           ...(roll(3) ? [] : ['  network 198.51.100.240/28']),
           ...(roll(3) ? [] : ['  redistribute connected']),
           ...(roll(3) ? [] : ['  redistribute static metric 7']),
           ...(roll(3) ? [] : ['  maximum-paths 1']),
+          'route-map LONG permit 10',
+          ` set as-path prepend ${64496 + roll(6)}`,
+          ' set community 64496:1',
         ].join('\n'),
       ];
     }),

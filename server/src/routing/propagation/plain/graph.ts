@@ -27,7 +27,9 @@ export interface Graph {
   readonly other: Int32Array;
   /** By session: what a path with the neighbor's own address as next hop comes to. */
   readonly reached: readonly Pick<Candidate, 'metric' | 'nextHops'>[];
-  /** By session: equal numbers where sessions send, or receive, in the same way. */
+  /** By session: the ASN of the neighbor. */
+  readonly neighborAsns: Float64Array;
+  /** By session: equal numbers where sessions send, or receive, in the same way (`SessionKeys`). */
   readonly senders: Int32Array;
   readonly receivers: Int32Array;
 }
@@ -73,7 +75,8 @@ function joined(tables: readonly Table[], origins: Origins): Graph | undefined {
   const keys = sessionKeys();
   const senders = Int32Array.from(sessions, (session, i) => keys.sends(session, tables[owner[i]!]!));
   const receivers = Int32Array.from(sessions, (session, i) => keys.receives(session, tables[owner[i]!]!));
-  const graph = { tables, origins, first, sessions, owner, other, reached, senders, receivers };
+  const neighborAsns = Float64Array.from(sessions, session => session.remote!.speaker.asn);
+  const graph = { tables, origins, first, sessions, owner, other, reached, neighborAsns, senders, receivers };
   return sendsItself(graph) ? graph : undefined;
 }
 

@@ -33,7 +33,7 @@ export function isBlind({ families, peer: { role } }: Session, { name }: Table):
 export interface SessionKeys {
   /** Equal where two sessions send the same routes of other neighbors in the same way, but for their own addresses. */
   sends(session: Session, table: Table): number;
-  /** Equal where two sessions receive the same routes in the same way. */
+  /** Equal where two sessions receive the same routes in the same way, but for those whose AS path holds the receiver's ASN: these are refused. */
   receives(session: Session, table: Table): number;
 }
 
@@ -48,11 +48,12 @@ export function sessionKeys(): SessionKeys {
     return found;
   };
   const speakers = new Map<Speaker, number>();
+  /** But for its ASN. */
   const speakerNumber = (speaker: Speaker) => {
     let found = speakers.get(speaker);
     if (found === undefined) {
-      const { device, bgp, asn } = speaker;
-      found = numberOf(JSON.stringify([asn, bgp.knobs, bgp.confederation, device.defaults]));
+      const { device, bgp } = speaker;
+      found = numberOf(JSON.stringify([bgp.knobs, bgp.confederation, device.defaults]));
       speakers.set(speaker, found);
     }
     return found;
@@ -62,7 +63,10 @@ export function sessionKeys(): SessionKeys {
   return {
     sends(session, table) {
       const remoteAs = session.speaker.device.defaults.suppressesPeerAs.value ? session.remoteAs : '';
-      return numberOf(`s ${speakerNumber(session.speaker)} ${table.rules.localPreference} ${remoteAs} ${settingsText(session, table)}`);
+      const { speaker } = session;
+      return numberOf(
+        `s ${speakerNumber(speaker)} ${speaker.asn} ${table.rules.localPreference} ${remoteAs} ${settingsText(session, table)}`,
+      );
     },
     receives(session, table) {
       const { bgp, device } = session.speaker;

@@ -56,7 +56,9 @@ export function makeSpread(graph: Graph): (origin: Origin) => Outcome | undefine
     for (const { table, path } of owners) {
       for (let session = graph.first[table]!; session < graph.first[table + 1]!; session++) {
         const sent = advertise(graph.tables[table]!, path, graph.sessions[session]!);
-        receive(state, graph.other[session]!, sent ? transfer.numberOf(sent) : 0);
+        const number = sent ? transfer.numberOf(sent) : 0;
+        const isRefused = number !== 0 && transfer.asnsOf(number).includes(graph.neighborAsns[session]!);
+        receive(state, graph.other[session]!, isRefused ? 0 : number);
       }
     }
     for (let wave = 0; state.open.length > 0; wave++) {
@@ -70,6 +72,7 @@ export function makeSpread(graph: Graph): (origin: Origin) => Outcome | undefine
   };
 }
 
+/** @param sent a path that leaves for the neighbor by its own session, or 0. */
 function receive({ transfer, received, outcome, isOpen, open, graph: { owner } }: State, session: number, sent: number): void {
   const accepted = sent && transfer.accepted(sent, session);
   if (received[session] === accepted) return;
@@ -91,23 +94,28 @@ function decide(state: State, table: number): void {
   tell(state, table, from, now);
 }
 
+/** Neighbors are told of the path as far as they may take it. */
 function tell(state: State, table: number, from: number, now: number): void {
   const { graph, transfer } = state;
-  const end = graph.first[table + 1]!;
+  const { first, other, senders, neighborAsns } = graph;
+  const asns = now === 0 ? none : transfer.asnsOf(now);
+  const end = first[table + 1]!;
   let group = -1;
   let sent = 0;
-  for (let session = graph.first[table]!; session < end; session++) {
-    if (session === from) {
-      receive(state, graph.other[session]!, 0);
+  for (let session = first[table]!; session < end; session++) {
+    if (now === 0 || session === from || asns.includes(neighborAsns[session]!)) {
+      receive(state, other[session]!, 0);
       continue;
     }
-    if (now !== 0 && graph.senders[session] !== group) {
-      group = graph.senders[session]!;
+    if (senders[session] !== group) {
+      group = senders[session]!;
       sent = transfer.sent(now, from, session);
     }
-    receive(state, graph.other[session]!, sent);
+    receive(state, other[session]!, sent);
   }
 }
+
+const none: readonly number[] = [];
 
 /** -1: none. */
 function bestSession(state: State, table: number): number {
