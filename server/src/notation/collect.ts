@@ -101,7 +101,16 @@ function collectName(to: Collector, captures: readonly Capture[], index: number,
   const parts = names?.(captures, index);
   if (!parts && slot.type !== 'kind') return;
   const role = slot.defines ? 'definition' : 'reference';
-  if (!parts) to.symbols.push({ kind: slot.kind!, name: value as string, role, place, usage, describes: slot.describes });
+  if (!parts)
+    to.symbols.push({
+      kind: slot.kind!,
+      name: value as string,
+      role,
+      place,
+      usage,
+      alternatives: slot.alternatives,
+      describes: slot.describes,
+    });
   else for (const part of parts) to.symbols.push(symbolOfPart(slot.kind!, role, part, word, place, usage));
 }
 
@@ -109,5 +118,13 @@ function collectName(to: Collector, captures: readonly Capture[], index: number,
 function symbolOfPart(ownKind: Kind, ownRole: SymbolUse['role'], part: NamePart, word: Word, place: Place, usage: string): SymbolUse {
   const { kind = ownKind, role = ownRole, name } = part;
   const text = word.start + Math.max(0, (word.end - word.start - word.text.length) >> 1);
-  return { kind, name, role, place: { ...place, start: text + part.start, end: text + part.end }, usage, describes: undefined };
+  return {
+    kind,
+    name,
+    role,
+    place: { ...place, start: text + part.start, end: text + part.end },
+    usage,
+    alternatives: undefined,
+    describes: undefined,
+  };
 }

@@ -28,6 +28,8 @@ export interface Found extends LineMatch {
   readonly block: OpenBlock;
   /** Nothing fits, and the text does not show its nesting: the open block stays open. */
   readonly lost: boolean;
+  /** The block that the line stands in by its indentation, where it fits into one further out only. */
+  readonly home?: OpenBlock;
 }
 
 /** A line in the block where it belongs. */

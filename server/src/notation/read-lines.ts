@@ -90,12 +90,12 @@ function closerOf(text: string, open: OpenBlock, language: Language): Closing | 
   return language.nesting === 'modes' ? closerIn(open, text, language) : language.closers.get(text);
 }
 
-function accept(to: Collector, statement: Statement, { block, match, words, no, resets }: Found, language: Language): OpenBlock {
+function accept(to: Collector, statement: Statement, { block, match, words, no, resets, home }: Found, language: Language): OpenBlock {
   const { captures } = match;
   const command = match.command!;
   if (resets) {
     to.states[statement.line] = lineStates.recognised;
-    return block;
+    return home ?? block;
   }
   const line = { block: block.value as never, no, place: placeOfStatement(to.at, statement) };
   const { state, args } = collectCommand(to, { command, captures, own: 0, heads: [] }, line, language, !no || command.exempts === true);
@@ -103,7 +103,8 @@ function accept(to: Collector, statement: Statement, { block, match, words, no, 
   collectMiswritten(to, captures);
   if (command.closes) return block.parent ?? block;
   if (command.marked) return markedText(captures, block);
-  const inside = statement.indent > block.indent && block.indent >= 0 && !block.indented ? { ...block, indented: true } : block;
+  const around = home ?? block;
+  const inside = statement.indent > around.indent && around.indent >= 0 && !around.indented ? { ...around, indented: true } : around;
   const { body, raw } = command;
   if (!body || no) return inside;
   if (block.graph === language.outside?.()) return topLevel(language);
@@ -124,7 +125,8 @@ function findBlock(line: LineWords, indent: number, open: OpenBlock, language: L
 /**
  * The innermost open block whose opener stands further left is the line's home. A line that fits there belongs there.
  * Where a block showed no deeper line yet, its indentation may be lost: then blocks that indentation would close are tried too, innermost first.
- * Last come the parents of the home, since devices accept a command of an outer mode from within.
+ * Last come the parents of the home, since devices accept a command of an outer mode from within. The text says that the home goes on behind such a line:
+ * most often it is a line of the home that its table lacks.
  */
 function findIndented(line: LineWords, indent: number, open: OpenBlock, language: Language): Found {
   const passed: OpenBlock[] = [];
@@ -134,10 +136,15 @@ function findIndented(line: LineWords, indent: number, open: OpenBlock, language
   if ((here.match.command && !here.match.abbreviated) || home.graph === emptyGraph) return foundIn(home, here, false);
   // A line in full words elsewhere comes before one in short words here.
   let short: Found | undefined = here.match.command && foundIn(home, here, false);
-  for (const block of [...passed, ...parentsOf(home)]) {
+  for (const block of passed) {
     const there = matchLine(block.graph, line, language);
     if (there.match.command && !there.match.abbreviated) return foundIn(block, there, false);
     if (there.match.command) short ??= foundIn(block, there, false);
+  }
+  // A line that the text indents below its home is not one in short words of a block further out.
+  for (const block of parentsOf(home)) {
+    const there = matchLine(block.graph, line, language);
+    if (there.match.command && !there.match.abbreviated) return { ...foundIn(block, there, false), home };
   }
   if (short) return short;
   return foundIn(home, here, passed.length > 0);

@@ -1,7 +1,7 @@
 /**
  * The notation of command tables, as vendors' references write commands:
  * `word`, `<name:type>`, `<type>`, `<name:=kind>` (defines an object), `<name:+kind>` (says more of one),
- * `<list:acl(1-99)>` (an object whose name is such a number), `<name:a|b>` (choice), `<n:1-4094>` (range),
+ * `<list:acl(1-99)>` (an object whose name is such a number), `<list:acl/ipv6-acl>` (an object of any of these kinds), `<name:a|b>` (choice), `<n:1-4094>` (range),
  * `[ … ]` (optional), `( … | … )` (one of several), `{ … | … }` (any of several in any order, each once, or none),
  * `{+ … | … }` (the same, but at least one), `<names:type...>` (one or more), `<name:text>` (free text to the end of the line),
  * `~` (behind `no` the line may end here), `~.` (it must).
@@ -17,6 +17,8 @@ export interface Slot {
   readonly name: string;
   readonly type: 'keyword' | 'choice' | 'range' | 'kind' | ValueType;
   readonly kind?: Kind;
+  /** Other kinds that the name may be of. */
+  readonly alternatives?: readonly Kind[];
   readonly defines: boolean;
   /** The line is a setting of the object, and no use of it. */
   readonly describes?: boolean;
@@ -37,7 +39,7 @@ export type Part =
 // What `apply` receives is worked out from the template by the compiler.
 type Read<T extends string> = T extends keyof Values
   ? Values[T]
-  : T extends Kind | `${Kind}(${string})`
+  : T extends Kind | `${Kind}(${string})` | `${Kind}/${string}`
     ? string
     : T extends `${number}-${number}`
       ? number
@@ -122,6 +124,8 @@ export function forPeople(template: string): string {
   return template.replace(/ ~\.?/g, '');
 }
 
+const isKind = (text: string) => kinds.includes(text as Kind);
+
 /** One word of a template. Throws on what is no type. */
 export function parseSlot(token: string): Slot {
   const inner = /^<(?:([\w-]+):([=+]?))?([^>]+)>$/.exec(token);
@@ -133,9 +137,11 @@ export function parseSlot(token: string): Slot {
   return { token, keyword: false, name: inner[1] ?? type, defines: inner[2] === '=', describes, repeats, ...typeOf(type, token) };
 }
 
-function typeOf(type: string, token: string): Pick<Slot, 'type' | 'kind' | 'choices' | 'low' | 'high'> {
+function typeOf(type: string, token: string): Pick<Slot, 'type' | 'kind' | 'alternatives' | 'choices' | 'low' | 'high'> {
   if (valueTypes.includes(type as ValueType)) return { type: type as ValueType };
   if (kinds.includes(type as Kind)) return { type: 'kind', kind: type as Kind };
+  const [first = '', ...others] = type.split('/');
+  if (others.length > 0 && [first, ...others].every(isKind)) return { type: 'kind', kind: first as Kind, alternatives: others as Kind[] };
   const numbered = /^([\w-]+)\((\d+)-(\d+)\)$/.exec(type);
   if (numbered) return { ...typeOf(numbered[1]!, token), low: Number(numbered[2]), high: Number(numbered[3]) };
   const range = /^(\d+)-(\d+)$/.exec(type);

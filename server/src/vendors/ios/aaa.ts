@@ -66,6 +66,7 @@ const accounting = [
         'Who records it.',
         'action-type ( start-stop | stop-only | none )',
         'broadcast',
+        'periodic interval <minutes:int>',
         'group ( radius | tacacs+ | <group:aaa-server-group> )',
       ),
     ),

@@ -1,4 +1,4 @@
-/** What runs on IOS beside the router: telemetry, applications, calls, and templates of BFD. */
+/** What runs on IOS beside the router: telemetry, applications, and templates of BFD. */
 import type { Commands } from '../../notation/command.ts';
 import { section, settings } from '../settings.ts';
 
@@ -6,7 +6,7 @@ const subscription = (): Commands<unknown> =>
   settings(
     'What is sent, to whom and how often.',
     'encoding ( encode-kvgpb | encode-tdl | encode-xml )',
-    'filter ( xpath <path:text> | named ( xpath | tdl-transform ) <filter:word> | tdl-uri <uri:text> | nested-uri <nested:text> )',
+    'filter ( xpath <path:text> | tdl-transform <transform:word> | named ( xpath | tdl-transform ) <filter:word> | tdl-uri <uri:text> | nested-uri <nested:text> )',
     'source-address <source:ip>',
     'source-vrf <vrf:vrf>',
     'stream ( yang-push | yang-notif-native | native | snmp )',
@@ -23,6 +23,23 @@ const receiver = (): Commands<unknown> =>
     'host ( ip-address <address:ip> | name <name:word> ) <port:int>',
     'protocol <protocol:grpc-tcp|grpc-tls|tls-native|native> [ profile <profile:word> ]',
   );
+
+const transform = (): Commands<unknown> => [
+  section('input table <table:word>', 'Opens where values come from.', () => [
+    section('field <field:word>', 'Opens a value.', () =>
+      settings('What becomes of the value.', 'logical-op ( and | or | next )', 'logical-op type <type:word>', 'join-key <table:word>'),
+    ),
+    ...settings('How tables are joined.', 'join-key <key:word>'),
+  ]),
+  section('operation <number:int>', 'Opens which values are sent.', () =>
+    settings(
+      'Which values are sent.',
+      'output field <of:int> <table:word> <field:word>',
+      'filter <of:int> field <field:word> [<table:word>] ( eq | ne | gt | ge | lt | le | type ) <compared:word>',
+    ),
+  ),
+  ...settings('How sources are named.', 'specified', 'type ( <transform:word> )'),
+];
 
 const hostedResources = (): Commands<unknown> =>
   settings(
@@ -68,134 +85,6 @@ const application = (): Commands<unknown> => [
   ),
 ];
 
-const dialPeer = (): Commands<unknown> =>
-  settings(
-    'A setting of the call leg.',
-    'description <description:text>',
-    'destination-pattern <pattern:word>',
-    'incoming called-number <called:word>',
-    'incoming uri <part:from|to|request|via> <class:word>',
-    'destination uri <uri:word>',
-    'session protocol ( sipv2 | multicast | cisco )',
-    'session target <target:word>',
-    'session transport <transport:udp|tcp|system>',
-    'session server-group <group:int>',
-    'dtmf-relay <relays:word...>',
-    'codec <codec:word> [ bytes <bytes:int> ]',
-    'voice-class ( codec <codecs:int> [ offer-all ] | sip <sip:text> | h323 <h323:int> | permanent <permanent:int> )',
-    'translation-profile <way:incoming|outgoing> <profile:word>',
-    'preference <preference:0-10>',
-    'port <voicePort:word>',
-    'forward-digits ( all | extra | <digits:int> )',
-    'prefix <prefixDigits:word>',
-    'huntstop',
-    'vad [aggressive]',
-    'direct-inward-dial',
-    'fax ( rate <rate:word> | protocol <fax:text> | nsf <nsf:hex> )',
-    'max-conn <calls:int>',
-    'media ( flow-around | flow-through )',
-    'ip qos dscp <code:word> <traffic:signaling|media|video>',
-    'shutdown',
-  );
-
-const calls = (): Commands<unknown> => [
-  section('ip address trusted list', 'Opens who may send calls.', () =>
-    settings('Who may send calls.', 'ipv4 <address:ipv4> [<mask>]', 'ipv6 <address6:prefix>'),
-  ),
-  section('sip', 'Opens calls by SIP.', () =>
-    settings(
-      'A setting of SIP.',
-      'bind ( control | media | all ) source-interface <interface>',
-      'early-offer forced',
-      'midcall-signaling <how:passthru|block|preserve-codec> [media-change]',
-      'g729 annexb-all',
-      'header-passing',
-      'error-passthru',
-      'asserted-id <identity:pai|ppi>',
-      'min-se <seconds:int> [ session-expires <expires:int> ]',
-      'registrar server',
-      'sip-profiles <profile:int> [inbound]',
-      'rel1xx <how:text>',
-      'options-ping <interval:int>',
-      'outbound-proxy <proxy:word>',
-      'pass-thru <what:text>',
-    ),
-  ),
-  ...settings(
-    'A setting of calls over IP.',
-    'ip address trusted authenticate',
-    'allow-connections <from:sip|h323> to <to:sip|h323>',
-    'fax protocol <fax:text>',
-    'modem passthrough <modem:text>',
-    'supplementary-service <service:text>',
-    'redirect ip2ip',
-    'address-hiding',
-    'mode border-element [ license capacity <sessions:int> ]',
-    'media ( statistics | bulk-stats | flow-around | disable-detailed-stats )',
-    'rtcp keepalive',
-    'rtp-port range <first:int> <last:int>',
-    'shutdown [forced]',
-  ),
-];
-
-const userAgent = (): Commands<unknown> =>
-  settings(
-    'A setting of the agent.',
-    'credentials [ number <number:word> ] username <user:word> password [<form:0-7>] <secret:secret> realm <realm:word>',
-    'authentication [ dialpeer <peer:word> ] username <name:word> password [<kind:0-7>] <key:secret> [ realm <of:word> ]',
-    'registrar <registrar:word> [ expires <expires:int> ] [ tcp | tls ] [secondary]',
-    'sip-server <server:word>',
-    'retry <what:invite|bye|cancel|register|options|response|prack|rel1xx|notify|refer|info|subscribe> <times:int>',
-    'timers <timer:word> <milliseconds:int> [<upper:int>]',
-    'keepalive target <target:word>',
-    'connection-reuse [via-port]',
-    'nat symmetric <role:check-media-src|role> [<side:active|passive>]',
-    'crypto signaling <peers:text>',
-    'remote-party-id',
-    'mwi-server <mwi:text>',
-    'set ( sip-status <status:int> pstn-cause <cause:int> | pstn-cause <pstn:int> sip-status <sip:int> )',
-  );
-
-const voiceClasses: Commands<unknown> = [
-  section('voice class codec <number:int>', 'Opens codecs in order of preference.', () =>
-    settings('A codec.', 'codec preference <order:int> <codec:word> [ bytes <bytes:int> ]'),
-  ),
-  section('voice class uri <name:word> sip', 'Opens what tells calls of the class.', () =>
-    settings('What tells calls of the class.', 'host <host:text>', 'pattern <pattern:text>', 'user-id <user:word>'),
-  ),
-  section('voice class server-group <number:int>', 'Opens servers that calls are sent to.', () =>
-    settings(
-      'A server of the group.',
-      'ipv4 <server:ipv4> [ port <port:int> ] [ preference <order:int> ]',
-      'hunt-scheme round-robin',
-      'description <text:text>',
-    ),
-  ),
-  section('voice translation-rule <number:int>', 'Opens how numbers are rewritten.', () =>
-    settings(
-      'How a number is rewritten.',
-      'rule <order:int> <pattern:word> <replacement:word> [ type <type:word> <newType:word> ] [ plan <plan:word> <newPlan:word> ]',
-      'rule <order:int> reject <pattern:word>',
-    ),
-  ),
-  section('voice translation-profile <name:word>', 'Opens which numbers of a call are rewritten.', () =>
-    settings(
-      'Which number is rewritten by which rule.',
-      'translate <which:called|calling|redirect-called|redirect-target|callback-number> <rule:int>',
-    ),
-  ),
-  section('voice-card <slot:word>', 'Opens the voice hardware of a slot.', () =>
-    settings(
-      'A setting of the hardware.',
-      'dsp services dspfarm',
-      'dspfarm',
-      'codec complexity <complexity:flex|high|medium|secure>',
-      'watchdog',
-      'local-bypass',
-    ),
-  ),
-];
-
 const bfdTemplate = (): Commands<unknown> =>
   settings(
     'How failures are noticed (RFC 5880).',
@@ -210,13 +99,11 @@ const bfdTemplate = (): Commands<unknown> =>
 export const agents: Commands<unknown> = [
   section('telemetry ietf subscription <number:int>', 'Opens values that are sent to a collector.', subscription),
   section('telemetry receiver protocol <name:word>', 'Opens a collector.', receiver),
-  section('app-hosting appid <name:word>', 'Opens an application that runs on the router.', application),
-  section('dial-peer voice <number:int> <kind:voip|pots|mmoip|vofr|voatm>', 'Opens a leg of calls.', dialPeer),
-  section('voice service <kind:voip|pots|saf>', 'Opens calls over IP.', calls),
-  section('sip-ua', 'Opens the agent that places calls by SIP.', userAgent),
-  section('gatekeeper', 'Opens the gatekeeper of H.323.', () =>
-    settings('A setting of the gatekeeper.', 'shutdown', 'zone local <zone:word> <domain:word> [<address:ipv4>]'),
+  section('telemetry transform <name:word>', 'Opens which values are put together for a collector.', transform),
+  section('telemetry protocol grpc profile <name:word>', 'Opens how a collector proves who it is.', () =>
+    settings('How a collector proves who it is.', 'ca-trustpoint <authority:word>', 'id-trustpoint <identity:word>'),
   ),
-  ...voiceClasses,
+  ...settings('How values are sent.', 'telemetry transport ( grpc | netconf )', 'telemetry internal'),
+  section('app-hosting appid <name:word>', 'Opens an application that runs on the router.', application),
   section('bfd-template <hops:single-hop|multi-hop> <name:word>', 'Opens how failures of neighbors are noticed.', bfdTemplate),
 ];

@@ -71,7 +71,7 @@ const profile = () =>
     'accounting <accounting:word>',
     'isakmp authorization list <list:word>',
     `aaa ( authentication ( eap | anyconnect-eap ) <login:word> | authorization ${lists} | accounting [ ( psk | cert | eap ) ] <account:word> )`,
-    'pki trustpoint <trustpoint:word> [ ( sign | verify ) ]',
+    'pki trustpoint <trustpoint:word> [ sign ] [ verify ]',
     'ca trust-point <trustpoint:word>',
     'qos-group <qos:int>',
     'redirect gateway auth',
@@ -125,7 +125,7 @@ const given = () => [
 const flexClient = () =>
   settings(
     'A setting of the client.',
-    'peer <of:int> ( <peer:ip> | fqdn <fqdn:word> [ dynamic ] | dhcp ) [ track <track:track> ( up | down ) ]',
+    'peer <of:int> ( <peer:ip> | fqdn <fqdn:word> [ dynamic ] | dhcp ) [ track <track:track> [ ( up | down ) ] ]',
     'peer reactivate',
     'connect ( auto | manual | track <connect:track> [ ( up | down ) ] )',
     'client ( connect <tunnel:interface> | inside <inside:interface> )',

@@ -99,12 +99,21 @@ const dial = [
   ...settings(
     'A template of sessions.',
     'virtual-profile ( aaa | if-needed | virtual-template <template:int> )',
-    'subscriber ( templating | accounting ( accuracy <accuracy:int> | ssg ) | authorization enable | redundancy dynamic | feature prepaid <prepaid:word> | profile <profile:word> | service password [<encryption:0-7>] <secret:secret> | session-accounting )',
+    'subscriber ( templating | accounting ( accuracy <accuracy:int> | ssg ) | authorization enable | redundancy ( dynamic | rate <rate:int> <seconds:int> | delay <delay:int> | bulk limit <bulk:text> | synchronize | disable ) | feature prepaid <prepaid:word> | profile <profile:word> | service password [<encryption:0-7>] <secret:secret> | session-accounting )',
     'multilink ( bundle-name ( authenticated | endpoint | both | either ) | virtual-template <bundle:int> )',
+  ),
+  section('redirect server-group <group:word>', 'Opens servers that users are sent to.', () =>
+    settings('A server.', 'server ip <server:ip> [ vrf <vrf:vrf> ] port <port:int>'),
+  ),
+  ...settings(
+    'How many sessions are taken.',
+    'call admission ( limit <limit:int> | cpu-limit <cpu:int> | new-model | load <load:int> <interval:int> | <kind:pppoe|pppoa|vpdn|ipoe> <charge:int> <lifetime:int> )',
+    'ip portbundle [ length <length:int> ]',
+    'ip subscriber ( list <list:word> | multicast )',
   ),
   ...settings(
     'Whom dial lines may call.',
-    'dialer-list <of:1-255> protocol ( ip | ipv6 | <other:appletalk|bridge|clns|decnet|ipx> ) ( permit | deny | list <list:acl> )',
+    'dialer-list <of:1-255> protocol ( ip | ipv6 | <other:appletalk|bridge|clns|decnet|ipx> ) ( permit | deny | list <list:acl/ipv6-acl> )',
     'dialer ( watch-list <watch:int> ( ip <watched:ipv4> <mask> | delay ( route-check initial <check:int> | connect <connect:int> | disconnect <disconnect:int> ) ) | dnis group <dnis:word> )',
     'isdn ( switch-type <type:basic-net3|basic-ni|basic-5ess|basic-dms100|primary-net5|primary-ni|primary-4ess|primary-5ess|primary-dms100|primary-ntt|primary-qsig|none> | tei-negotiation ( first-call | powerup ) | leased-line <leased:interface> )',
     'chat-script <script:word> <text:text>',

@@ -84,7 +84,7 @@ const queues = settings(
   'auto qos ( trust [ ( cos | dscp ) ] | voip ( cisco-phone | cisco-softphone | trust ) | video ( cts | ip-camera | media-player ) | classify [ police ] | srnd4 )',
   'auto discovery qos [ trust ]',
   'tx-queue <queue:1-4>',
-  'service-policy type control subscriber <policy:policy-map>',
+  'service-policy type control [ subscriber ] <policy:policy-map>',
   'service-policy [ type ( lan-queuing | performance-monitor [ inline ] | appnav | packet-monitor | waas | nwpi | control ) ] <direction:input|output> <policy:policy-map>',
   'service-policy history <policy:policy-map>',
   'rate-limit <direction:input|output> [ ( access-group <list:acl> | access-group rate-limit <limit:int> | dscp <dscp:dscp> | qos-group <group:int> ) ] <rate:int> <burst:int> <excess:int> conform-action <conform:drop|transmit|continue|set-prec-transmit|set-dscp-transmit> [<conformValue:int>] exceed-action <exceed:drop|transmit|continue|set-prec-transmit|set-dscp-transmit> [<exceedValue:int>]',

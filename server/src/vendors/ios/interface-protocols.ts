@@ -87,6 +87,7 @@ const overlay = settings(
   'locator reachability exclude-default',
   'lisp mobility <mobility:word>',
   'lisp extended-subnet-mode',
+  'lisp mobility liveness test',
 );
 const protocolCommands = [...labels, ...isisFacts, ...isis, ...ospf, ...watching, ...overlay];
 

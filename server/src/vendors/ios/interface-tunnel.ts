@@ -44,7 +44,7 @@ const path =
 const others = settings(
   'A setting of the tunnel.',
   'tunnel ( vrf <vrf:vrf> | checksum | sequence-datagrams | path-mtu-discovery [ ( age-timer ( <minutes:int> | infinite ) | min-mtu <bytes:int> ) ] | tos <tos:0-255> | ttl <ttl:1-255> | bandwidth ( receive | transmit ) <rate:int> | route-via <interface> ( mandatory | preferred ) | flow egress-records | endpoint service udp <udp:int> | entropy [ ( l3 | l4 | inner ) ] | rbscp <rbscp:ack-split|delay|input-drop|long-drop|report|window-stuff> [<count:int>] | bfd-profile <bfd:word> )',
-  'tunnel protection ipsec ( profile <profile:ipsec-profile> [ ( shared | isakmp-profile <isakmp:isakmp-profile> | ikev2-profile <ikev2:word> ) ] | policy ( ipv4 | ipv6 ) <policy:acl> )',
+  'tunnel protection ipsec ( profile <profile:ipsec-profile> [ ( shared | isakmp-profile <isakmp:isakmp-profile> | ikev2-profile <ikev2:word> ) ] | policy ( ipv4 | ipv6 ) <policy:acl/ipv6-acl> )',
   'tunnel 6rd ( prefix <prefix:ipv6-prefix> | ipv4 prefix-len <length:int> [ suffix-len <suffix:int> ] | br <relay:ipv4> | reverse-map-check )',
   'tunnel mpls traffic-eng ( autoroute ( announce | destination [ tag <tag:int> ] | metric ( <metric:int> | absolute <absolute:int> | relative <relative:signed> ) ) | priority <setup:0-7> [<hold:0-7>] | bandwidth [ ( sub-pool | class-type <class:int> ) ] <kilobits:int> | fast-reroute [ ( bw-protect | node-protect ) ] | forwarding-adjacency [ holdtime <hold-time:int> ] | affinity <affinity:hex> [ mask <mask:hex> ] | record-route | load-share <share:int> | auto-bw [ frequency <seconds:int> ] [ max-bw <max:int> ] [ min-bw <min:int> ] | exp <exp:0-7|default...> | exp-bundle ( master | member <member:interface> ) | backup-bw ( <backup:int> | global-pool <pool:int> | sub-pool <sub:int> ) | path-selection metric <selection:igp|te> | interface down delay <delay:int> | name <name:word> | tie-breaker <breaker:max-fill|min-fill|random> | bidirectional association id <id:int> source-address <source:ipv4> [ global-id <global:int> ] )',
   `tunnel mpls traffic-eng path-option ( <preference:1-1000> | protect <protected:1-1000> ) ${path}`,
@@ -70,6 +70,16 @@ const xconnectBody = () =>
     'monitor peer bfd ( local interface <interface> )',
   );
 const circuits: Commands<unknown> = [
+  section('ip subscriber ( l2-connected | routed | interface | multicast )', 'Opens how sessions of users begin.', () =>
+    settings(
+      'How sessions of users begin.',
+      'initiator ( dhcp [ class-aware ] | unclassified ( mac-address | ip-address [ ipv6 ] | source ) | static ip subscriber list <list:word> | radius-proxy | arp )',
+      'arp ignore local',
+      'identifier interface',
+      'access-list <list:acl>',
+      'session-limit <sessions:int>',
+    ),
+  ),
   section(
     'xconnect <peer:ip> <circuit:1-4294967295> ( encapsulation <kind:mpls|l2tpv2|l2tpv3> [ manual ] [ pw-class <class:word> ] | pw-class <only:word> ) [ sequencing <sequencing:transmit|receive|both> ]',
     'Joins the interface to one of another router.',

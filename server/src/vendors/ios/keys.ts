@@ -9,7 +9,7 @@ export const lifetime = `[local] <from:clock> ${date('from')} [ infinite | durat
 
 const key: Commands<unknown> = [
   ...settings('The secret of the key.', 'key-string <secret:secret>', 'key-string <encryption:0-7> <secret:secret>'),
-  ...settings('When the key holds.', `<what:accept-lifetime|send-lifetime> ${lifetime}`),
+  ...settings('When the key holds.', `<what:accept-lifetime|send-lifetime> ${lifetime}`, `lifetime ${lifetime}`),
   ...settings(
     'How the key is used.',
     'cryptographic-algorithm <algorithm:md5|aes-128-cmac|aes-256-cmac|hmac-md5|hmac-sha-1|hmac-sha-256|hmac-sha-384|hmac-sha-512|3DES|AES|HMAC-SHA-1|HMAC-SHA-256>',

@@ -31,6 +31,76 @@ const path = () =>
     'next-label <label:int> [ mpls ]',
   );
 const ranges = '( <low:int> <high:int> )';
+const policies = () => [
+  section('segment-list name <list:word>', 'Opens the segments of a path.', () =>
+    settings(
+      'One step of the path.',
+      'index <of:int> mpls ( label <label:int> | adjacency <address:ipv4> )',
+      'index <of:int> <address:ipv4>',
+    ),
+  ),
+  section('policy <policy:word>', 'Opens a policy.', () => [
+    ...settings(
+      'A setting of the policy.',
+      'color <color:int> end-point <end:ip>',
+      'binding-sid mpls <sid:int>',
+      'autoroute include all',
+      'autoroute ( announce | metric ( constant | relative ) <metric:signed> | include ( ipv4 all | <included:prefix> | all ) )',
+      'performance-measurement',
+      'steering bgp disable',
+      'effective-metric <effective:int>',
+      'shutdown',
+      'description <description:text>',
+    ),
+    section('candidate-paths', 'Opens the paths of the policy.', () => [
+      section('preference <preference:int>', 'Opens a path.', () => [
+        ...settings('A setting of the path.', 'explicit segment-list <list:word> [ weight <weight:int> ]', 'dynamic [ pcep ]'),
+        section('constraints', 'Opens what paths must hold.', () => [
+          section('segments', 'Opens what segments are used.', () =>
+            settings(
+              'What segments are used.',
+              'dataplane mpls',
+              'algorithm <algorithm:128-255>',
+              'protection ( protected-only | protected-preferred | unprotected-only | unprotected-preferred )',
+            ),
+          ),
+          section('affinity', 'Opens which links are used.', () => [
+            section('( include-any | include-all | exclude-any )', 'Opens links by their names.', () =>
+              settings('A name of links.', 'name <affinity:word>'),
+            ),
+          ]),
+          ...settings(
+            'What paths must hold.',
+            'segments dataplane mpls',
+            'affinity ( include-any | include-all | exclude-any )',
+            'name <affinity:word>',
+          ),
+        ]),
+        section('dynamic', 'Opens how the path is found.', () => [
+          section('metric', 'Opens what the path is measured by.', () =>
+            settings(
+              'What the path is measured by.',
+              'type ( igp | te | latency | hop )',
+              'margin ( absolute <margin:int> | relative <relative:int> )',
+            ),
+          ),
+          ...settings('How the path is found.', 'metric type ( igp | te | latency )', 'pcep'),
+        ]),
+        section('pce', 'Opens who finds the path.', () => settings('Who finds the path.', 'pcep')),
+      ]),
+    ]),
+  ]),
+  ...settings(
+    'A setting of policies.',
+    'pcc',
+    'pce address <pce:ip> source-address <source:ip> [ precedence <precedence:int> ]',
+    'on-demand color <color:int>',
+    'interface <interface>',
+    'affinity-map',
+    'logging policy status',
+    'candidate-path',
+  ),
+];
 const segments = () => [
   ...settings('A setting of segment routing.', `global-block ${ranges}`, 'bfd-all-interfaces'),
   section('set-attributes', 'Opens what holds for all segments.', () => [
@@ -53,51 +123,7 @@ const segments = () => [
       ),
     ]),
   ]),
-  section('traffic-eng', 'Opens policies of segment routing.', () => [
-    section('segment-list name <list:word>', 'Opens the segments of a path.', () =>
-      settings(
-        'One step of the path.',
-        'index <of:int> mpls ( label <label:int> | adjacency <address:ipv4> )',
-        'index <of:int> <address:ipv4>',
-      ),
-    ),
-    section('policy <policy:word>', 'Opens a policy.', () => [
-      ...settings(
-        'A setting of the policy.',
-        'color <color:int> end-point <end:ip>',
-        'binding-sid mpls <sid:int>',
-        'autoroute include all',
-        'shutdown',
-        'description <description:text>',
-      ),
-      section('candidate-paths', 'Opens the paths of the policy.', () => [
-        section('preference <preference:int>', 'Opens a path.', () => [
-          ...settings('A setting of the path.', 'explicit segment-list <list:word> [ weight <weight:int> ]', 'dynamic [ pcep ]'),
-          section('constraints', 'Opens what paths must hold.', () =>
-            settings(
-              'What paths must hold.',
-              'segments dataplane mpls',
-              'affinity ( include-any | include-all | exclude-any )',
-              'name <affinity:word>',
-            ),
-          ),
-          section('dynamic', 'Opens how the path is found.', () =>
-            settings('How the path is found.', 'metric type ( igp | te | latency )', 'pcep'),
-          ),
-        ]),
-      ]),
-    ]),
-    ...settings(
-      'A setting of policies.',
-      'pcc',
-      'pce address <pce:ip> source-address <source:ip> [ precedence <precedence:int> ]',
-      'on-demand color <color:int>',
-      'interface <interface>',
-      'affinity-map',
-      'logging policy status',
-      'candidate-path',
-    ),
-  ]),
+  section('traffic-eng', 'Opens policies of segment routing.', policies),
 ];
 const pseudowireBody = () =>
   settings(
@@ -130,7 +156,7 @@ const l2vpn = () =>
   settings(
     'A setting of the joined circuits.',
     'member <member:interface> [ service-instance <instance:int> ] [ group <group:word> [ priority <priority:int> ] ]',
-    'member <peer:ip> <circuit:int> ( encapsulation mpls | template <template:word> ) [ group <group:word> [ priority <priority:int> ] ]',
+    'member <peer:ip> [<circuit:int>] ( encapsulation mpls | template <template:word> ) [ group <group:word> [ priority <priority:int> ] ]',
     'member vfi <vfi:word>',
     'member evpn-instance <evpn:int> vni <vni:int>',
     'member vni <vni:int>',
@@ -219,7 +245,7 @@ const mpls = [
     ),
   ),
   section('segment-routing mpls', 'Opens segment routing.', segments),
-  section('segment-routing traffic-eng', 'Opens policies of segment routing.', segments),
+  section('segment-routing traffic-eng', 'Opens policies of segment routing.', policies),
   section('pseudowire-class <class:word>', 'Opens what circuits share.', pseudowireBody),
   section('template type pseudowire <class:word>', 'Opens what circuits share.', pseudowireBody),
   section('l2vpn', 'Opens settings of joined circuits.', l2vpn),

@@ -1,6 +1,7 @@
 /** Interface names of IOS: abbreviations and spellings become the full name that the device prints. */
 import type { NamePart } from '../../notation/language.ts';
 import type { Capture, Normalise } from '../../notation/match.ts';
+import { rangeMembers } from '../interface-range.ts';
 import { typeFinder } from '../interface-spelling.ts';
 
 /** In order of preference where an abbreviation fits several. */
@@ -69,9 +70,21 @@ export function namesOf(captures: readonly Capture[], index: number): readonly N
   const next = captures[index + 1];
   if (slot.name === 'frames' && slot.type === 'range')
     return [{ name: word.text, kind: 'acl', role: 'definition', start: 0, end: word.text.length }];
+  if (slot.name === 'ports' && slot.type === 'any-name') return rangeNames(captures, index);
   if (slot.kind !== 'interface' || next?.slot.name !== 'unit') return undefined;
   const name = interfaceName(word.text + next.word.text);
   return name === undefined ? undefined : [{ name, start: 0, end: word.text.length }];
+}
+
+/** The members of `interface range …`; all of them stand at the first word. */
+function rangeNames(captures: readonly Capture[], index: number): readonly NamePart[] | undefined {
+  if (captures[index - 1]?.slot.name === 'ports') return [];
+  const text = captures
+    .slice(index)
+    .map(({ word }) => word.text)
+    .join(' ');
+  const end = captures[index]!.word.text.length;
+  return rangeMembers(text, interfaceName).map(name => ({ name, kind: 'interface' as const, role: 'definition' as const, start: 0, end }));
 }
 
 export const normalise: Normalise = (kind, text) => {

@@ -37,14 +37,12 @@ const licences = settings(
 
 const hardware = settings(
   'A setting of the hardware.',
-  'platform ( console ( serial | virtual | auto ) | punt-keepalive ( disable-kernel-core | settings <settings:int> | warning-count <warnings:int> | fatal-count <fatals:int> | interval <interval:int> | disable ) | qfp utilization monitor load <percent:int> | hardware throughput ( level ( <level:word> [<rate:word>] | MB <megabits:word> ) | crypto <crypto:word> ) | sudi cmca3 | loadbalance max-paths <paths:int> | ipsec ( control-plane-reserve <reserve:word> | accelerate <accelerate:word> ) | resource <resource:word> | urpf <urpf:word> | tcam-parity-error enable | qos ( marker-statistics | match-statistics per-filter | port-channel-aggregate <aggregate:int> | performance-monitor ) | ip ( features sequential ) | vfi dot1q-transparency | multilink | mpls load-balance <balance:word> | acl <acl:word> | management-interface | usb disable | wdog )',
+  'platform ( shell | punt-keepalive settings | console ( serial | virtual | auto ) | punt-keepalive ( disable-kernel-core | settings <settings:int> | warning-count <warnings:int> | fatal-count <fatals:int> | interval <interval:int> | disable ) | qfp utilization monitor load <percent:int> | hardware throughput ( level ( <level:word> [<rate:word>] | MB <megabits:word> ) | crypto <crypto:word> ) | sudi cmca3 | loadbalance max-paths <paths:int> | ipsec ( control-plane-reserve <reserve:word> | accelerate <accelerate:word> ) | resource <resource:word> | urpf <urpf:word> | tcam-parity-error enable | qos ( marker-statistics | match-statistics per-filter | port-channel-aggregate <aggregate:int> | performance-monitor ) | ip ( features sequential ) | vfi dot1q-transparency | multilink | mpls load-balance <balance:word> | acl <acl:word> | management-interface | usb disable | wdog )',
   'hw-module ( ( module | slot | subslot | switch ) <where:slot> [ ( uplink mode | ethernet | shutdown [ ( powered | unpowered ) ] | logging onboard [ message level <messages:int> ] | usbflash1 | usb disable | breakout <ports:numbers> | mode <mode:word> | boot | reset | rate-monitor | port-group <group:int> select <select:word> | beacon ( on | off ) | clear-log | breakout module <module:int> | tdm8kref enable | sdm-template <template:word> ) ] | uplink select <uplink:word> | beacon switch <member:int> | session <session:slot> | oia | provision <provision:int> <provisionValue:int> )',
   'card type ( e1 | t1 | e3 | t3 ) <where:slot> [<subslot:int>]',
   'network-clock-participate ( wic <wic:int> | slot <slot:int> | aim <aim:int> )',
   'network-clock-select <priority:int> ( <clock:word> [<where:slot>] )',
-  'network-clock ( synchronization ( automatic | mode QL-enabled | ssm option ( 1 | 2 ( GEN1 | GEN2 ) ) | squelch-threshold <squelch:word> ) | revertive | eec ( 1 | 2 ) | hold-off ( 0 | <hold:int> ) global | wait-to-restore <restore:int> global )',
-  'transceiver type all',
-  'transceiver',
+  'network-clock ( synchronization ( automatic | participate <participate:slot> | mode QL-enabled | ssm option ( 1 | 2 ( GEN1 | GEN2 ) ) | squelch-threshold <squelch:word> ) | revertive | eec ( 1 | 2 ) | hold-off ( 0 | <hold:int> ) global | wait-to-restore <restore:int> global )',
   'diagnostic ( bootup level ( minimal | complete | bypass ) | fpga soft-error recover ( conservative | aggressive ) | monitor ( interval module <module:int> test <test:word> <time:clock> <milliseconds:int> <days:int> | module <monitored:int> test <monitoredTest:word> | syslog | threshold module <threshold:int> test <thresholdTest:word> failure count <failures:int> ) | event-log size <events:int> )',
   'memory ( free low-watermark ( processor | IO ) <kilobytes:int> | reserve ( critical | console ) <reserved:int> | record events | lite | sanity [ ( all | buffer | queue ) ] | statistics history table <history:int> | cache error-recovery ( L1 | L2 | L3 ) ( data | inst ) )',
   'memory-size iomem <percent:int>',
@@ -87,9 +85,6 @@ const management = settings(
   'avb [ strict ]',
 
   'x25 <x25:routing|profile|hunt-group|host|route|map|address>',
-  'mgcp [ ( call-agent <agent:word> [<port:int>] [ service-type mgcp ] [ version <version:word> ] | profile default | fax ( t38 inhibit | t38 ecm ) | rtp ( unreachable timeout <rtp:int> ) | bind ( control | media ) source-interface <interface> | package-capability <package:word> | sdp <sdp:word> | block-newcalls | default-package <defaultPackage:word> | restart-delay <restart:int> | src-cac | voice-quality-stats ) ]',
-  'ccm-manager ( mgcp | redundant-host <redundant:word> | fallback-mgcp | config [ server <server:word> ] | music-on-hold [ bind <music:interface> ] | sccp [ local <sccp:interface> ] | download-tones | application redundant-link port <port:int> | shut-backhaul-interfaces )',
-  'sccp [ ( local <interface> [ port <port:int> ] | ccm <ccm:word> identifier <identifier:int> [ priority <priority:int> ] [ version <version:word> ] | ip precedence <precedence:int> ) ]',
 
   'multilink bundle-name ( authenticated | endpoint | both | either )',
 );
@@ -216,30 +211,10 @@ const view = (): Commands<never> =>
   );
 
 export const platform: Commands<unknown> = [
-  section('domain ( default | <domain:word> )', 'Opens the choice of paths by their quality (performance routing).', () => [
-    section('vrf ( default | <vrf:vrf> )', 'Opens the choice of paths of a VRF.', () => [
-      section('border', 'Opens a router at the border.', () =>
-        settings(
-          'A setting of the border.',
-          'source-interface <interface>',
-          'master ( local | <master:ipv4> )',
-          'password [<encryption:0-7>] <secret:secret>',
-        ),
-      ),
-      section('master ( local | hub | branch | transit <transit:int> )', 'Opens the router that decides.', () =>
-        settings(
-          'A setting of the router that decides.',
-          'source-interface <interface>',
-          'site-prefixes prefix-list <sites:prefix-list>',
-          'enterprise-prefix prefix-list <enterprise:prefix-list>',
-          'hub <hub:ipv4>',
-          'load-balance',
-          'password [<encryption:0-7>] <secret:secret>',
-          'monitor-interval <interval:int> dscp <dscp:dscp>',
-        ),
-      ),
-    ]),
-  ]),
+  section('transceiver type all', 'Opens a setting of all optics.', () =>
+    settings('A setting of all optics.', 'monitoring [ interval <interval:int> ]'),
+  ),
+  section('guestshell', 'Opens the Linux of the device.', () => settings('A setting of the Linux.', 'exit')),
   section('call-home', 'Opens reports to the manufacturer.', callHome),
   section('archive', 'Opens copies of the configuration.', archive),
   section('redundancy', 'Opens how a second processor or device takes over.', redundancy),

@@ -73,7 +73,7 @@ const probeSettings = (): Commands<never> =>
 const kinds: readonly string[] = [
   `icmp-echo <host:word> ${source}`,
   `udp-echo <host:word> <port:1-65535> ${source}`,
-  `udp-jitter <host:word> <port:1-65535> ${codec} ${amounts}`,
+  `udp-jitter <host:word> <port:1-65535> ${source} ${codec} ${amounts}`,
   `icmp-jitter <host:word> ${amounts}`,
   `tcp-connect <host:word> <port:1-65535> ${source}`,
   'path-echo <host:word> [ source-ip <source:ip> ]',

@@ -5,8 +5,8 @@ const precedence = '0|1|2|3|4|5|6|7|routine|priority|immediate|flash|flash-overr
 const not = '[ not ]';
 const packets = [
   'any',
-  'access-group ( name <named:acl> | <list:acl> )',
-  'access-group ( input | output ) ( name <named:acl> | <list:acl> )',
+  'access-group ( name <named:acl/ipv6-acl> | <list:acl> )',
+  'access-group ( input | output ) ( name <named:acl/ipv6-acl> | <list:acl> )',
   'class-map <class:class-map>',
   'input-interface <interface>',
   'protocol <protocol:word> [ ( url <url:word> | host <host:word> | mime <mime:word> | server <server:word> | user-agent <agent:word> | referer <referer:word> | c-header-field <client:word> | s-header-field <answer:word> | file-transfer <transfer:word> | audio | video | payload-type <payload:word> | signature <signature:word> | app <app:word> | desktop | unique-name <unique:word> | variable-field-name <field:word> <fieldValue:hex> | in-app-hierarchy | subscriber-id ) ]',

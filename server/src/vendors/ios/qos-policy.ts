@@ -7,8 +7,8 @@ const fields = '( cos | dscp | precedence | qos-group | exp | discard-class )';
 const act =
   '( drop | transmit | set-clp-transmit | set-frde-transmit | set-dscp-transmit ( <toDscp:dscp> | dscp table <dscpTable:word> | cos table <cosTable:word> ) | set-prec-transmit <toPrecedence:0-7> | set-qos-transmit <toGroup:0-99> | set-cos-transmit ( <toCos:0-7> | cos table <cosToCos:word> ) | set-cos-inner-transmit <toInner:0-7> | set-mpls-exp-imposition-transmit <toExp:0-7> | set-mpls-exp-topmost-transmit <toTopmost:0-7> | set-discard-class-transmit <toDiscard:0-63> )';
 const acts = `{ conform-action ${act} | exceed-action ${act} | violate-action ${act} }`;
-const action = () =>
-  settings(
+const action = () => [
+  ...settings(
     'What happens to packets of the class.',
     'service-policy [ ( input | output ) ] <policy:policy-map>',
     'service-policy ( type <type:inspect|access-control|stack|waas> | urlfilter | http | smtp | imap | pop3 | sunrpc | im | h323 | sip | p2p ) <policy:policy-map>',
@@ -62,13 +62,43 @@ const action = () =>
     'passthrough',
     'waas',
     'react <react:int> ( media-stop | mrv | rtp-jitter-average | transport-packets-lost-rate )',
-    'flow monitor ( <monitor:flow-monitor> | inline )',
+    'flow monitor <monitor:flow-monitor>',
     'vservice node <node:word>',
     'service-appnav forward',
     'urlfilter',
     'protect-policy',
     'plr <plr:int>',
-  );
+  ),
+  section('flow monitor inline', 'Opens how flows of the class are counted.', () =>
+    settings(
+      'How flows of the class are counted.',
+      'record <record:flow-record>',
+      'record default-rtp',
+      'record default-tcp',
+      'exporter <exporter:flow-exporter>',
+      'cache ( entries <entries:int> | timeout ( active <active:int> | inactive <inactive:int> | update <update:int> | synchronized <synchronized:int> ) | type ( normal | permanent | synchronized ) )',
+    ),
+  ),
+  section('monitor parameters', 'Opens over which time quality is measured.', () =>
+    settings(
+      'Over which time quality is measured.',
+      'flows <flows:int>',
+      'history <history:int>',
+      'interval duration <seconds:int>',
+      'timeout <timeout:int>',
+    ),
+  ),
+  section('monitor metric rtp', 'Opens what is measured of RTP.', () =>
+    settings(
+      'What is measured of RTP.',
+      'clock-rate <payload:word> <rate:int>',
+      'max-dropout <dropout:int>',
+      'max-reorder <reorder:int>',
+      'min-sequential <sequential:int>',
+      'ssrc maximum <ssrc:int>',
+    ),
+  ),
+];
 const control = () =>
   settings(
     'What is done for a session.',
@@ -131,16 +161,38 @@ const body = () => [
     'accounting aaa list <accounting:word>',
   ),
 ];
+const service = () => [
+  section(
+    '[<order:int>] class type traffic ( <class:class-map> | default ( input | output | in-out ) )',
+    'Opens what happens to traffic of the service.',
+    () => [
+      ...settings(
+        'What happens to traffic of the service.',
+        'accounting aaa list <list:word>',
+        'police <direction:input|output> <rate:int> [<burst:int>] [<excess:int>]',
+        'timeout ( absolute | idle ) <timeout:int> [ ( both | inbound ) ]',
+        'redirect to ( group <group:word> | ip <address:ip> [ port <port:int> ] ) [ ( duration <duration:int> [ frequency <frequency:int> ] ) ]',
+        'redirect session-limit <sessions:int>',
+        'prepaid config <prepaid:word>',
+        'drop',
+      ),
+      ...action(),
+    ],
+  ),
+  ...body(),
+];
 const applications = '<application:http|smtp|pop3|imap|sunrpc|im|h323|sip|p2p|dns|vdi|gtpv0|gtpv1|gtpv2|urlfilter|avc>';
 const policyMaps = [
   section('policy-map <policy:=policy-map>', 'Opens what happens to classes of traffic.', body),
   section(`policy-map type inspect ${applications} <policy:=policy-map>`, 'Opens what happens to classes of traffic.', body),
   section('policy-map type control subscriber <policy:=policy-map>', 'Opens what happens to sessions.', body),
   section(
-    'policy-map type ( inspect | access-control | stack | service | logging | port-filter | queue-threshold | ngsw-qos | control | waas | appnav | queuing | performance-monitor | epbr | packet-service | urlfilter | multicast-flows | nwpi | sdwan ) <policy:=policy-map>',
+    'policy-map type ( inspect | access-control | stack | logging | port-filter | queue-threshold | ngsw-qos | control | waas | appnav | queuing | performance-monitor | epbr | packet-service | urlfilter | multicast-flows | nwpi | sdwan ) <policy:=policy-map>',
     'Opens what happens to classes of traffic.',
     body,
   ),
+  // Servers name services of sessions too, so that these names have no two ends in one configuration.
+  section('policy-map type service <service:word>', 'Opens a service of sessions.', service),
   section('table-map <table:word>', 'Opens how markings are changed into others.', () =>
     settings('How markings are changed into others.', 'map from <from:0-99> to <to:0-99>', 'default ( copy | ignore | <otherwise:0-99> )'),
   ),

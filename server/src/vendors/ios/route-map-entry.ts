@@ -31,7 +31,7 @@ const matches: Commands<RouteMapBlock> = [
     'Matches paths that add-path selected.',
   ),
   unsupportedMatch('match mdt-group <list:acl>', 'Matches multicast VPN routes.'),
-  unsupportedMatch('match ( ip | ipv6 ) multicast ( group <groups:prefix> | <list:acl> )', 'Matches groups of multicast.'),
+  unsupportedMatch('match ( ip | ipv6 ) multicast ( group <groups:prefix> | <list:acl/ipv6-acl> )', 'Matches groups of multicast.'),
   unsupportedMatch(
     'match ( security-group ( source | destination ) tag <tags:int...> | nlri <nlri:unicast|multicast...> | vni <vni:int> | evpn route-type <routeTypes:1|2|3|4|5...> | track <track:track> )',
     'Matches something else of routes or packets.',

@@ -32,6 +32,7 @@ const numbers: Commands<RouteMapBlock> = [
   command('set tag <value:0-4294967295>', 'Sets the tag of the route.', ({ value }, line) =>
     action(line, { type: 'tag', operation: 'set', value: value.value }),
   ),
+  unsupportedSet('set tag <dotted:ipv4>', 'Sets the tag of the route, written like an address.'),
   command('set origin <origin:igp|incomplete>', 'Sets the origin: IGP wins over EGP, and EGP over incomplete.', ({ origin }, line) =>
     action(line, { type: 'origin', origin: origin.value }),
   ),

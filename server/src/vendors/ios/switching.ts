@@ -74,7 +74,7 @@ const region = (): Commands<never> =>
 const accessMap = (): Commands<never> =>
   settings(
     'What happens to frames of the VLAN.',
-    'match ( ip | ipv6 | mac ) address <lists:acl...>',
+    'match ( ip | ipv6 | mac ) address <lists:acl/ipv6-acl...>',
     'action ( forward [ capture ] | drop [ log ] | redirect <ports:interface...> )',
   );
 
@@ -126,7 +126,7 @@ const all = settings(
 const copies: readonly string[] = [
   'monitor session <of:1-66> source ( interface <ports:interface...> [ ( , | - ) <more:interface> ] [ ( rx | tx | both ) ] | vlan <vlans:numbers> [ ( rx | tx | both ) ] | remote vlan <remote:1-4094> | cpu [ ( rp | sp | rx | tx | both ) ] )',
   'monitor session <of:1-66> destination ( interface <ports:interface...> [ ( , | - ) <more:interface> ] [ { encapsulation ( dot1q | replicate | isl ) | ingress [ ( dot1q | untagged | isl ) ] vlan <ingress:1-4094> | learning } ] | remote vlan <remote:1-4094> )',
-  'monitor session <of:1-66> filter ( vlan <vlans:numbers> | ( ip | ipv6 | mac ) access-group <list:acl> | packet-type ( good | bad ) ( rx | tx ) | address-type ( unicast | multicast | broadcast ) )',
+  'monitor session <of:1-66> filter ( vlan <vlans:numbers> | ( ip | ipv6 | mac ) access-group <list:acl/ipv6-acl> | packet-type ( good | bad ) ( rx | tx ) | address-type ( unicast | multicast | broadcast ) )',
 ];
 
 const sessionEnd = (): Commands<never> =>
@@ -146,7 +146,7 @@ const session = (): Commands<never> => [
   ...settings(
     'What is copied.',
     'source ( interface <ports:interface...> [ ( , | - ) <more:interface> ] [ ( rx | tx | both ) ] | vlan <vlans:numbers> [ ( rx | tx | both ) ] | cpu rp [ ( rx | tx | both ) ] )',
-    'filter ( vlan <filtered:numbers> | ( ip | ipv6 | mac ) access-group <list:acl> )',
+    'filter ( vlan <filtered:numbers> | ( ip | ipv6 | mac ) access-group <list:acl/ipv6-acl> )',
     'description <description:text>',
     'buffer-size <buffer:int>',
     'shutdown',

@@ -59,7 +59,7 @@ const line = (): Commands<never> => [
     '( exec | no-exec | monitor | editing | full-help | notify | international | lockable | motd-banner | exec-banner | hangup | insecure | private | prc change-bars | exec prompt timestamp | exec prompt expand | login-string <login:word> | start-character | dispatch-timeout <dispatch:int> | domain-lookup | state-machine | telnet transparent | telnet refuse-negotiations | telnet break-on-ip | telnet ip-on-break | telnet speed <from:int> <to:int> | telnet sync-on-break )',
     'exec prompt ( timestamp | expand )',
     'escape-character ( <character:word> | BREAK | DEFAULT | NONE | soft <soft:word> )',
-    '( activation-character | stop-character | start-character | disconnect-character | hold-character | dispatch-character ) <character:word>',
+    '( activation-character | stop-character | start-character | disconnect-character | hold-character | dispatch-character ) ~ <character:word>',
     'autocommand <command:text>',
     'autocommand-options ( nohangup | delay <seconds:int> )',
     'rotary <group:1-127> [ ( queued | round-robin ) ]',

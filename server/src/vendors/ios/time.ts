@@ -23,7 +23,7 @@ const time = [
     'ntp trusted-key <keys:int> [ - <last:int> ]',
     'ntp source <interface>',
     'ntp source-interface <interface>',
-    'ntp access-group [ ( ipv4 | ipv6 ) ] ( peer | query-only | serve | serve-only ) <list:acl> [ kod ]',
+    'ntp access-group [ ( ipv4 | ipv6 ) ] ( peer | query-only | serve | serve-only ) <list:acl/ipv6-acl> [ kod ]',
     'ntp master [<stratum:1-15>]',
     'ntp ( update-calendar | logging | passive | orphan <orphan:int> | panic update | disable [ ( ip | ipv6 ) ] | mindistance <minimum:int> | leap-handle )',
     'ntp ( clock-period <period:int> | max-associations <associations:int> | maxdistance <distance:int> | broadcastdelay <microseconds:int> )',

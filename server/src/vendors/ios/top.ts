@@ -1,5 +1,7 @@
 /** The top level of an IOS configuration. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { forEachMember, type RangeBlock, rangeMembers } from '../interface-range.ts';
+import { settings } from '../settings.ts';
 import { aaa } from './aaa.ts';
 import { accessLists } from './acl.ts';
 import { agents } from './agents.ts';
@@ -18,13 +20,16 @@ import { ipAccess } from './ip-access.ts';
 import { ipGlobal } from './ip-global.ts';
 import { keyChains } from './keys.ts';
 import { said } from './line.ts';
+import { lisp } from './lisp.ts';
 import { logging } from './logging.ts';
 import { mpls } from './mpls.ts';
 import { multicast } from './multicast.ts';
 import { interfaceName } from './names.ts';
 import { objectGroups } from './object-group.ts';
 import { ospfProcesses } from './ospf.ts';
+import { performance } from './performance.ts';
 import { platform } from './platform.ts';
+import { portIdentity } from './port-identity.ts';
 import { prefixLists } from './prefix-list.ts';
 import { probes } from './probes.ts';
 import { qos } from './qos.ts';
@@ -35,10 +40,21 @@ import { switching } from './switching.ts';
 import { terminal } from './terminal.ts';
 import { time } from './time.ts';
 import { translation } from './translation.ts';
+import { voice } from './voice.ts';
 import { vrfs } from './vrf.ts';
+import { wireless } from './wireless.ts';
 
 const { command, block } = commandsOf<unknown>();
 const spacedName = (type: string, unit: string) => interfaceName(type + unit) ?? type + unit;
+
+/** The interfaces of a range; of one that a macro names nothing is known. */
+const membersOf = (ports: readonly { readonly value: string }[]) => rangeMembers(ports.map(({ value }) => value).join(' '), interfaceName);
+
+let ranges: Commands<RangeBlock> | undefined;
+function rangeCommands(): Commands<RangeBlock> {
+  ranges ??= forEachMember(interfaceCommands, name => ({ name }));
+  return ranges;
+}
 
 const identity: Commands<unknown> = [
   command('hostname <name:word>', 'Names the device.', ({ name }, line) =>
@@ -55,6 +71,16 @@ const identity: Commands<unknown> = [
 
 const routing: Commands<unknown> = [
   block('interface <name:=interface> [<mode:point-to-point|multipoint>]', 'Opens an interface.', {
+    enter: ({ name }) => ({ name: name.value }),
+    body: () => interfaceCommands,
+    apply: ({ name }, line) => interfaceFact({ ...line, block: { name: name.value } }, () => {}),
+  }),
+  block('interface range <ports:any-name...>', 'Opens several interfaces at once.', {
+    enter: ({ ports }): RangeBlock => ({ members: membersOf(ports) }),
+    body: () => rangeCommands(),
+    apply: ({ ports }, line) => membersOf(ports).flatMap(name => interfaceFact({ ...line, block: { name } }, () => {}) ?? []),
+  }),
+  block('interface <name:=interface> type <kind:tunnel|ethernet|serial|ppp>', 'Opens a template of interfaces of a type.', {
     enter: ({ name }) => ({ name: name.value }),
     body: () => interfaceCommands,
     apply: ({ name }, line) => interfaceFact({ ...line, block: { name: name.value } }, () => {}),
@@ -110,6 +136,12 @@ export const top: Commands<unknown> = [
   ...logging,
   ...snmp,
   ...time,
+  ...settings('Gives a name to interfaces that are configured together.', 'define interface-range <macro:word> <members:text>'),
   ...platform,
   ...agents,
+  ...voice,
+  ...lisp,
+  ...portIdentity,
+  ...performance,
+  ...wireless,
 ];

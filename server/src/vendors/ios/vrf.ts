@@ -74,6 +74,11 @@ const family: Commands<VrfBlock> = [
   ...settings('The next hop of routes of the VRF.', 'bgp next-hop <interface>'),
   ...settings('How routes cross to another AS.', 'inter-as-hybrid [next-hop <address:ip>]'),
   ...settings('The context of figures of the VRF.', 'snmp context <context:word>'),
+  ...settings(
+    'The number of the VRF in the overlay.',
+    'vnid <vni:int> [ ( evpn-instance | <protocol:bgp> ) ]',
+    'mdt auto-discovery ( pim | vxlan | mldp ) [ inter-as ]',
+  ),
   ...settings('The tag of the VRF on trunks.', 'vnet tag <tag:int>'),
   ...settings(
     'Copies routes of another table.',

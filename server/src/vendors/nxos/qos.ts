@@ -6,7 +6,7 @@ const { block } = commandsOf<unknown>();
 
 const classBody: Commands<unknown> = recognised(
   'What belongs to the class.',
-  'match access-group name <list:acl>',
+  'match access-group name <list:acl/ipv6-acl/mac-acl>',
   'match access-group <list:acl>',
   'match exception [<family:ip|ipv6>] <what:icmp|option|ttl-failure|unicast|multicast|directly-connected-sources|fib-adj-miss|mtu-failure> [<more:redirect|unreachable|rpf-failure>]',
   'match [not] ( <field:cos|qos-group|discard-class|vlan> <value:numbers> | dscp ( <value:numbers> | <name:af11|af12|af13|af21|af22|af23|af31|af32|af33|af41|af42|af43|cs1|cs2|cs3|cs4|cs5|cs6|cs7|default|ef...> ) | precedence ( <value:numbers> | <name:critical|flash|flash-override|immediate|internet|network|priority|routine> ) )',
