@@ -12,6 +12,8 @@ const dhcpProfile: Commands<unknown> = [
     'giaddr policy <how:keep|replace>',
     'broadcast-flag policy <how:check|unicast-always>',
     'lease <days:word> [<hours:int>] [<minutes:int>]',
+    'lease proxy client-lease-time <clientLease:int>',
+    'rapid-commit',
     'pool <name:word>',
     'dns-server <address:ip> [<second:ip>]',
     'domain-name <name:word>',

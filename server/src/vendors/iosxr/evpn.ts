@@ -40,6 +40,9 @@ const evpnLink: Commands<unknown> = [
     section('service-carving <how:manual|multicast|preference-based|hrw>', 'Opens who forwards.', () =>
       settings('Who forwards.', 'primary <list:word>', 'secondary <list:word>', 'non-revertive', 'weight <weight:int>', 'access-driven'),
     ),
+    section('convergence', 'Opens how traffic moves when a link fails.', () =>
+      settings('How traffic moves.', 'reroute', 'mac-mobility', 'nexthop-tracking'),
+    ),
     ...settings(
       'A setting of the segment.',
       'identifier type <type:0-5> ( <esi:word> | system-mac <mac:station> [<discriminator:hex>] | root-mac <root:station> [<priority:int>] )',

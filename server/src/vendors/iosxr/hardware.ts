@@ -3,6 +3,7 @@ import type { Commands } from '../../notation/command.ts';
 import { section, settings } from '../settings.ts';
 
 export const hardware: Commands<unknown> = [
+  section('controller <name:word>', 'Opens a controller.', () => controller),
   section('controller <kind:word> <name:word>', 'Opens a controller.', () => controller),
   section('preconfigure controller <kind:word> <name:word>', 'Opens a controller that is not there yet.', () => controller),
   section('hw-module <where:location|subslot> <location:word>', 'Opens a card.', () => []),
@@ -20,6 +21,8 @@ export const hardware: Commands<unknown> = [
       'A setting of the port.',
       'port-parameters ( ssm | bits-input <input:2m|6m-input-only|e1|t1|64k|12-3-1|j1|none> [ <framing:crc-4|fas|d4|esf|non-crc-4|sf|d4-sf> ] [ <line:ami|hdb3|b8zs|sa4|sa5|sa6|sa7|sa8> ] | bits-output <output:2m|6m-output-only|e1|t1|64k|none|j1> [ <outputFraming:crc-4|fas|d4|esf|non-crc-4|sf> ] [ <outputLine:ami|hdb3|b8zs|sa4|sa5|sa6|sa7|sa8> ] | dti | gps-input <format:tod-format> <of:cisco|ntp4> pps-input <level:ttl|rs422> | gps-output tod-format <tod:cisco|ntp4> pps-output <outputLevel:ttl|rs422> )',
       'frequency synchronization',
+      'port-parameters',
+      'bits-input <ownInput:2m|6m-input-only|e1|t1|64k> <inputFraming:crc-4|fas|d4|esf|non-crc-4|sf> [ <sa:sa4|sa5|sa6|sa7|sa8> ] [ <code:ami|hdb3|b8zs> ]',
       'selection input',
       'priority <priority:int>',
     ),
@@ -35,6 +38,7 @@ export const hardware: Commands<unknown> = [
         'priority1 <priority:int>',
         'priority2 <priority:int>',
         'clock-class <class:int>',
+        'time-source <source:GPS|PTP|NTP|atomic-clock|hand-set|internal-oscillator|other|terrestrial-radio>',
         'local-priority <priority:int>',
       ),
     ),
@@ -54,9 +58,27 @@ export const hardware: Commands<unknown> = [
         'profile <name:word>',
       ),
     ),
+    section('utc-offset', 'Opens leap seconds.', () =>
+      settings(
+        'A leap second.',
+        'baseline <seconds:int>',
+        'leap-second-url <url:word> [ poll-frequency <days:int> ]',
+        '<of:word> offset <offset:int>',
+      ),
+    ),
+    section('log', 'Opens what of precise time is told.', () => settings('What is told.', 'servo events', 'best-master-clock changes')),
     ...settings(
       'A setting of precise time.',
       'time-of-day priority <priority:int>',
+      'physical-layer-frequency',
+      'uncalibrated-clock-class <class:int> [ unless-from-holdover ]',
+      'uncalibrated-traceable-override',
+      'startup-clock-class <startup:int>',
+      'freerun-clock-class <freerun:int>',
+      'double-failure-clock-class <failure:int>',
+      'min-clock-class <least:int>',
+      'virtual-port',
+      'source ( ipv4 | ipv6 ) address <address:ip>',
       'log',
       'frequency priority <priority:int>',
       'startup-clock-offset <milliseconds:int>',
@@ -113,10 +135,44 @@ export const hardware: Commands<unknown> = [
       'remote-loopback',
     ),
   ]),
-  section('ethernet sla', 'Opens measurements of Ethernet.', () => []),
+  section('ethernet sla', 'Opens measurements of Ethernet.', () => measured),
   section('spanning-tree <kind:mst|mstag|pvrst|pvstag|repag> <name:word>', 'Opens a spanning tree.', () => tree),
-  section('nv', 'Opens satellites.', () => []),
-  section('redundancy', 'Opens redundancy.', () => settings('A setting of redundancy.', 'initialize strict', 'iccp group <group:int>')),
+  section('nv', 'Opens satellites.', () => [
+    section('satellite <number:int>', 'Opens a satellite.', () => [
+      section('redundancy', 'Opens which chassis drives it.', () => settings('Which chassis drives it.', 'host-priority <priority:int>')),
+      ...settings(
+        'A setting of the satellite.',
+        'type <type:word>',
+        'ipv4 address <address:ipv4>',
+        'serial-number <serial:word>',
+        'secret [<kind:0-5>] <secret:secret>',
+        'description <description:text>',
+        'device-name <device:word>',
+        'timeout <timeout:int>',
+        'delayed-switchback <delay:int>',
+        'upgrade on-connect',
+      ),
+    ]),
+    section('edge', 'Opens a cluster of chassis.', () => [
+      section('control', 'Opens the chassis.', () =>
+        settings('A chassis.', 'serial <serial:word> rack <rack:int>', 'control-link udld disable'),
+      ),
+      section('data', 'Opens links between the chassis.', () =>
+        settings(
+          'A link.',
+          'minimum <links:int> <how:backup-rack-interfaces|selected-interfaces|specific-rack-interfaces|primary-rack-interfaces>',
+          'interface <interface>',
+          'slow-init',
+          'udld disable',
+        ),
+      ),
+    ]),
+  ]),
+  section('redundancy', 'Opens redundancy.', () => [
+    section('iccp', 'Opens chassis that act as one.', () => [section('group <group:int>', 'Opens a group of chassis.', () => chassis)]),
+    section('iccp group <group:int>', 'Opens a group of chassis.', () => chassis),
+    ...settings('A setting of redundancy.', 'initialize strict'),
+  ]),
   section('macsec-policy <name:word>', 'Opens how frames are encrypted.', () =>
     settings(
       'How frames are encrypted.',
@@ -166,6 +222,54 @@ export const hardware: Commands<unknown> = [
     'license ( smart ( <transport:transport> ( callhome | cslu | off | smart ) | url ( default | <url:word> ) | reservation | privacy ( all | hostname | version ) | usage interval <days:int> | proxy ( hostname <proxy:word> | port <port:int> ) | vrf <vrf:vrf> ) | feature <feature:word> location <location:word> | udi <udi:word> )',
   ),
 ];
+const chassis: Commands<unknown> = [
+  section('member', 'Opens the other chassis.', () => settings('The other chassis.', 'neighbor <neighbor:ip>')),
+  section('backbone', 'Opens links to the core.', () => settings('A link to the core.', 'interface <interface>')),
+  ...settings(
+    'A setting of the group.',
+    'mlacp ( node <node:int> | system ( mac <mac:station> | priority <priority:int> ) | connect timeout <timeout:int> | iccp-group <group:int> )',
+    'mode singleton',
+    'isolation recovery-delay <delay:int>',
+    'nv satellite',
+  ),
+];
+const measured: Commands<unknown> = [
+  section(
+    'profile <name:word> type <kind:cfm-delay-measurement|cfm-delay-measurement-v0|cfm-loopback|cfm-synthetic-loss-measurement|cfm-loss-measurement>',
+    'Opens a measurement.',
+    () => [
+      section('probe', 'Opens what is sent.', () =>
+        settings(
+          'What is sent.',
+          'send ( burst ( every <every:int> <unit:seconds|minutes|hours> | once ) | packet ( every <each:int> <eachUnit:milliseconds|seconds|minutes|hours> | once ) ) [ packet count <packets:int> interval <interval:int> <intervalUnit:milliseconds|seconds> ]',
+          'priority <priority:0-7>',
+          'packet size <bytes:int> [ test pattern ( hex <pattern:word> | pseudo-random ) ]',
+          'synthetic loss calculation packets <synthetic:int>',
+        ),
+      ),
+      section('schedule', 'Opens when it is sent.', () =>
+        settings(
+          'When it is sent.',
+          'every <every:int> <unit:minutes|hours|days> [ at <at:clock> ] [ for <duration:int> <durationUnit:seconds|minutes|hours|days> ]',
+          'every <weekday:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|day> [ on <on:word> ] [ at <time:clock> ] [ for <length:int> <lengthUnit:seconds|minutes|hours|days> ]',
+        ),
+      ),
+      section('statistics', 'Opens what is kept.', () => [
+        section(
+          'measure <what:round-trip-delay|one-way-delay-ds|one-way-delay-sd|round-trip-jitter|one-way-jitter-ds|one-way-jitter-sd|one-way-loss-ds|one-way-loss-sd>',
+          'Opens a figure.',
+          () =>
+            settings(
+              'How the figure is kept.',
+              'buckets ( size <size:int> ( probes | per-probe ) | archive <archived:int> )',
+              'aggregate ( none | bins <bins:int> [ width <width:int> ] )',
+              'buckets size <own:int> <per:per-probe|probes>',
+            ),
+        ),
+      ]),
+    ],
+  ),
+];
 const controller: Commands<unknown> = settings(
   'A setting of the controller.',
   'mode <mode:word> [<channels:word>]',
@@ -192,7 +296,7 @@ const controller: Commands<unknown> = settings(
   'path <path:int>',
   'delay trigger <milliseconds:int>',
   'threshold <name:sd-ber|sf-ber|b1-tca|b2-tca|b3-tca|prefec> <exponent:int>',
-  'g709 ( enable | disable | fec <code:standard|enhanced|none|disable> | overhead )',
+  'g709 ( fec ( enable | disable ) | enable | disable | fec <code:standard|enhanced|none|disable> | overhead )',
   'shutdown',
   'description <description:text>',
 );

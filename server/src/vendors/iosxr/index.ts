@@ -19,6 +19,7 @@ const language: Language = {
   abbreviations: 'line',
   closers: new Map([
     ['exit', 'block'],
+    ['end-group', 'block'],
     ['root', 'all'],
     ['commit', 'all'],
     ['end', 'all'],

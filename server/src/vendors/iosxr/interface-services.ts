@@ -91,8 +91,8 @@ const physical = settings(
   'tx-scale enhanced',
   'snmp trap link-status',
   'service-policy <direction:input|output> <policy:policy-map> [ account <how:layer1|layer2|nolayer2|user-defined> [<bytes:signed>] ] [ shared-policy-instance <instance:word> ] [ merge <merge:int> ] [ subscriber-parent ]',
-  'service-policy type <type:word> <direction:input|output|pbr|control> <policy:word>',
-  'service-policy type <type:control|pbr> [<sub:subscriber>] <policy:word>',
+  'service-policy type <type:word> <direction:input|output|pbr|control> <policy:policy-map>',
+  'service-policy type <type:control|pbr> [<sub:subscriber>] <policy:policy-map>',
   'service-accounting <what:ipv4|ipv6|mpls>',
   'ethernet-services access-group <list:mac-acl> <direction:ingress|egress>',
   'ethernet udld',
@@ -109,7 +109,7 @@ const physical = settings(
   'monitor-session <session:word> [ethernet] [direction <direction:rx-only|tx-only>] [port-level]',
   'ptp',
   'performance-mgmt threshold <entity:word> <template:word>',
-  'ipsubscriber <family:ipv4|ipv6> <kind:l2-connected|l3-connected|routed>',
+  'pppoe enable [ bba-group <bba:word> ]',
   'pseudowire-headend',
   'attach generic-interface-list <list:word>',
   'record route',
@@ -246,4 +246,31 @@ const cfm: Commands<unknown> = [
   ),
 ];
 
-export const serviceCommands: Commands<unknown> = [...nested, ...addressing, ...bundle, ...physical];
+const overlay: Commands<unknown> = [
+  section('ipsubscriber <family:ipv4|ipv6> <kind:l2-connected|l3-connected|routed>', 'Opens how sessions of subscribers begin.', () =>
+    settings('How sessions of subscribers begin.', 'initiator ( dhcp | unclassified-source [ address-unique ] | unclassified-ip )'),
+  ),
+  section('member vni <vni:int>', 'Opens a segment of VXLAN.', () =>
+    settings(
+      'A setting of the segment.',
+      'host-reachability protocol bgp',
+      'mcast-group <group:ip> [<last:ip>]',
+      'suppress-unknown-unicast',
+      'load-balance per-evi',
+      'vrf <vrf:vrf>',
+      'ingress-replication protocol <protocol:bgp|static>',
+    ),
+  ),
+  ...settings(
+    'A setting of VXLAN.',
+    'overlay-encapsulation <overlay:vxlan|soft-gre>',
+    'source-interface <interface>',
+    'anycast source-interface <anycast:interface> sync-group <sync:ip>',
+    'redundancy',
+    'backbone vxlan',
+    'iccp group <group:int>',
+    'host-reachability protocol <reach:bgp|static>',
+  ),
+];
+
+export const serviceCommands: Commands<unknown> = [...nested, ...overlay, ...addressing, ...bundle, ...physical];

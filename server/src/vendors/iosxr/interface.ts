@@ -80,6 +80,11 @@ const state: Commands<InterfaceBlock> = [
       draft.vlan = vlan.value;
     }),
   ),
+  command(
+    'encapsulation ambiguous <tag:dot1q|dot1ad> <outer:word> [ ( second-dot1q | dot1q ) <inner:word> ]',
+    'Several VLAN tags that subscribers come with.',
+  ),
+  command('encapsulation untagged , dot1q <listed:numbers> [ , <more:numbers> ]', 'Frames without a tag, and those of VLANs.'),
   command('encapsulation <tag:dot1q|dot1ad> <outer:1-4094> second-dot1q <inner:word> [exact]', 'The two VLAN tags of the sub-interface.'),
   command('encapsulation <tag:dot1ad> <outer:1-4094> dot1q <inner:word> [exact]', 'The two VLAN tags of the sub-interface.'),
 ];

@@ -131,7 +131,10 @@ const bridgeDomain: Commands<unknown> = [
     settings('A setting of the interface.', 'split-horizon group core'),
   ),
   section('mac', 'Opens learned addresses.', () => mac),
-  section('evi <instance:int>', 'The EVPN instance of the domain.', () => []),
+  section('evi <instance:int> [ segment-routing srv6 ]', 'The EVPN instance of the domain.', () =>
+    settings('A setting of the instance.', 'locator <locator:word>'),
+  ),
+  section('etree', 'Opens the part of the domain in a tree.', () => settings('The part of the domain.', 'leaf')),
   section('member vni <vni:int>', 'The VXLAN segment of the domain.', () => []),
   section('pbb <where:edge|core>', 'Opens provider backbone bridging.', () =>
     settings(
@@ -168,7 +171,10 @@ const p2p: Commands<unknown> = [
   section('interface <name:interface>', 'An end of the connection.', () => []),
   section('neighbor <family:ipv4|ipv6> <address:ip> pw-id <id:int>', 'Opens a pseudowire.', () => pseudowire),
   section('neighbor <address:ip> pw-id <id:int>', 'Opens a pseudowire.', () => pseudowire),
-  section('neighbor evpn evi <instance:int> target <target:int> source <source:int>', 'Opens a pseudowire of EVPN.', () => pseudowire),
+  section('neighbor evpn evi <instance:int> target <target:int> source <source:int>', 'Opens a pseudowire of EVPN.', () => [
+    ...pseudowire,
+    ...settings('A setting of the pseudowire.', 'segment-routing srv6 [ locator <locator:word> ]'),
+  ]),
   section('neighbor evpn evi <instance:int> service <service:int> [segment-routing srv6]', 'Opens a service of EVPN.', () => [
     ...pseudowire,
     ...settings('A setting of the service.', 'locator <locator:word>'),

@@ -15,6 +15,7 @@ const advertise: Commands<unknown> = [
     'Which labels are announced.',
     'disable',
     'for <list:acl> [to <peers:acl>]',
+    'to <neighbor:word> for <toList:acl>',
     'explicit-null [for <list:acl>] [to <peers:acl>]',
     'interface <name:interface>',
     'target-address <address:ip>',
@@ -179,7 +180,8 @@ export const ldp: Commands<unknown> = [
   ),
 ];
 
-const mldp: Commands<unknown> = [
+/** Multicast label distribution, which stands at the top level too. */
+export const mldp: Commands<unknown> = [
   section('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>
     settings(
       'A setting of the family.',

@@ -169,6 +169,8 @@ export const management: Commands<unknown> = [
     settings(
       'A setting of LLDP.',
       '<what:timer|holdtime|reinit> <seconds:int>',
+      'tlv-select',
+      '<omitted:management-address|port-description|system-capabilities|system-description|system-name> disable',
       'tlv-select <what:management-address|port-description|system-capabilities|system-description|system-name> disable',
       'management enable',
       'priorityaddr enable',

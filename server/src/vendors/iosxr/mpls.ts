@@ -1,11 +1,12 @@
 /** MPLS of IOS XR. */
 import type { Commands } from '../../notation/command.ts';
 import { section, settings } from '../settings.ts';
-import { ldp } from './ldp.ts';
+import { ldp, mldp } from './ldp.ts';
 import { rsvp, trafficEngineering } from './traffic-eng.ts';
 
 export const mpls: Commands<unknown> = [
   section('mpls ldp', 'Opens label distribution.', () => ldp),
+  section('mpls mldp', 'Opens multicast label distribution.', () => mldp),
   section('mpls traffic-eng', 'Opens traffic engineering.', () => trafficEngineering),
   section('mpls oam', 'Opens tests of label paths.', () =>
     settings('A setting of tests.', 'disable-vendor-extension', 'echo <what:disable-vendor-extension|revision> [<value:int>]'),

@@ -38,6 +38,7 @@ const punt: Commands<unknown> = settings(
   'How packets to the device are limited.',
   'excessive-flow-trap ( exclude ( interface <interface> | mac <station> ) | non-subscriber-interfaces [mac] | subscriber-interfaces | penalty-rate <protocol:arp|default|dhcp|icmp|igmp|ip|ppp|pppoe> <rate:int> | penalty-timeout <timed:arp|default|dhcp|icmp|igmp|ip|ppp|pppoe> <minutes:int> | report-threshold <threshold:int> | eviction-threshold <eviction:int> | eviction-search-limit <limit:int> | interface-based-flow | maximum-flow-gap <gap:int> )',
   'flow-control <how:ingress|egress|bidirectional>',
+  'protocol icmp local rate <icmp:int>',
   'protocol <protocol:arp|bgp|dhcp|icmp|igmp|ip|ipv6-nd|l2tp|ntp|ospf|pim|ppp|pppoe|radius|snmp|ssh|telnet|unclassified> ( rate <rate:int> | disable )',
   'domain <name:word>',
   'police ( rate <rate:int> | timeout <minutes:int> | exclude <excluded:word> )',
@@ -119,7 +120,7 @@ const mirror: Commands<unknown> = [
   ),
 ];
 
-const keys: Commands<unknown> = [section('key chain <name:=key-chain>', 'Opens keys that change over time.', () => chain)];
+const keys: Commands<unknown> = [section('key chain <name:=key-chain> [ macsec ]', 'Opens keys that change over time.', () => chain)];
 const chain: Commands<unknown> = [
   section('key <key:word>', 'Opens a key.', () =>
     settings(
@@ -187,9 +188,16 @@ export const platform: Commands<unknown> = [
     () => [],
   ),
   section('template <name:word>', 'Opens a template.', () => []),
-  section('subscriber', 'Opens subscribers.', () => []),
-  { template: 'apply-group <groups:word...>', doc: 'Takes the settings of groups into the block around it.', everywhere: true },
-  { template: 'exclude-group <groups:word...>', doc: 'Leaves out settings of groups that blocks further out take in.', everywhere: true },
+  {
+    template: 'apply-group <groups:configuration-group...>',
+    doc: 'Takes the settings of groups into the block around it.',
+    everywhere: true,
+  },
+  {
+    template: 'exclude-group <groups:configuration-group...>',
+    doc: 'Leaves out settings of groups that blocks further out take in.',
+    everywhere: true,
+  },
 ];
 const flowspec: Commands<unknown> = [
   section('address-family <family:ipv4|ipv6>', 'Opens a family.', () =>

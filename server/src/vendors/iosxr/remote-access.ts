@@ -44,7 +44,7 @@ export const remote: Commands<unknown> = [
       'A setting of NETCONF.',
       'ssh',
       'rate-limit <bytes:int>',
-      'session timeout <seconds:int>',
+      'session ( timeout | idle-timeout | absolute-timeout | limit ) <seconds:int>',
       'with-defaults-support <how:enable|disable>',
     ),
   ),

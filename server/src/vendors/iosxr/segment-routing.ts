@@ -19,13 +19,17 @@ const metric = settings(
   'sid-limit <limit:int>',
   'metric-type <type:word>',
 );
+const limits: Commands<unknown> = [
+  section('cumulative', 'Opens limits of whole paths.', () => settings('A limit.', 'type <type:igp|te|latency|hopcount> <value:int>')),
+  ...settings('A limit.', 'type <type:igp|te|latency|hopcount> <value:int>'),
+];
 const dynamic: Commands<unknown> = [
   section('metric', 'Opens how paths are chosen.', () => metric),
   section('pcep', 'Opens that another computes the path.', () => []),
   section('affinity', 'Opens link affinities.', () => [
     section('<how:include-any|include-all|exclude-any>', 'Opens names.', () => settings('A name.', 'name <name:word>', '<name:word>')),
   ]),
-  section('bounds', 'Opens limits.', () => settings('A limit.', 'cumulative', 'type <type:word> <value:int>')),
+  section('bounds', 'Opens limits.', () => limits),
   ...settings(
     'How the path is chosen.',
     'metric type <type:igp|te|hopcount|latency>',
@@ -48,14 +52,15 @@ const preference: Commands<unknown> = [
       settings(
         'A limit.',
         'sid-algorithm <algorithm:int>',
-        'protection <how:protected-only|unprotected-only|unprotected-preferred>',
+        'protection <how:protected-only|protected-preferred|unprotected-only|unprotected-preferred>',
         'unprotected',
       ),
     ),
     section('disjoint-path group-id <group:int> type <type:word> [sub-id <sub:int>]', 'A path apart from others.', () => []),
+    section('bounds', 'Opens limits.', () => limits),
     ...settings('A limit.', 'segments dataplane <how:mpls|srv6>', 'disjoint-path group-id <group:int> type <type:word> [sub-id <sub:int>]'),
   ]),
-  ...settings('A setting of the path.', 'weight <weight:int>', 'lock duration <seconds:int>'),
+  ...settings('A setting of the path.', 'weight <weight:int>', 'lock duration <seconds:int>', 'lock'),
 ];
 
 const policy: Commands<unknown> = [
@@ -73,10 +78,24 @@ const policy: Commands<unknown> = [
     ),
   ),
   section('binding-sid mpls <label:int>', 'The label of the policy.', () => []),
-  section('performance-measurement', 'Opens measurements.', () =>
-    settings('A measurement.', 'delay-measurement', 'liveness-detection', 'logging', 'reverse-path label <label:int>'),
+  section('performance-measurement', 'Opens measurements.', () => [
+    section('delay-measurement', 'Opens how delay is measured.', () =>
+      settings('How delay is measured.', 'delay-profile name <profile:word>', 'logging delay-exceeded', 'reverse-path label <reverse:int>'),
+    ),
+    section('liveness-detection', 'Opens how failures are noticed.', () =>
+      settings(
+        'How failures are noticed.',
+        'liveness-profile [ backup ] name <profile:word>',
+        'backup',
+        'invalidation-action ( down | none )',
+        'logging session-state-change',
+      ),
+    ),
+    ...settings('A measurement.', 'logging', 'reverse-path label <label:int>'),
+  ]),
+  section('steering', 'Opens what is steered.', () =>
+    settings('What is steered.', 'invalidation drop', 'bgp disable', 'labeled-services disable'),
   ),
-  section('steering', 'Opens what is steered.', () => []),
   section('srv6', 'Opens segment routing over IPv6.', () =>
     settings(
       'How segments are named.',
@@ -100,26 +119,29 @@ const policy: Commands<unknown> = [
   ),
 ];
 
+const segmentList: Commands<unknown> = [
+  section('srv6', 'Opens segments of IPv6.', () =>
+    settings('A segment.', 'index <index:int> sid <sid:word> [behavior-type <behavior:int>]', 'sid-format <format:word>', 'topology-check'),
+  ),
+  ...settings(
+    'A segment.',
+    'index <index:int> mpls label <label:int>',
+    'index <index:int> mpls adjacency <address:ip>',
+    'index <index:int> address <family:ipv4|ipv6> <address:ip>',
+    'index <index:int> sid <sid:word>',
+    'unprotected-preferred',
+  ),
+];
 const trafficEngineering: Commands<unknown> = [
   section('policy <name:word>', 'Opens a policy.', () => policy),
-  section('segment-list [name] <name:word>', 'Opens a path that is written out.', () => [
-    section('srv6', 'Opens segments of IPv6.', () =>
-      settings(
-        'A segment.',
-        'index <index:int> sid <sid:word> [behavior-type <behavior:int>]',
-        'sid-format <format:word>',
-        'topology-check',
-      ),
+  section('segment-lists', 'Opens paths that are written out.', () => [
+    section('srv6', 'Opens what holds for all segments of IPv6.', () =>
+      settings('A setting of the segments.', 'sid-format <format:word>', 'topology-check'),
     ),
-    ...settings(
-      'A segment.',
-      'index <index:int> mpls label <label:int>',
-      'index <index:int> mpls adjacency <address:ip>',
-      'index <index:int> address <family:ipv4|ipv6> <address:ip>',
-      'index <index:int> sid <sid:word>',
-      'unprotected-preferred',
-    ),
+    section('sr-mpls', 'Opens what holds for all labels.', () => settings('A setting of the labels.', 'topology-check')),
+    section('segment-list <list:word>', 'Opens a path that is written out.', () => segmentList),
   ]),
+  section('segment-list [name] <name:word>', 'Opens a path that is written out.', () => segmentList),
   section('on-demand color <color:int>', 'Opens policies that are made on demand.', () => [
     ...policy,
     ...preference,

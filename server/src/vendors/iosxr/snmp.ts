@@ -37,7 +37,15 @@ export const snmp: Commands<unknown> = [
   section('snmp-server interface <name:interface>', 'Opens SNMP of an interface.', () =>
     settings('A setting of the interface.', 'notification linkupdown disable', 'index persistence'),
   ),
-  section('snmp-server correlator <what:rule|ruleset> <name:word> [nonrootcause]', 'Opens how traps are related.', () => []),
+  section('snmp-server correlator <what:rule|ruleset> <name:word> [nonrootcause]', 'Opens how traps are related.', () =>
+    settings(
+      'How traps are related.',
+      'rootcause trap <root:word>',
+      'nonrootcause trap <other:word>',
+      'timeout <milliseconds:int>',
+      'nonrootcause',
+    ),
+  ),
   ...settings(
     'Management by SNMP.',
     `snmp-server community [<how:clear|encrypted>] <community:secret> [view <view:word>] ${snmpOptions}`,

@@ -11,6 +11,15 @@ export const telemetry: Commands<unknown> = [
     section('destination <address:word> port <port:int>', 'A place.', () => destination),
     ...settings('A setting of the group.', 'vrf <vrf:vrf>'),
   ]),
+  section('gnmi', 'Opens how figures are asked for by gNMI.', () =>
+    settings(
+      'How figures are asked for.',
+      'target-defined minimum cadence factor <factor:int>',
+      'target-defined minimum-cadence <cadence:int>',
+      'heartbeat always',
+      'bundling [ size <size:int> ]',
+    ),
+  ),
   section('sensor-group <name:word>', 'Opens figures.', () => settings('A figure.', 'sensor-path <path:text>')),
   section('subscription <name:word>', 'Opens what is sent.', () =>
     settings(

@@ -4,6 +4,7 @@ import { said } from '../ios/line.ts';
 import { aaa } from './aaa.ts';
 import { accessLists } from './acl.ts';
 import { bgp } from './bgp.ts';
+import { groups } from './groups.ts';
 import { otherIgps } from './igp.ts';
 import { interfaces } from './interface.ts';
 import { layer2Vpns } from './l2vpn.ts';
@@ -17,6 +18,7 @@ import { qos } from './qos.ts';
 import { redundancy } from './redundancy.ts';
 import { segmentRouting } from './segment-routing.ts';
 import { staticRoutes } from './static.ts';
+import { subscribers } from './subscribers.ts';
 import { vrfs } from './vrf.ts';
 import { watching } from './watching.ts';
 
@@ -50,4 +52,6 @@ export const top: Commands<unknown> = [
   ...management,
   ...platform,
   ...watching,
+  ...subscribers,
+  ...groups(() => top),
 ];

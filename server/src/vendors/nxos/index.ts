@@ -1,12 +1,11 @@
 /** Cisco NX-OS. */
 import { graphOf } from '../../notation/graph.ts';
 import type { Language } from '../../notation/language.ts';
-import { namesWith } from '../eos/names.ts';
 import type { Vendor } from '../vendor.ts';
 import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
 import { manual } from './manual.ts';
-import { interfaceName, normalise } from './names.ts';
+import { namesOf, normalise } from './names.ts';
 import { top } from './top.ts';
 import { writer } from './write.ts';
 
@@ -14,7 +13,7 @@ const language: Language = {
   shape: 'lines',
   root: () => graphOf(top),
   normalise,
-  names: namesWith(interfaceName),
+  names: namesOf,
   negations: ['no'],
   resets: ['default'],
   abbreviations: 'line',

@@ -5,6 +5,7 @@ import { type Commands, commandsOf, type Line } from '../../notation/command.ts'
 import type { Located } from '../../text/place.ts';
 import { linkFact, linkSwitch } from '../eos/link-lines.ts';
 import { type InterfaceBlock, interfaceFact, interfaceSwitch } from '../ios/interface-block.ts';
+import { fabricPort } from './fabric.ts';
 import { interfaceRouting } from './interface-routing.ts';
 import { interfaceServices } from './interface-services.ts';
 import { overlayCommands } from './overlay.ts';
@@ -136,4 +137,5 @@ export const interfaceCommands: Commands<InterfaceBlock> = [
   ...overlayCommands,
   ...interfaceRouting,
   ...interfaceServices,
+  ...(fabricPort as Commands<InterfaceBlock>),
 ];

@@ -10,7 +10,7 @@ const device: Commands<ServiceBlock> = settings(
   'What the virtual device may use.',
   'limit-resource <of:vlan|vrf|port-channel|u4route-mem|u6route-mem|m4route-mem|m6route-mem|monitor-session|monitor-session-erspan-dst|monitor-session-inband-src|monitor-session-extended|monitor-session-mx-exception-src|anycast_bundleid> minimum <least:int> maximum <most:int>',
   'limit-resource module-type <types:f1|f2|f2e|f3|m1|m1xl|m2xl|m3|m1-xl...>',
-  'allocate interface <interfaces:interface> [- <last:int>]',
+  'allocate interface <interfaces:any-name...>',
   'boot-order <order:int>',
   'cpu-share <share:int>',
   'ha-policy single-sup <single:bringdown|reload|restart> [dual-sup <dual:bringdown|restart|switchover>]',

@@ -37,10 +37,38 @@ const extender = (): Commands<unknown> =>
     'hardware ( <model:word> [ queue-limit <queue:word> | shared-buffer-size <bytes:int> | queue-monitoring ] | buffer-threshold <threshold:int> )',
   );
 
+/** First words of lines that configure the device as a whole, which no job does. */
+const neverInJobs: ReadonlySet<string> = new Set([
+  'aaa',
+  'boot',
+  'class-map',
+  'control-plane',
+  'evpn',
+  'feature',
+  'hostname',
+  'line',
+  'logging',
+  'ntp',
+  'policy-map',
+  'role',
+  'route-map',
+  'router',
+  'scheduler',
+  'snmp-server',
+  'spanning-tree',
+  'switchname',
+  'username',
+  'vdc',
+  'version',
+  'vpc',
+  'vrf',
+]);
+
 /** The lines of a job are commands to be run, and say nothing of the device as it is. */
 const job: RawBody = {
   end: 'end-job',
-  holds: () => true,
+  // A job that was cut off has no end: what no job does ends it.
+  holds: word => !neverInJobs.has(word),
   read: () => ({ facts: [], symbols: [], broken: [] }),
 };
 

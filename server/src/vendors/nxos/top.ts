@@ -6,6 +6,7 @@ import { bgpFact } from '../ios/bgp-block.ts';
 import { interfaceFact } from '../ios/interface-block.ts';
 import { bgp } from './bgp.ts';
 import type { NxBgpBlock } from './bgp-lines.ts';
+import { fabric } from './fabric.ts';
 import { otherIgps } from './igp.ts';
 import { interfaceCommands } from './interface.ts';
 import { asPathLists, communityLists, prefixListTexts } from './lists.ts';
@@ -66,5 +67,6 @@ export const top: Commands<unknown> = [
   ...qos,
   ...otherCommands,
   ...platform,
+  ...fabric,
   ...serviceBlocks,
 ];
