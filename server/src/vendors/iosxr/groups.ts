@@ -11,21 +11,39 @@ const hides = (_: never, line: Line<never>) =>
     system.lacksGroups = true;
   });
 
+/** Tables that lead back to themselves do so here too. */
+const made = new WeakMap<Commands<never>, Commands<never>>();
+
 /** The same lines without objects of their own; the names that they use count. */
 function inGroup(commands: Commands<never>): Commands<never> {
-  return commands.flatMap(({ template, doc, body, raw }): Command<never>[] => {
-    if (raw) return [];
-    if (body) return [{ template: patterned(template), doc, body: () => inGroup(body()) }];
-    return [{ template: template.replace(/:[=+]/g, ':'), doc, ...(template.startsWith('route-policy ') && { apply: hides }) }];
-  });
+  const known = made.get(commands);
+  if (known) return known;
+  const openers = commands.filter(({ body }) => body);
+  // A pattern fits every word: of two lines that differ in the kind of a word, the one that opens a block stays.
+  const heads = new Set(openers.map(headOf));
+  const lines = [...openers, ...commands.filter(command => !command.body && !heads.has(headOf(command)))].flatMap(lineOf);
+  made.set(commands, lines);
+  return lines;
+}
+
+/** The words that a line has, its first placeholders left open. */
+const headOf = ({ template }: Command<never>) => template.replace(/ \[.*/, '').replace(/<[^>]*>/g, '<>');
+
+function lineOf({ template, doc, body, raw }: Command<never>): Command<never>[] {
+  if (raw) return [];
+  if (body) return [{ template: patterned(template), doc, body: () => inGroup(body()) }];
+  return [{ template: template.replace(/:[=+]/g, ':'), doc, ...(template.startsWith('route-policy ') && { apply: hides }) }];
 }
 
 /** @param top the commands of the top level. */
 export function groups(top: () => Commands<unknown>): Commands<unknown> {
   return [
-    commandsOf<unknown>().block('group <group:=configuration-group>', 'Opens settings that other blocks take over by `apply-group`.', {
+    commandsOf<unknown>().block(opening, 'Opens settings that other blocks take over by `apply-group`.', {
       enter: () => undefined as never,
-      body: () => inGroup(top() as Commands<never>),
+      body: () => (inside ??= inGroup(top().filter(({ template }) => template !== opening) as Commands<never>)),
     }),
   ];
 }
+
+const opening = 'group <group:=configuration-group>';
+let inside: Commands<never> | undefined;
