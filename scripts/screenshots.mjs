@@ -39,11 +39,18 @@ async function takeAll(workbench, name) {
   await page.keyboard.press('ArrowDown');
   await shot('best-paths-choosing');
   await page.keyboard.press('Escape');
+  await paths.locator('tr.detail button', { hasText: 'Trace along the way' }).first().click();
+  await paths.locator('.hop').first().waitFor();
+  await shot('way');
+  await paths.locator('.way button', { hasText: 'Close' }).click();
   await paths.locator('[role=combobox]').nth(2).click();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await paths.locator('tr.change').first().waitFor();
   await shot('what-if');
+  await command('Bestpath: Sweep Single Failures');
+  await preview('.failure');
+  await shot('sweep');
 }
 
 const packaged = run(process.execPath, [path.join(root, 'scripts/package.mjs'), ...options.filter(option => option === '--as-built')], {

@@ -84,9 +84,9 @@ function detailRow(row: BestPathsRow, candidate: PathCandidate): HTMLTableRowEle
     element('li', {}, of === 'own' ? 'This value: ' : 'The other value: ', linked(text, place)),
   );
   if (knob) items.push(element('li', {}, 'To make it win: ', linked(knob.text, knob.place)));
-  const trace = traceButton({ device: row.router, vrf: row.vrf, from }, `the path from ${from}`);
-  details.append(element('ul', { 'aria-label': 'What set the values, and what would change them' }, ...items, element('li', {}, trace)));
-  details.open = candidate.best !== false;
+  const button = traceButton({ device: row.router, vrf: row.vrf, from }, `the path from ${from}`);
+  details.append(element('ul', { 'aria-label': 'What set the values, and what would change them' }, ...items, element('li', {}, button)));
+  details.open = candidate.best !== false || (trace?.device === row.router && trace.vrf === row.vrf && trace.from === from);
   return element('tr', { class: 'detail' }, element('td'), element('td', { colspan: String(columns.length - 1) }, details));
 }
 

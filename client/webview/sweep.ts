@@ -22,22 +22,25 @@ function prefixItem({ prefix, place }: SweepPrefix): HTMLLIElement {
 }
 
 /** One line for each kind of change. */
-function prefixes(sign: string, words: string, name: string, shown: readonly SweepPrefix[], more: number): HTMLElement[] {
+function prefixes(
+  sign: string,
+  [one, many]: readonly [string, string],
+  name: string,
+  shown: readonly SweepPrefix[],
+  more: number,
+): HTMLElement[] {
   if (shown.length === 0) return [];
   const count = shown.length + more;
-  const head = element('span', { class: 'kind' }, `${sign} ${counted(count, 'prefix', 'prefixes')} ${words}`);
+  const head = element('span', { class: 'kind' }, `${sign} ${counted(count, 'prefix', 'prefixes')} ${count === 1 ? one : many}`);
   const items = shown.map(prefixItem);
   if (more > 0) items.push(element('li', {}, `and ${more} more`));
   return [element('div', { class: `prefixes ${name}` }, head, element('ul', {}, ...items))];
 }
 
 function failureItem({ failure, place, lost, moved, moreLost, moreMoved, converged }: SweepFailure): HTMLLIElement {
-  const name = element('h2', {}, failure);
-  const links = element(
-    'span',
-    { class: 'links' },
-    linkButton('What if', `what changes when ${failure} fails`, () => page.post({ type: 'whatIf', failure })),
-  );
+  const ask = () => page.post({ type: 'whatIf', failure });
+  const name = element('h2', {}, linkButton(failure, 'what changes when it fails', ask));
+  const links = element('span', { class: 'links' }, linkButton('What if', `what changes when ${failure} fails`, ask));
   if (place) links.append(linkButton('Configuration', `open the configuration of ${failure}`, () => open(place)));
   const unsettled = converged ? [] : [element('p', { class: 'remark' }, 'The network does not settle then.')];
   const rest = lost.length + moved.length === 0 ? [element('p', { class: 'minor' }, 'Only attributes of routes change.')] : [];
@@ -46,8 +49,8 @@ function failureItem({ failure, place, lost, moved, moreLost, moreMoved, converg
     { class: lost.length > 0 ? 'failure worst' : 'failure' },
     element('div', { class: 'head' }, name, links),
     ...unsettled,
-    ...prefixes('✗', 'without a route on some device', 'lost', lost, moreLost),
-    ...prefixes('→', counted(moved.length + moreMoved, 'moves', 'move').replace(/^\d+ /, ''), 'moved', moved, moreMoved),
+    ...prefixes('✗', ['dies', 'die'], 'lost', lost, moreLost),
+    ...prefixes('→', ['moves', 'move'], 'moved', moved, moreMoved),
     ...rest,
   );
 }
@@ -56,7 +59,7 @@ function summaryOf({ failures, harmless, done, all }: SweepResult, stale: boolea
   const deadly = failures.filter(({ lost }) => lost.length > 0).length;
   const parts = [
     done < all ? `Stopped after ${done} of ${counted(all, 'failure', 'failures')}` : counted(all, 'single failure', 'single failures'),
-    `${deadly} leave prefixes without a route`,
+    `${counted(deadly, 'leaves', 'leave')} some device without a route to a prefix`,
     `${harmless} without any effect`,
   ];
   return `${parts.join(', ')}.${stale ? ' The network has changed since.' : ''}`;

@@ -5,7 +5,7 @@ import { element } from './host.ts';
 /** Makes a button that opens a place. */
 type Linked = (text: string, place: Location) => HTMLElement;
 
-const signs = { yes: '✓', no: '✗', unknown: '?' } as const;
+const signs = { yes: '✓', no: '·', unknown: '?' } as const;
 const words = { yes: 'yes', no: 'no', unknown: 'cannot be known' } as const;
 
 /** @param close is called when the reader has seen enough. */

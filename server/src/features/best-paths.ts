@@ -1,6 +1,6 @@
 /** Candidates and winners of one prefix on the devices of a network, from its simulation. */
 import type { Address } from '../net/address.ts';
-import { comparePrefixes, formatPrefix, hostPrefix, maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { formatPrefix, hostPrefix, inPrefixOrder, maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
 import { type AbsentPath, absentPaths } from '../routing/absent.ts';
 import { unknownSteps } from '../routing/explain.ts';
 import type { PathResult, Simulation, TieKind, VrfRouting } from '../routing/simulation.ts';
@@ -12,6 +12,8 @@ import type { FileView } from './view.ts';
 
 /** The most prefixes and devices that are offered. */
 const most = 10_000;
+/** The most tables whose deciding values are followed to their lines. */
+const mostExplained = 50;
 
 export interface BestPathsQuestion {
   readonly prefix?: string;
@@ -67,6 +69,7 @@ export function bestPaths(simulation: Simulation, { prefix, device }: BestPathsQ
   const prefixes = prefixesOf(simulation);
   const devices = [...simulation.devices.keys()].slice(0, most);
   const shown = prefix === undefined ? (prefixes[0] ?? null) : canonical(prefix);
+  let explained = 0;
   const rows = [...simulation.devices.values()]
     .filter(({ name }) => device === undefined || name === device)
     .flatMap(({ name, vrfs, isCloud }) =>
@@ -75,11 +78,14 @@ export function bestPaths(simulation: Simulation, { prefix, device }: BestPathsQ
         // Most devices of a large network are far from the prefix.
         const absent = name === device || found.some(({ reason }) => reason !== 'not-there') ? found : [];
         const words = vrf === 'default' ? name : `${name} (${isCloud ? vrf : `VRF ${vrf}`})`;
-        const why: Why = paths => (shown === null ? [] : pathReasons(simulation, name, vrf, shown, paths));
+        const why: Why = paths => (shown === null || explained++ >= mostExplained ? [] : pathReasons(simulation, name, vrf, shown, paths));
         return rowOf({ device: words, router: name, vrf }, routing, shown, absent, why);
       }),
     );
-  return { prefixes, devices, prefix: shown, device: device ?? null, rows, notes: notesOf(simulation, rows) };
+  const notes = notesOf(simulation, rows);
+  if (explained > mostExplained)
+    notes.push(`the lines behind the values are shown for ${mostExplained} devices; choose a device for those of another one`);
+  return { prefixes, devices, prefix: shown, device: device ?? null, rows, notes };
 }
 
 function canonical(text: string): string {
@@ -100,14 +106,7 @@ function collectPrefixes({ devices }: Simulation): readonly string[] {
   for (const { vrfs } of devices.values()) {
     for (const { bgp } of vrfs.values()) for (const rows of [bgp.ipv4, bgp.ipv6]) for (const text of rows.keys()) texts.add(text);
   }
-  const parsed = [...texts].flatMap(text => {
-    const prefix = parsePrefix(text);
-    return prefix.ok ? [{ text, prefix: prefix.value }] : [];
-  });
-  return parsed
-    .sort((a, b) => comparePrefixes(a.prefix, b.prefix))
-    .slice(0, most)
-    .map(({ text }) => text);
+  return inPrefixOrder(texts).slice(0, most);
 }
 
 type Why = (paths: readonly PathResult[]) => readonly (PathReason | undefined)[];
@@ -173,7 +172,7 @@ function reasonOf(
   return { reason: best && all.length === 1 ? 'only path' : '', explanation: best && all.length === 1 ? 'there is no other path' : '' };
 }
 
-function notesOf({ converged, messages, unsupported }: Simulation, rows: BestPathsAnswer['rows']): readonly string[] {
+function notesOf({ converged, messages, unsupported }: Simulation, rows: BestPathsAnswer['rows']): string[] {
   const features = new Set(unsupported.map(({ device, feature }) => `${device}: ${feature} is not modelled`));
   const shown = rows.flatMap(({ candidates }) => candidates);
   const outside = [...new Set(shown.flatMap(candidate => candidate.outside ?? []))];

@@ -1,6 +1,6 @@
 /** A failure sweep for a preview: which prefixes die or move with each failure, worst first, with the lines that failures and prefixes stand in. */
 import type { Network } from '../model/network.ts';
-import { formatPrefix, maskPrefix } from '../net/prefix.ts';
+import { formatPrefix, inPrefixOrder, maskPrefix } from '../net/prefix.ts';
 import type { Failure } from '../routing/what-if/failure.ts';
 import type { SweepRow } from '../routing/what-if/sweep.ts';
 import type { Place } from '../text/place.ts';
@@ -36,7 +36,10 @@ const most = 100;
 
 export function sweepAnswer(network: Network, rows: readonly SweepRow[], all: number): SweepAnswer {
   const places = placesOf(network);
-  const shown = (prefixes: readonly string[]) => prefixes.slice(0, most).map(prefix => ({ prefix, place: places.get(prefix) }));
+  const shown = (prefixes: readonly string[]) =>
+    inPrefixOrder(prefixes)
+      .slice(0, most)
+      .map(prefix => ({ prefix, place: places.get(prefix) }));
   const failures = rows
     .filter(({ rows: changed, converged }) => changed > 0 || !converged)
     .sort((a, b) => b.lost.length - a.lost.length || b.moved.length - a.moved.length || (a.name < b.name ? -1 : 1))

@@ -154,3 +154,12 @@ export function commonLength(a: Prefix, b: Prefix): number {
   if (bits === 96) bits += Math.clz32(a.w3 ^ b.w3);
   return Math.min(bits, a.length, b.length);
 }
+
+/** Texts of prefixes in the order of the prefixes; those that are none are left out. */
+export function inPrefixOrder(texts: Iterable<string>): string[] {
+  const parsed = [...texts].flatMap(text => {
+    const prefix = parsePrefix(text);
+    return prefix.ok ? [{ text, prefix: prefix.value }] : [];
+  });
+  return parsed.sort((a, b) => comparePrefixes(a.prefix, b.prefix)).map(({ text }) => text);
+}

@@ -1,5 +1,5 @@
 /** What two simulations differ in: best path and route in use by device, VRF and prefix. */
-import { comparePrefixes, parsePrefix } from '../../net/prefix.ts';
+import { inPrefixOrder } from '../../net/prefix.ts';
 import type { PathResult, RouteResult, Simulation, VrfRouting } from '../simulation.ts';
 
 /** `lost`: no route is left; `gained`: there was none; `moved`: packets go elsewhere; `changed`: attributes differ; `open`: it cannot be known before or after. */
@@ -51,11 +51,7 @@ function prefixesOf(...tables: readonly (VrfRouting | undefined)[]): string[] {
     for (const rows of [table.bgp.ipv4, table.bgp.ipv6, table.rib.ipv4, table.rib.ipv6])
       for (const prefix of rows.keys()) names.add(prefix);
   }
-  const parsed = [...names].flatMap(text => {
-    const prefix = parsePrefix(text);
-    return prefix.ok ? [{ text, prefix: prefix.value }] : [];
-  });
-  return parsed.sort((a, b) => comparePrefixes(a.prefix, b.prefix)).map(({ text }) => text);
+  return inPrefixOrder(names);
 }
 
 interface Found {
