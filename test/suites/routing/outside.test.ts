@@ -9,7 +9,7 @@ import type { Parsed } from '../../../server/src/net/parsed.ts';
 import { comparePrefixes, formatPrefix, type Prefix, parsePrefix, withLength } from '../../../server/src/net/prefix.ts';
 import { findLinks } from '../../../server/src/routing/igp/links.ts';
 import { buildRibs } from '../../../server/src/routing/igp/ribs.ts';
-import { tossCoins } from '../../../server/src/routing/propagation/order.ts';
+import { tossCoin } from '../../../server/src/routing/propagation/order.ts';
 import { classesOfOutside } from '../../../server/src/routing/propagation/outside-classes.ts';
 import { type Simulation, simulate } from '../../../server/src/routing/simulate.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
@@ -156,7 +156,8 @@ describe('routes from outside', () => {
           'ip prefix-list SOME seq 5 permit 203.0.112.0/21 ge 23 le 25\n  ip prefix-list SOME seq 10 permit 203.0.113.64/26\n  ip prefix-list OWN',
         ),
     );
-    const random = tossCoins(5);
+    let tosses = 0;
+    const random = () => tossCoin(5, tosses++, 0, '');
     const ends = ['198.51.100.2', '198.51.100.6'].map(addressFrom);
     const paths = [
       ['64510 65551', '64510 65550 65551'],

@@ -14,7 +14,7 @@ import { defaultPrefix, originatedDefault } from './default-route.ts';
 import { bgpRoute } from './install.ts';
 import { acceptOnce, advertiseOnce, sharedAttributes } from './memo.ts';
 import { offeredPath } from './offer.ts';
-import { type Order, type TieOrder, tossCoins } from './order.ts';
+import { type Order, type TieOrder, tossCoin } from './order.ts';
 import { localPaths } from './originate.ts';
 import { heardFromOutside } from './outside.ts';
 import { sameCandidate, samePath, sameSelection } from './same.ts';
@@ -64,7 +64,6 @@ const roundsRecorded = 40;
 /** Yields after each table of a round, so that the caller can let other work in. Tables are visited in the order of the map. */
 export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Order, outside?: Outside): Generator<void, Converged> {
   const run: Run = { tables, ties, byRib: groupByRib(tables.values()), outlets: outletsOf(tables) };
-  const coin = tossCoins(seed ?? 1);
   const inWaves = hasOneOutcome(tables.values());
   for (const table of tables.values()) {
     start(table);
@@ -78,12 +77,14 @@ export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Or
     if (round === rounds - roundsRecorded) run.history = new Map();
     const open = inWaves ? openWork(tables) : undefined;
     let busy = false;
+    let number = 0;
     for (const table of tables.values()) {
+      number++;
       const keys = open ? open.get(table) : table.dirty;
       if (!keys || table.dirty.size === 0) continue;
       busy = true;
       for (const key of [...keys]) {
-        if (round >= inTurns && coin()) continue;
+        if (round >= inTurns && tossCoin(seed ?? 1, round, number, key)) continue;
         table.dirty.delete(key);
         decide(run, table, key);
       }

@@ -23,11 +23,14 @@ export const randomOrders: readonly Order[] = [
 /** Tried where outcomes differ: each prefix has its own race, and a few orders do not show all of them. */
 export const moreOrders: readonly Order[] = [13, 17, 19, 23, 29, 31, 37, 41].map((seed, i) => ({ ties: i % 2 ? 'last' : 'first', seed }));
 
-/** Numbers that look random and are the same in every run; true in half of all cases. */
-export function tossCoins(seed: number): () => boolean {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state >= 0x8000_0000;
-  };
+/**
+ * Whether a router acts on a prefix in a round of chance: looks random, true in half of all cases, and the same in every run. What one prefix meets
+ * does not depend on which others there are.
+ * @param table number of the table in the order of all.
+ */
+export function tossCoin(seed: number, round: number, table: number, key: string): boolean {
+  let state = Math.imul(seed ^ Math.imul(round + 1, 0x9e37_79b1) ^ Math.imul(table + 1, 0x85eb_ca6b), 0xc2b2_ae35);
+  for (let i = 0; i < key.length; i++) state = Math.imul(state ^ key.charCodeAt(i), 16_777_619);
+  state = Math.imul(state ^ (state >>> 15), 0x2c1b_3c6d);
+  return ((state ^ (state >>> 13)) & 1) === 1;
 }
