@@ -226,7 +226,7 @@ export class Workspace {
     const network = this.network(root);
     const fresh = this.simulation(root);
     if (fresh) return fresh;
-    const simulation = yield* simulateSteps(network);
+    const simulation = yield* simulateSteps(network, this.networks.get(root)?.simulated?.simulation);
     const state = this.networks.get(root);
     if (state) state.simulated = { network, simulation };
     return simulation;

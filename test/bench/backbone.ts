@@ -49,10 +49,10 @@ export function backbone({ routers, customers, prefixesOfCustomer }: BackboneSiz
     const sites = [reflectors + ((i * 3) % edges), reflectors + ((i * 3 + 1) % edges)];
     const first = (100 << 24) + i * prefixesOfCustomer * 256;
     const networks = Array.from({ length: prefixesOfCustomer }, (_, k) => `${text(first + k * 256)}/24`);
-    sites.forEach((site, k) => addCustomer(all[site]!, i, k, networks));
+    for (const [k, site] of sites.entries()) addCustomer(all[site]!, i, k, networks);
     configs.set(name, customerConfig(name, i, networks));
   }
-  all.forEach((router, i) => configs.set(`router${i}`, routerConfig(router, i)));
+  for (const [i, router] of all.entries()) configs.set(`router${i}`, routerConfig(router, i));
   return configs;
 }
 

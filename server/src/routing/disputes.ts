@@ -75,10 +75,13 @@ function originOf(candidate: Candidate): string {
 
 type Tables = ReadonlyMap<string, Table>;
 
-/** One message for each prefix that came to rest in different states, depending on which router acted first. */
-export function severalOutcomes(first: Tables, others: readonly Tables[], namesOf: NamesOf = alone): string[] {
-  if (others.length === 0) return [];
+/** What devices take, in words, by prefix. */
+export type Devices = ReadonlyMap<string, readonly string[]>;
+
+/** The prefixes that came to rest in different states, depending on which router acted first. */
+export function devicesOfOutcomes(first: Tables, others: readonly Tables[]): Devices {
   const found = new Map<string, string[]>();
+  if (others.length === 0) return found;
   for (const [id, table] of first) {
     for (const [key, selected] of table.selected) {
       const ways = new Set([selected, ...others.map(tables => tables.get(id)?.selected.get(key))].map(wayOf));
@@ -86,8 +89,14 @@ export function severalOutcomes(first: Tables, others: readonly Tables[], namesO
       found.set(key, [...(found.get(key) ?? []), `${table.speaker.device.name} takes ${[...ways].join(' or ')}`]);
     }
   }
+  return found;
+}
+
+/** One message for each of them. */
+export function severalOutcomes(found: Devices, namesOf: NamesOf = alone): string[] {
+  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   return limited(
-    [...found].flatMap(([key, devices]) =>
+    sorted.flatMap(([key, devices]) =>
       namesOf(key).map(prefix => `${prefix} has more than one stable outcome, and the order of arrival decides: ${shortened(devices)}`),
     ),
   );

@@ -100,20 +100,32 @@ function shownNextHop({ family, speaker }: Table, { path, nextHops }: Candidate)
   return shown ? formatAddress(shown) : family === 4 ? '0.0.0.0' : '::';
 }
 
-/** Worked out when asked for. */
-export function ribResults(rib: Rib, family: 4 | 6, classes: OutsideClasses | undefined): ReadonlyMap<string, RouteResult> {
+/**
+ * Worked out when asked for.
+ * @param all the tables of each layer of a simulation; `ribAt` tells which of them holds a prefix.
+ */
+export function ribResults(
+  all: readonly Rib[],
+  ribAt: (key: string) => Rib,
+  family: 4 | 6,
+  classes: OutsideClasses | undefined,
+): ReadonlyMap<string, RouteResult> {
   const keysOf = () => {
     const keys = new Map<string, Prefix>();
-    for (const { prefix } of selectedRoutes(rib, family)) {
-      const key = formatPrefix(prefix);
-      keys.set(key, prefix);
-      for (const member of classes?.membersOf(key) ?? []) keys.set(formatPrefix(member), member);
-    }
+    for (const rib of all)
+      for (const { prefix } of selectedRoutes(rib, family)) {
+        const key = formatPrefix(prefix);
+        if (ribAt(key) !== rib) continue;
+        keys.set(key, prefix);
+        for (const member of classes?.membersOf(key) ?? []) keys.set(formatPrefix(member), member);
+      }
     return sortedKeys(keys);
   };
-  return new LazyRows(keysOf, key => {
-    const prefix = parsePrefix(classes?.representativeOf(key) ?? key);
+  return new LazyRows(keysOf, name => {
+    const key = classes?.representativeOf(name) ?? name;
+    const prefix = parsePrefix(key);
     if (!prefix.ok || prefix.value.family !== family) return undefined;
+    const rib = ribAt(key);
     const route = selectedRoute(rib, prefix.value);
     return route && routeResult(rib, route);
   });

@@ -1,6 +1,7 @@
 /** The routes of one VRF over all protocols, and what an address resolves to in them. */
 import { type Address, type Family, sameAddress } from '../net/address.ts';
 import { contains, hostPrefix, type Prefix } from '../net/prefix.ts';
+import { PrefixLayer, type PrefixLookup } from '../net/prefix-layer.ts';
 import { PrefixMap } from '../net/prefix-map.ts';
 import type { Place } from '../text/place.ts';
 
@@ -32,7 +33,7 @@ export interface RibRoute {
 export interface Rib {
   readonly device: string;
   readonly vrf: string;
-  readonly routes: PrefixMap<readonly RibRoute[]>;
+  readonly routes: PrefixLookup<readonly RibRoute[]>;
   /** A default route may carry next hops of BGP routes. */
   readonly viaDefault: boolean;
 }
@@ -55,6 +56,11 @@ export function fillWhenLookedAt(rib: Rib, fill: () => void): void {
       return routes;
     },
   });
+}
+
+/** One whose routes may change without changing the other one, which must not change from now on. */
+export function ribAbove({ device, vrf, viaDefault, routes }: Rib): Rib {
+  return { device, vrf, viaDefault, routes: new PrefixLayer(routes) };
 }
 
 /** The key of a VRF in a network; no name holds a line end. */

@@ -12,17 +12,23 @@ import type { Simulation } from './simulation.ts';
 export interface Settled {
   readonly tables: ReadonlyMap<string, Table>;
   readonly sessions: readonly Session[];
-  /** The prefix that stands for this one. */
-  readonly keyOf: (prefix: string) => string;
   /** Other states in which the network may come to rest. */
   readonly others: readonly ReadonlyMap<string, Table>[];
   readonly outside: Outside | undefined;
 }
 
-const settled = new WeakMap<Simulation, Settled>();
+/** Tables by prefix. */
+export interface SettledPrefixes {
+  /** The prefix that stands for this one. */
+  readonly keyOf: (prefix: string) => string;
+  /** The tables that hold it. */
+  readonly at: (key: string) => Settled;
+}
+
+const settled = new WeakMap<Simulation, SettledPrefixes>();
 
 /** Keeps what later questions need. */
-export function rememberSettled(simulation: Simulation, state: Settled): void {
+export function rememberSettled(simulation: Simulation, state: SettledPrefixes): void {
   settled.set(simulation, state);
 }
 
@@ -36,7 +42,7 @@ export interface SettledPrefix {
 }
 
 /** The prefix that was last asked for: questions come for all devices in turn. */
-const last = new WeakMap<Settled, { readonly prefix: string; readonly found: SettledPrefix | undefined }>();
+const last = new WeakMap<SettledPrefixes, { readonly prefix: string; readonly found: SettledPrefix | undefined }>();
 
 /**
  * Undefined where the network does not settle, or not in one way for the prefix, or no router has it: then nothing can be explained.
@@ -52,8 +58,9 @@ export function settledPrefix(simulation: Simulation, prefix: string): SettledPr
   return found;
 }
 
-function findPrefix(state: Settled, prefix: string): SettledPrefix | undefined {
-  const key = state.keyOf(prefix);
+function findPrefix({ keyOf, at }: SettledPrefixes, prefix: string): SettledPrefix | undefined {
+  const key = keyOf(prefix);
+  const state = at(key);
   const name = prefix.includes(':') ? 'ipv6' : 'ipv4';
   const value = prefixOf(state, name, key);
   return value && !isOpen(state, key) ? { state, name, key, prefix: value } : undefined;

@@ -61,15 +61,26 @@ const roundsByChance = 400;
 /** Rounds at the very end in which changes are written down. */
 const roundsRecorded = 40;
 
-/** Yields after each table of a round, so that the caller can let other work in. Tables are visited in the order of the map. */
-export function* converge(tables: ReadonlyMap<string, Table>, { ties, seed }: Order, outside?: Outside): Generator<void, Converged> {
+/**
+ * Yields after each table of a round, so that the caller can let other work in. Tables are visited in the order of the map.
+ * @param only prefixes that are looked at, all where nothing is said.
+ */
+export function* converge(
+  tables: ReadonlyMap<string, Table>,
+  { ties, seed }: Order,
+  outside?: Outside,
+  only?: ReadonlySet<string>,
+): Generator<void, Converged> {
   const run: Run = { tables, ties, byRib: groupByRib(tables.values()), outlets: outletsOf(tables) };
   const inWaves = hasOneOutcome(tables.values());
   for (const table of tables.values()) {
     start(table);
+    if (only) leaveOut(table, only);
     if (outside)
-      for (const { session, prefix, attributes } of heardFromOutside(table, outside))
-        receive(table, session, prefix, formatPrefix(prefix), sharedAttributes(table, attributes));
+      for (const { session, prefix, attributes } of heardFromOutside(table, outside)) {
+        const key = formatPrefix(prefix);
+        if (!only || only.has(key)) receive(table, session, prefix, key, sharedAttributes(table, attributes));
+      }
   }
   const inTurns = seed === undefined ? 30 + 2 * tables.size : 0;
   const rounds = inTurns + roundsByChance;
@@ -150,6 +161,14 @@ export function start(table: Table): void {
   const takesOthers = (table.config?.redistributes.length ?? 0) > 0 || table.speaker.device.defaults.policyEnd === 'protocol-default';
   if (takesOthers) for (const { prefix } of selectedRoutes(table.rib, table.family)) touch(table, prefix);
   if (table.sessions.some(session => session.families.get(table.name)?.defaultOriginate)) touch(table, defaultPrefix(table));
+}
+
+function leaveOut(table: Table, only: ReadonlySet<string>): void {
+  for (const key of [...table.dirty]) {
+    if (only.has(key)) continue;
+    table.dirty.delete(key);
+    table.prefixes.delete(key);
+  }
 }
 
 function decide(run: Run, table: Table, key: string): void {
@@ -254,9 +273,16 @@ function send(run: Run, table: Table, prefix: Prefix, key: string, selected: Sel
   const before = table.offered.get(key);
   const same = before === offered || (before !== undefined && offered !== undefined && samePath(before, offered));
   if (same && prefix.length > 0) return;
+  if (before && !same) noteBefore(table, key, before);
   if (offered) table.offered.set(key, offered);
   else table.offered.delete(key);
   for (const outlet of run.outlets.get(table)!) tell(table, outlet, prefix, key, offered);
+}
+
+function noteBefore({ offeredBefore }: Table, key: string, path: Path): void {
+  const known = offeredBefore.get(key);
+  if (!known) offeredBefore.set(key, [path]);
+  else if (!known.some(other => samePath(other, path))) known.push(path);
 }
 
 /** A neighbor that hears the same again changes nothing. */

@@ -58,6 +58,8 @@ export interface Table {
   readonly belowAggregates: PrefixMap<string> | undefined;
   /** The path that neighbors were last told of. */
   readonly offered: Map<string, Path>;
+  /** Paths that they were told of before, where the choice has changed on the way. */
+  readonly offeredBefore: Map<string, Path[]>;
   readonly dirty: Set<string>;
   /** By `addressKey`. */
   readonly nextHops: Map<number | string, TrackedNextHop>;
@@ -108,6 +110,7 @@ export function makeTable(
     selected: new Map(),
     belowAggregates: config && config.aggregates.length > 0 ? new PrefixMap() : undefined,
     offered: new Map(),
+    offeredBefore: new Map(),
     dirty: new Set(),
     nextHops: new Map(),
     memo: memoOf(shared, tableId(speaker.id, name)),

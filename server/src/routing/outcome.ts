@@ -1,0 +1,127 @@
+/** Runs of a network until it comes to rest, in the order that results come from and in others that show whether it matters. */
+import type { Outside } from '../model/announcement.ts';
+import { groupBy } from '../model/drafts.ts';
+import type { VrpSet } from '../rpki/validate.ts';
+import { type Devices, devicesOfOutcomes } from './disputes.ts';
+import { copyRibs, type Ribs } from './igp/ribs.ts';
+import { type Converged, converge } from './propagation/converge.ts';
+import type { Shared } from './propagation/memo.ts';
+import { moreOrders, type Order, otherOrder, randomOrders } from './propagation/order.ts';
+import type { OutsideClasses } from './propagation/outside-classes.ts';
+import { convergePlain } from './propagation/plain/index.ts';
+import { makeTable, type Table, tableId } from './propagation/table.ts';
+import { hasOneOutcome } from './propagation/unique.ts';
+import { linkVpnTables } from './propagation/vpn/link.ts';
+import { ribAbove } from './rib.ts';
+import type { Session } from './sessions/session.ts';
+import { type SimulatedFamily, type Speaker, simulatedFamilies, unicastFamilies } from './sessions/speaker.ts';
+
+/** One stable state of the network. */
+export interface Outcome extends Converged {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly ribs: Ribs;
+  /** Tables hold what neighbors were told, on the way to the outcome too. */
+  readonly isTraced: boolean;
+}
+
+export interface Setting {
+  readonly speakers: readonly Speaker[];
+  readonly sessions: readonly Session[];
+  readonly ribs: Ribs;
+  readonly vrps: VrpSet | undefined;
+  readonly outside: Outside | undefined;
+  readonly shared: Shared;
+  /** Where prefixes from outside stand for others. */
+  readonly classes?: OutsideClasses;
+}
+
+/** @param only the prefixes that are looked at, all where nothing is said. Then the ribs of the setting must not change any more. */
+export function* run(setting: Setting, order: Order, only?: ReadonlySet<string>): Generator<void, Outcome> {
+  const { speakers, sessions, ribs, vrps, outside, shared } = setting;
+  const own = only ? new Map([...ribs].map(([id, rib]) => [id, ribAbove(rib)])) : copyRibs(ribs);
+  const ordered = order.reversed ? [...speakers].reverse() : speakers;
+  const bySpeaker = groupBy(sessions, ({ speaker }) => speaker.id);
+  const tables = new Map(
+    ordered.flatMap(speaker => {
+      const mine = bySpeaker.get(speaker.id) ?? [];
+      return familiesOf(speaker, mine).map(name => [tableId(speaker.id, name), makeTable(speaker, name, own, mine, vrps, shared)] as const);
+    }),
+  );
+  linkVpnTables(tables.values());
+  const plain = only ? undefined : yield* convergePlain(tables, outside);
+  const converged = plain ?? (yield* converge(tables, order, outside, only));
+  return { ...converged, tables, ribs: own, isTraced: plain === undefined };
+}
+
+const unicast: ReadonlySet<string> = new Set(unicastFamilies);
+
+/** VPN routes live in the default VRF, where there are neighbors or VRFs that have some. */
+function familiesOf({ vrf, device }: Speaker, sessions: readonly Session[]): readonly SimulatedFamily[] {
+  const isPlain = device.vrfs.size === 0 && sessions.every(({ families }) => [...families.keys()].every(name => unicast.has(name)));
+  return vrf === 'default' && !isPlain ? simulatedFamilies : unicastFamilies;
+}
+
+/** The network is small enough for more orders when it has no more prefixes in all tables than this. */
+const smallNetwork = 20_000;
+
+/** Prefixes of all tables. */
+export function cellsOf({ tables }: Outcome): number {
+  return [...tables.values()].reduce((sum, { selected }) => sum + selected.size, 0);
+}
+
+/** How the network was looked at. */
+export interface Search {
+  /** No order can matter. */
+  readonly hasOne: boolean;
+  readonly isSmall: boolean;
+  /** Even more orders were tried, since outcomes differ. */
+  readonly wantsMore: boolean;
+}
+
+/** What other orders came to; one that does not come to rest says nothing and is missing. */
+export interface Others {
+  readonly search: Search;
+  readonly outcomes: readonly Outcome[];
+  readonly isComplete: boolean;
+  /** Prefixes with several outcomes, by what their devices take: in the first orders, and in all. */
+  readonly early: Devices;
+  readonly several: Devices;
+}
+
+/**
+ * @param known how to search, where that is settled by more prefixes than those of this run; `more` is asked whether prefixes that differ here or
+ * elsewhere call for more orders.
+ */
+export function* otherOutcomes(
+  setting: Setting,
+  first: Outcome,
+  known?: Search & { readonly only: ReadonlySet<string> },
+): Generator<void, Others> {
+  const hasOne = known ? known.hasOne : first.converged && hasOneOutcome(first.tables.values());
+  const none: Devices = new Map();
+  if (hasOne) return { search: { hasOne, isSmall: false, wantsMore: false }, outcomes: [], isComplete: true, early: none, several: none };
+  const isSmall = known ? known.isSmall : first.converged && isSmallNumber(cellsOf(first));
+  const found: Outcome[] = [];
+  let tried = 0;
+  function* tryOrders(orders: readonly Order[]): Generator<void, void> {
+    for (const order of orders) {
+      const outcome = yield* run(setting, order, known?.only);
+      tried++;
+      if (outcome.converged || !first.converged) found.push(outcome);
+    }
+  }
+  const differing = () =>
+    devicesOfOutcomes(
+      first.tables,
+      found.map(({ tables }) => tables),
+    );
+  yield* tryOrders(isSmall ? [otherOrder, ...randomOrders] : [otherOrder]);
+  const early = first.converged ? differing() : none;
+  const wantsMore = known ? known.wantsMore : isSmall && early.size > 0;
+  if (wantsMore) yield* tryOrders(moreOrders);
+  const several = wantsMore ? differing() : early;
+  return { search: { hasOne, isSmall, wantsMore }, outcomes: found, isComplete: found.length === tried, early, several };
+}
+
+/** Whether so many prefixes in all tables count as a small network. */
+export const isSmallNumber = (cells: number) => cells < smallNetwork;

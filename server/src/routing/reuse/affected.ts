@@ -1,0 +1,144 @@
+/**
+ * The prefixes that an edit of policies may concern: those for which a session of an edited device answers otherwise than before to any path that it
+ * was ever asked about, on the way to the outcome or at its end. For all others every step of a new simulation is the same as before.
+ */
+
+import { sameValue } from '../../model/same.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import { formatPrefix } from '../../net/prefix.ts';
+import { type Attributes, attributesKey } from '../attributes.ts';
+import type { Layer } from '../layers.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Path } from '../path.ts';
+import type { Accepted } from '../propagation/accept.ts';
+import { acceptOnce, advertiseOnce, type Memo } from '../propagation/memo.ts';
+import { heardFromOutside } from '../propagation/outside.ts';
+import { type Table, tableId } from '../propagation/table.ts';
+import type { Session } from '../sessions/session.ts';
+import type { Changes, Mentions } from './changes.ts';
+import type { State } from './state.ts';
+
+/** A table as it came to rest, and the same with the policies of now. */
+interface Pair {
+  readonly before: Table;
+  readonly now: Table;
+  readonly outcome: Outcome;
+  readonly mentions: Mentions;
+  /** Whether the prefix still has to be looked at. */
+  readonly isOpen: (key: string) => boolean;
+  readonly found: Map<string, Prefix>;
+}
+
+/** By key. */
+export function affectedPrefixes(state: State, changes: Changes): Map<string, Prefix> {
+  const found = new Map<string, Prefix>();
+  const memos = new Map<string, Memo>();
+  for (const layer of state.layers.all)
+    for (const outcome of [layer.first, ...layer.outcomes])
+      for (const [id, before] of outcome.tables) {
+        const { name } = before.speaker.device;
+        const device = changes.devices.get(name);
+        if (!device) continue;
+        const memo = memos.get(id) ?? { sent: new Map(), received: new Map(), classes: new Map() };
+        memos.set(id, memo);
+        const now: Table = { ...before, speaker: { ...before.speaker, device }, memo };
+        const isOpen = openIn(state, layer, found);
+        compareTable({ before, now, outcome, mentions: changes.mentions.get(name)!, isOpen, found }, state);
+      }
+  return found;
+}
+
+function openIn({ layers }: State, layer: Layer, found: ReadonlyMap<string, Prefix>): (key: string) => boolean {
+  return key => !found.has(key) && layers.at(key) === layer;
+}
+
+function compareTable(pair: Pair, state: State): void {
+  const { before, mentions } = pair;
+  if (mentions(before.config)) compareOwn(pair);
+  for (const session of before.sessions) {
+    if (mentions(session.families.get(before.name))) compareSent(pair, session);
+    const remote = session.remote!;
+    const neighbor = pair.outcome.tables.get(tableId(remote.speaker.id, before.name));
+    if (neighbor && mentions(session.families.get(before.name))) compareReceived(pair, session, neighbor);
+  }
+  if (state.setting.outside && before.external.some(session => mentions(session.families.get(before.name)))) compareOutside(pair, state);
+}
+
+/** What may enter BGP here through a policy is not compared. */
+function compareOwn({ before, mentions, isOpen, found }: Pair): void {
+  const { networks = [], redistributes = [] } = before.config ?? {};
+  const all = redistributes.some(mentions) || networks.some(mentions);
+  for (const [key, prefix] of all ? before.prefixes : []) {
+    const isOwn = before.networks.has(key) || (before.rib.routes.get(prefix) ?? []).some(({ protocol }) => protocol !== 'bgp');
+    if (isOwn && isOpen(key)) found.set(key, prefix);
+  }
+}
+
+/** The paths that neighbors of a table were told of. */
+function* offers({ offered, offeredBefore }: Table): Generator<readonly [string, Path]> {
+  yield* offered;
+  for (const [key, paths] of offeredBefore) for (const path of paths) yield [key, path];
+}
+
+function compareSent({ before, now, isOpen, found }: Pair, session: Session): void {
+  for (const [key, path] of offers(before)) {
+    if (!isOpen(key)) continue;
+    const prefix = before.prefixes.get(key)!;
+    if (!isComparable(session, before, prefix, path)) found.set(key, prefix);
+    else if (!sameSent(advertiseOnce(before, path, session, key), advertiseOnce(now, path, session, key))) found.set(key, prefix);
+  }
+}
+
+function compareReceived({ before, now, isOpen, found }: Pair, session: Session, neighbor: Table): void {
+  const remote = session.remote!;
+  const made = remote.families.get(neighbor.name)?.defaultOriginate !== undefined;
+  for (const [key, path] of offers(neighbor)) {
+    if (!isOpen(key)) continue;
+    const prefix = neighbor.prefixes.get(key)!;
+    if (!isComparable(remote, neighbor, prefix, path)) found.set(key, prefix);
+    else compareAccepted({ before, now, found }, session, key, prefix, advertiseOnce(neighbor, path, remote, key));
+  }
+  // The default route that the neighbor makes is not among its offers.
+  if (made && isOpen(before.everything)) for (const [key, prefix] of neighbor.prefixes) if (prefix.length === 0) found.set(key, prefix);
+}
+
+/** A default route that is made for the neighbor, and an accumulated cost, depend on more than the path. */
+function isComparable({ families }: Session, { name }: Table, { length }: Prefix, { attributes: { aigp } }: Path): boolean {
+  return aigp === undefined && (length > 0 || families.get(name)?.defaultOriginate === undefined);
+}
+
+function compareOutside({ before, now, mentions, isOpen, found }: Pair, { setting: { outside } }: State): void {
+  for (const { session, prefix, attributes } of heardFromOutside(before, outside!)) {
+    const key = formatPrefix(prefix);
+    if (isOpen(key) && mentions(session.families.get(before.name)))
+      compareAccepted({ before, now, found }, session, key, prefix, attributes);
+  }
+}
+
+function compareAccepted(
+  { before, now, found }: Pick<Pair, 'before' | 'now' | 'found'>,
+  session: Session,
+  key: string,
+  prefix: Prefix,
+  sent: Attributes | undefined,
+): void {
+  if (!sent) return;
+  const [old, fresh] = [acceptOnce(before, prefix, sent, session, key), acceptOnce(now, prefix, sent, session, key)];
+  if (!sameAccepted(old, fresh)) found.set(key, prefix);
+}
+
+/** An accumulated cost that a policy gives depends on more than the path. */
+function sameSent(a: Attributes | undefined, b: Attributes | undefined): boolean {
+  return a?.aigp === undefined && b?.aigp === undefined && sameAttributes(a, b);
+}
+
+function sameAccepted(a: Accepted, b: Accepted): boolean {
+  if (!('path' in a) || !('path' in b)) return !('path' in a) && !('path' in b);
+  return (
+    sameAttributes(a.path.attributes, b.path.attributes) && a.path.validation === b.path.validation && sameValue(a.path.place, b.path.place)
+  );
+}
+
+function sameAttributes(a: Attributes | undefined, b: Attributes | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && attributesKey(a) === attributesKey(b));
+}

@@ -1,0 +1,36 @@
+/** Whether the prefixes of a network come to rest each by itself, so that some can be simulated again without the others. */
+import type { Device } from '../../model/device.ts';
+import type { Network } from '../../model/network.ts';
+import type { Table } from '../propagation/table.ts';
+import { type Changes, changesBetween, type Mentions } from './changes.ts';
+import type { State } from './state.ts';
+
+/** What changed since; undefined where all has to be simulated anew. */
+export function changesSince(state: State, network: Network): Changes | undefined {
+  const { network: known, feedsBack, setting, base, first } = state;
+  if (feedsBack || setting.classes || state.clouds.devices.length > 0 || !first.converged || !first.isTraced || !base.isComplete)
+    return undefined;
+  if (known.vrps !== network.vrps || known.outside !== network.outside) return undefined;
+  // Clouds may come to be joined with routers.
+  if (network.clouds.length > 0 || network.cloudModules.length > 0) return undefined;
+  if (![...first.tables.values()].every(standsAlone)) return undefined;
+  const devices = [...network.devices].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const changes = changesBetween(state.devices, devices);
+  if (!changes) return undefined;
+  const isQuiet = [...changes.devices].every(([name, device]) => !concernsOthers(device, changes.mentions.get(name)!));
+  return isQuiet ? changes : undefined;
+}
+
+/** No route of the table depends on routes of other prefixes, but for those that carry next hops. */
+function standsAlone({ vpn, vrf, leaks, config, makesDefault, sessions, name, speaker: { device } }: Table): boolean {
+  if (vpn || vrf || leaks.length > 0 || (config?.aggregates.length ?? 0) > 0 || makesDefault || device.routeConditions.size > 0)
+    return false;
+  return sessions.every(({ families }) => families.get(name)?.conditional === undefined);
+}
+
+/** Other protocols of the device may look at the policies. */
+function concernsOthers(device: Device, mentions: Mentions): boolean {
+  const { ospf, vectors, igps, vrfs, staticRoutes, aggregateRoutes, evpnInstances, routeConditions, interfaces } = device;
+  const links = [...interfaces.values()].map(({ link }) => link);
+  return mentions([ospf, vectors, igps, vrfs, staticRoutes, aggregateRoutes, evpnInstances, routeConditions, links]);
+}

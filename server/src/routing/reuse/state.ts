@@ -1,0 +1,35 @@
+/** What a simulation keeps for the next one, after an edit. */
+import type { Device } from '../../model/device.ts';
+import type { Network } from '../../model/network.ts';
+import type { CloudSpeakers } from '../clouds/speakers.ts';
+import type { Layer, Layers } from '../layers.ts';
+import type { Outcome, Setting } from '../outcome.ts';
+import type { Simulation } from '../simulation.ts';
+
+export interface State {
+  readonly network: Network;
+  /** All that take part, sorted by name. */
+  readonly devices: readonly Device[];
+  readonly clouds: CloudSpeakers;
+  /** Its speakers are those of the present devices, its sessions may name earlier ones of the same device. */
+  readonly setting: Setting;
+  /** Of the layer below all others. */
+  readonly first: Outcome;
+  /** Other protocols or sessions rest on routes of BGP. */
+  readonly feedsBack: boolean;
+  readonly base: Layer;
+  readonly above: ReadonlyMap<string, Layer>;
+  readonly layers: Layers;
+  /** Prefixes of all tables. */
+  readonly cells: number;
+}
+
+const states = new WeakMap<Simulation, State>();
+
+export function rememberState(simulation: Simulation, state: State): void {
+  states.set(simulation, state);
+}
+
+export function stateOf(simulation: Simulation): State | undefined {
+  return states.get(simulation);
+}

@@ -1,0 +1,73 @@
+/** After edits the simulation is that of the edited network, whatever it took over from the one before. */
+import { strict as assert } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'mocha';
+import { drain } from '../../../server/src/cli/load.ts';
+import { absentPaths } from '../../../server/src/routing/absent.ts';
+import { stateOf } from '../../../server/src/routing/reuse/state.ts';
+import { type Simulation, simulate, simulateSteps } from '../../../server/src/routing/simulate.ts';
+import { Workspace } from '../../../server/src/workspace.ts';
+import { backbone } from '../../bench/backbone.ts';
+import { type Fixture, fixtures } from '../../score/networks/record.ts';
+import { editLine, isPolicyLine } from '../../support/policy-edits.ts';
+import { random } from '../../support/random.ts';
+import './network.ts';
+
+/** All that can be asked of a simulation, as plain data. */
+function answers(simulation: Simulation): unknown {
+  const { converged, messages, unsupported, devices } = simulation;
+  const vrfs = [...devices].map(([device, { vrfs: all, ...rest }]) => ({
+    ...rest,
+    vrfs: [...all].map(([vrf, { bgp, rib, ...routing }]) => ({
+      vrf,
+      ...routing,
+      rows: [bgp.ipv4, bgp.ipv6, rib.ipv4, rib.ipv6].map(rows => [...rows]),
+      absent: [...bgp.ipv4.keys(), ...bgp.ipv6.keys()].map(prefix => absentPaths(simulation, device, vrf, prefix)),
+    })),
+  }));
+  return { converged, messages, unsupported, vrfs };
+}
+
+/** Edits policies of the network one line after the other; returns how often something was taken over. */
+function editAtRandom(configs: ReadonlyMap<string, string>, edits: number, seed: number): number {
+  const workspace = new Workspace(['net']);
+  const texts = new Map([...configs].map(([name, text]) => [name, text.split('\n')]));
+  for (const [name, text] of configs) workspace.set(`net/${name}.conf`, text, 'frr');
+  const chance = random(seed);
+  let simulation = simulate(workspace.network('net'));
+  let taken = 0;
+  for (let i = 0; i < edits; i++) {
+    const names = [...texts.keys()].filter(name => texts.get(name)!.some(isPolicyLine));
+    const name = names.length > 0 ? chance.pick(names) : undefined;
+    if (name === undefined) return taken;
+    const lines = texts.get(name)!;
+    const places = lines.flatMap((line, at) => (isPolicyLine(line) ? [at] : []));
+    const at = chance.pick(places);
+    const made = editLine(lines[at]!, chance);
+    lines.splice(at, 1, ...made);
+    workspace.change(`net/${name}.conf`, at, at, made.map(line => `${line}\n`).join(''));
+    const network = workspace.network('net');
+    const before = stateOf(simulation);
+    simulation = drain(simulateSteps(network, simulation));
+    assert.deepEqual(answers(simulation), answers(simulate(network)), `${name} line ${at + 1}: ${made.join(' / ')}`);
+    if (stateOf(simulation)?.base === before?.base) taken++;
+  }
+  return taken;
+}
+
+describe('simulation after edits', () => {
+  it('of networks that nobody wrote by hand', () => {
+    let taken = 0;
+    for (const file of readdirSync(fixtures)) {
+      const { configs } = JSON.parse(readFileSync(path.join(fixtures, file), 'utf8')) as Fixture;
+      taken += editAtRandom(new Map(Object.entries(configs)), 8, file.length + taken);
+    }
+    assert.ok(taken > 20, `taken over ${taken} times`);
+  }).timeout(120_000);
+
+  it('of a backbone', () => {
+    const taken = editAtRandom(backbone({ routers: 9, customers: 3, prefixesOfCustomer: 4 }), 25, 3);
+    assert.ok(taken > 15, `taken over ${taken} times`);
+  }).timeout(120_000);
+});
