@@ -7,10 +7,11 @@ import { Workspace } from '../../server/src/workspace.ts';
 import { readNetwork } from '../score/networks/read.ts';
 import { fatTree } from './fat-tree.ts';
 import { borderRouter, fullTable } from './full-table.ts';
+import { editBackbone } from './policy-edits.ts';
 import { upstreams } from './upstreams.ts';
 
 const labs = path.join(process.env.BESTPATH_SHARED ?? path.resolve(import.meta.dirname, '../../../shared'), 'labs');
-/** `--extreme`: a full table of the Internet too. */
+/** `--extreme`: a full table of the Internet too, and a backbone of 300 routers (with more memory for Node). */
 const isExtreme = process.argv.includes('--extreme');
 const sizes = (process.argv.slice(2).find(word => !word.startsWith('--')) ?? '4,8,12,16').split(',').map(Number);
 
@@ -82,7 +83,19 @@ function fatTrees(): void {
   console.table(rows);
 }
 
+/** Whole simulations in seconds, edits of one line in milliseconds. */
+function editedBackbones(): void {
+  const sizes = [
+    { routers: 40, customers: 10, prefixesOfCustomer: 10 },
+    { routers: 80, customers: 20, prefixesOfCustomer: 10 },
+    { routers: 160, customers: 40, prefixesOfCustomer: 10 },
+    ...(isExtreme ? [{ routers: 240, customers: 60, prefixesOfCustomer: 50 }] : []),
+  ];
+  console.table(sizes.map(editBackbone));
+}
+
 if (existsSync(labs)) recordedLabs();
 fatTrees();
 fullTables();
 outsideTables();
+editedBackbones();
