@@ -86,7 +86,6 @@ function fatTrees(): void {
 /** Whole simulations in seconds, edits of one line in milliseconds. */
 function editedBackbones(): void {
   const sizes = [
-    { routers: 40, customers: 10, prefixesOfCustomer: 10 },
     { routers: 80, customers: 20, prefixesOfCustomer: 10 },
     { routers: 160, customers: 40, prefixesOfCustomer: 10 },
     ...(isExtreme ? [{ routers: 240, customers: 60, prefixesOfCustomer: 50 }] : []),
