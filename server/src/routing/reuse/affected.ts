@@ -30,7 +30,7 @@ interface Pair {
 }
 
 /** By key. */
-export function affectedPrefixes(state: State, changes: Changes): Map<string, Prefix> {
+export function* affectedPrefixes(state: State, changes: Changes): Generator<void, Map<string, Prefix>> {
   const found = new Map<string, Prefix>();
   const memos = new Map<string, Memo>();
   for (const layer of state.layers.all)
@@ -44,6 +44,7 @@ export function affectedPrefixes(state: State, changes: Changes): Map<string, Pr
         const now: Table = { ...before, speaker: { ...before.speaker, device }, memo };
         const isOpen = openIn(state, layer, found);
         compareTable({ before, now, outcome, mentions: changes.mentions.get(name)!, isOpen, found }, state);
+        yield;
       }
   return found;
 }

@@ -22,8 +22,7 @@ export function* simulateAgain(network: Network, before: Simulation): Generator<
   const changes = state && changesSince(state, network);
   if (!changes) return undefined;
   const now = presentState(state, network, changes);
-  const affected = affectedPrefixes(state, changes);
-  yield;
+  const affected = yield* affectedPrefixes(state, changes);
   if (affected.size === 0) return now;
   const { prefixes, resolved } = known(state);
   if (state.layers.all.length > mostLayers)
@@ -77,7 +76,9 @@ function* withLayer(
   resolved: Resolved,
 ): Generator<void, State | undefined> {
   const all = new Map([...prefixes, ...affected]);
+  yield;
   const carriers = carriersOf(all, resolved);
+  yield;
   for (const key of affected.keys()) if (carriers.has(key)) return undefined;
   const only = new Set([...affected.keys(), ...carriers.keys()]);
   const first = yield* run(now.setting, mainOrder, only);
