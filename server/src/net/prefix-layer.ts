@@ -1,7 +1,6 @@
 /** Entries above those of another map of prefixes, which stays as it is: a copy that costs only what is written into it. */
 import { comparePrefixes, type Prefix } from './prefix.ts';
-import type { PrefixEntry } from './prefix-map.ts';
-import { PrefixMap } from './prefix-map.ts';
+import { type PrefixEntry, PrefixMap } from './prefix-map.ts';
 
 /** What can be asked of a map and of a layer above it. */
 export type PrefixLookup<T> = Pick<PrefixMap<T>, 'get' | 'set' | 'covering' | 'covered' | 'entries'>;
@@ -41,9 +40,8 @@ function merged<T>(upper: PrefixEntry<T>[], lower: PrefixEntry<T>[]): PrefixEntr
   const found: PrefixEntry<T>[] = [];
   let next = 0;
   for (const entry of upper) {
-    let order = -1;
-    while (next < lower.length && (order = comparePrefixes(lower[next]!.prefix, entry.prefix)) < 0) found.push(lower[next++]!);
-    if (next < lower.length && order === 0) next++;
+    for (; next < lower.length && comparePrefixes(lower[next]!.prefix, entry.prefix) < 0; next++) found.push(lower[next]!);
+    if (next < lower.length && comparePrefixes(lower[next]!.prefix, entry.prefix) === 0) next++;
     found.push(entry);
   }
   for (; next < lower.length; next++) found.push(lower[next]!);
