@@ -277,6 +277,8 @@ export interface Defaults {
     readonly addsInternalLocalAsLater?: boolean;
     /** What an export policy prepends stands before the own ASN. */
     readonly exportPrependsInFront?: boolean;
+    /** OSPFv2 routes to the host that it announces for a loopback with a shorter mask. */
+    readonly ospfOwnHosts?: boolean;
     /** Its router ID is the provider's to choose, and no text says it. */
     readonly hidesRouterId?: boolean;
   };
@@ -286,4 +288,8 @@ export interface Defaults {
   readonly hostBits?: { readonly routes: Marked<'masked' | 'refused'>; readonly others: Marked<'masked' | 'refused'> };
   /** ospf default reference bandwidth in Mbit/s. */
   readonly ospfReferenceBandwidth: number;
+  /** Mbit/s that count for interfaces whose names say no more than Ethernet, and for VLANs and bundles. Missing: names say nothing. */
+  readonly speeds?: { readonly ethernet: number; readonly joined: number };
+  /** Cost of a loopback by the version of OSPF. */
+  readonly ospfLoopbackCosts: Readonly<Record<2 | 3, number>>;
 }

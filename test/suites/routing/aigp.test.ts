@@ -147,9 +147,9 @@ describe('AIGP', () => {
   });
 
   it('grows by the cost to the next hop where that is replaced', () => {
-    // 5 and the 40 of `near`.
-    assert.equal(bestFrom(simulated(ios({ other: 44 })), 'next', '203.0.113.0/24'), '198.51.102.6');
-    assert.equal(bestFrom(simulated(ios({ other: 46 })), 'next', '203.0.113.0/24'), '198.51.102.1');
+    // 5, the 40 of `near` and the 1 of the loopback.
+    assert.equal(bestFrom(simulated(ios({ other: 45 })), 'next', '203.0.113.0/24'), '198.51.102.6');
+    assert.equal(bestFrom(simulated(ios({ other: 47 })), 'next', '203.0.113.0/24'), '198.51.102.1');
   });
 
   /** Two FRR routers announce to a third; the second puts its own AS in front twice. */

@@ -30,6 +30,28 @@ const shown = (text: string, device: string, prefix: string) => {
 };
 
 describe('routes of other protocols', () => {
+  it('tells a loopback as one host, unless it counts as a network', () => {
+    const router = (name: string, mine: string, address: string, line = '') =>
+      `-- ${name}.frr --\nfrr version 8.4\nhostname ${name}\ninterface lo\n ip address ${address}/28\n ip ospf area 0\n${line}` +
+      `interface eth0\n ip address ${mine}/30\n ip ospf area 0\nrouter ospf\n`;
+    const text = router('r1', '192.0.2.1', '198.51.100.1') + router('r2', '192.0.2.2', '198.51.100.17', ' ip ospf cost 7\n');
+    // FRR 8.4.4 as measured, its own host included.
+    assert.deepEqual(shown(text, 'r1', '198.51.100.17/32'), ['ospf', 17, '192.0.2.2']);
+    assert.equal(shown(text, 'r1', '198.51.100.16/28'), undefined);
+    assert.deepEqual(shown(text, 'r2', '198.51.100.1/32'), ['ospf', 10, '192.0.2.1']);
+    assert.deepEqual(shown(text, 'r2', '198.51.100.17/32')?.slice(0, 2), ['ospf', 7]);
+    const network = text.replace(' ip ospf cost 7\n', ' ip ospf network point-to-point\n');
+    assert.deepEqual(shown(network, 'r1', '198.51.100.16/28')?.[0], 'ospf');
+  });
+
+  it('counts the loopback of other software', () => {
+    const router = (name: string, mine: string, address: string) =>
+      `-- ${name}.ios --\nhostname ${name}\ninterface Loopback0\n ip address ${address} 255.255.255.255\n ip ospf 1 area 0\n` +
+      `interface GigabitEthernet1\n ip address ${mine} 255.255.255.252\n ip ospf 1 area 0\nrouter ospf 1\n`;
+    const text = router('r1', '192.0.2.1', '198.51.100.1') + router('r2', '192.0.2.2', '198.51.100.2');
+    assert.deepEqual(shown(text, 'r1', '198.51.100.2/32'), ['ospf', 2, '192.0.2.2']);
+  });
+
   it('adds up costs along the shortest way', () => {
     const links = [
       { a: 1, b: 2, cost: 10 },

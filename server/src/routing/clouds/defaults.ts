@@ -104,4 +104,5 @@ const constant: Omit<Defaults, 'decision' | 'maximumPaths'> = {
     hidesRouterId: true,
   },
   ospfReferenceBandwidth: 100,
+  ospfLoopbackCosts: { 2: 0, 3: 0 },
 };

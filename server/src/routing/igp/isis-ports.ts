@@ -99,9 +99,9 @@ function costFor(costs: readonly LinkCost[] | undefined, family: Family, level: 
 }
 
 /** Reference bandwidth over bandwidth, as for OSPF (Junos: reference-bandwidth, Protocols IS-IS). */
-function bandwidthCost({ interface: own }: Port, { referenceBandwidth }: IgpProcess): number | undefined {
+function bandwidthCost({ device, interface: own }: Port, { referenceBandwidth }: IgpProcess): number | undefined {
   if (referenceBandwidth === undefined || isLoopback(own.name)) return undefined;
-  return Math.max(1, Math.floor(referenceBandwidth / speedOf(own)));
+  return Math.max(1, Math.floor(referenceBandwidth / speedOf(own, device.defaults)));
 }
 
 function networkCostsOf({ device, interface: { name } }: Port, passive: boolean, costs: Partial<Metrics>): Metrics {

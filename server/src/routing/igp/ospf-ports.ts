@@ -3,6 +3,7 @@ import type { Device } from '../../model/device.ts';
 import type { Ospf } from '../../model/igp.ts';
 import { isLoopback } from '../../model/interface.ts';
 import type { Address } from '../../net/address.ts';
+import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import type { Port } from './links.ts';
 import { speedOf } from './speed.ts';
 
@@ -11,6 +12,8 @@ export interface OspfPort extends Port {
   readonly area: string;
   readonly cost: number;
   readonly passive: boolean;
+  /** A loopback whose whole subnet is announced. */
+  readonly isNetwork: boolean;
 }
 
 /** Ports of one version (2 for IPv4, 3 for IPv6) that take part; area ids in one form, so that `0` equals `0.0.0.0`. */
@@ -37,7 +40,8 @@ function ospfPort(device: Device, port: Port, process: Ospf): OspfPort | undefin
   if (area === undefined) return undefined;
   const passive = own?.passive ?? named?.passive ?? passiveByProcess(process, port.interface.name);
   const cost = own?.cost ?? named?.cost ?? defaultCost(device, process, port);
-  return { ...port, process, area: areaId(area), cost, passive: passive || isLoopback(port.interface.name) };
+  const isNetwork = own?.networkType === 'point-to-point';
+  return { ...port, process, area: areaId(area), cost, passive: passive || isLoopback(port.interface.name), isNetwork };
 }
 
 function passiveByProcess({ passiveDefault, passiveInterfaces, activeInterfaces }: Ospf, name: string): boolean {
@@ -49,11 +53,16 @@ function inside(address: Address, network: { readonly address: Address; readonly
   return ((address.w0 ^ network.address.w0) & ~network.wildcard.w0) === 0;
 }
 
-/** Reference bandwidth over bandwidth, at least 1 (RFC 2328 appendix C leaves it to the operator); a loopback is a stub of cost 0. */
+/** What the port's router tells others: a loopback is one host in OSPFv2 unless it counts as a network (RFC 2328 section 12.4.1.1, type 3 links). */
+export function announcedPrefix({ prefix, process: { version }, interface: { name }, isNetwork }: OspfPort): Prefix {
+  return version === 2 && isLoopback(name) && !isNetwork ? hostPrefix(prefix) : maskPrefix(prefix);
+}
+
+/** Reference bandwidth over bandwidth, at least 1 (RFC 2328 appendix C leaves it to the operator); a loopback has none. */
 function defaultCost(device: Device, process: Ospf, { interface: own }: Port): number {
-  if (isLoopback(own.name)) return 0;
+  if (isLoopback(own.name)) return device.defaults.ospfLoopbackCosts[process.version];
   const reference = process.referenceBandwidth ?? device.defaults.ospfReferenceBandwidth;
-  return Math.min(65535, Math.max(1, Math.floor(reference / speedOf(own))));
+  return Math.min(65535, Math.max(1, Math.floor(reference / speedOf(own, device.defaults))));
 }
 
 function areaId(area: string): string {

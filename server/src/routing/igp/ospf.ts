@@ -1,10 +1,10 @@
 /** Routes that OSPF gives every router: inside areas, between areas and from other protocols (RFC 2328 section 16, RFC 5340). */
 import type { Device } from '../../model/device.ts';
 import type { Ospf } from '../../model/igp.ts';
-import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { formatPrefix, type Prefix } from '../../net/prefix.ts';
 import type { NextHop } from '../rib.ts';
 import { addressOf, type Links, neighborPorts } from './links.ts';
-import type { OspfPort } from './ospf-ports.ts';
+import { announcedPrefix, type OspfPort } from './ospf-ports.ts';
 import { better, type Edge, type Reached, shortestPaths } from './spf.ts';
 
 /** A route that a router brings into OSPF from elsewhere (type 2: the metric does not grow on the way). */
@@ -85,9 +85,9 @@ function areaTrees(routers: readonly OspfRouter[], links: Links): Trees {
   return new Map([...new Set(routers.flatMap(areasOf))].map(area => [area, treesOf(area)]));
 }
 
-/** Prefixes of a router's ports in an area with their own cost. */
-function stubs(router: OspfRouter, area: string): { prefix: Prefix; cost: number }[] {
-  return router.ports.filter(port => port.area === area).map(port => ({ prefix: maskPrefix(port.prefix), cost: port.cost }));
+/** What a router tells of its ports in an area, with their own cost. */
+function stubs(router: OspfRouter, area: string): { prefix: Prefix; cost: number; port: OspfPort }[] {
+  return router.ports.filter(port => port.area === area).map(port => ({ prefix: announcedPrefix(port), cost: port.cost, port }));
 }
 
 function intraArea(routers: readonly OspfRouter[], trees: Trees): Map<string, Reaches> {
@@ -98,14 +98,21 @@ function intraArea(routers: readonly OspfRouter[], trees: Trees): Map<string, Re
     for (const [id, tree] of members) {
       const table: Table = new Map();
       for (const [other, reached] of tree) {
-        for (const { prefix, cost } of stubs(byId.get(other)!, area))
-          add(table, prefix, { distance: reached.distance + cost, nextHops: reached.nextHops });
+        for (const { prefix, cost, port } of stubs(byId.get(other)!, area)) {
+          const nextHops = other === id ? ownHops(byId.get(id)!, port, prefix) : reached.nextHops;
+          add(table, prefix, { distance: reached.distance + cost, nextHops });
+        }
       }
       tables.set(id, table);
     }
     areas.set(area, tables);
   }
   return areas;
+}
+
+/** Some software routes to the host that it makes of a loopback, which is not the connected network. */
+function ownHops({ device }: OspfRouter, port: OspfPort, { length }: Prefix): readonly NextHop[] {
+  return device.defaults.quirks.ospfOwnHosts && length > port.prefix.length ? [{ interface: port.interface.name }] : [];
 }
 
 function add(table: Table, prefix: Prefix, reached: Reached): void {

@@ -95,6 +95,8 @@ const all: Defaults = {
   },
   hostBits: { routes: verify('masked'), others: verify('masked') },
   ospfReferenceBandwidth: 100,
+  speeds: { ethernet: 10, joined: 10 },
+  ospfLoopbackCosts: { 2: 10, 3: 10 },
 };
 
 /** The single program prefers local routes before it looks at weights (runs on 4.18, as Batfish recorded them). */

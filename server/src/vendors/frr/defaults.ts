@@ -132,6 +132,7 @@ const constant: Constant = {
     actsOnGracefulShutdown: true,
     localMedZero: true,
     reflectorKeepsAttributes: true,
+    ospfOwnHosts: true,
     missingPreferenceIsZero: true,
     ignoresPeerOnExport: true,
     jumpNeedsMatch: true,
@@ -146,4 +147,5 @@ const constant: Constant = {
   },
   hostBits: { routes: verify('masked'), others: verify('masked') },
   ospfReferenceBandwidth: 100,
+  ospfLoopbackCosts: { 2: 0, 3: 10 },
 };

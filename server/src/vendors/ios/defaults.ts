@@ -106,6 +106,8 @@ const all: Defaults = {
     reflectorKeepsAttributes: false,
   },
   ospfReferenceBandwidth: 100,
+  speeds: { ethernet: 10, joined: 1000 },
+  ospfLoopbackCosts: { 2: 1, 3: 1 },
 };
 
 export function defaults(): Defaults {

@@ -112,6 +112,8 @@ const all: Defaults = {
     keepsWellKnownCommunities: true,
   },
   ospfReferenceBandwidth: 100,
+  speeds: { ethernet: 10, joined: 1000 },
+  ospfLoopbackCosts: { 2: 1, 3: 1 },
 };
 
 export function defaults(): Defaults {

@@ -138,5 +138,7 @@ export function defaults({ version }: Objects['system']): Defaults {
       others: { value: 'masked', mark: 'measured', source: commitChecks },
     },
     ospfReferenceBandwidth: 100,
+    speeds: { ethernet: 100_000, joined: 1000 },
+    ospfLoopbackCosts: { 2: 0, 3: 0 },
   };
 }

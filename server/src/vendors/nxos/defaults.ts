@@ -101,6 +101,8 @@ const all: Defaults = {
   },
   hostBits: { routes: verify('masked'), others: verify('masked') },
   ospfReferenceBandwidth: 40_000,
+  speeds: { ethernet: 1000, joined: 1000 },
+  ospfLoopbackCosts: { 2: 1, 3: 1 },
 };
 
 export function defaults(): Defaults {
