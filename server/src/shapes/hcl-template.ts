@@ -32,7 +32,8 @@ function tokensOf(source: HclSource, nodes: readonly HclNode[], from: number, to
   const literal = (end: number) => {
     const text = source.text.slice(at, end);
     if (text === '') return;
-    for (const line of byLine ? text.split(/(?<=\n)/) : [text]) tokens.push({ kind: 'text', text: line });
+    // Markers strip what a quoted literal stands for, a `\n` too.
+    for (const line of byLine ? text.split(/(?<=\n)/) : [unescapeQuoted(text)]) tokens.push({ kind: 'text', text: line });
   };
   for (const node of flatten(nodes)) {
     literal(node.start);
@@ -82,7 +83,7 @@ function nest(source: HclSource, tokens: readonly Token[], quoted: boolean): Tem
   const levels: Level[] = [top];
   for (const token of tokens) {
     const level = levels.at(-1)!;
-    if (token.kind === 'text') addText(level.parts, quoted ? unescapeQuoted(token.text) : unescapeMarkers(token.text));
+    if (token.kind === 'text') addText(level.parts, quoted ? token.text : unescapeMarkers(token.text));
     else if (token.kind === 'interpolation') level.parts.push({ kind: 'interpolation', expression: expressionIn(source, token.node) });
     else directive(source, token.node, levels);
   }

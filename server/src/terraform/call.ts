@@ -79,15 +79,15 @@ function tryCall(call: Call, scope: Scope): Value {
     const problems: Problem[] = [];
     const value = evaluate(argument, { ...scope, problems });
     if (problems.length === 0) return value;
-    // References to what is not declared are faults of the text, which `try` does not catch.
     if (passOn(problems, scope)) return unknown();
   }
   report(scope, 'evaluation', 'try: every argument fails.', call.span);
   return unknown();
 }
 
+/** References to what is not declared are faults of the text, which `try` does not catch; limits are ours. */
 function passOn(problems: readonly Problem[], scope: Scope): boolean {
-  const faults = problems.filter(({ kind }) => kind === 'reference');
+  const faults = problems.filter(({ kind, dynamic }) => kind !== 'evaluation' && !dynamic);
   for (const fault of faults) scope.problems.push(fault);
   return faults.length > 0;
 }

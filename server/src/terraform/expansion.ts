@@ -4,8 +4,8 @@ import { toBigint } from './big-number.ts';
 import { convert } from './convert.ts';
 import { evaluate, sentence } from './evaluate.ts';
 import { report, type Scope, withNames } from './scope.ts';
-import { numberType } from './type.ts';
-import { failed, number, object, sensitive, string, unknown, type Value, withoutMarks } from './value.ts';
+import { boolType, numberType } from './type.ts';
+import { failed, nullValue, number, object, sensitive, string, unknown, type Value, withoutMarks } from './value.ts';
 
 export type InstanceKey = number | string | undefined;
 
@@ -30,13 +30,22 @@ export function expand(block: Block, scope: Scope): Expansion {
   const attribute = (name: string) => block.body.attributes.find(candidate => candidate.name === name);
   const count = attribute('count');
   const forEach = attribute('for_each');
+  const enabled = block.body.blocks.find(({ type }) => type === 'lifecycle')?.body.attributes.find(({ name }) => name === 'enabled');
   if (count) return expandCount(evaluate(count.expression, scope), scope, count.expression.span);
   if (forEach) return expandEach(evaluate(forEach.expression, scope), scope, forEach.expression.span);
+  if (enabled) return expandEnabled(evaluate(enabled.expression, scope), scope);
   // What could not be read may be a count.
   return block.broken ? uncertain(scope, 'count') : expansionOf('single', [{ key: undefined, scope }]);
 }
 
 type Span = Block['span'];
+
+/** OpenTofu, "The enabled meta-argument": one instance without a key, or none. */
+function expandEnabled(value: Value, scope: Scope): Expansion {
+  const enabled = convert(value, boolType);
+  if (failed(enabled) || enabled.kind !== 'bool') return uncertain(scope, 'count');
+  return expansionOf('single', enabled.value ? [{ key: undefined, scope }] : []);
+}
 
 function expandCount(value: Value, scope: Scope, span: Span): Expansion {
   const count = value.kind === 'null' ? { failure: 'count is null' } : convert(value, numberType);
@@ -123,5 +132,5 @@ export function valueOfInstances(
   const values = expansion.instances.map(value);
   if (expansion.mode === 'count') return tupleOf(values);
   if (expansion.mode === 'each') return object(expansion.instances.map(({ key }, index) => [String(key), values[index]!] as const));
-  return values[0]!;
+  return values[0] ?? nullValue;
 }

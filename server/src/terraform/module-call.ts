@@ -9,10 +9,10 @@ import { addressIn, type Module, newModule } from './module.ts';
 import { joinPath } from './module-files.ts';
 import { type Declared, isLocalSource } from './module-source.ts';
 import { passedOn } from './providers.ts';
-import { headerSpan, placeIn, report, type Scope } from './scope.ts';
+import { type CallFailure, headerSpan, placeIn, report, type Scope } from './scope.ts';
 import type { CallSite, Tree } from './tree.ts';
 import { stringType } from './type.ts';
-import { type Failure, fail, failed, object, tuple, unknown, type Value } from './value.ts';
+import { fail, failed, object, tuple, unknown, type Value } from './value.ts';
 import type { Inputs } from './variables.ts';
 
 /** A module call, or what might be one, by its name. */
@@ -20,7 +20,7 @@ export interface ModuleCall {
   /** The instances; none when the module's files are not there. */
   modules(): readonly Module[];
   /** With `output` that output, of the instance `key` if given; else all outputs of all instances. Undefined when there is no such call. */
-  value(key?: Value, output?: string): Value | Failure | undefined;
+  value(key?: Value, output?: string): Value | CallFailure | undefined;
 }
 
 const maximumDepth = 20;
@@ -80,7 +80,7 @@ export function newModuleCall(tree: Tree, parent: Module, name: string, declared
     () => [],
     { same: (a, b) => a.length === b.length && a.every((module, index) => module === b[index]) },
   );
-  const value = (key?: Value, output?: string): Value | Failure | undefined => {
+  const value = (key?: Value, output?: string): Value | CallFailure | undefined => {
     if (!declaredNow()) return undefined;
     const found = expansion();
     const all = modules();
@@ -199,8 +199,15 @@ function allOutputs(tree: Tree, module: Module): Value {
   return object(outputNames(tree, module).map(name => [name, module.output(name) ?? unknown()] as const));
 }
 
-function outputOf(tree: Tree, expansion: Expansion, modules: readonly Module[], key: Value | undefined, output: string): Value | Failure {
+function outputOf(
+  tree: Tree,
+  expansion: Expansion,
+  modules: readonly Module[],
+  key: Value | undefined,
+  output: string,
+): Value | CallFailure {
   if (modules[0] && !outputNames(tree, modules[0]).includes(output)) return fail(`the module has no output "${output}"`);
+  if (expansion.mode === 'single' && !modules[0]) return fail('the module call is not enabled');
   if (expansion.mode === 'single')
     return key ? fail('the module call has neither count nor for_each, so it has no index') : modules[0]!.output(output)!;
   if (!key) return fail('the module call has several instances: an index is missing');
@@ -208,5 +215,5 @@ function outputOf(tree: Tree, expansion: Expansion, modules: readonly Module[], 
   const wanted = convert(key, stringType);
   if (failed(wanted) || wanted.kind !== 'string') return unknown();
   const index = expansion.instances.findIndex(instance => String(instance.key) === wanted.value);
-  return index < 0 ? fail('the module call has no such instance') : modules[index]!.output(output)!;
+  return index < 0 ? { ...fail('the module call has no such instance'), isValueFault: true } : modules[index]!.output(output)!;
 }

@@ -2,8 +2,8 @@
 import type { Expression } from '../shapes/hcl-tree.ts';
 import { toNumber } from './big-number.ts';
 import { evaluate, sentence } from './evaluate.ts';
-import { type ModuleNames, type ResourceReference, report, type Scope } from './scope.ts';
-import { type Failure, failed, unknown, type Value } from './value.ts';
+import { type ModuleNames, placeIn, type ResourceReference, report, type Scope } from './scope.ts';
+import { failed, unknown, type Value } from './value.ts';
 
 type Attribute = Extract<Expression, { kind: 'attribute' }>;
 
@@ -39,9 +39,12 @@ function moduleOutput(expression: Attribute, scope: Scope, module: ModuleNames):
   return moduleValue(module.moduleCall(call.name, key, expression.name), call.name, expression, scope);
 }
 
-function moduleValue(value: Value | Failure | undefined, name: string, expression: Expression, scope: Scope): Value {
+function moduleValue(value: ReturnType<ModuleNames['moduleCall']>, name: string, expression: Expression, scope: Scope): Value {
   if (!value) return missing(scope, expression, `There is no module call "${name}".`);
-  return failed(value) ? missing(scope, expression, sentence(value.failure)) : value;
+  if (!failed(value)) return value;
+  const place = placeIn(scope, expression.span);
+  scope.problems.push({ kind: value.isValueFault ? 'evaluation' : 'reference', message: sentence(value.failure), place, dynamic: true });
+  return unknown();
 }
 
 /** The resource or data source that an expression names as a whole. */

@@ -10,6 +10,13 @@ export interface Problem {
   readonly kind: 'syntax' | 'reference' | 'evaluation' | 'module' | 'limit';
   readonly message: string;
   readonly place: Place;
+  /** Only a value tells it, so that `try` and `can` see it. */
+  readonly dynamic?: true;
+}
+
+/** `isValueFault`: another value of the index or of the count would do. */
+export interface CallFailure extends Failure {
+  readonly isValueFault?: true;
 }
 
 /** Work that evaluations of one module tree share. */
@@ -35,7 +42,7 @@ export interface ModuleNames {
   /** `type.name.attribute`, or of the instance `key`: rests on that attribute only. Undefined when there is none, or it cannot be read. */
   resourceAttribute(reference: ResourceReference, attribute: string, key?: string | number): Value | undefined;
   /** A module call: with `output` only that output, of the instance `key` if given. */
-  moduleCall(name: string, key?: Value, output?: string): Value | Failure | undefined;
+  moduleCall(name: string, key?: Value, output?: string): Value | CallFailure | undefined;
   /** `path.module`, `path.root`, `path.cwd`, `terraform.workspace`. */
   setting(root: 'path' | 'terraform', name: string): Value | undefined;
 }

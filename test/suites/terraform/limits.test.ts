@@ -36,6 +36,13 @@ describe('limits', () => {
     });
   }
 
+  it('are not what `try` and `can` catch', () => {
+    const long = '[for a in range(1000) : [for b in range(1000) : [for c in range(1000) : a]]]';
+    const module = evaluated(`locals {\n  a = try(${long}, "x")\n  b = can(${long})\n}\n`);
+    assert.deepEqual(localsOf(module), { a: { unknown: true }, b: { unknown: true } });
+    assert.match(module.problems.map(({ message }) => message).join(), /Too deep or too much/);
+  });
+
   it('leave strings and lists unknown that double without end', () => {
     const strings = evaluated(chain(60, index => `"\${local.a${index}}\${local.a${index}}"`, '"0123456789"'));
     assert.equal(strings.locals.get('a0')?.kind, 'unknown');

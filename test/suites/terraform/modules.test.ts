@@ -133,6 +133,51 @@ describe('module calls', () => {
     assert.deepEqual(messages(module), []);
   });
 
+  it('have no such instance where `try` sees it', () => {
+    const files = {
+      'main.tf': `module "none" {
+  source = "./m"
+  count  = 0
+}
+module "each" {
+  source   = "./m"
+  for_each = toset(["a"])
+}
+locals {
+  a = try(module.none[0].o, "x")
+  b = try(module.each["b"].o, "x")
+  c = can(module.each["a"].o)
+  d = try(module.each.o, "x")
+}
+`,
+      'm/m.tf': 'output "o" { value = 1 }\n',
+    };
+    const module = evaluated(files);
+    assert.deepEqual([localsOf(module), messages(module)], [{ a: 'x', b: 'x', c: true, d: 'x' }, []]);
+  });
+
+  it('and resources may be switched off (OpenTofu)', () => {
+    const module = evaluated({
+      'main.tofu': `variable "x" { type = bool }
+resource "aws_vpc" "off" {
+  cidr_block = "10.0.0.0/16"
+  lifecycle { enabled = false }
+}
+resource "aws_vpc" "on" {
+  cidr_block = "10.1.0.0/16"
+  lifecycle { enabled = true }
+}
+resource "aws_vpc" "open" {
+  cidr_block = "10.2.0.0/16"
+  lifecycle { enabled = var.x }
+}
+locals { a = aws_vpc.off == null }
+`,
+    });
+    assert.deepEqual(addresses(module), ['aws_vpc.on', 'aws_vpc.open[?]']);
+    assert.deepEqual([localsOf(module), messages(module)], [{ a: true }, []]);
+  });
+
   it('report arguments that the module lacks and needs', () => {
     const found = messages(
       evaluated({
