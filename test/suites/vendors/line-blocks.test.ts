@@ -83,6 +83,49 @@ interface Loopback0
     assert.equal(symbols.get(symbolKey('interface', 'GigabitEthernet1/0/2'))?.definitions.length, 1);
   });
 
+  it('of scripts say nothing of the device, and end with it or at the margin', () => {
+    const handler = (end: string) => `hostname r1
+event-handler LINK
+   action bash
+      interface Ethernet9
+      shutdown
+${end}interface Ethernet1
+   description kept
+`;
+    for (const end of ['      EOF\n   delay 5\n', '!\n']) {
+      const read = device('eos', handler(end));
+      assert.deepEqual([unknown(read), [...read.interfaces.keys()]], [[], ['Ethernet1']]);
+    }
+  });
+
+  it('of the patch panel and of next-hop groups name what they use', () => {
+    const read = device(
+      'eos',
+      `hostname r1
+interface Ethernet5.10
+   encapsulation vlan
+      client dot1q 10 network client
+nexthop-group NHG type ip
+   size 1
+   entry 0 nexthop 192.0.2.9
+ip route 203.0.113.0/24 nexthop-group NHG
+patch panel
+   patch P1
+      connector 1 interface Ethernet5.10
+      connector 2 pseudowire bgp vpws V pseudowire PW
+router bgp 64500
+   vpws V
+      rd 192.0.2.1:500
+      pseudowire PW
+         evpn vpws id local 1 remote 2
+   neighbor 192.0.2.2 remote-as 64501
+`,
+    );
+    assert.deepEqual([unknown(read), messages(read)], [[], []]);
+    assert.equal(read.bgp.get('default')?.peers.size, 1);
+    assert.equal(read.symbols.get(symbolKey('nexthop-group', 'NHG'))?.references.length, 1);
+  });
+
   it('of LISP close with their own words', () => {
     const read = ios(`hostname r1
 interface Loopback0
@@ -138,6 +181,14 @@ control-plane
 `;
     assert.deepEqual(messages(device('nxos', classes('V6'))), []);
     assert.equal(messages(device('nxos', classes('V7'))).length, 2);
+  });
+
+  it('are no lists named except', () => {
+    const lists = 'policy-options {\n prefix-list A {\n  192.0.2.0/24;\n }\n prefix-list B {\n  192.0.2.0/28;\n }\n}\n';
+    const from = 'source-prefix-list {\n A;\n B except;\n}\nprefix-list B except;\n';
+    const filter = `firewall {\n family inet {\n  filter F {\n   term T {\n    from {\n${from}    }\n    then accept;\n   }\n  }\n }\n}\n`;
+    const use = 'interfaces {\n lo0 {\n  unit 0 {\n   family inet {\n    filter {\n     input F;\n    }\n   }\n  }\n }\n}\n';
+    assert.deepEqual(messages(device('junos', `system {\n host-name r1;\n}\n${lists}${filter}${use}`)), []);
   });
 
   it('are no interfaces of this device in what other virtual devices are given', () => {

@@ -29,7 +29,7 @@ const options = [
   '<type:int> [<code:int>]',
   `ttl ${compared('ttl')}`,
   'dscp <dscp:dscp> [<dscpMask:int>]',
-  'nexthop-group <nextHops:word>',
+  'nexthop-group <nextHops:nexthop-group>',
   'time-range <range:word>',
   `packet-length ${compared('length')}`,
   'user-priority <priority:int>',

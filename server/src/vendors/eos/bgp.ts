@@ -15,6 +15,7 @@ import { membership, sessionLines } from './bgp-peer.ts';
 import { policyLines } from './bgp-policy.ts';
 import { processCommands } from './bgp-process.ts';
 import { type InstanceBlock, instanceCommands, vrfVpnCommands } from './bgp-vpn.ts';
+import { vpws } from './circuits.ts';
 
 const { command, block } = commandsOf<BgpBlock>();
 
@@ -188,4 +189,4 @@ const validation: Commands<BgpBlock> = [
   ),
 ];
 
-export const bgp: Commands<BgpBlock> = [...blocks, ...above];
+export const bgp: Commands<BgpBlock> = [...blocks, ...above, ...(vpws as Commands<BgpBlock>)];

@@ -1,4 +1,5 @@
 /** IS-IS, RIP, multicast and MPLS of EOS: what IS-IS routes rest on, and settings that are kept. */
+
 import type { Draft } from '../../model/fact.ts';
 import type { IgpProcess } from '../../model/services.ts';
 import { formatAddress } from '../../net/address.ts';
@@ -8,6 +9,7 @@ import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody } from '../services.ts';
 import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
+import { pseudowires } from './circuits.ts';
 
 /** The process of the block around a line. */
 export interface IgpBlock {
@@ -206,6 +208,7 @@ const multicast: Commands<ServiceBlock> = [
 
 const ldp: Commands<ServiceBlock> = [
   ...serviceBody,
+  ...pseudowires,
   ...settings(
     'A setting of the label protocol (RFC 5036).',
     'router-id ( interface <interface> | force <address:ipv4> )',

@@ -4,6 +4,7 @@ import type { Prefix } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { type InterfaceBlock, interfaceFact, interfaceSwitch } from '../ios/interface-block.ts';
+import { circuitPort } from './circuits.ts';
 import { interfaceRouting } from './interface-routing.ts';
 import { interfaceServices } from './interface-services.ts';
 import { linkFact, linkSwitch } from './link-lines.ts';
@@ -166,4 +167,5 @@ export const interfaceCommands: Commands<InterfaceBlock> = [
   ...vxlanCommands,
   ...interfaceRouting,
   ...interfaceServices,
+  ...(circuitPort as Commands<InterfaceBlock>),
 ];

@@ -18,7 +18,7 @@ const action: Commands<unknown> = recognised(
   'What becomes of the class.',
   'set ( <what:cos|traffic-class|drop-precedence> <value:int> | dscp <code:dscp> )',
   'set nexthop [recursive] <addresses:ip...> [vrf <vrf:vrf>]',
-  'set nexthop-group <group:word>',
+  'set nexthop-group <group:nexthop-group>',
   'set nexthop ttl <value:int>',
   'police ( rate <rate:int> [<unit:bps|kbps|mbps|gbps|pps>] burst-size <burst:int> [<burstUnit:bytes|kbytes|mbytes|packets>] [ action set ( drop-precedence | dscp <marked:dscp> ) ] [ rate <higher:int> [<higherUnit:bps|kbps|mbps|gbps>] burst-size <second:int> [<secondUnit:bytes|kbytes|mbytes>] ] | cir <committed:int> [<cirUnit:bps|kbps|mbps|gbps>] bc <bc:int> [<bcUnit:bytes|kbytes|mbytes>] [ pir <peak:int> [<pirUnit:bps|kbps|mbps|gbps>] be <be:int> [<beUnit:bytes|kbytes|mbytes>] ] )',
   'drop',

@@ -1,5 +1,5 @@
 /** Certificates, keys, encryption and recorded programs of EOS. */
-import { type Commands, commandsOf } from '../../notation/command.ts';
+import { type Commands, commandsOf, type RawBody } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
@@ -133,7 +133,16 @@ const daemon: Commands<ServiceBlock> = [
   ),
   ...serviceBody,
 ];
+/** The lines of a script say nothing of the device; it is printed inside the block, so that a line at the margin is none of it. */
+const script: RawBody = { end: 'EOF', holds: () => false, read: () => ({ facts: [], symbols: [], broken: [] }) };
+
 const handler: Commands<unknown> = [
+  {
+    ...opens(() => recognised('A line of the script.', '<line:text>')),
+    template: 'action bash',
+    doc: 'Opens a script that is run, up to EOF.',
+    raw: script,
+  },
   block(
     'trigger ( on-boot | on-startup-config | on-logging | on-counters | on-intf <interface> <state:operstatus|ip|ip6...> | on-maintenance <action:enter|exit> <object:unit|interface|bgp> <name:word> [ vrf <vrf:vrf> ] <when:before|after|all|begin|end> [ stage <stage:bgp|linkdown|mlag|ratemon> ] | vm-tracer vm )',
     'What starts the action.',
@@ -151,7 +160,7 @@ const trigger: Commands<unknown> = recognised(
   'poll interval <seconds:int>',
   'condition <condition:text>',
   'regex <pattern:text>',
-  'granularity per-counter',
+  'granularity ( per-counter | per-source )',
 );
 
 const role: Commands<unknown> = recognised(

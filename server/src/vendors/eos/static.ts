@@ -26,7 +26,7 @@ const routes: Commands<StaticBlock | undefined> = (['ipv4', 'ipv6'] as const).fl
       staticRoute(line, args.prefix, { ...args, nextHop: undefined, interface: undefined }),
     ),
     command(`${start} <interface> [<nextHop:ip>] ${options}`, doc, (args, line) => staticRoute(line, args.prefix, args)),
-    command(`${start} nexthop-group <group:word> ${options}`, doc, (args, line) => staticRoute(line, args.prefix, args)),
+    command(`${start} nexthop-group <group:nexthop-group> ${options}`, doc, (args, line) => staticRoute(line, args.prefix, args)),
   ];
 });
 

@@ -4,6 +4,7 @@ import { type BgpBlock, bgpFact } from '../ios/bgp-block.ts';
 import { interfaceFact } from '../ios/interface-block.ts';
 import { accessLists } from './acl.ts';
 import { bgp } from './bgp.ts';
+import { circuits } from './circuits.ts';
 import { otherIgps } from './igp.ts';
 import { interfaceCommands } from './interface.ts';
 import { asPathLists, communityLists, prefixLists } from './lists.ts';
@@ -65,4 +66,5 @@ export const top: Commands<unknown> = [
   ...qos,
   ...wan,
   ...otherCommands,
+  ...circuits,
 ];

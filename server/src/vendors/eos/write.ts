@@ -34,7 +34,10 @@ const known: Partial<Record<string, ReadonlySet<string>>> = {
 };
 
 export const writer: Writer = {
-  builtIn: (kind, name) => known[kind]?.has(name) === true || (kind === 'interface' && /^(Null|Dps)\d*$/.test(name)),
+  builtIn: (kind, name) =>
+    known[kind]?.has(name) === true ||
+    (kind === 'interface' && /^(Null|Dps)\d*$/.test(name)) ||
+    (kind === 'class-map' && name.startsWith('copp-system-')),
   define: (device, reference, verdict) => defineIn(definitions, device, reference, verdict),
   rejectInvalid,
 };

@@ -92,11 +92,11 @@ export const conditions: readonly PathCommand<object>[] = [
     `<side:${macs}> <addresses:word...>`,
     `<side:${macs}> <address:word> except`,
   ),
-  command('<field:prefix-list|source-prefix-list|destination-prefix-list> <lists:prefix-list...>', 'Matches addresses of a list.'),
   command(
     '<field:prefix-list|source-prefix-list|destination-prefix-list> <list:prefix-list> <except:except>',
     'Matches addresses outside a list.',
   ),
+  command('<field:prefix-list|source-prefix-list|destination-prefix-list> <lists:prefix-list...>', 'Matches addresses of a list.'),
   ...settings('What is in the header of the packet.', `<field:${values.join('|')}> <values:word...>`),
   ...settings('Ports as names, numbers or ranges.', `<field:${ports.join('|')}> <ports:word...>`),
   ...settings(
