@@ -67,6 +67,8 @@ export interface BgpKnobs {
   /** IOS `bgp bestpath prefix-validate`: what the built-in origin validation does. */
   readonly prefixValidate?: 'disable' | 'allow-invalid';
   readonly shutdown?: boolean;
+  /** The MED of every route that is sent, whatever it was. */
+  readonly maxMed?: number;
 }
 
 export interface BgpFamily {
@@ -79,6 +81,10 @@ export interface BgpFamily {
   /** FRR: paths with cluster lists of different length do not share load, and the shorter list wins before the router id. */
   readonly equalClusterLength?: boolean;
   readonly distance?: { readonly external: number; readonly internal: number; readonly local: number };
+  /** Distance of routes of the neighbors in these prefixes, the longest that fits; with an access list only of the prefixes that it permits. */
+  readonly sourceDistances?: readonly { readonly from: Prefix; readonly distance: number; readonly acl?: string }[];
+  /** Judges the best routes on their way into the routing table. */
+  readonly tablePolicy?: Located<string>;
   readonly defaultMetric?: number;
   /** `advertise l2vpn evpn`: routes of the VRF are announced as EVPN routes. */
   readonly advertisesEvpn?: boolean;
@@ -111,6 +117,10 @@ export interface Aggregate {
   readonly attributePolicy?: PolicyUse;
   readonly suppressPolicy?: Located<string>;
   readonly advertisePolicy?: Located<string>;
+  /** Written instead of what the more specific routes have. */
+  readonly origin?: 'igp' | 'egp' | 'incomplete';
+  /** Exists, and holds others back, only while all more specific routes have the same MED. */
+  readonly sameMedOnly?: boolean;
 }
 
 export interface Redistribution {

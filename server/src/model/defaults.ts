@@ -239,6 +239,10 @@ export interface Defaults {
     readonly actsOnGracefulShutdown: boolean;
     /** Local routes are sent with MED 0 instead of none. */
     readonly localMedZero: boolean;
+    /** A session stays down while no family is active at both ends. */
+    readonly needsCommonFamily?: boolean;
+    /** Reflected routes without MED are sent with MED 0. */
+    readonly reflectedMedZero?: boolean;
     /** Route-map changes are not applied to reflected routes on export unless allowed by a knob. */
     readonly reflectorKeepsAttributes: boolean;
     /** To policies a learned route that carries no local preference has 0 instead of the default. */
@@ -265,6 +269,8 @@ export interface Defaults {
     readonly jumpNeedsMatch?: boolean;
     /** Conditions on the length of prefix or next hop play no part in BGP: only the routing table's daemon looks at them. */
     readonly ignoresLengthConditions?: boolean;
+    /** The same of conditions on the protocol that a route comes from. */
+    readonly ignoresProtocolConditions?: boolean;
     /** Expressions of AS-path and community lists are compiled with the GNU C library: see `withLostAnchors` in `net/glibc.ts`. */
     readonly compilesWithGlibc?: boolean;
     /** Setting or deleting communities leaves the well-known ones of RFC 8642 section 4 on the route. */
@@ -273,6 +279,8 @@ export interface Defaults {
     readonly aggregatesRoutingTable?: boolean;
     /** A VPN route shows the gateway that its packets leave by, not the router that announced it. */
     readonly showsGatewayOfVpnRoute?: boolean;
+    /** A local AS that is the neighbor's own, or that is written for an internal neighbor, is refused. */
+    readonly refusesInternalLocalAs?: boolean;
     /** A local AS that internal neighbors are shown stands in the paths of their routes only once these leave the AS. */
     readonly addsInternalLocalAsLater?: boolean;
     /** What an export policy prepends stands before the own ASN. */

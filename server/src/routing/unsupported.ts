@@ -29,11 +29,9 @@ const protocols = new Set(['connected', 'direct', 'local', 'static', 'ospf', 'os
 
 function bgpFeatures({ families, peers, groups }: Bgp, device: string): Unsupported[] {
   const found: Unsupported[] = [];
-  for (const { family, redistributes, networks } of families.values()) {
+  for (const { redistributes } of families.values())
     for (const { protocol, place } of redistributes)
       if (!protocols.has(protocol)) found.push({ device, feature: `redistribute ${protocol}`, place });
-    for (const { backdoor, place } of networks) if (backdoor) found.push({ device, feature: `backdoor network (${family})`, place });
-  }
   for (const peer of [...peers.values(), ...groups.values()]) found.push(...peerFeatures(peer, device));
   return found;
 }

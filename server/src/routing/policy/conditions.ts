@@ -90,7 +90,8 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   tag: ({ low, high }, { attributes }) => within(attributes.tag ?? 0, low, high),
   origin: ({ origins }, { attributes }) => origins.includes(attributes.origin),
   'origin-validation': ({ states }, { validation }) => (validation ? states.includes(validation) : 'unknown'),
-  protocol: ({ protocols }, { protocol }) => protocols.some(({ value }) => sameProtocol(value, protocol)),
+  protocol: ({ protocols }, { protocol, device }) =>
+    device.defaults.quirks.ignoresProtocolConditions === true || protocols.some(({ value }) => sameProtocol(value, protocol)),
   interface: ({ interfaces }, input) => input.interface !== undefined && interfaces.some(({ value }) => value === input.interface),
   level: ({ side, level: asked }, { level }) => (level ? level[side] === asked : 'unknown'),
   family: ({ family }, { prefix }) => prefix.family === family,

@@ -4,6 +4,7 @@ import type { AsPath, AsPathSegment } from '../../net/as-path.ts';
 import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
 import { type Attributes, emptyAttributes, sortCommunities } from '../attributes.ts';
+import { medOf } from '../decision/med.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { selectedRoute } from '../rib.ts';
@@ -21,12 +22,19 @@ export function aggregatePaths(table: Table, prefix: Prefix): Path[] {
 function aggregatePath(table: Table, prefix: Prefix, aggregate: Aggregate): Path[] {
   const parts = contributors(table, prefix);
   if (table.speaker.device.defaults.quirks.aggregatesRoutingTable ? !isMadeOfRoutes(table, prefix) : parts.length === 0) return [];
+  if (aggregate.sameMedOnly && !haveSameMed(table, parts)) return [];
   const path: Path = { prefix, source: 'aggregate', attributes: combine(table, parts, aggregate), place: aggregate.place };
   const validation = validationOf(table, path);
   if (!aggregate.attributePolicy) return [{ ...path, validation }];
   const input = localInput(table, { ...path, validation });
   const { verdict, attributes } = evaluatePolicies([aggregate.attributePolicy], input, false);
   return verdict === 'reject' ? [] : [{ ...path, attributes, validation }];
+}
+
+/** `matching-MED-only` (measured on FRR 8.4.4): the paths that do not win count as well, local routes with MED 0. */
+function haveSameMed({ rules }: Table, parts: readonly Path[]): boolean {
+  const [first, ...others] = parts.map(path => medOf(path, rules));
+  return others.every(med => med === first);
 }
 
 /** Usable more specific paths that are not aggregates themselves (measured on FRR: every path of the table counts, not only the best). */
@@ -47,12 +55,12 @@ function isMadeOfRoutes({ rib, config, speaker: { device } }: Table, prefix: Pre
   return rib.routes.covered(prefix).some(entry => entry.prefix.length > prefix.length && entry.value.length > 0);
 }
 
-function combine({ speaker: { device, bgp, asn, routerId } }: Table, parts: readonly Path[], { asSet }: Aggregate): Attributes {
+function combine({ speaker: { device, bgp, asn, routerId } }: Table, parts: readonly Path[], { asSet, origin }: Aggregate): Attributes {
   const all = parts.map(({ attributes }) => attributes);
   const communities = sortCommunities(all.flatMap(({ communities }) => communities));
   return {
     ...emptyAttributes,
-    origin: combinedOrigin(all),
+    origin: origin ?? combinedOrigin(all),
     weight: device.defaults.localWeight.value,
     ...(asSet && {
       asPath: combinePaths(all.map(({ asPath }) => asPath)),
@@ -115,11 +123,16 @@ export function suppressedBy(table: Table, path: Path): Place | undefined {
   return undefined;
 }
 
-/** Nothing is held back for an aggregate that its own policy rejects (measured on FRR 8.4.4). */
-function isWanted(table: Table, { prefix, attributePolicy }: Aggregate): boolean {
-  if (!attributePolicy) return true;
-  const selected = table.selected.get(formatPrefix(maskPrefix(prefix)));
+/** Nothing is held back for an aggregate that its own policy rejects, or whose routes differ in MED where they must not (measured on FRR 8.4.4). */
+function isWanted(table: Table, aggregate: Aggregate): boolean {
+  if (!mayBeUnwanted(aggregate)) return true;
+  const selected = table.selected.get(formatPrefix(maskPrefix(aggregate.prefix)));
   return selected?.candidates.some(({ path }) => path.source === 'aggregate') ?? false;
+}
+
+/** More specific routes may be there without it. */
+export function mayBeUnwanted({ attributePolicy, sameMedOnly }: Aggregate): boolean {
+  return attributePolicy !== undefined || sameMedOnly === true;
 }
 
 function accepts(table: Table, policy: NonNullable<Aggregate['suppressPolicy']>, { prefix, attributes: own }: Path): boolean {

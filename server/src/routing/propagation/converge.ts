@@ -8,6 +8,7 @@ import { choose } from '../decision/select.ts';
 import { type Candidate, fromOf, type Path } from '../path.ts';
 import { putRoute, type Rib, sameRoute, selectedRoute, selectedRoutes } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
+import { mayBeUnwanted } from './aggregate.ts';
 import { candidateOf, changedNextHops } from './candidates.ts';
 import { conditionState, isConditional } from './conditional.ts';
 import { defaultPrefix, originatedDefault } from './default-route.ts';
@@ -232,7 +233,7 @@ function byOrigin(a: Candidate, b: Candidate): number {
 
 /** Aggregates above the prefix, routes below an aggregate that came or went, and default routes that depend on any route. */
 function touchDependents(table: Table, prefix: Prefix, key: string): void {
-  if (table.config?.aggregates.some(({ prefix: own, attributePolicy }) => attributePolicy && samePrefix(own, prefix)))
+  if (table.config?.aggregates.some(aggregate => mayBeUnwanted(aggregate) && samePrefix(aggregate.prefix, prefix)))
     sendAgain(table, prefix);
   for (const aggregate of table.config?.aggregates ?? []) {
     if (aggregate.prefix.length < prefix.length && contains(aggregate.prefix, prefix)) touch(table, maskPrefix(aggregate.prefix));

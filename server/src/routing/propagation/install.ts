@@ -1,11 +1,14 @@
 /** The best path as a route of the VRF. */
-import { hostPrefix, samePrefix } from '../../net/prefix.ts';
-import type { Candidate } from '../path.ts';
+import { containsAddress, formatPrefix, hostPrefix, maskPrefix, samePrefix } from '../../net/prefix.ts';
+import type { Candidate, Path } from '../path.ts';
+import { evaluatePolicies } from '../policy/evaluate.ts';
+import { aclAnswer, findAcl } from '../policy/lists.ts';
 import { type NextHop, type RibRoute, sameNextHop } from '../rib.ts';
 import { isExternal } from '../sessions/session.ts';
+import { localInput } from './local-input.ts';
 import type { Table } from './table.ts';
 
-/** Undefined for routes that other protocols already hold (network statements and redistribution). */
+/** Undefined for routes that other protocols already hold (network statements and redistribution), and for those that a table policy keeps out. */
 export function bgpRoute(table: Table, best: Candidate, multipath: readonly Candidate[]): RibRoute | undefined {
   const { path } = best;
   if (path.source === 'network' || path.source === 'redistribute') return undefined;
@@ -14,20 +17,47 @@ export function bgpRoute(table: Table, best: Candidate, multipath: readonly Cand
   const nextHops: NextHop[] = [];
   for (const candidate of multipath.length > 0 ? [best, ...multipath] : [best])
     for (const hop of candidate.nextHops) if (!nextHops.some(other => sameNextHop(other, hop))) nextHops.push(hop);
+  const metric = installedMetric(table, path);
+  if (metric === undefined) return undefined;
   return {
     prefix: path.prefix,
     protocol: 'bgp',
     importedAs: path.source === 'imported' ? path.protocol : undefined,
     distance: distanceOf(table, best),
-    metric: path.attributes.med ?? 0,
+    metric,
     nextHops,
     place: path.place,
   };
 }
 
-function distanceOf({ speaker: { device }, config }: Table, { path }: Candidate): number {
-  const { ebgp, ibgp, bgpLocal } = device.defaults.distances;
+/** MED, or what a table policy makes of it; of the other things that it sets only the tag would go along (measured on FRR 8.4.4). */
+function installedMetric(table: Table, path: Path): number | undefined {
+  const policy = table.config?.tablePolicy;
+  if (!policy) return path.attributes.med ?? 0;
+  const { verdict, attributes } = evaluatePolicies([policy], localInput(table, path), false);
+  return verdict === 'reject' ? undefined : (attributes.med ?? 0);
+}
+
+/** By what the route says, by the neighbor, by a backdoor network, by the kind of the session, in this order (as FRR applies them, measured on 8.4.4). */
+function distanceOf(table: Table, { path }: Candidate): number {
+  const { config, speaker } = table;
+  const { ebgp, ibgp, bgpLocal } = speaker.device.defaults.distances;
   if (path.attributes.preference !== undefined) return path.attributes.preference;
-  if (!path.session) return config?.distance?.local ?? bgpLocal;
+  const local = config?.distance?.local ?? bgpLocal;
+  if (!path.session) return local;
+  const bySource = distanceBySource(table, path);
+  if (bySource !== undefined) return bySource;
+  if (table.networks.get(formatPrefix(maskPrefix(path.prefix)))?.backdoor) return local;
   return isExternal(path.session) ? (config?.distance?.external ?? ebgp) : (config?.distance?.internal ?? ibgp);
+}
+
+function distanceBySource({ config, speaker: { device } }: Table, { session, prefix }: Path): number | undefined {
+  const remote = session?.remoteAddress;
+  if (!remote || !config?.sourceDistances) return undefined;
+  const [nearest] = config.sourceDistances
+    .filter(({ from }) => containsAddress(from, remote))
+    .sort((a, b) => b.from.length - a.from.length);
+  if (nearest?.acl === undefined) return nearest?.distance;
+  const acl = findAcl(device, nearest.acl, prefix.family);
+  return acl && aclAnswer(acl, prefix) === 'permit' ? nearest.distance : undefined;
 }

@@ -37,10 +37,12 @@ export function localPaths(table: Table, prefix: Prefix, key: string, watch?: Wa
 function networkPath(
   table: Table,
   prefix: Prefix,
-  { policy, place }: NetworkStatement,
+  { policy, place, backdoor }: NetworkStatement,
   route: RibRoute | undefined,
   watch: WatchOrigin | undefined,
 ): Path[] {
+  // It only makes routes of that prefix worse than those of the IGP.
+  if (backdoor) return [];
   const { device, bgp } = table.speaker;
   const checks = bgp.knobs.networkImportCheck ?? device.defaults.networkImportCheck.value;
   const attributes: Attributes = { ...localAttributes(table), ...takenFrom(table, route) };

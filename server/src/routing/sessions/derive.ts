@@ -1,5 +1,5 @@
 /** Which sessions come up, judged from both ends, with the reason where one does not. */
-import type { Peer } from '../../model/bgp.ts';
+import { addressFamilies, type Peer } from '../../model/bgp.ts';
 import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
 import { contains, hostPrefix } from '../../net/prefix.ts';
 import type { Links } from '../igp/links.ts';
@@ -71,6 +71,7 @@ function isDown({ device, vrf, ports }: Speaker, remote: Address): boolean {
 }
 
 function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
+  if (!haveCommonFamily(end, other)) return down('no address family is active at both ends', undefined, other);
   const mismatch = asMismatch(end, other) ?? asMismatch(other, end);
   if (mismatch) return down(mismatch, 'asn', other);
   const identifiers = identifierProblem(end, other);
@@ -84,6 +85,12 @@ function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
   if (end.peer.authenticated !== other.peer.authenticated && (end.peer.authenticated || other.peer.authenticated))
     return down('only one end has a password', 'password', other);
   return undefined;
+}
+
+/** Some software closes a session whose ends share no family (FRR: measured on 8.4.4). */
+function haveCommonFamily(end: End, other: End): boolean {
+  if (![end, other].some(({ speaker }) => speaker.device.defaults.quirks.needsCommonFamily)) return true;
+  return addressFamilies.some(family => [end, other].every(({ speaker, peer }) => isActive(speaker, peer, family)));
 }
 
 /** The AS that the other end presents must be the one configured here. */

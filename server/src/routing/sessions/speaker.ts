@@ -57,7 +57,7 @@ function silentVrfs({ bgp, vrfs, defaults }: Device): Bgp[] {
 
 function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: readonly Port[]): Speaker {
   const routerId = bgp.routerId?.value ?? highestAddress(ports) ?? highestAddress(all) ?? { family: 4, w0: 0, w1: 0, w2: 0, w3: 0 };
-  const peers = new Map([...bgp.peers].map(([name, peer]) => [name, withoutOwnAs(resolvePeer(bgp, peer), bgp.asn.value)]));
+  const peers = new Map([...bgp.peers].map(([name, peer]) => [name, withoutRefusedAs(resolvePeer(bgp, peer), bgp.asn.value, device)]));
   return {
     id: vrfId(device.name, bgp.vrf),
     device,
@@ -72,9 +72,16 @@ function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: read
   };
 }
 
-/** A local AS that is the own one changes nothing: Junos takes it, other software refuses the line. */
-function withoutOwnAs(peer: Peer, asn: number): Peer {
-  return peer.localAs?.asn === asn ? { ...peer, localAs: undefined } : peer;
+/**
+ * A local AS that is the own one changes nothing: Junos takes it, other software refuses the line. FRR refuses that of the neighbor too, and any for
+ * an internal neighbor (measured on 8.4.4).
+ */
+function withoutRefusedAs(peer: Peer, own: number, { defaults: { quirks } }: Device): Peer {
+  const asn = peer.localAs?.asn;
+  if (asn === undefined) return peer;
+  const remote = peer.remoteAs?.value;
+  const internal = asn === remote || remote === own || remote === 'internal';
+  return asn === own || (quirks.refusesInternalLocalAs && internal) ? { ...peer, localAs: undefined } : peer;
 }
 
 /** A cluster id may be written as a number or as an address: one form for comparison. */

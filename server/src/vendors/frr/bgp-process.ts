@@ -151,12 +151,15 @@ const restart: Commands<BgpBlock> = [
 ];
 
 const work: Commands<BgpBlock> = [
-  ...kept(
-    ofBgp,
-    'Announces a high MED for a time after a start, or until it is taken out.',
+  command(
     'bgp max-med administrative ~ [<med:0-4294967295>]',
-    'bgp max-med on-startup ~ <seconds:5-86400> [<med:0-4294967295>]',
+    'Sends all routes with a high MED; 4294967294 unless written.',
+    ({ med }, line) =>
+      bgpFact(line, ({ knobs }) => {
+        knobs.maxMed = line.no ? undefined : (med?.value ?? 4294967294);
+      }),
   ),
+  ...kept(ofBgp, 'Announces a high MED for a time after a start.', 'bgp max-med on-startup ~ <seconds:5-86400> [<med:0-4294967295>]'),
   ...kept(
     ofBgp,
     'How often conditions of advertisement are looked at; every minute by default.',

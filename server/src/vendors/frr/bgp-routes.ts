@@ -45,9 +45,12 @@ interface AggregateOptions {
   readonly summaryOnly?: unknown;
   readonly suppress?: Located<string>;
   readonly attribute?: Located<string>;
+  readonly origin?: Located<'igp' | 'egp' | 'incomplete'>;
+  readonly consistent?: unknown;
 }
 
-function aggregate(line: Line<BgpBlock>, prefix: Prefix, { asSet, summaryOnly, suppress, attribute }: AggregateOptions) {
+function aggregate(line: Line<BgpBlock>, prefix: Prefix, options: AggregateOptions) {
+  const { asSet, summaryOnly, suppress, attribute, origin, consistent } = options;
   const made: Aggregate = {
     prefix,
     place: line.place,
@@ -55,6 +58,8 @@ function aggregate(line: Line<BgpBlock>, prefix: Prefix, { asSet, summaryOnly, s
     asSet: !!asSet,
     suppressPolicy: suppress,
     attributePolicy: attribute,
+    origin: origin?.value,
+    sameMedOnly: consistent ? true : undefined,
   };
   return familyFact(line, ({ aggregates }) => void aggregates.push(made));
 }
@@ -157,21 +162,32 @@ const distanceOfAll: Commands<BgpBlock> = [
   ),
 ];
 
-const tableMap: Commands<BgpBlock> = kept(
-  ofBgp,
-  'Changes or filters routes on their way into the routing table.',
-  'table-map <policy:route-map>',
-);
-const distance4: Commands<BgpBlock> = kept(
-  ofBgp,
-  'Distance of certain prefixes.',
-  'distance <value:1-255> <prefix:ipv4-prefix> [<list:acl>]',
-);
-const distance6: Commands<BgpBlock> = kept(
-  ofBgp,
-  'Distance of certain prefixes.',
-  'distance <value:1-255> <prefix:ipv6-prefix> [<list:ipv6-acl>]',
-);
+const tableMap: Commands<BgpBlock> = [
+  command('table-map <policy:route-map>', 'Changes or filters routes on their way into the routing table.', ({ policy }, line) =>
+    familyFact(line, family => {
+      family.tablePolicy = line.no ? undefined : policy;
+    }),
+  ),
+];
+
+const distanceDoc = 'Distance of routes of the neighbors in a prefix, or of those that the access list permits among them.';
+
+function distanceOf(line: Line<BgpBlock>, distance: number, from: Prefix, acl?: string) {
+  return familyFact(line, family => {
+    family.sourceDistances = [...(family.sourceDistances ?? []), { from, distance, acl }];
+  });
+}
+
+const distance4: Commands<BgpBlock> = [
+  command('distance <value:1-255> <prefix:ipv4-prefix> [<list:acl>]', distanceDoc, ({ value, prefix, list }, line) =>
+    distanceOf(line, value.value, prefix.value, list?.value),
+  ),
+];
+const distance6: Commands<BgpBlock> = [
+  command('distance <value:1-255> <prefix:ipv6-prefix> [<list:ipv6-acl>]', distanceDoc, ({ value, prefix, list }, line) =>
+    distanceOf(line, value.value, prefix.value, list?.value),
+  ),
+];
 
 export const multicastRoutes4: Commands<BgpBlock> = [
   ...networks4,

@@ -28,8 +28,13 @@ export function defaults(system: Objects['system']): Defaults {
     ebgpRequiresPolicy: documented(traditional && since(system, 7, 4)),
     networkImportCheck: documented(traditional && since(system, 7, 4)),
     enforceFirstAs: documented(since(system, 9, 1)),
-    // Both measured on 8.4.4: the first was mended after issue 16304 of 2024, the second is otherwise in the source of 2026.
-    quirks: { ...constant.quirks, membersNeedPolicy: !since(system, 10, 1), unsuppressIsNoPolicy: !since(system, 9, 0) },
+    // All measured on 8.4.4: the first was mended after issue 16304 of 2024, the others are otherwise in the source of 2026.
+    quirks: {
+      ...constant.quirks,
+      membersNeedPolicy: !since(system, 10, 1),
+      unsuppressIsNoPolicy: !since(system, 9, 0),
+      ignoresProtocolConditions: !since(system, 10, 0),
+    },
   };
 }
 
@@ -131,6 +136,9 @@ const constant: Constant = {
     actsOnBlackhole: true,
     actsOnGracefulShutdown: true,
     localMedZero: true,
+    reflectedMedZero: true,
+    needsCommonFamily: true,
+    refusesInternalLocalAs: true,
     reflectorKeepsAttributes: true,
     ospfOwnHosts: true,
     missingPreferenceIsZero: true,

@@ -92,13 +92,18 @@ const prefixes: Commands<unknown> = [
   command('ip prefix-list sequence-number', 'Shows the numbers of entries; on by default in old releases.'),
 ];
 
+/** Other characters are refused as invalid, those of classes such as `[[:digit:]]` too (measured on FRR 8.4.4). */
+function isPathPattern(pattern: string): boolean {
+  return /^[\d_^|[,{}() \]$*+.?\\-]*$/.test(pattern);
+}
+
 export const lists: Commands<unknown> = [
   ...ipv4,
   ...ipv6,
   ...mac,
   ...prefixes,
-  ...asPathLists('bgp'),
-  ...asPathLists('ip'),
+  ...asPathLists('bgp', isPathPattern),
+  ...asPathLists('ip', isPathPattern),
   command('no bgp as-path access-list <list:word>', deleted),
   ...communityListLines,
 ];

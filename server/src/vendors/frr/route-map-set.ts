@@ -119,8 +119,8 @@ const extended: Commands<RouteMapBlock> = [
 ];
 
 const nextHops: Commands<RouteMapBlock> = [
-  command('set ip next-hop ~ <address:ipv4>', 'Sets the next hop.', ({ address }, line) =>
-    action(line, { type: 'next-hop', to: address.value }),
+  command('set ip next-hop ~ <address:ipv4>', 'Sets the next hop; the daemon refuses 0.0.0.0.', ({ address }, line) =>
+    address.value.w0 === 0 ? undefined : action(line, { type: 'next-hop', to: address.value }),
   ),
   command(
     'set ip next-hop <to:peer-address|unchanged>',

@@ -33,16 +33,18 @@ export function communityEntry(
   });
 }
 
-/** `internet` stands for every route: it asks for no community. */
 export function allOf(values: readonly Located<string>[]): CommunityListEntry['match'] {
-  return { all: values.map(({ value }) => value).filter(value => value !== '0:0') };
+  return { all: values.map(({ value }) => value) };
 }
 
 const standardDoc = 'Permits routes that carry all communities of the line.';
 const expandedDoc = 'Permits routes whose communities, printed in order, match the regular expression.';
 
-/** AS-path lists: `words` is `ip as-path access-list` or `bgp as-path access-list`. */
-export function asPathLists<const W extends 'ip' | 'bgp'>(words: W): Commands<unknown> {
+/**
+ * AS-path lists: `words` is `ip as-path access-list` or `bgp as-path access-list`.
+ * @param takes whether the software takes an expression; it refuses the line otherwise.
+ */
+export function asPathLists<const W extends 'ip' | 'bgp'>(words: W, takes: (pattern: string) => boolean = () => true): Commands<unknown> {
   return [
     command(
       `${words} as-path access-list <list:=as-path-list> [seq <sequence:0-4294967295>] <action:permit|deny> <pattern:text>`,
@@ -50,6 +52,7 @@ export function asPathLists<const W extends 'ip' | 'bgp'>(words: W): Commands<un
       // The generic prefix hides the arguments from inference: they are those of the template.
       (args: unknown, line) => {
         const { list, sequence, action, pattern } = args as EntryArguments & { readonly pattern: Located<string> };
+        if (!takes(pattern.value)) return undefined;
         return said('as-path-list', list.value, line, ({ entries }) => {
           addNumbered(entries, { place: line.place, sequence: sequence?.value, permit: action.value === 'permit', pattern: pattern.value });
         });
