@@ -261,7 +261,7 @@ export interface Defaults {
     readonly unsuppressIsNoPolicy?: boolean;
     /** A route whose next hop is its own address is not used, unless a client of the route reflector sent it. */
     readonly refusesOwnNextHop?: boolean;
-    /** Sessions between members of a confederation need a policy like external ones. */
+    /** Sessions between members of a confederation need a policy like external ones, and none counts, so that nothing passes. */
     readonly membersNeedPolicy?: boolean;
     /** On the way out no condition on the neighbor's address holds. */
     readonly ignoresPeerOnExport?: boolean;

@@ -31,7 +31,7 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
   const received = withLocalAs(carried, session);
   const loop = loopOf(table, received, session, settings);
   if (loop) return refuse('loop', loop);
-  if (needsPolicy(session) && !hasPolicy(settings, 'in', table.speaker.device))
+  if (needsPolicy(session) && !(isExternal(session) && hasPolicy(settings, 'in', table.speaker.device)))
     return refuse('rfc8212', 'eBGP without an import policy (RFC 8212)', session.peer.place);
   const checked = checkedOnReceipt(received, session);
   if (!checked) return refuse('leak', 'a route leak (RFC 9234)', session.peer.role?.place);

@@ -127,7 +127,7 @@ function applyExportPolicy(
   const filtered = evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } });
   if (filtered.verdict === 'reject')
     return note?.({ reason: 'export-policy', text: `filtered on the way out by ${filtered.by}`, place: filtered.place });
-  if (needsPolicy(session) && !hasPolicy(settings, 'out', device))
+  if (needsPolicy(session) && !(isExternal(session) && hasPolicy(settings, 'out', device)))
     return note?.({ reason: 'rfc8212', text: 'eBGP without an export policy (RFC 8212)', place: session.peer.place });
   const suppressing = suppressedBy(table, path);
   const policies = suppressing ? (settings.unsuppressPolicy ? [settings.unsuppressPolicy] : undefined) : (settings.exportPolicies ?? []);

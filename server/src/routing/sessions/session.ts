@@ -40,7 +40,7 @@ export function isExternal({ kind }: Session): boolean {
   return kind === 'external';
 }
 
-/** Without a policy nothing passes (RFC 8212). */
+/** Without a policy nothing passes (RFC 8212). Between members of a confederation none counts where one is needed (FRR issue 16304; measured on 8.4.4). */
 export function needsPolicy({ kind, speaker: { device, bgp } }: Session): boolean {
   const required = bgp.knobs.ebgpRequiresPolicy ?? device.defaults.ebgpRequiresPolicy.value;
   return required && (kind === 'external' || (kind === 'confed-external' && device.defaults.quirks.membersNeedPolicy === true));
