@@ -132,6 +132,8 @@ export interface Redistribution {
   readonly place: Place;
   readonly policy?: PolicyUse;
   readonly metric?: number;
+  /** Into OSPF: whether the metric grows on the way (1) or not (2). */
+  readonly metricType?: 1 | 2;
 }
 
 /** A neighbor, a peer group or a template: only what its own lines say. */

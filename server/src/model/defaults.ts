@@ -287,6 +287,10 @@ export interface Defaults {
     readonly exportPrependsInFront?: boolean;
     /** OSPFv2 routes to the host that it announces for a loopback with a shorter mask. */
     readonly ospfOwnHosts?: boolean;
+    /** OSPF: kinds of areas that border routers announce a default route into without being told. */
+    readonly ospfStubDefaults?: Readonly<Record<2 | 3, readonly ('stub' | 'nssa')[]>>;
+    /** OSPF: ways to other routers inside other areas come before those through the backbone (RFC 2328 section 16.4.1, without RFC 1583). */
+    readonly ospfPrefersOtherAreas?: boolean;
     /** Its router ID is the provider's to choose, and no text says it. */
     readonly hidesRouterId?: boolean;
   };
@@ -294,6 +298,8 @@ export interface Defaults {
   readonly resolvesViaDefault?: boolean;
   /** What becomes of a network that is written with host bits, in routes and elsewhere: read without them, or refused. Missing: not known. */
   readonly hostBits?: { readonly routes: Marked<'masked' | 'refused'>; readonly others: Marked<'masked' | 'refused'> };
+  /** Metric of a default route that OSPF announces while there is one; undefined: 1, as where it is always announced. */
+  readonly ospfDefaultRouteMetric?: number;
   /** ospf default reference bandwidth in Mbit/s. */
   readonly ospfReferenceBandwidth: number;
   /** Mbit/s that count for interfaces whose names say no more than Ethernet, and for VLANs and bundles. Missing: names say nothing. */

@@ -16,6 +16,21 @@ export interface Ospf {
   /** Interfaces named inside the process (Junos, XR). */
   readonly interfaces: readonly OspfInterface[];
   readonly areas: ReadonlyMap<string, { readonly type: 'normal' | 'stub' | 'nssa'; readonly noSummary: boolean; readonly place: Place }>;
+  /** Routes inside an area that others see as one, or not at all. */
+  readonly ranges?: readonly { readonly area: string; readonly prefix: Prefix; readonly cost?: number; readonly advertise: boolean }[];
+  /** Lists that a route must pass on its way into an area or out of it. */
+  readonly areaFilters?: readonly {
+    readonly area: string;
+    readonly direction: 'in' | 'out';
+    readonly kind: 'acl' | 'prefix-list';
+    readonly list: string;
+  }[];
+  /** Access lists that routes of a protocol must pass to be brought in. */
+  readonly exportLists?: readonly { readonly protocol: string; readonly acl: string }[];
+  /** By area: the cost of the default route that a border router announces into a stub. */
+  readonly stubCosts?: ReadonlyMap<string, number>;
+  /** All links cost 65535, so that traffic takes other ways (RFC 6987). */
+  readonly maxMetric?: boolean;
   readonly passiveDefault: boolean;
   readonly passiveInterfaces: readonly string[];
   readonly activeInterfaces: readonly string[];
@@ -25,11 +40,14 @@ export interface Ospf {
   readonly defaultOriginate?: {
     readonly always: boolean;
     readonly metric?: number;
+    readonly metricType?: 1 | 2;
     readonly policy?: Located<string>;
     readonly place: Place;
   };
   readonly exportPolicies: readonly Located<string>[];
   readonly distance?: number;
+  /** By the type of a route; they go before `distance`. */
+  readonly distances?: { readonly intra?: number; readonly inter?: number; readonly external?: number };
   /** What plays no part in routing: values by what they are of. */
   readonly values?: ReadonlyMap<string, string>;
 }

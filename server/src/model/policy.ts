@@ -195,6 +195,7 @@ export type Action = { readonly place: Place } & (
   /** Words with parameters among them: what they do is known where the policy is used. */
   | { readonly type: 'parameters'; readonly words: readonly Operand[] }
   /** The metric of EIGRP: bandwidth in kbit/s, delay in tens of microseconds. */
+  | { readonly type: 'metric-type'; readonly value: 1 | 2 }
   | { readonly type: 'vector-metric'; readonly bandwidth: number; readonly delay: number }
   /** A change of what BGP does not carry: the metric of another protocol, a class of service. */
   | { readonly type: 'other'; readonly text: string }

@@ -39,8 +39,10 @@ export function absentPaths(simulation: Simulation, device: string, vrf: string,
 
 /** Why the session brought no path of the prefix; undefined where it did, or where nobody can say. */
 export function whyAbsent({ tables }: Settled, session: Session, name: 'ipv4' | 'ipv6', prefix: Prefix, key: string): Withheld | undefined {
-  const { remote, state, why, peer, speaker } = session;
+  const { remote, state, why, fault, peer, speaker } = session;
   if (state === 'down') {
+    if (fault === 'family' && !isActive(speaker, peer, name))
+      return { reason: 'family', text: `${speaker.device.name} does not activate ${name} unicast on the session`, place: peer.place };
     return isActive(speaker, peer, name) ? { reason: 'session', text: `the session is down: ${why}`, place: peer.place } : undefined;
   }
   if (!remote) return undefined;

@@ -32,6 +32,8 @@ export interface Attributes {
   /** RFC 7311: the cost that the route has gathered in the networks behind it. */
   readonly aigp?: number;
   /** Metric of EIGRP given by a policy; local. */
+  /** Of a route that enters OSPF. */
+  readonly metricType?: 1 | 2;
   readonly vectorMetric?: { readonly bandwidth: number; readonly delay: number };
   /** Administrative distance given by a policy; local. */
   readonly preference?: number;
@@ -64,6 +66,7 @@ export const emptyAttributes: Attributes = {
   aggregator: undefined,
   onlyToCustomer: undefined,
   tag: undefined,
+  metricType: undefined,
   vectorMetric: undefined,
   preference: undefined,
   nextHopSet: undefined,
@@ -90,13 +93,14 @@ export function attributesKey(attributes: Attributes): string {
 
 function rareKey(attributes: Attributes): string {
   let key = '';
-  const { originatorId, atomicAggregate, aggregator, onlyToCustomer, tag, vectorMetric } = attributes;
+  const { originatorId, atomicAggregate, aggregator, onlyToCustomer, tag, vectorMetric, metricType } = attributes;
   if (originatorId) key += `o${addressKey(originatorId)}`;
   if (atomicAggregate !== undefined) key += `a${atomicAggregate}`;
   if (aggregator) key += `g${aggregator.asn} ${addressKey(aggregator.address)}`;
   if (onlyToCustomer !== undefined) key += `c${onlyToCustomer}`;
   if (tag !== undefined) key += `t${tag}`;
   if (attributes.aigp !== undefined) key += `i${attributes.aigp}`;
+  if (metricType) key += `y${metricType}`;
   if (vectorMetric) key += `v${vectorMetric.bandwidth} ${vectorMetric.delay}`;
   const { preference, nextHopSet, nextHopKept, discard, assumed, outside } = attributes;
   if (preference !== undefined) key += `p${preference}`;

@@ -21,7 +21,7 @@ export function* sessionFaults(devices: readonly Device[]): Generator<Hit> {
     ({ speaker }) => speaker,
   );
   for (const session of [...bySpeaker.values()].flat()) {
-    const owner = session.fault && session.fault !== 'route' && onlyOwner(session, links);
+    const owner = session.fault && session.fault !== 'route' && session.fault !== 'family' && onlyOwner(session, links);
     const other = owner && speakers.find(({ device, vrf }) => device === owner.device && vrf === owner.vrf);
     if (other) yield* faultOf(session, other, bySpeaker.get(other) ?? []);
   }

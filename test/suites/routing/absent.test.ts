@@ -55,7 +55,8 @@ describe('absent paths of a pair of routers', () => {
 
   it('knows families that are not active', () => {
     assert.equal(atB({ bFamily: '  no neighbor 192.0.2.1 activate' })?.text, 'b does not activate ipv4 unicast on the session');
-    assert.equal(atB({ aFamily: '  no neighbor 192.0.2.2 activate' })?.text, 'a does not activate ipv4 unicast on the session');
+    const far = atB({ aFamily: '  no neighbor 192.0.2.2 activate' });
+    assert.deepEqual([far?.reason, far?.text], ['session', 'the session is down: no address family is active at both ends']);
   });
 
   for (const [name, community] of Object.entries({ 'no-advertise': 'no-advertise', 'no-export': 'no-export', 'local-AS': 'local-AS' }))

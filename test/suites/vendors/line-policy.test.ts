@@ -121,7 +121,7 @@ ${words} large-community-list standard L permit 64500:1:2
   }
 
   it('take the community internet for every route', () => {
-    assert.deepEqual(ios('ip community-list 1 permit internet\n').communityLists.get('1')!.entries[0]!.match, { all: [] });
+    assert.deepEqual(ios('ip community-list 1 permit internet\n').communityLists.get('1')!.entries[0]!.match, { all: ['0:0'] });
   });
 
   it('read access lists of IOS', () => {

@@ -17,6 +17,8 @@ export function describeAction(action: Action): string {
       return 'MED = IGP metric';
     case 'aigp':
       return `AIGP = ${action.value === 'igp' ? 'IGP metric' : action.adds ? `${action.value} + IGP metric` : action.value}`;
+    case 'metric-type':
+      return `OSPF metric of type ${action.value}`;
     case 'vector-metric':
       return `EIGRP metric = bandwidth ${action.bandwidth}, delay ${action.delay}`;
     case 'origin':

@@ -6,6 +6,7 @@ import type { Family } from '../../net/address.ts';
 import { formatPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
+import { aclAnswer, findAcl } from '../policy/lists.ts';
 import { takes } from '../redistribution.ts';
 import type { RibRoute } from '../rib.ts';
 import type { OspfExternal } from './ospf.ts';
@@ -20,13 +21,17 @@ export function externalsOf(device: Device, process: Ospf, routes: readonly RibR
   const candidates = routes.filter(({ prefix }) => prefix.family === family);
   for (const route of candidates) {
     if (isOwn(process, route)) continue;
-    for (const redistribution of process.redistributes) add(found, redistributed(device, redistribution, route));
+    for (const redistribution of process.redistributes) add(found, redistributed(device, process, redistribution, route));
     if (process.exportPolicies.length > 0) add(found, exported(device, process, route));
   }
   const { defaultOriginate } = process;
   const everything = prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
   const known = candidates.some(route => route.prefix.length === 0 && !isOwn(process, route));
-  if (defaultOriginate && (defaultOriginate.always || known)) add(found, { prefix: everything, metric: defaultOriginate.metric ?? 1 });
+  if (defaultOriginate && (defaultOriginate.always || known)) {
+    const { always, metric, metricType = 2 } = defaultOriginate;
+    const start = metric ?? (always ? undefined : device.defaults.ospfDefaultRouteMetric) ?? 1;
+    add(found, { prefix: everything, metric: start, type: metricType });
+  }
   return [...found.values()];
 }
 
@@ -39,11 +44,21 @@ function add(found: Map<string, OspfExternal>, external: OspfExternal | undefine
   if (external) found.set(formatPrefix(external.prefix), external);
 }
 
-function redistributed(device: Device, redistribution: Redistribution, route: RibRoute): OspfExternal | undefined {
-  if (!takes(device, redistribution, route) || isDefault(route.prefix)) return undefined;
-  const { policy, metric } = redistribution;
+/** An access list of the process holds it back. */
+function isHidden(device: Device, { exportLists = [] }: Ospf, { prefix, protocol }: RibRoute): boolean {
+  return exportLists.some(list => {
+    const acl = list.protocol === protocol ? findAcl(device, list.acl, prefix.family) : undefined;
+    return acl !== undefined && aclAnswer(acl, prefix) !== 'permit';
+  });
+}
+
+function redistributed(device: Device, process: Ospf, redistribution: Redistribution, route: RibRoute): OspfExternal | undefined {
+  if (!takes(device, redistribution, route) || isDefault(route.prefix) || isHidden(device, process, route)) return undefined;
+  const { policy, metric, metricType = 2 } = redistribution;
   const start = metric ?? externalMetric(route.protocol);
-  return policy ? judged(device, [policy], route, start) : { prefix: route.prefix, metric: start, tag: route.tag };
+  return policy
+    ? judged(device, [policy], route, start, metricType)
+    : { prefix: route.prefix, metric: start, type: metricType, tag: route.tag };
 }
 
 /** A default route enters OSPF by its own statement only. */
@@ -52,15 +67,16 @@ function isDefault(prefix: Prefix): boolean {
 }
 
 function exported(device: Device, { exportPolicies }: Ospf, route: RibRoute): OspfExternal | undefined {
-  return judged(device, exportPolicies, route, route.metric);
+  return judged(device, exportPolicies, route, route.metric, 2);
 }
 
-function judged(device: Device, policies: Ospf['exportPolicies'], route: RibRoute, metric: number): OspfExternal | undefined {
+function judged(device: Device, policies: Ospf['exportPolicies'], route: RibRoute, metric: number, type: 1 | 2): OspfExternal | undefined {
   const attributes = { ...emptyAttributes, nextHop: route.nextHops[0]?.via, tag: route.tag, med: metric };
   const { verdict, attributes: changed } = evaluatePolicies(
     policies,
     { device, prefix: route.prefix, attributes, protocol: route.protocol, direction: 'local', localPreference: 100 },
     false,
   );
-  return verdict === 'accept' ? { prefix: route.prefix, metric: changed.med ?? metric, tag: changed.tag } : undefined;
+  if (verdict !== 'accept') return undefined;
+  return { prefix: route.prefix, metric: changed.med ?? metric, type: changed.metricType ?? type, tag: changed.tag };
 }

@@ -1,16 +1,20 @@
 /** Routes that OSPF gives every router: inside areas, between areas and from other protocols (RFC 2328 section 16, RFC 5340). */
 import type { Device } from '../../model/device.ts';
 import type { Ospf } from '../../model/igp.ts';
-import { formatPrefix, type Prefix } from '../../net/prefix.ts';
+import { contains, formatPrefix, type Prefix } from '../../net/prefix.ts';
 import type { NextHop } from '../rib.ts';
 import { addressOf, type Links, neighborPorts } from './links.ts';
+import { activeRanges, areaKind, areasOf, backbone, condensed, hidesSummaries, type OspfWay, passes, stubDefault } from './ospf-areas.ts';
+import { externalRoutes } from './ospf-outside.ts';
 import { announcedPrefix, type OspfPort } from './ospf-ports.ts';
 import { better, type Edge, type Reached, shortestPaths } from './spf.ts';
 
-/** A route that a router brings into OSPF from elsewhere (type 2: the metric does not grow on the way). */
+/** A route that a router brings into OSPF from elsewhere. */
 export interface OspfExternal {
   readonly prefix: Prefix;
   readonly metric: number;
+  /** The metric grows on the way (1) or not (2); type 1 wins (RFC 2328 section 16.4). */
+  readonly type: 1 | 2;
   readonly tag?: number;
 }
 
@@ -27,55 +31,85 @@ export interface OspfRoute {
   readonly prefix: Prefix;
   readonly metric: number;
   readonly nextHops: readonly NextHop[];
-  readonly external: boolean;
+  readonly kind: 'intra' | 'inter' | 'external';
   readonly tag?: number;
 }
 
-const backbone = '0';
-
 /** Prefix text → what it costs and where it leaves. */
-type Table = Map<string, { readonly prefix: Prefix; readonly reached: Reached }>;
+type Table = Map<string, OspfWay>;
 /** Tables by router. */
 type Reaches = Map<string, Table>;
 /** Per area and router: the shortest paths to the others. */
-type Trees = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Reached>>>;
+export type Trees = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Reached>>>;
 
 /** @returns routes by router id. */
 export function ospfRoutes(routers: readonly OspfRouter[], links: Links): Map<string, readonly OspfRoute[]> {
   const trees = areaTrees(routers, links);
-  const intra = intraArea(routers, trees);
-  const routes = interArea(routers, trees, intra);
+  const areas = intraArea(routers, trees);
+  const inside = new Map(routers.map(router => [router.id, insideAreas(router, areas)]));
+  const between = interArea(routers, trees, areas, inside);
   return new Map(
-    routers.map(router => [router.id, [...internalRoutes(routes.get(router.id)!), ...externalRoutes(router, routers, trees)]]),
+    routers.map(router => {
+      const intra = inside.get(router.id)!;
+      const inter = between.get(router.id)!;
+      const isInternal = ({ prefix }: OspfRoute) => intra.has(formatPrefix(prefix)) || inter.has(formatPrefix(prefix));
+      return [
+        router.id,
+        [
+          ...discards(router, areas),
+          ...internalRoutes(intra, 'intra'),
+          ...internalRoutes(inter, 'inter'),
+          // A way inside OSPF comes before one out of it, whatever it costs (RFC 2328 section 11).
+          ...externalRoutes(router, routers, trees).filter(route => !isInternal(route)),
+        ],
+      ];
+    }),
   );
 }
 
-function internalRoutes(table: Table): OspfRoute[] {
-  return [...table.values()].map(({ prefix, reached }) => ({
-    prefix,
-    metric: reached.distance,
-    nextHops: reached.nextHops,
-    external: false,
-  }));
+function internalRoutes(table: Table, kind: OspfRoute['kind']): OspfRoute[] {
+  return [...table.values()].map(({ prefix, reached }) => ({ prefix, metric: reached.distance, nextHops: reached.nextHops, kind }));
 }
 
-function areasOf(router: OspfRouter): string[] {
-  return [...new Set(router.ports.map(port => port.area))];
+/** Ranges that the router announces: packets that no more specific route takes are dropped (RFC 2328 section 16.5). */
+function discards(router: OspfRouter, areas: ReadonlyMap<string, Reaches>): OspfRoute[] {
+  return areasOf(router).flatMap(area =>
+    activeRanges(router, area, waysOf(areas, area, router)).map(
+      (prefix): OspfRoute => ({ prefix, metric: 0, nextHops: [{ blackhole: true }], kind: 'inter' }),
+    ),
+  );
 }
+
+function waysOf(areas: ReadonlyMap<string, Reaches>, area: string, { id }: OspfRouter): OspfWay[] {
+  return [...(areas.get(area)?.get(id)?.values() ?? [])];
+}
+
+function insideAreas(router: OspfRouter, areas: ReadonlyMap<string, Reaches>): Table {
+  const table: Table = new Map();
+  for (const area of areasOf(router)) for (const { prefix, reached } of waysOf(areas, area, router)) add(table, prefix, reached);
+  return table;
+}
+
+/** RFC 6987. */
+const highestCost = 65535;
 
 function areaTrees(routers: readonly OspfRouter[], links: Links): Trees {
   const edges = new Map<string, Map<string, Edge[]>>();
-  const active = new Map<object, OspfPort & { id: string }>();
-  for (const router of routers) for (const port of router.ports) if (!port.passive) active.set(port.prefix, { ...port, id: router.id });
+  const active = new Map<object, OspfPort & { id: string; kind: string }>();
+  for (const router of routers)
+    for (const port of router.ports)
+      if (!port.passive) active.set(port.prefix, { ...port, id: router.id, kind: areaKind(router, port.area) });
   for (const port of active.values()) {
     for (const other of neighborPorts(links, port)) {
       const end = active.get(other.prefix);
-      if (!end || end.area !== port.area || end.id === port.id) continue;
+      // Neighbors must agree on the kind of the area (RFC 2328 section 10.5).
+      if (!end || end.area !== port.area || end.id === port.id || end.kind !== port.kind) continue;
       const area = edges.get(port.area) ?? new Map<string, Edge[]>();
       edges.set(port.area, area);
       const from = area.get(port.id) ?? [];
       area.set(port.id, from);
-      from.push({ from: port.id, to: end.id, cost: port.cost, nextHop: { via: addressOf(end), interface: port.interface.name } });
+      const cost = port.process.maxMetric ? highestCost : port.cost;
+      from.push({ from: port.id, to: end.id, cost, nextHop: { via: addressOf(end), interface: port.interface.name } });
     }
   }
   const treesOf = (area: string) => {
@@ -120,88 +154,55 @@ function add(table: Table, prefix: Prefix, reached: Reached): void {
   table.set(key, { prefix, reached: better(table.get(key)?.reached, reached) });
 }
 
-/** Adds what area border routers announce: first across the backbone, then into the other areas; a way inside an area always comes first. */
-function interArea(routers: readonly OspfRouter[], trees: Trees, intra: ReadonlyMap<string, Reaches>): Reaches {
-  const result: Reaches = new Map();
-  for (const router of routers) {
-    const table: Table = new Map();
-    for (const area of areasOf(router))
-      for (const { prefix, reached } of intra.get(area)!.get(router.id)!.values()) add(table, prefix, reached);
-    result.set(router.id, table);
-  }
+/** What area border routers announce: first across the backbone, then into the other areas; a way inside an area always comes first. */
+function interArea(
+  routers: readonly OspfRouter[],
+  trees: Trees,
+  areas: ReadonlyMap<string, Reaches>,
+  inside: ReadonlyMap<string, Table>,
+): Reaches {
+  const result: Reaches = new Map(routers.map(router => [router.id, new Map()]));
   const borders = routers.filter(router => areasOf(router).length > 1 && areasOf(router).includes(backbone));
-  const inBackbone = routers.filter(router => areasOf(router).includes(backbone));
-  const others = routers.filter(router => !areasOf(router).includes(backbone));
-  const own = (border: OspfRouter) =>
+  const told = (border: OspfRouter, into: string) =>
     areasOf(border)
-      .filter(area => area !== backbone)
-      .flatMap(area => [...intra.get(area)!.get(border.id)!.values()]);
-  for (const router of inBackbone) summarise(router, backbone, borders, trees, result.get(router.id)!, own);
-  const all = (border: OspfRouter) => [...result.get(border.id)!.values()];
-  for (const router of others) for (const area of areasOf(router)) summarise(router, area, borders, trees, result.get(router.id)!, all);
+      .filter(area => area !== into)
+      .flatMap(area => condensed(border, area, waysOf(areas, area, border)).filter(({ prefix }) => passes(border, prefix, area, into)));
+  const onward = (border: OspfRouter, into: string) =>
+    [...result.get(border.id)!.values()].filter(({ prefix }) => passes(border, prefix, backbone, into));
+  const summarise = (router: OspfRouter, area: string, announced: (border: OspfRouter) => readonly OspfWay[]) => {
+    // What falls into an own range is not looked at (RFC 2328 section 16.2).
+    const ranges = areasOf(router).flatMap(own => activeRanges(router, own, waysOf(areas, own, router), true));
+    for (const [key, way] of summaries(router, area, borders, trees, inside.get(router.id)!, announced))
+      if (!ranges.some(range => contains(range, way.prefix))) result.get(router.id)!.set(key, way);
+  };
+  for (const router of routers) if (areasOf(router).includes(backbone)) summarise(router, backbone, border => told(border, backbone));
+  for (const router of routers) {
+    if (areasOf(router).includes(backbone)) continue;
+    for (const area of areasOf(router))
+      summarise(router, area, border => [
+        ...(hidesSummaries(border, area) ? [] : [...told(border, area), ...onward(border, area)]),
+        ...stubDefault(border, area),
+      ]);
+  }
   return result;
 }
 
-function summarise(
+function summaries(
   router: OspfRouter,
   area: string,
   borders: readonly OspfRouter[],
   trees: Trees,
-  table: Table,
-  announced: (border: OspfRouter) => readonly { prefix: Prefix; reached: Reached }[],
-): void {
+  inside: Table,
+  announced: (border: OspfRouter) => readonly OspfWay[],
+): Table {
   const tree = trees.get(area)?.get(router.id);
   const found: Table = new Map();
   for (const border of borders) {
     const toBorder = border.id === router.id ? undefined : tree?.get(border.id);
     if (!toBorder) continue;
     for (const { prefix, reached } of announced(border)) {
-      if (table.has(formatPrefix(prefix))) continue;
+      if (inside.has(formatPrefix(prefix))) continue;
       add(found, prefix, { distance: toBorder.distance + reached.distance, nextHops: toBorder.nextHops });
-    }
-  }
-  for (const [key, value] of found) table.set(key, value);
-}
-
-/** Type 2 externals: the lowest metric wins, then the nearest router that brings the route in. */
-function externalRoutes(router: OspfRouter, routers: readonly OspfRouter[], trees: Trees): OspfRoute[] {
-  const best = new Map<string, { route: OspfExternal; reached: Reached }>();
-  for (const other of routers) {
-    const reached = other.id === router.id || other.externals.length === 0 ? undefined : reach(router, other, routers, trees);
-    if (!reached) continue;
-    for (const route of other.externals) {
-      const key = formatPrefix(route.prefix);
-      const known = best.get(key);
-      if (!known || route.metric < known.route.metric) best.set(key, { route, reached });
-      else if (route.metric === known.route.metric) best.set(key, { route: known.route, reached: better(known.reached, reached) });
-    }
-  }
-  return [...best.values()].map(({ route, reached }) => ({
-    prefix: route.prefix,
-    metric: route.metric,
-    tag: route.tag,
-    nextHops: reached.nextHops,
-    external: true,
-  }));
-}
-
-/** The way to another router, across the backbone when they share no area. */
-function reach(router: OspfRouter, other: OspfRouter, routers: readonly OspfRouter[], trees: Trees): Reached | undefined {
-  let found: Reached | undefined;
-  for (const area of areasOf(router)) {
-    const direct = trees.get(area)?.get(router.id)?.get(other.id);
-    if (direct) found = better(found, direct);
-  }
-  if (found) return found;
-  for (const area of areasOf(router)) {
-    for (const border of routers.filter(candidate => areasOf(candidate).length > 1 && areasOf(candidate).includes(area))) {
-      const toBorder = border.id === router.id ? undefined : trees.get(area)?.get(router.id)?.get(border.id);
-      const onward =
-        toBorder &&
-        areasOf(border)
-          .map(next => trees.get(next)?.get(border.id)?.get(other.id))
-          .find(way => way !== undefined);
-      if (toBorder && onward) found = better(found, { distance: toBorder.distance + onward.distance, nextHops: toBorder.nextHops });
     }
   }
   return found;

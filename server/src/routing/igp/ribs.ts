@@ -140,13 +140,14 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
   for (const { id, device, process } of routers) {
     const rib = ribs.get(vrfId(device.name, process.vrf))!;
     const { ospf, ospfExternal } = device.defaults.distances;
-    for (const { prefix, metric, nextHops, external, tag } of routes.get(id) ?? []) {
+    for (const { prefix, metric, nextHops, kind, tag } of routes.get(id) ?? []) {
       if (nextHops.length === 0) continue;
+      const external = kind === 'external';
       setRoute(rib, {
         prefix,
         protocol,
         process: process.process,
-        distance: process.distance ?? (external ? ospfExternal : ospf),
+        distance: process.distances?.[kind] ?? process.distance ?? (external ? ospfExternal : ospf),
         metric,
         nextHops,
         tag,

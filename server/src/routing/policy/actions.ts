@@ -30,6 +30,8 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
       return { ...attributes, tag: calculate(action, attributes.tag ?? 0) };
     case 'preference':
       return { ...attributes, preference: calculate(action, attributes.preference ?? 0) };
+    case 'metric-type':
+      return { ...attributes, metricType: action.value };
     case 'vector-metric':
       return { ...attributes, vectorMetric: { bandwidth: action.bandwidth, delay: action.delay } };
     case 'origin':

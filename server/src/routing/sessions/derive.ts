@@ -1,10 +1,10 @@
 /** Which sessions come up, judged from both ends, with the reason where one does not. */
 import { addressFamilies, type Peer } from '../../model/bgp.ts';
 import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
-import { contains, hostPrefix } from '../../net/prefix.ts';
+import { contains, hostPrefix, prefixOf } from '../../net/prefix.ts';
 import type { Links } from '../igp/links.ts';
 import { portsAround, shutAround } from '../igp/subnets.ts';
-import { type Rib, resolve } from '../rib.ts';
+import { type Rib, resolve, selectedRoute } from '../rib.ts';
 import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
 import { roleProblem } from './roles.ts';
 import type { Session, SessionFault, SessionKind, SessionState } from './session.ts';
@@ -71,12 +71,15 @@ function isDown({ device, vrf, ports }: Speaker, remote: Address): boolean {
 }
 
 function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
-  if (!haveCommonFamily(end, other)) return down('no address family is active at both ends', undefined, other);
+  if (!haveCommonFamily(end, other)) return down('no address family is active at both ends', 'family', other);
   const mismatch = asMismatch(end, other) ?? asMismatch(other, end);
   if (mismatch) return down(mismatch, 'asn', other);
   const identifiers = identifierProblem(end, other);
   if (identifiers) return down(identifiers, 'router-id', other);
-  const unreachable = hopProblem(end, other, ribOf(end.speaker)) ?? hopProblem(other, end, ribOf(other.speaker));
+  const here = hopProblem(end, other, ribOf(end.speaker));
+  const there = hopProblem(other, end, ribOf(other.speaker));
+  const answered = (!here || answersByDefault(end, other, ribOf)) && (!there || answersByDefault(other, end, ribOf));
+  const unreachable = answered ? undefined : (here ?? there);
   if (unreachable) return { ...unreachable, other };
   const ttl = ttlProblem(end, other) ?? ttlProblem(other, end);
   if (ttl) return down(ttl, 'ttl', other);
@@ -128,6 +131,13 @@ function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib): Judge
   if (sessionKind(speaker, peer, other.speaker.asn) === 'external' && !isMultihop(peer))
     return down(`${name}: the neighbor is not on a connected subnet and eBGP multihop is not set`, 'hops');
   return resolve(rib, remote) ? undefined : down(`${name} has no route to the neighbor`, 'route');
+}
+
+/** One end must have a route to call the other, which may answer by its default route where that does not count as one (measured on FRR 8.4.4). */
+function answersByDefault({ speaker, peer, remote }: End, other: End, ribOf: RibOf): boolean {
+  if (!remote || !other.remote || sessionKind(speaker, peer, other.speaker.asn) === 'external') return false;
+  const calls = resolve(ribOf(other.speaker), other.remote) !== undefined;
+  return calls && selectedRoute(ribOf(speaker), prefixOf(remote, 0)) !== undefined;
 }
 
 const highestTtl = 255;

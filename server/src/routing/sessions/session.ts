@@ -9,9 +9,9 @@ export type SessionState = 'up' | 'down' | 'external';
 
 /**
  * What keeps a session down: no neighbor at the other end, addresses that do not meet, AS numbers, one router ID at both ends, a neighbor further
- * away than eBGP reaches, TTL security, roles, a password at one end, no route to the neighbor (which BGP itself may bring).
+ * away than eBGP reaches, TTL security, roles, a password at one end, no route to the neighbor (which BGP itself may bring), no family that both activate.
  */
-export type SessionFault = 'half-open' | 'addresses' | 'asn' | 'router-id' | 'hops' | 'ttl' | 'roles' | 'password' | 'route';
+export type SessionFault = 'half-open' | 'addresses' | 'asn' | 'router-id' | 'hops' | 'ttl' | 'roles' | 'password' | 'route' | 'family';
 
 export interface Session {
   /** The peer's address or interface, as the configuration names it; for a dynamic neighbor its address. */

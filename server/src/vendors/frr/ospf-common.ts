@@ -1,5 +1,6 @@
 /** Lines that both versions of OSPF have on FRR. */
-import { type Commands, commandsOf } from '../../notation/command.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { areaId } from '../ios/area.ts';
 import { type OspfBlock, processFact, routerId } from '../ios/ospf-process.ts';
 import { kept } from './kept.ts';
@@ -30,9 +31,15 @@ const behaviour: Commands<OspfBlock> = [
   command(
     'default-information originate { <always:always> | metric <metric:0-16777214> | metric-type <metricType:1-2> | route-map <policy:route-map> }',
     'Announces a default route while one exists, or always.',
-    ({ always, metric, policy }, line) =>
+    ({ always, metric, metricType, policy }, line) =>
       processFact(line, ospf => {
-        ospf.defaultOriginate = { always: !!always, metric: metric?.value, policy, place: line.place };
+        ospf.defaultOriginate = {
+          always: !!always,
+          metric: metric?.value,
+          metricType: metricType?.value === 1 ? 1 : undefined,
+          policy,
+          place: line.place,
+        };
       }),
   ),
   command('distance <distance:1-255>', 'Administrative distance of OSPF routes; 110 by default.', ({ distance }, line) =>
@@ -64,26 +71,67 @@ const behaviour: Commands<OspfBlock> = [
   ...kept(ofOspf, 'How many packets are written at a time.', 'write-multiplier <packets:1-100>'),
 ];
 
+/** `cost` and `not-advertise` of ranges, however they are written. */
+export interface RangeOptions {
+  readonly area: { readonly value: string };
+  readonly prefix: { readonly value: Prefix };
+  readonly cost?: { readonly value: number };
+  readonly hidden?: unknown;
+}
+
+export function rangeFact(line: Line<OspfBlock>, { area, prefix, cost, hidden }: RangeOptions) {
+  return processFact(line, ospf => {
+    ospf.ranges = [...(ospf.ranges ?? []), { area: areaId(area.value), prefix: prefix.value, cost: cost?.value, advertise: !hidden }];
+  });
+}
+
+export interface FilterOptions {
+  readonly area: { readonly value: string };
+  readonly list: { readonly value: string };
+}
+
+/** A list that routes must pass on their way into an area or out of it. */
+export function areaFilter(line: Line<OspfBlock>, { area, list }: FilterOptions, direction: 'in' | 'out', kind: 'acl' | 'prefix-list') {
+  return processFact(line, ospf => {
+    ospf.areaFilters = [...(ospf.areaFilters ?? []), { area: areaId(area.value), direction, kind, list: list.value }];
+  });
+}
+
+/** The cost of the default route into a stub area. */
+export function stubCost(line: Line<OspfBlock>, area: string, cost: number) {
+  return processFact(line, ospf => {
+    ospf.stubCosts = new Map([...(ospf.stubCosts ?? []), [areaId(area), cost]]);
+  });
+}
+
 export const ospfCommands: Commands<OspfBlock> = [...areas, ...behaviour, ...routerId('router-id')];
 
 /** `redistribute` lines for the protocols of a version. */
 export function redistribution(protocols: string, numbered: string): Commands<OspfBlock> {
   const options = '{ metric <metric:0-16777214> | metric-type <metricType:1-2> | route-map <policy:route-map> }';
-  type Options = 'metric <metric:int> | route-map <policy:route-map>';
+  type Options = 'metric <metric:int> | metric-type <metricType:int> | route-map <policy:route-map>';
+  const typeOf = (metricType: { readonly value: number } | undefined) => (metricType?.value === 1 ? 1 : undefined);
   return [
     command(
       `redistribute <protocol:${protocols}> ${options}` as `redistribute <protocol:word> { ${Options} }`,
       'Takes in routes of another protocol.',
-      ({ protocol, metric, policy }, line) =>
+      ({ protocol, metric, metricType, policy }, line) =>
         processFact(
           line,
-          ospf => void ospf.redistributes.push({ protocol: protocol.value, place: line.place, policy, metric: metric?.value }),
+          ospf =>
+            void ospf.redistributes.push({
+              protocol: protocol.value,
+              place: line.place,
+              policy,
+              metric: metric?.value,
+              metricType: typeOf(metricType),
+            }),
         ),
     ),
     command(
       `redistribute <protocol:${numbered}> <process:1-65535> ${options}` as `redistribute <protocol:word> <process:int> { ${Options} }`,
       'Takes in routes of a process of another protocol.',
-      ({ protocol, process, metric, policy }, line) =>
+      ({ protocol, process, metric, metricType, policy }, line) =>
         processFact(
           line,
           ospf =>
@@ -93,6 +141,7 @@ export function redistribution(protocols: string, numbered: string): Commands<Os
               place: line.place,
               policy,
               metric: metric?.value,
+              metricType: typeOf(metricType),
             }),
         ),
     ),

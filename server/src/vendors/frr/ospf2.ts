@@ -5,7 +5,7 @@ import { type Commands, commandsOf } from '../../notation/command.ts';
 import { areaId } from '../ios/area.ts';
 import { type OspfBlock, ospfSwitch, processFact, routerId } from '../ios/ospf-process.ts';
 import { kept } from './kept.ts';
-import { ofOspf, ospfCommands, redistribution } from './ospf-common.ts';
+import { areaFilter, ofOspf, ospfCommands, rangeFact, redistribution, stubCost } from './ospf-common.ts';
 
 const { command } = commandsOf<OspfBlock>();
 
@@ -51,17 +51,26 @@ const areas: Commands<OspfBlock> = [
   command(`${area} nssa <summary:no-summary>`, 'The same without routes of other areas.', ({ area: { value } }, line) =>
     processFact(line, ospf => void ospf.areas.set(areaId(value), { type: 'nssa', noSummary: true, place: line.place })),
   ),
-  ...kept(ofOspf, 'The cost of the default route into a stub area; 1 by default.', `${area} default-cost <cost:0-16777215>`),
+  command(`${area} default-cost <cost:0-16777215>`, 'The cost of the default route into a stub area; 1 by default.', (args, line) =>
+    stubCost(line, args.area.value, args.cost.value),
+  ),
   ...kept(ofOspf, 'Neighbors in this area must prove themselves.', `${area} authentication [message-digest]`),
-  ...kept(
-    ofOspf,
-    'Filters routes of other areas on their way into or out of this one.',
+  command(
     `${area} <direction:import-list|export-list> <list:acl>`,
+    'Filters routes of other areas on their way into or out of this one.',
+    (args, line) => areaFilter(line, args, args.direction.value === 'import-list' ? 'in' : 'out', 'acl'),
+  ),
+  command(
+    `${area} range <prefix:ipv4-prefix> [ advertise [ cost <cost:0-16777215> ] | <hidden:not-advertise> ]`,
+    'Announces one route for a range to other areas.',
+    (args, line) => rangeFact(line, args),
+  ),
+  command(`${area} range <prefix:ipv4-prefix> cost <cost:0-16777215>`, 'Announces one route for a range to other areas.', (args, line) =>
+    rangeFact(line, args),
   ),
   ...kept(
     ofOspf,
     'Announces one route for a range to other areas.',
-    `${area} range <prefix:ipv4-prefix> [ advertise [ cost <cost:0-16777215> ] | not-advertise ]`,
     `${area} range <prefix:ipv4-prefix> {+ cost <cost:0-16777215> | substitute <other:ipv4-prefix> }`,
     `${area} nssa range <prefix:ipv4-prefix> [ not-advertise | cost <cost:0-16777215> ]`,
   ),
@@ -85,10 +94,10 @@ const behaviour: Commands<OspfBlock> = [
       ospf.passiveDefault = !line.no;
     }),
   ),
-  ...kept(
-    ofOspf,
-    'Passes prefixes between this area and others by a list.',
+  command(
     'area <area:area> filter-list prefix <list:prefix-list> <direction:in|out>',
+    'Passes prefixes between this area and others by a list.',
+    (args, line) => areaFilter(line, args, args.direction.value, 'prefix-list'),
   ),
   ...kept(ofOspf, 'Milliseconds between own updates; 5000 by default.', 'timers throttle lsa all ~ <milliseconds:0-5000>'),
   ...kept(ofOspf, 'The cost of redistributed routes; 20 by default.', 'default-metric ~ <metric:0-16777214>'),
@@ -105,22 +114,36 @@ const behaviour: Commands<OspfBlock> = [
     'socket-per-interface',
     'socket buffer <direction:send|recv|all> <bytes:1-4000000000>',
   ),
-  ...kept(
-    ofOspf,
-    'Distances by type of route.',
+  command(
     'distance ospf ~ {+ intra-area <intra:1-255> | inter-area <inter:1-255> | external <external:1-255> }',
+    'Distances by type of route.',
+    ({ intra, inter, external }, line) =>
+      processFact(line, ospf => {
+        ospf.distances = {
+          intra: intra?.value ?? ospf.distances?.intra,
+          inter: inter?.value ?? ospf.distances?.inter,
+          external: external?.value ?? ospf.distances?.external,
+        };
+      }),
   ),
-  ...kept(
-    ofOspf,
-    'Filters routes of a protocol that are announced.',
+  command(
     'distribute-list <list:acl> out <protocol:kernel|connected|local|static|rip|isis|bgp|eigrp|nhrp|table|vnc|babel|openfabric>',
+    'Filters routes of a protocol that are announced.',
+    ({ list, protocol }, line) =>
+      processFact(line, ospf => {
+        ospf.exportLists = [...(ospf.exportLists ?? []), { protocol: protocol.value, acl: list.value }];
+      }),
   ),
   ...kept(
     ofOspf,
-    'Keeps traffic away from this router: always, after a start or before a stop.',
-    'max-metric router-lsa administrative',
+    'Keeps traffic away from this router after a start or before a stop.',
     'max-metric router-lsa on-shutdown ~ <seconds:5-100>',
     'max-metric router-lsa on-startup ~ <seconds:5-86400>',
+  ),
+  command('max-metric router-lsa administrative', 'Keeps traffic away from this router.', (_, line) =>
+    processFact(line, ospf => {
+      ospf.maxMetric = true;
+    }),
   ),
   ...kept(ofOspf, 'Checks updates of a neighbor that restarts.', 'graceful-restart helper strict-lsa-checking'),
   ...kept(ofOspf, 'How often own updates are refreshed, in seconds.', 'refresh timer ~ <seconds:10-1800>'),

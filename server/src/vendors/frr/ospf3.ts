@@ -3,7 +3,7 @@ import { type Commands, commandsOf } from '../../notation/command.ts';
 import { areaId } from '../ios/area.ts';
 import { type OspfBlock, processFact, routerId } from '../ios/ospf-process.ts';
 import { kept } from './kept.ts';
-import { ofOspf, ospfCommands, redistribution } from './ospf-common.ts';
+import { areaFilter, ofOspf, ospfCommands, rangeFact, redistribution, stubCost } from './ospf-common.ts';
 
 const { command } = commandsOf<OspfBlock>();
 const area = 'area <area:area>';
@@ -28,27 +28,40 @@ const own: Commands<OspfBlock> = [
         ospf => void ospf.areas.set(areaId(args.area.value), { type: 'nssa', noSummary: !!args.summary, place: line.place }),
       ),
   ),
+  command(
+    `${area} range <prefix:ipv6-prefix> [ advertise | <hidden:not-advertise> | cost <cost:0-16777215> ]`,
+    'Announces one route for a range to other areas.',
+    (args, line) => rangeFact(line, args),
+  ),
   ...kept(
     ofOspf,
     'Announces one route for a range to other areas.',
-    `${area} range <prefix:ipv6-prefix> [ advertise | not-advertise | cost <cost:0-16777215> ]`,
     `${area} nssa range <prefix:ipv6-prefix> [ not-advertise | cost <cost:0-16777215> ]`,
   ),
-  ...kept(
-    ofOspf,
-    'Filters routes of other areas on their way into or out of this one.',
+  command(
     `${area} <direction:import-list|export-list> <list:ipv6-acl>`,
+    'Filters routes of other areas on their way into or out of this one.',
+    (args, line) => areaFilter(line, args, args.direction.value === 'import-list' ? 'in' : 'out', 'acl'),
   ),
-  ...kept(
-    ofOspf,
-    'Passes prefixes between this area and others by a list.',
+  command(
     `${area} filter-list prefix <list:ipv6-prefix-list> <direction:in|out>`,
+    'Passes prefixes between this area and others by a list.',
+    (args, line) => areaFilter(line, args, args.direction.value, 'prefix-list'),
   ),
-  ...kept(ofOspf, 'The cost of the default route into a stub area; 1 by default.', `${area} default-cost <cost:0-16777215>`),
-  ...kept(
-    ofOspf,
-    'Distances by type of route.',
+  command(`${area} default-cost <cost:0-16777215>`, 'The cost of the default route into a stub area; 1 by default.', (args, line) =>
+    stubCost(line, args.area.value, args.cost.value),
+  ),
+  command(
     'distance ospf6 ~ {+ intra-area <intra:1-255> | inter-area <inter:1-255> | external <external:1-255> }',
+    'Distances by type of route.',
+    ({ intra, inter, external }, line) =>
+      processFact(line, ospf => {
+        ospf.distances = {
+          intra: intra?.value ?? ospf.distances?.intra,
+          inter: inter?.value ?? ospf.distances?.inter,
+          external: external?.value ?? ospf.distances?.external,
+        };
+      }),
   ),
   ...kept(ofOspf, 'Hands more details to the routing table.', 'ospf6 send-extra-data zebra'),
   ...kept(ofOspf, 'Keeps traffic away from this router.', 'stub-router administrative'),

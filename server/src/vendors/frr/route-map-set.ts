@@ -142,7 +142,9 @@ const nextHops: Commands<RouteMapBlock> = [
 ];
 
 const others: Commands<RouteMapBlock> = [
-  noted('set metric-type ~ <type:type-1|type-2>', 'The type of external metric in OSPF.'),
+  command('set metric-type ~ <type:type-1|type-2>', 'The type of external metric in OSPF.', ({ type }, line) =>
+    action(line, { type: 'metric-type', value: type.value === 'type-1' ? 1 : 2 }),
+  ),
   noted('set forwarding-address ~ <address:ipv6>', 'The forwarding address in OSPF for IPv6.'),
   noted('set src ~ <address:ip>', 'The source address of packets to this route.'),
   noted('set table ~. <table:1-4294967295>', 'The table of the kernel to install the route in.'),

@@ -1,0 +1,79 @@
+/** What border routers make of areas: stubs, summaries that are held back or joined into ranges (RFC 2328 sections 3.6 and 12.4.3, RFC 3101). */
+import { contains, formatPrefix, maskPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
+import { aclAnswer, findAcl, findPrefixList, prefixListAnswer } from '../policy/lists.ts';
+import type { OspfRouter } from './ospf.ts';
+import type { Reached } from './spf.ts';
+
+export interface OspfWay {
+  readonly prefix: Prefix;
+  readonly reached: Reached;
+}
+
+export const backbone = '0';
+
+export function areasOf(router: OspfRouter): string[] {
+  return [...new Set(router.ports.map(port => port.area))];
+}
+
+export function areaKind({ process }: OspfRouter, area: string): 'normal' | 'stub' | 'nssa' {
+  return process.areas.get(area)?.type ?? 'normal';
+}
+
+/** Whether external routes of one router come to the other: they pass no border of a stub area; what an NSSA has goes out. */
+export function hearsExternals(router: OspfRouter, from: OspfRouter): boolean {
+  const nssas = areasOf(from).filter(area => areaKind(from, area) === 'nssa');
+  if (areasOf(router).some(area => nssas.includes(area) && areaKind(router, area) === 'nssa')) return true;
+  const takes = areasOf(router).some(area => areaKind(router, area) === 'normal');
+  return takes && (nssas.length > 0 || areasOf(from).some(area => areaKind(from, area) === 'normal'));
+}
+
+/** The default route that a border router announces into an area without external routes, in place of them. */
+export function stubDefault(border: OspfRouter, area: string): OspfWay[] {
+  const kind = areaKind(border, area);
+  const announces = border.device.defaults.quirks.ospfStubDefaults?.[border.process.version];
+  if (kind === 'normal' || !announces?.includes(kind)) return [];
+  const { family } = border.ports[0]!.prefix;
+  const cost = border.process.stubCosts?.get(area) ?? 1;
+  return [{ prefix: prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0), reached: { distance: cost, nextHops: [] } }];
+}
+
+export function hidesSummaries({ process }: OspfRouter, area: string): boolean {
+  return process.areas.get(area)?.noSummary === true;
+}
+
+/** Routes inside an area as its border router tells others: those of a range as one, with the highest of their costs unless one is written. */
+export function condensed(border: OspfRouter, area: string, ways: readonly OspfWay[]): OspfWay[] {
+  const ranges = (border.process.ranges ?? []).filter(range => range.area === area);
+  if (ranges.length === 0) return [...ways];
+  const told: OspfWay[] = [];
+  const joined = new Map<string, OspfWay>();
+  for (const way of ways) {
+    const range = ranges.find(({ prefix }) => contains(prefix, way.prefix));
+    if (!range) told.push(way);
+    if (!range?.advertise) continue;
+    const key = formatPrefix(maskPrefix(range.prefix));
+    const distance = range.cost ?? Math.max(joined.get(key)?.reached.distance ?? 0, way.reached.distance);
+    joined.set(key, { prefix: maskPrefix(range.prefix), reached: { distance, nextHops: [] } });
+  }
+  return [...told, ...joined.values()];
+}
+
+/** Ranges that stand for something: the border router drops what no more specific route takes. */
+export function activeRanges(border: OspfRouter, area: string, ways: readonly OspfWay[], hiddenToo = false): Prefix[] {
+  return (border.process.ranges ?? [])
+    .filter(range => range.area === area && (range.advertise || hiddenToo) && ways.some(way => contains(range.prefix, way.prefix)))
+    .map(({ prefix }) => maskPrefix(prefix));
+}
+
+/** Lists of a border router let a route pass from one area into another (`filter-list`, `import-list`, `export-list`). */
+export function passes({ device, process }: OspfRouter, prefix: Prefix, from: string, into: string): boolean {
+  return (process.areaFilters ?? []).every(({ area, direction, kind, list }) => {
+    if (area !== (direction === 'in' ? into : from)) return true;
+    if (kind === 'acl') {
+      const acl = findAcl(device, list, prefix.family);
+      return !acl || aclAnswer(acl, prefix) === 'permit';
+    }
+    const found = findPrefixList(device, list, prefix.family);
+    return !found || prefixListAnswer(found, prefix) === 'permit';
+  });
+}

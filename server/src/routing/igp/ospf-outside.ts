@@ -1,0 +1,59 @@
+/** Which router brings a route into OSPF that is taken, and the way to it (RFC 2328 section 16.4). */
+import { formatPrefix } from '../../net/prefix.ts';
+import type { OspfExternal, OspfRoute, OspfRouter, Trees } from './ospf.ts';
+import { areasOf, backbone, hearsExternals } from './ospf-areas.ts';
+import { better, type Reached } from './spf.ts';
+
+/** The best externals: type 1 by the whole cost; type 2 by their metric, then by the nearest router that brings them in. */
+export function externalRoutes(router: OspfRouter, routers: readonly OspfRouter[], trees: Trees): OspfRoute[] {
+  const best = new Map<string, { route: OspfExternal; rank: readonly number[]; reached: Reached }>();
+  for (const other of routers) {
+    if (other.id === router.id || other.externals.length === 0 || !hearsExternals(router, other)) continue;
+    const reached = reach(router, other, routers, trees);
+    if (!reached) continue;
+    for (const route of other.externals) {
+      const key = formatPrefix(route.prefix);
+      const known = best.get(key);
+      const rank = [route.type, route.type === 1 ? route.metric + reached.distance : route.metric, route.type === 1 ? 0 : reached.distance];
+      const order = known ? compareRanks(rank, known.rank) : -1;
+      if (order < 0) best.set(key, { route, rank, reached });
+      else if (order === 0)
+        best.set(key, { ...known!, reached: better(known!.reached, { ...reached, distance: known!.reached.distance }) });
+    }
+  }
+  return [...best.values()].map(({ route, rank, reached }) => ({
+    prefix: route.prefix,
+    metric: rank[1]!,
+    tag: route.tag,
+    nextHops: reached.nextHops,
+    kind: 'external',
+  }));
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const i = a.findIndex((value, index) => value !== b[index]);
+  return i < 0 ? 0 : a[i]! - b[i]!;
+}
+
+/** The way to another router, across the backbone when they share no area. */
+function reach(router: OspfRouter, other: OspfRouter, routers: readonly OspfRouter[], trees: Trees): Reached | undefined {
+  let found: Reached | undefined;
+  const direct = areasOf(router).map(area => ({ area, way: trees.get(area)?.get(router.id)?.get(other.id) }));
+  const elsewhere = direct.filter(({ area, way }) => area !== backbone && way);
+  const { ospfPrefersOtherAreas } = router.device.defaults.quirks;
+  for (const { way } of ospfPrefersOtherAreas && router.process.version === 2 && elsewhere.length > 0 ? elsewhere : direct)
+    if (way) found = better(found, way);
+  if (found) return found;
+  for (const area of areasOf(router)) {
+    for (const border of routers.filter(candidate => areasOf(candidate).length > 1 && areasOf(candidate).includes(area))) {
+      const toBorder = border.id === router.id ? undefined : trees.get(area)?.get(router.id)?.get(border.id);
+      const onward =
+        toBorder &&
+        areasOf(border)
+          .map(next => trees.get(next)?.get(border.id)?.get(other.id))
+          .find(way => way !== undefined);
+      if (toBorder && onward) found = better(found, { distance: toBorder.distance + onward.distance, nextHops: toBorder.nextHops });
+    }
+  }
+  return found;
+}
