@@ -295,7 +295,7 @@ export interface Defaults {
     readonly hidesRouterId?: boolean;
   };
   /** Next hops of BGP routes may resolve through the default route; undefined: they may. */
-  readonly resolvesViaDefault?: boolean;
+  readonly resolvesViaDefault?: Readonly<Record<4 | 6, boolean>>;
   /** What becomes of a network that is written with host bits, in routes and elsewhere: read without them, or refused. Missing: not known. */
   readonly hostBits?: { readonly routes: Marked<'masked' | 'refused'>; readonly others: Marked<'masked' | 'refused'> };
   /** Metric of a default route that OSPF announces while there is one; undefined: 1, as where it is always announced. */

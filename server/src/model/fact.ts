@@ -29,6 +29,8 @@ export interface Objects {
     readonly hostname?: Located<string>;
     readonly version?: string;
     readonly profile?: string;
+    /** By family: whether next hops may resolve through the default route, where a line says so. */
+    readonly viaDefault?: Partial<Readonly<Record<4 | 6, boolean>>>;
     /** Settings are taken over from groups that stand elsewhere or hold under conditions, so nothing may be called missing. */
     readonly lacksGroups?: boolean;
     /** What holds for all routing protocols of a VRF (Junos `routing-options`). */

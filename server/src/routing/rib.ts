@@ -35,10 +35,10 @@ export interface Rib {
   readonly vrf: string;
   readonly routes: PrefixLookup<readonly RibRoute[]>;
   /** A default route may carry next hops of BGP routes. */
-  readonly viaDefault: boolean;
+  readonly viaDefault: Readonly<Record<Family, boolean>>;
 }
 
-export function makeRib(device: string, vrf: string, viaDefault: boolean): Rib {
+export function makeRib(device: string, vrf: string, viaDefault: Rib['viaDefault']): Rib {
   return { device, vrf, routes: new PrefixMap(), viaDefault };
 }
 
@@ -158,7 +158,7 @@ function longestRoute(rib: Rib, address: Address, except: Prefix | undefined): R
     const route = value[0];
     if (!route) continue;
     if (except && prefix.length === except.length && contains(prefix, except)) continue;
-    return prefix.length === 0 && !rib.viaDefault ? undefined : route;
+    return prefix.length === 0 && !rib.viaDefault[address.family] ? undefined : route;
   }
   return undefined;
 }

@@ -15,7 +15,7 @@ export function* sessionFaults(devices: readonly Device[]): Generator<Hit> {
   const links = findLinks(devices);
   const all = devices.flatMap(device => speakersOf(device, links.byDevice.get(device) ?? []));
   const speakers = withPartners(all, links);
-  const noRoutes = makeRib('', '', false);
+  const noRoutes = makeRib('', '', { 4: false, 6: false });
   const bySpeaker = groupBy(
     deriveSessions(speakers, links, () => noRoutes),
     ({ speaker }) => speaker,

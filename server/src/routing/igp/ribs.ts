@@ -46,7 +46,7 @@ function baseRibs(devices: readonly Device[], links: Links): Map<string, Rib> {
   const ribs = new Map<string, Rib>();
   for (const device of devices) {
     for (const vrf of vrfsOf(device)) {
-      const rib = makeRib(device.name, vrf, device.defaults.resolvesViaDefault ?? true);
+      const rib = makeRib(device.name, vrf, device.defaults.resolvesViaDefault ?? { 4: true, 6: true });
       addConnected(
         rib,
         (links.byDevice.get(device) ?? []).filter(port => port.vrf === vrf),

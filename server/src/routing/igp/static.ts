@@ -2,6 +2,7 @@
 import type { Device } from '../../model/device.ts';
 import { groupBy } from '../../model/drafts.ts';
 import type { StaticRoute } from '../../model/igp.ts';
+import { type Address, sameAddress } from '../../net/address.ts';
 import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import { type NextHop, type Rib, type RibRoute, resolve, setRoute } from '../rib.ts';
 import type { Port } from './links.ts';
@@ -66,12 +67,19 @@ function nextHopOf({ nextHop, interface: port, discard }: StaticRoute): NextHop 
   return { via: nextHop, interface: port };
 }
 
+/** A router does not forward to itself (measured on FRR 8.4.4; Cisco refuses the line). */
+function isOwnAddress({ interfaces }: Device, { protocol, nextHops }: RibRoute, address: Address): boolean {
+  if (protocol !== 'connected') return false;
+  const ports = nextHops.map(hop => (hop.interface === undefined ? undefined : interfaces.get(hop.interface)));
+  return ports.some(port => port?.addresses.some(own => sameAddress(own.prefix, address)));
+}
+
 function usableNextHop(rib: Rib, device: Device, route: StaticRoute): boolean {
   if (route.discard) return true;
   if (route.interface) return device.interfaces.get(route.interface)?.shutdown === false;
   if (!route.nextHop) return false;
   const found = resolve(rib, route.nextHop, route.prefix);
-  return found !== undefined && !samePrefix(found.route.prefix, route.prefix);
+  return found !== undefined && !samePrefix(found.route.prefix, route.prefix) && !isOwnAddress(device, found.route, route.nextHop);
 }
 
 /**

@@ -63,7 +63,7 @@ function mayEnter({ speaker: { device }, config }: Table, { types, ...redistribu
 /** A network statement takes over next hop and metric of the route where the vendor's software does so. */
 function takenFrom(table: Table, route: RibRoute | undefined): Pick<Attributes, 'nextHop' | 'med'> {
   const takes = table.speaker.device.defaults.origination.networkTakesRoute && route !== undefined && route.protocol !== 'bgp';
-  return takes ? { nextHop: firstHop(route)?.via, med: startingMed(table, route.metric) } : { med: startingMed(table, 0) };
+  return takes ? { nextHop: carriedHop(route), med: startingMed(table, route.metric) } : { med: startingMed(table, 0) };
 }
 
 /** The prefix is an own address, and the software has host routes for those. */
@@ -75,6 +75,12 @@ function ownHostRoute({ speaker: { device, addresses } }: Table, prefix: Prefix)
 /** Of several next hops BGP carries the lowest address (measured on FRR 8.4.4). */
 function firstHop({ nextHops }: RibRoute) {
   return [...nextHops].sort((a, b) => (a.via && b.via ? compareAddresses(a.via, b.via) : 0))[0];
+}
+
+/** Gateways of link-state protocols are link-local in IPv6, which no neighbor is told: the router names itself (RFC 2545 section 3; measured on FRR 8.4.4). */
+function carriedHop(route: RibRoute) {
+  const isLinkLocal = route.prefix.family === 6 && (route.protocol === 'ospf3' || route.protocol === 'isis');
+  return isLinkLocal ? undefined : firstHop(route)?.via;
 }
 
 /** MED is the metric of the route unless one is configured; the next hop stays that of the route. */
@@ -89,7 +95,7 @@ function redistributedPath(
   const attributes: Attributes = {
     ...localAttributes(table),
     origin: 'incomplete',
-    nextHop: table.speaker.device.defaults.origination.redistributedNextHop === 'self' ? undefined : hop?.via,
+    nextHop: table.speaker.device.defaults.origination.redistributedNextHop === 'self' ? undefined : carriedHop(route),
     med: metric ?? table.config?.defaultMetric ?? startingMed(table, route.metric),
     tag: route.tag,
   };

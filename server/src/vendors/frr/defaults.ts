@@ -24,7 +24,7 @@ export function defaults(system: Objects['system']): Defaults {
   return {
     ...constant,
     decision: { ...constant.decision, deterministicMed: documented(!traditional) },
-    resolvesViaDefault: !traditional,
+    resolvesViaDefault: { 4: system.viaDefault?.[4] ?? !traditional, 6: system.viaDefault?.[6] ?? !traditional },
     ebgpRequiresPolicy: documented(traditional && since(system, 7, 4)),
     networkImportCheck: documented(traditional && since(system, 7, 4)),
     enforceFirstAs: documented(since(system, 9, 1)),

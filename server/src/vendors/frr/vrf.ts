@@ -6,13 +6,14 @@ import { kept } from './kept.ts';
 import { multicast } from './multicast.ts';
 import { rpkiCommands } from './rpki.ts';
 import { staticRoutes } from './static.ts';
-import { tableLines } from './zebra.ts';
+import { tableLines, viaDefaultDoc } from './zebra.ts';
 
 const inside = commandsOf<StaticBlock>();
 const ofVrf = ({ vrf }: StaticBlock) => `vrf ${vrf}`;
 
 const vrf: Commands<StaticBlock> = [
   ...(staticRoutes as Commands<StaticBlock>),
+  ...kept(ofVrf, viaDefaultDoc, '<family:ip|ipv6> nht resolve-via-default'),
   ...tableLines(ofVrf),
   ...multicast(ofVrf),
   ...kept(ofVrf, 'The network namespace of this VRF.', 'netns ~ <path:word>'),

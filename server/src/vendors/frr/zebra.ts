@@ -1,6 +1,9 @@
 /** The routing table of FRR: router IDs, forwarding, how routes and next hops enter the table, labels. */
-import type { Commands } from '../../notation/command.ts';
+import { type Commands, commandsOf } from '../../notation/command.ts';
+import { said } from '../ios/line.ts';
 import { kept, keptAlways } from './kept.ts';
+
+const { command } = commandsOf<unknown>();
 
 /** Protocols whose routes can be filtered on their way into the table. */
 const protocols = {
@@ -8,17 +11,14 @@ const protocols = {
   ipv6: 'kernel|connected|local|static|ripng|ospf6|isis|bgp|nhrp|table|vnc|babel|openfabric|any',
 } as const;
 
+export const viaDefaultDoc = 'Lets next hops resolve through the default route; on with the datacenter profile.';
+
 /** Lines that stand at the top level or in a VRF, kept under the name of `owner`. */
 export function tableLines<Block>(owner: (block: Block) => string): Commands<Block> {
   return [
     ...kept(owner, 'Names the router for all protocols that have no ID of their own.', 'router-id <address:ipv4> [ vrf <vrf:vrf> ]'),
     ...kept(owner, 'Names the router for all protocols that have no ID of their own.', 'ip router-id <address:ipv4> [ vrf <vrf:vrf> ]'),
     ...kept(owner, 'Names the router for IPv6.', 'ipv6 router-id <address:ipv6> [ vrf <vrf:vrf> ]'),
-    ...kept(
-      owner,
-      'Lets next hops resolve through the default route; on with the datacenter profile.',
-      '<family:ip|ipv6> nht resolve-via-default',
-    ),
     ...kept(
       owner,
       'Filters the routes that next hops resolve through.',
@@ -175,6 +175,11 @@ const clients: Commands<unknown> = [
 ];
 
 export const zebra: Commands<unknown> = [
+  command('<family:ip|ipv6> nht resolve-via-default', viaDefaultDoc, ({ family }, line) =>
+    said('system', '', line, draft => {
+      draft.viaDefault = { ...draft.viaDefault, [family.value === 'ip' ? 4 : 6]: !line.no };
+    }),
+  ),
   ...tableLines(() => 'zebra'),
   ...forwarding,
   ...kernel,
