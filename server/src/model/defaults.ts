@@ -239,6 +239,8 @@ export interface Defaults {
     readonly actsOnGracefulShutdown: boolean;
     /** Local routes are sent with MED 0 instead of none. */
     readonly localMedZero: boolean;
+    /** Next hops of external neighbors over one hop may be reached through static routes as well. */
+    readonly staticCountsAsConnected?: boolean;
     /** A session stays down while no family is active at both ends. */
     readonly needsCommonFamily?: boolean;
     /** Reflected routes without MED are sent with MED 0. */
@@ -289,6 +291,8 @@ export interface Defaults {
     readonly ospfOwnHosts?: boolean;
     /** OSPF: kinds of areas that border routers announce a default route into without being told. */
     readonly ospfStubDefaults?: Readonly<Record<2 | 3, readonly ('stub' | 'nssa')[]>>;
+    /** OSPF: the forwarding address of external routes is set on every kind of link, passive ones too. */
+    readonly ospfForwardsEverywhere?: boolean;
     /** OSPF: ways to other routers inside other areas come before those through the backbone (RFC 2328 section 16.4.1, without RFC 1583). */
     readonly ospfPrefersOtherAreas?: boolean;
     /** Its router ID is the provider's to choose, and no text says it. */

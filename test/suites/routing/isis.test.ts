@@ -1,14 +1,8 @@
 /** IS-IS: networks that FRR 8.4.4 ran, and the arithmetic of ISO 10589, RFC 1195 and RFC 5305 where vendors differ from it. */
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'mocha';
-import { simulate } from '../../../server/src/routing/simulate.ts';
-import { Workspace } from '../../../server/src/workspace.ts';
-import { type RouteFixture, routeText } from '../../score/networks/record-routes.ts';
 import { route, simulated } from './network.ts';
-
-const fixtures = path.resolve(import.meta.dirname, '../../fixtures/isis');
+import { recordedRoutes } from './recorded-routes.ts';
 
 /** A chain a - b - c: a in one area, b between, c beyond; loopbacks 192.0.2.1 to .3. */
 function chain({ a = 'level-1', b = 'level-1-2', c = 'level-2', bLines = '', cArea = '49.0002', cLines = '' } = {}): string {
@@ -37,29 +31,7 @@ ${lines}
 }
 
 describe('IS-IS', () => {
-  for (const file of readdirSync(fixtures)) {
-    it(`gives the routes of ${path.basename(file, '.json')} as FRR ran it`, () => {
-      const { configs, routes } = JSON.parse(readFileSync(path.join(fixtures, file), 'utf8')) as RouteFixture;
-      const workspace = new Workspace(['net']);
-      for (const [name, text] of Object.entries(configs)) workspace.set(`net/${name}.conf`, text, 'frr');
-      const simulation = simulate(workspace.network('net'));
-      const ours = Object.keys(routes).map(name => {
-        const { rib } = simulation.devices.get(name)!.vrfs.get('default')!;
-        const texts = ([prefix, { protocol, distance, metric, nextHops }]: [string, NonNullable<ReturnType<typeof route>>]) => [
-          prefix,
-          routeText(
-            protocol,
-            distance,
-            metric,
-            nextHops.map(({ via }) => via),
-          ),
-        ];
-        const families = (['ipv4', 'ipv6'] as const).filter(family => rib[family].size > 0);
-        return [name, Object.fromEntries(families.map(family => [family, Object.fromEntries([...rib[family]].map(texts))]))];
-      });
-      assert.deepEqual(Object.fromEntries(ours), routes);
-    });
-  }
+  recordedRoutes('isis');
 
   it('adds the costs of the links on the way and of the network at its end', () => {
     const simulation = simulated(chain({ a: 'level-2', b: 'level-2' }));

@@ -1,4 +1,4 @@
-/** Networks that nobody wrote by hand (`test/score/networks`), as FRR 8.4.4 ran them: agreement must not sink below these floors. */
+/** Networks that nobody wrote by hand (`test/score/networks`), and small ones about one thing, as FRR 8.4.4 ran them: agreement must not sink below these floors. */
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,7 +17,7 @@ const floors: Readonly<Record<string, { readonly wrong?: number; readonly declin
   g2074: { declined: 4, notFull: 4 },
 };
 
-describe('random networks', () => {
+describe('recorded networks', () => {
   for (const file of readdirSync(fixtures)) {
     const name = path.basename(file, '.json');
     it(`${name} as FRR ran it`, () => {

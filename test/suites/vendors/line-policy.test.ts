@@ -120,6 +120,11 @@ ${words} large-community-list standard L permit 64500:1:2
     });
   }
 
+  it('of FRR leave out expressions that the daemon refuses', () => {
+    const { asPathLists } = frr('bgp as-path access-list A seq 5 permit [[:digit:]]+\nbgp as-path access-list B seq 5 permit _64500_\n');
+    assert.deepEqual([...asPathLists.keys()], ['B']);
+  });
+
   it('take the community internet for every route', () => {
     assert.deepEqual(ios('ip community-list 1 permit internet\n').communityLists.get('1')!.entries[0]!.match, { all: ['0:0'] });
   });

@@ -58,7 +58,13 @@ function redistributed(device: Device, process: Ospf, redistribution: Redistribu
   const start = metric ?? externalMetric(route.protocol);
   return policy
     ? judged(device, [policy], route, start, metricType)
-    : { prefix: route.prefix, metric: start, type: metricType, tag: route.tag };
+    : { prefix: route.prefix, metric: start, type: metricType, tag: route.tag, via: gatewayOf(device, route) };
+}
+
+/** Inside an AS the gateway of BGP is a router far away: what the route holds is only the way there. */
+function gatewayOf({ defaults }: Device, { protocol, distance, nextHops }: RibRoute) {
+  if (protocol === 'bgp' && distance !== defaults.distances.ebgp) return undefined;
+  return nextHops.find(({ via }) => via)?.via;
 }
 
 /** A default route enters OSPF by its own statement only. */
@@ -78,5 +84,11 @@ function judged(device: Device, policies: Ospf['exportPolicies'], route: RibRout
     false,
   );
   if (verdict !== 'accept') return undefined;
-  return { prefix: route.prefix, metric: changed.med ?? metric, type: changed.metricType ?? type, tag: changed.tag };
+  return {
+    prefix: route.prefix,
+    metric: changed.med ?? metric,
+    type: changed.metricType ?? type,
+    tag: changed.tag,
+    via: gatewayOf(device, route),
+  };
 }

@@ -1,17 +1,20 @@
 /** Which router brings a route into OSPF that is taken, and the way to it (RFC 2328 section 16.4). */
-import { formatPrefix } from '../../net/prefix.ts';
+import { type Address, sameAddress } from '../../net/address.ts';
+import { containsAddress, formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import type { OspfExternal, OspfRoute, OspfRouter, Trees } from './ospf.ts';
-import { areasOf, backbone, hearsExternals } from './ospf-areas.ts';
+import { areasOf, backbone, hearsExternals, type OspfWay } from './ospf-areas.ts';
 import { better, type Reached } from './spf.ts';
 
 /** The best externals: type 1 by the whole cost; type 2 by their metric, then by the nearest router that brings them in. */
-export function externalRoutes(router: OspfRouter, routers: readonly OspfRouter[], trees: Trees): OspfRoute[] {
+export function externalRoutes(router: OspfRouter, routers: readonly OspfRouter[], trees: Trees, inside: readonly OspfWay[]): OspfRoute[] {
   const best = new Map<string, { route: OspfExternal; rank: readonly number[]; reached: Reached }>();
   for (const other of routers) {
     if (other.id === router.id || other.externals.length === 0 || !hearsExternals(router, other)) continue;
-    const reached = reach(router, other, routers, trees);
-    if (!reached) continue;
+    const toOther = reach(router, other, routers, trees);
+    if (!toOther) continue;
     for (const route of other.externals) {
+      const reached = route.forward ? forwarding(router, route.forward, inside) : toOther;
+      if (!reached) continue;
       const key = formatPrefix(route.prefix);
       const known = best.get(key);
       const rank = [route.type, route.type === 1 ? route.metric + reached.distance : route.metric, route.type === 1 ? 0 : reached.distance];
@@ -33,6 +36,16 @@ export function externalRoutes(router: OspfRouter, routers: readonly OspfRouter[
 function compareRanks(a: readonly number[], b: readonly number[]): number {
   const i = a.findIndex((value, index) => value !== b[index]);
   return i < 0 ? 0 : a[i]! - b[i]!;
+}
+
+/** The way to a forwarding address by the routes inside OSPF; none where it is the router's own. */
+function forwarding({ ports }: OspfRouter, address: Address, inside: readonly OspfWay[]): Reached | undefined {
+  if (ports.some(({ prefix }) => sameAddress(prefix, address))) return undefined;
+  const [best] = inside.filter(({ prefix }) => containsAddress(prefix, address)).sort((a, b) => b.prefix.length - a.prefix.length);
+  if (!best) return undefined;
+  const port = ports.find(({ prefix }) => containsAddress(maskPrefix(prefix), address));
+  const nextHops = port ? [{ via: address, interface: port.interface.name }] : best.reached.nextHops;
+  return { distance: best.reached.distance, nextHops };
 }
 
 /** The way to another router, across the backbone when they share no area. */

@@ -1,6 +1,7 @@
 /** Routes that OSPF gives every router: inside areas, between areas and from other protocols (RFC 2328 section 16, RFC 5340). */
 import type { Device } from '../../model/device.ts';
 import type { Ospf } from '../../model/igp.ts';
+import type { Address } from '../../net/address.ts';
 import { contains, formatPrefix, type Prefix } from '../../net/prefix.ts';
 import type { NextHop } from '../rib.ts';
 import { addressOf, type Links, neighborPorts } from './links.ts';
@@ -15,6 +16,10 @@ export interface OspfExternal {
   readonly metric: number;
   /** The metric grows on the way (1) or not (2); type 1 wins (RFC 2328 section 16.4). */
   readonly type: 1 | 2;
+  /** Where packets shall go instead of to the router that brought it in (RFC 2328 section 2.3). */
+  readonly forward?: Address;
+  /** The gateway of the route at that router. */
+  readonly via?: Address;
   readonly tag?: number;
 }
 
@@ -60,7 +65,7 @@ export function ospfRoutes(routers: readonly OspfRouter[], links: Links): Map<st
           ...internalRoutes(intra, 'intra'),
           ...internalRoutes(inter, 'inter'),
           // A way inside OSPF comes before one out of it, whatever it costs (RFC 2328 section 11).
-          ...externalRoutes(router, routers, trees).filter(route => !isInternal(route)),
+          ...externalRoutes(router, routers, trees, [...intra.values(), ...inter.values()]).filter(route => !isInternal(route)),
         ],
       ];
     }),

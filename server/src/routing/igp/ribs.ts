@@ -2,15 +2,15 @@
 
 import type { Device } from '../../model/device.ts';
 import type { Family } from '../../net/address.ts';
-import { samePrefix } from '../../net/prefix.ts';
+import { containsAddress, maskPrefix, samePrefix } from '../../net/prefix.ts';
 import { makeRib, type Rib, type RibRoute, sameRoute, setRoute, vrfId } from '../rib.ts';
 import { noteCarried } from './carried.ts';
 import { isisRoutes } from './isis.ts';
 import { isisRouters } from './isis-routers.ts';
 import type { Links } from './links.ts';
-import { type OspfRouter, ospfRoutes } from './ospf.ts';
+import { type OspfExternal, type OspfRouter, ospfRoutes } from './ospf.ts';
 import { externalsOf } from './ospf-externals.ts';
-import { ospfPorts } from './ospf-ports.ts';
+import { type OspfPort, ospfPorts } from './ospf-ports.ts';
 import { addAggregates, addConnected, addStatic } from './static.ts';
 import { addVectorRoutes } from './vector/index.ts';
 
@@ -131,7 +131,9 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
           device,
           process,
           ports,
-          externals: externalsOf(device, process, sources.get(vrfId(device.name, process.vrf)) ?? [], version),
+          externals: externalsOf(device, process, sources.get(vrfId(device.name, process.vrf)) ?? [], version).map(external =>
+            withForward(external, device, ports),
+          ),
         };
       }),
   );
@@ -155,6 +157,13 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
       });
     }
   }
+}
+
+/** The gateway of a route that lies on a subnet of OSPF is told to others, where the software does so on every kind of link (measured on FRR 8.4.4). */
+function withForward(external: OspfExternal, { defaults }: Device, ports: readonly OspfPort[]): OspfExternal {
+  const { via, ...rest } = external;
+  const isInside = via?.family === 4 && ports.some(({ prefix }) => containsAddress(maskPrefix(prefix), via));
+  return isInside && defaults.quirks.ospfForwardsEverywhere ? { ...rest, forward: via } : rest;
 }
 
 function addIsis(devices: readonly Device[], links: Links, ribs: Ribs, sources: Sources, family: Family): void {

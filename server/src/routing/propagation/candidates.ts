@@ -21,7 +21,9 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
   const onLink = resolution?.connected ? undefined : linkOf(table, path.session);
   if (onLink) return { path, valid: true, metric: 0, nextHops: [onLink] };
   if (!resolution) return { path, valid: false, why: `no route to the next hop ${formatAddress(nextHop)}`, metric: 0, nextHops: [] };
-  if (path.session.singleHop && !resolution.connected)
+  const near =
+    resolution.connected || (resolution.route.protocol === 'static' && table.speaker.device.defaults.quirks.staticCountsAsConnected);
+  if (path.session.singleHop && !near)
     return {
       path,
       valid: false,
@@ -29,7 +31,9 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
       metric: resolution.metric,
       nextHops: [],
     };
-  return { path, valid: true, metric: resolution.metric, nextHops: resolution.nextHops };
+  // The routing table follows no gateway for such a path, so that it stays without a way (measured on FRR 8.4.4).
+  const followed = resolution.connected || !path.session.singleHop;
+  return { path, valid: true, metric: resolution.metric, nextHops: followed ? resolution.nextHops : [] };
 }
 
 /** Where an IPv6 route leaves whose sender added its link-local address. */

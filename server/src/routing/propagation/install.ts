@@ -17,6 +17,7 @@ export function bgpRoute(table: Table, best: Candidate, multipath: readonly Cand
   const nextHops: NextHop[] = [];
   for (const candidate of multipath.length > 0 ? [best, ...multipath] : [best])
     for (const hop of candidate.nextHops) if (!nextHops.some(other => sameNextHop(other, hop))) nextHops.push(hop);
+  if (path.session?.singleHop && nextHops.length === 0) return undefined;
   const metric = installedMetric(table, path);
   if (metric === undefined) return undefined;
   return {

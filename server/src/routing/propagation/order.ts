@@ -21,10 +21,12 @@ export const randomOrders: readonly Order[] = [
 ];
 
 /** Tried where outcomes differ: each prefix has its own race, and a few orders do not show all of them. */
-export const moreOrders: readonly Order[] = [13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97].map((seed, i) => ({
-  ties: i % 2 ? 'last' : 'first',
-  seed,
-}));
+export const moreOrders: readonly Order[] = [13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97].map(
+  (seed, i) => ({
+    ties: i % 2 ? 'last' : 'first',
+    seed,
+  }),
+);
 
 /**
  * Whether a router acts on a prefix in a round of chance: looks random, true in half of all cases, and the same in every run. What one prefix meets

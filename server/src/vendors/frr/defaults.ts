@@ -140,6 +140,8 @@ const constant: Constant = {
     needsCommonFamily: true,
     ospfStubDefaults: { 2: ['stub', 'nssa'], 3: ['stub'] },
     ospfPrefersOtherAreas: true,
+    ospfForwardsEverywhere: true,
+    staticCountsAsConnected: true,
     refusesInternalLocalAs: true,
     reflectorKeepsAttributes: true,
     ospfOwnHosts: true,
