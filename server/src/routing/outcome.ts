@@ -1,6 +1,7 @@
 /** Runs of a network until it comes to rest, in the order that results come from and in others that show whether it matters. */
 import type { Outside } from '../model/announcement.ts';
 import { groupBy } from '../model/drafts.ts';
+import type { Prefix } from '../net/prefix.ts';
 import type { VrpSet } from '../rpki/validate.ts';
 import { type Devices, devicesOfOutcomes } from './disputes.ts';
 import { copyRibs, type Ribs } from './igp/ribs.ts';
@@ -20,8 +21,8 @@ import { type SimulatedFamily, type Speaker, simulatedFamilies, unicastFamilies 
 export interface Outcome extends Converged {
   readonly tables: ReadonlyMap<string, Table>;
   readonly ribs: Ribs;
-  /** Tables hold what neighbors were told, on the way to the outcome too. */
-  readonly isTraced: boolean;
+  /** The prefixes that anyone brings in, by key; undefined where tables hold the outcome alone, and not what neighbors were told on the way. */
+  readonly brought: ReadonlyMap<string, Prefix> | undefined;
 }
 
 export interface Setting {
@@ -49,8 +50,8 @@ export function* run(setting: Setting, order: Order, only?: ReadonlySet<string>)
   );
   linkVpnTables(tables.values());
   const plain = only ? undefined : yield* convergePlain(tables, outside);
-  const converged = plain ?? (yield* converge(tables, order, outside, only));
-  return { ...converged, tables, ribs: own, isTraced: plain === undefined };
+  if (plain) return { ...plain, tables, ribs: own, brought: undefined };
+  return { ...(yield* converge(tables, order, outside, only)), tables, ribs: own };
 }
 
 const unicast: ReadonlySet<string> = new Set(unicastFamilies);

@@ -29,6 +29,11 @@ export interface Converged {
   readonly unsettled: readonly Unsettled[];
 }
 
+/** With the prefixes that any router or neighbor from outside brings in, by key: no table has others. */
+export interface Spread extends Converged {
+  readonly brought: ReadonlyMap<string, Prefix>;
+}
+
 /** A prefix of a table, and the paths that were its best one in turn; undefined: none was. */
 export interface Unsettled {
   readonly table: Table;
@@ -71,7 +76,7 @@ export function* converge(
   { ties, seed }: Order,
   outside?: Outside,
   only?: ReadonlySet<string>,
-): Generator<void, Converged> {
+): Generator<void, Spread> {
   const run: Run = { tables, ties, byRib: groupByRib(tables.values()), outlets: outletsOf(tables) };
   const inWaves = hasOneOutcome(tables.values());
   for (const table of tables.values()) {
@@ -83,6 +88,8 @@ export function* converge(
         if (!only || only.has(key)) receive(table, session, prefix, key, sharedAttributes(table, attributes));
       }
   }
+  const brought = new Map<string, Prefix>();
+  for (const { dirty, prefixes } of tables.values()) for (const key of dirty) if (!brought.has(key)) brought.set(key, prefixes.get(key)!);
   const inTurns = seed === undefined ? 30 + 2 * tables.size : 0;
   const rounds = inTurns + roundsByChance;
   for (let round = 0; round < rounds; round++) {
@@ -102,10 +109,10 @@ export function* converge(
       }
       yield;
     }
-    if (!busy && !offerAnew(tables)) return { converged: true, unsettled: [] };
+    if (!busy && !offerAnew(tables)) return { converged: true, unsettled: [], brought };
   }
   const unsettled = [...(run.history ?? [])].flatMap(([table, keys]) => [...keys].map(([key, choices]) => ({ table, key, choices })));
-  return { converged: false, unsettled };
+  return { converged: false, unsettled, brought };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { State } from './state.ts';
 /** What changed since; undefined where all has to be simulated anew. */
 export function changesSince(state: State, network: Network): Changes | undefined {
   const { network: known, feedsBack, setting, base, first } = state;
-  if (feedsBack || setting.classes || state.clouds.devices.length > 0 || !first.converged || !first.isTraced || !base.isComplete)
+  if (feedsBack || setting.classes || state.clouds.devices.length > 0 || !first.converged || !first.brought || !base.isComplete)
     return undefined;
   if (known.vrps !== network.vrps || known.outside !== network.outside) return undefined;
   // Clouds may come to be joined with routers.

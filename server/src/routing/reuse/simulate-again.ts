@@ -63,9 +63,7 @@ function known({ base, layers, setting }: State): Known {
 }
 
 function addLayer({ prefixes, resolved }: Known, { first, outcomes }: Layer): void {
-  for (const outcome of [first, ...outcomes])
-    for (const table of outcome.tables.values())
-      for (const [key, prefix] of table.prefixes) if (!prefixes.has(key)) prefixes.set(key, prefix);
+  for (const [key, prefix] of first.brought ?? []) prefixes.set(key, prefix);
   addNextHops(resolved, [first, ...outcomes]);
 }
 
