@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Network } from '../../server/src/model/network.ts';
-import { simulate } from '../../server/src/routing/simulate.ts';
+import { type Simulation, simulate } from '../../server/src/routing/simulate.ts';
 import { Workspace } from '../../server/src/workspace.ts';
 import { readNetwork } from '../score/networks/read.ts';
 import { fatTree } from './fat-tree.ts';
@@ -11,9 +11,11 @@ import { editBackbone } from './policy-edits.ts';
 import { upstreams } from './upstreams.ts';
 
 const labs = path.join(process.env.BESTPATH_SHARED ?? path.resolve(import.meta.dirname, '../../../shared'), 'labs');
-/** `--extreme`: a full table of the Internet too, and a backbone of 300 routers (with more memory for Node). */
+/** `--extreme`: a full table of the Internet, a tree of 2,000 routers and a backbone of 300 too (with more memory for Node). */
 const isExtreme = process.argv.includes('--extreme');
-const sizes = (process.argv.slice(2).find(word => !word.startsWith('--')) ?? '4,8,12,16').split(',').map(Number);
+const sizes = (process.argv.slice(2).find(word => !word.startsWith('--')) ?? (isExtreme ? '4,8,16,24,32,40' : '4,8,16,24'))
+  .split(',')
+  .map(Number);
 
 /** Seconds of the wall and of this process, and the heap at the end. */
 function measure<T>(work: () => T): { value: T; seconds: number; cpu: number; megabytes: number } {
@@ -62,13 +64,27 @@ function outsideTables(): void {
   console.table(rows);
 }
 
+/** Rows of a large tree would take more time and memory than the simulation: all routers of one kind have as many. */
+const largestCounted = 16;
+
+function pathsOf({ devices }: Simulation, isCounted: (name: string) => boolean = () => true): number {
+  const vrfs = [...devices.values()].filter(({ name }) => isCounted(name)).flatMap(({ vrfs }) => [...vrfs.values()]);
+  return vrfs.reduce((sum, { bgp }) => sum + [...bgp.ipv4.values()].reduce((all, row) => all + row.length, 0), 0);
+}
+
+function pathsOfTree(simulation: Simulation, k: number): number {
+  if (k <= largestCounted) return pathsOf(simulation);
+  const inPods = pathsOf(simulation, name => name === 'pod0-edge0' || name === 'pod0-agg0');
+  return ((k * k) / 2) * inPods + ((k * k) / 4) * pathsOf(simulation, name => name === 'core0');
+}
+
 function fatTrees(): void {
   const rows = sizes.map(k => {
     const network = networkOf(fatTree(k));
     const { value, seconds, cpu, megabytes } = measure(() => simulate(network));
-    const vrfs = [...value.devices.values()].flatMap(({ vrfs }) => [...vrfs.values()]);
-    const paths = vrfs.reduce((sum, { bgp }) => sum + [...bgp.ipv4.values()].reduce((all, row) => all + row.length, 0), 0);
-    const sessions = vrfs.reduce((sum, vrf) => sum + vrf.sessions.length, 0) / 2;
+    const sessions =
+      [...value.devices.values()].flatMap(({ vrfs }) => [...vrfs.values()]).reduce((sum, vrf) => sum + vrf.sessions.length, 0) / 2;
+    const paths = pathsOfTree(value, k);
     return {
       ports: k,
       routers: value.devices.size,

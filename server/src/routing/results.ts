@@ -15,6 +15,8 @@ import type { PathResult, RouteResult, SessionResult, TieKind } from './simulati
 
 /** Prefixes of the table that have rows, by their text. */
 export function shownPrefixes(table: Table): Map<string, Prefix> {
+  const known = table.selected.shownKeys?.();
+  if (known) return new Map(known.map(key => [key, table.prefixes.get(key)!]));
   const isShown = ({ path }: Candidate) => isOfBgp(table, path);
   const shown = new Map<string, Prefix>();
   for (const [key, { candidates }] of table.selected) if (candidates.some(isShown)) shown.set(key, table.prefixes.get(key)!);

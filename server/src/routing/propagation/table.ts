@@ -31,6 +31,8 @@ export interface TrackedNextHop {
 /** As much of a map as tables need, so that its values may be made when asked for. */
 export interface ByPrefix<T> extends ReadonlyMap<string, T> {
   set(key: string, value: T): unknown;
+  /** The prefixes that have paths, where that is known without making the values. */
+  shownKeys?(): readonly string[];
 }
 
 export interface Table {

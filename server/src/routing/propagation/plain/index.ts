@@ -65,5 +65,9 @@ function settle(table: Table, number: number, prefixes: Map<string, Prefix>, loo
   table.dirty.clear();
   table.prefixes = prefixes;
   table.received = new MadeByPrefix(keysOf, key => lookBack.received(number, key));
-  table.selected = new MadeByPrefix(keysOf, key => lookBack.selected(number, key));
+  table.selected = new MadeByPrefix(
+    keysOf,
+    key => lookBack.selected(number, key),
+    () => lookBack.shown(number),
+  );
 }

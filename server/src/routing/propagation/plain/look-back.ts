@@ -16,20 +16,36 @@ import { learnedPath, noPath, type Outcome, ownPath } from './spread.ts';
 export interface LookBack {
   /** Of a table, by its number. */
   keys(table: number): string[];
+  /** Those that have paths. */
+  shown(table: number): string[];
   received(table: number, key: string): Map<Session, Path>;
   selected(table: number, key: string): Selected | undefined;
 }
 
+/** Best paths that are kept for further looks. */
+const mostKept = 50_000;
+
 export function makeLookBack(graph: Graph, outcomes: ReadonlyMap<string, Outcome>): LookBack {
   const { tables, origins, first, sessions, owner, other } = graph;
-  /** Best paths of the prefix that was looked at last. */
-  let lookedAt = '';
-  const bests = new Map<number, Path>();
+  /** Best paths that were looked at, by prefix and table. */
+  const known = new Map<string, Map<number, Path>>();
+  let count = 0;
+
+  function knownOf(key: string): Map<number, Path> {
+    if (count > mostKept) {
+      known.clear();
+      count = 0;
+    }
+    const bests = known.get(key) ?? new Map<number, Path>();
+    known.set(key, bests);
+    return bests;
+  }
 
   /** From the table back to one whose path is known, and from there on again. */
   function bestPath(table: number, key: string, outcome: Outcome): Path | undefined {
-    if (lookedAt !== key) bests.clear();
-    lookedAt = key;
+    const bests = knownOf(key);
+    const present = bests.get(table);
+    if (present) return present;
     const way: number[] = [];
     let at = table;
     while (outcome[at]! >= learnedPath && !bests.has(at)) {
@@ -37,6 +53,7 @@ export function makeLookBack(graph: Graph, outcomes: ReadonlyMap<string, Outcome
       at = owner[other[first[at]! + outcome[at]! - learnedPath]!]!;
     }
     if (outcome[at] === ownPath) bests.set(at, origins.byKey.get(key)!.owners.find(({ table: own }) => own === at)!.path);
+    count += way.length + 1;
     for (const next of way.reverse()) {
       bests.set(next, passed(first[next]! + outcome[next]! - learnedPath, bests.get(at)!)!);
       at = next;
@@ -62,23 +79,24 @@ export function makeLookBack(graph: Graph, outcomes: ReadonlyMap<string, Outcome
     return found;
   }
 
-  return {
-    keys: number =>
-      [...outcomes].flatMap(([key, outcome]) => (outcome[number] !== noPath || origins.looked[number]!.has(key) ? [key] : [])),
-    received,
-    selected(number, key) {
-      const table = tables[number]!;
-      const outcome = outcomes.get(key);
-      const isLooked = origins.looked[number]!.has(key);
-      if (!outcome || (outcome[number] === noPath && !isLooked)) return undefined;
-      const own = isLooked ? localPaths(table, origins.byKey.get(key)!.prefix, key) : [];
-      const candidates = [...own, ...received(number, key).values()].map(path => candidateOf(table, path, key));
-      const choice = choose(candidates, table.rules);
-      const best = choice.best ?? choice.tied[0];
-      const others = best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [];
-      return { best, tied: choice.tied, tie: choice.tie, candidates, multipath: others, inactive: false };
-    },
-  };
+  const keys = (number: number) =>
+    [...outcomes].flatMap(([key, outcome]) => (outcome[number] !== noPath || origins.looked[number]!.has(key) ? [key] : []));
+
+  function selected(number: number, key: string): Selected | undefined {
+    const table = tables[number]!;
+    const outcome = outcomes.get(key);
+    const isLooked = origins.looked[number]!.has(key);
+    if (!outcome || (outcome[number] === noPath && !isLooked)) return undefined;
+    const own = isLooked ? localPaths(table, origins.byKey.get(key)!.prefix, key) : [];
+    const candidates = [...own, ...received(number, key).values()].map(path => candidateOf(table, path, key));
+    const choice = choose(candidates, table.rules);
+    const best = choice.best ?? choice.tied[0];
+    const others = best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [];
+    return { best, tied: choice.tied, tie: choice.tie, candidates, multipath: others, inactive: false };
+  }
+
+  const hasPaths = (number: number, key: string) => outcomes.get(key)![number] !== noPath || selected(number, key)!.candidates.length > 0;
+  return { keys, shown: number => keys(number).filter(key => hasPaths(number, key)), received, selected };
 }
 
 /** Puts what the table came to rest with into the routes of its VRF. */

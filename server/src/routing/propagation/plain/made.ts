@@ -4,10 +4,12 @@ import type { ByPrefix } from '../table.ts';
 export class MadeByPrefix<T> implements ByPrefix<T> {
   readonly #keysOf: () => readonly string[];
   readonly #make: (key: string) => T | undefined;
+  readonly shownKeys: () => readonly string[];
 
-  constructor(keysOf: () => readonly string[], make: (key: string) => T | undefined) {
+  constructor(keysOf: () => readonly string[], make: (key: string) => T | undefined, shownKeys = keysOf) {
     this.#keysOf = keysOf;
     this.#make = make;
+    this.shownKeys = shownKeys;
   }
 
   get size(): number {
