@@ -5,6 +5,7 @@ import { applications } from './applications.ts';
 import { chassis } from './chassis.ts';
 import { classOfService } from './cos.ts';
 import { forwardingOptions } from './forwarding-options.ts';
+import { protection } from './protection.ts';
 import { security } from './security.ts';
 import { traceoptions } from './shared-lines.ts';
 import { snmp } from './snmp.ts';
@@ -91,4 +92,5 @@ export const surroundings: readonly PathCommand<object>[] = [
   ...events,
   ...under('services', services),
   ...together,
+  ...protection,
 ];
