@@ -5,6 +5,7 @@ import { encodingFunctions } from './encoding.ts';
 import { fileFunctions } from './files.ts';
 import { formatFunctions } from './format.ts';
 import { jsonFunctions } from './json.ts';
+import { listQuestionFunctions } from './list-questions.ts';
 import { listFunctions } from './lists.ts';
 import { networkFunctions } from './network.ts';
 import { numberFunctions } from './numbers.ts';
@@ -22,6 +23,7 @@ export const functions: readonly FunctionDefinition[] = [
   formatFunctions,
   jsonFunctions,
   listFunctions,
+  listQuestionFunctions,
   networkFunctions,
   numberFunctions,
   regexFunctions,

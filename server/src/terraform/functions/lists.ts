@@ -1,39 +1,35 @@
 /** Functions over lists, tuples and ranges. */
 
 import { add, compare, negate, numberOfInteger, toBigint, zero } from '../big-number.ts';
-import { commonType, convert } from '../convert.ts';
-import { equal, keyOf } from '../equal.ts';
-import { anyType, boolType, listOf, numberType, stringType, type Type, unify } from '../type.ts';
+import { convert } from '../convert.ts';
+import { keyOf } from '../equal.ts';
+import { anyType, listOf, numberType, stringType, type Type, unify } from '../type.ts';
 import {
   assumed,
   bigNumber,
-  bool,
   compareText,
   type Failure,
   fail,
   failed,
   list,
-  nullOf,
-  number,
   tuple,
   typeOf,
   unknown,
-  unknownBool,
   type Value,
   withMarks,
 } from '../value.ts';
 import { bigArgument, integerArgument, itemsArgument, textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
 
-const anyList = parameter('list', listOf(anyType));
-const sequence = parameter('list', anyType, { partial: true });
+export const anyList = parameter('list', listOf(anyType));
+export const sequence = parameter('list', anyType, { partial: true });
 
 /** The type of the elements of a list, set or map. */
 export function elementOf(type: Type): Type {
   return 'element' in type ? type.element : anyType;
 }
 
-function sequenceFailure(value: Value): Failure | undefined {
+export function sequenceFailure(value: Value): Failure | undefined {
   return 'items' in value || value.kind === 'unknown' ? undefined : fail(`a list, set or tuple is required, this is a ${value.kind}`);
 }
 
@@ -129,21 +125,6 @@ function distinct(items: readonly Value[]): readonly Value[] {
   return [...first.values()];
 }
 
-function contains([value, wanted]: readonly Value[]): Value | Failure {
-  if (value!.kind === 'unknown') return unknownBool();
-  const refused = sequenceFailure(value!);
-  if (refused) return refused;
-  const answers = itemsArgument(value).map(item => equal(item, wanted!));
-  if (answers.includes(true)) return bool(true);
-  return answers.includes(undefined) ? unknownBool() : bool(false);
-}
-
-function indexOf([value, wanted]: readonly Value[]): Value | Failure {
-  if (value!.kind === 'set' || !('items' in value!)) return fail('a list or tuple is required');
-  const at = value.items.findIndex(item => equal(item, wanted!) === true);
-  return at < 0 ? fail('the list has no such element') : number(at);
-}
-
 const maximumRange = 1024;
 
 function range(args: readonly Value[]): Value | Failure {
@@ -175,87 +156,15 @@ function chunks([value, size]: readonly Value[]): Value | Failure {
   return list(listOf(element), parts);
 }
 
-function matchKeys([values, keys, wanted]: readonly Value[]): Value | Failure {
-  const items = itemsArgument(values);
-  const names = itemsArgument(keys);
-  if (items.length !== names.length) return fail('the list of keys must be as long as the list of values');
-  const type = commonType([...names, ...itemsArgument(wanted)]);
-  if (!type) return fail('keys and searched keys must have the same type');
-  const text = (value: Value) => {
-    const converted = convert(value, type);
-    return failed(converted) ? '' : keyOf(converted);
-  };
-  const searched = new Set(itemsArgument(wanted).map(text));
-  return list(
-    elementOf(typeOf(values!)),
-    items.filter((_, index) => searched.has(text(names[index]!))),
-  );
-}
-
-function isSequence({ kind }: Type): boolean {
-  return kind === 'list' || kind === 'tuple';
-}
-
-function coalesceLists(args: readonly Value[]): Value | Failure {
-  const refused = args.find(
-    value => value.kind === 'set' || (value.kind === 'null' ? !isSequence(value.type) : value.kind !== 'unknown' && !('items' in value)),
-  );
-  if (refused) return fail(`lists and tuples are required, here is a ${refused.kind}`);
-  for (const value of args) {
-    if (value.kind === 'unknown') return value.length && value.length.least > 0 ? value : unknown(anyType, { notNull: true });
-    if ('items' in value && value.items.length > 0) return value;
-  }
-  return fail('no list has an element');
-}
-
-/** With `wanted` false whether any is true, with true whether all are. Nulls count as false. */
-function booleans(items: readonly Value[], all: boolean): Value {
-  if (items.some(item => (item.kind === 'bool' ? item.value : item.kind === 'null' ? false : all) !== all)) return bool(!all);
-  return items.some(item => item.kind === 'unknown') ? unknownBool() : bool(all);
-}
-
-function onlyElement(args: readonly Value[]): Value | Failure {
-  const value = args[0]!;
-  if (value!.kind === 'unknown') return unknown(elementOf(value.type));
-  const refused = sequenceFailure(value!);
-  if (refused) return refused;
-  const items = itemsArgument(value);
-  if (items.length > 1) return fail('more than one element');
-  return items[0] ?? nullOf(elementOf(typeOf(value!)));
-}
-
-const sameElements = (args: readonly Value[]) => typeOf(args[0]!);
-const bools = parameter('list', listOf(boolType), { partial: true });
+export const sameElements = (args: readonly Value[]) => typeOf(args[0]!);
 
 export const listFunctions: readonly FunctionDefinition[] = [
-  {
-    name: 'alltrue',
-    summary: 'Whether all elements are true; also for no elements.',
-    parameters: [bools],
-    result: boolType,
-    call: ([value]) => (value!.kind === 'unknown' ? unknownBool() : booleans(itemsArgument(value), true)),
-  },
-  {
-    name: 'anytrue',
-    summary: 'Whether any element is true.',
-    parameters: [bools],
-    result: boolType,
-    call: ([value]) => (value!.kind === 'unknown' ? unknownBool() : booleans(itemsArgument(value), false)),
-  },
   {
     name: 'chunklist',
     summary: 'Splits a list into lists of a size.',
     parameters: [anyList, parameter('size', numberType)],
     result: args => listOf(typeOf(args[0]!)),
     call: chunks,
-  },
-  {
-    name: 'coalescelist',
-    summary: 'The first list that has elements.',
-    parameters: [],
-    rest: parameter('lists', anyType, { partial: true, nullable: true }),
-    result: anyType,
-    call: coalesceLists,
   },
   {
     name: 'compact',
@@ -275,13 +184,6 @@ export const listFunctions: readonly FunctionDefinition[] = [
     rest: sequence,
     result: anyType,
     call: concat,
-  },
-  {
-    name: 'contains',
-    summary: 'Whether a list or set has an element.',
-    parameters: [sequence, parameter('value', anyType, { partial: true })],
-    result: boolType,
-    call: contains,
   },
   {
     name: 'distinct',
@@ -307,27 +209,6 @@ export const listFunctions: readonly FunctionDefinition[] = [
       const items = value!.kind === 'unknown' ? undefined : flattened(itemsArgument(value), value!.marks);
       return refused ?? (items ? tuple(items) : unknown(anyType, { notNull: true }));
     },
-  },
-  {
-    name: 'index',
-    summary: 'The index of an element in a list.',
-    parameters: [parameter('list', anyType), parameter('value', anyType)],
-    result: numberType,
-    call: indexOf,
-  },
-  {
-    name: 'matchkeys',
-    summary: 'The values whose keys, at the same index, are among those searched.',
-    parameters: [anyList, parameter('keys', listOf(anyType)), parameter('searched', listOf(anyType))],
-    result: sameElements,
-    call: matchKeys,
-  },
-  {
-    name: 'one',
-    summary: 'The only element, null when there is none.',
-    parameters: [sequence],
-    result: args => elementOf(typeOf(args[0]!)),
-    call: onlyElement,
   },
   {
     name: 'range',
