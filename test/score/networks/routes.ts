@@ -70,6 +70,8 @@ function aggregate(network: NetworkDraft, router: RouterDraft): void {
     ...(dice.chance(40) ? ['as-set'] : []),
     ...(dice.chance(40) ? ['summary-only'] : []),
     ...(dice.chance(20) ? [`route-map ${localMap(network, router, 4)}`] : []),
+    ...(dice.chance(12) ? [`origin ${dice.pick(['igp', 'egp', 'incomplete'])}`] : []),
+    ...(dice.chance(12) ? ['matching-MED-only'] : []),
   ];
   const suppress = !options.includes('summary-only') && dice.chance(20) ? [`suppress-map ${localMap(network, router, 4)}`] : [];
   router.families.ipv4.push(['aggregate-address', prefix, ...options, ...suppress].join(' '));

@@ -35,6 +35,14 @@ export function processKnobs(network: NetworkDraft, router: RouterDraft): void {
   if (dice.chance(92)) bgp.push('no bgp ebgp-requires-policy');
   else features.add('rfc8212');
   rare(6, 'import-check', () => bgp.push('no bgp network import-check'));
+  rare(3, 'max-med', () => bgp.push(`bgp max-med administrative${dice.pick(['', ' 500'])}`));
+  rare(4, 'distance of neighbors', () => families.ipv4.push(`distance ${dice.pick([50, 210])} 172.16.0.0/16`));
+  rare(3, 'table-map', () =>
+    families.ipv4.push(`table-map ${routeMap(network, router, { family: 4, direction: 'local', addresses: [] })}`),
+  );
+  rare(3, 'backdoor', () =>
+    families.ipv4.push(`network ${dice.pick(network.routers).own.find(prefix => !prefix.includes(':')) ?? '203.0.113.0/24'} backdoor`),
+  );
   rare(3, 'gshut', () => bgp.push('bgp graceful-shutdown'));
   rare(6, 'reflector policy', () => bgp.push('bgp route-reflector allow-outbound-policy'));
   rare(15, 'maximum-paths', () => families.ipv4.push(`maximum-paths ${dice.pick([1, 1, 2, 4])}`));
