@@ -31,6 +31,7 @@ export function originatedDefault(table: Table, session: Session, settings: Peer
   return {
     ...checked,
     ...sentCommunities(checked, session, settings),
+    med: table.speaker.bgp.knobs.maxMed ?? checked.med,
     weight: 0,
     nextHop: ownAddress(table.speaker, table.family, session),
     nextHopSet: undefined,
