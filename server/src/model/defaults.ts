@@ -289,8 +289,8 @@ export interface Defaults {
     readonly exportPrependsInFront?: boolean;
     /** OSPFv2 routes to the host that it announces for a loopback with a shorter mask. */
     readonly ospfOwnHosts?: boolean;
-    /** OSPF: kinds of areas that border routers announce a default route into without being told. */
-    readonly ospfStubDefaults?: Readonly<Record<2 | 3, readonly ('stub' | 'nssa')[]>>;
+    /** OSPF: kinds of areas that border routers announce a default route into: without being told, or once its cost is written. */
+    readonly ospfStubDefaults?: Readonly<Record<2 | 3, readonly ('stub' | 'nssa' | 'nssa-no-summary' | 'cost-written')[]>>;
     /** OSPF: the forwarding address of external routes is set on every kind of link, passive ones too. */
     readonly ospfForwardsEverywhere?: boolean;
     /** OSPF: ways to other routers inside other areas come before those through the backbone (RFC 2328 section 16.4.1, without RFC 1583). */

@@ -29,6 +29,8 @@ export interface Ospf {
   readonly exportLists?: readonly { readonly protocol: string; readonly acl: string }[];
   /** By area: the cost of the default route that a border router announces into a stub. */
   readonly stubCosts?: ReadonlyMap<string, number>;
+  /** Metric of routes of other protocols where none is written. */
+  readonly defaultMetric?: number;
   /** All links cost 65535, so that traffic takes other ways (RFC 6987). */
   readonly maxMetric?: boolean;
   readonly passiveDefault: boolean;

@@ -29,12 +29,20 @@ export function hearsExternals(router: OspfRouter, from: OspfRouter): boolean {
 
 /** The default route that a border router announces into an area without external routes, in place of them. */
 export function stubDefault(border: OspfRouter, area: string): OspfWay[] {
-  const kind = areaKind(border, area);
-  const announces = border.device.defaults.quirks.ospfStubDefaults?.[border.process.version];
-  if (kind === 'normal' || !announces?.includes(kind)) return [];
+  if (!announcesDefault(border, area)) return [];
   const { family } = border.ports[0]!.prefix;
   const cost = border.process.stubCosts?.get(area) ?? 1;
   return [{ prefix: prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0), reached: { distance: cost, nextHops: [] } }];
+}
+
+function announcesDefault(border: OspfRouter, area: string): boolean {
+  const { process, device } = border;
+  const kind = areaKind(border, area);
+  const announces = device.defaults.quirks.ospfStubDefaults?.[process.version] ?? [];
+  if (kind === 'normal') return false;
+  if (announces.includes(kind)) return true;
+  if (announces.includes('cost-written')) return process.stubCosts?.has(area) === true;
+  return kind === 'nssa' && announces.includes('nssa-no-summary') && hidesSummaries(border, area);
 }
 
 export function hidesSummaries({ process }: OspfRouter, area: string): boolean {

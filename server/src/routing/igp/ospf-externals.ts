@@ -55,7 +55,7 @@ function isHidden(device: Device, { exportLists = [] }: Ospf, { prefix, protocol
 function redistributed(device: Device, process: Ospf, redistribution: Redistribution, route: RibRoute): OspfExternal | undefined {
   if (!takes(device, redistribution, route) || isDefault(route.prefix) || isHidden(device, process, route)) return undefined;
   const { policy, metric, metricType = 2 } = redistribution;
-  const start = metric ?? externalMetric(route.protocol);
+  const start = metric ?? process.defaultMetric ?? externalMetric(route.protocol);
   return policy
     ? judged(device, [policy], route, start, metricType)
     : { prefix: route.prefix, metric: start, type: metricType, tag: route.tag, via: gatewayOf(device, route) };

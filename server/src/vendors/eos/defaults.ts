@@ -86,6 +86,7 @@ const all: Defaults = {
   suppressesPeerAs: verify(false),
   originValidation: { dropsInvalidByItself: false, source: 'Arista EOS manual: only policies look at the state' },
   quirks: {
+    ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,
     actsOnGracefulShutdown: true,
     localMedZero: false,

@@ -3,7 +3,8 @@
 import type { Address } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { areaId } from '../ios/area.ts';
-import { type OspfBlock, ospfCommands, processFact, routerId } from '../ios/ospf-process.ts';
+import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
+import { ospfCommands, routerId } from '../ios/ospf-process.ts';
 import { recognised } from '../ios/recognised.ts';
 
 const { command, block } = commandsOf<OspfBlock>();
@@ -59,20 +60,31 @@ const rest: Commands<OspfBlock> = recognised(
   'shutdown',
   'summary-address <prefix:ipv4-prefix> [tag <tag:int>] [not-advertise] [attribute-map <policy:route-map>]',
   'summary-address <address:ipv4> <mask> [tag <tag:int>] [not-advertise]',
-  'distance ospf <kind:external|inter-area|intra-area> <distance:1-255>',
   'distribute-list <what:prefix-list|route-map> <list:word> in',
   'redistribute <protocol:ospf|ospfv3|bgp|static|connected|isis|rip> instance <instance:word> [include leaked] [route-map <policy:route-map>]',
   'redistribute <protocol:bgp|static|connected|isis|rip|dhcp> include leaked [route-map <policy:route-map>]',
   'redistribute isis <level:level-1|level-2> [route-map <policy:route-map>]',
   'area <area:word> filter <prefix:ipv4-prefix>',
   'area <area:word> filter prefix-list <list:prefix-list>',
-  'area <area:word> ( default-cost <cost:int> | nssa ( default-information-originate { metric <metric:int> | metric-type <metricType:1-2> } [nssa-only] | translate type7 always | no-summary | nssa-only ) | not-so-stubby ( lsa type-7 convert type-5 | default-information-originate [nssa-only] | no-summary | nssa-only ) | stub summary-lsa )',
+  'area <area:word> ( nssa ( default-information-originate { metric <metric:int> | metric-type <metricType:1-2> } [nssa-only] | translate type7 always | nssa-only ) | not-so-stubby ( lsa type-7 convert type-5 | default-information-originate [nssa-only] | nssa-only ) | stub summary-lsa )',
   'graceful-restart grace-period <seconds:int>',
   'graceful-restart-helper',
   'log-adjacency-changes detail',
   'traffic-engineering',
   'segment-routing mpls',
 );
+
+const areas: Commands<OspfBlock> = [
+  command(
+    'area <area:word> <word:not-so-stubby> [<summary:no-summary>]',
+    'Makes the area a stub with external routes of its own.',
+    (args, line) =>
+      processFact(
+        line,
+        ospf => void ospf.areas.set(areaId(args.area.value), { type: 'nssa', noSummary: !!args.summary, place: line.place }),
+      ),
+  ),
+];
 
 const redistribution: Commands<OspfBlock> = [
   command('redistribute bgp [include leaked] [route-map <policy:route-map>]', 'Takes in routes of BGP.', ({ policy }, line) =>
@@ -94,7 +106,7 @@ const redistribution: Commands<OspfBlock> = [
   ),
 ];
 
-const common: Commands<OspfBlock> = [...routerId('router-id'), ...timers, ...redistribution, ...ospfCommands, ...rest];
+const common: Commands<OspfBlock> = [...routerId('router-id'), ...timers, ...redistribution, ...areas, ...ospfCommands, ...rest];
 const version2: Commands<OspfBlock> = [...networks, ...common];
 const version3: Commands<OspfBlock> = common;
 

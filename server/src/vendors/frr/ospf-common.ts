@@ -1,8 +1,8 @@
 /** Lines that both versions of OSPF have on FRR. */
-import type { Prefix } from '../../net/prefix.ts';
-import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { type Commands, commandsOf } from '../../notation/command.ts';
 import { areaId } from '../ios/area.ts';
-import { type OspfBlock, processFact, routerId } from '../ios/ospf-process.ts';
+import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
+import { routerId } from '../ios/ospf-process.ts';
 import { kept } from './kept.ts';
 
 const { command } = commandsOf<OspfBlock>();
@@ -70,39 +70,6 @@ const behaviour: Commands<OspfBlock> = [
   ...kept(ofOspf, 'Seconds that external routes wait to be summed up; 5 by default.', 'aggregation timer ~. <seconds:5-1800>'),
   ...kept(ofOspf, 'How many packets are written at a time.', 'write-multiplier <packets:1-100>'),
 ];
-
-/** `cost` and `not-advertise` of ranges, however they are written. */
-export interface RangeOptions {
-  readonly area: { readonly value: string };
-  readonly prefix: { readonly value: Prefix };
-  readonly cost?: { readonly value: number };
-  readonly hidden?: unknown;
-}
-
-export function rangeFact(line: Line<OspfBlock>, { area, prefix, cost, hidden }: RangeOptions) {
-  return processFact(line, ospf => {
-    ospf.ranges = [...(ospf.ranges ?? []), { area: areaId(area.value), prefix: prefix.value, cost: cost?.value, advertise: !hidden }];
-  });
-}
-
-export interface FilterOptions {
-  readonly area: { readonly value: string };
-  readonly list: { readonly value: string };
-}
-
-/** A list that routes must pass on their way into an area or out of it. */
-export function areaFilter(line: Line<OspfBlock>, { area, list }: FilterOptions, direction: 'in' | 'out', kind: 'acl' | 'prefix-list') {
-  return processFact(line, ospf => {
-    ospf.areaFilters = [...(ospf.areaFilters ?? []), { area: areaId(area.value), direction, kind, list: list.value }];
-  });
-}
-
-/** The cost of the default route into a stub area. */
-export function stubCost(line: Line<OspfBlock>, area: string, cost: number) {
-  return processFact(line, ospf => {
-    ospf.stubCosts = new Map([...(ospf.stubCosts ?? []), [areaId(area), cost]]);
-  });
-}
 
 export const ospfCommands: Commands<OspfBlock> = [...areas, ...behaviour, ...routerId('router-id')];
 

@@ -1,6 +1,6 @@
 /** OSPF of FRR: version 2 as `router ospf`, version 3 as `router ospf6`. */
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { type OspfBlock, processFact } from '../ios/ospf-process.ts';
+import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { version2 } from './ospf2.ts';
 import { version3 } from './ospf3.ts';
 

@@ -1,9 +1,11 @@
 /** `router ospf6` of FRR. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { areaId } from '../ios/area.ts';
-import { type OspfBlock, processFact, routerId } from '../ios/ospf-process.ts';
+import { areaFilter, rangeFact, stubCost } from '../ios/ospf-areas.ts';
+import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
+import { routerId } from '../ios/ospf-process.ts';
 import { kept } from './kept.ts';
-import { areaFilter, ofOspf, ospfCommands, rangeFact, redistribution, stubCost } from './ospf-common.ts';
+import { ofOspf, ospfCommands, redistribution } from './ospf-common.ts';
 
 const { command } = commandsOf<OspfBlock>();
 const area = 'area <area:area>';

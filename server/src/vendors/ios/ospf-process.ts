@@ -1,30 +1,10 @@
 /** Lines of OSPF processes that IOS and its relatives share, for versions 2 and 3. */
-import { type Draft, type Fact, fact } from '../../model/fact.ts';
-import type { Ospf } from '../../model/igp.ts';
-import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { type Commands, commandsOf } from '../../notation/command.ts';
 import { settings } from '../settings.ts';
 import { areaId } from './area.ts';
-import { redistributionCommands } from './redistribution.ts';
-
-/** The process that a line stands in. */
-export interface OspfBlock {
-  readonly version: 2 | 3;
-  readonly process: string;
-  readonly vrf: string;
-}
-
-/** A change of the process, also by a negated line. */
-export function ospfSwitch({ block, place }: Line<OspfBlock>, change: (draft: Draft<Ospf>) => void): Fact {
-  return fact('ospf', `${block.version} ${block.process} ${block.vrf}`, place, draft => {
-    Object.assign(draft, block);
-    change(draft);
-  });
-}
-
-/** A change of the process by a line that is not negated. */
-export function processFact(line: Line<OspfBlock>, change: (draft: Draft<Ospf>) => void): Fact | undefined {
-  return line.no ? undefined : ospfSwitch(line, change);
-}
+import { areaFilter, distancesFact, rangeCommands, stubCost } from './ospf-areas.ts';
+import { type OspfBlock, ospfSwitch, processFact } from './ospf-facts.ts';
+import { redistributionCommands, typeOf } from './redistribution.ts';
 
 const { command } = commandsOf<OspfBlock>();
 
@@ -35,21 +15,22 @@ const areas: Commands<OspfBlock> = [
     ({ area, type, summary }, line) =>
       processFact(line, ospf => void ospf.areas.set(areaId(area.value), { type: type.value, noSummary: !!summary, place: line.place })),
   ),
-  ...settings('The cost of the default route into a stub area; 1 by default.', 'area <area:word> default-cost <cost:0-16777215>'),
+  command(
+    'area <area:word> default-cost <cost:0-16777215>',
+    'The cost of the default route into a stub area; 1 by default.',
+    ({ area, cost }, line) => stubCost(line, area.value, cost.value),
+  ),
   ...settings('Neighbors in this area must prove themselves.', 'area <area:word> authentication [message-digest]'),
-  ...settings(
-    'Announces one route for a range to other areas.',
-    'area <area:word> range <prefix> [<how:advertise|not-advertise>] [cost <cost:int>] [substitute <other:prefix>]',
-  ),
-  ...settings(
-    'Announces one route for a range to other areas.',
-    'area <area:word> range <address:ipv4> <mask> [<how:advertise|not-advertise>] [cost <cost:int>]',
-  ),
+  ...rangeCommands,
   ...settings(
     'Joins the backbone through this area.',
     'area <area:word> virtual-link <router:ipv4> [hello-interval <hello:int>] [retransmit-interval <retransmit:int>] [transmit-delay <delay:int>] [dead-interval <dead:int>] [authentication <method:message-digest|null>]',
   ),
-  ...settings('Filters routes between this area and others.', 'area <area:word> filter-list prefix <list:prefix-list> <direction:in|out>'),
+  command(
+    'area <area:word> filter-list prefix <list:prefix-list> <direction:in|out>',
+    'Filters routes between this area and others.',
+    (args, line) => areaFilter(line, args, args.direction.value, 'prefix-list'),
+  ),
   ...settings('Filters routes between this area and others.', 'area <area:word> <direction:import-list|export-list> <list:acl>'),
   ...settings('Lets routes of this area pass around the backbone.', 'area <area:word> shortcut <mode:default|enable|disable>'),
 ];
@@ -86,9 +67,15 @@ const behaviour: Commands<OspfBlock> = [
   command(
     `default-information originate ${originate}`,
     'Announces a default route while one exists, or always.',
-    ({ always, metric, policy }, line) =>
+    ({ always, metric, metricType, policy }, line) =>
       processFact(line, ospf => {
-        ospf.defaultOriginate = { always: !!always, metric: metric?.value, policy, place: line.place };
+        ospf.defaultOriginate = {
+          always: !!always,
+          metric: metric?.value,
+          metricType: typeOf(metricType?.value),
+          policy,
+          place: line.place,
+        };
       }),
   ),
   command('distance <distance:1-255>', 'Administrative distance of OSPF routes; 110 by default.', ({ distance }, line) =>
@@ -96,19 +83,28 @@ const behaviour: Commands<OspfBlock> = [
       ospf.distance = distance.value;
     }),
   ),
-  ...settings(
+  command(
+    'distance ospf {+ external <external:1-255> | inter-area <inter:1-255> | intra-area <intra:1-255> }',
     'Distances by type of route.',
-    'distance ospf [external <external:1-255>] [inter-area <interArea:1-255>] [intra-area <intraArea:1-255>] [inter-area <interArea:1-255>] [external <external:1-255>]',
+    ({ external, inter, intra }, line) => distancesFact(line, { external, inter, intra }),
   ),
   ...settings('Logs when neighbors come and go.', 'log-adjacency-changes [detail]'),
   ...settings('How many equal paths are used at once.', 'maximum-paths <paths:1-64>'),
-  ...settings('The metric of redistributed routes; 20 by default.', 'default-metric <metric:0-16777214>'),
+  command('default-metric <metric:0-16777214>', 'The metric of redistributed routes; 20 by default.', ({ metric }, line) =>
+    processFact(line, ospf => {
+      ospf.defaultMetric = metric.value;
+    }),
+  ),
   ...settings('How long the computation of paths waits after changes.', 'timers throttle spf <start:int> [<hold:int>] [<maximum:int>]'),
   ...settings('How long updates wait after changes.', 'timers throttle lsa [all] <start:int> [<hold:int>] [<maximum:int>]'),
   ...settings('How often the same update is accepted.', 'timers lsa <what:arrival|min-arrival> <milliseconds:int>'),
-  ...settings(
-    'Keeps traffic away from this router.',
+  command(
     'max-metric router-lsa [<scope:external-lsa|include-stub|summary-lsa|administrative...>] [<when:on-startup|on-shutdown>] [<seconds:word>]',
+    'Keeps traffic away from this router, for good or after it started.',
+    ({ when }, line) =>
+      processFact(line, ospf => {
+        ospf.maxMetric = when === undefined;
+      }),
   ),
   ...settings('Keeps forwarding during a restart.', 'graceful-restart [grace-period <seconds:int>]'),
   ...settings(

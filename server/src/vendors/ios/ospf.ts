@@ -2,7 +2,8 @@
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { settings } from '../settings.ts';
 import { areaId } from './area.ts';
-import { type OspfBlock, ospfCommands, processFact, routerId } from './ospf-process.ts';
+import { type OspfBlock, processFact } from './ospf-facts.ts';
+import { ospfCommands, routerId } from './ospf-process.ts';
 
 const { command, block } = commandsOf<OspfBlock>();
 

@@ -12,6 +12,7 @@ const match = '[match <types:internal|external|nssa-external|1|2...>]';
 interface Options {
   readonly policy?: Located<string>;
   readonly metric?: Located<number>;
+  readonly metricType?: Located<string>;
   readonly types?: readonly Located<string>[];
 }
 
@@ -20,6 +21,11 @@ const protocolNames = new Map([
   ['ospf6', 'ospf3'],
   ['ospfv3', 'ospf3'],
 ]);
+
+/** The type of external routes that is written; 2 where none is. */
+export function typeOf(word: string | number | undefined): 1 | undefined {
+  return Number(word) === 1 || word === 'type-1' ? 1 : undefined;
+}
 
 /** `match internal external 1 …` in one form. */
 export function routeTypes(words: readonly string[] | undefined): Redistribution['types'] {
@@ -32,7 +38,12 @@ export function redistributionCommands<Block>(
   ospf: (block: Block) => string = () => 'ospf',
 ): Commands<Block> {
   const { command } = commandsOf<Block>();
-  const redistribute = (protocol: string, process: string | undefined, { policy, metric, types }: Options, line: Line<Block>) => {
+  const redistribute = (
+    protocol: string,
+    process: string | undefined,
+    { policy, metric, metricType, types }: Options,
+    line: Line<Block>,
+  ) => {
     const name = protocol.toLowerCase();
     return change(line, {
       protocol: name === 'ospf' ? ospf(line.block) : (protocolNames.get(name) ?? name),
@@ -40,6 +51,7 @@ export function redistributionCommands<Block>(
       place: line.place,
       policy,
       metric: metric?.value,
+      metricType: typeOf(metricType?.value),
       types: routeTypes(types?.map(({ value }) => value)),
     });
   };

@@ -105,6 +105,7 @@ const all: Defaults = {
     source: 'Cisco IOS XR Routing Configuration Guide, BGP prefix origin validation: off until bgp origin-as validation enable',
   },
   quirks: {
+    ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,
     actsOnGracefulShutdown: false,
     localMedZero: true,

@@ -1,9 +1,12 @@
 /** OSPF of IOS XR, versions 2 and 3: blocks for VRFs, areas and interfaces. */
 import type { Draft } from '../../model/fact.ts';
 import type { OspfInterface } from '../../model/igp.ts';
+import { type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { areaId } from '../ios/area.ts';
-import { type OspfBlock, processFact } from '../ios/ospf-process.ts';
+import { distancesFact, rangeFact, stubCost } from '../ios/ospf-areas.ts';
+import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
+import { routeTypes, typeOf } from '../ios/redistribution.ts';
 import { section, settings } from '../settings.ts';
 import { policyUseOf } from './names.ts';
 import { interfaceSettings } from './ospf-settings.ts';
@@ -20,8 +23,8 @@ const inArea = commandsOf<AreaBlock>();
 const inLink = commandsOf<LinkBlock>();
 
 function linkFact(line: Line<LinkBlock>, change: (link: Draft<OspfInterface>) => void) {
-  const { version, process, vrf, area, link } = line.block;
-  return processFact({ ...line, block: { version, process, vrf } }, ({ interfaces }) => {
+  const { area, link } = line.block;
+  return processFact(processLine(line), ({ interfaces }) => {
     const known = interfaces.find(other => other.name === link && other.area === area);
     const draft: Draft<OspfInterface> = known ?? { name: link, area, place: line.place };
     if (!known) interfaces.push(draft);
@@ -51,12 +54,24 @@ const link: Commands<LinkBlock> = [
   ...interfaceSettings,
 ];
 
+/** The same line as one of the process. */
+function processLine(line: Line<AreaBlock>): Line<OspfBlock> {
+  const { version, process, vrf } = line.block;
+  return { ...line, block: { version, process, vrf } };
+}
+
 function areaFact(line: Line<AreaBlock>, type: 'stub' | 'nssa', noSummary: boolean) {
-  const { version, process, vrf, area } = line.block;
-  return processFact(
-    { ...line, block: { version, process, vrf } },
-    ({ areas }) => void areas.set(areaId(area), { type, noSummary, place: line.place }),
-  );
+  const { area } = line.block;
+  return processFact(processLine(line), ({ areas }) => void areas.set(areaId(area), { type, noSummary, place: line.place }));
+}
+
+function rangeOf(line: Line<AreaBlock>, prefix: Prefix, how: string | undefined, cost: { readonly value: number } | undefined) {
+  return rangeFact(processLine(line), {
+    area: { value: line.block.area },
+    prefix: { value: prefix },
+    cost,
+    hidden: how === 'not-advertise',
+  });
 }
 
 const area: Commands<AreaBlock> = [
@@ -70,11 +85,21 @@ const area: Commands<AreaBlock> = [
     'Makes the area a stub: no external routes, and with no-summary none of other areas either.',
     ({ type, summary }, line) => areaFact(line, type.value, !!summary),
   ),
+  inArea.command(
+    'range <prefix> [<how:advertise|not-advertise>] [cost <cost:int>]',
+    'Announces one route for a range to other areas.',
+    ({ prefix, how, cost }, line) => rangeOf(line, prefix.value, how?.value, cost),
+  ),
+  inArea.command(
+    'range <address:ipv4> <mask> [<how:advertise|not-advertise>] [cost <cost:int>]',
+    'Announces one route for a range to other areas.',
+    ({ address, mask, how, cost }, line) => rangeOf(line, withLength(address.value, mask.value), how?.value, cost),
+  ),
+  inArea.command('default-cost <cost:int>', 'The cost of the default route into a stub area; 1 by default.', ({ cost }, line) =>
+    stubCost(processLine(line), line.block.area, cost.value),
+  ),
   ...settings(
     'A setting of the area.',
-    'range <prefix> [<how:advertise|not-advertise>] [cost <cost:int>]',
-    'range <address:ipv4> <mask> [<how:advertise|not-advertise>] [cost <cost:int>]',
-    'default-cost <cost:int>',
     'route-policy <policy:route-policy> <direction:in|out>',
     'nssa translate type7 always',
     'external-out <how:enable|disable>',
@@ -118,6 +143,16 @@ const facts: Commands<OspfBlock> = [
       draft.passiveDefault = how?.value !== 'disable';
     }),
   ),
+  inProcess.command(
+    'distance ospf {+ intra-area <intra:int> | inter-area <inter:int> | external <external:int> }',
+    'Distances by type of route.',
+    ({ intra, inter, external }, line) => distancesFact(line, { intra, inter, external }),
+  ),
+  inProcess.command('default-metric <metric:int>', 'The metric of redistributed routes; 20 by default.', ({ metric }, line) =>
+    processFact(line, draft => {
+      draft.defaultMetric = metric.value;
+    }),
+  ),
   inProcess.command('distance <distance:1-255>', 'Administrative distance of its routes; 110 by default.', ({ distance }, line) =>
     processFact(line, draft => {
       draft.distance = distance.value;
@@ -126,25 +161,38 @@ const facts: Commands<OspfBlock> = [
   inProcess.command(
     'default-information originate [<always:always>] [metric <metric:int>] [metric-type <type:1-2>] [tag <tag:int>] [route-policy <policy:route-policy>]',
     'Announces a default route.',
-    ({ always, metric, policy }, line) =>
+    ({ always, metric, type, policy }, line) =>
       processFact(line, draft => {
-        draft.defaultOriginate = { always: !!always, metric: metric?.value, policy: policyUseOf(policy), place: line.place };
+        draft.defaultOriginate = {
+          always: !!always,
+          metric: metric?.value,
+          metricType: typeOf(type?.value),
+          policy: policyUseOf(policy),
+          place: line.place,
+        };
       }),
   ),
   inProcess.command(
     `redistribute <protocol:connected|static|rip|subscriber|application> ${redistributed}`,
     'Takes in routes of another protocol.',
-    ({ protocol, policy, metric }, line) =>
+    ({ protocol, policy, metric, type, types }, line) =>
       processFact(
         line,
         ({ redistributes }) =>
-          void redistributes.push({ protocol: protocol.value, place: line.place, policy: policyUseOf(policy), metric: metric?.value }),
+          void redistributes.push({
+            protocol: protocol.value,
+            place: line.place,
+            policy: policyUseOf(policy),
+            metric: metric?.value,
+            metricType: typeOf(type?.value),
+            types: routeTypes(types?.map(({ value }) => value)),
+          }),
       ),
   ),
   inProcess.command(
     `redistribute <protocol:bgp|ospf|ospfv3|isis|eigrp> <process:word> ${redistributed}`,
     'Takes in routes of one process of another protocol.',
-    ({ protocol, process, policy, metric }, line) =>
+    ({ protocol, process, policy, metric, type, types }, line) =>
       processFact(
         line,
         ({ redistributes }) =>
@@ -154,6 +202,8 @@ const facts: Commands<OspfBlock> = [
             place: line.place,
             policy: policyUseOf(policy),
             metric: metric?.value,
+            metricType: typeOf(type?.value),
+            types: routeTypes(types?.map(({ value }) => value)),
           }),
       ),
   ),
@@ -172,12 +222,9 @@ const processSettings: Commands<OspfBlock> = [
     'maximum redistributed-prefixes <limit:int> [<threshold:int>] [warning-only]',
     'max-lsa <limit:int> [<threshold:int>] [warning-only] [ignore-time <minutes:int>] [ignore-count <times:int>] [reset-time <reset:int>]',
     'max-metric router-lsa { include-stub | external-lsa [<externalMetric:int>] | summary-lsa [<summaryMetric:int>] | on-startup ( wait-for-bgp | <startup:int> ) | on-switchover ( wait-for-bgp | <switchover:int> ) | on-proc-restart ( wait-for-bgp | <restart:int> ) | on-proc-migration ( wait-for-bgp | <migration:int> ) }',
-    'distance ospf [intra-area <intra:int>] [inter-area <inter:int>] [external <external:int>]',
-    'distance ospf external <external:int> [inter-area <inter:int>] [intra-area <intra:int>]',
     'distribute-list route-policy <policy:route-policy> in',
     'distribute-list <list:acl> <direction:in|out> [<protocol:bgp|connected|static|ospf|isis|eigrp>] [<process:word>]',
     'distribute-list prefix-list <list:word> in',
-    'default-metric <metric:int>',
     'capability vrf-lite',
     'capability type7 prefer',
     'domain-id [ type <type:hex> value ] ( <value:hex> | null ) [secondary]',

@@ -124,6 +124,7 @@ export function defaults({ version }: Objects['system']): Defaults {
     suppressesPeerAs: { value: true, mark: 'verify', source: 'Junos: advertise-peer-as' },
     originValidation: { dropsInvalidByItself: false, source: 'Junos: validation-database is a condition of policies' },
     quirks: {
+      ospfStubDefaults: { 2: ['cost-written'], 3: ['cost-written'] },
       actsOnBlackhole: false,
       actsOnGracefulShutdown: (release(version) ?? 19.1) >= 19.1,
       localMedZero: false,

@@ -15,7 +15,6 @@ export const processDetails: readonly PathCommand<object>[] = [
     'domain-id <id:word>',
     'domain-vpn-tag <tag:0-4294967295>',
     'no-domain-vpn-tag',
-    'external-preference <preference:0-4294967295>',
     'labeled-preference <preference:0-4294967295>',
     'forwarding-address-to-broadcast',
     'graceful-restart',
@@ -76,8 +75,6 @@ export const areaDetails: readonly PathCommand<object>[] = [
   ),
   ...settings(
     'How the area works.',
-    'area-range <prefix:prefix>',
-    'area-range <prefix:prefix> { exact | restrict | override-metric <metric:1-16777215> }',
     'authentication-type <type:md5|none|simple>',
     'context-identifier <id:ip>',
     'no-context-identifier-advertisement',

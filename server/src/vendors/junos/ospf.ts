@@ -2,8 +2,10 @@
 
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Ospf, OspfInterface } from '../../model/igp.ts';
+import { type Prefix, samePrefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
+import { areaId } from '../ios/area.ts';
 import { logicalInterface } from './names.ts';
 import { areaDetails, linkDetails, processDetails, stubDetails } from './ospf-details.ts';
 import { within } from './values.ts';
@@ -48,9 +50,14 @@ function processTable(ospfFact: OspfFact): PathCommand<OspfWhere>[] {
         draft.referenceBandwidth = megabits(args.rate.value) ?? draft.referenceBandwidth;
       }),
     ),
+    command('external-preference <value:0-4294967295>', 'Preference of external routes among protocols.', (args, { place }) =>
+      ospfFact(args, place, draft => {
+        draft.distances = { ...draft.distances, external: args.value.value };
+      }),
+    ),
     command('preference <value:0-4294967295>', 'Preference of internal routes among protocols.', (args, { place }) =>
       ospfFact(args, place, draft => {
-        draft.distance = args.value.value;
+        draft.distances = { ...draft.distances, intra: args.value.value, inter: args.value.value };
       }),
     ),
     ...within<OspfWhere>((args, place) => ospfFact(args, place, () => {}), processDetails),
@@ -67,9 +74,16 @@ function areaTable(ospfFact: OspfFact): PathCommand<AreaWhere>[] {
   const command = pathsOf<AreaWhere>();
   const type = (args: AreaWhere, place: Place, kind: 'stub' | 'nssa', noSummary: boolean) =>
     ospfFact(args, place, draft => {
-      const known = draft.areas.get(args.area.value);
-      draft.areas.set(args.area.value, { type: kind, noSummary: noSummary || !!known?.noSummary, place: known?.place ?? place });
+      const area = areaId(args.area.value);
+      const known = draft.areas.get(area);
+      draft.areas.set(area, { type: kind, noSummary: noSummary || !!known?.noSummary, place: known?.place ?? place });
     });
+  const stubWithDefault = (args: StubWhere, place: Place, metric: number, noSummary: boolean) => [
+    type(args, place, args.type.value, noSummary),
+    ospfFact(args, place, draft => {
+      draft.stubCosts = new Map([...(draft.stubCosts ?? []), [areaId(args.area.value), metric]]);
+    }),
+  ];
   return [
     command('', 'An area.', (args, { place }) => ospfFact(args, place, () => {})),
     command('<type:stub|nssa>', 'Makes the area a stub, with or without external routes of its own.', (args, { place }) =>
@@ -81,15 +95,29 @@ function areaTable(ospfFact: OspfFact): PathCommand<AreaWhere>[] {
     command(
       '<type:stub|nssa> default-metric <metric:1-16777215> [<word:no-summaries>]',
       'Metric of the default route into the area.',
-      (args, { place }) => type(args, place, args.type.value, !!args.word),
+      (args, { place }) => stubWithDefault(args, place, args.metric.value, !!args.word),
     ),
     ...under(
       '<type:stub|nssa>',
       within<StubWhere>((args, place) => type(args, place, args.type.value, false), stubDetails),
     ),
+    command(
+      'area-range <prefix:prefix> { exact | <hidden:restrict> | override-metric <metric:1-16777215> }',
+      'Announces one route for a range to other areas.',
+      ({ area, prefix, hidden, metric, instance }, { place }) =>
+        ospfFact({ instance }, place, draft => addRange(draft, areaId(area.value), prefix.value, !!hidden, metric?.value)),
+    ),
     ...under('interface <link:interface>', linkTable(ospfFact)),
     ...within<AreaWhere>((args, place) => ospfFact(args, place, () => {}), areaDetails),
   ];
+}
+
+/** Each word about a range may stand on a line of its own. */
+function addRange(draft: Draft<Ospf>, area: string, prefix: Prefix, hidden: boolean, cost: number | undefined): void {
+  const ranges = draft.ranges ?? [];
+  const known = ranges.find(range => range.area === area && samePrefix(range.prefix, prefix));
+  const range = { area, prefix, cost: cost ?? known?.cost, advertise: !hidden && known?.advertise !== false };
+  draft.ranges = [...ranges.filter(other => other !== known), range];
 }
 
 function linkOf(draft: Draft<Ospf>, { area, link }: LinkWhere, place: Place): Draft<OspfInterface> {

@@ -94,6 +94,7 @@ const all: Defaults = {
   suppressesPeerAs: verify(true),
   originValidation: { dropsInvalidByItself: false, source: 'not documented' },
   quirks: {
+    ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,
     actsOnGracefulShutdown: false,
     localMedZero: false,

@@ -2,7 +2,9 @@
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { areaId } from '../ios/area.ts';
-import { type OspfBlock, ospfCommands, ospfSwitch, processFact, routerId } from '../ios/ospf-process.ts';
+import { rangeFact } from '../ios/ospf-areas.ts';
+import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
+import { ospfCommands, routerId } from '../ios/ospf-process.ts';
 import { recognised } from '../ios/recognised.ts';
 
 const { command, block } = commandsOf<OspfBlock>();
@@ -58,6 +60,19 @@ const own: Commands<OspfBlock> = [
           }),
       ),
   ),
+  command(
+    'area <area:word> range <prefix> [<hidden:not-advertise>] [cost <cost:int>]',
+    'Announces one route for a range to other areas.',
+    (args, line) => rangeFact(line, args),
+  ),
+  command(
+    'max-metric router-lsa [external-lsa] [<external:int>] [include-stub] [<startup:on-startup>] [<seconds:int>] [wait-for bgp <asn:int>] [summary-lsa] [<summary:int>]',
+    'Keeps traffic away from this router, for good or after it started.',
+    ({ startup }, line) =>
+      processFact(line, ospf => {
+        ospf.maxMetric = !startup;
+      }),
+  ),
   ...recognised(
     'A setting of OSPF.',
     'bfd',
@@ -68,13 +83,10 @@ const own: Commands<OspfBlock> = [
     'rfc1583compatibility',
     'summary-address <prefix:prefix> [no-advertise] [tag <tag:int>]',
     'table-map <policy:route-map> [filter]',
-    'max-metric router-lsa [external-lsa] [<external:int>] [include-stub] [on-startup] [<seconds:int>] [wait-for bgp <asn:int>] [summary-lsa] [<summary:int>]',
     'max-lsa <limit:int> [<threshold:int>] [warning-only]',
     'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
-    'area <area:word> default-cost <cost:int>',
     'area <area:word> authentication message-digest',
     'area <area:word> filter-list route-map <policy:route-map> <direction:in|out>',
-    'area <area:word> range <prefix> [not-advertise] [cost <cost:int>]',
     'area <area:word> virtual-link <router:ipv4>',
     'area <area:word> authentication',
     'timers throttle <what:spf|lsa> <start:int> <hold:int> <most:int>',
