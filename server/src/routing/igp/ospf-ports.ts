@@ -1,4 +1,5 @@
 /** Which interfaces run OSPF, in which area and at which cost, however the vendor writes it. */
+import { areaId } from '../../model/area.ts';
 import type { Device } from '../../model/device.ts';
 import type { Ospf } from '../../model/igp.ts';
 import { isLoopback } from '../../model/interface.ts';
@@ -63,10 +64,4 @@ function defaultCost(device: Device, process: Ospf, { interface: own }: Port): n
   if (isLoopback(own.name)) return device.defaults.ospfLoopbackCosts[process.version];
   const reference = process.referenceBandwidth ?? device.defaults.ospfReferenceBandwidth;
   return Math.min(65535, Math.max(1, Math.floor(reference / speedOf(own, device.defaults))));
-}
-
-function areaId(area: string): string {
-  const parts = area.split('.').map(Number);
-  if (parts.length !== 4) return area;
-  return String(parts.reduce((sum, part) => sum * 256 + part, 0));
 }

@@ -1,8 +1,8 @@
 /** Routing protocols on interfaces of EOS: OSPF, IS-IS, multicast, MPLS. */
 
+import { areaId } from '../../model/area.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { areaId } from '../ios/area.ts';
 import { type InterfaceBlock, ospfFact } from '../ios/interface-block.ts';
 import { interfaceOspf } from '../ios/interface-ospf.ts';
 import { recognised } from '../ios/recognised.ts';

@@ -1,8 +1,8 @@
 /** OSPF of EOS: one process of version 2 or 3 for each VRF. */
 
+import { areaId } from '../../model/area.ts';
 import type { Address } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { areaId } from '../ios/area.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
 import { recognised } from '../ios/recognised.ts';

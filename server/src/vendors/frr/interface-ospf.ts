@@ -1,7 +1,8 @@
 /** OSPF lines of FRR's interfaces. */
+
+import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { areaId } from '../ios/area.ts';
 import { type InterfaceBlock, ospfFact } from '../ios/interface-block.ts';
 import { kept, ofInterface } from './kept.ts';
 

@@ -1,6 +1,7 @@
 /** Lines that both versions of OSPF have on FRR. */
+
+import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { areaId } from '../ios/area.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { routerId } from '../ios/ospf-process.ts';
 import { kept } from './kept.ts';

@@ -1,8 +1,9 @@
 /** `router ospf` of FRR. */
+
+import { areaId } from '../../model/area.ts';
 import { formatWildcard, parseWildcard } from '../../net/mask.ts';
 import { prefixOf } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { areaId } from '../ios/area.ts';
 import { areaFilter, rangeFact, stubCost } from '../ios/ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
 import { routerId } from '../ios/ospf-process.ts';

@@ -1,6 +1,7 @@
 /** `router ospf6` of FRR. */
+
+import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { areaId } from '../ios/area.ts';
 import { areaFilter, rangeFact, stubCost } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { routerId } from '../ios/ospf-process.ts';

@@ -1,7 +1,8 @@
 /** OSPF lines of interfaces that IOS and its relatives share. */
+
+import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { settings } from '../settings.ts';
-import { areaId } from './area.ts';
 import { type InterfaceBlock, ospfFact } from './interface-block.ts';
 
 const { command } = commandsOf<InterfaceBlock>();

@@ -1,9 +1,10 @@
 /** Interfaces of IOS: addresses, state and VRF. */
+
+import { areaId } from '../../model/area.ts';
 import { withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { linkFact } from '../eos/link-lines.ts';
 import { settings } from '../settings.ts';
-import { areaId } from './area.ts';
 import { type InterfaceBlock, interfaceFact, interfaceSwitch, ospfFact } from './interface-block.ts';
 import { ipCommands } from './interface-ip.ts';
 import { ipv6Commands } from './interface-ip6.ts';

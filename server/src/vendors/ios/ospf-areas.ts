@@ -1,8 +1,9 @@
 /** What lines say about areas of OSPF: ranges, filters between areas, costs of default routes. */
+
+import { areaId } from '../../model/area.ts';
 import type { Ospf } from '../../model/igp.ts';
 import { type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { areaId } from './area.ts';
 import { type OspfBlock, processFact } from './ospf-facts.ts';
 
 /** `cost` and `not-advertise` of ranges, however they are written. */

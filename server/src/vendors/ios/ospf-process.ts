@@ -1,7 +1,8 @@
 /** Lines of OSPF processes that IOS and its relatives share, for versions 2 and 3. */
+
+import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { settings } from '../settings.ts';
-import { areaId } from './area.ts';
 import { areaFilter, distancesFact, rangeCommands, stubCost } from './ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from './ospf-facts.ts';
 import { redistributionCommands, typeOf } from './redistribution.ts';

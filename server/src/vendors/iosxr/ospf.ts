@@ -1,9 +1,10 @@
 /** OSPF of IOS XR, versions 2 and 3: blocks for VRFs, areas and interfaces. */
+
+import { areaId } from '../../model/area.ts';
 import type { Draft } from '../../model/fact.ts';
 import type { OspfInterface } from '../../model/igp.ts';
 import { type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { areaId } from '../ios/area.ts';
 import { distancesFact, rangeFact, stubCost } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { routeTypes, typeOf } from '../ios/redistribution.ts';

@@ -1,11 +1,11 @@
 /** `protocols ospf` and `protocols ospf3` of Junos. */
 
+import { areaId } from '../../model/area.ts';
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Ospf, OspfInterface } from '../../model/igp.ts';
 import { type Prefix, samePrefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
-import { areaId } from '../ios/area.ts';
 import { logicalInterface } from './names.ts';
 import { areaDetails, linkDetails, processDetails, stubDetails } from './ospf-details.ts';
 import { within } from './values.ts';

@@ -1,10 +1,10 @@
 /** Routing protocols on interfaces of NX-OS. */
 
+import { areaId } from '../../model/area.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { linkFact, routingOf } from '../eos/link-lines.ts';
 import { onLink } from '../eos/port.ts';
-import { areaId } from '../ios/area.ts';
 import { type InterfaceBlock, ospfFact } from '../ios/interface-block.ts';
 import { interfaceOspf } from '../ios/interface-ospf.ts';
 import { recognised } from '../ios/recognised.ts';

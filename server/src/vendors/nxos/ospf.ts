@@ -1,7 +1,8 @@
 /** OSPF of NX-OS: processes have names, VRFs are blocks inside. */
+
+import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { areaId } from '../ios/area.ts';
 import { rangeFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
