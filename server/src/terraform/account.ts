@@ -37,7 +37,7 @@ export function accountOf<T>(work: Work, compute: () => T): () => { readonly val
     work.reader = top;
     const found = value();
     work.reader = undefined;
-    deepen(top);
+    deepen(top, work);
     if (shape !== work.shape) {
       const known = new Map<Node, boolean>();
       const needed = [...work.faulty].filter(node => leadsTo(node, top, known));

@@ -210,17 +210,18 @@ function computed<T>(work: Work, node: Node, compute: () => T): T {
     if (node.problems.length > 0) work.faulty.add(node);
     else work.faulty.delete(node);
     if (isReshaped(node, old)) work.shape++;
-    deepen(node);
+    deepen(node, work);
   }
 }
 
-/** A running reader looks itself when it is done, and there is no circle without one. */
-export function deepen(node: Node): void {
+/** A running reader looks itself when it is done. A circle has no depth, and nothing of it is kept. */
+export function deepen(node: Node, work: Work): void {
+  if (work.cyclic) return;
   let below = 0;
   for (const { depthBelow } of node.reads) below = Math.max(below, depthBelow);
   if (node.depthBelow === node.depth + below) return;
   node.depthBelow = node.depth + below;
-  for (const reader of node.readers) if (!reader.running) deepen(reader);
+  for (const reader of node.readers) if (!reader.running) deepen(reader, work);
 }
 
 function isReshaped({ reads, problems }: Node, old: Pick<Node, 'problems'> & { readonly reads: readonly Node[] }): boolean {

@@ -18,6 +18,10 @@ const cases: Readonly<Record<string, readonly [text: string, message: RegExp]>> 
   'a chain of 3,000 locals': [chain(3000, index => `upper(join(",", [local.a${index}]))`, '"x"'), /Too deep/],
   'locals in a circle': ['locals {\n  a = local.b\n  b = local.a\n}\n', /a cycle/],
   'a resource that needs itself': ['resource "x" "y" { a = x.y.b }\n', /a cycle/],
+  'instances that need themselves': [
+    'resource "aws_vpc" "v" {\n  count = 2\n  a = 1\n  vpc_id = aws_vpc.v[count.index].id\n  b = "x"\n}\n',
+    /a cycle/,
+  ],
   'three nested loops': [
     'locals { a = [for a in range(1000) : [for b in range(1000) : [for c in range(1000) : a]]] }\n',
     /Too deep or too much/,
