@@ -1,5 +1,13 @@
 /** The best-path preview's page: choose prefix and device, see the candidates, the winner and why. */
-import type { BestPathsRow, Location, PathCandidate, TraceResult, WhatIfChange, WhatIfResult } from '../../server/src/protocol.ts';
+import type {
+  BestPathsResult,
+  BestPathsRow,
+  Location,
+  PathCandidate,
+  TraceResult,
+  WhatIfChange,
+  WhatIfResult,
+} from '../../server/src/protocol.ts';
 import type { FromBestPaths, ToBestPaths, TraceChoice } from '../src/panels/messages.ts';
 import { combobox } from './combobox.ts';
 import { connect, element, main, onPress } from './host.ts';
@@ -33,6 +41,7 @@ const deviceField = combobox('Device', 'all devices', value => {
 });
 const failureField = combobox('What if this fails', 'nothing fails', value => {
   failure = value;
+  drawn = '';
   changed.replaceChildren(value ? element('p', { class: 'empty', role: 'status' }, 'The network is simulated anew …') : '');
   ask();
 });
@@ -171,8 +180,12 @@ function differences({ failure, changes, more, notes }: WhatIfResult): HTMLEleme
   return [element('section', {}, heading, ...remarks, element('div', { class: 'scroll' }, table), ...rest)];
 }
 
+/** The answer that stands on the page, as text. */
+let drawn = '';
+
 function receive(message: ToBestPaths): void {
   if (message.type === 'error') {
+    drawn = '';
     tables.replaceChildren(element('p', { class: 'empty', role: 'alert' }, message.message));
     return;
   }
@@ -187,13 +200,11 @@ function receive(message: ToBestPaths): void {
   deviceField.set(result.devices, device);
   failure = whatIf.failure ?? '';
   failureField.set(whatIf.failures, failure);
-  changed.replaceChildren(...differences(whatIf));
-  notes.replaceChildren(...result.notes.map(text => element('li', {}, text)));
-  const none = result.prefixes.length === 0 ? 'No BGP route was found in this workspace.' : 'No path for this choice.';
-  tables.replaceChildren(...(result.rows.length > 0 ? result.rows.map(section) : [element('p', { class: 'empty' }, none)]));
-  tables.prepend(...wayElsewhere());
-  const shownWay = tables.querySelector('.way');
-  if (isNewTrace && shownWay) shownWay.scrollIntoView({ block: 'nearest' });
+  // The same answer is not drawn again: whoever reads or points at it would lose the place.
+  const answer = JSON.stringify([result, whatIf, way, trace]);
+  if (answer !== drawn) draw(result, whatIf);
+  drawn = answer;
+  if (isNewTrace) tables.querySelector('.way')?.scrollIntoView({ block: 'nearest' });
   isNewTrace = false;
   const candidates = result.rows.reduce((sum, row) => sum + row.candidates.length, 0);
   page.post({
@@ -203,6 +214,14 @@ function receive(message: ToBestPaths): void {
     changes: whatIf.changes.length,
     hops: tables.querySelectorAll('.hop').length,
   });
+}
+
+function draw(result: BestPathsResult, whatIf: WhatIfResult): void {
+  changed.replaceChildren(...differences(whatIf));
+  notes.replaceChildren(...result.notes.map(text => element('li', {}, text)));
+  const none = result.prefixes.length === 0 ? 'No BGP route was found in this workspace.' : 'No path for this choice.';
+  tables.replaceChildren(...(result.rows.length > 0 ? result.rows.map(section) : [element('p', { class: 'empty' }, none)]));
+  tables.prepend(...wayElsewhere());
 }
 
 const body = element('div', { class: 'body' }, notes, changed, tables);

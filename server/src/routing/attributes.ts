@@ -113,17 +113,21 @@ function rareKey(attributes: Attributes): string {
 
 /** Sorted by number and without repetition, as routers print and compare them. */
 export function sortCommunities(values: Iterable<string>): string[] {
-  return [...new Set(values)].sort(compareCommunities);
+  const keys = [...new Set(values)].map(text => ({ text, parts: text.split(':').map(Number) }));
+  return keys.sort(compareCommunities).map(({ text }) => text);
 }
 
-function compareCommunities(a: string, b: string): number {
-  const left = a.split(':');
-  const right = b.split(':');
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const difference = Number(left[i]) - Number(right[i]);
+interface CommunityKey {
+  readonly text: string;
+  readonly parts: readonly number[];
+}
+
+function compareCommunities(a: CommunityKey, b: CommunityKey): number {
+  for (let i = 0; i < a.parts.length && i < b.parts.length; i++) {
+    const difference = a.parts[i]! - b.parts[i]!;
     if (difference) return difference;
   }
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
 }
 
 export function addCommunities(present: readonly string[], added: readonly string[]): readonly string[] {
