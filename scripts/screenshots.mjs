@@ -39,7 +39,7 @@ async function takeAll(workbench, name) {
   await page.keyboard.press('ArrowDown');
   await shot('best-paths-choosing');
   await page.keyboard.press('Escape');
-  await paths.locator('tr.detail button', { hasText: 'Trace along the way' }).first().click();
+  await paths.locator('tr.detail details[open] button', { hasText: 'Trace along the way' }).first().click();
   await paths.locator('.hop').first().waitFor();
   await shot('way');
   await paths.locator('.way button', { hasText: 'Close' }).click();
