@@ -4,7 +4,7 @@ import { areaId } from '../../model/area.ts';
 import { formatWildcard, parseWildcard } from '../../net/mask.ts';
 import { prefixOf } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { areaFilter, rangeFact, stubCost } from '../ios/ospf-areas.ts';
+import { areaFilter, distancesFact, rangeFact, stubCost } from '../ios/ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
 import { routerId } from '../ios/ospf-process.ts';
 import { kept } from './kept.ts';
@@ -120,14 +120,7 @@ const behaviour: Commands<OspfBlock> = [
   command(
     'distance ospf ~ {+ intra-area <intra:1-255> | inter-area <inter:1-255> | external <external:1-255> }',
     'Distances by type of route.',
-    ({ intra, inter, external }, line) =>
-      processFact(line, ospf => {
-        ospf.distances = {
-          intra: intra?.value ?? ospf.distances?.intra,
-          inter: inter?.value ?? ospf.distances?.inter,
-          external: external?.value ?? ospf.distances?.external,
-        };
-      }),
+    ({ intra, inter, external }, line) => distancesFact(line, { intra, inter, external }),
   ),
   command(
     'distribute-list <list:acl> out <protocol:kernel|connected|local|static|rip|isis|bgp|eigrp|nhrp|table|vnc|babel|openfabric>',

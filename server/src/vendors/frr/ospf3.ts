@@ -2,7 +2,7 @@
 
 import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { areaFilter, rangeFact, stubCost } from '../ios/ospf-areas.ts';
+import { areaFilter, distancesFact, rangeFact, stubCost } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { routerId } from '../ios/ospf-process.ts';
 import { kept } from './kept.ts';
@@ -57,14 +57,7 @@ const own: Commands<OspfBlock> = [
   command(
     'distance ospf6 ~ {+ intra-area <intra:1-255> | inter-area <inter:1-255> | external <external:1-255> }',
     'Distances by type of route.',
-    ({ intra, inter, external }, line) =>
-      processFact(line, ospf => {
-        ospf.distances = {
-          intra: intra?.value ?? ospf.distances?.intra,
-          inter: inter?.value ?? ospf.distances?.inter,
-          external: external?.value ?? ospf.distances?.external,
-        };
-      }),
+    ({ intra, inter, external }, line) => distancesFact(line, { intra, inter, external }),
   ),
   ...kept(ofOspf, 'Hands more details to the routing table.', 'ospf6 send-extra-data zebra'),
   ...kept(ofOspf, 'Keeps traffic away from this router.', 'stub-router administrative'),
