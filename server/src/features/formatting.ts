@@ -1,4 +1,5 @@
 /** Formatting: repairs the indentation of a configuration to what its device prints, and touches nothing else. */
+import { sameMembers } from '../model/same.ts';
 import { ConfigText } from '../notation/config-text.ts';
 import { lineStates } from '../notation/reading.ts';
 import type { Range } from '../text/place.ts';
@@ -36,8 +37,7 @@ function readsAlike(config: ConfigText, edits: readonly FormatEdit[]): boolean {
   const lines = textOf(config).split(/(?<=\r\n|\n|\r(?!\n))/);
   for (const { range, text } of edits) lines[range.start.line] = text + lines[range.start.line]!.slice(range.end.character);
   const after = new ConfigText(config.file, lines.join(''), config.language);
-  const [old, fresh] = [said(config), said(after)];
-  return old.length === fresh.length && old.every((row, i) => row === fresh[i]);
+  return sameMembers(said(config), said(after));
 }
 
 function textOf({ sections }: ConfigText): string {

@@ -2,6 +2,7 @@
 import type { Bgp, Peer } from './bgp.ts';
 import { getOrMake } from './drafts.ts';
 import type { Draft, Fact } from './fact.ts';
+import { sameMembers } from './same.ts';
 
 const places = ['peers', 'groups'] as const;
 type Where = (typeof places)[number];
@@ -61,7 +62,7 @@ function takeApart(run: Facts): Parts {
   return { outline, own };
 }
 
-/** A neighbor that is made by the same line and changed by the same facts as before is the same. */
+/** A neighbor that is made by the same line and changed by the same facts as before is the same: facts, and runs of them, keep their identity. */
 function foldEach(
   peers: Map<string, Draft<Peer>>,
   own: ReadonlyMap<string, readonly Facts[]>,
@@ -71,14 +72,9 @@ function foldEach(
   for (const [name, peer] of peers) {
     const facts = own.get(name) ?? noRuns;
     const same = before?.get(name);
-    if (same && same.place === peer.place && sameItems(known?.get(name) ?? noRuns, facts)) peers.set(name, same as Draft<Peer>);
+    if (same && same.place === peer.place && sameMembers(known?.get(name) ?? noRuns, facts)) peers.set(name, same as Draft<Peer>);
     else for (const run of facts) run.forEach(({ change }) => void change(peer as never));
   }
 }
 
 const noRuns: readonly Facts[] = [];
-
-/** Facts keep their identity until their lines are read again, and so do runs of them. */
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
-}

@@ -1,6 +1,7 @@
 /** What a BGP peer has after its groups and templates are applied: the nearest level that says something wins. */
 
 import type { AddressFamily, Bgp, Peer, PeerFamily } from './bgp.ts';
+import { sameMembers } from './same.ts';
 
 /** Groups nested deeper than this are a loop in the text. */
 const deepest = 16;
@@ -14,7 +15,7 @@ const resolved = new WeakMap<Peer, { readonly levels: readonly Peer[]; readonly 
 export function resolvePeer(bgp: Bgp, peer: Peer): Peer {
   const levels = levelsOf(bgp, peer);
   const known = resolved.get(peer);
-  if (known && known.levels.length === levels.length && known.levels.every((level, i) => level === levels[i])) return known.peer;
+  if (known && sameMembers(known.levels, levels)) return known.peer;
   const result = resolveLevels(peer, levels);
   resolved.set(peer, { levels, peer: result });
   return result;

@@ -2,6 +2,7 @@
 import type { Bgp } from './bgp.ts';
 import type { Objects, RoutingOptions, StaticAttributes } from './fact.ts';
 import type { AggregateRoute, StaticRoute } from './igp.ts';
+import { sameMembers } from './same.ts';
 
 type Statics = ReadonlyMap<string, Objects['static']>;
 
@@ -76,12 +77,5 @@ function sameOptions(a: RoutingOptions | undefined, b: RoutingOptions | undefine
 }
 
 function sameConfederation({ confederation: a }: RoutingOptions, { confederation: b }: RoutingOptions): boolean {
-  return (
-    a === b ||
-    (!!a &&
-      !!b &&
-      a.identifier === b.identifier &&
-      a.members.length === b.members.length &&
-      a.members.every((asn, i) => asn === b.members[i]))
-  );
+  return a === b || (!!a && !!b && a.identifier === b.identifier && sameMembers(a.members, b.members));
 }

@@ -7,6 +7,11 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return !isOccurrence(a) && sameFields(a as Fields, b as Fields);
 }
 
+/** Whether two lists hold the same things in the same order, each compared by `===`. */
+export function sameMembers(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
 /**
  * The known value where a fresh one reads the same. Else the fresh one, in which every field, and every entry of a map in a field, that reads the same
  * is the known one again: what hangs on the identity of such a part need not be worked out again.

@@ -3,6 +3,7 @@
 import type { Device } from '../model/device.ts';
 import { getOrMake } from '../model/drafts.ts';
 import type { Network } from '../model/network.ts';
+import { sameMembers } from '../model/same.ts';
 import type { Finding, Hit, Rule, Scope, Subjects } from './rule.ts';
 import { silence } from './suppressions.ts';
 
@@ -118,7 +119,7 @@ function rememberBy(
 /** The same object, or lists of the same things: what a rule depends on by value is such a list, made once for each state of a collection. */
 function sameRead(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((value, i) => value === b[i]);
+  return Array.isArray(a) && Array.isArray(b) && sameMembers(a, b);
 }
 
 function remember(memory: Remembered, rule: Rule, read: readonly unknown[], make: () => readonly Hit[]): readonly Hit[] {

@@ -2,9 +2,9 @@
  * A configuration whose lines work on each other: changes in the order of the text, groups, ranges, lists filled from paths.
  * It is kept in pieces; an edit works out those pieces only whose lines changed, or which take over something that did.
  */
+import { sameMembers } from '../../model/same.ts';
 import type { Language } from '../language.ts';
 import { Inherited } from './inherited.ts';
-import type { PathLine } from './line.ts';
 import { type Part, partOf } from './part.ts';
 import { Registry, type Source } from './registry.ts';
 import { Settled } from './settled.ts';
@@ -33,7 +33,7 @@ export class Stanzas {
     const added: Part[] = [];
     const before = this.registry.broadOf(gone);
     const touched = this.registry.exchange(gone, fresh);
-    const { changed, sections } = this.settled.update(touched, !sameLines(before, this.registry.broadOf(fresh)));
+    const { changed, sections } = this.settled.update(touched, !sameMembers(before, this.registry.broadOf(fresh)));
     const others = this.inherited.update(changed);
     const again = new Set([...fresh, ...sections, ...others]);
     for (const source of [...gone, ...again]) take(this.bySection, source, removed);
@@ -76,8 +76,4 @@ function take(parts: Map<Source, Part>, source: Source, removed: Part[]): void {
   const part = parts.get(source);
   if (part) removed.push(part);
   parts.delete(source);
-}
-
-function sameLines(a: readonly PathLine[], b: readonly PathLine[]): boolean {
-  return a.length === b.length && a.every((line, i) => line === b[i]);
 }
