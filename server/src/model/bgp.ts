@@ -23,6 +23,8 @@ export interface Bgp {
   readonly groups: ReadonlyMap<string, Peer>;
   /** Groups, templates and switches of the default VRF hold in this one too (EOS, NX-OS). */
   readonly sharesDefault?: boolean;
+  /** The AS that all neighbors of the process are spoken to as, where they say no other one (EOS: of a VRF). */
+  readonly localAs?: Peer['localAs'];
   readonly gracefulRestart?: boolean;
   readonly extras?: BgpExtras;
   /** What plays no part in routing: values by what they are of. */
@@ -31,7 +33,7 @@ export interface Bgp {
 
 /** What a process says that plays no part in the choice of paths. */
 export interface BgpExtras {
-  readonly missingPolicy?: { readonly import?: 'deny' | 'permit'; readonly export?: 'deny' | 'permit' };
+  readonly missingPolicy?: MissingPolicy;
   readonly waitsForConvergence?: boolean;
   readonly waitsForInstall?: boolean;
   readonly originValidation?: boolean;
@@ -61,6 +63,16 @@ export interface BgpKnobs {
   readonly reflectorAllowOutboundPolicy?: boolean;
   readonly fastExternalFailover?: boolean;
   readonly advertiseInactive?: boolean;
+  /** The cost to the next hop plays no part in the decision. */
+  readonly igpMetricIgnore?: boolean;
+  /** Junos `med-plus-igp`: what MED and the cost to the next hop are multiplied by before they are added up and compared as MED. */
+  readonly medPlusIgp?: { readonly med: number; readonly igp: number };
+  /** Own ASNs that paths of every neighbor may hold. */
+  readonly allowAsIn?: number;
+  /** Next hops go on as they came. */
+  readonly nextHopUnchanged?: boolean;
+  /** A reflector leaves attributes as they are even where `next-hop-self` is set; `always`: whatever its policies say. */
+  readonly preservesReflected?: boolean | 'always';
   /** The decision compares AIGP (FRR), or does not (Cisco). */
   readonly aigp?: boolean;
   readonly aigpIgnore?: boolean;
@@ -226,7 +238,13 @@ export interface PeerFamily {
   readonly extendedNextHop?: boolean;
   /** Takes the neighbor's address as next hop of routes from it. */
   readonly nextHopPeer?: boolean;
-  readonly missingPolicy?: { readonly import?: 'deny' | 'permit'; readonly export?: 'deny' | 'permit' };
+  readonly missingPolicy?: MissingPolicy;
+}
+
+/** What becomes of routes where a direction has no policy, or names one that does not exist. `deny-both`: nothing passes in the other one either. */
+export interface MissingPolicy {
+  readonly import?: 'deny' | 'deny-both' | 'permit';
+  readonly export?: 'deny' | 'deny-both' | 'permit';
 }
 
 /** `advertise-map`: what it permits goes out only while a route exists that the other map permits, or only while none does. */

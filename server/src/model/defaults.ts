@@ -100,6 +100,8 @@ export interface Origination {
   readonly igpBringsConnected: boolean;
   /** Which OSPF routes BGP takes where no types are written. */
   readonly ospfTypes: 'internal' | 'all';
+  /** What the policy of `default-originate` looks at: the routes of BGP (undefined), those of the routing table, or the default route itself. */
+  readonly defaultLooksAt?: 'routing-table' | 'itself';
   /** A default route is redistributed only where `default-information originate` says so. */
   readonly defaultNeedsStatement: boolean;
   readonly source: string;
@@ -190,6 +192,8 @@ export interface Defaults {
   /** eBGP without a policy passes nothing (RFC 8212). */
   readonly ebgpRequiresPolicy: Marked<boolean>;
   readonly implicitIpv4Unicast: boolean;
+  /** Which family is active on a neighbor with an IPv6 address instead, where nothing is written; undefined: IPv4 there too. */
+  readonly implicitOverIpv6?: 'ipv6' | 'none';
   readonly sendCommunity: Marked<{ readonly ibgp: CommunitySending; readonly ebgp: CommunitySending }>;
   readonly enforceFirstAs: Marked<boolean>;
   /** `network` needs the exact route in the table. */
@@ -247,6 +251,10 @@ export interface Defaults {
     readonly reflectedMedZero?: boolean;
     /** Route-map changes are not applied to reflected routes on export unless allowed by a knob. */
     readonly reflectorKeepsAttributes: boolean;
+    /** `next-hop-self` holds for reflected routes too. */
+    readonly reflectsWithOwnNextHop?: boolean;
+    /** Where a neighbor's own ASN is overridden, routes of its AS go back to it although they are else held back. */
+    readonly overrideSendsBack?: boolean;
     /** To policies a learned route that carries no local preference has 0 instead of the default. */
     readonly missingPreferenceIsZero?: boolean;
     /** Policies on the way out see the MED that does not go along. */

@@ -24,6 +24,7 @@ function withDefault(bgp: Bgp, main: Bgp): Bgp {
     routerId: bgp.routerId ?? main.routerId,
     confederation: bgp.confederation ?? main.confederation,
     knobs: { ...main.knobs, ...bgp.knobs },
+    extras: main.extras || bgp.extras ? { ...main.extras, ...bgp.extras } : undefined,
     groups: new Map([...main.groups, ...bgp.groups]),
   };
   known.set(bgp, { main, bgp: result });

@@ -69,7 +69,7 @@ function replay(own: Table, theirs: Table, session: Session, remote: Session, pr
   const selected = theirs.selected.get(key);
   if (!selected || selected.candidates.length === 0) return { reason: 'not-there', text: `${who} has no path itself` };
   if (selected.tied.length > 1) return { reason: 'undecided', text: `which path ${who} prefers cannot be known` };
-  const offered = offeredPath(theirs, prefix, selected);
+  const offered = offeredPath(theirs, prefix, selected, remote.families.get(theirs.name));
   if (!offered) return selected.best ? inactive(who) : unusable(who, selected);
   let withheld: Withheld | undefined;
   const note = (found: Withheld): undefined => {

@@ -1,5 +1,5 @@
 /** The decision rules of one BGP process: the vendor's steps with the knobs of the configuration applied. */
-import type { Bgp, BgpFamily } from '../../model/bgp.ts';
+import type { Bgp, BgpFamily, BgpKnobs } from '../../model/bgp.ts';
 import type { DecisionStep } from '../../model/defaults.ts';
 import type { Device } from '../../model/device.ts';
 import type { Address } from '../../net/address.ts';
@@ -11,6 +11,7 @@ export interface DecisionRules {
   readonly deterministicMed: boolean;
   readonly medMissingAsWorst: boolean;
   readonly medConfed: boolean;
+  readonly medPlusIgp?: BgpKnobs['medPlusIgp'];
   /** Confederation segments count in the length of the path. */
   readonly countsConfederation: boolean;
   readonly multipathRelax: boolean;
@@ -28,6 +29,7 @@ export function decisionRules(device: Device, bgp: Bgp, family: BgpFamily | unde
   if (knobs.compareRouterId) off.add('oldest-external');
   if (!family?.equalClusterLength) off.add('cluster-list-early');
   if (knobs.asPathIgnore) off.add('as-path-length');
+  if (knobs.igpMetricIgnore) off.add('igp-metric');
   const { aigp } = device.defaults;
   if (!(knobs.aigp ?? aigp?.compares) || knobs.aigpIgnore) off.add('aigp');
   return {
@@ -37,6 +39,7 @@ export function decisionRules(device: Device, bgp: Bgp, family: BgpFamily | unde
     deterministicMed: knobs.deterministicMed ?? decision.deterministicMed.value,
     medMissingAsWorst: knobs.medMissingAsWorst ?? false,
     medConfed: knobs.medConfed ?? false,
+    medPlusIgp: knobs.medPlusIgp,
     countsConfederation: knobs.asPathConfed ?? false,
     multipathRelax: knobs.multipathRelax ?? device.defaults.multipathRelax.value,
     aigpMissing: aigp?.missing ?? 'skips',

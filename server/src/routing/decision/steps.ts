@@ -20,7 +20,7 @@ export const steps: { readonly [S in DecisionStep]: Step } = {
   aigp: compareAccumulated,
   'as-path-length': (a, b, rules) => lengthIn(a, rules) - lengthIn(b, rules),
   origin: (a, b) => originRanks[a.path.attributes.origin] - originRanks[b.path.attributes.origin],
-  med: (a, b, rules) => (comparesMed(a.path, b.path, rules) ? medOf(a.path, rules) - medOf(b.path, rules) : 0),
+  med: (a, b, rules) => (comparesMed(a.path, b.path, rules) ? comparedMed(a, rules) - comparedMed(b, rules) : 0),
   'external-over-internal': (a, b) => Number(isInside(a)) - Number(isInside(b)),
   'igp-metric': (a, b) => a.metric - b.metric,
   'cluster-list-early': (a, b) => (isIbgp(a) && isIbgp(b) ? clusterLength(a) - clusterLength(b) : 0),
@@ -34,6 +34,13 @@ export const steps: { readonly [S in DecisionStep]: Step } = {
   /** The last step of an order that ends there: which of two equal routes is used is not said. */
   'not-documented': (a, b) => (a.path.session && b.path.session ? 'unknown' : 0),
 };
+
+/** MED, with the cost to the next hop where the configuration adds it (Junos: path-selection, `med-plus-igp`). */
+function comparedMed({ path, metric }: Candidate, rules: DecisionRules): number {
+  const { medPlusIgp } = rules;
+  const med = medOf(path, rules);
+  return medPlusIgp ? med * medPlusIgp.med + metric * medPlusIgp.igp : med;
+}
 
 /** RFC 7311 section 4.1: the accumulated cost and that to the next hop. */
 function accumulatedCost({ path, metric }: Candidate): number | undefined {
@@ -107,7 +114,7 @@ export const values: { readonly [S in DecisionStep]: (candidate: Candidate, rule
   aigp: candidate => String(accumulatedCost(candidate) ?? 'none'),
   'as-path-length': (candidate, rules) => `${lengthIn(candidate, rules)} (${formatAsPath(candidate.path.attributes.asPath) || 'empty'})`,
   origin: ({ path }) => path.attributes.origin,
-  med: ({ path }, rules) => String(medOf(path, rules)),
+  med: (candidate, rules) => String(comparedMed(candidate, rules)),
   'external-over-internal': ({ path }) => path.session?.kind ?? 'local',
   'igp-metric': ({ metric }) => String(metric),
   'cluster-list-early': candidate => String(clusterLength(candidate)),

@@ -64,12 +64,12 @@ function statementsResult(policy: Policy, use: PolicyUse, input: PolicyInput, tr
 /** What the vendor's software does with a name that nothing defines; undefined where it ignores it. */
 function missingPolicy(
   { value, place }: Located<string>,
-  { device, direction, attributes }: PolicyInput,
+  { device, direction, attributes, undefinedPolicy }: PolicyInput,
   trace: Trace | undefined,
 ): PolicyResult | undefined {
   const { missing } = device.defaults;
   const ofPolicy = direction === 'local' ? missing.redistributionPolicy : missing.peerPolicy;
-  const effect = ((value.endsWith(')') && missing.controlFunction) || ofPolicy).value;
+  const effect = undefinedPolicy ?? ((value.endsWith(')') && missing.controlFunction) || ofPolicy).value;
   trace?.push({ policy: value, step: 'missing', text: `${value} is not defined: ${effect}`, place });
   if (effect === 'ignored') return undefined;
   const verdict = effect === 'deny-all' ? 'reject' : effect === 'permit-all' ? 'accept' : 'unknown';

@@ -1,4 +1,5 @@
 /** What a route policy looks at and what it leaves behind. */
+import type { MissingEffect } from '../../model/defaults.ts';
 import type { Device } from '../../model/device.ts';
 import type { Action, Condition, OriginValidation } from '../../model/policy.ts';
 import type { Address } from '../../net/address.ts';
@@ -31,6 +32,8 @@ export interface PolicyInput {
   /** Metric to the next hop, where it is known. */
   readonly igpMetric?: () => number | undefined;
   readonly interface?: string;
+  /** What a name without a policy does, where the configuration says so. */
+  readonly undefinedPolicy?: MissingEffect;
   /** Of IS-IS: the level that the route is of, and the one that it would be announced in. */
   readonly level?: { readonly from?: 1 | 2; readonly to: 1 | 2 };
   /** Whether a route of this prefix is active in a table of the device, for conditions on other routes. */

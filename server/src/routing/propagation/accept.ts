@@ -9,13 +9,14 @@ import { impliedPreference } from '../decision/rules.ts';
 import { portsAround } from '../igp/subnets.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
-import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
+import { evaluateFilters } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnReceipt } from '../sessions/roles.ts';
-import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/session.ts';
+import { isExternal, isInternal, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
 import type { AbsentReason, Watch } from '../why-absent.ts';
 import { exchangesAigp } from './accumulated.ts';
+import { isClosed, undefinedPolicy } from './missing-policy.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
 
@@ -28,11 +29,10 @@ const refuse = (reason: AbsentReason, refused: string, place?: Place): Accepted 
 export function accept(table: Table, prefix: Prefix, sent: Attributes, session: Session, watch?: Watch): Accepted {
   const settings = session.families.get(table.name) ?? {};
   const carried = sent.aigp === undefined || exchangesAigp(session, settings) ? sent : { ...sent, aigp: undefined };
-  const received = withLocalAs(carried, session);
+  const received = withLocalAs(settings.nextHopPeer ? { ...carried, nextHop: session.remoteAddress ?? carried.nextHop } : carried, session);
   const loop = loopOf(table, received, session, settings);
   if (loop) return refuse('loop', loop);
-  if (needsPolicy(session) && !(isExternal(session) && hasPolicy(settings, 'in', table.speaker.device)))
-    return refuse('rfc8212', 'eBGP without an import policy (RFC 8212)', session.peer.place);
+  if (isClosed(session, settings, 'in')) return refuse('rfc8212', 'eBGP without an import policy (RFC 8212)', session.peer.place);
   const checked = checkedOnReceipt(received, session);
   if (!checked) return refuse('leak', 'a route leak (RFC 9234)', session.peer.role?.place);
   const path: Path = {
@@ -77,7 +77,7 @@ function loopOf(
   { speaker }: Table,
   { asPath, originatorId, clusterList }: Attributes,
   session: Session,
-  { allowAsIn, clusterId }: PeerFamily,
+  { allowAsIn = session.speaker.bgp.knobs.allowAsIn, clusterId }: PeerFamily,
 ): string | undefined {
   const { bgp, device, asn, routerId } = speaker;
   const { localAs } = session.peer;
@@ -115,6 +115,7 @@ function applyImportPolicy(table: Table, path: Path, session: Session, settings:
     local: session.localAddress,
     localPreference: impliedPreference(device, table.rules, true),
     validation: validationOf(table, path),
+    undefinedPolicy: undefinedPolicy(session, settings, 'in'),
   };
   const filtered = evaluateFilters(settings, input);
   if (filtered.verdict === 'reject') return refuse('import-policy', `rejected by ${filtered.by}`, filtered.place);

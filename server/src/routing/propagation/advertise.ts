@@ -6,15 +6,16 @@ import { type Attributes, community } from '../attributes.ts';
 import { impliedPreference } from '../decision/rules.ts';
 import { isLocal, type Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
-import { evaluateFilters, hasPolicy } from '../policy/filters.ts';
+import { evaluateFilters } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnSending } from '../sessions/roles.ts';
-import { isExternal, isInternal, needsPolicy, type Session } from '../sessions/session.ts';
+import { isExternal, isInternal, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
 import type { Watch } from '../why-absent.ts';
 import { sentAigp } from './accumulated.ts';
 import { suppressedBy } from './aggregate.ts';
 import { isHeldBack, routeExists } from './conditional.ts';
+import { isClosed, undefinedPolicy } from './missing-policy.ts';
 import { sentCommunities } from './outgoing-communities.ts';
 import { ownAddress, sentNextHop } from './outgoing-next-hop.ts';
 import { cleanedPath, leavingPath, withInternalLocalAs } from './outgoing-path.ts';
@@ -42,13 +43,8 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
   const identifier = speaker.bgp.confederation?.identifier?.value;
   if (identifier !== undefined && countAsn(path.attributes.asPath, identifier) > 0)
     return note?.({ reason: 'loop', text: `the AS path holds the confederation’s AS ${identifier}` });
-  if (
-    speaker.device.defaults.suppressesPeerAs.value &&
-    !settings.advertisePeerAs &&
-    isExternal(session) &&
-    session.remoteAs !== undefined &&
-    firstAsn(path.attributes.asPath) === session.remoteAs
-  )
+  const goesBack = isHeldFromItsAs(path, session, settings);
+  if (goesBack && !settings.asOverride)
     return note?.({
       reason: 'loop',
       text: `the route was learned from AS ${session.remoteAs}, and this software does not send it back there`,
@@ -62,7 +58,14 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
   watch?.reach?.('exported', checked);
   const sent = finish(table, path, prepared, checked, session, settings, transparent);
   watch?.reach?.('sent', sent);
-  return sent;
+  // Whether overriding the neighbor's AS lets its routes go back to it is documented of some software only.
+  return goesBack && !speaker.device.defaults.quirks.overrideSendsBack ? { ...sent, assumed: true } : sent;
+}
+
+/** Some software sends no route back to the AS that it was learned from. */
+function isHeldFromItsAs({ attributes }: Path, session: Session, { advertisePeerAs }: PeerFamily): boolean {
+  if (!session.speaker.device.defaults.suppressesPeerAs.value || advertisePeerAs || !isExternal(session)) return false;
+  return session.remoteAs !== undefined && firstAsn(attributes.asPath) === session.remoteAs;
 }
 
 /** iBGP routes go on to iBGP neighbors by reflection only (RFC 4456 section 6). */
@@ -122,12 +125,13 @@ function applyExportPolicy(
     localPreference: impliedPreference(device, table.rules, !isLocal(path)),
     validation: path.validation,
     routeExists: (prefix, name) => routeExists(table, prefix, name),
+    undefinedPolicy: undefinedPolicy(session, settings, 'out'),
     removedMed: device.defaults.quirks.matchesRemovedMed && prepared.med === undefined ? path.attributes.med : undefined,
   };
   const filtered = evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } });
   if (filtered.verdict === 'reject')
     return note?.({ reason: 'export-policy', text: `filtered on the way out by ${filtered.by}`, place: filtered.place });
-  if (needsPolicy(session) && !(isExternal(session) && hasPolicy(settings, 'out', device)))
+  if (isClosed(session, settings, 'out'))
     return note?.({ reason: 'rfc8212', text: 'eBGP without an export policy (RFC 8212)', place: session.peer.place });
   const suppressing = suppressedBy(table, path);
   const policies = suppressing ? (settings.unsuppressPolicy ? [settings.unsuppressPolicy] : undefined) : (settings.exportPolicies ?? []);
@@ -153,7 +157,9 @@ function withPeerMed(attributes: Attributes, { med }: PeerFamily): Attributes {
 
 /** A reflector does not change what it reflects, unless a knob allows it (RFC 4456 section 10; measured on FRR). */
 function keepsReflected({ speaker: { device, bgp } }: Table, path: Path, session: Session): boolean {
-  if (!device.defaults.quirks.reflectorKeepsAttributes || bgp.knobs.reflectorAllowOutboundPolicy) return false;
+  const { reflectorAllowOutboundPolicy, preservesReflected } = bgp.knobs;
+  const keeps = device.defaults.quirks.reflectorKeepsAttributes && !reflectorAllowOutboundPolicy;
+  if (!keeps && preservesReflected !== 'always') return false;
   return path.session !== undefined && isInternal(path.session) && isInternal(session);
 }
 

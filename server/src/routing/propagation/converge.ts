@@ -280,11 +280,17 @@ function send(run: Run, table: Table, prefix: Prefix, key: string, selected: Sel
   const offered = offeredPath(table, prefix, selected);
   const before = table.offered.get(key);
   const same = before === offered || (before !== undefined && offered !== undefined && samePath(before, offered));
-  if (same && prefix.length > 0) return;
+  const outlets = run.outlets.get(table)!;
+  const differ = outlets.some(({ settings }) => settings.advertiseInactive !== undefined);
+  if (same && prefix.length > 0 && !differ) return;
   if (before && !same) noteBefore(table, key, before);
   if (offered) table.offered.set(key, offered);
   else table.offered.delete(key);
-  for (const outlet of run.outlets.get(table)!) tell(table, outlet, prefix, key, offered);
+  for (const outlet of outlets) {
+    const { settings } = outlet;
+    const path = settings.advertiseInactive === undefined ? offered : offeredPath(table, prefix, selected, settings);
+    tell(table, outlet, prefix, key, path);
+  }
 }
 
 function noteBefore({ offeredBefore }: Table, key: string, path: Path): void {

@@ -8,6 +8,7 @@ import { impliedPreference } from '../decision/rules.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import type { PolicyInput } from '../policy/input.ts';
+import { selectedRoutes } from '../rib.ts';
 import { checkedOnSending } from '../sessions/roles.ts';
 import { isExternal, type Session } from '../sessions/session.ts';
 import { sentCommunities } from './outgoing-communities.ts';
@@ -25,7 +26,7 @@ export function originatedDefault(table: Table, session: Session, settings: Peer
   const { defaultOriginate } = settings;
   if (!defaultOriginate) return undefined;
   const start: Attributes = { ...emptyAttributes, localPreference: table.rules.localPreference };
-  const decided = defaultOriginate.policy ? firstAccepted(table, start, defaultOriginate.policy) : start;
+  const decided = defaultOriginate.policy ? decidedBy(table, start, defaultOriginate.policy) : start;
   const checked = decided && checkedOnSending(ownRouteGoingDown(decided, table.speaker), session);
   if (!checked) return undefined;
   return {
@@ -38,6 +39,39 @@ export function originatedDefault(table: Table, session: Session, settings: Peer
     localPreference: isExternal(session) ? undefined : checked.localPreference,
     asPath: sentPath(checked.asPath, session, settings),
   };
+}
+
+/** What the policy makes of the default route, judged by what the vendor's software looks at. */
+function decidedBy(table: Table, start: Attributes, policy: PolicyUse): Attributes | undefined {
+  switch (table.speaker.device.defaults.origination.defaultLooksAt) {
+    case 'itself':
+      return changedByPolicy(table, start, policy);
+    case 'routing-table':
+      return whileRouteExists(table, start, policy);
+    default:
+      return firstAccepted(table, start, policy);
+  }
+}
+
+function changedByPolicy(table: Table, start: Attributes, policy: PolicyUse): Attributes | undefined {
+  const result = evaluatePolicies(
+    [policy],
+    inputOf(table, { prefix: defaultPrefix(table), source: 'network', attributes: start }, start),
+    false,
+  );
+  return result.verdict === 'reject' ? undefined : result.attributes;
+}
+
+/** While a route that the policy permits is in use. Whether what it sets shows on the default route is not documented. */
+function whileRouteExists(table: Table, start: Attributes, policy: PolicyUse): Attributes | undefined {
+  let unsure: Attributes | undefined;
+  for (const { prefix, protocol, tag } of selectedRoutes(table.rib, table.family)) {
+    const looked: Path = { prefix, source: 'route', protocol, attributes: { ...emptyAttributes, tag } };
+    const { verdict, attributes } = evaluatePolicies([policy], inputOf(table, looked, start), false);
+    if (verdict === 'accept') return attributesKey(attributes) === attributesKey(start) ? start : { ...attributes, assumed: true };
+    if (verdict === 'unknown') unsure ??= attributes;
+  }
+  return unsure;
 }
 
 /**
@@ -56,13 +90,17 @@ function firstAccepted(table: Table, start: Attributes, policy: PolicyUse): Attr
   return undefined;
 }
 
-function inputOf({ speaker: { device }, rules }: Table, { prefix, session, attributes, source }: Path, start: Attributes): PolicyInput {
+function inputOf(
+  { speaker: { device }, rules }: Table,
+  { prefix, session, attributes, source, protocol = 'bgp' }: Path,
+  start: Attributes,
+): PolicyInput {
   return {
     device,
     prefix,
     attributes: start,
     looksAt: attributes,
-    protocol: 'bgp',
+    protocol,
     direction: 'local',
     peer: session?.remoteAddress,
     localPreference: impliedPreference(device, rules, source === 'learned'),

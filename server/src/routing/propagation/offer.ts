@@ -1,24 +1,32 @@
 /** Which path of a prefix is offered to neighbors: the best one, or where only active routes are sent the route that won over all protocols. */
+import type { PeerFamily } from '../../model/bgp.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { type RibRoute, selectedRoute } from '../rib.ts';
+import type { Speaker } from '../sessions/speaker.ts';
 import type { Selected, Table } from './table.ts';
 
-export function offeredPath(table: Table, prefix: Prefix, { best }: Selected): Path | undefined {
-  const { defaults } = table.speaker.device;
+/** @param settings of the neighbor; what is offered to all others where nothing is said. */
+export function offeredPath(table: Table, prefix: Prefix, { best }: Selected, settings?: PeerFamily): Path | undefined {
   if (table.vpn) return best?.path;
-  if (defaults.policyEnd === 'protocol-default') return activePath(table, prefix, best?.path);
-  if (!best || !defaults.advertisesOnlyActive || table.speaker.bgp.knobs.advertiseInactive) return best?.path;
+  const inactiveToo = advertisesInactive(table.speaker, settings);
+  if (table.speaker.device.defaults.policyEnd === 'protocol-default') return activePath(table, prefix, best?.path, inactiveToo);
+  if (!best || inactiveToo) return best?.path;
   const active = selectedRoute(table.rib, prefix);
   return !best.path.session || active?.protocol === 'bgp' ? best.path : undefined;
 }
 
+/** Whether routes go out that lost against those of other protocols: as the neighbor, the process or else the software says. */
+export function advertisesInactive({ device, bgp }: Speaker, settings?: PeerFamily): boolean {
+  return settings?.advertiseInactive ?? bgp.knobs.advertiseInactive ?? !device.defaults.advertisesOnlyActive;
+}
+
 /** Export policies choose among the routes of all protocols; those that BGP did not learn go out only where a policy accepts them (Junos). */
-function activePath(table: Table, prefix: Prefix, best: Path | undefined): Path | undefined {
+function activePath(table: Table, prefix: Prefix, best: Path | undefined, inactiveToo: boolean): Path | undefined {
   const active = selectedRoute(table.rib, prefix);
   if (!active || active.protocol === 'bgp') return best;
-  if (best && table.speaker.bgp.knobs.advertiseInactive) return best;
+  if (best && inactiveToo) return best;
   return pathOfRoute(prefix, active);
 }
 

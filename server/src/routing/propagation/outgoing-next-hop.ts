@@ -23,12 +23,18 @@ export function sentNextHop(
   if (attributes.nextHopSet) return attributes.nextHop ?? own;
   const { nextHop } = attributes;
   if (!nextHop) return own;
-  if (transparent || settings.routeServerClient || settings.attributeUnchanged?.nextHop) return nextHop;
+  const unchanged = settings.attributeUnchanged?.nextHop ?? table.speaker.bgp.knobs.nextHopUnchanged;
+  if (transparent || settings.routeServerClient || unchanged) return nextHop;
   if (isKept(attributes, session, settings)) return nextHop;
   const reflected = path.session !== undefined && isInternal(path.session) && isInternal(session);
-  if (settings.nextHopSelf === 'force' || (settings.nextHopSelf && !reflected)) return own;
+  if (settings.nextHopSelf === 'force' || (settings.nextHopSelf && !(reflected && reflectsNextHop(table.speaker)))) return own;
   if (!isExternal(session)) return nextHop;
   return onSharedSubnet(table, nextHop, session) ? nextHop : own;
+}
+
+/** RFC 4456 section 10: a reflector should not change next hops; some software does so where `next-hop-self` is written. */
+function reflectsNextHop({ device, bgp }: Speaker): boolean {
+  return !device.defaults.quirks.reflectsWithOwnNextHop || bgp.knobs.preservesReflected !== undefined;
 }
 
 function isKept({ nextHopKept }: Attributes, session: Session, { exportPolicies = [] }: PeerFamily): boolean {

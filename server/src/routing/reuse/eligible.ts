@@ -25,7 +25,10 @@ export function changesSince(state: State, network: Network): Changes | undefine
 function standsAlone({ vpn, vrf, leaks, config, makesDefault, sessions, name, speaker: { device } }: Table): boolean {
   if (vpn || vrf || leaks.length > 0 || (config?.aggregates.length ?? 0) > 0 || makesDefault || device.routeConditions.size > 0)
     return false;
-  return sessions.every(({ families }) => families.get(name)?.conditional === undefined);
+  return sessions.every(({ families }) => {
+    const settings = families.get(name);
+    return settings?.conditional === undefined && settings?.advertiseInactive === undefined;
+  });
 }
 
 /** Other protocols of the device may look at the policies. */

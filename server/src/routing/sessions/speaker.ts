@@ -57,7 +57,9 @@ function silentVrfs({ bgp, vrfs, defaults }: Device): Bgp[] {
 
 function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: readonly Port[]): Speaker {
   const routerId = bgp.routerId?.value ?? highestAddress(ports) ?? highestAddress(all) ?? { family: 4, w0: 0, w1: 0, w2: 0, w3: 0 };
-  const peers = new Map([...bgp.peers].map(([name, peer]) => [name, withoutRefusedAs(resolvePeer(bgp, peer), bgp.asn.value, device)]));
+  const peers = new Map(
+    [...bgp.peers].map(([name, peer]) => [name, withoutRefusedAs(withProcessAs(resolvePeer(bgp, peer), bgp), bgp.asn.value, device)]),
+  );
   return {
     id: vrfId(device.name, bgp.vrf),
     device,
@@ -70,6 +72,11 @@ function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: read
     addresses: new Set(ports.map(port => formatAddress(port.prefix))),
     peers,
   };
+}
+
+/** The AS that the process is known as in its VRF. */
+function withProcessAs(peer: Peer, { localAs }: Bgp): Peer {
+  return localAs && !peer.localAs ? { ...peer, localAs } : peer;
 }
 
 /**
@@ -101,7 +108,12 @@ function highestAddress(ports: readonly Port[]): Address | undefined {
 export function isActive({ device, bgp }: Speaker, peer: Peer, family: AddressFamily): boolean {
   const { activated } = settingsOf(peer, family);
   if (activated !== undefined) return activated;
-  return family === 'ipv4' && device.defaults.implicitIpv4Unicast && bgp.knobs.defaultIpv4Unicast !== false;
+  return device.defaults.implicitIpv4Unicast && bgp.knobs.defaultIpv4Unicast !== false && family === impliedFamily(device, peer);
+}
+
+/** What a neighbor exchanges where no family is written. */
+function impliedFamily({ defaults: { implicitOverIpv6 } }: Device, { address, listenRange }: Peer): AddressFamily | 'none' {
+  return (address ?? listenRange)?.family === 6 ? (implicitOverIpv6 ?? 'ipv4') : 'ipv4';
 }
 
 export function settingsOf(peer: Peer, family: AddressFamily): PeerFamily {

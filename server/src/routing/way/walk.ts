@@ -113,7 +113,7 @@ function overSession(
     return [{ kind: 'default', table: theirs, session: remote, before: sent, moves: [], after: sent }, taken(own, session, prefix, sent)];
   }
   const selected = theirs.selected.get(key);
-  const offered = selected && offeredPath(theirs, prefix, selected);
+  const offered = selected && offeredPath(theirs, prefix, selected, settings);
   const before = offered && wayOf(found, theirs, key, offered, depth + 1);
   return before && [...before, ...exchange(theirs, own, session, remote, prefix, offered)];
 }

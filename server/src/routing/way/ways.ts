@@ -101,7 +101,7 @@ function stoppedWay(found: SettledPrefix, table: Table, session: Session): Way |
   if (!stopped) return undefined;
   const theirs = neighborOf(found, table, session);
   const selected = theirs?.selected.get(found.key);
-  const offered = selected && offeredPath(theirs!, found.prefix, selected);
+  const offered = selected && offeredPath(theirs!, found.prefix, selected, session.remote?.families.get(theirs!.name));
   const before = offered && wayOf(found, theirs!, found.key, offered);
   const parts = before && session.remote ? [...before, ...exchange(theirs!, table, session, session.remote, found.prefix, offered)] : [];
   return { parts, from: session.name, stopped: { ...stopped, device: table.speaker.device.name } };

@@ -32,3 +32,6 @@ export function familyFactOf(line: Line<BgpBlock>, otherwise: 4 | 6, change: (fa
   const { family } = line.block;
   return eosFact(line, bgp => change(familyOf(bgp, family === 'any' ? (otherwise === 4 ? 'ipv4' : 'ipv6') : family)));
 }
+
+/** `missing-policy … action`: `deny-in-out` closes both directions where this one has no policy. */
+export const missingActions = { deny: 'deny', 'deny-in-out': 'deny-both', permit: 'permit' } as const;

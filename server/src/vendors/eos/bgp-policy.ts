@@ -3,6 +3,7 @@ import type { PeerFamily, SendCommunity } from '../../model/bgp.ts';
 import type { Draft } from '../../model/fact.ts';
 import type { Located } from '../../text/place.ts';
 import { family, familySwitch, type PeerLine, plain } from '../ios/bgp-peer.ts';
+import { missingActions } from './bgp-lines.ts';
 import { functionUse } from './names.ts';
 
 /** Sets what is sent, or with words in front of the kinds adds to it and takes from it. */
@@ -73,7 +74,7 @@ const filters: readonly PeerLine[] = [
     'What becomes of routes while the policy does not exist.',
     (settings, { direction, action }) => {
       const side = direction.value === 'in' ? 'import' : 'export';
-      settings.missingPolicy = { ...settings.missingPolicy, [side]: action.value === 'permit' ? 'permit' : 'deny' };
+      settings.missingPolicy = { ...settings.missingPolicy, [side]: missingActions[action.value] };
     },
   ),
   familySwitch(

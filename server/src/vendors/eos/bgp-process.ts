@@ -5,7 +5,7 @@ import type { Located } from '../../text/place.ts';
 import { type BgpBlock, knob, listenFact } from '../ios/bgp-block.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
-import { eosFact, eosSwitch, familiesFact } from './bgp-lines.ts';
+import { eosFact, eosSwitch, familiesFact, missingActions } from './bgp-lines.ts';
 
 /** Far more members than a confederation has. */
 const mostMembers = 4096;
@@ -97,6 +97,7 @@ const decision: Commands<BgpBlock> = [
     'Lets paths of equal length share load even where their ASes differ; on by default.',
     'multipathRelax',
   ),
+  knob('bgp bestpath skip next-hop igp-cost', 'Leaves the IGP metric to the next hop out of the decision.', 'igpMetricIgnore'),
   knob('bgp bestpath as-path ignore', 'Leaves the length of the AS path out of the decision.', 'asPathIgnore'),
   knob('bgp bestpath med missing-as-worst', 'Takes a missing MED for the worst value instead of 0.', 'medMissingAsWorst'),
   knob('bgp bestpath med confed', 'Compares MED among confederation paths.', 'medConfed'),
@@ -108,7 +109,6 @@ const decision: Commands<BgpBlock> = [
   ...recognised(
     'A detail of the decision.',
     'bgp bestpath ecmp-fast',
-    'bgp bestpath skip next-hop igp-cost',
     'bgp bestpath <what:origin-as|d-path> [<more:validity|ignore>] [<option:prefer|ignore|disabled>]',
     'bgp bestpath tie-break cluster-list-length',
     'bgp bestpath med <what:always|deterministic>',
@@ -125,6 +125,16 @@ const behaviour: Commands<BgpBlock> = [
     'advertiseInactive',
     'Only routes in use are sent.',
   ),
+  command('bgp route-reflector preserve-attributes [<always:always>]', 'Reflects routes as they came.', ({ always }, line) =>
+    eosFact(line, ({ knobs }) => {
+      knobs.preservesReflected = always ? 'always' : true;
+    }),
+  ),
+  command('bgp allowas-in [<times:1-10>]', 'Accepts paths that hold the own AS, up to 3 times.', ({ times }, line) =>
+    eosFact(line, ({ knobs }) => {
+      knobs.allowAsIn = times?.value ?? 3;
+    }),
+  ),
   knob('shutdown', 'Closes all sessions.', 'shutdown'),
   knob('graceful-shutdown', 'Moves traffic away before the process is stopped.', 'gracefulShutdown'),
   command(
@@ -133,9 +143,10 @@ const behaviour: Commands<BgpBlock> = [
     ({ direction, action }, line) =>
       eosFact(line, bgp => {
         const side = direction.value === 'in' ? 'import' : 'export';
-        const missingPolicy = { ...bgp.extras?.missingPolicy, [side]: action.value === 'permit' ? ('permit' as const) : ('deny' as const) };
+        const missingPolicy = { ...bgp.extras?.missingPolicy, [side]: missingActions[action.value] };
         bgp.extras = { ...bgp.extras, missingPolicy };
-        bgp.knobs.ebgpRequiresPolicy = missingPolicy.import === 'deny' && missingPolicy.export === 'deny' ? true : undefined;
+        const isClosed = (where: 'import' | 'export') => missingPolicy[where]?.startsWith('deny');
+        bgp.knobs.ebgpRequiresPolicy = (isClosed('import') && isClosed('export')) || undefined;
       }),
   ),
   command(
@@ -215,7 +226,7 @@ const families: Commands<BgpBlock> = [
       }),
   ),
   command('bgp additional-paths install [ecmp-primary]', 'Keeps a spare path ready.'),
-  command('bgp next-hop-unchanged', 'Leaves next hops as they are.'),
+  knob('bgp next-hop-unchanged', 'Leaves next hops as they are.', 'nextHopUnchanged'),
   command('rpki origin-validation <what:ebgp|redistributed> <where:local|send>', 'Looks at the state of origins (RFC 6811).', (_, line) =>
     said('bgp', line.block.vrf, line, bgp => {
       bgp.extras = { ...bgp.extras, originValidation: true };
@@ -233,7 +244,6 @@ const rest: Commands<BgpBlock> = recognised(
   'bgp listen limit <limit:int>',
   'bgp next-hop ( address-family ipv6 [originate] | rib <rib:word> | igp )',
   'bgp redistribute-internal',
-  'bgp route-reflector preserve-attributes [always]',
   'bgp transport ( listen-port <port:int> | pmtud [disabled] | qos dscp <dscp:int> | ipv4 mss <mss4:int> | ipv6 mss <mss6:int> )',
   'bgp trace neighbor <which:word>',
   'bgp aspath ( ignore | lookback <hops:int> )',
@@ -245,7 +255,6 @@ const rest: Commands<BgpBlock> = recognised(
   'bgp peer-mac-resolution-timeout <seconds:int>',
   'bgp skip rib-install [evpn]',
   'bgp auto-local-addr',
-  'bgp allowas-in [<times:int>]',
   'bgp route install-map <policy:route-map>',
   'bgp route-install',
   'graceful-restart stalepath-time <seconds:int>',

@@ -7,6 +7,7 @@ import { type Commands, commandsOf, type Line } from '../../notation/command.ts'
 import type { BgpBlock } from '../ios/bgp-block.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
+import { eosFact } from './bgp-lines.ts';
 
 export interface InstanceBlock {
   readonly instance: string;
@@ -115,12 +116,19 @@ export const vrfVpnCommands: Commands<BgpBlock> = [
     `route-target <direction:import|export> ${families} rcf <function:control-function> [vpn-route filter-rcf <filter:control-function>]`,
     'Filters routes between VRF and VPN.',
   ),
+  inVrf.command(
+    'local-as <asn> [<noPrepend:no-prepend>] [<replaceAs:replace-as>] [<fallback:fallback>]',
+    'Speaks to all neighbors of the VRF as another AS.',
+    ({ asn, noPrepend, replaceAs, fallback }, line) =>
+      eosFact(line, bgp => {
+        bgp.localAs = { asn: asn.value, noPrepend: !!noPrepend, replaceAs: !!replaceAs, dualAs: !!fallback, place: line.place };
+      }),
+  ),
   ...recognised(
     'A setting of the VRF in BGP.',
     'evpn multicast',
     'evpn multicast gateway dr election algorithm <algorithm:word> [<value:int>]',
     'default-route export <family:evpn|vpn-ipv4|vpn-ipv6> [always] [route-map <policy:route-map>]',
-    'local-as <asn> [no-prepend] [replace-as] [fallback]',
     'label allocation <mode:per-vrf|per-prefix|per-next-hop> [explicit-null]',
   ),
 ];

@@ -43,6 +43,8 @@ const all: Defaults = {
   localWeight: sourced(0, batfish),
   ebgpRequiresPolicy: sourced(false, 'RFC 8212 implementation survey'),
   implicitIpv4Unicast: true,
+  // Arista EOS manual, chapter BGP: `bgp default ipv4-unicast transport ipv6` is a statement of its own.
+  implicitOverIpv6: 'none',
   sendCommunity: sourced({ ibgp: nothing, ebgp: nothing }, batfish),
   enforceFirstAs: verify(true),
   networkImportCheck: sourced(true, 'Arista EOS manual, chapter BGP: network'),
@@ -71,6 +73,8 @@ const all: Defaults = {
     igpBringsConnected: false,
     ospfTypes: 'all',
     defaultNeedsStatement: false,
+    // Batfish change 3696, after the EOS manual and runs: the route map changes a default route that is sent in any case.
+    defaultLooksAt: 'itself',
     source: 'Arista EOS manual, chapter BGP',
   },
   removePrivateAs: { from: 'private-paths', neighborInPath: 'keeps-it', source: 'recorded runs of EOS' },
@@ -91,6 +95,8 @@ const all: Defaults = {
     actsOnGracefulShutdown: true,
     localMedZero: false,
     reflectorKeepsAttributes: false,
+    // blog.ipspace.net, Next Hops of BGP Routes Reflected by Arista EOS (2022-04), of multi-agent; Batfish models it so for both programs.
+    reflectsWithOwnNextHop: true,
     // Recorded on vEOS 4.23.
     aggregatesRoutingTable: true,
   },

@@ -121,7 +121,9 @@ export const commonPolicyLines: readonly PeerLine[] = [...filters, ...attributes
 
 export const policyLines: readonly PeerLine[] = [
   ...commonPolicyLines,
-  plain('next-hop-unchanged [allpaths]', 'Keeps the next hop of routes to a multihop external neighbor.'),
+  familySwitch('next-hop-unchanged [allpaths]', 'Keeps the next hop of routes to a multihop external neighbor.', (settings, _, { no }) => {
+    settings.attributeUnchanged = no ? undefined : { asPath: false, nextHop: true, med: false };
+  }),
   familySwitch(
     'remove-private-as [<all:all>] [<replace:replace-as>]',
     'Takes private ASes out of paths that are sent.',

@@ -88,7 +88,7 @@ const decision: Commands<BgpBlock> = [
       }),
   ),
   ...settings('Leaves the cost community out of the decision.', 'bgp bestpath cost-community ignore'),
-  ...settings('Leaves the IGP metric to the next hop out of the decision.', 'bgp bestpath igp-metric ignore'),
+  knob('bgp bestpath igp-metric ignore', 'Leaves the IGP metric to the next hop out of the decision.', 'igpMetricIgnore'),
   ...settings(
     'How the link bandwidth community weighs multipaths.',
     'bgp bestpath bandwidth <mode:ignore|skip-missing|default-weight-for-missing>',

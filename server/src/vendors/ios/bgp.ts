@@ -70,7 +70,11 @@ const process: Commands<BgpBlock> = [
     'How long the process waits for the first neighbor.',
     'bgp nopeerup-delay ( cold-boot | nsf-switchover | post-boot | user-initiated ) <seconds:int>',
   ),
-  ...settings('Sends only routes that are in the table.', 'bgp suppress-inactive'),
+  command('bgp suppress-inactive', 'Sends only routes that are in the table.', (_, line) =>
+    bgpFact(line, ({ knobs }) => {
+      knobs.advertiseInactive = line.no;
+    }),
+  ),
   ...settings('Originates more specific routes.', 'bgp inject-map <inject:route-map> exist-map <exist:route-map> [copy-attributes]'),
   ...settings('Evaluates regular expressions without backtracking.', 'bgp regexp deterministic'),
   ...settings('Keeps what neighbors sent only where they cannot refresh.', 'bgp soft-reconfig-backup'),

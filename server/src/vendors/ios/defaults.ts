@@ -78,6 +78,8 @@ const all: Defaults = {
     igpBringsConnected: true,
     ospfTypes: 'internal',
     defaultNeedsStatement: true,
+    // Cisco IOS BGP command reference: neighbor default-originate.
+    defaultLooksAt: 'routing-table',
     source: 'recorded runs of IOS: local routes show next hop and metric of the IGP, and internal neighbors receive them',
   },
   removePrivateAs: {

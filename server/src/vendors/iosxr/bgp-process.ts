@@ -98,6 +98,7 @@ export const decision: Commands<BgpBlock> = [
   }),
   knob('bgp bestpath med missing-as-worst', 'Takes a missing MED for the worst value instead of 0.', { medMissingAsWorst: true }),
   knob('bgp bestpath med confed', 'Compares MED among paths of the confederation.', { medConfed: true }),
+  knob('bgp bestpath igp-metric ignore', 'Leaves the IGP metric to the next hop out of the decision.', { igpMetricIgnore: true }),
   knob('bgp bestpath as-path ignore', 'Leaves the length of the AS path out of the decision.', { asPathIgnore: true }),
   knob('bgp bestpath as-path multipath-relax', 'Lets paths of equal length share load even where their ASes differ.', {
     multipathRelax: true,
@@ -125,7 +126,7 @@ export const decision: Commands<BgpBlock> = [
     'bgp origin-as validation time <seconds:word>',
     'bgp bestpath origin-as use validity',
     'bgp bestpath origin-as allow invalid',
-    'bgp bestpath <what:cost-community|igp-metric> ignore',
+    'bgp bestpath cost-community ignore',
     'bgp bestpath igp-metric sr-policy',
     'bgp bestpath sr-policy <how:prefer|force>',
     'bgp multipath as-path ignore onwards',

@@ -83,6 +83,8 @@ const all: Defaults = {
     igpBringsConnected: false,
     ospfTypes: 'all',
     defaultNeedsStatement: true,
+    // Cisco IOS XR Routing Configuration Guide: attach point default originate.
+    defaultLooksAt: 'itself',
     source: 'Cisco IOS XR BGP guide: tables show the next hop of the route that a network statement found',
   },
   removePrivateAs: {

@@ -35,7 +35,7 @@ function activate(peer: Draft<Peer>, { family, routes }: FamilyWhere): Draft<Pee
   const name = families[`${family.value} ${routes.value}`] ?? 'other';
   const draft = peerFamilyOf(peer, name);
   draft.activated = true;
-  peerFamilyOf(peer, 'ipv4').activated ??= false;
+  for (const implied of ['ipv4', 'ipv6'] as const) peerFamilyOf(peer, implied).activated ??= false;
   return draft;
 }
 

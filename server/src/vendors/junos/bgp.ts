@@ -67,11 +67,17 @@ const selection: readonly PathCommand<BgpWhere>[] = [
   knob('as-path-ignore', 'Leaves the length of the AS path out of the decision.', knobs => {
     knobs.asPathIgnore = true;
   }),
-  ...settings(
-    'How paths are compared.',
-    'med-plus-igp [ med-multiplier <med:1-1000> | igp-multiplier <igp:1-1000> ]',
-    'l2vpn-use-bgp-rules',
+  knob('med-plus-igp', 'Adds the cost to the next hop to MED.', knobs => {
+    knobs.medPlusIgp ??= { med: 1, igp: 1 };
+  }),
+  command('med-plus-igp <side:med-multiplier|igp-multiplier> <value:1-1000>', 'What is multiplied before it is added.', (args, { place }) =>
+    bgpFact(args, place, ({ knobs }) => {
+      const { med, igp } = knobs.medPlusIgp ?? { med: 1, igp: 1 };
+      const { value } = args.value;
+      knobs.medPlusIgp = args.side.value === 'med-multiplier' ? { med: value, igp } : { med, igp: value };
+    }),
   ),
+  ...settings('How paths are compared.', 'l2vpn-use-bgp-rules'),
 ];
 
 /** All of `protocols bgp`. */
@@ -85,8 +91,13 @@ export const bgp: readonly PathCommand<BgpWhere>[] = [
     (args, { place }) =>
       args.action.value === 'accept'
         ? undefined
-        : bgpFact(args, place, ({ knobs }) => {
-            knobs.ebgpRequiresPolicy = true;
+        : bgpFact(args, place, bgp => {
+            const missingPolicy = {
+              ...bgp.extras?.missingPolicy,
+              [args.direction.value === 'receive' ? 'import' : 'export']: 'deny' as const,
+            };
+            bgp.extras = { ...bgp.extras, missingPolicy };
+            bgp.knobs.ebgpRequiresPolicy = (missingPolicy.import && missingPolicy.export) !== undefined || undefined;
           }),
   ),
   ...settings(

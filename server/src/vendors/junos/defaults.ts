@@ -81,6 +81,8 @@ export function defaults({ version }: Objects['system']): Defaults {
     localWeight: sourced(0, 'Junos has no weight'),
     ebgpRequiresPolicy: { value: false, mark: 'sourced', source: policies },
     implicitIpv4Unicast: true,
+    // Junos: family (Protocols BGP): the unicast routes of the family of the neighbor's address.
+    implicitOverIpv6: 'ipv6',
     sendCommunity: sourced({ ibgp: everything, ebgp: everything }, 'Batfish model of Junos'),
     enforceFirstAs: { value: false, mark: 'verify', source: 'Junos: enforce-first-as is a statement of its own' },
     networkImportCheck: { value: true, mark: 'sourced', source: 'Junos has no network statement: export policies send routes that exist' },
@@ -129,6 +131,8 @@ export function defaults({ version }: Objects['system']): Defaults {
       actsOnGracefulShutdown: (release(version) ?? 19.1) >= 19.1,
       localMedZero: false,
       reflectorKeepsAttributes: false,
+      // Junos: as-override (Protocols BGP): the peer's AS is replaced before the route is advertised to it.
+      overrideSendsBack: true,
       exportPrependsInFront: true,
       addsInternalLocalAsLater: true,
       // Recorded on vJunos 25.4.

@@ -159,7 +159,9 @@ const own: readonly PeerLine[] = [
   plain('capability orf prefix-list <direction:send|receive|both>', 'Exchanges prefix lists with the neighbor.'),
   conditionalAdvertisement,
   plain('advertise local-labeled-route [safi-unicast]', 'Sends labeled routes of its own.'),
-  plain('suppress-inactive', 'Sends only routes that are in use.'),
+  family('suppress-inactive', 'Sends only routes that are in use.', settings => {
+    settings.advertiseInactive = false;
+  }),
   plain('import vpn unicast reoriginate', 'Takes in VPN routes and originates them again.'),
   plain('import l2vpn evpn reoriginate', 'Takes in EVPN routes and originates them again.'),
   plain('link-bandwidth', 'Adds the bandwidth of the link.'),

@@ -54,6 +54,7 @@ const decision: Commands<NxBgpBlock> = [
     'compareRouterId',
     'The best path of equal external ones stays best.',
   ),
+  knob('bestpath igp-metric ignore', 'Leaves the IGP metric to the next hop out of the decision.', 'igpMetricIgnore'),
   knob('bestpath as-path ignore', 'Leaves the length of the AS path out of the decision.', 'asPathIgnore'),
   knob('bestpath as-path multipath-relax', 'Lets paths of equal length share load even where their ASes differ.', 'multipathRelax'),
   knob('bestpath med missing-as-worst', 'Takes a missing MED for the worst value instead of 0.', 'medMissingAsWorst'),
@@ -66,12 +67,7 @@ const decision: Commands<NxBgpBlock> = [
         knobs.deterministicMed = line.no;
       }),
   ),
-  ...recognised(
-    'A detail of the decision.',
-    'bestpath cost-community ignore',
-    'bestpath igp-metric ignore',
-    'bestpath origin-as <what:use-validity|allow-invalid>',
-  ),
+  ...recognised('A detail of the decision.', 'bestpath cost-community ignore', 'bestpath origin-as <what:use-validity|allow-invalid>'),
 ];
 
 const behaviour: Commands<NxBgpBlock> = [
@@ -187,6 +183,12 @@ export const familySettings: Commands<NxBgpBlock> = [
       family.advertisesEvpn = true;
     }),
   ),
+  command('suppress-inactive', 'Sends only routes that are in use.', (_, line) =>
+    nxFact(line, ({ knobs }) => {
+      knobs.advertiseInactive = false;
+    }),
+  ),
+  knob('client-to-client reflection', 'Reflects routes between clients; on by default.', 'clientToClientReflection'),
   command('origin-as validate', 'Looks at the state of origins (RFC 6811).', (_, line) =>
     nxFact(line, bgp => {
       bgp.extras = { ...bgp.extras, originValidation: true };
@@ -200,7 +202,6 @@ export const familySettings: Commands<NxBgpBlock> = [
     'advertise-pip',
     'advertise-system-mac',
     'allow-vni-in-ethertag',
-    'client-to-client reflection',
     'dampening [<halfLife:1-45>] [<reuse:int> <suppress:int> <maximum:int>]',
     'dampening route-map <policy:route-map>',
     'export-gateway-ip',
@@ -210,7 +211,6 @@ export const familySettings: Commands<NxBgpBlock> = [
     'nexthop trigger-delay critical <critical:int> non-critical <other:int>',
     'nexthop load-balance egress multisite',
     'retain route-target <what:all|route-map> [<policy:route-map>]',
-    'suppress-inactive',
     'synchronization',
     'table-map <policy:route-map> [filter]',
     'timers bestpath-defer <seconds:int> maximum <most:int>',

@@ -69,6 +69,8 @@ const all: Defaults = {
     igpBringsConnected: false,
     ospfTypes: 'all',
     defaultNeedsStatement: true,
+    // Batfish model of NX-OS.
+    defaultLooksAt: 'routing-table',
     source:
       'recorded runs of NX-OS: internal neighbors receive redistributed routes with the router as next hop; network finds local host routes',
   },

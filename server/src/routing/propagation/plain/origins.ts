@@ -5,6 +5,7 @@ import { choose } from '../../decision/select.ts';
 import type { Candidate, Path } from '../../path.ts';
 import { candidateOf } from '../candidates.ts';
 import { start } from '../converge.ts';
+import { advertisesInactive } from '../offer.ts';
 import { localPaths } from '../originate.ts';
 import type { Table } from '../table.ts';
 
@@ -61,8 +62,8 @@ function beatsNeighbors({ rules: { steps } }: Table, { path: { attributes } }: C
 }
 
 /** Some software sends only routes in use: none that another protocol has too. */
-function sendsWhatItLearns({ speaker: { device, bgp }, rib, family }: Table, number: number, byKey: Origins['byKey']): boolean {
-  if (!device.defaults.advertisesOnlyActive || bgp.knobs.advertiseInactive) return true;
+function sendsWhatItLearns({ speaker, name, sessions, rib, family }: Table, number: number, byKey: Origins['byKey']): boolean {
+  if (advertisesInactive(speaker) && sessions.every(({ families }) => families.get(name)?.advertiseInactive !== false)) return true;
   return rib.routes.entries(family).every(({ prefix }) => {
     const origin = byKey.get(formatPrefix(prefix));
     return !origin || origin.owners.some(({ table }) => table === number);

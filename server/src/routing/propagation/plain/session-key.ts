@@ -53,7 +53,7 @@ export function sessionKeys(): SessionKeys {
     let found = speakers.get(speaker);
     if (found === undefined) {
       const { device, bgp } = speaker;
-      found = numberOf(JSON.stringify([bgp.knobs, bgp.confederation, device.defaults]));
+      found = numberOf(JSON.stringify([bgp.knobs, bgp.extras?.missingPolicy, bgp.confederation, device.defaults]));
       speakers.set(speaker, found);
     }
     return found;
