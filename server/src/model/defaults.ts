@@ -251,6 +251,8 @@ export interface Defaults {
     readonly reflectedMedZero?: boolean;
     /** Route-map changes are not applied to reflected routes on export unless allowed by a knob. */
     readonly reflectorKeepsAttributes: boolean;
+    /** Gateways of static routes lie on connected subnets unless `resolve` is written. */
+    readonly staticNeedsConnected?: boolean;
     /** `next-hop-self` holds for reflected routes too. */
     readonly reflectsWithOwnNextHop?: boolean;
     /** Where a neighbor's own ASN is overridden, routes of its AS go back to it although they are else held back. */

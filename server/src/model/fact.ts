@@ -69,11 +69,10 @@ export interface Objects {
 }
 
 /** Attributes that static routes take from what stands above them. */
-export interface StaticAttributes {
-  readonly distance?: number;
-  readonly tag?: number;
-  readonly tracked?: boolean;
-}
+export type StaticAttributes = Pick<
+  StaticRoute,
+  'distance' | 'tag' | 'tracked' | 'metric' | 'resolves' | 'communities' | 'keptBack' | 'writesPath'
+>;
 
 /** What every routing protocol of a VRF takes where it says nothing itself. */
 export interface RoutingOptions {

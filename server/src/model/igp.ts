@@ -76,6 +76,14 @@ export interface StaticRoute {
   readonly distance?: number;
   readonly tag?: number;
   readonly tracked?: boolean;
+  readonly metric?: number;
+  /** The gateway may lie behind other routes, where it must be on a connected subnet else. */
+  readonly resolves?: boolean;
+  /** What the route carries into BGP. */
+  readonly communities?: readonly string[];
+  readonly writesPath?: boolean;
+  /** Policies announce it to nobody. */
+  readonly keptBack?: boolean;
 }
 
 /** A route that exists while a more specific one does, whatever the protocol (Junos `aggregate` and `generate`). */
@@ -89,4 +97,9 @@ export interface AggregateRoute {
   readonly policies: readonly Located<string>[];
   readonly discard: boolean;
   readonly distance?: number;
+  readonly metric?: number;
+  readonly tag?: number;
+  /** What the route carries into BGP; without a path of its own one made of those of its parts. */
+  readonly communities?: readonly string[];
+  readonly writesPath?: boolean;
 }

@@ -18,15 +18,26 @@ export function staticRoutesOf(objects: Statics): readonly StaticRoute[] {
 
 /** The route itself where nothing is missing in it. */
 function fill(route: StaticRoute, ...above: readonly (StaticAttributes | undefined)[]): StaticRoute {
-  const missing: { -readonly [K in keyof StaticAttributes]: StaticAttributes[K] } = {};
+  let filled: StaticRoute = route;
   for (const attributes of above) {
-    missing.distance ??= route.distance ?? attributes?.distance;
-    missing.tag ??= route.tag ?? attributes?.tag;
-    missing.tracked ??= route.tracked ?? attributes?.tracked;
+    for (const name of inheritable) {
+      const value = attributes?.[name];
+      if (value !== undefined && filled[name] === undefined) filled = { ...filled, [name]: value };
+    }
   }
-  const same = missing.distance === route.distance && missing.tag === route.tag && missing.tracked === route.tracked;
-  return same ? route : { ...route, ...missing };
+  return filled;
 }
+
+const inheritable = [
+  'distance',
+  'tag',
+  'tracked',
+  'metric',
+  'resolves',
+  'communities',
+  'keptBack',
+  'writesPath',
+] as const satisfies (keyof StaticAttributes)[];
 
 export function aggregateRoutesOf(objects: Statics): readonly AggregateRoute[] {
   return [...objects.values()].flatMap(({ aggregate }) => aggregate ?? []);

@@ -26,6 +26,14 @@ export interface RibRoute {
   readonly external?: boolean;
   /** Connected: the processes that run on the interface. */
   readonly carriedBy?: readonly { readonly protocol: string; readonly process: string }[];
+  /** Carried into BGP. */
+  readonly communities?: readonly string[];
+  /** What else it would carry into BGP is not known. */
+  readonly unsure?: boolean;
+  /** Of BGP: somebody else's AS stands in its path. */
+  readonly hasAsPath?: boolean;
+  /** Policies announce it to nobody. */
+  readonly keptBack?: boolean;
   readonly place?: Place;
 }
 
@@ -172,5 +180,13 @@ export function sameRoute(a: RibRoute | undefined, b: RibRoute | undefined): boo
   if (a === b) return true;
   if (!a || !b) return false;
   const hops = a.nextHops.length === b.nextHops.length && a.nextHops.every((hop, i) => sameNextHop(hop, b.nextHops[i]!));
-  return hops && a.protocol === b.protocol && a.distance === b.distance && a.metric === b.metric && a.tag === b.tag;
+  return (
+    hops &&
+    a.protocol === b.protocol &&
+    a.distance === b.distance &&
+    a.metric === b.metric &&
+    a.tag === b.tag &&
+    a.unsure === b.unsure &&
+    a.hasAsPath === b.hasAsPath
+  );
 }

@@ -96,6 +96,7 @@ describe('Junos BGP', () => {
       'path-selection always-compare-med',
       'path-selection external-router-id',
       'defaults ebgp no-policy receive reject-always',
+      'defaults ebgp no-policy advertise reject',
     );
     assert.deepEqual(knobs, { alwaysCompareMed: true, compareRouterId: true, ebgpRequiresPolicy: true });
   });

@@ -55,9 +55,12 @@ function staticRoute(rib: Rib, device: Device, group: readonly StaticRoute[]): R
     prefix: maskPrefix(first.prefix),
     protocol: 'static',
     distance,
-    metric: 0,
+    metric: first.metric ?? 0,
     nextHops: best.map(nextHopOf),
     tag: first.tag,
+    communities: first.communities,
+    unsure: first.writesPath,
+    keptBack: first.keptBack,
     place: first.place,
   };
 }
@@ -79,6 +82,7 @@ function usableNextHop(rib: Rib, device: Device, route: StaticRoute): boolean {
   if (route.interface) return device.interfaces.get(route.interface)?.shutdown === false;
   if (!route.nextHop) return false;
   const found = resolve(rib, route.nextHop, route.prefix);
+  if (found && !found.connected && device.defaults.quirks.staticNeedsConnected && !route.resolves) return false;
   return found !== undefined && !samePrefix(found.route.prefix, route.prefix) && !isOwnAddress(device, found.route, route.nextHop);
 }
 
@@ -87,22 +91,25 @@ function usableNextHop(rib: Rib, device: Device, route: StaticRoute): boolean {
  * They lead nowhere: traffic that no more specific route takes is dropped.
  */
 export function addAggregates(rib: Rib, device: Device, vrf: string, learned: readonly RibRoute[]): void {
-  for (const { vrf: own, prefix, distance, place } of device.aggregateRoutes ?? []) {
+  for (const { vrf: own, prefix, distance, metric = 0, tag, communities, writesPath, place } of device.aggregateRoutes ?? []) {
     const masked = maskPrefix(prefix);
     if (own !== vrf) continue;
     const isPart = (part: Prefix) => part.length > masked.length && contains(masked, part);
-    if (
-      !rib.routes.covered(masked).some(entry => entry.value.length > 0 && isPart(entry.prefix)) &&
-      !learned.some(route => isPart(route.prefix))
-    )
-      continue;
-    const nextHops = [{ blackhole: true }];
+    const parts = [
+      ...rib.routes.covered(masked).flatMap(({ prefix: part, value }) => (isPart(part) ? value.slice(0, 1) : [])),
+      ...learned.filter(route => isPart(route.prefix)),
+    ];
+    if (parts.length === 0) continue;
     setRoute(rib, {
       prefix: masked,
       protocol: 'aggregate',
       distance: distance ?? device.defaults.distances.bgpLocal,
-      metric: 0,
-      nextHops,
+      metric,
+      tag,
+      nextHops: [{ blackhole: true }],
+      communities,
+      // The ASNs of all parts go into its path (Junos: aggregate, brief and full); how they are arranged is not documented.
+      unsure: writesPath || parts.some(({ hasAsPath }) => hasAsPath) || undefined,
       place,
     });
   }

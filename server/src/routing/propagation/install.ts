@@ -27,6 +27,7 @@ export function bgpRoute(table: Table, best: Candidate, multipath: readonly Cand
     distance: distanceOf(table, best),
     metric,
     nextHops,
+    hasAsPath: path.attributes.asPath.length > 0 || undefined,
     place: path.place,
   };
 }

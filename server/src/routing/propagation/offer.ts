@@ -27,10 +27,11 @@ function activePath(table: Table, prefix: Prefix, best: Path | undefined, inacti
   const active = selectedRoute(table.rib, prefix);
   if (!active || active.protocol === 'bgp') return best;
   if (best && inactiveToo) return best;
-  return pathOfRoute(prefix, active);
+  return active.keptBack ? undefined : pathOfRoute(prefix, active);
 }
 
-function pathOfRoute(prefix: Prefix, { protocol, nextHops, tag, metric, place }: RibRoute): Path {
+function pathOfRoute(prefix: Prefix, { protocol, nextHops, tag, metric, communities = [], unsure, place }: RibRoute): Path {
   const med = metric > 0 ? metric : undefined;
-  return { prefix, source: 'route', protocol, attributes: { ...emptyAttributes, nextHop: nextHops[0]?.via, tag, med }, place };
+  const attributes = { ...emptyAttributes, nextHop: nextHops[0]?.via, tag, med, communities, assumed: unsure };
+  return { prefix, source: 'route', protocol, attributes, place };
 }

@@ -6,7 +6,7 @@ import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { traceoptions } from './shared-lines.ts';
-import { settings, within } from './values.ts';
+import { settings, standardCommunities, within } from './values.ts';
 
 interface AggregateWhere {
   readonly instance?: Located<string>;
@@ -72,6 +72,29 @@ const table: readonly PathCommand<AggregateWhere>[] = [
     aggregateFact(args, place, aggregate => {
       aggregate.distance = args.value.value;
     }),
+  ),
+  command('metric <value:0-4294967295>', 'Metric of the route.', (args, { place }) =>
+    aggregateFact(args, place, aggregate => {
+      aggregate.metric = args.value.value;
+    }),
+  ),
+  command('tag <value:0-4294967295>', 'Tag of the route.', (args, { place }) =>
+    aggregateFact(args, place, aggregate => {
+      aggregate.tag = args.value.value;
+    }),
+  ),
+  command('community <communities:word...>', 'Communities that the route carries into BGP.', (args, { place }) =>
+    aggregateFact(args, place, aggregate => {
+      aggregate.communities = [...(aggregate.communities ?? []), ...standardCommunities(args.communities)];
+    }),
+  ),
+  command(
+    'as-path { path <path:text> | origin <origin:egp|igp|incomplete> | atomic-aggregate | aggregator <asn:int> <id:ip> }',
+    'What the route carries into BGP.',
+    (args, { place }) =>
+      aggregateFact(args, place, aggregate => {
+        aggregate.writesPath = true;
+      }),
   ),
   ...within<AggregateWhere>((args, place) => aggregateFact(args, place, () => {}), details),
 ];

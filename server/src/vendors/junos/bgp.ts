@@ -97,7 +97,7 @@ export const bgp: readonly PathCommand<BgpWhere>[] = [
               [args.direction.value === 'receive' ? 'import' : 'export']: 'deny' as const,
             };
             bgp.extras = { ...bgp.extras, missingPolicy };
-            bgp.knobs.ebgpRequiresPolicy = (missingPolicy.import && missingPolicy.export) !== undefined || undefined;
+            if (missingPolicy.import && missingPolicy.export) bgp.knobs.ebgpRequiresPolicy = true;
           }),
   ),
   ...settings(

@@ -134,6 +134,8 @@ export function defaults({ version }: Objects['system']): Defaults {
       // Junos: as-override (Protocols BGP): the peer's AS is replaced before the route is advertised to it.
       overrideSendsBack: true,
       exportPrependsInFront: true,
+      // Junos: resolve (Routing Options static).
+      staticNeedsConnected: true,
       addsInternalLocalAsLater: true,
       // Recorded on vJunos 25.4.
       showsGatewayOfVpnRoute: true,

@@ -1,12 +1,12 @@
 /** Static, aggregate and generated routes of Junos. */
-import { type Draft, type Fact, fact, type Objects } from '../../model/fact.ts';
+import { type Draft, type Fact, fact, type Objects, type StaticAttributes } from '../../model/fact.ts';
 import type { StaticRoute } from '../../model/igp.ts';
 import type { Address } from '../../net/address.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { bfd, traceoptions } from './shared-lines.ts';
-import { settings, within } from './values.ts';
+import { settings, standardCommunities, within } from './values.ts';
 
 interface RouteWhere {
   readonly instance?: Located<string>;
@@ -104,34 +104,68 @@ const tracking: readonly PathCommand<RouteWhere>[] = within(
 const details = settings(
   'How the route is installed and announced.',
   'active',
-  'as-path { path <path:text> | origin <origin:egp|igp|incomplete> | atomic-aggregate | aggregator <asn:int> <id:ip> }',
   'color <color:0-4294967295>',
-  'community <communities:word...>',
   'install',
   'longest-match',
-  'metric <metric:0-4294967295>',
   'metric2 <metric:0-4294967295>',
   'no-install',
-  'no-readvertise',
-  'no-resolve',
   'no-retain',
   'passive',
-  'readvertise',
-  'resolve',
   'retain',
   'tag2 <tag:0-4294967295>',
   'preference2 <preference:0-4294967295>',
 );
 
-const shared: readonly PathCommand<RouteWhere>[] = [
-  command('preference <value:0-4294967295>', 'Preference of the routes among protocols.', (args, { place }) =>
-    routesFact(args, place, draft => {
-      draft.shared = { ...draft.shared, distance: args.value.value };
+type Change = (attributes: Draft<StaticAttributes>) => void;
+
+/** What may be said of the routes of one prefix, and of all routes of a table. */
+function attributesOf<Where>(store: (where: Where, place: Place, change: Change) => Fact): readonly PathCommand<Where>[] {
+  const attribute = pathsOf<Where>();
+  const number = (name: 'preference' | 'tag' | 'metric', field: 'distance' | 'tag' | 'metric', doc: string) =>
+    attribute(`${name} <value:0-4294967295>` as '<value:0-4294967295>', doc, (args, { place }) =>
+      store(args, place, attributes => {
+        attributes[field] = args.value.value;
+      }),
+    );
+  const word = (name: string, doc: string, change: Change) =>
+    attribute(name, doc, (args, { place }) => store(args as Where, place, change));
+  return [
+    number('preference', 'distance', 'Preference of the routes among protocols.'),
+    number('tag', 'tag', 'Tag of the routes.'),
+    number('metric', 'metric', 'Metric of the routes.'),
+    attribute('community <communities:word...>', 'Communities that the routes carry into BGP.', (args, { place }) =>
+      store(args, place, attributes => {
+        attributes.communities = [...(attributes.communities ?? []), ...standardCommunities(args.communities)];
+      }),
+    ),
+    attribute(
+      'as-path { path <path:text> | origin <origin:egp|igp|incomplete> | atomic-aggregate | aggregator <asn:int> <id:ip> }',
+      'What the routes carry into BGP.',
+      (args, { place }) =>
+        store(args as Where, place, attributes => {
+          attributes.writesPath = true;
+        }),
+    ),
+    word('resolve', 'Lets gateways lie behind other routes.', attributes => {
+      attributes.resolves = true;
     }),
-  ),
-  command('tag <value:0-4294967295>', 'Tag of the routes.', (args, { place }) =>
-    routesFact(args, place, draft => {
-      draft.shared = { ...draft.shared, tag: args.value.value };
+    word('no-resolve', 'Wants gateways on connected subnets.', attributes => {
+      attributes.resolves = false;
+    }),
+    word('readvertise', 'Lets policies announce the routes.', attributes => {
+      attributes.keptBack = false;
+    }),
+    word('no-readvertise', 'Keeps policies from announcing the routes.', attributes => {
+      attributes.keptBack = true;
+    }),
+  ];
+}
+
+const shared: readonly PathCommand<RouteWhere>[] = [
+  ...attributesOf<RouteWhere>((where, place, change) =>
+    routesFact(where, place, draft => {
+      draft.shared = { ...draft.shared };
+      change(draft.shared);
     }),
   ),
   ...tracking,
@@ -175,18 +209,14 @@ const route: readonly PathCommand<RouteWhere>[] = [
 
 /** `defaults` hold for one block of static routes, which is one family of one instance. */
 function defaultsOf(family: 4 | 6): PathCommand<{ readonly instance?: Located<string> }>[] {
-  const defaults = pathsOf<{ readonly instance?: Located<string> }>();
-  const store = (word: 'distance' | 'tag', template: '<value:0-4294967295>', name: string, doc: string) =>
-    defaults(`${name} ${template}` as '<value:0-4294967295>', doc, ({ instance, value }, { place }) =>
-      fact('static', `${instance?.value ?? 'default'} defaults ${family}`, place, draft => {
-        draft.defaults = { ...draft.defaults, vrf: instance?.value ?? 'default', family, [word]: value.value };
-      }),
-    );
-  return under('defaults', [
-    store('distance', '<value:0-4294967295>', 'preference', 'Preference of static routes that say nothing else.'),
-    store('tag', '<value:0-4294967295>', 'tag', 'Tag of static routes that say nothing else.'),
-    ...details,
-  ]);
+  const store = ({ instance }: { readonly instance?: Located<string> }, place: Place, change: Change) => {
+    const vrf = instance?.value ?? 'default';
+    return fact('static', `${vrf} defaults ${family}`, place, draft => {
+      draft.defaults = { ...draft.defaults, vrf, family };
+      change(draft.defaults);
+    });
+  };
+  return under('defaults', [...attributesOf(store), ...details]);
 }
 
 /** Everything below `static` of one family. */

@@ -1,5 +1,6 @@
 /** Statements whose meaning has no field of its own in the model: they give values, by what they are of, to the object that they stand in. */
 import { type Fact, fact } from '../../model/fact.ts';
+import { parseCommunity } from '../../net/community.ts';
 import type { Line } from '../../notation/command.ts';
 import type { Capture } from '../../notation/match.ts';
 import type { PathCommand } from '../../notation/paths.ts';
@@ -76,5 +77,13 @@ export function within<Where>(
       return [around(args, line.place), said ?? []].flat();
     };
     return { ...each, apply: both as PathCommand<Where>['apply'] } as PathCommand<Where>;
+  });
+}
+
+/** The standard ones among communities that are written out. */
+export function standardCommunities(written: readonly { readonly value: string }[]): string[] {
+  return written.flatMap(({ value }) => {
+    const parsed = parseCommunity(value);
+    return parsed.ok ? [parsed.value] : [];
   });
 }
