@@ -20,7 +20,7 @@ import { type Plan, readPlan } from './terraform/plan.ts';
 import { detectVendor } from './vendors/detect.ts';
 import { type VendorId, vendorOf } from './vendors/index.ts';
 import { isModuleFile, Modules } from './workspace/modules.ts';
-import { inFolder, type OutsideOfNetwork, outsideFiles, outsideOf } from './workspace/outside.ts';
+import { inFolder, OutsideMemory, type OutsideOfNetwork, outsideFiles } from './workspace/outside.ts';
 import { type FolderSettings, readSettings, type SettingsProblem } from './workspace/settings.ts';
 
 /** A file as the workspace holds it. `config` is missing for text of no vendor of ours. */
@@ -68,6 +68,7 @@ export class Workspace {
   private readonly files = new Map<string, FileState>();
   private readonly networks = new Map<string, NetworkState>();
   private readonly modules = new Map<string, Modules>();
+  private readonly outsides = new OutsideMemory();
   private readonly merged = new WeakMap<FolderSettings, { readonly base: Settings; readonly settings: Settings }>();
   readonly folders: readonly string[];
   /** What holds where a `bestpath.json` does not say otherwise. Set it before reading networks. */
@@ -162,7 +163,7 @@ export class Workspace {
 
   /** What is assumed about the outside of a network, and mistakes in how the settings say it. */
   outsideOf(root: string): OutsideOfNetwork {
-    return outsideOf(root, this.folderSettings(root), file => this.files.get(file)?.outside);
+    return this.outsides.of(root, this.folderSettings(root), file => this.files.get(file)?.outside);
   }
 
   /** Mistakes in a file of settings, payloads or announcements. */

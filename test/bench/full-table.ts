@@ -1,5 +1,6 @@
 /** A table of the whole Internet for measurements: routes that three neighbors of a border router announce, with attributes that are shared as in real tables. */
-import type { Announcement, Outside } from '../../server/src/model/announcement.ts';
+import type { Announced, Outside } from '../../server/src/model/announcement.ts';
+import { RouteCollector } from '../../server/src/model/route-columns.ts';
 import { parseAddress } from '../../server/src/net/address.ts';
 import { type AsPath, sequencePath } from '../../server/src/net/as-path.ts';
 import type { Prefix } from '../../server/src/net/prefix.ts';
@@ -64,7 +65,7 @@ const address = (text: string) => {
 /** Prefixes in groups of one origin and one policy: sizes fall off as in real tables, about 16 prefixes to a group. */
 export function fullTable(ipv4: number, ipv6: number): Outside {
   const random = randomNumbers(7);
-  const announcements: Announcement[] = [];
+  const all = new RouteCollector<Announced>();
   for (const [family, count] of [
     [4, ipv4],
     [6, ipv6],
@@ -74,19 +75,20 @@ export function fullTable(ipv4: number, ipv6: number): Outside {
     for (let at = 0, group = 0; at < count; group++) {
       const size = Math.max(1, Math.min(2000, Math.floor(4 / (1 - random()) ** 0.75)));
       const origin = 100_000 + (group >> 1);
-      const routes = neighbors.map((neighbor, n) => ({ neighbor, ...attributesOf(64_497 + n, origin, random) }));
-      for (const prefix of prefixes.slice(at, at + size))
-        for (const { neighbor, asPath, communities, med } of routes)
-          announcements.push({ neighbor, prefix, asPath, origin: 'igp', med, communities, largeCommunities: none, source: 'full table' });
+      const said = neighbors.map((neighbor, n) => {
+        const attributes = attributesOf(64_497 + n, origin, random);
+        return all.values.push({ neighbor, ...attributes, origin: 'igp', largeCommunities: none, source: 'full table' }) - 1;
+      });
+      for (const prefix of prefixes.slice(at, at + size)) for (const value of said) all.add(all.prefix(prefix), value);
       at += size;
     }
   }
-  return { announcements, probes: [] };
+  return { routes: all.columns(), probes: [] };
 }
 
 const none: readonly string[] = [];
 
-function attributesOf(upstream: number, origin: number, random: () => number): Pick<Announcement, 'asPath' | 'communities' | 'med'> {
+function attributesOf(upstream: number, origin: number, random: () => number): Pick<Announced, 'asPath' | 'communities' | 'med'> {
   const transit = Array.from({ length: 1 + Math.floor(random() * 3) }, () => 1000 + Math.floor(random() ** 3 * 8000));
   const asPath: AsPath = sequencePath([upstream, ...transit, ...Array.from({ length: random() < 0.1 ? 3 : 1 }, () => origin)]);
   const communities = [`${upstream}:${100 + Math.floor(random() * 40)}`, `${upstream}:${2000 + Math.floor(random() * 60)}`];

@@ -57,7 +57,7 @@ function outsideTables(): void {
     const network = { ...networkOf(new Map([['border', borderRouter]])), outside };
     const { value, seconds, cpu } = measure(() => simulate(network));
     const { ipv4, ipv6 } = value.devices.get('border')!.vrfs.get('default')!.bgp;
-    const paths = new Set(outside.announcements.map(({ asPath }) => asPath)).size;
+    const paths = new Set(outside.routes.values.map(({ asPath }) => asPath)).size;
     const MB = Math.round(process.memoryUsage().rss / 2 ** 20);
     return { ipv4: ipv4.size, ipv6: ipv6.size, upstreams: 3, 'AS paths': paths, seconds: rounded(seconds), processor: rounded(cpu), MB };
   });

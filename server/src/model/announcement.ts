@@ -3,14 +3,14 @@ import type { Address } from '../net/address.ts';
 import type { AsPath } from '../net/as-path.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Origin } from './policy.ts';
+import type { RouteColumns } from './route-columns.ts';
 
-/** One route of a neighbor whose device is not in the network. */
-export interface Announcement {
+/** What a neighbor whose device is not in the network says of its routes: many prefixes share it. */
+export interface Announced {
   /** Address of the neighbor. */
   readonly neighbor: Address;
   /** The device that hears it; undefined: every one that has this neighbor. */
   readonly device?: string;
-  readonly prefix: Prefix;
   /** Undefined: the AS of the neighbor alone. */
   readonly asPath?: AsPath;
   /** The path comes from a table of the neighbor itself, so that its own AS is still missing in front. */
@@ -30,7 +30,7 @@ export interface Announcement {
 
 /** All that is assumed about the outside. */
 export interface Outside {
-  readonly announcements: readonly Announcement[];
+  readonly routes: RouteColumns<Announced>;
   /** Prefixes that every external neighbor without announcements of its own announces with its AS as path. */
   readonly probes: readonly Prefix[];
 }

@@ -2,8 +2,8 @@
 import { parseAddress } from '../net/address.ts';
 import type { AsPath } from '../net/as-path.ts';
 import { formatCommunity } from '../net/community.ts';
-import { maskPrefix, parsePrefix } from '../net/prefix.ts';
-import { communitiesOf, mostRoutes, type OutsideFile, type OutsideRoute, originOf, Problems } from './route.ts';
+import { maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { communitiesOf, type OutsideFile, type OutsideRoute, originOf, Problems, Routes } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -23,16 +23,17 @@ export function batfishList(value: unknown): readonly unknown[] | undefined {
 /** @param lines where each entry starts, counted from 0. */
 export function readBatfish(list: readonly unknown[], lines: readonly number[]): OutsideFile {
   const problems = new Problems();
-  const routes: OutsideRoute[] = [];
-  for (const [index, entry] of list.slice(0, mostRoutes).entries()) {
+  const routes = new Routes();
+  for (const [index, entry] of list.entries()) {
+    if (routes.isFull) break;
     const route = isObject(entry) ? routeOf(entry) : 'expected an object';
     if (typeof route === 'string') problems.add(lines[index] ?? 0, `announcement ${index + 1}: ${route}`);
-    else routes.push(route);
+    else routes.add(...route);
   }
-  return { format: 'batfish', routes, problems: problems.list() };
+  return { format: 'batfish', routes: routes.columns(), problems: problems.list() };
 }
 
-function routeOf(entry: Json): OutsideRoute | string {
+function routeOf(entry: Json): [Prefix, OutsideRoute] | string {
   const prefix = parsePrefix(String(entry.network ?? ''));
   if (!prefix.ok) return `"network": ${prefix.error}`;
   const peer = parseAddress(String(entry.srcIp ?? ''));
@@ -43,8 +44,7 @@ function routeOf(entry: Json): OutsideRoute | string {
   const words = Array.isArray(entry.communities)
     ? entry.communities.map(value => (typeof value === 'number' ? formatCommunity(value) : String(value)))
     : [];
-  return {
-    prefix: maskPrefix(prefix.value),
+  const route = {
     nextHop: hop.ok ? hop.value : undefined,
     peer: peer.value,
     device: typeof entry.dstNode === 'string' ? entry.dstNode : undefined,
@@ -55,6 +55,7 @@ function routeOf(entry: Json): OutsideRoute | string {
     ...communitiesOf(words),
     best: true,
   };
+  return [maskPrefix(prefix.value), route];
 }
 
 /** A member with several numbers is a set. */

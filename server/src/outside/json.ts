@@ -2,7 +2,7 @@
 import { parseAddress } from '../net/address.ts';
 import { parseAsPath } from '../net/as-path.ts';
 import { maskPrefix, parsePrefix } from '../net/prefix.ts';
-import { communitiesOf, mostRoutes, type OutsideFile, type OutsideRoute, originOf, Problems } from './route.ts';
+import { communitiesOf, type OutsideFile, type OutsideRoute, originOf, Problems, Routes } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,14 +20,14 @@ const wordsOf = (value: unknown): string | undefined => textOf(value) ?? (isObje
 
 export function readJson(value: unknown): OutsideFile {
   const problems = new Problems();
-  const routes: OutsideRoute[] = [];
-  const take = (prefix: string, paths: readonly Json[], read: (path: Json) => Omit<OutsideRoute, 'prefix'> | string) => {
+  const routes = new Routes();
+  const take = (prefix: string, paths: readonly Json[], read: (path: Json) => OutsideRoute | string) => {
     const parsed = parsePrefix(prefix);
     if (!parsed.ok) return problems.add(0, `"${prefix}" is no prefix: ${parsed.error}`);
-    for (const path of paths.slice(0, mostRoutes - routes.length)) {
+    for (const path of routes.isFull ? [] : paths) {
       const route = read(path);
       if (typeof route === 'string') problems.add(0, `${prefix}: ${route}`);
-      else routes.push({ prefix: maskPrefix(parsed.value), ...route });
+      else routes.add(maskPrefix(parsed.value), route);
     }
   };
   const tables = tablesOf(value);
@@ -41,7 +41,7 @@ export function readJson(value: unknown): OutsideFile {
       0,
       'expected "routes" (FRR: show bgp ipv4 json), "receivedRoutes" or "vrfs" with "bgpRouteEntries" (EOS: show ip bgp | json)',
     );
-  return { format: 'json', routes, problems: problems.list() };
+  return { format: 'json', routes: routes.columns(), problems: problems.list() };
 }
 
 function tablesOf(value: unknown): { entries: Json; vendor: 'frr' | 'eos' }[] {
@@ -58,7 +58,7 @@ function tablesOf(value: unknown): { entries: Json; vendor: 'frr' | 'eos' }[] {
   );
 }
 
-function frrPath(path: Json): Omit<OutsideRoute, 'prefix'> | string {
+function frrPath(path: Json): OutsideRoute | string {
   const asPath = parseAsPath(wordsOf(path.path) ?? wordsOf(path.aspath) ?? '');
   if (!asPath.ok) return `expected an AS path: ${asPath.error}`;
   if (asPath.value.length === 0 && wordsOf(path.path) === undefined && wordsOf(path.aspath) === undefined)
@@ -78,7 +78,7 @@ function frrPath(path: Json): Omit<OutsideRoute, 'prefix'> | string {
   };
 }
 
-function eosPath(path: Json): Omit<OutsideRoute, 'prefix'> | string {
+function eosPath(path: Json): OutsideRoute | string {
   const entry = isObject(path.asPathEntry) ? textOf(path.asPathEntry.asPath) : undefined;
   if (entry === undefined) return 'expected "asPathEntry" with "asPath"';
   const words = entry.trim().split(/\s+/);

@@ -1,7 +1,7 @@
 /** `show route protocol bgp` of Junos: a prefix, one `[BGP/…]` entry for each path, its AS path and next hop below. */
 import { type Address, parseAddress } from '../net/address.ts';
 import { maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
-import { communitiesOf, mostRoutes, type OutsideFile, type OutsideRoute, Problems, pathWithOrigin } from './route.ts';
+import { communitiesOf, type OutsideFile, type OutsideRoute, Problems, pathWithOrigin, Routes } from './route.ts';
 
 const entryPattern = /^(\S+\/\d+)?\s*([*+-]?)\s*\[BGP\/\d+\](.*)$/;
 
@@ -19,14 +19,14 @@ export const isJunosTable = (text: string): boolean => /\[BGP\/\d+\]/.test(text.
 
 export function readJunos(text: string): OutsideFile {
   const problems = new Problems();
-  const routes: OutsideRoute[] = [];
+  const routes = new Routes();
   let prefix: Prefix | undefined;
   let entry: Entry | undefined;
   const finish = () => {
-    if (entry && routes.length < mostRoutes) {
+    if (entry && !routes.isFull) {
       const route = routeOf(entry);
       if (typeof route === 'string') problems.add(entry.line, route);
-      else routes.push(route);
+      else routes.add(entry.prefix, route);
     }
     entry = undefined;
   };
@@ -46,7 +46,7 @@ export function readJunos(text: string): OutsideFile {
     else if (entry) readDetail(entry, line);
   }
   finish();
-  return { format: 'junos', routes, problems: problems.list() };
+  return { format: 'junos', routes: routes.columns(), problems: problems.list() };
 }
 
 function readDetail(entry: Entry, line: string): void {
@@ -59,12 +59,11 @@ function readDetail(entry: Entry, line: string): void {
   if (address?.ok && (entry.nextHop === undefined || /^\s*>/.test(line))) entry.nextHop = address.value;
 }
 
-function routeOf({ prefix, best, facts, path, communities, nextHop }: Entry): OutsideRoute | string {
+function routeOf({ best, facts, path, communities, nextHop }: Entry): OutsideRoute | string {
   const read = pathWithOrigin((path ?? '').replace(/\s*\(.*$/, '').replaceAll(/(^|\s)\[\d+\](?=\s)/g, ' '));
   if (typeof read === 'string') return `expected "AS path:" with the path and its origin below the [BGP/…] entry: ${read}`;
   const from = parseAddress(/\bfrom ([^\s,]+)/.exec(facts)?.[1] ?? '');
   return {
-    prefix,
     nextHop,
     peer: from.ok ? from.value : nextHop,
     ...read,

@@ -1,9 +1,9 @@
 /** MRT table dumps, TABLE_DUMP_V2 (RFC 6396 section 4.3; with path identifiers RFC 8050). Every byte is one character of the text. */
-import { type Address, type Family, formatAddress, type Parsed } from '../net/address.ts';
+import type { Address, Family, Parsed } from '../net/address.ts';
 import type { AsPath, SegmentType } from '../net/as-path.ts';
 import { formatCommunity } from '../net/community.ts';
 import { maskPrefix, type Prefix } from '../net/prefix.ts';
-import { mostRoutes, type OutsideFile, type OutsideRoute, Problems } from './route.ts';
+import { type OutsideFile, type OutsideRoute, Problems, Routes } from './route.ts';
 
 /** Ends the reading of one record. */
 class Short extends Error {}
@@ -48,10 +48,10 @@ export function isMrt(text: string): boolean {
 
 export function readMrt(text: string): OutsideFile {
   const problems = new Problems();
-  const routes: OutsideRoute[] = [];
+  const routes = new Routes();
   const others = new Map<string, number>();
   let peers: readonly Address[] | undefined;
-  for (let at = 0; at < text.length && routes.length < mostRoutes; ) {
+  for (let at = 0; at < text.length && !routes.isFull; ) {
     const start = at;
     try {
       const header = new Bytes(text, at, text.length);
@@ -72,7 +72,7 @@ export function readMrt(text: string): OutsideFile {
   }
   for (const [what, number] of others)
     problems.add(0, `${number} records of ${what} are not read; expected TABLE_DUMP_V2 with unicast routes (RFC 6396)`);
-  return { format: 'mrt', routes, problems: problems.list() };
+  return { format: 'mrt', routes: routes.columns(), problems: problems.list() };
 }
 
 /** By subtype. */
@@ -100,18 +100,18 @@ function addressOf(bytes: Bytes, family: Family): Address {
   return family === 4 ? { family, w0, w1: 0, w2: 0, w3: 0 } : { family, w0, w1: bytes.number(4), w2: bytes.number(4), w3: bytes.number(4) };
 }
 
-function readEntries(body: Bytes, family: Family, withPathId: boolean, peers: readonly Address[], routes: OutsideRoute[]): void {
+function readEntries(body: Bytes, family: Family, withPathId: boolean, peers: readonly Address[], routes: Routes): void {
   body.number(4);
   const prefix = prefixOf(body, family);
   if (!prefix.ok) throw new Short(prefix.error);
-  for (let left = body.number(2); left > 0 && routes.length < mostRoutes; left--) {
+  for (let left = body.number(2); left > 0; left--) {
     const index = body.number(2);
     body.number(4);
     if (withPathId) body.number(4);
     const attributes = readAttributes(body.part(body.number(2)), family);
     const peer = peers[index];
     if (!peer) throw new Short(`peer ${index} is not in the table of peers`);
-    routes.push({ prefix: prefix.value, peer, ...attributes, best: true });
+    routes.add(prefix.value, { peer, ...attributes, best: true });
   }
 }
 
@@ -125,7 +125,7 @@ function prefixOf(body: Bytes, family: Family): Parsed<Prefix> {
   return { ok: true, value: maskPrefix({ family, w0, w1, w2, w3, length }) };
 }
 
-type Attributes = Omit<OutsideRoute, 'prefix' | 'peer' | 'best'>;
+type Attributes = Omit<OutsideRoute, 'peer' | 'best'>;
 
 const origins = ['igp', 'egp', 'incomplete'] as const;
 
@@ -175,9 +175,4 @@ function pathOf(value: Bytes): AsPath {
     segments.push({ type, asns: Array.from({ length }, () => value.number(4)) });
   }
   return segments;
-}
-
-/** The neighbors whose routes a dump holds, for messages. */
-export function peersOf({ routes }: OutsideFile): string[] {
-  return [...new Set(routes.flatMap(({ peer }) => (peer ? [formatAddress(peer)] : [])))];
 }

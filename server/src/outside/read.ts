@@ -5,7 +5,7 @@ import { batfishList, readBatfish } from './batfish.ts';
 import { readJson } from './json.ts';
 import { isJunosTable, readJunos } from './junos.ts';
 import { isMrt, readMrt } from './mrt.ts';
-import type { OutsideFile } from './route.ts';
+import { type OutsideFile, Routes } from './route.ts';
 import { isTable, readTable } from './table.ts';
 
 /** Reads the text; bytes that are none stand for themselves as characters below 256. Never throws. */
@@ -24,7 +24,7 @@ export function readOutside(text: string): OutsideFile {
 }
 
 function nothing(message: string): OutsideFile {
-  return { format: 'none', routes: [], problems: [{ line: 0, message }] };
+  return { format: 'none', routes: new Routes().columns(), problems: [{ line: 0, message }] };
 }
 
 function readJsonText(text: string): OutsideFile {
@@ -40,7 +40,7 @@ function readJsonText(text: string): OutsideFile {
     const [first] = errors;
     const line = first ? lineOf(text, first.offset) : 0;
     const what = first ? printParseErrorCode(first.error) : error.message;
-    return { format: 'none', routes: [], problems: [{ line, message: `is not valid JSON: ${what}` }] };
+    return { format: 'none', routes: new Routes().columns(), problems: [{ line, message: `is not valid JSON: ${what}` }] };
   }
 }
 

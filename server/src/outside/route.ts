@@ -1,12 +1,13 @@
 /** What files about the outside world yield: routes as somebody saw or wrote them, and what could not be read. */
 import type { Origin } from '../model/policy.ts';
-import type { Address } from '../net/address.ts';
-import { type AsPath, parseAsPath } from '../net/as-path.ts';
+import { RouteCollector, type RouteColumns } from '../model/route-columns.ts';
+import { type Address, addressKey } from '../net/address.ts';
+import { type AsPath, formatAsPath, parseAsPath } from '../net/as-path.ts';
 import { parseCommunity, parseLargeCommunity } from '../net/community.ts';
 import type { Prefix } from '../net/prefix.ts';
 
+/** What stands beside a prefix. */
 export interface OutsideRoute {
-  readonly prefix: Prefix;
   readonly nextHop?: Address;
   /** The neighbor that told whoever wrote the file. */
   readonly peer?: Address;
@@ -31,12 +32,56 @@ export interface OutsideProblem {
 export interface OutsideFile {
   /** `batfish` and `mrt` name the neighbor of each route themselves. */
   readonly format: 'table' | 'json' | 'junos' | 'mrt' | 'batfish' | 'none';
-  readonly routes: readonly OutsideRoute[];
+  readonly routes: RouteColumns<OutsideRoute>;
   readonly problems: readonly OutsideProblem[];
 }
 
 /** More routes than this are not kept: about four full tables. */
 export const mostRoutes = 4_000_000;
+
+/** Collects routes, and what they say once for all that say the same. */
+export class Routes {
+  readonly #all = new RouteCollector<OutsideRoute>();
+  readonly #known = new Map<string, number>();
+
+  get isFull(): boolean {
+    return this.#all.size >= mostRoutes;
+  }
+
+  /** @param prefix masked. */
+  add(prefix: Prefix, route: OutsideRoute): void {
+    if (this.isFull) return;
+    const key = textOf(route);
+    let value = this.#known.get(key);
+    if (value === undefined) {
+      value = this.#all.values.push(route) - 1;
+      this.#known.set(key, value);
+    }
+    this.#all.add(this.#all.prefix(prefix), value);
+  }
+
+  columns(): RouteColumns<OutsideRoute> {
+    return this.#all.columns();
+  }
+}
+
+/** Equal for equal routes alone. */
+function textOf({
+  nextHop,
+  peer,
+  device,
+  asPath,
+  origin,
+  med,
+  localPreference,
+  communities,
+  largeCommunities,
+  best,
+}: OutsideRoute): string {
+  const [hop, sender] = [nextHop, peer].map(address => (address ? addressKey(address) : ''));
+  const lists = `${communities.join(' ')}|${largeCommunities.join(' ')}`;
+  return `${formatAsPath(asPath)}|${origin}|${hop}|${sender}|${med}|${localPreference}|${best}|${lists}|${device ?? ''}`;
+}
 const mostProblems = 20;
 
 /** Collects problems, only so many of them. */

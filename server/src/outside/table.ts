@@ -1,7 +1,7 @@
 /** Tables of `show ip bgp`, `show bgp`, `… received-routes` and `show route receive-protocol bgp`: columns found by the words of the header. */
 import { parseAddress } from '../net/address.ts';
 import { classfulPrefix, maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
-import { mostRoutes, type OutsideFile, type OutsideRoute, Problems, pathWithOrigin, unmarked } from './route.ts';
+import { type OutsideFile, type OutsideRoute, Problems, pathWithOrigin, Routes, unmarked } from './route.ts';
 
 type Column = 'network' | 'nextHop' | 'metric' | 'localPreference' | 'weight' | 'other' | 'path';
 
@@ -50,15 +50,15 @@ export function isTable(text: string): boolean {
 
 export function readTable(text: string): OutsideFile {
   const problems = new Problems();
-  const routes: OutsideRoute[] = [];
+  const routes = new Routes();
   let header: Header | undefined;
   let row: Row | undefined;
   let prefix: Prefix | undefined;
   const finish = () => {
-    if (row && routes.length < mostRoutes) {
+    if (row && !routes.isFull) {
       const route = routeOf(row);
       if (typeof route === 'string') problems.add(row.line, route);
-      else routes.push(route);
+      else routes.add(row.prefix, route);
     }
     row = undefined;
   };
@@ -92,7 +92,7 @@ export function readTable(text: string): OutsideFile {
     if (row) fill(row, network === undefined ? words : words.slice(1), header);
   }
   finish();
-  return { format: 'table', routes, problems: problems.list() };
+  return { format: 'table', routes: routes.columns(), problems: problems.list() };
 }
 
 const nextHopStart = ({ columns }: Header) => columns.find(({ name }) => name === 'nextHop')!.start;
@@ -154,7 +154,7 @@ function nearest(columns: Header['columns'], start: number, end: number): Column
 
 const words = { metric: 'metric', localPreference: 'local preference', weight: 'weight' } as const;
 
-function routeOf({ status, prefix, cells }: Row): OutsideRoute | string {
+function routeOf({ status, cells }: Row): OutsideRoute | string {
   const nextHop = parseAddress(cells.get('nextHop') ?? '');
   if (!nextHop.ok && cells.get('nextHop') !== undefined && !/^self$/i.test(cells.get('nextHop')!))
     return `expected an address as next hop but found "${cells.get('nextHop')}"`;
@@ -166,7 +166,6 @@ function routeOf({ status, prefix, cells }: Row): OutsideRoute | string {
   const path = pathWithOrigin(cells.get('path') ?? '');
   if (typeof path === 'string') return `expected an AS path with its origin but found "${(cells.get('path') ?? '').slice(0, 60)}": ${path}`;
   return {
-    prefix,
     nextHop: nextHop.ok ? nextHop.value : undefined,
     ...path,
     med: numberOf(cells.get('metric')),

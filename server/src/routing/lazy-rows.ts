@@ -1,19 +1,24 @@
 /** A map whose values are worked out when somebody asks for them, and then kept. */
 
+/** Different keys in order. */
+export interface KeyList extends Iterable<string> {
+  readonly size: number;
+}
+
 /** @param keysOf all keys in their order, asked for once; `make` is asked at most once for each. */
 export class LazyRows<T> implements ReadonlyMap<string, T> {
-  readonly #keysOf: () => readonly string[];
+  readonly #keysOf: () => KeyList;
   readonly #make: (key: string) => T | undefined;
-  #keys: ReadonlySet<string> | undefined;
+  #keys: KeyList | undefined;
   readonly #known = new Map<string, T>();
 
-  constructor(keysOf: () => readonly string[], make: (key: string) => T | undefined) {
+  constructor(keysOf: () => KeyList, make: (key: string) => T | undefined) {
     this.#keysOf = keysOf;
     this.#make = make;
   }
 
-  #all(): ReadonlySet<string> {
-    this.#keys ??= new Set(this.#keysOf());
+  #all(): KeyList {
+    this.#keys ??= this.#keysOf();
     return this.#keys;
   }
 
@@ -33,8 +38,8 @@ export class LazyRows<T> implements ReadonlyMap<string, T> {
     return value;
   }
 
-  keys(): MapIterator<string> {
-    return this.#all().keys();
+  *keys(): MapIterator<string> {
+    yield* this.#all();
   }
 
   *entries(): MapIterator<[string, T]> {

@@ -3,7 +3,7 @@ import { formatAddress } from '../net/address.ts';
 import { formatAsPath, pathLength } from '../net/as-path.ts';
 import { comparePrefixes, formatPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
 import { explainLoser, explainWinner } from './explain.ts';
-import { LazyRows } from './lazy-rows.ts';
+import { type KeyList, LazyRows } from './lazy-rows.ts';
 import { type Candidate, fromOf, type Path } from './path.ts';
 import { suppressedBy } from './propagation/aggregate.ts';
 import type { OutsideClasses } from './propagation/outside-classes.ts';
@@ -23,9 +23,10 @@ export function shownPrefixes(table: Table): Map<string, Prefix> {
   return shown;
 }
 
-/** The texts in the order of the prefixes. */
-export function sortedKeys(prefixes: ReadonlyMap<string, Prefix>): string[] {
-  return [...prefixes].sort(([, a], [, b]) => comparePrefixes(a, b)).map(([key]) => key);
+/** The texts of prefixes, and of those that they stand for, in the order of the prefixes. */
+export function sortedKeys(prefixes: ReadonlyMap<string, Prefix>, classes: OutsideClasses | undefined): KeyList {
+  if (classes) return classes.listOf(prefixes.values());
+  return new Set([...prefixes].sort(([, a], [, b]) => comparePrefixes(a, b)).map(([key]) => key));
 }
 
 /** All candidate paths of a prefix; none where the table has no such prefix. */
@@ -117,11 +118,9 @@ export function ribResults(
     for (const rib of all)
       for (const { prefix } of selectedRoutes(rib, family)) {
         const key = formatPrefix(prefix);
-        if (ribAt(key) !== rib) continue;
-        keys.set(key, prefix);
-        for (const member of classes?.membersOf(key) ?? []) keys.set(formatPrefix(member), member);
+        if (ribAt(key) === rib) keys.set(key, prefix);
       }
-    return sortedKeys(keys);
+    return sortedKeys(keys, classes);
   };
   return new LazyRows(keysOf, name => {
     const key = classes?.representativeOf(name) ?? name;

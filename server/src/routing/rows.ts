@@ -1,7 +1,7 @@
 /** Tables of all layers → what a device has in each VRF. Rows are worked out when asked for. */
 import type { Device } from '../model/device.ts';
 import { groupBy } from '../model/drafts.ts';
-import { formatPrefix, type Prefix } from '../net/prefix.ts';
+import type { Prefix } from '../net/prefix.ts';
 import { mergeRow } from './compare-runs.ts';
 import type { Layers } from './layers.ts';
 import { LazyRows } from './lazy-rows.ts';
@@ -56,26 +56,17 @@ function mergedRows({ all, at }: Layers, id: string, classes: OutsideClasses | u
     const { first, outcomes } = at(key);
     return { own: first.tables.get(id)!, others: outcomes.map(({ tables }) => tables.get(id)!) };
   };
-  const withMembers = (shown: Map<string, Prefix>) => {
-    for (const key of classes ? [...shown.keys()] : [])
-      for (const member of classes!.membersOf(key) ?? []) shown.set(formatPrefix(member), member);
-    return sortedKeys(shown);
-  };
-  /** Of the tables that `pick` takes from layers, each prefix as its layer has it. */
-  const shownIn = (pick: (layer: Layers['all'][number]) => Table) => {
-    const shown = new Map<string, Prefix>();
-    for (const layer of all) for (const [key, prefix] of shownPrefixes(pick(layer))) if (at(key) === layer) shown.set(key, prefix);
-    return withMembers(shown);
-  };
   const keysOf = () => {
-    const keys = new Set(shownIn(({ first }) => first.tables.get(id)!));
+    const shown = new Map<string, Prefix>();
+    for (const layer of all)
+      for (const [key, prefix] of shownPrefixes(layer.first.tables.get(id)!)) if (at(key) === layer) shown.set(key, prefix);
     for (let i = 0; i < all[0]!.outcomes.length; i++)
-      for (const name of shownIn(({ outcomes }) => outcomes[i]!.tables.get(id)!)) {
-        const key = classes?.representativeOf(name) ?? name;
-        const { own, others } = tablesAt(key);
-        if (differs(own, others[i]!, key)) keys.add(name);
-      }
-    return [...keys];
+      for (const layer of all)
+        for (const [key, prefix] of shownPrefixes(layer.outcomes[i]!.tables.get(id)!)) {
+          const { own, others } = tablesAt(key);
+          if (at(key) === layer && differs(own, others[i]!, key)) shown.set(key, prefix);
+        }
+    return sortedKeys(shown, classes);
   };
   return new LazyRows(keysOf, name => {
     const key = classes?.representativeOf(name) ?? name;

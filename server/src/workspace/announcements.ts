@@ -1,8 +1,9 @@
 /** `announcements` and `probe` of a `bestpath.json`, and the routes that come of them and of the files that they name. */
 import { getNodeValue, type Node } from 'jsonc-parser';
-import type { Announcement } from '../model/announcement.ts';
+import type { Announced } from '../model/announcement.ts';
+import { mapValues, mergeValues, RouteCollector, type RouteColumns, routesSaying } from '../model/route-columns.ts';
 import { type Address, formatAddress, parseAddress, sameAddress } from '../net/address.ts';
-import { type AsPath, parseAsPath } from '../net/as-path.ts';
+import { type AsPath, formatAsPath, parseAsPath } from '../net/as-path.ts';
 import { maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
 import { communitiesOf, type OutsideFile, type OutsideRoute, originOf } from '../outside/route.ts';
 
@@ -158,9 +159,12 @@ function prefixesOf(node: Node): Prefix[] | Wrong {
 export function writtenAnnouncements(
   { line, neighbor, device, prefixes, asPath, route }: AnnouncementSource,
   name: string,
-): Announcement[] {
-  if (!neighbor) return [];
-  return prefixes.map(prefix => ({ neighbor, device, prefix, asPath, ...route, source: `${name} line ${line + 1}` }));
+): RouteColumns<Announced> {
+  const routes = new RouteCollector<Announced>();
+  if (!neighbor) return routes.columns();
+  routes.values.push({ neighbor, device, asPath, ...route, source: `${name} line ${line + 1}` });
+  for (const prefix of prefixes) routes.add(routes.prefix(prefix), 0);
+  return routes.columns();
 }
 
 /**
@@ -171,30 +175,44 @@ export function fileAnnouncements(
   { neighbor, device, peer }: Pick<AnnouncementSource, 'neighbor' | 'device' | 'peer'>,
   { routes }: OutsideFile,
   source: string,
-): Announcement[] {
-  const wanted = peer ? routes.filter(route => route.peer && sameAddress(route.peer, peer)) : routes;
-  if (!neighbor) return wanted.flatMap(route => (route.peer ? [announced(route, route.peer, device ?? route.device, source)] : []));
+): RouteColumns<Announced> {
+  const wanted = peer ? routesSaying(routes, route => route.peer !== undefined && sameAddress(route.peer, peer)) : routes;
+  if (!neighbor) {
+    const sent = routesSaying(wanted, route => route.peer !== undefined);
+    return mapValues(sent, route => announced(route, route.peer!, device ?? route.device, source));
+  }
   const isIts = (route: OutsideRoute) => [route.nextHop, route.peer].some(address => address && sameAddress(address, neighbor));
-  const its = wanted.filter(isIts);
-  if (its.length > 0) return its.map(route => announced(route, neighbor, device, source));
-  const best = wanted.some(route => route.best) ? wanted.filter(route => route.best) : wanted;
-  return best.map(route => ({ ...announced(route, neighbor, device, source), nextHop: undefined, beforeExport: peer === undefined }));
+  const its = routesSaying(wanted, isIts);
+  if (its.prefixNumbers.length > 0) return mapValues(its, route => announced(route, neighbor, device, source));
+  const marked = routesSaying(wanted, route => route.best);
+  const best = marked.prefixNumbers.length > 0 ? marked : wanted;
+  const own = mapValues(best, route => ({
+    ...announced(route, neighbor, device, source),
+    nextHop: undefined,
+    beforeExport: peer === undefined,
+  }));
+  return mergeValues(own, textWithoutHop);
+}
+
+function textWithoutHop({ asPath = [], origin, med, localPreference, communities, largeCommunities }: Announced): string {
+  return `${formatAsPath(asPath)}|${origin}|${med}|${localPreference}|${communities.join(' ')}|${largeCommunities.join(' ')}`;
 }
 
 function announced(
-  { prefix, nextHop, asPath, origin, med, localPreference, communities, largeCommunities }: OutsideRoute,
+  { nextHop, asPath, origin, med, localPreference, communities, largeCommunities }: OutsideRoute,
   neighbor: Address,
   device: string | undefined,
   source: string,
-): Announcement {
-  return { neighbor, device, prefix, asPath, origin, nextHop, med, localPreference, communities, largeCommunities, source };
+): Announced {
+  return { neighbor, device, asPath, origin, nextHop, med, localPreference, communities, largeCommunities, source };
 }
 
 /** What a file lacks for the way it is named, as a message; undefined when all is well. */
 export function fileMismatch({ neighbor, peer }: AnnouncementSource, { format, routes }: OutsideFile): string | undefined {
-  if (routes.length === 0) return undefined;
+  if (routes.prefixNumbers.length === 0) return undefined;
   if (!neighbor && format !== 'mrt' && format !== 'batfish')
     return 'needs "neighbor": the file does not say which neighbor announces its routes';
-  if (peer && !routes.some(route => route.peer && sameAddress(route.peer, peer))) return `has no routes of the peer ${formatAddress(peer)}`;
+  if (peer && !routes.values.some(route => route.peer && sameAddress(route.peer, peer)))
+    return `has no routes of the peer ${formatAddress(peer)}`;
   return undefined;
 }

@@ -1,5 +1,7 @@
 /** All that is assumed about the outside of one network: the settings, the files that they name, and Batfish's file beside the configurations. */
-import type { Announcement, Outside } from '../model/announcement.ts';
+import type { Announced, Outside } from '../model/announcement.ts';
+import { joinRoutes, type RouteColumns } from '../model/route-columns.ts';
+import { sameMembers } from '../model/same.ts';
 import { batfishName } from '../outside/batfish.ts';
 import type { OutsideFile } from '../outside/route.ts';
 import { fileAnnouncements, fileMismatch, writtenAnnouncements } from './announcements.ts';
@@ -28,28 +30,41 @@ export interface OutsideOfNetwork {
   readonly problems: readonly SettingsProblem[];
 }
 
-export function outsideOf(
+/** What is assumed is asked for after every edit, and worked out again only where settings or files have become others. */
+export class OutsideMemory {
+  readonly #known = new Map<string, { readonly from: readonly unknown[]; readonly answer: OutsideOfNetwork }>();
+
+  of(root: string, settings: FolderSettings | undefined, fileOf: (file: string) => OutsideFile | undefined): OutsideOfNetwork {
+    const from = [settings, ...outsideFiles(root, settings).map(fileOf)];
+    const known = this.#known.get(root);
+    if (known && sameMembers(known.from, from)) return known.answer;
+    const answer = outsideOf(root, settings, fileOf);
+    this.#known.set(root, { from, answer });
+    return answer;
+  }
+}
+
+function outsideOf(
   root: string,
   settings: FolderSettings | undefined,
   fileOf: (file: string) => OutsideFile | undefined,
 ): OutsideOfNetwork {
-  const announcements: Announcement[] = [];
+  const parts: RouteColumns<Announced>[] = [];
   const problems: SettingsProblem[] = [];
-  const add = (found: readonly Announcement[]) => {
-    for (const each of found) announcements.push(each);
-  };
   for (const source of settings?.announcements ?? []) {
     if (source.file === undefined) {
-      add(writtenAnnouncements(source, 'bestpath.json'));
+      parts.push(writtenAnnouncements(source, 'bestpath.json'));
       continue;
     }
     const file = fileOf(inFolder(root, source.file));
     const wrong = file ? fileMismatch(source, file) : 'does not exist or could not be read';
     if (wrong !== undefined) problems.push({ line: source.line, column: 0, message: `"announcements": ${source.file} ${wrong}` });
-    if (file) add(fileAnnouncements(source, file, source.file));
+    if (file) parts.push(fileAnnouncements(source, file, source.file));
   }
   const batfish = fileOf(inFolder(root, batfishName));
-  if (batfish && !settings?.announcements?.some(({ file }) => file === batfishName)) add(fileAnnouncements({}, batfish, batfishName));
+  if (batfish && !settings?.announcements?.some(({ file }) => file === batfishName))
+    parts.push(fileAnnouncements({}, batfish, batfishName));
   const probes = settings?.probe ?? [];
-  return { ...(announcements.length + probes.length > 0 && { outside: { announcements, probes } }), problems };
+  const routes = joinRoutes(parts);
+  return { ...(routes.prefixNumbers.length + probes.length > 0 && { outside: { routes, probes } }), problems };
 }

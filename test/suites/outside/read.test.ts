@@ -1,6 +1,7 @@
 /** Files about the outside of a network: every form gives the routes that stand in it, broken ones a message with the line. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { eachRoute } from '../../../server/src/model/route-columns.ts';
 import { formatAddress } from '../../../server/src/net/address.ts';
 import { formatAsPath } from '../../../server/src/net/as-path.ts';
 import { formatPrefix } from '../../../server/src/net/prefix.ts';
@@ -10,7 +11,7 @@ import * as texts from './texts.ts';
 
 function rows(text: string): string[] {
   const { routes, problems } = readOutside(text);
-  const lines = routes.map(route => {
+  const lines = Array.from(eachRoute(routes), route => {
     const { prefix, nextHop, asPath, origin, med, localPreference, communities, best } = route;
     const parts = [formatPrefix(prefix), nextHop && formatAddress(nextHop), `[${formatAsPath(asPath)}]`, origin, med, localPreference];
     return [...parts.map(part => part ?? '-'), ...communities, best ? 'best' : 'other'].join(' ');

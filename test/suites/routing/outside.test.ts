@@ -1,8 +1,9 @@
 /** Routes that neighbors outside of the network announce: written in settings, in files beside them, or as a probe. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Announcement } from '../../../server/src/model/announcement.ts';
+import type { Announced, Outside } from '../../../server/src/model/announcement.ts';
 import type { Network } from '../../../server/src/model/network.ts';
+import { RouteCollector } from '../../../server/src/model/route-columns.ts';
 import { addressOffset, parseAddress } from '../../../server/src/net/address.ts';
 import { parseAsPath } from '../../../server/src/net/as-path.ts';
 import type { Parsed } from '../../../server/src/net/parsed.ts';
@@ -176,10 +177,10 @@ describe('routes from outside', () => {
       [...simulation.devices].flatMap(([device, { vrfs }]) =>
         [...vrfs.get('default')!.bgp.ipv4, ...vrfs.get('default')!.rib.ipv4].map(([key, row]) => [device, key, row] as const),
       );
-    const together = simulate({ ...network, outside: { announcements, probes: [] } });
+    const together = simulate({ ...network, outside: outsideOf(announcements) });
     for (const prefix of new Set(announcements.map(({ prefix }) => formatPrefix(prefix)))) {
       const own = announcements.filter(announcement => formatPrefix(announcement.prefix) === prefix);
-      const alone = simulate({ ...network, outside: { announcements: own, probes: [] } });
+      const alone = simulate({ ...network, outside: outsideOf(own) });
       const only = (simulation: Simulation) => rowsOf(simulation).filter(([, key]) => key === prefix);
       assert.deepEqual(only(together), only(alone), prefix);
     }
@@ -211,9 +212,23 @@ function prefixFrom(text: string, steps: number): Prefix {
   return withLength(addressOffset(prefix, steps * 2 ** (32 - prefix.length)), prefix.length);
 }
 
+interface Announcement extends Announced {
+  readonly prefix: Prefix;
+}
+
+/** One value for all that neighbor and path are the same of. */
+function outsideOf(announcements: readonly Announcement[]): Outside {
+  const routes = new RouteCollector<Announced>();
+  for (const { prefix, ...said } of announcements) {
+    const known = routes.values.findIndex(({ neighbor, asPath }) => neighbor === said.neighbor && asPath === said.asPath);
+    routes.add(routes.prefix(prefix), known < 0 ? routes.values.push(said) - 1 : known);
+  }
+  return { routes: routes.columns(), probes: [] };
+}
+
 function classesIn({ devices }: Network, announcements: readonly Announcement[]) {
   const links = findLinks(devices);
-  const classes = classesOfOutside(devices, links, buildRibs(devices, links, new Map()), [], { announcements, probes: [] });
+  const classes = classesOfOutside(devices, links, buildRibs(devices, links, new Map()), [], outsideOf(announcements));
   assert.ok(classes);
   return classes;
 }

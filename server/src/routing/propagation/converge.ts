@@ -13,7 +13,7 @@ import { candidateOf, changedNextHops } from './candidates.ts';
 import { conditionState, isConditional } from './conditional.ts';
 import { defaultPrefix, originatedDefault } from './default-route.ts';
 import { bgpRoute } from './install.ts';
-import { acceptOnce, advertiseOnce, sharedAttributes } from './memo.ts';
+import { acceptOnce, advertiseOnce } from './memo.ts';
 import { offeredPath } from './offer.ts';
 import { type Order, type TieOrder, tossCoin } from './order.ts';
 import { localPaths } from './originate.ts';
@@ -83,10 +83,8 @@ export function* converge(
     start(table);
     if (only) leaveOut(table, only);
     if (outside)
-      for (const { session, prefix, attributes } of heardFromOutside(table, outside)) {
-        const key = formatPrefix(prefix);
-        if (!only || only.has(key)) receive(table, session, prefix, key, sharedAttributes(table, attributes));
-      }
+      for (const { session, prefix, key, attributes } of heardFromOutside(table, outside))
+        if (!only || only.has(key)) receive(table, session, prefix, key, attributes);
   }
   const brought = new Map<string, Prefix>();
   for (const { dirty, prefixes } of tables.values()) for (const key of dirty) if (!brought.has(key)) brought.set(key, prefixes.get(key)!);

@@ -2,24 +2,22 @@
  * Prefixes from outside that the whole network treats alike: the same neighbors announce them with the same attributes, and nothing that is configured
  * tells them apart. One of them stands for all: a full table then costs as much as it has different sets of attributes, not prefixes.
  */
-import type { Announcement, Outside } from '../../model/announcement.ts';
+import type { Announced, Outside } from '../../model/announcement.ts';
 import type { Device } from '../../model/device.ts';
-import { type Address, formatAddress } from '../../net/address.ts';
-import { formatAsPath } from '../../net/as-path.ts';
-import { formatPrefix, hostPrefix, maskPrefix, type Prefix, parsePrefix } from '../../net/prefix.ts';
-import { PrefixMap } from '../../net/prefix-map.ts';
+import { numbersOf, type RouteColumns, routesWhere } from '../../model/route-columns.ts';
+import type { Address } from '../../net/address.ts';
+import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { numbersAround, PrefixNumbers, prefixAt } from '../../net/prefix-columns.ts';
 import type { Links } from '../igp/links.ts';
 import type { Ribs } from '../igp/ribs.ts';
+import { NumberMap } from '../number-map.ts';
 import { prefixClasses } from '../policy/prefix-classes.ts';
 import type { Session } from '../sessions/session.ts';
+import { type ClassNames, namesOfClasses } from './class-names.ts';
 
-export interface OutsideClasses {
+export interface OutsideClasses extends ClassNames {
   /** With the announcements of one prefix of each class. */
   readonly outside: Outside;
-  /** All prefixes of the class that this one stands for, itself among them; undefined for one that stands for itself. */
-  membersOf(representative: string): readonly Prefix[] | undefined;
-  /** The prefix that stands for this one, often itself. */
-  representativeOf(prefix: string): string;
 }
 
 /** Undefined where prefixes may depend on each other in ways that are not looked at here. */
@@ -30,171 +28,79 @@ export function classesOfOutside(
   sessions: readonly Session[],
   outside: Outside,
 ): OutsideClasses | undefined {
-  if (outside.announcements.length < 2 || devices.some(({ routeConditions }) => routeConditions.size > 0)) return undefined;
+  const { routes } = outside;
+  if (routes.prefixNumbers.length < 2 || devices.some(({ routeConditions }) => routeConditions.size > 0)) return undefined;
   for (const { families } of sessions)
     for (const { conditional, defaultOriginate } of families.values()) if (conditional || defaultOriginate?.policy) return undefined;
   const classOf = prefixClasses(devices);
   if (!classOf) return undefined;
-  const table = readTable(outside.announcements);
-  const alone = prefixesAlone(devices, links, ribs, outside);
+  const numbers = numbersOf(routes.prefixes);
+  const representatives = representativesOf(routes, classOf, prefixesAlone(devices, links, ribs, outside, numbers));
+  if (!representatives) return undefined;
+  const kept = routesWhere(routes, prefix => representatives[prefix] === prefix);
+  return { outside: { ...outside, routes: kept }, ...namesOfClasses(numbers, routes.prefixes, representatives) };
+}
+
+/**
+ * The number of the representative of each prefix; undefined where each stands for itself.
+ * @param alone by prefix: 1 for those that only stand for themselves.
+ */
+function representativesOf(
+  { prefixes, prefixNumbers, valueNumbers }: RouteColumns<Announced>,
+  classOf: (prefix: Prefix) => number,
+  alone: Uint8Array,
+): Uint32Array | undefined {
+  const pairs = makePairs();
+  /** Equal for prefixes of which the same is said, in the same order; 0: nothing. */
+  const signatures = new Uint32Array(alone.length);
+  for (let i = 0; i < prefixNumbers.length; i++) signatures[prefixNumbers[i]!] = pairs(signatures[prefixNumbers[i]!]!, valueNumbers[i]!);
   const first = new Map<number, number>();
-  const classes = table.prefixes.map((prefix, i) => {
-    if (isAlone(alone, prefix)) return i;
-    const found = table.pairs(table.signatures[i]!, classOf(prefix));
-    const representative = first.get(found) ?? i;
-    first.set(found, representative);
-    return representative;
+  let stand = 0;
+  const representatives = Uint32Array.from(signatures, (signature, i) => {
+    if (alone[i] || signature === 0) return i;
+    const found = pairs(signature, classOf(prefixAt(prefixes, i)));
+    const representative = first.get(found);
+    if (representative !== undefined) return representative;
+    first.set(found, i);
+    return i;
   });
-  if (classes.every((representative, i) => representative === i)) return undefined;
-  const announcements = outside.announcements.filter((_, i) => classes[table.prefixOf[i]!] === table.prefixOf[i]);
-  return { outside: { ...outside, announcements }, ...namesOf(table, classes) };
+  for (const [i, representative] of representatives.entries()) if (representative === i) stand++;
+  return stand < alone.length ? representatives : undefined;
 }
 
-/** Prefixes in the order in which they are first announced. */
-interface AnnouncedTable {
-  readonly prefixes: Prefix[];
-  readonly numbers: Map<number | string, number>;
-  /** Equal for prefixes that the same neighbors announce with the same attributes, in the same order. */
-  readonly signatures: number[];
-  /** Number of the prefix of each announcement. */
-  readonly prefixOf: Int32Array;
-  readonly pairs: (a: number, b: number) => number;
-}
-
-function prefixKey({ family, w0, w1, w2, w3, length }: Prefix): number | string {
-  return family === 4 ? w0 * 64 + length : `${w0} ${w1} ${w2} ${w3}/${length}`;
-}
-
-/** Pairs beyond these all count as different: nothing is gained where nearly every announcement has attributes of its own. */
-const mostPairs = 12_000_000;
-
-/** One number for each pair of numbers. */
+/** One number above 0 for each pair of numbers. */
 function makePairs(): (a: number, b: number) => number {
-  const known = new Map<number, number>();
-  let others = 0;
+  const known = new NumberMap();
+  let size = 0;
   return (a, b) => {
-    const key = a * 2 ** 26 + b;
-    const found = a < 0 || b < 0 ? undefined : known.get(key);
+    const found = known.get(a + 1, b);
     if (found !== undefined) return found;
-    if (a < 0 || b < 0 || known.size >= mostPairs) return --others;
-    known.set(key, known.size + 1);
-    return known.size;
+    known.add(a + 1, b, ++size);
+    return size;
   };
-}
-
-function readTable(announcements: readonly Announcement[]): AnnouncedTable {
-  const table: AnnouncedTable = {
-    prefixes: [],
-    numbers: new Map(),
-    signatures: [],
-    prefixOf: new Int32Array(announcements.length),
-    pairs: makePairs(),
-  };
-  const { prefixes, numbers, signatures, prefixOf, pairs } = table;
-  const attributesOf = makeAttributeNumbers(pairs);
-  for (let i = 0; i < announcements.length; i++) {
-    const announcement = announcements[i]!;
-    const prefix = maskPrefix(announcement.prefix);
-    const key = prefixKey(prefix);
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = prefixes.length;
-      numbers.set(key, number);
-      prefixes.push(prefix);
-      signatures.push(0);
-    }
-    prefixOf[i] = number;
-    signatures[number] = pairs(signatures[number]!, attributesOf(announcement));
-  }
-  return table;
-}
-
-/** One number for all that an announcement says but for its prefix. */
-function makeAttributeNumbers(pairs: (a: number, b: number) => number): (announcement: Announcement) => number {
-  const values = new Map<unknown, number>();
-  const numberOf = (value: unknown) => {
-    let found = values.get(value);
-    if (found === undefined) {
-      found = values.size + 1;
-      values.set(value, found);
-    }
-    return found;
-  };
-  const lists = new Map<object, number>();
-  /** Lists that are shared are read once. */
-  const listNumber = <T extends object>(list: T | undefined, text: (list: T) => string) => {
-    if (list === undefined) return 0;
-    let found = lists.get(list);
-    if (found === undefined) {
-      found = numberOf(text(list));
-      lists.set(list, found);
-    }
-    return found;
-  };
-  const words = (list: readonly string[]) => list.join(' ');
-  const addressNumber = (address: Address | undefined) => listNumber(address, value => `at ${formatAddress(value)}`);
-  /** By path: what was last said with it. */
-  const last = new Map<unknown, { readonly said: Announcement; readonly number: number }>();
-  return announcement => {
-    const known = last.get(announcement.asPath);
-    if (known && saysTheSame(known.said, announcement)) return known.number;
-    const { neighbor, device, asPath, beforeExport, origin, nextHop, med, localPreference, communities, largeCommunities, source } =
-      announcement;
-    // What has few values comes first, so that there are few pairs.
-    let number = pairs(addressNumber(neighbor), addressNumber(nextHop));
-    number = pairs(number, device === undefined ? 0 : numberOf(device));
-    number = pairs(number, numberOf(source));
-    number = pairs(number, numberOf(origin));
-    number = pairs(number, numberOf(beforeExport));
-    number = pairs(number, localPreference === undefined ? 0 : numberOf(localPreference));
-    number = pairs(number, med === undefined ? 0 : numberOf(med));
-    number = pairs(number, listNumber(largeCommunities, words));
-    number = pairs(number, listNumber(communities, words));
-    const path = listNumber(asPath, value => `path ${formatAsPath(value)}`);
-    number = pairs(number, path);
-    last.set(asPath, { said: announcement, number });
-    return number;
-  };
-}
-
-/** Without a look into lists: those that are shared are the same. */
-function saysTheSame(a: Announcement, b: Announcement): boolean {
-  return (
-    a.neighbor === b.neighbor &&
-    a.communities === b.communities &&
-    a.largeCommunities === b.largeCommunities &&
-    a.origin === b.origin &&
-    a.med === b.med &&
-    a.nextHop === b.nextHop &&
-    a.localPreference === b.localPreference &&
-    a.device === b.device &&
-    a.beforeExport === b.beforeExport &&
-    a.source === b.source
-  );
 }
 
 /** What keeps a prefix from being one of many: something else in the network has it too, or it may carry a next hop. */
-interface Alone {
-  readonly prefixes: ReadonlySet<number | string>;
-  readonly addresses: PrefixMap<true>;
-}
-
-function isAlone({ prefixes, addresses }: Alone, prefix: Prefix): boolean {
-  return prefixes.has(prefixKey(prefix)) || addresses.coversAny(prefix);
-}
-
-function prefixesAlone(devices: readonly Device[], { ports }: Links, ribs: Ribs, { announcements, probes }: Outside): Alone {
-  const prefixes = new Set<number | string>();
-  const addresses = new PrefixMap<true>();
-  const seen = new Set<Address>();
+function prefixesAlone(
+  devices: readonly Device[],
+  { ports }: Links,
+  ribs: Ribs,
+  { routes, probes }: Outside,
+  numbers: PrefixNumbers,
+): Uint8Array {
+  const alone = new Uint8Array(numbers.size);
+  const seen = new PrefixNumbers();
   const addAddress = (address: Address | undefined) => {
-    if (!address || seen.has(address)) return;
-    seen.add(address);
-    addresses.set(hostPrefix(address), true);
+    if (!address) return;
+    const known = seen.size;
+    if (seen.obtain(hostPrefix(address)) === known) for (const number of numbersAround(numbers, address)) alone[number] = 1;
   };
-  const addPrefix = (prefix: Prefix) => prefixes.add(prefixKey(maskPrefix(prefix)));
+  const addPrefix = (prefix: Prefix) => {
+    const number = numbers.get(maskPrefix(prefix));
+    if (number !== undefined) alone[number] = 1;
+  };
   for (const { prefix } of ports) addAddress(prefix);
-  for (const { neighbor, nextHop } of announcements) {
+  for (const { neighbor, nextHop } of routes.values) {
     addAddress(neighbor);
     addAddress(nextHop);
   }
@@ -211,30 +117,5 @@ function prefixesAlone(devices: readonly Device[], { ports }: Links, ribs: Ribs,
       }
     }
   }
-  return { prefixes, addresses };
-}
-
-/** @param classes number of the representative of each prefix. */
-function namesOf(table: AnnouncedTable, classes: readonly number[]): Pick<OutsideClasses, 'membersOf' | 'representativeOf'> {
-  const numberOf = (key: string) => {
-    const prefix = parsePrefix(key);
-    return prefix.ok && formatPrefix(prefix.value) === key ? table.numbers.get(prefixKey(prefix.value)) : undefined;
-  };
-  const members = new Map<number, Prefix[]>();
-  classes.forEach((representative, i) => {
-    if (representative === i) return;
-    const known = members.get(representative);
-    if (known) known.push(table.prefixes[i]!);
-    else members.set(representative, [table.prefixes[representative]!, table.prefixes[i]!]);
-  });
-  return {
-    membersOf(representative) {
-      const number = numberOf(representative);
-      return number === undefined ? undefined : members.get(number);
-    },
-    representativeOf(key) {
-      const number = numberOf(key);
-      return number === undefined || classes[number] === number ? key : formatPrefix(table.prefixes[classes[number]!]!);
-    },
-  };
+  return alone;
 }

@@ -1,9 +1,10 @@
 /** Routes that enter from neighbors outside of the network, as files or settings assume them. */
-import type { Announcement, Outside } from '../../model/announcement.ts';
-import { groupBy } from '../../model/drafts.ts';
+import type { Announced, Outside } from '../../model/announcement.ts';
+import { derivedFrom } from '../../model/derived.ts';
 import { type Address, formatAddress } from '../../net/address.ts';
 import { firstAsn, prepend, sequencePath } from '../../net/as-path.ts';
-import type { Prefix } from '../../net/prefix.ts';
+import { formatPrefix, type Prefix } from '../../net/prefix.ts';
+import { familyAt, prefixAt } from '../../net/prefix-columns.ts';
 import { type Attributes, emptyAttributes, sortCommunities } from '../attributes.ts';
 import { isExternal, type Session } from '../sessions/session.ts';
 import type { Table } from './table.ts';
@@ -11,56 +12,113 @@ import type { Table } from './table.ts';
 export interface Heard {
   readonly session: Session;
   readonly prefix: Prefix;
-  /** As they arrive, in front of all checks and policies. */
+  /** Text of the prefix. */
+  readonly key: string;
+  /** As they arrive, in front of all checks and policies; equal ones are mostly one object. */
   readonly attributes: Attributes;
-}
-
-const byNeighbor = new WeakMap<Outside, ReadonlyMap<string, readonly Announcement[]>>();
-
-function announcementsBy(outside: Outside): ReadonlyMap<string, readonly Announcement[]> {
-  const known = byNeighbor.get(outside);
-  if (known) return known;
-  const groups = groupBy(outside.announcements, ({ neighbor }) => formatAddress(neighbor));
-  byNeighbor.set(outside, groups);
-  return groups;
 }
 
 /** What the neighbors of a table outside of the network announce. */
 export function* heardFromOutside(table: Table, outside: Outside): Generator<Heard> {
   if (table.vpn) return;
+  const { routes, probes } = outside;
+  const known = knownOf(outside);
   for (const session of table.external) {
     const { remoteAddress } = session;
     if (!remoteAddress) continue;
-    const told = announcementsBy(outside).get(formatAddress(remoteAddress)) ?? [];
-    const own = told.filter(({ device }) => device === undefined || device === table.speaker.device.name);
-    for (const announcement of own) {
-      if (announcement.prefix.family !== table.family) continue;
-      const attributes = attributesOf(announcement, session, remoteAddress, announcement.source);
-      if (attributes) yield { session, prefix: announcement.prefix, attributes };
+    const attributes = attributesIn(known, table, outside, session, remoteAddress);
+    const isHeard = ({ device }: Announced) => device === undefined || device === table.speaker.device.name;
+    let heardNone = true;
+    for (const route of known.byNeighbor.get(formatAddress(remoteAddress)) ?? []) {
+      const value = routes.valueNumbers[route]!;
+      if (!isHeard(routes.values[value]!)) continue;
+      heardNone = false;
+      const number = routes.prefixNumbers[route]!;
+      if (familyAt(routes.prefixes, number) !== table.family) continue;
+      const found = attributes(value);
+      if (found) yield { session, ...prefixOf(known, outside, number), attributes: found };
     }
-    if (own.length > 0 || !isExternal(session)) continue;
-    for (const prefix of outside.probes) {
+    if (!heardNone || !isExternal(session)) continue;
+    for (const prefix of probes) {
       if (prefix.family !== table.family) continue;
-      const probe: Announcement = {
-        neighbor: remoteAddress,
-        prefix,
-        origin: 'igp',
-        communities: [],
-        largeCommunities: [],
-        source: 'probe',
-      };
-      const attributes = attributesOf(probe, session, remoteAddress, 'probe');
-      if (attributes) yield { session, prefix, attributes };
+      const said = { ...probe, neighbor: remoteAddress };
+      const found = attributesOf(said, table.family, session, remoteAddress);
+      if (found) yield { session, prefix, key: formatPrefix(prefix), attributes: found };
     }
   }
 }
 
-/** Undefined where the path must be that of the neighbor's AS alone and nothing says which AS that is. */
-function attributesOf(
-  { asPath, beforeExport, origin, nextHop, med, localPreference, communities, largeCommunities, prefix }: Announcement,
+const probe: Omit<Announced, 'neighbor'> = { origin: 'igp', communities: [], largeCommunities: [], source: 'probe' };
+
+/** What is worked out once for all tables and runs. */
+interface Known {
+  /** Numbers of routes by the text of the neighbor's address. */
+  readonly byNeighbor: ReadonlyMap<string, Uint32Array>;
+  readonly prefixes: Map<number, Pick<Heard, 'prefix' | 'key'>>;
+  /** By what else they depend on: attributes by the number of what is said. */
+  readonly attributes: Map<string, Map<number, Attributes | undefined>>;
+}
+
+const knownOf = derivedFrom(
+  (outside: Outside): Known => ({ byNeighbor: routesByNeighbor(outside), prefixes: new Map(), attributes: new Map() }),
+);
+
+function routesByNeighbor({ routes: { values, valueNumbers } }: Outside): Map<string, Uint32Array> {
+  const numbers = new Map<string, number>();
+  const neighborOf = Uint32Array.from(values, ({ neighbor }) => {
+    const text = formatAddress(neighbor);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  });
+  const counts = new Uint32Array(numbers.size);
+  for (const value of valueNumbers) counts[neighborOf[value]!]!++;
+  const lists = Array.from(counts, count => new Uint32Array(count));
+  counts.fill(0);
+  for (let i = 0; i < valueNumbers.length; i++) {
+    const neighbor = neighborOf[valueNumbers[i]!]!;
+    lists[neighbor]![counts[neighbor]!++] = i;
+  }
+  return new Map([...numbers].map(([text, number]) => [text, lists[number]!]));
+}
+
+function prefixOf({ prefixes: known }: Known, { routes: { prefixes } }: Outside, number: number): Pick<Heard, 'prefix' | 'key'> {
+  let found = known.get(number);
+  if (!found) {
+    const prefix = prefixAt(prefixes, number);
+    found = { prefix, key: formatPrefix(prefix) };
+    known.set(number, found);
+  }
+  return found;
+}
+
+/** Attributes by the number of what is said. */
+function attributesIn(
+  { attributes }: Known,
+  { family }: Table,
+  outside: Outside,
   session: Session,
   neighbor: Address,
-  source: string,
+): (value: number) => Attributes | undefined {
+  const variant = `${family} ${isExternal(session)} ${session.remoteAs}`;
+  const known = attributes.get(variant) ?? new Map<number, Attributes | undefined>();
+  attributes.set(variant, known);
+  return value => {
+    let found = known.get(value);
+    if (!found && !known.has(value)) {
+      found = attributesOf(outside.routes.values[value]!, family, session, neighbor);
+      known.set(value, found);
+    }
+    return found;
+  };
+}
+
+/** Undefined where the path must be that of the neighbor's AS alone and nothing says which AS that is. */
+function attributesOf(
+  { asPath, beforeExport, origin, nextHop, med, localPreference, communities, largeCommunities, source }: Announced,
+  family: 4 | 6,
+  session: Session,
+  neighbor: Address,
 ): Attributes | undefined {
   const outside = isExternal(session);
   const { remoteAs } = session;
@@ -71,7 +129,7 @@ function attributesOf(
     ...emptyAttributes,
     asPath: lacksOwn ? prepend(path, remoteAs) : path,
     origin,
-    nextHop: nextHop?.family === prefix.family ? nextHop : neighbor.family === prefix.family ? neighbor : nextHop,
+    nextHop: nextHop?.family === family ? nextHop : neighbor.family === family ? neighbor : nextHop,
     med,
     localPreference: outside ? undefined : localPreference,
     communities: sortCommunities(communities),

@@ -5,7 +5,6 @@
 
 import { sameValue } from '../../model/same.ts';
 import type { Prefix } from '../../net/prefix.ts';
-import { formatPrefix } from '../../net/prefix.ts';
 import { type Attributes, attributesKey } from '../attributes.ts';
 import type { Layer } from '../layers.ts';
 import type { Outcome } from '../outcome.ts';
@@ -109,11 +108,9 @@ function isComparable({ families }: Session, { name }: Table, { length }: Prefix
 }
 
 function compareOutside({ before, now, mentions, isOpen, found }: Pair, { setting: { outside } }: State): void {
-  for (const { session, prefix, attributes } of heardFromOutside(before, outside!)) {
-    const key = formatPrefix(prefix);
+  for (const { session, prefix, key, attributes } of heardFromOutside(before, outside!))
     if (isOpen(key) && mentions(session.families.get(before.name)))
       compareAccepted({ before, now, found }, session, key, prefix, attributes);
-  }
 }
 
 function compareAccepted(

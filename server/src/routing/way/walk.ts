@@ -1,4 +1,5 @@
 /** The way of a path from where it begins to a table, done once more on the settled tables with everything that happens to it. */
+import { routesTo } from '../../model/route-columns.ts';
 import { formatPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import { type Attributes, attributesKey } from '../attributes.ts';
 import type { Candidate, Path } from '../path.ts';
@@ -120,7 +121,7 @@ function overSession(
 
 function fromOutside({ outside }: Settled, table: Table, prefix: Prefix, session: Session): readonly Part[] | undefined {
   if (!outside) return undefined;
-  const only = { ...outside, announcements: outside.announcements.filter(each => samePrefix(each.prefix, prefix)) };
+  const only = { ...outside, routes: routesTo(outside.routes, prefix) };
   for (const heard of heardFromOutside(table, only)) {
     if (heard.session !== session || !samePrefix(heard.prefix, prefix)) continue;
     const { attributes } = heard;

@@ -1,10 +1,10 @@
 /** What sessions make of attributes, each worked out once. Attributes have numbers from 1 on, and no next hop: that is always the sender. */
 import { pathAsns } from '../../../net/as-path.ts';
 import { type Attributes, attributesKey } from '../../attributes.ts';
+import { NumberMap } from '../../number-map.ts';
 import { accept } from '../accept.ts';
 import { advertise } from '../advertise.ts';
 import type { Graph } from './graph.ts';
-import { NumberMap } from './number-map.ts';
 
 /** Attributes beyond these are forgotten between prefixes: what is known should stay in the caches of the processor. */
 const mostAttributes = 10_000;
