@@ -55,7 +55,7 @@ function vrfText(
   absent: readonly AbsentPath[],
   why: (prefix: string, paths: readonly PathResult[]) => ReturnType<Why>,
 ): string {
-  const rows = [...bgp.ipv4, ...bgp.ipv6].filter(([key]) => prefix === undefined || key === prefix);
+  const rows = prefix === undefined ? [...bgp.ipv4, ...bgp.ipv6] : rowOf(bgp, prefix);
   const names = namesOf(sessions);
   const lines = prefix === undefined ? sessionLines(sessions) : [];
   for (const [key, paths] of rows) {
@@ -65,6 +65,11 @@ function vrfText(
   if (absent.length > 0) lines.push('', ...(rows.length === 0 ? [`  ${bold(prefix!)}  no path`] : []), ...absent.map(absentText));
   if (lines.length === 0) return '';
   return [...(vrf === 'default' ? [] : [`  ${words.table} ${vrf}`]), ...lines].join('\n');
+}
+
+function rowOf({ ipv4, ipv6 }: VrfRouting['bgp'], prefix: string): (readonly [string, readonly PathResult[]])[] {
+  const paths = ipv4.get(prefix) ?? ipv6.get(prefix);
+  return paths ? [[prefix, paths]] : [];
 }
 
 function sessionLines(sessions: readonly SessionResult[]): string[] {

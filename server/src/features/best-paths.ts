@@ -103,10 +103,18 @@ function prefixesOf(simulation: Simulation): readonly string[] {
 
 function collectPrefixes({ devices }: Simulation): readonly string[] {
   const texts = new Set<string>();
-  for (const { vrfs } of devices.values()) {
-    for (const { bgp } of vrfs.values()) for (const rows of [bgp.ipv4, bgp.ipv6]) for (const text of rows.keys()) texts.add(text);
-  }
+  for (const { vrfs } of devices.values())
+    for (const { bgp } of vrfs.values()) for (const rows of [bgp.ipv4, bgp.ipv6]) for (const text of firstOf(rows.keys())) texts.add(text);
   return inPrefixOrder(texts).slice(0, most);
+}
+
+/** Keys are in order, so that none behind these is among the first of all. */
+function* firstOf(keys: Iterable<string>): Generator<string> {
+  let left = most;
+  for (const key of keys) {
+    if (left-- === 0) return;
+    yield key;
+  }
 }
 
 type Why = (paths: readonly PathResult[]) => readonly (PathReason | undefined)[];

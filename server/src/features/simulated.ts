@@ -20,11 +20,7 @@ export function pathsOf(view: FileView, vrf: string, family: 4 | 6, prefix: stri
 
 /** How many prefixes came in from a neighbor and passed its import policy. */
 export function receivedFrom(view: FileView, vrf: string, peer: string): number | undefined {
-  const bgp = routingOf(view)?.vrfs.get(vrf)?.bgp;
-  if (!bgp) return undefined;
-  let count = 0;
-  for (const rows of [bgp.ipv4, bgp.ipv6]) for (const paths of rows.values()) if (paths.some(({ from }) => from === peer)) count++;
-  return count;
+  return routingOf(view)?.vrfs.get(vrf)?.received?.(peer);
 }
 
 /** The winner in a few words. */

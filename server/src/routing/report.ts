@@ -94,9 +94,9 @@ function sessionRow({ state, remoteAs, why, kind, families }: SessionResult) {
 }
 
 function select<T>(rows: ReadonlyMap<string, T> | undefined, prefix: string | undefined, shown: (row: T) => unknown): Rows {
-  return Object.fromEntries(
-    [...(rows ?? [])].filter(([key]) => prefix === undefined || key === prefix).map(([key, row]) => [key, shown(row)]),
-  );
+  if (prefix === undefined) return Object.fromEntries([...(rows ?? [])].map(([key, row]) => [key, shown(row)]));
+  const row = rows?.get(prefix);
+  return row === undefined ? {} : { [prefix]: shown(row) };
 }
 
 /** With a prefix: the lines that set the values which decided, and what would make the path win. */

@@ -29,6 +29,12 @@ export function sortedKeys(prefixes: ReadonlyMap<string, Prefix>, classes: Outsi
   return new Set([...prefixes].sort(([, a], [, b]) => comparePrefixes(a, b)).map(([key]) => key));
 }
 
+/** Where the paths that have rows come from. */
+export function shownSources(table: Table, key: string): string[] {
+  const candidates = table.selected.get(key)?.candidates ?? [];
+  return candidates.filter(({ path }) => isOfBgp(table, path)).map(({ path }) => fromOf(path));
+}
+
 /** All candidate paths of a prefix; none where the table has no such prefix. */
 export function pathResults(table: Table, key: string): readonly PathResult[] {
   const selected = table.selected.get(key);

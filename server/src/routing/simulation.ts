@@ -37,6 +37,8 @@ export interface VrfRouting {
   readonly sessions: readonly SessionResult[];
   /** By family and prefix text, prefixes sorted; every candidate path after the import policy. */
   readonly bgp: { readonly ipv4: ReadonlyMap<string, readonly PathResult[]>; readonly ipv6: ReadonlyMap<string, readonly PathResult[]> };
+  /** Of routers: how many prefixes of both families have a path from a neighbor, by its name as in rows. */
+  readonly received?: (from: string) => number;
   /** The routes in use over all protocols. */
   readonly rib: { readonly ipv4: ReadonlyMap<string, RouteResult>; readonly ipv6: ReadonlyMap<string, RouteResult> };
 }

@@ -190,6 +190,13 @@ describe('routes from outside', () => {
       keys,
       [...keys].sort((a, b) => comparePrefixes(prefixFrom(a, 0), prefixFrom(b, 0))),
     );
+    for (const { name, vrfs } of together.devices.values()) {
+      const { bgp, received } = vrfs.get('default')!;
+      for (const from of ['198.51.100.2', '198.51.100.6', '192.0.2.8', '192.0.2.9', 'self']) {
+        const counted = [...bgp.ipv4.values()].filter(row => row.some(path => path.from === from)).length;
+        assert.equal(received!(from), counted, `${name} from ${from}`);
+      }
+    }
     const { representativeOf } = classesIn(network, announcements);
     const standing = new Set(keys.map(representativeOf));
     assert.ok(standing.size < keys.length / 2, `${standing.size} of ${keys.length} stand for themselves`);

@@ -6,6 +6,8 @@ import type { KeyList } from '../lazy-rows.ts';
 export interface ClassNames {
   /** All prefixes of the class that this one stands for, itself among them; undefined for one that stands for itself. */
   membersOf(representative: string): readonly Prefix[] | undefined;
+  /** How many there are, 1 for a prefix that stands for itself. */
+  countOf(representative: string): number;
   /** The prefix that stands for this one, often itself. */
   representativeOf(prefix: string): string;
   /** The texts of all prefixes that the given ones stand for, themselves among them, in the order of the prefixes. */
@@ -24,6 +26,10 @@ export function namesOfClasses(numbers: PrefixNumbers, columns: PrefixColumns, r
       const number = numberOf(representative);
       const found = number === undefined ? [] : members(number);
       return found.length > 1 ? Array.from(found, member => prefixAt(columns, member)) : undefined;
+    },
+    countOf(representative) {
+      const number = numberOf(representative);
+      return number === undefined ? 1 : members(number).length;
     },
     representativeOf(key) {
       const number = numberOf(key);

@@ -1,0 +1,81 @@
+/** Rows of a table over all layers and outcomes of a simulation, worked out when asked for. */
+import type { Prefix } from '../net/prefix.ts';
+import { mergeRow } from './compare-runs.ts';
+import type { Layers } from './layers.ts';
+import { LazyRows } from './lazy-rows.ts';
+import { fromOf } from './path.ts';
+import type { OutsideClasses } from './propagation/outside-classes.ts';
+import type { Table } from './propagation/table.ts';
+import { pathResults, shownPrefixes, shownSources, sortedKeys } from './results.ts';
+import type { PathResult } from './simulation.ts';
+
+/** The tables of one name in all layers of a simulation. */
+export interface LayeredTable {
+  /** Those that hold a prefix: of the first outcome and of the others. */
+  at(key: string): { readonly own: Table; readonly others: readonly Table[] };
+  /** What has rows: prefixes that stand for themselves or for others. */
+  shown(): Map<string, Prefix>;
+}
+
+export function layeredTable({ all, at }: Layers, id: string): LayeredTable {
+  const tablesAt = (key: string) => {
+    const { first, outcomes } = at(key);
+    return { own: first.tables.get(id)!, others: outcomes.map(({ tables }) => tables.get(id)!) };
+  };
+  const shown = () => {
+    const found = new Map<string, Prefix>();
+    for (const layer of all)
+      for (const [key, prefix] of shownPrefixes(layer.first.tables.get(id)!)) if (at(key) === layer) found.set(key, prefix);
+    for (let i = 0; i < all[0]!.outcomes.length; i++)
+      for (const layer of all)
+        for (const [key, prefix] of shownPrefixes(layer.outcomes[i]!.tables.get(id)!)) {
+          const { own, others } = tablesAt(key);
+          if (at(key) === layer && differs(own, others[i]!, key)) found.set(key, prefix);
+        }
+    return found;
+  };
+  return { at: tablesAt, shown };
+}
+
+function rowAt({ at }: LayeredTable, key: string): readonly PathResult[] {
+  const { own, others } = at(key);
+  let row = pathResults(own, key);
+  for (const table of others) if (differs(own, table, key)) row = mergeRow(row, pathResults(table, key));
+  return row;
+}
+
+export function mergedRows(table: LayeredTable, classes: OutsideClasses | undefined): ReadonlyMap<string, readonly PathResult[]> {
+  return new LazyRows(
+    () => sortedKeys(table.shown(), classes),
+    name => {
+      const row = rowAt(table, classes?.representativeOf(name) ?? name);
+      return row.length > 0 ? row : undefined;
+    },
+  );
+}
+
+/** How many prefixes have a path from each neighbor, without a row for each prefix. */
+export function countsBySource(tables: readonly LayeredTable[], classes: OutsideClasses | undefined): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const table of tables)
+    for (const key of table.shown().keys()) {
+      const { own, others } = table.at(key);
+      const isOpen = others.some(other => differs(own, other, key));
+      const sources = isOpen ? rowAt(table, key).map(({ from }) => from) : shownSources(own, key);
+      for (const source of new Set(sources)) counts.set(source, (counts.get(source) ?? 0) + (classes?.countOf(key) ?? 1));
+    }
+  return counts;
+}
+
+/** Both runs are certain of the same path, or have none. */
+function sameWinner(one: Table, other: Table, key: string): boolean {
+  const [a, b] = [one.selected.get(key), other.selected.get(key)];
+  if (!a || !b || a.tied.length > 1 || b.tied.length > 1 || a.inactive !== b.inactive) return false;
+  if ([...a.candidates, ...b.candidates].some(({ path }) => path.attributes.assumed)) return false;
+  return a.best && b.best ? fromOf(a.best.path) === fromOf(b.best.path) && a.best.path.source === b.best.path.source : a.best === b.best;
+}
+
+/** Both runs have the prefix or one of them, and not the same winner. */
+function differs(one: Table, other: Table, key: string): boolean {
+  return (one.selected.has(key) || other.selected.has(key)) && !sameWinner(one, other, key);
+}
