@@ -5,7 +5,7 @@ import { readPlainHcl } from './hcl-plain.ts';
 import type { Attribute, Block, Body, Comment, Expression, HclBody, Label, Span, SyntaxProblem } from './hcl-tree.ts';
 import { emptySpan } from './hcl-tree.ts';
 
-export { cutHcl, type HclChunk, maximumHclLength } from './hcl-chunks.ts';
+export { cutHcl, type HclChunk, maximumHclLength, recutHcl } from './hcl-chunks.ts';
 export type * from './hcl-tree.ts';
 
 const maximumProblems = 20;

@@ -17,7 +17,7 @@ export interface Node {
   /** Mostly comes out as before, and much rests on it: computed at once after an edit, so that all that may stay right. */
   settles: boolean;
   /** In the order in which they were first read: an earlier one may decide whether a later one exists. */
-  readonly reads: Set<Node>;
+  reads: Set<Node>;
   readonly readers: Set<Node>;
   problems: Problem[];
   /** Steps and depth of the evaluation that were its own, without what it read. */
@@ -191,9 +191,8 @@ function computed<T>(work: Work, node: Node, compute: () => T): T {
   const { depth, deepest } = budget;
   budget.steps -= node.steps;
   const before = budget.steps;
-  const old = { reads: [...node.reads], problems: node.problems };
-  for (const each of node.reads) each.readers.delete(node);
-  node.reads.clear();
+  const old = { reads: node.reads, problems: node.problems };
+  node.reads = new Set();
   node.problems = [];
   work.reader = node;
   work.nested = 0;
@@ -209,6 +208,7 @@ function computed<T>(work: Work, node: Node, compute: () => T): T {
     budget.deepest = deepest;
     if (node.problems.length > 0) work.faulty.add(node);
     else work.faulty.delete(node);
+    for (const each of old.reads) if (!node.reads.has(each)) each.readers.delete(node);
     if (isReshaped(node, old)) work.shape++;
     deepen(node, work);
   }
@@ -224,10 +224,10 @@ export function deepen(node: Node, work: Work): void {
   for (const reader of node.readers) if (!reader.running) deepen(reader, work);
 }
 
-function isReshaped({ reads, problems }: Node, old: Pick<Node, 'problems'> & { readonly reads: readonly Node[] }): boolean {
-  if (reads.size !== old.reads.length || !sameData(problems, old.problems)) return true;
-  let at = 0;
-  for (const each of reads) if (each !== old.reads[at++]) return true;
+function isReshaped({ reads, problems }: Node, old: Pick<Node, 'problems' | 'reads'>): boolean {
+  if (reads.size !== old.reads.size || !sameData(problems, old.problems)) return true;
+  const before = old.reads.values();
+  for (const each of reads) if (each !== before.next().value) return true;
   return false;
 }
 

@@ -5,17 +5,35 @@ import { azureCloud } from './azurerm/index.ts';
 import type { EvaluatedModule } from './evaluated.ts';
 import { googleCloud } from './google/index.ts';
 import { indexResources, type ResourceIndex } from './resource-index.ts';
+import { sameData } from './same.ts';
 
 /** What one provider's resources describe. */
 export type CloudParts = Omit<CloudModule, 'folder'>;
 
 const providers: readonly ((index: ResourceIndex) => CloudParts)[] = [awsCloud, azureCloud, googleCloud];
 
+/** A module's cloud with the index that it was made from, to make the next one. */
+export interface ReadCloud {
+  readonly module: EvaluatedModule;
+  readonly cloud: CloudModule;
+  readonly index: ResourceIndex;
+}
+
+/** @param before of the same module. */
+export function readCloud(module: EvaluatedModule, before?: ReadCloud): ReadCloud {
+  const index = indexResources(module.resources, before?.index);
+  const cloud = cloudOf(module.folder, index);
+  return { module, index, cloud: before && sameData(before.cloud, cloud) ? before.cloud : cloud };
+}
+
 export function cloudModule(module: EvaluatedModule): CloudModule {
-  const index = indexResources(module.resources);
+  return readCloud(module).cloud;
+}
+
+function cloudOf(folder: string, index: ResourceIndex): CloudModule {
   const parts = providers.map(provider => provider(index));
   return {
-    folder: module.folder,
+    folder,
     networks: parts.flatMap(({ networks }) => networks).toSorted(byAddress),
     transits: parts.flatMap(({ transits }) => transits),
     routeTables: parts.flatMap(({ routeTables }) => routeTables),

@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.ts';
 import { memoised } from './memoised.ts';
 import { type Module, newModule } from './module.ts';
 import type { ModuleFiles } from './module-files.ts';
-import type { DeclaredKind } from './module-leaves.ts';
+import type { DeclaredKind } from './module-source.ts';
 import { valueOfJson } from './planned-values.ts';
 import type { ResourceInstance } from './resource.ts';
 import { sameData } from './same.ts';
@@ -115,7 +115,7 @@ function newGraph(files: ModuleFiles, folder: string, options: EvaluationOptions
     const folders = new Set(modules.map(module => module.folder));
     return {
       ...values,
-      resources: modules.flatMap(module => resources(module)()),
+      resources: ([] as ResourceInstance[]).concat(...modules.map(module => resources(module)())),
       files: [...folders].flatMap(folder => tree.declared(folder).files()),
       syntax: [...folders].flatMap(folder => tree.declared(folder).problems()),
     };

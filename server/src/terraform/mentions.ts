@@ -1,7 +1,7 @@
 /** What one chunk of a module mentions: names of variables and local values, texts that are prefixes, comments that silence findings. */
 import { derivedFrom } from '../model/derived.ts';
 import type { Suppression } from '../model/device.ts';
-import { parsePrefix } from '../net/prefix.ts';
+import { type Prefix, parsePrefix } from '../net/prefix.ts';
 import { parseSuppression, suppressionKeyword } from '../notation/directives.ts';
 import type { Attribute, Block, Expression, HclBody, Span } from '../shapes/hcl.ts';
 import { walkBody } from '../shapes/hcl-walk.ts';
@@ -15,10 +15,11 @@ export interface Mention {
 
 export interface ChunkMentions {
   readonly mentions: readonly Mention[];
-  /** Each once. */
-  readonly names: ReadonlySet<string>;
+  /** Names of variables and local values, each once. */
+  readonly variables: ReadonlySet<string>;
+  readonly locals: ReadonlySet<string>;
   /** Texts in resources, data sources and calls that are prefixes. */
-  readonly prefixes: readonly { readonly text: string; readonly span: Span }[];
+  readonly prefixes: readonly { readonly prefix: Prefix; readonly span: Span }[];
   readonly suppressions: readonly (Omit<Suppression, 'place'> & { readonly span: Span })[];
 }
 
@@ -27,11 +28,16 @@ export const mentionsOf = derivedFrom((body: HclBody): ChunkMentions => {
   const mentions = body.blocks.flatMap(mentionsIn);
   return {
     mentions,
-    names: new Set(mentions.map(({ name }) => name)),
+    variables: namesBelow('var.', mentions),
+    locals: namesBelow('local.', mentions),
     prefixes: body.blocks.flatMap(prefixesIn),
     suppressions: suppressionsOf(body),
   };
 });
+
+function namesBelow(root: string, mentions: readonly Mention[]): ReadonlySet<string> {
+  return new Set(mentions.flatMap(({ name }) => (name.startsWith(root) ? [name.slice(root.length)] : [])));
+}
 
 /** Attributes whose words are no references to what the module declares. */
 const foreign = new Set(['provider', 'providers', 'ignore_changes', 'type']);
@@ -65,11 +71,12 @@ export function mentionOf(expression: Expression, bound: ReadonlySet<string>): M
   return isData ? { name: `data.${object.name}.${name}`, span: own } : undefined;
 }
 
-function prefixesIn(block: Block): { text: string; span: Span }[] {
-  const found: { text: string; span: Span }[] = [];
+function prefixesIn(block: Block): { prefix: Prefix; span: Span }[] {
+  const found: { prefix: Prefix; span: Span }[] = [];
   if (block.type !== 'resource' && block.type !== 'data' && block.type !== 'module') return found;
   walkBody(block.body, expression => {
-    if (expression.kind === 'string' && parsePrefix(expression.value).ok) found.push({ text: expression.value, span: expression.span });
+    const parsed = expression.kind === 'string' ? parsePrefix(expression.value) : undefined;
+    if (parsed?.ok) found.push({ prefix: parsed.value, span: expression.span });
   });
   return found;
 }

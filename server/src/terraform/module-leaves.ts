@@ -1,8 +1,7 @@
 /** What the files of one folder declare, name by name: an edit elsewhere in a file changes nothing for those that read one of them. */
 import { cellsByName, leaf, type Work } from './cell.ts';
 import { memoised } from './memoised.ts';
-import type { Declared, DeclaredAttribute, ModuleSource } from './module-source.ts';
-import { sameData } from './same.ts';
+import { type Declared, type DeclaredAttribute, type DeclaredKind, type ModuleSource, sourceChange } from './module-source.ts';
 import type { Problem } from './scope.ts';
 
 /** Each answers undefined when nothing of the name is declared. */
@@ -19,9 +18,6 @@ export interface ModuleLeaves {
   problems(): readonly Problem[];
 }
 
-const kinds = ['variables', 'locals', 'outputs', 'resources', 'calls', 'providers'] as const;
-export type DeclaredKind = (typeof kinds)[number];
-
 export function newModuleLeaves(work: Work, source: () => ModuleSource): ModuleLeaves {
   let seen = source();
   const always: (() => void)[] = [];
@@ -29,9 +25,9 @@ export function newModuleLeaves(work: Work, source: () => ModuleSource): ModuleL
   work.leaves.push(() => {
     const next = source();
     if (next === seen) return;
-    const changed = changedNames(seen, next);
+    const { names: changed, onlyValues } = sourceChange(seen, next);
     seen = next;
-    for (const look of always) look();
+    if (!onlyValues) for (const look of always) look();
     for (const name of changed) for (const look of looks.get(name) ?? []) look();
   });
   const one = <K extends DeclaredKind>(kind: K) =>
@@ -52,18 +48,4 @@ export function newModuleLeaves(work: Work, source: () => ModuleSource): ModuleL
     files: leaf(work, () => seen.files, always),
     problems: leaf(work, () => seen.problems, always),
   };
-}
-
-/** For the last two states of a folder: all modules that lead there ask for the same. */
-const known = new WeakMap<ModuleSource, { readonly old: ModuleSource; readonly names: readonly string[] }>();
-
-function changedNames(old: ModuleSource, now: ModuleSource): readonly string[] {
-  const found = known.get(now);
-  if (found?.old === old) return found.names;
-  const names = kinds.flatMap(kind => {
-    const all = new Set([...old[kind].keys(), ...now[kind].keys()]);
-    return [...all].filter(name => !sameData(old[kind].get(name), now[kind].get(name))).map(name => `${kind} ${name}`);
-  });
-  known.set(now, { old, names });
-  return names;
 }

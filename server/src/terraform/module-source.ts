@@ -1,10 +1,11 @@
 /** What the files of one folder declare: blocks by kind, after override files have been merged. */
-import type { Attribute, Block, Body, HclBody } from '../shapes/hcl.ts';
+import { derivedFrom } from '../model/derived.ts';
+import type { Attribute, Block, Body } from '../shapes/hcl.ts';
 import { cutHcl, maximumHclLength, readHclChunk } from '../shapes/hcl.ts';
-import { readHclJson } from '../shapes/hcl-json.ts';
-import { emptySpan } from '../shapes/hcl-tree.ts';
 import type { Occurrence } from '../text/place.ts';
+import { type ChunkCache, type ConfigChunk, cachedBody, readConfigFile } from './chunks.ts';
 import { joinPath, type ModuleFiles } from './module-files.ts';
+import { sameData } from './same.ts';
 import { type Problem, placeIn } from './scope.ts';
 
 /** A block with the occurrence of the chunk that holds it. */
@@ -22,6 +23,8 @@ export interface ModuleSource {
   readonly folder: string;
   /** Paths of the files that were read, in their order. */
   readonly files: readonly string[];
+  readonly chunks: readonly ConfigChunk[];
+  readonly hasOverrides: boolean;
   readonly variables: ReadonlyMap<string, Declared>;
   readonly locals: ReadonlyMap<string, DeclaredAttribute>;
   readonly outputs: ReadonlyMap<string, Declared>;
@@ -33,38 +36,24 @@ export interface ModuleSource {
   readonly problems: readonly Problem[];
 }
 
-/** What was read before. The caller keeps it over evaluations, so that an edit reads one chunk. */
-export interface ChunkCache {
-  /** Bodies by their text. */
-  readonly bodies: Map<string, HclBody>;
-  /** Chunks of files by path, with the text that they are of. */
-  readonly files: Map<string, { readonly text: string; readonly chunks: readonly ConfigChunk[] }>;
-}
+export const declaredKinds = ['variables', 'locals', 'outputs', 'resources', 'calls', 'providers'] as const;
+export type DeclaredKind = (typeof declaredKinds)[number];
 
-export interface ConfigChunk {
-  readonly body: HclBody;
-  readonly at: Occurrence;
-}
+type Collected = { readonly [K in DeclaredKind]: Map<string, ReturnType<ModuleSource[K]['get']> & {}> } & { readonly problems: Problem[] };
 
-export function newChunkCache(): ChunkCache {
-  return { bodies: new Map(), files: new Map() };
-}
-
-interface Collected {
-  readonly variables: Map<string, Declared>;
-  readonly locals: Map<string, DeclaredAttribute>;
-  readonly outputs: Map<string, Declared>;
-  readonly calls: Map<string, Declared>;
-  readonly resources: Map<string, Declared>;
-  readonly providers: Map<string, Declared>;
-  readonly problems: Problem[];
-}
-
-export function readModuleSource(files: ModuleFiles, folder: string, chunks: ChunkCache): ModuleSource {
+/** @param before what was read of the folder last: what did not change since is taken from there. */
+export function readModuleSource(files: ModuleFiles, folder: string, cache: ChunkCache, before?: ModuleSource): ModuleSource {
   const all = new Set(files.list(folder).filter(isSourceName));
   // OpenTofu reads `main.tofu` in place of a `main.tf` beside it (OpenTofu 1.8, "Files and directories").
   const names = [...all].filter(name => !all.has(name.replace(/\.tf(?=$|\.json$)/, '.tofu')) || /\.tofu(?:\.json)?$/.test(name));
   const isOverride = (name: string) => /^(?:.*_)?override\.(?:tf|tofu)(?:\.json)?$/.test(name);
+  const ordered = [...names.filter(name => !isOverride(name)).sort(), ...names.filter(isOverride).sort()];
+  const paths = ordered.map(name => joinPath(folder, name) ?? name);
+  const read = paths.map(path => readConfigFile(files, path, cache));
+  const chunks = read.flat();
+  const hasOverrides = names.some(isOverride);
+  const edited = before && !hasOverrides && sameData(before.files, paths) ? withEdits(before, chunks) : undefined;
+  if (edited) return edited;
   const collected: Collected = {
     variables: new Map(),
     locals: new Map(),
@@ -74,18 +63,8 @@ export function readModuleSource(files: ModuleFiles, folder: string, chunks: Chu
     providers: new Map(),
     problems: [],
   };
-  const ordered = [...names.filter(name => !isOverride(name)).sort(), ...names.filter(isOverride).sort()];
-  const paths = ordered.map(name => joinPath(folder, name) ?? name);
-  for (const [index, path] of paths.entries()) collectFile(files, path, chunks, collected, isOverride(ordered[index]!));
-  return { folder, files: paths, ...collected };
-}
-
-function collectFile(files: ModuleFiles, path: string, chunks: ChunkCache, collected: Collected, override: boolean): void {
-  for (const { body, at } of readConfigFile(files, path, chunks)) {
-    for (const problem of body.problems)
-      collected.problems.push({ kind: 'syntax', message: problem.message, place: placeIn({ at }, problem.span) });
-    for (const block of body.blocks) collectBlock({ block, at }, collected, override);
-  }
+  for (const [index, part] of read.entries()) for (const chunk of part) collectChunk(chunk, collected, isOverride(ordered[index]!));
+  return { folder, files: paths, chunks, hasOverrides, ...collected };
 }
 
 /** Folders of the local modules that the files of a folder call. Reads only the blocks that can be calls. */
@@ -95,11 +74,10 @@ export function calledFolders(files: ModuleFiles, folder: string, cache: ChunkCa
     .filter(isSourceName)
     .map(name => joinPath(folder, name) ?? name);
   const bodies = paths.flatMap(path => {
+    if (cache.files.has(path) || path.endsWith('.json')) return readConfigFile(files, path, cache).map(({ body }) => body);
     const text = files.read(path) ?? '';
-    if (text.length > maximumHclLength) return [];
-    if (path.endsWith('.json')) return [cached(cache, text, readHclJson)];
-    const parts = mayCall.test(text) ? cutHcl(text).filter(chunk => mayCall.test(chunk.text)) : [];
-    return parts.map(chunk => cached(cache, chunk.text, readHclChunk));
+    const parts = text.length <= maximumHclLength && mayCall.test(text) ? cutHcl(text).filter(chunk => mayCall.test(chunk.text)) : [];
+    return parts.map(chunk => cachedBody(cache, chunk.text, readHclChunk));
   });
   const calls = bodies.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'module'));
   const sources = calls.flatMap(({ body }) => body.attributes.find(({ name }) => name === 'source')?.expression ?? []);
@@ -120,92 +98,49 @@ function isSourceName(name: string): boolean {
   return /\.(?:tf|tofu)(?:\.json)?$/.test(name) && !name.startsWith('.');
 }
 
-/** The chunks of a configuration file with their occurrences. */
-export function readConfigFile(files: ModuleFiles, path: string, cache: ChunkCache): readonly ConfigChunk[] {
-  const text = files.read(path);
-  if (text === undefined) return [];
-  const known = cache.files.get(path);
-  if (known?.text === text) return known.chunks;
-  const chunks = withKnownPlaces(chunksOf(text, path, files.idOf?.(path) ?? path, cache), known?.chunks ?? []);
-  // Bodies that only older texts have are of no more use.
-  if (cache.bodies.size > 2 * cachedBodies(cache)) cache.bodies.clear();
-  cache.files.set(path, { text, chunks });
-  return chunks;
-}
+/** One name that a chunk declares. */
+type Entry = { readonly [K in DeclaredKind]: { readonly kind: K; readonly name: string; readonly value: DeclaredOf<K> } }[DeclaredKind];
+type DeclaredOf<K extends DeclaredKind> = K extends 'locals' ? DeclaredAttribute : Declared;
 
-/** Chunks above and below an edit stay what they are and move with their lines; one that is edited keeps its place in the file. */
-function withKnownPlaces(chunks: readonly ConfigChunk[], old: readonly ConfigChunk[]): readonly ConfigChunk[] {
-  const shared = Math.min(chunks.length, old.length);
-  let above = 0;
-  while (above < shared && chunks[above]!.body === old[above]!.body) above++;
-  let below = 0;
-  while (below < shared - above && chunks.at(-1 - below)!.body === old.at(-1 - below)!.body) below++;
-  const partner = (index: number) => {
-    if (index < chunks.length - below) return index < old.length - below ? old[index] : undefined;
-    return old[old.length - chunks.length + index];
-  };
-  return chunks.map((chunk, index) => {
-    const known = partner(index);
-    if (!known) return chunk;
-    known.at.line = chunk.at.line;
-    return known.body === chunk.body ? known : { body: chunk.body, at: known.at };
-  });
-}
+const entriesOf = derivedFrom(({ body, at }: ConfigChunk): readonly Entry[] => body.blocks.flatMap(block => entriesOfBlock({ block, at })));
 
-function cachedBodies(cache: ChunkCache): number {
-  let count = 1000;
-  for (const { chunks } of cache.files.values()) count += chunks.length;
-  return count;
-}
+const kindOfBlock: Readonly<Record<string, 'variables' | 'outputs' | 'calls'>> = {
+  variable: 'variables',
+  output: 'outputs',
+  module: 'calls',
+};
 
-function chunksOf(text: string, path: string, file: string, cache: ChunkCache): readonly ConfigChunk[] {
-  if (text.length > maximumHclLength) {
-    const problem = { message: 'Not read: the file is larger than 5 MB.', span: emptySpan };
-    return [{ body: { attributes: [], blocks: [], comments: [], problems: [problem] }, at: { file, line: 0 } }];
-  }
-  if (path.endsWith('.json')) return [{ body: cached(cache, text, readHclJson), at: { file, line: 0 } }];
-  return cutHcl(text).map(chunk => ({ body: cached(cache, chunk.text, readHclChunk), at: { file, line: chunk.line } }));
-}
-
-function cached({ bodies }: ChunkCache, text: string, read: (text: string) => HclBody): HclBody {
-  const known = bodies.get(text);
-  if (known) return known;
-  const body = read(text);
-  bodies.set(text, body);
-  return body;
-}
-
-function collectBlock(declared: Declared, collected: Collected, override: boolean): void {
+function entriesOfBlock(declared: Declared): readonly Entry[] {
   const { block, at } = declared;
   const [first, second] = block.labels.map(label => label.text);
-  if (block.type === 'locals') collectLocals(block, at, collected, override);
-  else if (block.type === 'variable') declare(collected.variables, first, declared, collected, override);
-  else if (block.type === 'output') declare(collected.outputs, first, declared, collected, override);
-  else if (block.type === 'module') declare(collected.calls, first, declared, collected, override);
-  else if (block.type === 'resource' || block.type === 'data' || block.type === 'ephemeral') {
-    declare(
-      collected.resources,
-      first !== undefined && second !== undefined ? `${block.type}.${first}.${second}` : undefined,
-      declared,
-      collected,
-      override,
-    );
-  } else if (block.type === 'provider' && first !== undefined) {
-    const alias = block.body.attributes.find(attribute => attribute.name === 'alias')?.expression;
-    collected.providers.set(alias?.kind === 'string' ? `${first}.${alias.value}` : first, declared);
+  if (block.type === 'locals')
+    return block.body.attributes.map(attribute => ({ kind: 'locals', name: attribute.name, value: { attribute, at } }));
+  const kind = kindOfBlock[block.type];
+  if (first === undefined) return [];
+  if (kind) return [{ kind, name: first, value: declared }];
+  if (block.type === 'resource' || block.type === 'data' || block.type === 'ephemeral')
+    return second === undefined ? [] : [{ kind: 'resources', name: `${block.type}.${first}.${second}`, value: declared }];
+  if (block.type !== 'provider') return [];
+  const alias = block.body.attributes.find(attribute => attribute.name === 'alias')?.expression;
+  return [{ kind: 'providers', name: alias?.kind === 'string' ? `${first}.${alias.value}` : first, value: declared }];
+}
+
+function collectChunk(chunk: ConfigChunk, collected: Collected, override: boolean): void {
+  for (const problem of chunk.body.problems)
+    collected.problems.push({ kind: 'syntax', message: problem.message, place: placeIn(chunk, problem.span) });
+  for (const entry of entriesOf(chunk)) {
+    if (entry.kind === 'providers') collected.providers.set(entry.name, entry.value);
+    else if (entry.kind === 'locals') declareLocal(entry.name, entry.value, collected, override);
+    else declare(collected[entry.kind], entry.name, entry.value, collected, override);
   }
 }
 
-function collectLocals(block: Block, at: Occurrence, collected: Collected, override: boolean): void {
-  for (const attribute of block.body.attributes) {
-    if (collected.locals.has(attribute.name) && !override)
-      collected.problems.push(duplicate(`local value "${attribute.name}"`, attribute, at));
-    else collected.locals.set(attribute.name, { attribute, at });
-  }
+function declareLocal(name: string, local: DeclaredAttribute, { locals, problems }: Collected, override: boolean): void {
+  if (locals.has(name) && !override) problems.push(duplicate(`local value "${name}"`, local.attribute, local.at));
+  else locals.set(name, local);
 }
 
-function declare(map: Map<string, Declared>, name: string | undefined, declared: Declared, collected: Collected, override: boolean): void {
-  if (name === undefined) return;
+function declare(map: Map<string, Declared>, name: string, declared: Declared, collected: Collected, override: boolean): void {
   const known = map.get(name);
   if (known && !override)
     collected.problems.push(
@@ -213,6 +148,54 @@ function declare(map: Map<string, Declared>, name: string | undefined, declared:
     );
   else if (known) map.set(name, { at: declared.at, block: { ...known.block, body: mergeBodies(known.block.body, declared.block.body) } });
   else map.set(name, declared);
+}
+
+/** How a folder declares something else than before. */
+interface SourceChange {
+  /** What differs, each name with its kind in front: `locals azs`. */
+  readonly names: readonly string[];
+  /** There are the same files, names and faults as before. */
+  readonly onlyValues: boolean;
+}
+
+/** For the last two states of a folder: all modules that lead there ask for the same. */
+const changes = new WeakMap<ModuleSource, SourceChange & { readonly from: WeakRef<ModuleSource> }>();
+
+export function sourceChange(old: ModuleSource, now: ModuleSource): SourceChange {
+  const known = changes.get(now);
+  if (known?.from.deref() === old) return known;
+  const names = declaredKinds.flatMap(kind => {
+    const all = new Set([...old[kind].keys(), ...now[kind].keys()]);
+    return [...all].filter(name => !sameData(old[kind].get(name), now[kind].get(name))).map(name => `${kind} ${name}`);
+  });
+  const found = { from: new WeakRef(old), names, onlyValues: false };
+  changes.set(now, found);
+  return found;
+}
+
+/** The source with other chunks that declare the same names; undefined when they do not, or when anything is wrong with it. */
+function withEdits(before: ModuleSource, chunks: readonly ConfigChunk[]): ModuleSource | undefined {
+  if (before.hasOverrides || before.problems.length > 0 || before.chunks.length !== chunks.length) return undefined;
+  const maps = new Map<DeclaredKind, Map<string, unknown>>();
+  const names: string[] = [];
+  for (const [index, chunk] of chunks.entries()) {
+    const old = before.chunks[index]!;
+    if (old === chunk) continue;
+    const was = entriesOf(old);
+    const is = entriesOf(chunk);
+    if (chunk.body.problems.length > 0 || was.length !== is.length) return undefined;
+    for (const [nth, entry] of is.entries()) {
+      const { kind, name, value } = was[nth]!;
+      if (kind !== entry.kind || name !== entry.name || kind === 'providers') return undefined;
+      if (sameData(value, entry.value)) continue;
+      names.push(`${kind} ${name}`);
+      const map = maps.get(kind) ?? new Map<string, unknown>(before[kind]);
+      maps.set(kind, map.set(name, entry.value));
+    }
+  }
+  const found: ModuleSource = { ...before, chunks, ...Object.fromEntries(maps) };
+  changes.set(found, { from: new WeakRef(before), names, onlyValues: true });
+  return found;
 }
 
 /** Attributes of an override replace those of the same name, its nested blocks all of the same type. */

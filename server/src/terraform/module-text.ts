@@ -1,63 +1,84 @@
 /** The files of a module, evaluated → what rules about its text look at. */
+import { derivedFrom } from '../model/derived.ts';
 import type { ModuleFault, ModuleName, ModuleText } from '../model/module-text.ts';
 import { type Prefix, parsePrefix, samePrefix } from '../net/prefix.ts';
 import type { Expression } from '../shapes/hcl.ts';
+import type { ConfigChunk } from './chunks.ts';
 import type { EvaluatedModule } from './evaluated.ts';
 import { mentionsOf } from './mentions.ts';
-import type { ModuleFiles } from './module-files.ts';
-import { type ChunkCache, type DeclaredAttribute, type ModuleSource, readConfigFile } from './module-source.ts';
+import type { Declared, DeclaredAttribute, ModuleSource } from './module-source.ts';
+import { sameData } from './same.ts';
 import { type Problem, placeIn } from './scope.ts';
 import { sensitive, type Value } from './value.ts';
 
 /** What the files say, whatever their values come to. */
 type Written = Pick<ModuleText, 'prefixes' | 'complete' | 'suppressions'> & {
-  readonly used: ReadonlySet<string>;
+  /** Names of variables and of local values. */
+  readonly used: Readonly<Record<'variables' | 'locals', ReadonlySet<string>>>;
   readonly own: ReadonlySet<string>;
-  readonly isFragment: boolean;
 };
 
-const known = new WeakMap<ModuleSource, Written>();
-
-function writtenIn(files: ModuleFiles, source: ModuleSource, chunks: ChunkCache): Written {
-  const written = known.get(source) ?? readWritten(files, source, chunks);
-  known.set(source, written);
-  return written;
+/** A module's text with what it was made of, to make the next one from. */
+export interface ReadText {
+  readonly text: ModuleText;
+  readonly source: ModuleSource;
+  readonly module: EvaluatedModule;
+  readonly written: Written;
 }
 
-function readWritten(files: ModuleFiles, source: ModuleSource, chunks: ChunkCache): Written {
-  const read = source.files.flatMap(path => readConfigFile(files, path, chunks));
-  const used = new Set<string>();
-  for (const { body } of read) for (const name of mentionsOf(body).names) used.add(name);
+function readWritten({ chunks }: ModuleSource): Written {
+  const used = { variables: new Set<string>(), locals: new Set<string>() };
+  for (const { body } of chunks) {
+    const { variables, locals } = mentionsOf(body);
+    for (const name of variables) used.variables.add(name);
+    for (const name of locals) used.locals.add(name);
+  }
   return {
     used,
-    own: new Set(source.files.map(path => files.idOf?.(path) ?? path)),
-    isFragment: isFragment(source, used),
-    complete: read.every(({ body }) => body.problems.length === 0),
-    prefixes: read.flatMap(({ body, at }) =>
-      mentionsOf(body).prefixes.flatMap(({ text, span }) => {
-        const prefix = prefixOfText(text);
-        return prefix ? [{ prefix, place: placeIn({ at }, span) }] : [];
-      }),
-    ),
-    suppressions: read.flatMap(({ body, at }) =>
-      mentionsOf(body).suppressions.map(({ span, ...rest }) => ({ ...rest, place: placeIn({ at }, span) })),
-    ),
+    own: new Set(chunks.map(({ at }) => at.file)),
+    complete: chunks.every(({ body }) => body.problems.length === 0),
+    prefixes: chunks.flatMap(chunk => prefixesIn(chunk)),
+    suppressions: chunks.flatMap(chunk => suppressionsIn(chunk)),
   };
 }
 
-/** @param source read from `files`. @param isRoot no other module calls it. */
-export function moduleText(
-  files: ModuleFiles,
-  source: ModuleSource,
-  module: EvaluatedModule,
-  chunks: ChunkCache,
-  isRoot: boolean,
-): ModuleText {
-  const { used, own, isFragment, complete, prefixes, suppressions } = writtenIn(files, source, chunks);
-  return {
+/** Whether the chunks of two states of a folder mention the same at the same places. */
+function writtenAlike({ chunks: old }: ModuleSource, { chunks }: ModuleSource): boolean {
+  return (
+    old.length === chunks.length &&
+    chunks.every((chunk, index) => {
+      const before = old[index]!;
+      if (chunk === before) return true;
+      const [{ mentions: _, ...now }, { mentions: __, ...then }] = [mentionsOf(chunk.body), mentionsOf(before.body)];
+      return chunk.at === before.at && chunk.body.problems.length === before.body.problems.length && sameData(now, then);
+    })
+  );
+}
+
+const prefixesIn = derivedFrom((chunk: ConfigChunk): ModuleText['prefixes'] =>
+  mentionsOf(chunk.body).prefixes.map(({ prefix, span }) => ({ prefix, place: placeIn(chunk, span) })),
+);
+
+const suppressionsIn = derivedFrom((chunk: ConfigChunk): ModuleText['suppressions'] =>
+  mentionsOf(chunk.body).suppressions.map(({ span, ...rest }) => ({ ...rest, place: placeIn(chunk, span) })),
+);
+
+/** Most of the names in use are not declared: the files that declare them are elsewhere, and so may be everything else. */
+function isForeign(used: ReadonlySet<string>, declared: ReadonlyMap<string, unknown>): boolean {
+  let foreign = 0;
+  for (const name of used) if (!declared.has(name)) foreign++;
+  return foreign > used.size / 2;
+}
+
+/** @param isRoot no other module calls it. @param before of the same folder. */
+export function readModuleText(source: ModuleSource, module: EvaluatedModule, isRoot: boolean, before?: ReadText): ReadText {
+  const written = before && writtenAlike(before.source, source) ? before.written : readWritten(source);
+  const { used, own, complete, prefixes, suppressions } = written;
+  const isFragment = isForeign(used.variables, source.variables) || isForeign(used.locals, source.locals);
+  const found: ModuleText = {
     folder: source.folder,
     isRoot,
-    names: [...variablesOf(source, module, isRoot, used), ...localsOf(source, used)],
+    names: [...variablesOf(source, module, isRoot, used.variables), ...localsOf(source, used.locals)],
     faults:
       isFragment || !complete
         ? []
@@ -66,15 +87,7 @@ export function moduleText(
     complete,
     suppressions,
   };
-}
-
-/** Most of the variables or local values in use are not declared: the files that declare them are elsewhere, and so may be everything else. */
-function isFragment({ variables, locals }: ModuleSource, used: ReadonlySet<string>): boolean {
-  const isForeign = (root: string, declared: ReadonlyMap<string, unknown>) => {
-    const names = [...used].filter(name => name.startsWith(root)).map(name => name.slice(root.length));
-    return names.filter(name => !declared.has(name)).length > names.length / 2;
-  };
-  return isForeign('var.', variables) || isForeign('local.', locals);
+  return { text: before && sameData(before.text, found) ? before.text : found, source, module, written };
 }
 
 function prefixOfText(text: string): Prefix | undefined {
@@ -82,35 +95,36 @@ function prefixOfText(text: string): Prefix | undefined {
   return parsed.ok ? parsed.value : undefined;
 }
 
-function* variablesOf(source: ModuleSource, module: EvaluatedModule, isRoot: boolean, used: ReadonlySet<string>): Generator<ModuleName> {
-  for (const [name, { block, at }] of source.variables) {
-    const written = literalPrefix(block.body.attributes.find(attribute => attribute.name === 'default')?.expression);
-    const inUse = isRoot ? prefixOfValue(module.variables.get(name)) : undefined;
-    const place = placeIn({ at }, block.labels[0]?.span ?? block.typeSpan);
-    yield {
-      kind: 'variable',
-      name,
-      place,
-      whole: placeIn({ at }, block.span),
-      used: used.has(`var.${name}`),
-      ...(written && inUse && samePrefix(written, inUse) && { prefix: written }),
-    };
-  }
+function variablesOf(source: ModuleSource, module: EvaluatedModule, isRoot: boolean, used: ReadonlySet<string>): readonly ModuleName[] {
+  return [...source.variables].map(([name, declared]) => {
+    const { written, ...own } = variableName(declared);
+    const inUse = isRoot && written ? prefixOfValue(module.variables.get(name)) : undefined;
+    const prefix = inUse && written && samePrefix(written, inUse) ? written : undefined;
+    return { kind: 'variable', name, ...own, used: used.has(name), ...(prefix && { prefix }) };
+  });
 }
 
-function* localsOf(source: ModuleSource, used: ReadonlySet<string>): Generator<ModuleName> {
-  for (const [name, { attribute, at }] of source.locals as ReadonlyMap<string, DeclaredAttribute>) {
-    const prefix = literalPrefix(attribute.expression);
-    yield {
-      kind: 'local',
-      name,
-      place: placeIn({ at }, attribute.nameSpan),
-      whole: placeIn({ at }, attribute.span),
-      used: used.has(`local.${name}`),
-      ...(prefix && { prefix }),
-    };
-  }
+const variableName = derivedFrom((declared: Declared) => {
+  const { block } = declared;
+  return {
+    place: placeIn(declared, block.labels[0]?.span ?? block.typeSpan),
+    whole: placeIn(declared, block.span),
+    written: literalPrefix(block.body.attributes.find(attribute => attribute.name === 'default')?.expression),
+  };
+});
+
+function localsOf(source: ModuleSource, used: ReadonlySet<string>): readonly ModuleName[] {
+  return [...source.locals].map(([name, declared]) => ({ kind: 'local', name, ...localName(declared), used: used.has(name) }));
 }
+
+const localName = derivedFrom((declared: DeclaredAttribute) => {
+  const prefix = literalPrefix(declared.attribute.expression);
+  return {
+    place: placeIn(declared, declared.attribute.nameSpan),
+    whole: placeIn(declared, declared.attribute.span),
+    ...(prefix && { prefix }),
+  };
+});
 
 function literalPrefix(expression: Expression | undefined): Prefix | undefined {
   return expression?.kind === 'string' ? prefixOfText(expression.value) : undefined;

@@ -4,22 +4,14 @@ import type { ModuleCaller } from '../features/terraform/view.ts';
 import type { CloudModule } from '../model/cloud.ts';
 import { getOrMake } from '../model/drafts.ts';
 import type { ModuleText } from '../model/module-text.ts';
-import { cloudModule } from '../terraform/cloud.ts';
+import { type ConfigChunk, newChunkCache, readConfigFile } from '../terraform/chunks.ts';
+import { type ReadCloud, readCloud } from '../terraform/cloud.ts';
 import { type EvaluatedModule, type Evaluation, newEvaluation } from '../terraform/evaluated.ts';
 import { mentionsOf } from '../terraform/mentions.ts';
 import { joinPath, type ModuleFiles } from '../terraform/module-files.ts';
-import {
-  type ConfigChunk,
-  calledFolders,
-  isLocalSource,
-  type ModuleSource,
-  newChunkCache,
-  readConfigFile,
-  readModuleSource,
-} from '../terraform/module-source.ts';
-import { moduleText } from '../terraform/module-text.ts';
+import { calledFolders, isLocalSource, type ModuleSource, readModuleSource } from '../terraform/module-source.ts';
+import { type ReadText, readModuleText } from '../terraform/module-text.ts';
 import type { Plan } from '../terraform/plan.ts';
-import { sameData } from '../terraform/same.ts';
 import { placeIn } from '../terraform/scope.ts';
 import type { EvaluationOptions } from '../terraform/tree.ts';
 import type { Place } from '../text/place.ts';
@@ -36,12 +28,6 @@ export function isModuleFile(file: string): boolean {
   return moduleFile.test(file);
 }
 
-interface KnownText {
-  readonly module: EvaluatedModule;
-  readonly source: ModuleSource;
-  readonly text: ModuleText;
-}
-
 export class Modules {
   /** Everything before the paths that modules use, with a slash at its end. */
   private readonly base: string;
@@ -49,13 +35,15 @@ export class Modules {
   /** Names of the files of each folder. */
   private readonly names = new Map<string, Set<string>>();
   private readonly sources = new Map<string, ModuleSource>();
+  /** As they were read last, up to date or not. */
+  private readonly lastSources = new Map<string, ModuleSource>();
   /** Folders of the local modules that a folder's files call. */
   private readonly calls = new Map<string, readonly string[]>();
   private readonly evaluated = new Map<string, EvaluatedModule>();
   /** Of the modules that were evaluated last, the latest at the end: they are fast to evaluate again. */
   private readonly evaluations = new Map<string, Evaluation>();
-  private readonly clouds = new Map<string, { readonly module: EvaluatedModule; readonly cloud: CloudModule }>();
-  private readonly texts = new Map<string, KnownText>();
+  private readonly clouds = new Map<string, ReadCloud>();
+  private readonly texts = new Map<string, ReadText>();
   private readonly plans = new Map<string, Plan>();
   private readonly chunks = newChunkCache();
 
@@ -74,6 +62,7 @@ export class Modules {
     const path = this.pathOf(file);
     this.contents.delete(path);
     this.chunks.files.delete(path);
+    this.lastSources.delete(folderOf(path));
     this.names.get(folderOf(path))?.delete(nameOf(path));
     this.forget(path, true);
   }
@@ -100,10 +89,9 @@ export class Modules {
       const source = this.source(folder);
       const known = this.texts.get(folder);
       if (known?.module === module && known.source === source && known.text.isRoot === isRoot) return known.text;
-      const found = moduleText(this.files(), source, module, this.chunks, isRoot);
-      const text = known && sameData(known.text, found) ? known.text : found;
-      this.texts.set(folder, { module, source, text });
-      return text;
+      const found = readModuleText(source, module, isRoot, known);
+      this.texts.set(folder, found);
+      return found.text;
     });
   }
 
@@ -138,10 +126,9 @@ export class Modules {
   cloudOf(module: EvaluatedModule): CloudModule {
     const known = this.clouds.get(module.folder);
     if (known?.module === module) return known.cloud;
-    const found = cloudModule(module);
-    const cloud = known && sameData(known.cloud, found) ? known.cloud : found;
-    this.clouds.set(module.folder, { module, cloud });
-    return cloud;
+    const found = readCloud(module, known);
+    this.clouds.set(module.folder, found);
+    return found.cloud;
   }
 
   /** The root modules among the folders of `files` that read a file; its own module where none does. */
@@ -163,7 +150,7 @@ export class Modules {
 
   /** The text of a folder's module, block by block. */
   chunksOf(folder: string): readonly ConfigChunk[] {
-    return this.sourceOf(folder).files.flatMap(path => readConfigFile(this.files(), path, this.chunks));
+    return this.sourceOf(folder).chunks;
   }
 
   /** Where files of variables in a folder set a variable; undefined when some are in JSON. */
@@ -210,7 +197,11 @@ export class Modules {
   }
 
   private source(folder: string): ModuleSource {
-    return getOrMake(this.sources, folder, () => readModuleSource(this.files(), folder, this.chunks));
+    return getOrMake(this.sources, folder, () => {
+      const source = readModuleSource(this.files(), folder, this.chunks, this.lastSources.get(folder));
+      this.lastSources.set(folder, source);
+      return source;
+    });
   }
 
   private module(folder: string): EvaluatedModule {

@@ -2,9 +2,10 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of HCL are written like those of JavaScript.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import { cutHcl, readHclChunk, readHclExpression, readHclTemplate } from '../../../server/src/shapes/hcl.ts';
+import { cutHcl, readHclChunk, readHclExpression, readHclTemplate, recutHcl } from '../../../server/src/shapes/hcl.ts';
 import { readHclJson } from '../../../server/src/shapes/hcl-json.ts';
 import { withParsers } from '../../support/parsers.ts';
+import { random } from '../../support/random.ts';
 
 before(withParsers);
 
@@ -26,6 +27,20 @@ describe('chunks of HCL', () => {
 
   it('are not cut inside heredocs and comments', () => {
     assert.equal(cutHcl('locals {\n  a = <<EOT\nresource "x" "y" {\nEOT\n}\n/*\nlocals {\n*/\n').length, 1);
+  });
+
+  it('are after an edit those of the text read afresh', () => {
+    const { pick, int } = random(7);
+    const parts = ['locals {\n', '}\n', 'variable "a" {}\n', '  x = <<EOT\n', 'EOT\n', '/*\n', '*/\n', '\n', '# <<EOT\n', ' ', 'resource'];
+    let text = '';
+    let cut = cutHcl(text);
+    for (let step = 0; step < 4000; step++) {
+      const start = int(text.length + 1);
+      const length = int(text.length > 300 ? 90 : 12);
+      text = text.slice(0, start) + pick(parts) + text.slice(start + length);
+      cut = recutHcl(text, cut);
+      assert.deepEqual(cut, cutHcl(text), JSON.stringify(text));
+    }
   });
 
   for (const broken of ['x =', 'x = "', 'x = [', 'x = {', 'x = <<EOT', 'x = "${var.', 'y {', 'x = foo(']) {

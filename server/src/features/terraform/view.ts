@@ -1,8 +1,9 @@
 /** What features of Terraform files may look at: one file with its folder evaluated as a module. */
 import type { CloudModule } from '../../model/cloud.ts';
 import type { Finding } from '../../rules/rule.ts';
+import type { ConfigChunk } from '../../terraform/chunks.ts';
 import type { EvaluatedModule } from '../../terraform/evaluated.ts';
-import type { ConfigChunk, Declared, ModuleSource } from '../../terraform/module-source.ts';
+import type { Declared, ModuleSource } from '../../terraform/module-source.ts';
 import type { Place } from '../../text/place.ts';
 
 export interface ModuleView {

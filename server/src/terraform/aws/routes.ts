@@ -36,13 +36,17 @@ export function routeTables(index: ResourceIndex): readonly CloudRouteTable[] {
 
 /** A route or association of which it is not known whose it is: it may be any table's. */
 function hasLoose(index: ResourceIndex): boolean {
-  const isLoose = (resource: ResourceInstance, attribute: string) =>
-    isSet(attributesOf(resource), attribute) && !/^[^?]+$/.test(referenceAttribute(attributesOf(resource), attribute) ?? '?');
-  return (
-    index.ofType('aws_route', 'aws_route_table_association').some(resource => isLoose(resource, 'route_table_id')) ||
-    index.ofType('aws_route_table_association').some(link => isLoose(link, 'subnet_id'))
-  );
+  const links = index.ofType('aws_route_table_association');
+  return index.ofType('aws_route').some(namesNoTable) || links.some(namesNoTable) || links.some(namesNoSubnet);
 }
+
+const isLoose = (attribute: string) =>
+  derivedFrom((resource: ResourceInstance): boolean => {
+    const from = attributesOf(resource);
+    return isSet(from, attribute) && (referenceAttribute(from, attribute)?.includes('?') ?? true);
+  });
+const namesNoTable = isLoose('route_table_id');
+const namesNoSubnet = isLoose('subnet_id');
 
 /** The network that a table belongs to; the default table of one names it by an attribute of it. */
 function networkOf(table: ResourceInstance): string | undefined {
