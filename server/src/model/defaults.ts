@@ -301,6 +301,10 @@ export interface Defaults {
     readonly ospfOwnHosts?: boolean;
     /** OSPF: kinds of areas that border routers announce a default route into: without being told, or once its cost is written. */
     readonly ospfStubDefaults?: Readonly<Record<2 | 3, readonly ('stub' | 'nssa' | 'nssa-no-summary' | 'cost-written')[]>>;
+    /** OSPF: the metric of a summary of external routes is the default one, not the lowest of them. */
+    readonly ospfSummariesOfDefaultMetric?: boolean;
+    /** OSPF: versions that drop what a summary of external routes covers and no route takes. */
+    readonly ospfDiscardsSummaries?: readonly (2 | 3)[];
     /** OSPF: the forwarding address of external routes is set on every kind of link, passive ones too. */
     readonly ospfForwardsEverywhere?: boolean;
     /** OSPF: ways to other routers inside other areas come before those through the backbone (RFC 2328 section 16.4.1, without RFC 1583). */

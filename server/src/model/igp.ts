@@ -15,9 +15,15 @@ export interface Ospf {
   readonly networks: readonly { readonly address: Address; readonly wildcard: Address; readonly area: string; readonly place: Place }[];
   /** Interfaces named inside the process (Junos, XR). */
   readonly interfaces: readonly OspfInterface[];
-  readonly areas: ReadonlyMap<string, { readonly type: 'normal' | 'stub' | 'nssa'; readonly noSummary: boolean; readonly place: Place }>;
+  readonly areas: ReadonlyMap<string, OspfArea>;
   /** Routes inside an area that others see as one, or not at all. */
   readonly ranges?: readonly { readonly area: string; readonly prefix: Prefix; readonly cost?: number; readonly advertise: boolean }[];
+  /** The same for external routes of an NSSA when they leave it (RFC 3101 section 3.2). */
+  readonly nssaRanges?: readonly { readonly area: string; readonly prefix: Prefix; readonly cost?: number; readonly advertise: boolean }[];
+  /** Routes of other protocols that others see as one, or not at all. */
+  readonly externalSummaries?: readonly ExternalSummary[];
+  /** Ways to the backbone through another area (RFC 2328 section 15). */
+  readonly virtualLinks?: readonly { readonly transit: string; readonly neighbor: Address; readonly place: Place }[];
   /** Lists that a route must pass on its way into an area or out of it. */
   readonly areaFilters?: readonly {
     readonly area: string;
@@ -52,6 +58,31 @@ export interface Ospf {
   readonly distances?: { readonly intra?: number; readonly inter?: number; readonly external?: number };
   /** What plays no part in routing: values by what they are of. */
   readonly values?: ReadonlyMap<string, string>;
+}
+
+export interface OspfArea {
+  readonly type: 'normal' | 'stub' | 'nssa';
+  readonly noSummary: boolean;
+  readonly place: Place;
+  /** NSSA: whether its external routes become those of the whole AS here; where nothing is written, if the router is elected (RFC 3101 section 3.1). */
+  readonly translates?: 'always' | 'never';
+  /** NSSA: its external routes lose their forwarding address on the way out. */
+  readonly suppressForward?: boolean;
+  /** NSSA: what a border router takes from other protocols does not enter. */
+  readonly noRedistribution?: boolean;
+  /** NSSA: own external routes do not leave it. */
+  readonly keepsExternals?: boolean;
+  /** NSSA: a border router brings an external default route in. */
+  readonly defaultOriginate?: { readonly metric?: number; readonly metricType?: 1 | 2 };
+}
+
+export interface ExternalSummary {
+  readonly prefix: Prefix;
+  readonly advertise: boolean;
+  readonly metric?: number;
+  readonly metricType?: 1 | 2;
+  readonly tag?: number;
+  readonly place: Place;
 }
 
 export interface OspfInterface {

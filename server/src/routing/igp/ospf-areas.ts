@@ -11,20 +11,18 @@ export interface OspfWay {
 
 export const backbone = '0';
 
-export function areasOf(router: OspfRouter): string[] {
-  return [...new Set(router.ports.map(port => port.area))];
+export function areasOf({ ports, joinsBackbone }: OspfRouter): string[] {
+  return [...new Set([...ports.map(port => port.area), ...(joinsBackbone ? [backbone] : [])])];
+}
+
+/** A router in several areas, one of them the backbone (RFC 3509 section 2.2). */
+export function isBorder(router: OspfRouter): boolean {
+  const areas = areasOf(router);
+  return areas.length > 1 && areas.includes(backbone);
 }
 
 export function areaKind({ process }: OspfRouter, area: string): 'normal' | 'stub' | 'nssa' {
   return process.areas.get(area)?.type ?? 'normal';
-}
-
-/** Whether external routes of one router come to the other: they pass no border of a stub area; what an NSSA has goes out. */
-export function hearsExternals(router: OspfRouter, from: OspfRouter): boolean {
-  const nssas = areasOf(from).filter(area => areaKind(from, area) === 'nssa');
-  if (areasOf(router).some(area => nssas.includes(area) && areaKind(router, area) === 'nssa')) return true;
-  const takes = areasOf(router).some(area => areaKind(router, area) === 'normal');
-  return takes && (nssas.length > 0 || areasOf(from).some(area => areaKind(from, area) === 'normal'));
 }
 
 /** The default route that a border router announces into an area without external routes, in place of them. */

@@ -11,6 +11,7 @@ import type { Links } from './links.ts';
 import { type OspfExternal, type OspfRouter, ospfRoutes } from './ospf.ts';
 import { externalsOf } from './ospf-externals.ts';
 import { type OspfPort, ospfPorts } from './ospf-ports.ts';
+import { discardedSummaries, summarised } from './ospf-summaries.ts';
 import { addAggregates, addConnected, addStatic } from './static.ts';
 import { addVectorRoutes } from './vector/index.ts';
 
@@ -126,14 +127,14 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
         const own = (links.byDevice.get(device) ?? []).filter(port => port.vrf === process.vrf);
         const ports = ospfPorts(device, own, version).filter(port => port.process === process);
         noteCarried(ribs.get(vrfId(device.name, process.vrf))!, ports, protocol, process.process);
+        const externals = externalsOf(device, process, sources.get(vrfId(device.name, process.vrf)) ?? [], version);
         return {
           id: `${vrfId(device.name, process.vrf)}\n${process.process}`,
           device,
           process,
           ports,
-          externals: externalsOf(device, process, sources.get(vrfId(device.name, process.vrf)) ?? [], version).map(external =>
-            withForward(external, device, ports),
-          ),
+          externals: summarised({ device, process }, externals).map(external => withForward(external, device, ports)),
+          discards: discardedSummaries({ device, process }, externals),
         };
       }),
   );

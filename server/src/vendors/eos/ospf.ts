@@ -3,7 +3,10 @@
 import { areaId } from '../../model/area.ts';
 import type { Address } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { withLength } from '../../net/prefix.ts';
+import { areaTypeFact, summaryFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
+import { typeOf } from '../ios/redistribution.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
 import { recognised } from '../ios/recognised.ts';
 
@@ -58,15 +61,13 @@ const rest: Commands<OspfBlock> = recognised(
   'mpls ldp sync default',
   'tunnel routes',
   'shutdown',
-  'summary-address <prefix:ipv4-prefix> [tag <tag:int>] [not-advertise] [attribute-map <policy:route-map>]',
-  'summary-address <address:ipv4> <mask> [tag <tag:int>] [not-advertise]',
   'distribute-list <what:prefix-list|route-map> <list:word> in',
   'redistribute <protocol:ospf|ospfv3|bgp|static|connected|isis|rip> instance <instance:word> [include leaked] [route-map <policy:route-map>]',
   'redistribute <protocol:bgp|static|connected|isis|rip|dhcp> include leaked [route-map <policy:route-map>]',
   'redistribute isis <level:level-1|level-2> [route-map <policy:route-map>]',
   'area <area:word> filter <prefix:ipv4-prefix>',
   'area <area:word> filter prefix-list <list:prefix-list>',
-  'area <area:word> ( nssa ( default-information-originate { metric <metric:int> | metric-type <metricType:1-2> } [nssa-only] | translate type7 always | nssa-only ) | not-so-stubby ( lsa type-7 convert type-5 | default-information-originate [nssa-only] | nssa-only ) | stub summary-lsa )',
+  'area <area:word> stub summary-lsa',
   'graceful-restart grace-period <seconds:int>',
   'graceful-restart-helper',
   'log-adjacency-changes detail',
@@ -78,11 +79,35 @@ const areas: Commands<OspfBlock> = [
   command(
     'area <area:word> <word:not-so-stubby> [<summary:no-summary>]',
     'Makes the area a stub with external routes of its own.',
-    (args, line) =>
-      processFact(
-        line,
-        ospf => void ospf.areas.set(areaId(args.area.value), { type: 'nssa', noSummary: !!args.summary, place: line.place }),
-      ),
+    ({ area, summary }, line) => areaTypeFact(line, area.value, { type: 'nssa', noSummary: !!summary }),
+  ),
+  command(
+    'area <area:word> <word:nssa|not-so-stubby> default-information-originate { metric <metric:int> | metric-type <metricType:1-2> } [<only:nssa-only>]' as 'area <area:word> <word:nssa|not-so-stubby> default-information-originate [metric <metric:int>] [metric-type <metricType:int>] [<only:nssa-only>]',
+    'Brings an external default route into the area.',
+    ({ area, metric, metricType }, line) =>
+      areaTypeFact(line, area.value, {
+        type: 'nssa',
+        defaultOriginate: { metric: metric?.value, metricType: typeOf(metricType?.value) },
+      }),
+  ),
+  command(
+    'area <area:word> ( nssa translate type7 always | not-so-stubby lsa type-7 convert type-5 )' as 'area <area:word> nssa translate',
+    'Turns external routes of the area into those of the whole AS whoever is elected.',
+    ({ area }, line) => areaTypeFact(line, area.value, { type: 'nssa', translates: 'always' }),
+  ),
+  command('area <area:word> <word:nssa|not-so-stubby> nssa-only', 'External routes do not leave the area.', ({ area }, line) =>
+    areaTypeFact(line, area.value, { type: 'nssa', keepsExternals: true }),
+  ),
+  command(
+    'summary-address <prefix:ipv4-prefix> [tag <tag:int>] [<hidden:not-advertise>] [attribute-map <policy:route-map>]',
+    'Announces one external route for a range.',
+    ({ prefix, tag, hidden }, line) => summaryFact(line, { prefix: prefix.value, tag: tag?.value, advertise: !hidden }),
+  ),
+  command(
+    'summary-address <address:ipv4> <mask> [tag <tag:int>] [<hidden:not-advertise>]',
+    'Announces one external route for a range.',
+    ({ address, mask, tag, hidden }, line) =>
+      summaryFact(line, { prefix: withLength(address.value, mask.value), tag: tag?.value, advertise: !hidden }),
   ),
 ];
 

@@ -1,7 +1,7 @@
 /** Lines that both versions of OSPF have on FRR. */
 
-import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { areaTypeFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { routerId } from '../ios/ospf-process.ts';
 import { kept } from './kept.ts';
@@ -15,8 +15,7 @@ const areas: Commands<OspfBlock> = [
   command(
     'area <area:area> stub [<summary:no-summary>]',
     'Makes the area a stub: no external routes, and with no-summary none of other areas either.',
-    ({ area, summary }, line) =>
-      processFact(line, ospf => void ospf.areas.set(areaId(area.value), { type: 'stub', noSummary: !!summary, place: line.place })),
+    ({ area, summary }, line) => areaTypeFact(line, area.value, { type: 'stub', noSummary: !!summary }),
   ),
 ];
 

@@ -4,7 +4,16 @@ import { areaId } from '../../model/area.ts';
 import { formatWildcard, parseWildcard } from '../../net/mask.ts';
 import { prefixOf } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { areaFilter, distancesFact, rangeFact, stubCost } from '../ios/ospf-areas.ts';
+import {
+  areaFilter,
+  areaTypeFact,
+  distancesFact,
+  rangeFact,
+  stubCost,
+  summaryFact,
+  suppressForwardFact,
+  virtualLinkFact,
+} from '../ios/ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
 import { routerId } from '../ios/ospf-process.ts';
 import { kept } from './kept.ts';
@@ -38,21 +47,35 @@ const networks: Commands<OspfBlock> = [
 
 const area = 'area <area:area>';
 
+const translations = new Map([
+  ['translate-always', 'always'],
+  ['translate-never', 'never'],
+] as const);
+
+function translatesOf(word: string | undefined): 'always' | 'never' | undefined {
+  return translations.get(word as 'translate-always');
+}
+
 const areas: Commands<OspfBlock> = [
   command(
     `${area} nssa [ <translate:translate-candidate|translate-never|translate-always> ]`,
     'Makes the area a stub that may have external routes of its own (RFC 3101).',
-    ({ area: { value } }, line) =>
-      processFact(line, ospf => void ospf.areas.set(areaId(value), { type: 'nssa', noSummary: false, place: line.place })),
+    ({ area: { value }, translate }, line) => areaTypeFact(line, value, { type: 'nssa', translates: translatesOf(translate?.value) }),
   ),
   command(
-    `${area} nssa { no-summary | suppress-fa | default-information-originate { metric <metric:0-16777214> | metric-type <metricType:1-2> } }`,
+    `${area} nssa { <noSummary:no-summary> | <originate:default-information-originate> { metric <metric:0-16777214> | metric-type <metricType:1-2> } }`,
     'Makes the area a stub that may have external routes of its own (RFC 3101).',
-    ({ area: { value } }, line) =>
-      processFact(line, ospf => void ospf.areas.set(areaId(value), { type: 'nssa', noSummary: false, place: line.place })),
+    ({ area: { value }, noSummary, originate, metric, metricType }, line) =>
+      areaTypeFact(line, value, {
+        type: 'nssa',
+        noSummary: !!noSummary,
+        defaultOriginate: originate && { metric: metric?.value, metricType: metricType?.value === 1 ? 1 : undefined },
+      }),
   ),
-  command(`${area} nssa <summary:no-summary>`, 'The same without routes of other areas.', ({ area: { value } }, line) =>
-    processFact(line, ospf => void ospf.areas.set(areaId(value), { type: 'nssa', noSummary: true, place: line.place })),
+  command(
+    `${area} nssa suppress-fa`,
+    'External routes of the area leave it without a forwarding address; the line alone makes no NSSA.',
+    ({ area: { value } }, line) => suppressForwardFact(line, value),
   ),
   command(`${area} default-cost <cost:0-16777215>`, 'The cost of the default route into a stub area; 1 by default.', (args, line) =>
     stubCost(line, args.area.value, args.cost.value),
@@ -75,14 +98,22 @@ const areas: Commands<OspfBlock> = [
     ofOspf,
     'Announces one route for a range to other areas.',
     `${area} range <prefix:ipv4-prefix> {+ cost <cost:0-16777215> | substitute <other:ipv4-prefix> }`,
-    `${area} nssa range <prefix:ipv4-prefix> [ not-advertise | cost <cost:0-16777215> ]`,
+  ),
+  command(
+    `${area} nssa range <prefix:ipv4-prefix> [ <hidden:not-advertise> | cost <cost:0-16777215> ]`,
+    'Announces one route for external routes of the area to others.',
+    (args, line) => rangeFact(line, args, 'nssaRanges'),
   ),
   ...kept(ofOspf, 'Lets routes of this area pass around the backbone.', `${area} shortcut <mode:default|enable|disable>`),
-  ...kept(
-    ofOspf,
-    'Joins the backbone through this area.',
+  command(
     `${area} virtual-link <router:ipv4> [ authentication [ <method:message-digest|null> | key-chain <keys:key-chain> ] ] [ message-digest-key <key:1-255> md5 <secret:secret> | authentication-key <secret:secret> ]`,
+    'Joins the backbone through this area.',
+    (args, line) => virtualLinkFact(line, args.area.value, args.router.value),
+  ),
+  command(
     `${area} virtual-link <router:ipv4> {+ hello-interval <hello:1-65535> | retransmit-interval <retransmit:1-65535> | transmit-delay <delay:1-65535> | dead-interval <dead:1-65535> | retransmit-window <window:20-10000> }`,
+    'Timers of a way to the backbone through this area.',
+    (args, line) => virtualLinkFact(line, args.area.value, args.router.value),
   ),
   ...kept(ofOspf, 'Marks updates of the area not to age.', `${area} flood-reduction`, 'flood-reduction'),
 ];
@@ -143,10 +174,10 @@ const behaviour: Commands<OspfBlock> = [
   ),
   ...kept(ofOspf, 'Checks updates of a neighbor that restarts.', 'graceful-restart helper strict-lsa-checking'),
   ...kept(ofOspf, 'How often own updates are refreshed, in seconds.', 'refresh timer ~ <seconds:10-1800>'),
-  ...kept(
-    ofOspf,
+  command(
+    'summary-address <prefix:ipv4-prefix> [ tag <tag:1-4294967295> | <hidden:no-advertise> ]',
     'Announces one external route for a range.',
-    'summary-address <prefix:ipv4-prefix> [ tag <tag:1-4294967295> | no-advertise ]',
+    ({ prefix, tag, hidden }, line) => summaryFact(line, { prefix: prefix.value, tag: tag?.value, advertise: !hidden }),
   ),
   ...kept(ofOspf, 'Logs when routers lose their way, or limits how many updates wait.', 'maximum-lsa <limit:1-4294967295>'),
 ];

@@ -2,7 +2,7 @@
 
 import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { areaFilter, distancesFact, rangeFact, stubCost } from '../ios/ospf-areas.ts';
+import { areaFilter, areaTypeFact, distancesFact, rangeFact, stubCost, summaryFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { routerId } from '../ios/ospf-process.ts';
 import { kept } from './kept.ts';
@@ -23,23 +23,24 @@ const own: Commands<OspfBlock> = [
     processFact(line, ospf => void ospf.interfaces.push({ name: args.interface.value, area: areaId(args.area.value), place: line.place })),
   ),
   command(
-    `${area} nssa { default-information-originate { metric <metric:0-16777214> | ${type} } | <summary:no-summary> }`,
+    `${area} nssa { <originate:default-information-originate> { metric <metric:0-16777214> | ${type} } | <summary:no-summary> }`,
     'Makes the area a stub that may have external routes of its own (RFC 3101).',
-    (args, line) =>
-      processFact(
-        line,
-        ospf => void ospf.areas.set(areaId(args.area.value), { type: 'nssa', noSummary: !!args.summary, place: line.place }),
-      ),
+    ({ area: { value }, summary, originate, metric, metricType }, line) =>
+      areaTypeFact(line, value, {
+        type: 'nssa',
+        noSummary: !!summary,
+        defaultOriginate: originate && { metric: metric?.value, metricType: metricType?.value === 1 ? 1 : undefined },
+      }),
   ),
   command(
     `${area} range <prefix:ipv6-prefix> [ advertise | <hidden:not-advertise> | cost <cost:0-16777215> ]`,
     'Announces one route for a range to other areas.',
     (args, line) => rangeFact(line, args),
   ),
-  ...kept(
-    ofOspf,
-    'Announces one route for a range to other areas.',
-    `${area} nssa range <prefix:ipv6-prefix> [ not-advertise | cost <cost:0-16777215> ]`,
+  command(
+    `${area} nssa range <prefix:ipv6-prefix> [ <hidden:not-advertise> | cost <cost:0-16777215> ]`,
+    'Announces one route for external routes of the area to others.',
+    (args, line) => rangeFact(line, args, 'nssaRanges'),
   ),
   command(
     `${area} <direction:import-list|export-list> <list:ipv6-acl>`,
@@ -62,11 +63,20 @@ const own: Commands<OspfBlock> = [
   ...kept(ofOspf, 'Hands more details to the routing table.', 'ospf6 send-extra-data zebra'),
   ...kept(ofOspf, 'Keeps traffic away from this router.', 'stub-router administrative'),
   ...kept(ofOspf, 'Takes changed updates of a neighbor that restarts.', 'graceful-restart helper lsa-check-disable'),
-  ...kept(
-    ofOspf,
-    'Announces one external route for a range.',
+  command(
     `summary-address <prefix:ipv6-prefix> [ tag <tag:1-4294967295> ] { metric <metric:0-16777215> | ${type} }`,
-    'summary-address <prefix:ipv6-prefix> no-advertise',
+    'Announces one external route for a range.',
+    ({ prefix, tag, metric, metricType }, line) =>
+      summaryFact(line, {
+        prefix: prefix.value,
+        advertise: true,
+        tag: tag?.value,
+        metric: metric?.value,
+        metricType: metricType?.value === 1 ? 1 : undefined,
+      }),
+  ),
+  command('summary-address <prefix:ipv6-prefix> no-advertise', 'Announces no external route of a range.', ({ prefix }, line) =>
+    summaryFact(line, { prefix: prefix.value, advertise: false }),
   ),
 ];
 

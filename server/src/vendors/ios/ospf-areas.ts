@@ -1,10 +1,61 @@
 /** What lines say about areas of OSPF: ranges, filters between areas, costs of default routes. */
 
 import { areaId } from '../../model/area.ts';
-import type { Ospf } from '../../model/igp.ts';
-import { type Prefix, withLength } from '../../net/prefix.ts';
+import type { ExternalSummary, Ospf, OspfArea } from '../../model/igp.ts';
+import { type Address, sameAddress } from '../../net/address.ts';
+import { type Prefix, samePrefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { type OspfBlock, processFact } from './ospf-facts.ts';
+
+/** What one line says of the kind of an area; further lines add to it. */
+export function areaTypeFact(line: Line<OspfBlock>, area: string, said: Partial<Omit<OspfArea, 'place'>> & Pick<OspfArea, 'type'>) {
+  return processFact(line, ({ areas }) => void areas.set(areaId(area), withSaid(areas.get(areaId(area)), said, line.place)));
+}
+
+/** NSSA: the forwarding address does not leave the area. */
+export function suppressForwardFact(line: Line<OspfBlock>, area: string) {
+  return processFact(line, ({ areas }) => {
+    const known = areas.get(areaId(area));
+    areas.set(areaId(area), withSaid(known, { type: known?.type ?? 'normal', suppressForward: true }, line.place));
+  });
+}
+
+/** The area with what a line adds. */
+export function withSaid(
+  known: OspfArea | undefined,
+  said: Partial<Omit<OspfArea, 'place'>> & Pick<OspfArea, 'type'>,
+  place: OspfArea['place'],
+): OspfArea {
+  const { noSummary, suppressForward, noRedistribution } = said;
+  return {
+    type: said.type,
+    place: known?.place ?? place,
+    noSummary: noSummary || known?.noSummary === true,
+    translates: said.translates ?? known?.translates,
+    suppressForward: suppressForward || known?.suppressForward,
+    noRedistribution: noRedistribution || known?.noRedistribution,
+    keepsExternals: said.keepsExternals || known?.keepsExternals,
+    defaultOriginate: said.defaultOriginate ?? known?.defaultOriginate,
+  };
+}
+
+/** One external route for those in a prefix; a second line about the same prefix takes the place of the first. */
+export function summaryFact(line: Line<OspfBlock>, said: Omit<ExternalSummary, 'place'>) {
+  return processFact(line, ospf => {
+    const others = ospf.externalSummaries?.filter(({ prefix }) => !samePrefix(prefix, said.prefix)) ?? [];
+    ospf.externalSummaries = [...others, { ...said, place: line.place }];
+  });
+}
+
+/** A way to the backbone through the area; several lines may say things about one. */
+export function virtualLinkFact(line: Line<OspfBlock>, area: string, neighbor: Address) {
+  return processFact(line, ospf => {
+    const transit = areaId(area);
+    const known = ospf.virtualLinks ?? [];
+    if (known.some(link => link.transit === transit && sameAddress(link.neighbor, neighbor))) return;
+    ospf.virtualLinks = [...known, { transit, neighbor, place: line.place }];
+  });
+}
 
 /** `cost` and `not-advertise` of ranges, however they are written. */
 export interface RangeOptions {
@@ -14,9 +65,10 @@ export interface RangeOptions {
   readonly hidden?: unknown;
 }
 
-export function rangeFact(line: Line<OspfBlock>, { area, prefix, cost, hidden }: RangeOptions) {
+/** @param which of the routes inside the area, or of the external ones of an NSSA. */
+export function rangeFact(line: Line<OspfBlock>, { area, prefix, cost, hidden }: RangeOptions, which: 'ranges' | 'nssaRanges' = 'ranges') {
   return processFact(line, ospf => {
-    ospf.ranges = [...(ospf.ranges ?? []), { area: areaId(area.value), prefix: prefix.value, cost: cost?.value, advertise: !hidden }];
+    ospf[which] = [...(ospf[which] ?? []), { area: areaId(area.value), prefix: prefix.value, cost: cost?.value, advertise: !hidden }];
   });
 }
 

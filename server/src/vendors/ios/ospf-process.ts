@@ -1,9 +1,8 @@
 /** Lines of OSPF processes that IOS and its relatives share, for versions 2 and 3. */
 
-import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { settings } from '../settings.ts';
-import { areaFilter, distancesFact, rangeCommands, stubCost } from './ospf-areas.ts';
+import { areaFilter, areaTypeFact, distancesFact, rangeCommands, stubCost, virtualLinkFact } from './ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from './ospf-facts.ts';
 import { redistributionCommands, typeOf } from './redistribution.ts';
 
@@ -13,8 +12,18 @@ const areas: Commands<OspfBlock> = [
   command(
     'area <area:word> <type:stub|nssa> [<summary:no-summary>] [<options:no-redistribution|default-information-originate|no-ext-capability|suppress-fa...>] [metric <metric:int>] [metric-type <metricType:1|2>] [<summary:no-summary>] [<options:default-information-originate|no-redistribution...>]',
     'Makes the area a stub: no external routes, and with no-summary none of other areas either.',
-    ({ area, type, summary }, line) =>
-      processFact(line, ospf => void ospf.areas.set(areaId(area.value), { type: type.value, noSummary: !!summary, place: line.place })),
+    ({ area, type, summary, options, metric, metricType }, line) => {
+      const words = options?.map(({ value }) => value) ?? [];
+      return areaTypeFact(line, area.value, {
+        type: type.value,
+        noSummary: !!summary,
+        suppressForward: words.includes('suppress-fa'),
+        noRedistribution: words.includes('no-redistribution'),
+        defaultOriginate: words.includes('default-information-originate')
+          ? { metric: metric?.value, metricType: typeOf(metricType?.value) }
+          : undefined,
+      });
+    },
   ),
   command(
     'area <area:word> default-cost <cost:0-16777215>',
@@ -23,9 +32,10 @@ const areas: Commands<OspfBlock> = [
   ),
   ...settings('Neighbors in this area must prove themselves.', 'area <area:word> authentication [message-digest]'),
   ...rangeCommands,
-  ...settings(
-    'Joins the backbone through this area.',
+  command(
     'area <area:word> virtual-link <router:ipv4> [hello-interval <hello:int>] [retransmit-interval <retransmit:int>] [transmit-delay <delay:int>] [dead-interval <dead:int>] [authentication <method:message-digest|null>]',
+    'Joins the backbone through this area.',
+    ({ area, router }, line) => virtualLinkFact(line, area.value, router.value),
   ),
   command(
     'area <area:word> filter-list prefix <list:prefix-list> <direction:in|out>',

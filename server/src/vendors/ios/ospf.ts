@@ -3,6 +3,8 @@
 import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { settings } from '../settings.ts';
+import { withLength } from '../../net/prefix.ts';
+import { areaTypeFact, summaryFact, virtualLinkFact } from './ospf-areas.ts';
 import { type OspfBlock, processFact } from './ospf-facts.ts';
 import { ospfCommands, routerId } from './ospf-process.ts';
 
@@ -18,17 +20,32 @@ const common: Commands<OspfBlock> = [
   ...settings(
     'A setting of an area.',
     `${area} sham-link <own:ip> <other:ip> { cost <cost:1-65535> | ttl-security hops <hops:1-254> | authentication [ ( message-digest | null | key-chain <keys:key-chain> ) ] }`,
-    `${area} nssa translate type7 ( always | suppress-fa | default-origin )`,
     `${area} capability default-exclusion`,
     `${area} ( encryption | authentication ) ipsec ${spi} ${hashed}`,
     `${area} encryption ipsec ${spi} ${ciphered} ${hashed}`,
-    `${area} virtual-link <router:ipv4> ( authentication-key [<encryption:0-7>] <secret:secret> | message-digest-key <keyId:1-255> md5 [<digestForm:0-7>] <digest:secret> | ttl-security hops <hops:1-254> | authentication ipsec ${spi} ${hashed} )`,
     `${area} ( snmp-if-index <index:int> | lsa-refresh <refresh:int> )`,
   ),
-  ...settings(
+  command(
+    `${area} nssa translate type7 ( <always:always> | <suppress:suppress-fa> | default-origin )` as 'area <of:word> nssa translate type7 [<always:always>] [<suppress:suppress-fa>]',
+    'Turns external routes of the area into those of the whole AS whoever is elected, or without forwarding address.',
+    ({ of, always, suppress }, line) =>
+      areaTypeFact(line, of.value, { type: 'nssa', translates: always && 'always', suppressForward: !!suppress }),
+  ),
+  command(
+    `${area} virtual-link <router:ipv4> ( authentication-key [<encryption:0-7>] <secret:secret> | message-digest-key <keyId:1-255> md5 [<digestForm:0-7>] <digest:secret> | ttl-security hops <hops:1-254> | authentication ipsec ${spi} ${hashed} )` as 'area <of:word> virtual-link <router:ipv4>',
+    'How the neighbor on a virtual link proves itself.',
+    ({ of, router }, line) => virtualLinkFact(line, of.value, router.value),
+  ),
+  command(
+    'summary-address <address:ipv4> <mask> { <hidden:not-advertise> | tag <tag:0-4294967295> | nssa-only }',
     'Announces one external route for a range.',
-    'summary-address <of:ipv4> <mask> { not-advertise | tag <tag:0-4294967295> | nssa-only }',
-    'summary-prefix <of:prefix> { not-advertise | tag <tag:0-4294967295> | nssa-only }',
+    ({ address, mask, hidden, tag }, line) =>
+      summaryFact(line, { prefix: withLength(address.value, mask.value), advertise: !hidden, tag: tag?.value }),
+  ),
+  command(
+    'summary-prefix <prefix> { <hidden:not-advertise> | tag <tag:0-4294967295> | nssa-only }',
+    'Announces one external route for a range.',
+    ({ prefix, hidden, tag }, line) => summaryFact(line, { prefix: prefix.value, advertise: !hidden, tag: tag?.value }),
   ),
   ...settings(
     'A setting of the process.',

@@ -1,11 +1,11 @@
 /** OSPF of IOS XR, versions 2 and 3: blocks for VRFs, areas and interfaces. */
 
-import { areaId } from '../../model/area.ts';
 import type { Draft } from '../../model/fact.ts';
 import type { OspfInterface } from '../../model/igp.ts';
+import { formatAddress } from '../../net/address.ts';
 import { type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { distancesFact, rangeFact, stubCost } from '../ios/ospf-areas.ts';
+import { areaTypeFact, distancesFact, rangeFact, stubCost, summaryFact, virtualLinkFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { routeTypes, typeOf } from '../ios/redistribution.ts';
 import { section, settings } from '../settings.ts';
@@ -61,11 +61,6 @@ function processLine(line: Line<AreaBlock>): Line<OspfBlock> {
   return { ...line, block: { version, process, vrf } };
 }
 
-function areaFact(line: Line<AreaBlock>, type: 'stub' | 'nssa', noSummary: boolean) {
-  const { area } = line.block;
-  return processFact(processLine(line), ({ areas }) => void areas.set(areaId(area), { type, noSummary, place: line.place }));
-}
-
 function rangeOf(line: Line<AreaBlock>, prefix: Prefix, how: string | undefined, cost: { readonly value: number } | undefined) {
   return rangeFact(processLine(line), {
     area: { value: line.block.area },
@@ -82,9 +77,20 @@ const area: Commands<AreaBlock> = [
     apply: ({ name }, line) => linkFact({ ...line, block: { ...line.block, link: name.value } }, () => {}),
   }),
   inArea.command(
-    '<type:stub|nssa> [<summary:no-summary>] [no-redistribution] [default-information-originate] [metric <metric:int>] [metric-type <kind:1-2>]',
+    '<type:stub|nssa> [<summary:no-summary>] [<kept:no-redistribution>] [<originate:default-information-originate>] [metric <metric:int>] [metric-type <kind:1-2>]',
     'Makes the area a stub: no external routes, and with no-summary none of other areas either.',
-    ({ type, summary }, line) => areaFact(line, type.value, !!summary),
+    ({ type, summary, kept, originate, metric, kind }, line) =>
+      areaTypeFact(processLine(line), line.block.area, {
+        type: type.value,
+        noSummary: !!summary,
+        noRedistribution: !!kept,
+        defaultOriginate: originate && { metric: metric?.value, metricType: typeOf(kind?.value) },
+      }),
+  ),
+  inArea.command(
+    'nssa translate type7 always',
+    'Turns external routes of the area into those of the whole AS whoever is elected.',
+    (_, line) => areaTypeFact(processLine(line), line.block.area, { type: 'nssa', translates: 'always' }),
   ),
   inArea.command(
     'range <prefix> [<how:advertise|not-advertise>] [cost <cost:int>]',
@@ -102,14 +108,17 @@ const area: Commands<AreaBlock> = [
   ...settings(
     'A setting of the area.',
     'route-policy <policy:route-policy> <direction:in|out>',
-    'nssa translate type7 always',
     'external-out <how:enable|disable>',
     'cost <cost:1-65535>',
     'passive [<how:enable|disable>]',
     'network <type:broadcast|non-broadcast|point-to-point|point-to-multipoint>',
     'summary-in <how:enable|disable>',
   ),
-  section('virtual-link <router:ipv4>', 'Opens a link through this area to the backbone.', () => interfaceSettings),
+  inArea.block('virtual-link <router:ipv4>', 'Opens a link through this area to the backbone.', {
+    enter: ({ router }, line): LinkBlock => ({ ...line.block, link: `virtual-link ${formatAddress(router.value)}` }),
+    body: () => interfaceSettings,
+    apply: ({ router }, line) => virtualLinkFact(processLine(line), line.block.area, router.value),
+  }),
   section('multi-area-interface <name:interface>', 'Runs OSPF of one more area on an interface.', () => [
     ...interfaceSettings,
     ...settings('A setting of the interface.', 'cost <cost:int>', 'passive [<how:enable|disable>]'),
@@ -148,6 +157,17 @@ const facts: Commands<OspfBlock> = [
     'distance ospf {+ intra-area <intra:int> | inter-area <inter:int> | external <external:int> }',
     'Distances by type of route.',
     ({ intra, inter, external }, line) => distancesFact(line, { intra, inter, external }),
+  ),
+  inProcess.command(
+    'summary-prefix <prefix> [<hidden:not-advertise>] [tag <tag:int>]',
+    'Announces one external route for a range.',
+    ({ prefix, hidden, tag }, line) => summaryFact(line, { prefix: prefix.value, advertise: !hidden, tag: tag?.value }),
+  ),
+  inProcess.command(
+    'summary-prefix <address:ipv4> <mask> [<hidden:not-advertise>] [tag <tag:int>]',
+    'Announces one external route for a range.',
+    ({ address, mask, hidden, tag }, line) =>
+      summaryFact(line, { prefix: withLength(address.value, mask.value), advertise: !hidden, tag: tag?.value }),
   ),
   inProcess.command('default-metric <metric:int>', 'The metric of redistributed routes; 20 by default.', ({ metric }, line) =>
     processFact(line, draft => {
@@ -231,8 +251,6 @@ const processSettings: Commands<OspfBlock> = [
     'domain-id [ type <type:hex> value ] ( <value:hex> | null ) [secondary]',
     'domain-tag <tag:int>',
     'auto-cost disable',
-    'summary-prefix <prefix> [not-advertise] [tag <tag:int>]',
-    'summary-prefix <address:ipv4> <mask> [not-advertise] [tag <tag:int>]',
     'spf prefix-priority route-policy <policy:route-policy>',
     'timers throttle <what:spf|lsa|fast-reroute> [<all:all>] [<first:int>] [<second:int>] [<third:int>]',
     'timers lsa <what:group-pacing|min-arrival|refresh> <value:int>',

@@ -52,10 +52,9 @@ export const processDetails: readonly PathCommand<object>[] = [
 export const stubDetails: readonly PathCommand<object>[] = settings(
   'How an area without external routes works.',
   'summaries',
-  'default-lsa { default-metric <metric:1-16777215> | metric-type <type:1|2> | type-7 }',
-  'area-range <prefix:prefix> { exact | restrict | override-metric <metric:1-16777215> }',
 );
 
+/** Of the other end of a link without an interface. */
 const remote = [
   'disable',
   'dead-interval <seconds:1-65535>',
@@ -66,6 +65,9 @@ const remote = [
   'authentication md5 <id:0-255> key <secret:secret>',
   'ipsec-sa <association:word>',
 ];
+
+/** Behind the ends of a virtual link. */
+export const virtualLinkDetails: readonly string[] = remote;
 
 /** Of an area. */
 export const areaDetails: readonly PathCommand<object>[] = [
@@ -80,8 +82,6 @@ export const areaDetails: readonly PathCommand<object>[] = [
     'no-context-identifier-advertisement',
     'label-switched-path <path:label-switched-path> { metric <metric:1-65535> | disable }',
     'peer-interface <name:interface> { disable | dead-interval <dead:int> | hello-interval <hello:int> | retransmit-interval <retransmit:int> | transit-delay <transit:int> | demand-circuit | flood-reduction }',
-    'virtual-link neighbor-id <peer:ip> transit-area <transit:word>',
-    ...remote.map(each => `virtual-link neighbor-id <peer:ip> transit-area <transit:word> ${each}`),
     'sham-link-remote <peer:ip>',
     'sham-link-remote <peer:ip> { metric <metric:1-65535> | demand-circuit | flood-reduction }',
     ...remote.map(each => `sham-link-remote <peer:ip> ${each}`),

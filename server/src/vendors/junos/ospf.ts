@@ -3,11 +3,13 @@
 import { areaId } from '../../model/area.ts';
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Ospf, OspfInterface } from '../../model/igp.ts';
+import { sameAddress } from '../../net/address.ts';
 import { type Prefix, samePrefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
+import { withSaid } from '../ios/ospf-areas.ts';
 import { logicalInterface } from './names.ts';
-import { areaDetails, linkDetails, processDetails, stubDetails } from './ospf-details.ts';
+import { areaDetails, linkDetails, processDetails, stubDetails, virtualLinkDetails } from './ospf-details.ts';
 import { within } from './values.ts';
 
 interface OspfWhere {
@@ -72,12 +74,12 @@ export function megabits(rate: string): number | undefined {
 
 function areaTable(ospfFact: OspfFact): PathCommand<AreaWhere>[] {
   const command = pathsOf<AreaWhere>();
-  const type = (args: AreaWhere, place: Place, kind: 'stub' | 'nssa', noSummary: boolean) =>
-    ospfFact(args, place, draft => {
+  const change = (args: AreaWhere, place: Place, said: Parameters<typeof withSaid>[1]) =>
+    ospfFact(args, place, ({ areas }) => {
       const area = areaId(args.area.value);
-      const known = draft.areas.get(area);
-      draft.areas.set(area, { type: kind, noSummary: noSummary || !!known?.noSummary, place: known?.place ?? place });
+      areas.set(area, withSaid(areas.get(area), said, place));
     });
+  const type = (args: AreaWhere, place: Place, kind: 'stub' | 'nssa', noSummary: boolean) => change(args, place, { type: kind, noSummary });
   const stubWithDefault = (args: StubWhere, place: Place, metric: number, noSummary: boolean) => [
     type(args, place, args.type.value, noSummary),
     ospfFact(args, place, draft => {
@@ -97,6 +99,27 @@ function areaTable(ospfFact: OspfFact): PathCommand<AreaWhere>[] {
       'Metric of the default route into the area.',
       (args, { place }) => stubWithDefault(args, place, args.metric.value, !!args.word),
     ),
+    command(
+      'nssa default-lsa { default-metric <metric:1-16777215> | metric-type <kind:1|2> | type-7 }' as 'nssa default-lsa [default-metric <metric:int>] [metric-type <kind:1|2>]',
+      'Brings an external default route into the area.',
+      (args, { place }) =>
+        ospfFact(args, place, ({ areas }) => {
+          const area = areaId(args.area.value);
+          const known = areas.get(area);
+          const defaultOriginate = {
+            metric: args.metric?.value ?? known?.defaultOriginate?.metric,
+            metricType: args.kind?.value === '1' ? (1 as const) : known?.defaultOriginate?.metricType,
+          };
+          areas.set(area, withSaid(known, { type: 'nssa', defaultOriginate }, place));
+        }),
+    ),
+    command(
+      'nssa area-range <prefix:prefix> { exact | <hidden:restrict> | override-metric <metric:1-16777215> }',
+      'Announces one route for external routes of the area to others.',
+      ({ area, prefix, hidden, metric, instance }, { place }) =>
+        ospfFact({ instance }, place, draft => addRange(draft, areaId(area.value), prefix.value, !!hidden, metric?.value, 'nssaRanges')),
+    ),
+    ...virtualLinks(ospfFact),
     ...under(
       '<type:stub|nssa>',
       within<StubWhere>((args, place) => type(args, place, args.type.value, false), stubDetails),
@@ -113,11 +136,36 @@ function areaTable(ospfFact: OspfFact): PathCommand<AreaWhere>[] {
 }
 
 /** Each word about a range may stand on a line of its own. */
-function addRange(draft: Draft<Ospf>, area: string, prefix: Prefix, hidden: boolean, cost: number | undefined): void {
-  const ranges = draft.ranges ?? [];
+function addRange(
+  draft: Draft<Ospf>,
+  area: string,
+  prefix: Prefix,
+  hidden: boolean,
+  cost: number | undefined,
+  which: 'ranges' | 'nssaRanges' = 'ranges',
+): void {
+  const ranges = draft[which] ?? [];
   const known = ranges.find(range => range.area === area && samePrefix(range.prefix, prefix));
   const range = { area, prefix, cost: cost ?? known?.cost, advertise: !hidden && known?.advertise !== false };
-  draft.ranges = [...ranges.filter(other => other !== known), range];
+  draft[which] = [...ranges.filter(other => other !== known), range];
+}
+
+/** They stand in the backbone and name the area that they go through. */
+function virtualLinks(ospfFact: OspfFact): PathCommand<AreaWhere>[] {
+  const command = pathsOf<AreaWhere>();
+  return ['', ...virtualLinkDetails].map(rest =>
+    command(
+      `virtual-link neighbor-id <neighbor:ipv4> transit-area <transit:word> ${rest}`.trim() as 'virtual-link neighbor-id <neighbor:ipv4> transit-area <transit:word>',
+      'Joins the backbone through another area.',
+      (args, { place }) =>
+        ospfFact(args, place, draft => {
+          const transit = areaId(args.transit.value);
+          const known = draft.virtualLinks ?? [];
+          if (known.some(link => link.transit === transit && sameAddress(link.neighbor, args.neighbor.value))) return;
+          draft.virtualLinks = [...known, { transit, neighbor: args.neighbor.value, place }];
+        }),
+    ),
+  );
 }
 
 function linkOf(draft: Draft<Ospf>, { area, link }: LinkWhere, place: Place): Draft<OspfInterface> {

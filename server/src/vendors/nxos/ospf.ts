@@ -1,9 +1,8 @@
 /** OSPF of NX-OS: processes have names, VRFs are blocks inside. */
 
-import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { rangeFact } from '../ios/ospf-areas.ts';
+import { areaTypeFact, rangeFact, summaryFact, virtualLinkFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
 import { recognised } from '../ios/recognised.ts';
@@ -50,16 +49,33 @@ const own: Commands<OspfBlock> = [
   command(
     'area <area:word> nssa <options:no-summary|no-redistribution|default-information-originate...>',
     'Makes the area a stub with external routes of its own.',
-    ({ area, options }, line) =>
-      processFact(
-        line,
-        ospf =>
-          void ospf.areas.set(areaId(area.value), {
-            type: 'nssa',
-            noSummary: options.some(({ value }) => value === 'no-summary'),
-            place: line.place,
-          }),
-      ),
+    ({ area, options }, line) => {
+      const words = options.map(({ value }) => value);
+      return areaTypeFact(line, area.value, {
+        type: 'nssa',
+        noSummary: words.includes('no-summary'),
+        noRedistribution: words.includes('no-redistribution'),
+        defaultOriginate: words.includes('default-information-originate') ? {} : undefined,
+      });
+    },
+  ),
+  command(
+    'area <area:word> nssa translate type7 { <always:always> | <never:never> | <suppress:suppress-fa> }',
+    'Turns external routes of the area into those of the whole AS whoever is elected, never, or without forwarding address.',
+    ({ area, always, never, suppress }, line) =>
+      areaTypeFact(line, area.value, {
+        type: 'nssa',
+        translates: (always ?? never)?.value,
+        suppressForward: !!suppress,
+      }),
+  ),
+  command(
+    'summary-address <prefix:prefix> [<hidden:no-advertise>] [tag <tag:int>]',
+    'Announces one external route for a range.',
+    ({ prefix, hidden, tag }, line) => summaryFact(line, { prefix: prefix.value, tag: tag?.value, advertise: !hidden }),
+  ),
+  command('area <area:word> virtual-link <router:ipv4>', 'Joins the backbone through this area.', ({ area, router }, line) =>
+    virtualLinkFact(line, area.value, router.value),
   ),
   command(
     'area <area:word> range <prefix> [<hidden:not-advertise>] [cost <cost:int>]',
@@ -82,13 +98,11 @@ const own: Commands<OspfBlock> = [
     'flush-routes',
     'name-lookup',
     'rfc1583compatibility',
-    'summary-address <prefix:prefix> [no-advertise] [tag <tag:int>]',
     'table-map <policy:route-map> [filter]',
     'max-lsa <limit:int> [<threshold:int>] [warning-only]',
     'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
     'area <area:word> authentication message-digest',
     'area <area:word> filter-list route-map <policy:route-map> <direction:in|out>',
-    'area <area:word> virtual-link <router:ipv4>',
     'area <area:word> authentication',
     'timers throttle <what:spf|lsa> <start:int> <hold:int> <most:int>',
     'timers <what:lsa-arrival|lsa-group-pacing> <value:int>',
