@@ -3,7 +3,7 @@
 import type { Defaults } from './defaults.ts';
 import type { Device, ReadProblem, Rpki, Suppression, UnknownLine, WrittenPrefix } from './device.ts';
 import type { ObjectKind, Objects } from './fact.ts';
-import { aggregateRoutesOf, fillBgp, staticRoutesOf } from './inherited.ts';
+import { aggregateRoutesOf, fillBgp, fillOspf, staticRoutesOf } from './inherited.ts';
 import { shareDefault } from './shared-bgp.ts';
 import type { Symbols } from './symbol.ts';
 
@@ -50,7 +50,10 @@ export function assembleDevice({
     lacksGroups: system.lacksGroups,
     ...once(objects.static, all => ({ staticRoutes: staticRoutesOf(all), aggregateRoutes: aggregateRoutesOf(all) })),
     bgp: fillBgp(shareDefault(objects.bgp), system.routing),
-    ospf: once(objects.ospf, all => [...all.values()]),
+    ospf: fillOspf(
+      once(objects.ospf, all => [...all.values()]),
+      system.routing,
+    ),
     policies: objects.policy,
     prefixLists: objects['prefix-list'],
     acls: objects.acl,

@@ -1,7 +1,7 @@
 /** Settings that stand above the objects they hold for: attributes of static routes, and what protocols of a VRF share. */
 import type { Bgp } from './bgp.ts';
 import type { Objects, RoutingOptions, StaticAttributes } from './fact.ts';
-import type { AggregateRoute, StaticRoute } from './igp.ts';
+import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import { sameMembers } from './same.ts';
 
 type Statics = ReadonlyMap<string, Objects['static']>;
@@ -71,6 +71,27 @@ function fillProcess(bgp: Bgp, own: RoutingOptions | undefined, main: RoutingOpt
     groups: withLoops(bgp, own?.loops ?? main?.loops),
   };
   filled.set(bgp, { own, main, bgp: result });
+  return result;
+}
+
+const filledOspf = new WeakMap<readonly Ospf[], readonly Ospf[]>();
+const knownOspf = new WeakMap<Ospf, { readonly routerId: RoutingOptions['routerId']; readonly ospf: Ospf }>();
+
+/** The same of OSPF, which takes the router ID alone. */
+export function fillOspf(processes: readonly Ospf[], routing: ReadonlyMap<string, RoutingOptions> | undefined): readonly Ospf[] {
+  if (!routing) return processes;
+  const result = processes.map(process => {
+    const routerId = process.routerId ?? routing.get(process.vrf)?.routerId ?? routing.get('default')?.routerId;
+    if (routerId === process.routerId) return process;
+    const known = knownOspf.get(process);
+    if (known?.routerId === routerId) return known!.ospf;
+    const ospf = { ...process, routerId };
+    knownOspf.set(process, { routerId, ospf });
+    return ospf;
+  });
+  const before = filledOspf.get(processes) ?? processes;
+  if (before.every((process, i) => process === result[i])) return before;
+  filledOspf.set(processes, result);
   return result;
 }
 

@@ -35,6 +35,8 @@ export interface RibRoute {
   /** Policies announce it to nobody. */
   readonly keptBack?: boolean;
   readonly place?: Place;
+  /** A route that BGP had before other protocols took from it: it stays until BGP, looking again, comes to rest without it. */
+  readonly earlier?: boolean;
 }
 
 /** Candidates of each prefix, best distance first. */
@@ -103,7 +105,13 @@ export function putRoute(
   const before = routes?.[0];
   const present = routes?.find(other => other.protocol === protocol);
   if (route) {
-    if (present && sameRoute(present, route) && present.place === route.place && present.importedAs === route.importedAs)
+    if (
+      present &&
+      sameRoute(present, route) &&
+      present.place === route.place &&
+      present.importedAs === route.importedAs &&
+      !present.earlier
+    )
       return { before, after: before };
     setRoute(rib, route);
   } else if (present) {

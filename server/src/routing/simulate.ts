@@ -18,7 +18,7 @@ import { classesOfOutside } from './propagation/outside-classes.ts';
 import { settledAt } from './reuse/settled-layers.ts';
 import { simulateAgain } from './reuse/simulate-again.ts';
 import { rememberState, type State } from './reuse/state.ts';
-import { type RibRoute, sameRoute, selectedRoutes } from './rib.ts';
+import { type RibRoute, sameRoute, selectedRoutes, setRoute } from './rib.ts';
 import { makeDeviceRouting } from './rows.ts';
 import { deriveSessions } from './sessions/derive.ts';
 import { speakersOf } from './sessions/speaker.ts';
@@ -97,6 +97,7 @@ function* settle(
   const takes = devices.some(takesFromBgp);
   for (let exchange = 0; ; exchange++) {
     const ribs = buildRibs(devices, links, learned);
+    keepEarlier(ribs, learned);
     yield;
     const prepared = prepare(devices, links, ribs, reached ?? ribs);
     const feedsBack = takes || reached !== undefined || prepared.sessions.some(({ fault }) => fault === 'route');
@@ -111,6 +112,14 @@ function* settle(
     learned = now;
     reached = first.ribs;
   }
+}
+
+/**
+ * Protocols run side by side: routes of BGP do not vanish while others react to them. Without this a router would take its own routes back from OSPF,
+ * as if it had started with those alone.
+ */
+function keepEarlier(ribs: Ribs, learned: ReadonlyMap<string, readonly RibRoute[]>): void {
+  for (const [id, routes] of learned) for (const route of routes) setRoute(ribs.get(id)!, { ...route, earlier: true });
 }
 
 /** Other protocols of the device take routes of BGP. */

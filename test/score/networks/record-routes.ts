@@ -21,7 +21,7 @@ export interface RouteFixture {
 /** One form for both sides; of gateways of IPv6 the number only, since routers show link-local addresses that no configuration holds. */
 export function routeText(protocol: string, distance: number, metric: number, gateways: readonly (string | undefined)[]): string {
   const shown = gateways.map(gateway => (gateway?.includes(':') ? 'ipv6' : (gateway ?? 'direct')));
-  return `${protocol} ${distance}/${metric} ${shown.sort().join(' ')}`;
+  return `${protocol === 'ospf6' ? 'ospf3' : protocol} ${distance}/${metric} ${shown.sort().join(' ')}`;
 }
 
 function main([folder, file]: readonly string[]): void {

@@ -107,7 +107,7 @@ export function* converge(
       }
       yield;
     }
-    if (!busy && !offerAnew(tables)) return { converged: true, unsettled: [], brought };
+    if (!busy && !dropEarlier(run) && !offerAnew(tables)) return { converged: true, unsettled: [], brought };
   }
   const unsettled = [...(run.history ?? [])].flatMap(([table, keys]) => [...keys].map(([key, choices]) => ({ table, key, choices })));
   return { converged: false, unsettled, brought };
@@ -121,6 +121,23 @@ function openWork(tables: ReadonlyMap<string, Table>): Map<Table, readonly strin
   const open = new Map<Table, readonly string[]>();
   for (const table of tables.values()) if (table.dirty.size > 0) open.set(table, [...table.dirty]);
   return open;
+}
+
+/** Where all is quiet, routes of an earlier run that BGP has not found again go; false: there are none. */
+function dropEarlier(run: Run): boolean {
+  let changed = false;
+  for (const table of run.tables.values()) {
+    if (table.vpn) continue;
+    for (const { prefix, value } of [...table.rib.routes.entries(table.family)]) {
+      if (!value.some(({ earlier }) => earlier)) continue;
+      const { before, after } = putRoute(table.rib, prefix, 'bgp', undefined);
+      changed = true;
+      if (sameRoute(before, after)) continue;
+      touch(table, prefix);
+      lookAgain(run, table, prefix, formatPrefix(prefix), true);
+    }
+  }
+  return changed;
 }
 
 /** Where all is quiet but conditions on other routes have changed, routes are offered again; false: nothing to do. */
@@ -268,10 +285,16 @@ function sendAgain(table: Table, above: Prefix): void {
 
 /** Puts the best path into the routes of the VRF; what rests on them is looked at again. */
 function install(run: Run, table: Table, prefix: Prefix, key: string, best: Candidate | undefined, multipath: readonly Candidate[]): void {
-  const { before, after } = putRoute(table.rib, prefix, 'bgp', best && bgpRoute(table, best, multipath));
-  if (sameRoute(before, after)) return;
+  const route = best && bgpRoute(table, best, multipath);
+  if (!route && table.rib.routes.get(prefix)?.some(({ earlier }) => earlier)) return;
+  const { before, after } = putRoute(table.rib, prefix, 'bgp', route);
+  if (!sameRoute(before, after)) lookAgain(run, table, prefix, key, before?.protocol !== after?.protocol);
+}
+
+/** What rests on a route that changed. */
+function lookAgain(run: Run, table: Table, prefix: Prefix, key: string, otherProtocol: boolean): void {
   for (const other of run.byRib.get(table.rib)!) for (const dependent of changedNextHops(other, prefix)) other.dirty.add(dependent);
-  if (before?.protocol !== after?.protocol) table.dirty.add(key);
+  if (otherProtocol) table.dirty.add(key);
 }
 
 function send(run: Run, table: Table, prefix: Prefix, key: string, selected: Selected): void {

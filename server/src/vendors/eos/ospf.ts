@@ -2,13 +2,13 @@
 
 import { areaId } from '../../model/area.ts';
 import type { Address } from '../../net/address.ts';
-import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { withLength } from '../../net/prefix.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { areaTypeFact, summaryFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
-import { typeOf } from '../ios/redistribution.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
 import { recognised } from '../ios/recognised.ts';
+import { typeOf } from '../ios/redistribution.ts';
 
 const { command, block } = commandsOf<OspfBlock>();
 

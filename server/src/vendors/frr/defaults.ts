@@ -141,6 +141,7 @@ const constant: Constant = {
     ospfStubDefaults: { 2: ['stub', 'nssa'], 3: ['stub', 'nssa-no-summary'] },
     ospfPrefersOtherAreas: true,
     ospfForwardsEverywhere: true,
+    ospfMetricOfBgp: 20,
     ospfSummariesOfDefaultMetric: true,
     ospfDiscardsSummaries: [3],
     staticCountsAsConnected: true,

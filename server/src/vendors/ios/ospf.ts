@@ -1,9 +1,9 @@
 /** OSPF of IOS: version 2, version 3 as `ipv6 router ospf`, and version 3 for both families as `router ospfv3`. */
 
 import { areaId } from '../../model/area.ts';
+import { withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { settings } from '../settings.ts';
-import { withLength } from '../../net/prefix.ts';
 import { areaTypeFact, summaryFact, virtualLinkFact } from './ospf-areas.ts';
 import { type OspfBlock, processFact } from './ospf-facts.ts';
 import { ospfCommands, routerId } from './ospf-process.ts';

@@ -49,10 +49,7 @@ export const processDetails: readonly PathCommand<object>[] = [
 ];
 
 /** Behind `stub` or `nssa`. */
-export const stubDetails: readonly PathCommand<object>[] = settings(
-  'How an area without external routes works.',
-  'summaries',
-);
+export const stubDetails: readonly PathCommand<object>[] = settings('How an area without external routes works.', 'summaries');
 
 /** Of the other end of a link without an interface. */
 const remote = [
