@@ -141,24 +141,29 @@ function formatIpv4(word: number): string {
 }
 
 /** The canonical text of RFC 5952; IPv4-mapped IPv6 addresses end in dotted form (section 5). */
-export function formatAddress(address: Address): string {
-  const { family, w0, w1, w2, w3 } = address;
+export function formatAddress({ family, w0, w1, w2, w3 }: Address): string {
   if (family === 4) return formatIpv4(w0);
   if (w0 === 0 && w1 === 0 && w2 === 0xffff) return `::ffff:${formatIpv4(w3)}`;
-  const values = [w0, w1, w2, w3].flatMap(word => [word >>> 16, word & 0xffff]);
-  const { start, length } = longestZeroRun(values);
-  const hex = (part: number[]) => part.map(group => group.toString(16)).join(':');
-  return length < 2 ? hex(values) : `${hex(values.slice(0, start))}::${hex(values.slice(start + length))}`;
+  let [start, length] = [0, 0];
+  for (let group = 0, zeros = 0; group < 8; group++) {
+    zeros = groupOf(w0, w1, w2, w3, group) === 0 ? zeros + 1 : 0;
+    if (zeros > length) [start, length] = [group - zeros + 1, zeros];
+  }
+  if (length < 2) [start, length] = [8, 0];
+  let text = '';
+  for (let group = 0; group < 8; group++) {
+    if (group === start) {
+      text += '::';
+      group += length - 1;
+    } else text += `${group === 0 || group === start + length ? '' : ':'}${groupOf(w0, w1, w2, w3, group).toString(16)}`;
+  }
+  return text;
 }
 
-function longestZeroRun(values: readonly number[]): { start: number; length: number } {
-  let best = { start: 0, length: 0 };
-  let length = 0;
-  values.forEach((value, index) => {
-    length = value === 0 ? length + 1 : 0;
-    if (length > best.length) best = { start: index - length + 1, length };
-  });
-  return best;
+/** One of the eight groups of 16 bits. */
+function groupOf(w0: number, w1: number, w2: number, w3: number, group: number): number {
+  const word = group < 2 ? w0 : group < 4 ? w1 : group < 6 ? w2 : w3;
+  return group & 1 ? word & 0xffff : word >>> 16;
 }
 
 /** Equal for equal addresses alone; cheaper than their text. */

@@ -27,11 +27,21 @@ class Bytes {
     return value;
   }
 
-  part(length: number): Bytes {
+  skip(length: number): number {
     if (this.at + length > this.end) throw new Short(`expected ${length} more bytes, ${this.end - this.at} are left`);
-    const part = new Bytes(this.text, this.at, this.at + length);
+    const start = this.at;
     this.at += length;
-    return part;
+    return start;
+  }
+
+  part(length: number): Bytes {
+    const start = this.skip(length);
+    return new Bytes(this.text, start, this.at);
+  }
+
+  slice(length: number): string {
+    const start = this.skip(length);
+    return this.text.slice(start, this.at);
   }
 }
 
@@ -50,12 +60,12 @@ export function readMrt(text: string): OutsideFile {
   const problems = new Problems();
   const routes = new Routes();
   const others = new Map<string, number>();
-  let peers: readonly Address[] | undefined;
+  let peers: readonly Peer[] | undefined;
   for (let at = 0; at < text.length && !routes.isFull; ) {
     const start = at;
     try {
       const header = new Bytes(text, at, text.length);
-      header.number(4);
+      header.skip(4);
       const [type, subtype] = [header.number(2), header.number(2)];
       const body = header.part(header.number(4));
       at = header.at;
@@ -82,15 +92,21 @@ function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function readPeers(body: Bytes): Address[] {
-  body.number(4);
-  body.part(body.number(2));
-  const peers: Address[] = [];
+/** A neighbor of the collector. Most of its routes repeat the bytes of another one, whose meaning is known: by family and bytes, its number. */
+interface Peer {
+  readonly address: Address;
+  readonly known: { readonly 4: Map<string, number>; readonly 6: Map<string, number> };
+}
+
+function readPeers(body: Bytes): Peer[] {
+  body.skip(4);
+  body.skip(body.number(2));
+  const peers: Peer[] = [];
   for (let left = body.number(2); left > 0; left--) {
     const type = body.number(1);
-    body.number(4);
-    peers.push(addressOf(body, type & 1 ? 6 : 4));
-    body.number(type & 2 ? 4 : 2);
+    body.skip(4);
+    peers.push({ address: addressOf(body, type & 1 ? 6 : 4), known: { 4: new Map(), 6: new Map() } });
+    body.skip(type & 2 ? 4 : 2);
   }
   return peers;
 }
@@ -100,18 +116,25 @@ function addressOf(bytes: Bytes, family: Family): Address {
   return family === 4 ? { family, w0, w1: 0, w2: 0, w3: 0 } : { family, w0, w1: bytes.number(4), w2: bytes.number(4), w3: bytes.number(4) };
 }
 
-function readEntries(body: Bytes, family: Family, withPathId: boolean, peers: readonly Address[], routes: Routes): void {
-  body.number(4);
+function readEntries(body: Bytes, family: Family, withPathId: boolean, peers: readonly Peer[], routes: Routes): void {
+  body.skip(4);
   const prefix = prefixOf(body, family);
   if (!prefix.ok) throw new Short(prefix.error);
+  const number = routes.prefix(prefix.value);
   for (let left = body.number(2); left > 0; left--) {
     const index = body.number(2);
-    body.number(4);
-    if (withPathId) body.number(4);
-    const attributes = readAttributes(body.part(body.number(2)), family);
+    body.skip(withPathId ? 8 : 4);
+    const bytes = body.slice(body.number(2));
     const peer = peers[index];
-    if (!peer) throw new Short(`peer ${index} is not in the table of peers`);
-    routes.add(prefix.value, { peer, ...attributes, best: true });
+    const known = peer?.known[family];
+    let value = known?.get(bytes);
+    if (value === undefined) {
+      const attributes = readAttributes(new Bytes(bytes, 0, bytes.length), family);
+      if (!peer) throw new Short(`peer ${index} is not in the table of peers`);
+      value = routes.value({ peer: peer.address, ...attributes, best: true });
+      known!.set(bytes, value);
+    }
+    routes.put(number, value);
   }
 }
 

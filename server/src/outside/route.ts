@@ -50,14 +50,28 @@ export class Routes {
 
   /** @param prefix masked. */
   add(prefix: Prefix, route: OutsideRoute): void {
-    if (this.isFull) return;
+    if (!this.isFull) this.put(this.prefix(prefix), this.value(route));
+  }
+
+  /** The number of what stands beside prefixes. */
+  value(route: OutsideRoute): number {
     const key = textOf(route);
     let value = this.#known.get(key);
     if (value === undefined) {
       value = this.#all.values.push(route) - 1;
       this.#known.set(key, value);
     }
-    this.#all.add(this.#all.prefix(prefix), value);
+    return value;
+  }
+
+  /** The number of a masked prefix. */
+  prefix(prefix: Prefix): number {
+    return this.#all.prefix(prefix);
+  }
+
+  /** A route by its numbers. */
+  put(prefix: number, value: number): void {
+    if (!this.isFull) this.#all.add(prefix, value);
   }
 
   columns(): RouteColumns<OutsideRoute> {

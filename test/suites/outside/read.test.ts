@@ -79,6 +79,26 @@ describe('files about the outside', () => {
     assert.match(problem!, /^1: byte \d+: the record is cut off/);
   });
 
+  it('an MRT table dump where routes repeat the bytes of others: what each peer says is kept once', () => {
+    const peers = [
+      { address: '192.0.2.1', asn: 64496 },
+      { address: '192.0.2.9', asn: 64497 },
+    ];
+    const prefixes = ['198.51.100.0/24', '203.0.113.0/24', '192.0.2.128/25'];
+    const told = (prefix: string, peer: number) => ({ prefix, peer, path: [64500, 65551], nextHop: '192.0.2.77' });
+    const { routes } = readOutside(dump(peers, [...prefixes.flatMap(prefix => [told(prefix, 0), told(prefix, 1)]), told(prefixes[0]!, 0)]));
+    const shown = Array.from(eachRoute(routes), ({ prefix, peer, nextHop, asPath }) =>
+      [formatPrefix(prefix), formatAddress(peer!), formatAddress(nextHop!), formatAsPath(asPath)].join(' '),
+    );
+    const line = (prefix: string, peer: string) => `${prefix} ${peer} 192.0.2.77 64500 65551`;
+    assert.deepEqual(shown, [
+      ...prefixes.flatMap(prefix => [line(prefix, '192.0.2.1'), line(prefix, '192.0.2.9')]),
+      line(prefixes[0]!, '192.0.2.1'),
+    ]);
+    assert.equal(routes.values.length, 2);
+    assert.equal(routes.prefixes.kinds.length, 3);
+  });
+
   it('says what was expected where nothing fits', () => {
     assert.match(rows('hello\nworld')[0]!, /^1: expected a table with the columns Network/);
     assert.match(rows('{"a": 1}')[0]!, /^1: expected "routes"/);
