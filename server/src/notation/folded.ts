@@ -42,7 +42,6 @@ export function byObject(facts: readonly Fact[]): FactsByObject {
 }
 
 const newMap = <T>() => new Map<string, T>();
-const newList = <T>(): T[] => [];
 const newNames = () => new Set<string>();
 
 export class Folded {
@@ -60,7 +59,7 @@ export class Folded {
       }
     for (const section of fresh)
       for (const [kind, name] of keysOf(section)) {
-        this.contributorsOf(kind, name).push(section);
+        this.contribute(kind, name, section);
         getOrMake(touched, kind, newNames).add(name);
       }
     const moved = !sameKeys(gone, fresh);
@@ -68,7 +67,15 @@ export class Folded {
   }
 
   private contributorsOf(kind: ObjectKind, name: string): Contributor[] {
-    return getOrMake(getOrMake(this.contributors, kind, newMap<Contributor[]>), name, newList<Contributor>);
+    return this.contributors.get(kind)?.get(name) ?? [];
+  }
+
+  /** Most objects stand in one section: a list that begins with it has no room for more. */
+  private contribute(kind: ObjectKind, name: string, section: Contributor): void {
+    const names = getOrMake(this.contributors, kind, newMap<Contributor[]>);
+    const all = names.get(name);
+    if (all) all.push(section);
+    else names.set(name, [section]);
   }
 
   /** @param moved objects came, went or changed places. */

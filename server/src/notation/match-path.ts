@@ -5,8 +5,8 @@ import { type Followed, follow, type Match, match, type Trail } from './match.ts
 import type { Spelling } from './spelling.ts';
 
 export interface PathMatch extends Match {
-  /** Index of the word that a statement which may stand anywhere begins with; -1 for all others. */
-  readonly start: number;
+  /** Index of the word that a statement which may stand anywhere begins with; undefined for all others. */
+  readonly start?: number;
   /** It stands below a group, or in a system of its own. */
   readonly holder?: 'group' | 'system';
 }
@@ -20,7 +20,7 @@ export function matchPath(words: readonly Word[], language: Language, trail?: Tr
   if (!holder) return matchFrom(words, language, false, trail);
   const head = match(language.root(), words.slice(0, heldBy), language);
   const inner = matchFrom(words.slice(heldBy), language, true, trail);
-  const start = inner.start < 0 ? -1 : inner.start + heldBy;
+  const start = inner.start === undefined ? undefined : inner.start + heldBy;
   return { ...inner, captures: [...head.captures, ...inner.captures], start, holder };
 }
 
@@ -48,9 +48,9 @@ function matchFrom(words: readonly Word[], language: Language, wild: boolean, tr
   const spelling = wild ? wildOf(language) : language;
   const found = match(language.root(), words, spelling, false, trail);
   const anywhere = found.command ? undefined : language.anywhere?.();
-  if (!anywhere) return { ...found, start: -1 };
+  if (!anywhere) return found;
   const begin = words.findIndex(word => anywhere.keywords.has(word.text));
   const local = begin < 0 ? undefined : match(anywhere, words.slice(begin), spelling);
-  if (!local?.command) return { ...found, start: -1 };
+  if (!local?.command) return found;
   return { ...local, captures: [...found.captures.slice(0, begin), ...local.captures], start: begin };
 }

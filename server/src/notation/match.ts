@@ -108,6 +108,7 @@ function take(walk: Walk, edge: Edge, word: Word, value: unknown, next: number):
 
 function keywordOf(at: Graph, text: string, { spelling, abbreviate }: Walk): Edge | undefined {
   const same = at.keywords.get(text);
+  if (same && !spelling.exactCase) return same;
   const lower = text.toLowerCase();
   const exact = same ?? (lower === text ? undefined : at.keywords.get(lower));
   if (exact && spelling.exactCase && exact.slot.token !== text) return undefined;

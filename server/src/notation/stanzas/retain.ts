@@ -15,7 +15,7 @@ import { PathLine, type PlacedWord, placedLine, type Said } from './line.ts';
 
 export function lineOf(found: PathMatch, statement: PathStatement, facts: readonly Fact[], symbols: readonly SymbolUse[]): PathLine {
   const { heads, last, words, place } = statement;
-  const said: Said = { verb: 'set', place, facts, symbols, expands: found.command?.expands, start: found.start, ...valuesIn(found) };
+  const said: Said = { verb: 'set', place, facts, symbols, expands: found.command?.expands, start: found.start ?? -1, ...valuesIn(found) };
   const isTogether = heads.every(({ at }) => at === last.at);
   return new PathLine(said, words, isTogether ? last.at : placedWords([...heads, last]));
 }
@@ -47,6 +47,6 @@ export function readPlaced(words: readonly PlacedWord[], place: Place, language:
   const line = { block: undefined as never, no: false, place };
   if (command) collectCommand(to, { command, captures, own: 0, heads: [], occurrenceOf: word => owners.get(word)! }, line, language, true);
   const { facts, symbols } = to;
-  const said: Said = { verb: 'set', place, facts, symbols, expands: found.command?.expands, start: found.start, ...valuesIn(found) };
+  const said: Said = { verb: 'set', place, facts, symbols, expands: found.command?.expands, start: found.start ?? -1, ...valuesIn(found) };
   return { line: placedLine(said, words), found };
 }
