@@ -66,7 +66,7 @@ export function wordAt(config: ConfigText, { line, character }: Position): WordA
   for (const explained of explainSection(section, config.language)) {
     const { words, match, offset, statement } = explained;
     if (inner < statement.line || inner > statement.endLine) continue;
-    const touches = (word: Word) => word.line === inner && word.start <= character && character <= word.end;
+    const touches = (word: Word) => statement.line + word.below === inner && word.start <= character && character <= word.end;
     const index = words.findIndex(touches);
     if (index >= 0)
       return { section, line: explained, word: words[index]!, capture: match.captures[index + offset], index: index + offset };

@@ -28,7 +28,7 @@ export function hover(view: FileView, position: Position): Hover | undefined {
   const parts = [...objectParts(view, position, at), ...valueParts(view, at), ...lineParts(view, at)];
   if (parts.length === 0) return undefined;
   const { word, section } = at;
-  const line = section.at.line + word.line;
+  const line = section.at.line + at.line.statement.line + word.below;
   return { range: { start: { line, character: word.start }, end: { line, character: word.end } }, markdown: parts.join('\n\n---\n\n') };
 }
 

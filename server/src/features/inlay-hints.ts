@@ -29,7 +29,7 @@ export function inlayHints(view: FileView, { start, end }: Range): readonly Inla
   return hints.filter(({ position }) => position.line >= start.line && position.line <= last);
 }
 
-function maskHints({ words, match, offset }: ExplainedLine, firstLine: number): InlayHint[] {
+function maskHints({ statement, words, match, offset }: ExplainedLine, firstLine: number): InlayHint[] {
   return match.captures.flatMap((capture, i) => {
     const base = match.captures[i - 1];
     const word = words[i - offset];
@@ -39,7 +39,7 @@ function maskHints({ words, match, offset }: ExplainedLine, firstLine: number): 
     const text = `/${prefix.length}`;
     return [
       {
-        position: { line: firstLine + word.line, character: word.end },
+        position: { line: firstLine + statement.line + word.below, character: word.end },
         text,
         tooltip: hasHostBits(prefix) ? `${formatPrefix(prefix)} in ${formatPrefix(maskPrefix(prefix))}` : formatPrefix(prefix),
       },

@@ -79,10 +79,10 @@ function valuesOf(explained: ExplainedLine, config: ConfigText): Written[] {
     if (word !== undefined || i < offset || !words[i - offset]) continue;
     // Free text and secrets hold no values, whatever they look like.
     if (capture.slot.type === 'secret' || (capture.slot.type === 'text' && match.command)) break;
-    found.push(...tokensOf(words[i - offset]!).flatMap(token => readToken(token, capture.slot.type, said)));
+    found.push(...tokensOf(words[i - offset]!, statement.line).flatMap(token => readToken(token, capture.slot.type, said)));
   }
   const rest = match.command ? [] : words.slice(Math.max(0, match.captures.length - offset));
-  return [...found, ...rest.flatMap(word => tokensOf(word).flatMap(token => readToken(token, 'word', said)))];
+  return [...found, ...rest.flatMap(word => tokensOf(word, statement.line).flatMap(token => readToken(token, 'word', said)))];
 }
 
 interface Token {
@@ -92,12 +92,12 @@ interface Token {
   readonly end: number;
 }
 
-/** Pieces between marks such as parentheses, commas and quotes. */
-function tokensOf({ text, line, start, end }: Word): Token[] {
+/** Pieces between marks such as parentheses, commas and quotes. @param first the first line of the statement. */
+function tokensOf({ text, below, start, end }: Word, first: number): Token[] {
   const from = start + Math.max(0, (end - start - text.length) >> 1);
   return [...text.matchAll(/[^\s,()"';[\]{}]+/g)].map(found => ({
     text: found[0],
-    line,
+    line: first + below,
     start: from + found.index,
     end: from + found.index + found[0].length,
   }));

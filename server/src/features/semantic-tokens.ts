@@ -50,7 +50,14 @@ function sectionTokens(section: Section, { language }: ConfigText): Token[] {
   for (const line of explainSection(section, language)) {
     for (const { word, type, defines } of lineTokens(line)) {
       const length = word.end - word.start;
-      if (length > 0) found.push({ line: section.at.line + word.line, start: word.start, length, type, defines: defines ?? false });
+      if (length > 0)
+        found.push({
+          line: section.at.line + line.statement.line + word.below,
+          start: word.start,
+          length,
+          type,
+          defines: defines ?? false,
+        });
     }
   }
   // Heads with their braces may share a line with what is inside.

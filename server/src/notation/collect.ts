@@ -3,11 +3,12 @@ import type { Fact } from '../model/fact.ts';
 import type { Kind, SymbolUse } from '../model/symbol.ts';
 import { hasHostBits, type Prefix, withLength } from '../net/prefix.ts';
 import type { Word } from '../shapes/statement.ts';
-import type { Located, Occurrence, Place } from '../text/place.ts';
+import type { Located, Place } from '../text/place.ts';
 import type { Command, Line } from './command.ts';
 import type { Head, Language, NamePart } from './language.ts';
 import type { Capture } from './match.ts';
 import { type Collector, lineStates, placeOfWord } from './reading.ts';
+import type { PlacedWord } from './stanzas/line.ts';
 import type { Slot } from './template.ts';
 
 /** Arguments as `apply` and `enter` want them: by name, located; repeated ones as lists. */
@@ -28,8 +29,8 @@ export interface Found {
   readonly own: number;
   /** The braces around the line; they may stand in other sections. */
   readonly heads: readonly Head[];
-  /** Where each word stands, for a line that was put together. */
-  readonly occurrenceOf?: (word: Word) => Occurrence;
+  /** The words with their places, for a line that was put together. */
+  readonly placed?: readonly PlacedWord[];
 }
 
 /** Collects what a command says in its line; its names only when `names` are wanted. */
@@ -45,8 +46,10 @@ export function collectCommand(to: Collector, found: Found, line: Line<never>, l
     const { slot, word, value } = captures[i]!;
     if (slot.keyword) continue;
     for (; i < own && i >= behind; head++) behind += heads[head + 1]!.words.length;
-    const at = found.occurrenceOf?.(word) ?? (i < own ? heads[head]!.at : to.at);
-    const place = placeOfWord(at, word);
+    const around = i < own ? heads[head]! : undefined;
+    const place = found.placed
+      ? placeOfWord(found.placed[i]!.at, found.placed[i]!.line, word)
+      : placeOfWord(around?.at ?? to.at, around?.line ?? line.place.line, word);
     if (args) addArgument(args, slot, { value, place });
     if (i < own) continue;
     if (names && (slot.kind || language.names)) collectName(to, captures, i, template, place, language);
@@ -86,11 +89,11 @@ function collectHostBits(to: Collector, usage: string, captures: readonly Captur
 const prefixTypes: ReadonlySet<string> = new Set(['prefix', 'ipv4-prefix', 'ipv6-prefix', 'network']);
 
 /** Collects the names among the captured words of a head or of a line that no command takes. */
-export function collectNames(to: Collector, captures: readonly Capture[], from: number, language: Language): number {
+export function collectNames(to: Collector, captures: readonly Capture[], from: number, { line }: Place, language: Language): number {
   const before = to.symbols.length;
   for (let i = from; i < captures.length; i++) {
     const { slot, word } = captures[i]!;
-    if (!slot.keyword) collectName(to, captures, i, '', placeOfWord(to.at, word), language);
+    if (!slot.keyword) collectName(to, captures, i, '', placeOfWord(to.at, line, word), language);
   }
   return to.symbols.length - before;
 }

@@ -34,7 +34,7 @@ export function continuations(section: Section, line: number, character: number,
   const statements = readStatements(before, language.shape);
   const last = statements.at(-1);
   const current = last && last.line <= line && line <= last.endLine && isUnfinished(last, before) ? last : undefined;
-  const typedWord = current?.words.find(word => word.line === line && word.end === character);
+  const typedWord = current?.words.find(word => current.line + word.below === line && word.end === character);
   const cursor: Cursor = {
     earlier: current ? statements.slice(0, -1) : statements,
     current,

@@ -58,7 +58,7 @@ function isCloser(text: string, { raw }: OpenBlock, { closers }: Language): bool
 /** Keywords and choices of the openers around a line, outermost first; `top` where there are none. */
 export function saidAround(block: OpenBlock | undefined, language: Language): string[] {
   if (!block?.parent) return ['top'];
-  const words = block.text.split(' ').map((text, i) => ({ text, line: 0, start: i, end: i }));
+  const words = block.text.split(' ').map((text, i) => ({ text, below: 0, start: i, end: i }));
   const outer = block.parent.parent ? saidAround(block.parent, language) : [];
   return [...outer, ...saidWords(match(block.parent.graph, words, language).captures)];
 }

@@ -91,6 +91,8 @@ export type Context =
 export interface Head {
   readonly words: readonly import('../shapes/statement.ts').Word[];
   readonly at: import('../text/place.ts').Occurrence;
+  /** Line of its statement in the section. */
+  readonly line: number;
   readonly inactive: boolean;
   /** Braces open below this one that are too deep to be read. */
   readonly deeper?: number;
@@ -114,10 +116,11 @@ function sameBlock(a: OpenBlock | undefined, b: OpenBlock | undefined): boolean 
 function sameHead(a: Head, b: Head): boolean {
   return (
     a.at === b.at &&
+    a.line === b.line &&
     a.inactive === b.inactive &&
     a.deeper === b.deeper &&
     a.edited === b.edited &&
     a.words.length === b.words.length &&
-    a.words.every((word, i) => word.text === b.words[i]!.text && word.line === b.words[i]!.line && word.start === b.words[i]!.start)
+    a.words.every((word, i) => word.text === b.words[i]!.text && word.below === b.words[i]!.below && word.start === b.words[i]!.start)
   );
 }

@@ -67,7 +67,9 @@ function withoutPager(statement: Statement): Statement | Noise {
 function wordsFrom(statement: Statement, from: number, indent: number): Statement | Noise {
   const words = statement.words
     .filter(({ end }) => end > from)
-    .map(({ text, line, start, end }): Word => ({ text: text.slice(Math.max(0, from - start)), line, start: Math.max(start, from), end }));
+    .map(
+      ({ text, below, start, end }): Word => ({ text: text.slice(Math.max(0, from - start)), below, start: Math.max(start, from), end }),
+    );
   return words.length === 0 || words[0]!.text.startsWith('!') ? 'nothing' : { ...statement, words, indent };
 }
 

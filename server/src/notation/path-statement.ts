@@ -25,7 +25,7 @@ export function wordsBelow(heads: readonly Head[], own: readonly Word[]): readon
 }
 
 export function placedWords(heads: readonly Head[]): PlacedWord[] {
-  return heads.flatMap(({ words, at }) => words.map(word => ({ word, at })));
+  return heads.flatMap(({ words, at, line }) => words.map(word => ({ word, at, line })));
 }
 
 /** Words that may stand before a statement. */

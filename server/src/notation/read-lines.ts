@@ -100,7 +100,7 @@ function accept(to: Collector, statement: Statement, { block, match, words, no, 
   const line = { block: block.value as never, no, place: placeOfStatement(to.at, statement) };
   const { state, args } = collectCommand(to, { command, captures, own: 0, heads: [] }, line, language, !no || command.exempts === true);
   to.states[statement.line] = state;
-  collectMiswritten(to, captures);
+  collectMiswritten(to, captures, line.place);
   if (command.closes) return block.parent ?? block;
   if (command.marked) return markedText(captures, block);
   const around = home ?? block;

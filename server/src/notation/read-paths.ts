@@ -48,14 +48,20 @@ function readFront(to: Collector, statement: Statement, before: readonly Head[],
   let level = before;
   let words = statement.words;
   while (words.length > 0) {
-    const line = words.filter(word => word.line === words[0]!.line);
+    const line = words.filter(({ below }) => below === words[0]!.below);
     const typed = typedIn(line);
     const next = outside ? readTyped(to, typed ?? line, statement, level, language) : undefined;
     if (!typed && !next) break;
     level = next ?? level;
     words = words.slice(line.length);
   }
-  return { level, statement: words === statement.words ? statement : { ...statement, words, line: words[0]?.line ?? statement.endLine } };
+  return { level, statement: words === statement.words ? statement : statementOf(words, statement) };
+}
+
+/** What begins with later words of a statement. */
+function statementOf(words: readonly Word[], statement: Statement): Statement {
+  const { below = statement.endLine - statement.line } = words[0] ?? {};
+  return { ...statement, words: words.map(word => ({ ...word, below: word.below - below })), line: statement.line + below };
 }
 
 const mayBeFront = ({ text, start }: Word, outside: boolean) =>
@@ -72,12 +78,13 @@ function readTyped(
   const [first] = typed;
   if (!first) return undefined;
   const next = moved(level, typed, language);
-  to.depths[first.line] = 0;
-  if (next) to.states[first.line] = lineStates.recognised;
+  const line = statement.line + first.below;
+  to.depths[line] = 0;
+  if (next) to.states[line] = lineStates.recognised;
   const fromTop = isFromTop(typed);
   if (next || (!fromTop && !isVerb(first))) return next;
   const words = fromTop ? typed.slice(1) : typed;
-  const entered = readSet(to, { ...statement, kind: 'set', words, line: first.line, endLine: first.line }, fromTop ? [] : level, language);
+  const entered = readSet(to, { ...statementOf(words, statement), kind: 'set', endLine: line }, fromTop ? [] : level, language);
   return words[0]!.text === 'edit' ? entered : level;
 }
 
@@ -95,7 +102,7 @@ function readHead(to: Collector, statement: Statement, heads: readonly Head[], l
 /** The head or leaf of a statement; a mark in front of it may take away what stood at its path before. */
 function annotated(to: Collector, statement: Statement, heads: readonly Head[]): Head {
   const { words, inactive, removes } = withoutAnnotations(statement.words);
-  const head: Head = { words, at: to.at, inactive: inactive || removes === 'delete' };
+  const head: Head = { words, at: to.at, line: statement.line, inactive: inactive || removes === 'delete' };
   if (removes) retainDelete(to, [...heads, head], statement);
   return head;
 }
@@ -119,10 +126,10 @@ function readLeaf(to: Collector, statement: Statement, heads: readonly Head[], l
 function readSet(to: Collector, statement: Statement, level: readonly Head[], language: Language): readonly Head[] {
   const words = statement.words.slice(1);
   const verb = statement.words[0]?.text;
-  if (verb === 'set') readPath(to, statement, level, { words, at: to.at, inactive: false }, language, false);
+  if (verb === 'set') readPath(to, statement, level, { words, at: to.at, line: statement.line, inactive: false }, language, false);
   else readVerb(to, statement, level, language);
   const enters = verb === 'edit' && words.length > 0 && words.length < deepest && level.length < deepest;
-  return enters ? [...level, { words, at: to.at, inactive: false, edited: true }] : level;
+  return enters ? [...level, { words, at: to.at, line: statement.line, inactive: false, edited: true }] : level;
 }
 
 function readPath(to: Collector, statement: Statement, heads: readonly Head[], last: Head, language: Language, isHead: boolean): void {
@@ -141,13 +148,15 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
   const path: PathStatement = { heads, last, words, own: words.length - last.words.length, place: placeOfStatement(to.at, statement) };
   const { command, captures, holder } = found;
   if (!command && !(isHead && captures.length === words.length)) {
-    collectNames(to, captures, path.own, language);
-    collectUnknown(to, found, words, path.place);
+    collectNames(to, captures, path.own, path.place, language);
+    collectUnknown(to, found, words, path.place, path.own);
     return lineStates.unknown;
   }
   const facts = to.facts.length;
   const symbols = to.symbols.length;
-  const state = command ? collectFound(to, found, path, language, isHead) : stateOfHead(collectNames(to, captures, path.own, language));
+  const state = command
+    ? collectFound(to, found, path, language, isHead)
+    : stateOfHead(collectNames(to, captures, path.own, path.place, language));
   if (holder) dropPatterns(to, symbols);
   if (command?.expands && command.expands !== 'except' && command.expands !== 'when' && !holder) to.expands = true;
   if (to.lines && words.length > 0 && holder !== 'system')

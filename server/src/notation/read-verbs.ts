@@ -28,7 +28,7 @@ export function readVerb(to: Collector, statement: Statement, level: readonly He
   }
   to.states[statement.line] = changing.has(verb.text) ? lineStates.understood : lineStates.recognised;
   if (!changing.has(verb.text)) return;
-  retainVerb(to, [...level, { words: own, at: to.at, inactive: false }], verb.text as Verb, statement, start);
+  retainVerb(to, [...level, { words: own, at: to.at, line: statement.line, inactive: false }], verb.text as Verb, statement, start);
 }
 
 /** Number of words of the path that a verb is about; -1 where the line is not complete. */

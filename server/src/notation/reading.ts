@@ -69,22 +69,25 @@ export function collector(at: Occurrence, lines: number, retain = false): Collec
   };
 }
 
-export function placeOfWord(at: Occurrence, word: Word): Place {
-  return { at, line: word.line, start: word.start, endLine: word.line, end: word.end };
+/** @param first the line of its statement. */
+export function placeOfWord(at: Occurrence, first: number, { below, start, end }: Word): Place {
+  const line = first + below;
+  return { at, line, start, endLine: line, end };
 }
 
 /** From the first to the last word of a statement. */
 export function placeOfStatement(at: Occurrence, { words, line, endLine }: Statement): Place {
   const first = words[0];
   const last = words.at(-1);
-  return { at, line: first?.line ?? line, start: first?.start ?? 0, endLine: last?.line ?? endLine, end: last?.end ?? 0 };
+  return { at, line, start: first?.start ?? 0, endLine: last ? line + last.below : endLine, end: last?.end ?? 0 };
 }
 
-/** A line that no command takes: unknown, or a bad number where an address was meant. */
-export function collectUnknown(to: Collector, match: Match, words: readonly Word[], place: Place): void {
-  const word = words[match.captures.length];
+/** A line that no command takes: unknown, or a bad number where an address was meant. @param own index of its own first word. */
+export function collectUnknown(to: Collector, match: Match, words: readonly Word[], place: Place, own = 0): void {
+  const at = match.captures.length;
+  const word = at < own ? undefined : words[at];
   const problem = word && addressProblem(match, word);
-  if (word && problem) to.problems.push({ place: placeOfWord(to.at, word), word: word.text, ...problem });
+  if (word && problem) to.problems.push({ place: placeOfWord(to.at, place.line, word), word: word.text, ...problem });
   to.unknown.push({
     place,
     text: words[0]?.text ?? '',
@@ -95,13 +98,13 @@ export function collectUnknown(to: Collector, match: Match, words: readonly Word
 }
 
 /** Tells of words that the device takes although they are wrong: names that look like addresses, addresses that it reads in its own way. */
-export function collectMiswritten(to: Collector, captures: readonly Capture[]): void {
+export function collectMiswritten(to: Collector, captures: readonly Capture[], { line }: Place): void {
   for (const { slot, word } of captures) {
     if (slot.keyword || slot.kind) continue;
     const expected = slot.type === 'any-name' ? 'ip' : (slot.type as ValueType);
     if (!addressTypes.includes(expected) || !addressLike.test(word.text)) continue;
     const parsed = readValue(expected, word.text);
-    if (!parsed.ok) to.problems.push({ place: placeOfWord(to.at, word), word: word.text, expected, error: parsed.error });
+    if (!parsed.ok) to.problems.push({ place: placeOfWord(to.at, line, word), word: word.text, expected, error: parsed.error });
   }
 }
 

@@ -11,17 +11,41 @@ export function lineStatement(cursor: Cursor, start: number): Statement {
 export function setStatement(cursor: Cursor, start: number): Statement {
   const { line } = cursor;
   const words: Word[] = [];
-  splitPhrase(cursor, start, cursor.lineEnd, words);
+  splitPhrase(cursor, start, cursor.lineEnd, words, line);
   return { kind: 'set', words, indent: indentOf(cursor, start), line, endLine: line };
 }
 
-/** The cursor's line, from `start` on, in a text whose strings close on their lines; undefined when it is no line of a verb, or does not end as one. */
-export function verbLine(cursor: Cursor, start: number): Statement | undefined {
+/** The line of a verb that was read last. */
+export interface VerbLine {
+  readonly statement: Statement;
+  /** Offset at which its line starts. */
+  readonly lineStart: number;
+}
+
+/**
+ * The cursor's line, from `start` on, in a text whose strings close on their lines; undefined when it is no line of a verb, or does not end as one.
+ * @param before an earlier one of the same text: words at the beginning that both have are shared.
+ */
+export function verbLine(cursor: Cursor, start: number, before?: VerbLine): Statement | undefined {
   if (!beginsWithVerb(cursor.text, start)) return undefined;
   const { line } = cursor;
-  const words: Word[] = [];
-  if (splitPhrase(cursor, start, cursor.lineEnd, words, true) < cursor.lineEnd) return undefined;
+  const words = before ? sharedWords(cursor, before) : [];
+  const from = words.length > 0 ? cursor.lineStart + words.at(-1)!.end : start;
+  if (splitPhrase(cursor, from, cursor.lineEnd, words, line, true) < cursor.lineEnd) return undefined;
   return { kind: 'set', words, indent: indentOf(cursor, start), line, endLine: line };
+}
+
+/** The first words of the line before, as long as the cursor's line has the same text up to the character behind them. */
+function sharedWords({ text, lineStart, lineEnd }: Cursor, { statement, lineStart: before }: VerbLine): Word[] {
+  const most = Math.min(lineEnd, text.length) - lineStart;
+  let same = 0;
+  while (same < most && text.charCodeAt(before + same) === text.charCodeAt(lineStart + same)) same++;
+  const words: Word[] = [];
+  for (const word of statement.words) {
+    if (word.end >= same) break;
+    words.push(word);
+  }
+  return words;
 }
 
 export function closeStatement(cursor: Cursor, start: number): Statement {
@@ -35,7 +59,7 @@ export function textStatement(kind: 'comment' | 'text', cursor: Cursor, start: n
   const text = cursor.text.slice(start, Math.min(end, cursor.lineEnd)).trimEnd();
   const indent = indentOf(cursor, start);
   moveTo(cursor, end);
-  const word = { text, line, start: start - lineStart, end: start - lineStart + text.length };
+  const word = { text, below: 0, start: start - lineStart, end: start - lineStart + text.length };
   return { kind, words: [word], indent, line, endLine: cursor.line };
 }
 

@@ -3,7 +3,17 @@
  * and parsing and reading that costs more than all the rest.
  */
 import { everyStringCloses, type Piece, walkPieces } from './braces.ts';
-import { closeStatement, lineStatement, type Phrase, phraseAt, phraseStatement, setStatement, textStatement, verbLine } from './build.ts';
+import {
+  closeStatement,
+  lineStatement,
+  type Phrase,
+  phraseAt,
+  phraseStatement,
+  setStatement,
+  textStatement,
+  type VerbLine,
+  verbLine,
+} from './build.ts';
 import { skipBlanks } from './line-ends.ts';
 import type { Statement } from './statement.ts';
 import { cursorOf, nextLine, splitPhrase } from './words.ts';
@@ -28,6 +38,7 @@ export function plainBraces(section: string): Statement[] | undefined {
   const statements: Statement[] = [];
   const cursor = cursorOf(section);
   let phrase: Phrase | undefined;
+  let before: VerbLine | undefined;
   /** Where a phrase goes that nothing ends: in front of the comments behind its last words. */
   let behindWords = 0;
   const finish = (terminator: string) => {
@@ -48,7 +59,7 @@ export function plainBraces(section: string): Statement[] | undefined {
       phrase ??= phraseAt(cursor, at);
       phrase.endLine = cursor.line;
       if (kind === 'end') finish(section[at]!);
-      else splitPhrase(cursor, at, end, phrase.words);
+      else splitPhrase(cursor, at, end, phrase.words, phrase.line);
       behindWords = statements.length;
     }
     return false;
@@ -56,9 +67,10 @@ export function plainBraces(section: string): Statement[] | undefined {
   do {
     const start = skipBlanks(section, cursor.lineStart);
     if (start >= cursor.lineEnd) continue;
-    const set = verbLine(cursor, start);
+    const set = verbLine(cursor, start, before);
     if (set) {
       finish('');
+      before = { statement: set, lineStart: cursor.lineStart };
       statements.push(set);
     } else walkPieces(section, start, cursor.lineEnd, take);
   } while (nextLine(cursor));

@@ -1,9 +1,13 @@
 /** What the shapes of router languages yield: flat statements with their words, relative to the section they were read from. */
 
-/** One word of a statement; `text` is without its quotes. Lines are relative to the section, columns are UTF-16 units of that line. */
+/**
+ * One word of a statement; `text` is without its quotes, columns are UTF-16 units of its line. It does not tell where its statement stands: lines
+ * that begin alike share words.
+ */
 export interface Word {
   readonly text: string;
-  readonly line: number;
+  /** Lines below the first line of its statement. */
+  readonly below: number;
   readonly start: number;
   readonly end: number;
 }

@@ -84,7 +84,7 @@ function readPhrase(statements: Statement[], cursor: Cursor, start: number, limi
     moveTo(cursor, at);
     if (piece.kind === 'comment') statements.push(textStatement('comment', cursor, at, piece.end));
     else if (piece.kind === 'end') terminator = text[at]!;
-    else splitPhrase(cursor, at, Math.min(piece.end, limit), phrase.words);
+    else splitPhrase(cursor, at, Math.min(piece.end, limit), phrase.words, phrase.line);
     if (piece.kind !== 'comment') phrase.endLine = cursor.line;
     return piece.kind === 'end';
   });

@@ -63,7 +63,7 @@ export function indentOf(cursor: Cursor, offset: number): number {
 }
 
 /** The words of the cursor's line from `from` on. A quoted run that closes on the line before a blank is one word without its quotes. */
-export function splitLine({ text, line, lineStart, lineEnd: end }: Cursor, from: number): Word[] {
+export function splitLine({ text, lineStart, lineEnd: end }: Cursor, from: number): Word[] {
   const words: Word[] = [];
   for (let at = from; at < end; ) {
     const code = text.charCodeAt(at);
@@ -74,7 +74,7 @@ export function splitLine({ text, line, lineStart, lineEnd: end }: Cursor, from:
     const close = code === quote ? closedRun(text, at, end) : -1;
     const stop = close < 0 ? runEnd(text, at + 1, end, blanks) : close + 1;
     const start = at - lineStart;
-    words.push({ text: close < 0 ? text.slice(at, stop) : text.slice(at + 1, close), line, start, end: stop - lineStart });
+    words.push({ text: close < 0 ? text.slice(at, stop) : text.slice(at + 1, close), below: 0, start, end: stop - lineStart });
     at = stop;
   }
   return words;
@@ -91,20 +91,20 @@ function closedRun(text: string, open: number, end: number): number {
 
 /**
  * Appends the words of a brace language between `from` and `to`, strings without quotes and lists without brackets.
- * @param whole stops at `;` `{` `}`, which are otherwise left out. @returns where it stopped.
+ * @param first the line of their statement. @param whole stops at `;` `{` `}`, which are otherwise left out. @returns where it stopped.
  */
-export function splitPhrase(cursor: Cursor, from: number, to: number, words: Word[], whole = false): number {
+export function splitPhrase(cursor: Cursor, from: number, to: number, words: Word[], first: number, whole = false): number {
   const { text } = cursor;
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
     if (whole && isTerminator(code)) return at;
     if (isBlank(code) || isSeparator(code)) at++;
-    else if (code === quote) at = addString(cursor, at, to, words);
+    else if (code === quote) at = addString(cursor, at, to, words, first);
     else {
       const stop = wordEnd(text, at, to);
       const start = at - cursor.lineStart;
-      words.push({ text: text.slice(at, stop), line: cursor.line, start, end: start + stop - at });
+      words.push({ text: text.slice(at, stop), below: cursor.line - first, start, end: start + stop - at });
       at = stop;
     }
   }
@@ -132,12 +132,17 @@ function wordEnd(text: string, from: number, to: number): number {
 const endsRun = endsBefore('"[];{}');
 
 /** A string may span lines; its word then ends with its first. */
-function addString(cursor: Cursor, open: number, to: number, words: Word[]): number {
+function addString(cursor: Cursor, open: number, to: number, words: Word[], first: number): number {
   const { text, line, lineStart } = cursor;
   const close = closingQuote(text, open + 1, to);
   const stop = close < 0 ? to : close + 1;
   const start = open - lineStart;
-  words.push({ text: text.slice(open + 1, close < 0 ? to : close), line, start, end: Math.min(stop, cursor.lineEnd) - lineStart });
+  words.push({
+    text: text.slice(open + 1, close < 0 ? to : close),
+    below: line - first,
+    start,
+    end: Math.min(stop, cursor.lineEnd) - lineStart,
+  });
   moveTo(cursor, stop);
   return stop;
 }

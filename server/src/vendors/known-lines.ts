@@ -36,6 +36,6 @@ export function knownLines(language: Language, lines: readonly string[]): KnownL
 }
 
 function statementOf(line: string): Statement {
-  const words = Array.from(line.matchAll(/\S+/g), ({ 0: text, index }) => ({ text, line: 0, start: index, end: index + text.length }));
+  const words = Array.from(line.matchAll(/\S+/g), ({ 0: text, index }) => ({ text, below: 0, start: index, end: index + text.length }));
   return { kind: 'command', words, indent: line.search(/\S|$/), line: 0, endLine: 0 };
 }

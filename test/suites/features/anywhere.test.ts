@@ -42,7 +42,8 @@ interface Spot {
 function* spotsOf({ config }: FileView): Generator<Spot> {
   for (const section of config.sections) {
     for (const explained of explainSection(section, config.language)) {
-      for (const [index, word] of explained.words.entries()) yield { line: section.at.line + word.line, explained, index };
+      for (const [index, word] of explained.words.entries())
+        yield { line: section.at.line + explained.statement.line + word.below, explained, index };
     }
   }
 }
@@ -83,8 +84,7 @@ function answersAbout(view: FileView): unknown[] {
 /** A keyword that is written in full is offered from its first letter on. */
 function checkOffered(view: FileView, { line, explained: { match, offset, words, statement }, index }: Spot): void {
   const capture = match.captures[index + offset];
-  if (!match.command || match.abbreviated || !capture?.slot.keyword || statement.kind === 'open' || words[index]!.line !== statement.line)
-    return;
+  if (!match.command || match.abbreviated || !capture?.slot.keyword || statement.kind === 'open' || words[index]!.below > 0) return;
   const { start, text } = words[index]!;
   const { items } = completion(view, { line, character: start + 1 });
   const offered = items.some(({ label }) => label.toLowerCase() === text.toLowerCase());
@@ -93,9 +93,9 @@ function checkOffered(view: FileView, { line, explained: { match, offset, words,
 
 /** Every word of a statement says something, in words and not in the notation of tables. */
 function checkHover(view: FileView, { line, explained }: Spot): void {
-  for (const { line: inner, start, text } of explained.statement.words) {
-    if (inner !== explained.statement.line || explained.statement.kind === 'comment' || explained.statement.kind === 'text') continue;
-    const found = hover(view, { line: line - explained.words[0]!.line + inner, character: start });
+  for (const { below, start, text } of explained.statement.words) {
+    if (below > 0 || explained.statement.kind === 'comment' || explained.statement.kind === 'text') continue;
+    const found = hover(view, { line: line - explained.words[0]!.below, character: start });
     const where = `${view.file}:${line + 1}: ${text}`;
     assert.ok(found, `${where} has a hover`);
     assert.doesNotMatch(found.markdown, /<[\w-]+:=?[\w|.-]+>/, where);

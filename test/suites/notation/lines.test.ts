@@ -12,7 +12,7 @@ import { rangeOf } from '../../../server/src/text/place.ts';
 import { withParsers } from '../../support/parsers.ts';
 
 const { command, block } = commandsOf<unknown>();
-const words = (line: string) => line.split(' ').map(text => ({ text, line: 0, start: 0, end: text.length }));
+const words = (line: string) => line.split(' ').map(text => ({ text, below: 0, start: 0, end: text.length }));
 
 /** Whether a table of one template takes a line. */
 function takes(template: string, line: string, negated = false): boolean {

@@ -79,7 +79,7 @@ function statementsOf(sections: readonly string[], shape: Shape): string[] {
   for (const section of sections) {
     for (const { kind, words, line: at, endLine } of readStatements(section, shape))
       all.push(
-        `${kind} ${line + at}-${line + endLine} ${words.map(word => `${line + word.line}:${word.start}-${word.end} ${word.text}`).join(' ')}`,
+        `${kind} ${line + at}-${line + endLine} ${words.map(word => `${line + at + word.below}:${word.start}-${word.end} ${word.text}`).join(' ')}`,
       );
     line += countLines(section);
   }

@@ -8,7 +8,7 @@ import { withParsers } from '../../support/parsers.ts';
 const brief = (text: string, shape: Shape) =>
   readStatements(text, shape).map(({ kind, words, line, endLine }) => [kind, words.map(word => word.text), line, endLine]);
 const places = (text: string, shape: Shape) =>
-  readStatements(text, shape).map(({ words }) => words.map(({ text, line, start, end }) => [text, line, start, end]));
+  readStatements(text, shape).map(({ words, line }) => words.map(({ text, below, start, end }) => [text, line + below, start, end]));
 
 describe('statements of lines', () => {
   before(withParsers);

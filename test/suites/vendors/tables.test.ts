@@ -70,7 +70,7 @@ function lineOf({ template }: CommandEntry['command']): Word[] {
     .flatMap(slotsIn)
     .map(sampleOf)
     .flatMap(text => text.split(' '))
-    .map(text => ({ text, line: 0, start: 0, end: text.length }));
+    .map(text => ({ text, below: 0, start: 0, end: text.length }));
 }
 
 /** The lines of a command, each with one keyword or choice that no device knows. */
@@ -81,7 +81,7 @@ function misspelt({ template }: CommandEntry['command']): Word[][] {
     .flatMap(({ type }, i) =>
       (type === 'keyword' || type === 'choice') && /[a-z]/i.test(words[i]!) ? [words.map((word, j) => (i === j ? `${word}zq` : word))] : [],
     )
-    .map(line => line.map(text => ({ text, line: 0, start: 0, end: text.length })));
+    .map(line => line.map(text => ({ text, below: 0, start: 0, end: text.length })));
 }
 
 /** Share of such lines that a table may take; Junos keeps whole hierarchies as text. */

@@ -37,7 +37,7 @@ function blockPiece({ statement, match, words, offset }: ExplainedLine, section:
   const name = (shown.length > 0 ? shown : statement.words.map(({ text }) => text)).join(' ').slice(0, longestName);
   const line = section.at.line + statement.line;
   const [first] = statement.words;
-  const last = statement.words.findLast(word => word.line === statement.line);
+  const last = statement.words.findLast(({ below }) => below === 0);
   const selection = { start: { line, character: first?.start ?? 0 }, end: { line, character: last?.end ?? 0 } };
   return { name, detail: '', kind: 'block', selection, blockEnd: ends[line]!, children: [] };
 }

@@ -8,10 +8,19 @@ import type { Expands } from '../command.ts';
 /** What a line does with its path; only `set` says something of its own. */
 export type Verb = 'set' | 'delete' | 'activate' | 'deactivate' | 'rename' | 'copy' | 'insert';
 
-/** A word and the section that it stands in: words of outer braces may stand in another one. */
+/** A word and where its statement stands: words of outer braces stand in others. */
 export interface PlacedWord {
   readonly word: Word;
   readonly at: Occurrence;
+  /** Line of the statement in the section. */
+  readonly line: number;
+}
+
+/** Words that stand in one statement. */
+export interface Run {
+  readonly words: readonly Word[];
+  readonly at: Occurrence;
+  readonly line: number;
 }
 
 /** What is said about a line beside its words. */
@@ -44,10 +53,10 @@ export class PathLine implements Said {
   readonly texts: readonly Word[];
   /** The key of the piece that it belongs to, once it was asked for. */
   key: string | undefined = undefined;
-  private readonly placement: Occurrence | readonly PlacedWord[];
+  private readonly placement: Occurrence | readonly Run[];
 
-  /** @param placement the section that all words stand in, or each with its own. */
-  constructor(said: Said, texts: readonly Word[], placement: Occurrence | readonly PlacedWord[]) {
+  /** @param placement the section where all words stand in the statement at `place`; else the runs that they consist of. */
+  constructor(said: Said, texts: readonly Word[], placement: Occurrence | readonly Run[]) {
     this.verb = said.verb;
     this.place = said.place;
     this.facts = said.facts.length > 0 ? said.facts : none;
@@ -62,13 +71,13 @@ export class PathLine implements Said {
 
   get words(): readonly PlacedWord[] {
     const { placement } = this;
-    return isPlaced(placement) ? placement : this.texts.map(word => ({ word, at: placement }));
+    if (isPlaced(placement)) return placement.flatMap(({ words, at, line }) => words.map(word => ({ word, at, line })));
+    return this.texts.map(word => ({ word, at: placement, line: this.place.line }));
   }
 
   /** The first words. */
   head(count: number): readonly PlacedWord[] {
-    const { placement } = this;
-    return isPlaced(placement) ? placement.slice(0, count) : this.texts.slice(0, count).map(word => ({ word, at: placement }));
+    return this.words.slice(0, count);
   }
 
   /** Whether another line says the same at the same place. */
@@ -76,16 +85,9 @@ export class PathLine implements Said {
     const [a, b] = [this.place, other.place];
     if (this.verb !== other.verb || a.at !== b.at || a.line !== b.line || a.endLine !== b.endLine || a.start !== b.start || a.end !== b.end)
       return false;
-    return this.texts.length === other.texts.length && this.texts.every((_, i) => this.hasWord(i, other));
-  }
-
-  private hasWord(i: number, other: PathLine): boolean {
-    const [a, b] = [this.texts[i]!, other.texts[i]!];
-    return a.text === b.text && a.line === b.line && a.start === b.start && this.atOf(i) === other.atOf(i);
-  }
-
-  private atOf(i: number): Occurrence {
-    return isPlaced(this.placement) ? this.placement[i]!.at : this.placement;
+    if (this.texts.length !== other.texts.length) return false;
+    const words = other.words;
+    return this.words.every((word, i) => isSameWord(word, words[i]!));
   }
 
   withSymbols(symbols: readonly SymbolUse[]): PathLine {
@@ -93,16 +95,26 @@ export class PathLine implements Said {
   }
 }
 
-function isPlaced(placement: Occurrence | readonly PlacedWord[]): placement is readonly PlacedWord[] {
+function isPlaced(placement: Occurrence | readonly Run[]): placement is readonly Run[] {
   return Array.isArray(placement);
+}
+
+function isSameWord(a: PlacedWord, b: PlacedWord): boolean {
+  return a.word.text === b.word.text && a.at === b.at && a.line + a.word.below === b.line + b.word.below && a.word.start === b.word.start;
 }
 
 /** A line whose words come from several places. */
 export function placedLine(said: Said, words: readonly PlacedWord[]): PathLine {
+  const runs: { words: Word[]; at: Occurrence; line: number }[] = [];
+  for (const { word, at, line } of words) {
+    const last = runs.at(-1);
+    if (last?.at === at && last.line === line) last.words.push(word);
+    else runs.push({ words: [word], at, line });
+  }
   return new PathLine(
     said,
     words.map(({ word }) => word),
-    words,
+    runs,
   );
 }
 

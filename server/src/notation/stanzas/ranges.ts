@@ -41,6 +41,6 @@ function addRange(
 
 /** A name that stands at the place of the words that mean it. */
 function named(text: string, { words }: PathLine): PlacedWord {
-  const { word, at } = words.at(-1)!;
-  return { word: { ...word, text }, at };
+  const last = words.at(-1)!;
+  return { ...last, word: { ...last.word, text } };
 }

@@ -1,14 +1,13 @@
 /** A statement that was read → a line that can be moved, removed and inherited. */
 import type { Fact } from '../../model/fact.ts';
 import type { SymbolUse } from '../../model/symbol.ts';
-import type { Word } from '../../shapes/statement.ts';
-import type { Occurrence, Place } from '../../text/place.ts';
+import type { Place } from '../../text/place.ts';
 import { collectCommand } from '../collect.ts';
 import type { Command } from '../command.ts';
 import { isLast } from '../graph.ts';
 import type { Language } from '../language.ts';
 import { matchPath, type PathMatch } from '../match-path.ts';
-import { type PathStatement, placedWords } from '../path-statement.ts';
+import type { PathStatement } from '../path-statement.ts';
 import { collector } from '../reading.ts';
 import type { Capture } from '../spelling.ts';
 import { PathLine, type PlacedWord, placedLine, type Said } from './line.ts';
@@ -16,8 +15,7 @@ import { PathLine, type PlacedWord, placedLine, type Said } from './line.ts';
 export function lineOf(found: PathMatch, statement: PathStatement, facts: readonly Fact[], symbols: readonly SymbolUse[]): PathLine {
   const { heads, last, words, place } = statement;
   const said: Said = { verb: 'set', place, facts, symbols, expands: found.command?.expands, start: found.start ?? -1, ...valuesIn(found) };
-  const isTogether = heads.every(({ at }) => at === last.at);
-  return new PathLine(said, words, isTogether ? last.at : placedWords([...heads, last]));
+  return new PathLine(said, words, heads.length === 0 ? last.at : [...heads, last]);
 }
 
 /** Where the values of a statement begin. */
@@ -41,11 +39,10 @@ export function readPlaced(words: readonly PlacedWord[], place: Place, language:
     language,
   );
   const to = collector(place.at, 0);
-  const owners = new Map<Word, Occurrence>(words.map(({ word, at }) => [word, at]));
   const { captures, holder } = found;
   const command: Command<never> | undefined = holder && found.command ? { ...found.command, apply: undefined } : found.command;
   const line = { block: undefined as never, no: false, place };
-  if (command) collectCommand(to, { command, captures, own: 0, heads: [], occurrenceOf: word => owners.get(word)! }, line, language, true);
+  if (command) collectCommand(to, { command, captures, own: 0, heads: [], placed: words }, line, language, true);
   const { facts, symbols } = to;
   const said: Said = { verb: 'set', place, facts, symbols, expands: found.command?.expands, start: found.start ?? -1, ...valuesIn(found) };
   return { line: placedLine(said, words), found };
