@@ -2,50 +2,23 @@
 
 import type { ModuleView } from './features/terraform/view.ts';
 import type { FileView } from './features/view.ts';
-import { assembleDevice } from './model/assemble.ts';
-import type { Device } from './model/device.ts';
 import { getOrMake } from './model/drafts.ts';
-import { defaultSettings, type Network, type Settings, type Vrp } from './model/network.ts';
+import { defaultSettings, type Network, type Settings } from './model/network.ts';
 import { ConfigText } from './notation/config-text.ts';
-import { batfishName } from './outside/batfish.ts';
-import { readOutside } from './outside/read.ts';
-import type { OutsideFile } from './outside/route.ts';
 import { type Simulation, simulateSteps } from './routing/simulate.ts';
-import { readVrps } from './rpki/vrp.ts';
 import { type CheckMemory, checkMemory, checkNetwork } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import type { Finding } from './rules/rule.ts';
-import { afterLineEnd, lineEndsOf } from './shapes/line-ends.ts';
-import { type Plan, readPlan } from './terraform/plan.ts';
+import { replaceLines } from './shapes/line-ends.ts';
+import type { Plan } from './terraform/plan.ts';
+import { folderOf, join, nameOf } from './text/path.ts';
 import { detectVendor } from './vendors/detect.ts';
 import { type VendorId, vendorOf } from './vendors/index.ts';
+import { compare, deviceOf, type FileState, refusalOf, uniqueNames } from './workspace/file-state.ts';
 import { isModuleFile, Modules } from './workspace/modules.ts';
-import { inFolder, OutsideMemory, type OutsideOfNetwork, outsideFiles } from './workspace/outside.ts';
-import { type FolderSettings, readSettings, type SettingsProblem } from './workspace/settings.ts';
-
-/** A file as the workspace holds it. `config` is missing for text of no vendor of ours. */
-export interface FileState {
-  readonly file: string;
-  vendor: VendorId | null;
-  /** Nobody said whose text it is, and several systems could have printed it. */
-  guessed?: boolean;
-  config?: ConfigText;
-  device?: Device;
-  /** Set when the text was not read: too large, or not text at all. */
-  refused?: string;
-  /** Of a `bestpath.json`. */
-  settings?: FolderSettings;
-  /** Mistakes in a `bestpath.json`. */
-  problems?: readonly SettingsProblem[];
-  /** Of a file of validated ROA payloads. */
-  vrps?: readonly Vrp[];
-  /** Of a file with routes that neighbors announce. */
-  outside?: OutsideFile;
-  /** Of a file of a Terraform module. */
-  module?: string;
-  /** Of a Terraform plan that settings name. */
-  plan?: Plan;
-}
+import { plansOf, type Role, readers, roleOf, settingsName, vrpsName } from './workspace/named-files.ts';
+import { OutsideMemory, type OutsideOfNetwork, outsideFiles } from './workspace/outside.ts';
+import type { FolderSettings, SettingsProblem } from './workspace/settings.ts';
 
 interface NetworkState {
   readonly files: Set<string>;
@@ -55,14 +28,6 @@ interface NetworkState {
   findings?: readonly Finding[];
   simulated?: { readonly network: Network; readonly simulation: Simulation };
 }
-
-/** The largest file that is read, in characters: the parser's memory ends at 2 GiB (about 60 bytes a character). */
-export const largestFile = 20_000_000;
-
-/** The settings of a folder, and the payloads that a folder's network takes where no setting names others. */
-export const settingsName = 'bestpath.json';
-export const vrpsName = 'vrps.json';
-const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 
 export class Workspace {
   private readonly files = new Map<string, FileState>();
@@ -84,14 +49,10 @@ export class Workspace {
   /** Opens or replaces a file. `vendor` overrides detection. */
   set(file: string, text: string, vendor?: VendorId): FileState {
     this.remove(file);
-    const state: FileState = { file, vendor: null };
+    const state: FileState = { file, vendor: null, role: this.roleOf(file) };
     this.files.set(file, state);
-    if (this.isOutside(file)) this.readOutside(state, text);
-    else if (this.planFolder(file) !== undefined) this.readPlan(state, text);
-    else if (text.length > largestFile) state.refused = `the file has ${text.length} characters; files above ${largestFile} are not read`;
-    else if (text.includes('\u0000')) state.refused = 'the file is not text';
-    else if (nameOf(file) === settingsName) this.readSettings(state, text);
-    else if (this.isVrps(file)) this.readVrps(state, text);
+    const { role } = state;
+    if (role) this.readNamed(role, state, text);
     else if (isModuleFile(file)) this.readModuleFile(state, text);
     else this.read(state, text, vendor);
     return state;
@@ -112,9 +73,7 @@ export class Workspace {
     if (isModuleFile(file)) this.modulesOf(file).delete(file);
     this.touch(file);
     this.networks.get(this.rootOf(file))?.files.delete(file);
-    if (nameOf(file) === settingsName) this.rootsChanged();
-    else if (this.isVrps(file) || this.isOutside(file)) this.touchAll();
-    else this.setPlan(file, undefined);
+    this.roleChanged(this.roleOf(file), file);
   }
 
   get(file: string): FileState | undefined {
@@ -145,20 +104,18 @@ export class Workspace {
 
   /** Files that the settings of a network name besides payloads, whether they were read or not. */
   namedFilesOf(root: string): readonly string[] {
-    return [...this.outsideFilesOf(root), ...this.plansOf(root).map(({ file }) => file)];
+    return [...this.outsideFilesOf(root), ...plansOf(root, this.folderSettings(root)).map(({ file }) => file)];
   }
 
-  /** Settings name the file, for routes of neighbors or as a plan. */
-  isNamed(file: string): boolean {
-    return this.isOutside(file) || this.planFolder(file) !== undefined;
+  /** What the name of a file, or settings, say that it is. */
+  roleOf(file: string): Role | undefined {
+    return roleOf(file, this.files.values(), this.vrpsFile);
   }
 
-  /** A file that settings name was read as what they take it for. */
+  /** A file was read as what its name or settings take it for. */
   isRead(file: string): boolean {
-    const state = this.files.get(file);
-    return (
-      state?.outside !== undefined || state?.plan !== undefined || (this.planFolder(file) !== undefined && state?.problems !== undefined)
-    );
+    const role = this.files.get(file)?.role;
+    return role !== undefined && role === this.roleOf(file);
   }
 
   /** What is assumed about the outside of a network, and mistakes in how the settings say it. */
@@ -170,7 +127,7 @@ export class Workspace {
   problemsOf(file: string): readonly SettingsProblem[] {
     const own = this.files.get(file)?.problems ?? [];
     if (nameOf(file) !== settingsName) return own;
-    const missing = this.plansOf(folderOf(file)).filter(plan => !this.isRead(plan.file));
+    const missing = plansOf(folderOf(file), this.folderSettings(folderOf(file))).filter(plan => !this.isRead(plan.file));
     const problems = missing.map(plan => ({ line: 0, column: 0, message: `"plans": ${plan.file} does not exist or could not be read` }));
     return [...own, ...this.outsideOf(folderOf(file)).problems, ...problems];
   }
@@ -308,6 +265,8 @@ export class Workspace {
   }
 
   private read(state: FileState, text: string, given?: VendorId): void {
+    state.refused = refusalOf(text);
+    if (state.refused !== undefined) return;
     const { vendor, guessed } = given ? { vendor: given } : detectVendor(text, state.file);
     if (!vendor) return;
     state.vendor = vendor;
@@ -317,6 +276,8 @@ export class Workspace {
   }
 
   private readModuleFile(state: FileState, text: string): void {
+    state.refused = refusalOf(text);
+    if (state.refused !== undefined) return;
     state.module = text;
     this.modulesOf(state.file).set(state.file, text);
     this.enter(state.file);
@@ -333,65 +294,23 @@ export class Workspace {
     return this.folders.filter(folder => folder === '' || file.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
   }
 
-  private readSettings(state: FileState, text: string): void {
-    const { settings, problems } = readSettings(text, ruleIds);
-    state.settings = settings;
-    state.problems = problems;
-    this.rootsChanged();
+  private readNamed(role: Role, state: FileState, text: string): void {
+    Object.assign(state, readers[role](text, state.file));
+    this.roleChanged(role, state.file);
   }
 
-  private readVrps(state: FileState, text: string): void {
-    const { vrps, problems } = readVrps(text, nameOf(state.file));
-    state.vrps = vrps;
-    state.problems = problems.map(message => ({ line: 0, column: 0, message }));
-    this.touchAll();
-  }
-
-  private readOutside(state: FileState, text: string): void {
-    state.outside = readOutside(text);
-    state.problems = state.outside.problems.map(({ line, message }) => ({ line, column: 0, message }));
-    this.touchAll();
-  }
-
-  /** Settings, or Batfish's name for such files, say so. */
-  isOutside(file: string): boolean {
-    if (nameOf(file) === batfishName) return true;
-    return [...this.files.values()].some(
-      ({ file: own, settings }) => settings?.announcements?.length && outsideFiles(folderOf(own), settings).includes(file),
-    );
-  }
-
-  private plansOf(root: string): readonly { readonly folder: string; readonly file: string }[] {
-    const plans = [...(this.folderSettings(root)?.plans ?? [])];
-    return plans.map(([folder, file]) => ({ folder: inFolder(root, folder), file: inFolder(root, file) }));
-  }
-
-  /** The folder of the root module whose plan a file is. */
-  private planFolder(file: string): string | undefined {
-    for (const { file: own, settings } of this.files.values())
-      if (settings?.plans) {
-        const found = this.plansOf(folderOf(own)).find(plan => plan.file === file);
-        if (found) return found.folder;
-      }
-    return undefined;
-  }
-
-  private readPlan(state: FileState, text: string): void {
-    const plan = readPlan(text);
-    if ('failure' in plan) state.problems = [{ line: 0, column: 0, message: plan.failure }];
-    else state.plan = plan;
-    this.setPlan(state.file, state.plan);
+  /** A file of this role came, changed or went. */
+  private roleChanged(role: Role | undefined, file: string): void {
+    if (role === 'settings') this.rootsChanged();
+    else if (role === 'plan') this.setPlan(file, this.files.get(file)?.plan);
+    else if (role) this.touchAll();
   }
 
   private setPlan(file: string, plan: Plan | undefined): void {
-    const folder = this.planFolder(file);
-    if (folder === undefined) return;
-    this.modulesOf(`${folder}/`).setPlan(folder, plan);
+    for (const { file: own, settings } of this.files.values())
+      for (const { folder, file: named } of plansOf(folderOf(own), settings))
+        if (named === file) this.modulesOf(`${folder}/`).setPlan(folder, plan);
     this.touchAll();
-  }
-
-  private isVrps(file: string): boolean {
-    return nameOf(file) === vrpsName || file === this.vrpsFile || this.roots().some(root => file === this.vrpsFileOf(root));
   }
 
   private enter(file: string): void {
@@ -422,7 +341,7 @@ export class Workspace {
   }
 
   private join(root: string, { files }: NetworkState): Network {
-    const devices = [...files].map(file => this.deviceOf(this.files.get(file)!)).filter(device => device !== undefined);
+    const devices = [...files].map(file => deviceOf(this.files.get(file)!)).filter(device => device !== undefined);
     const vrps = this.files.get(this.vrpsFileOf(root))?.vrps;
     const sources = [...files].filter(isModuleFile);
     const modules = sources[0] === undefined ? undefined : this.modulesOf(sources[0]);
@@ -441,35 +360,6 @@ export class Workspace {
       settings: this.settingsOf(root),
     };
   }
-
-  private deviceOf(state: FileState): Device | undefined {
-    const { config, vendor, file, guessed } = state;
-    if (!config || !vendor) return undefined;
-    state.device ??= assembleDevice({
-      file,
-      vendor,
-      objects: config.objects,
-      symbols: config.symbols,
-      defaults: vendorOf(vendor).defaults,
-      problems: config.found.problems,
-      unknownLines: config.found.unknown,
-      hostBits: config.found.hostBits,
-      suppressions: config.found.directives,
-      guessed,
-    });
-    return state.device;
-  }
-}
-
-/** Sorted by name; a second device of a name gets its file added, so that names stay unique. */
-function uniqueNames(devices: readonly Device[]): Device[] {
-  const sorted = [...devices].sort((a, b) => compare(a.name, b.name) || compare(a.file, b.file));
-  const seen = new Set<string>();
-  return sorted.map(device => {
-    const name = seen.has(device.name) ? `${device.name} (${device.file})` : device.name;
-    seen.add(device.name);
-    return name === device.name ? device : { ...device, name };
-  });
 }
 
 /** Severities as the settings want them. */
@@ -478,26 +368,4 @@ function withSeverities(findings: readonly Finding[], { rules: wanted = {} }: Se
     const severity = wanted[finding.rule.id] ?? finding.severity;
     return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
   });
-}
-
-/** Text with the lines `first` to `last` (included) replaced by whole lines. */
-function replaceLines(text: string, first: number, last: number, lines: string): string {
-  const start = offsetOfLine(text, 0, first);
-  return text.slice(0, start) + lines + text.slice(offsetOfLine(text, start, last + 1 - first));
-}
-
-/** Offset of the line that is `count` lines below the one at `from`; the end of the text where there are fewer. */
-function offsetOfLine(text: string, from: number, count: number): number {
-  const endOf = lineEndsOf(text);
-  let at = from;
-  for (let line = 0; line < count && at < text.length; line++) at = afterLineEnd(text, endOf(at));
-  return at;
-}
-
-const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1);
-const folderOf = (file: string) => file.slice(0, Math.max(0, file.lastIndexOf('/')));
-const join = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

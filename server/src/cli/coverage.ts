@@ -3,7 +3,8 @@ import { type CoverageCount, countCoverage } from '../features/coverage.ts';
 import type { ConfigText } from '../notation/config-text.ts';
 import { lineStatesOf } from '../notation/openers.ts';
 import { lineStates } from '../notation/reading.ts';
-import type { FileState, Workspace } from '../workspace.ts';
+import type { FileState } from '../workspace/file-state.ts';
+import type { Workspace } from '../workspace.ts';
 import { printJson } from './load.ts';
 import { print, table } from './terminal.ts';
 

@@ -2,7 +2,8 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles, readDump, readText } from '../host/files.ts';
-import { largestFile, Workspace } from '../workspace.ts';
+import { largestFile } from '../workspace/file-state.ts';
+import { Workspace } from '../workspace.ts';
 
 /** Ends the program with exit code 2 and a message for people. */
 export class UsageError extends Error {}
@@ -70,7 +71,7 @@ function settingsAbove(paths: readonly string[]): string[] {
 
 async function readInto(workspace: Workspace, file: string): Promise<void> {
   const full = path.resolve(file);
-  const text = workspace.isOutside(file) ? await readDump(full) : await readText(full, largestFile * 4);
+  const text = workspace.roleOf(file) === 'announcements' ? await readDump(full) : await readText(full, largestFile * 4);
   if (text !== undefined) workspace.set(file, text);
 }
 

@@ -5,7 +5,8 @@ import type { ConfigText } from '../notation/config-text.ts';
 import { forPeople } from '../notation/template.ts';
 import { rangeOf } from '../text/place.ts';
 import { vendorOf } from '../vendors/index.ts';
-import type { FileState, Workspace } from '../workspace.ts';
+import type { FileState } from '../workspace/file-state.ts';
+import type { Workspace } from '../workspace.ts';
 import { printJson } from './load.ts';
 
 type Row = readonly (string | number)[];

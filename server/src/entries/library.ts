@@ -22,4 +22,5 @@ export { loadParsers, type ParserFiles } from '../shapes/parsers.ts';
 export { type Place, type Position, type Range, rangeOf } from '../text/place.ts';
 export { type Detected, detectVendor } from '../vendors/detect.ts';
 export { type VendorId, vendorIds } from '../vendors/vendor.ts';
-export { type FileState, Workspace } from '../workspace.ts';
+export type { FileState } from '../workspace/file-state.ts';
+export { Workspace } from '../workspace.ts';

@@ -8,7 +8,7 @@ import { clientFiles } from '../server/client-files.ts';
 import { type Host, isScanned } from '../server/host.ts';
 import { serve } from '../server/index.ts';
 import { loadParsers } from '../shapes/parsers.ts';
-import { largestFile } from '../workspace.ts';
+import { largestFile } from '../workspace/file-state.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 let viaClient = false;

@@ -1,5 +1,6 @@
 /** Objects of one file → a device. */
 
+import { nameOf } from '../text/path.ts';
 import type { Defaults } from './defaults.ts';
 import type { Device, ReadProblem, Rpki, Suppression, UnknownLine, WrittenPrefix } from './device.ts';
 import type { ObjectKind, Objects } from './fact.ts';
@@ -90,7 +91,7 @@ function once<K extends object, V>(from: K, make: (from: K) => V): V {
 
 /** File name without folders and extension. */
 export function stem(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = nameOf(file);
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(0, dot) : name;
 }

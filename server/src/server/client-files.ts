@@ -1,7 +1,7 @@
 /** Files read through the client: in browsers, and for workspaces that are not on disk. */
 import type { Connection } from 'vscode-languageserver';
 import type { ClientRequests } from '../protocol.ts';
-import { largestFile } from '../workspace.ts';
+import { largestFile } from '../workspace/file-state.ts';
 import { type Host, scannedExtensions, scannedNames } from './host.ts';
 
 export function clientFiles(connection: Connection): Pick<Host, 'listFiles' | 'readFile'> {

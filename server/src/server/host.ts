@@ -3,6 +3,7 @@ import type { Network } from '../model/network.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Failure } from '../routing/what-if/failure.ts';
 import type { SweepControl, SweepRow } from '../routing/what-if/sweep.ts';
+import { nameOf } from '../text/path.ts';
 
 export interface Host {
   /** Called once before anything is read: loads the grammars. */
@@ -49,6 +50,6 @@ export const mostFiles = 20_000;
 
 /** Whether a file of this name is looked at when nobody opened it. */
 export function isScanned(name: string): boolean {
-  const last = name.slice(name.lastIndexOf('/') + 1);
+  const last = nameOf(name);
   return scannedNames.some(known => known === last) || scannedExtensions.some(ending => last.endsWith(ending));
 }

@@ -35,7 +35,7 @@ async function readAll(
 /** Takes a file from disk unless an editor shows it: then the editor's text counts. */
 export async function readAgain({ host, workspace, documents }: Session, file: string): Promise<void> {
   if (documents.has(file)) return;
-  const text = await host.readFile(file, workspace.isOutside(file));
+  const text = await host.readFile(file, workspace.roleOf(file) === 'announcements');
   if (documents.has(file)) return;
   if (text === undefined) workspace.remove(file);
   else workspace.set(file, text);

@@ -8,7 +8,6 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { vendorOfLanguage } from '../vendors/index.ts';
-import { settingsName } from '../workspace.ts';
 import { check, checkAll, checkFile, forgetStatus, showProblems, tellStatus } from './check.ts';
 import { applyChange, changeOfLines, linesOfConfig, textOf } from './documents.ts';
 import { heeded } from './guard.ts';
@@ -66,7 +65,7 @@ async function close(session: Session, { textDocument: { uri } }: DidCloseTextDo
 async function filesChanged(session: Session, { changes }: DidChangeWatchedFilesParams): Promise<void> {
   const roots = new Set<string>();
   for (const { uri, type } of changes) {
-    if (session.documents.has(uri) || !(isScanned(uri) || session.workspace.isNamed(uri))) continue;
+    if (session.documents.has(uri) || !(isScanned(uri) || session.workspace.roleOf(uri))) continue;
     roots.add(session.workspace.rootOf(uri));
     if (type !== FileChangeType.Deleted) await readAgain(session, uri);
     else session.workspace.remove(uri);
@@ -79,7 +78,7 @@ async function filesChanged(session: Session, { changes }: DidChangeWatchedFiles
 
 /** Settings of a folder, validated ROA payloads and announcements may concern every network. */
 function isSettings({ workspace }: Session, uri: string): boolean {
-  return uri.endsWith(`/${settingsName}`) || workspace.isNamed(uri) || workspace.roots().some(root => workspace.vrpsFileOf(root) === uri);
+  return workspace.roleOf(uri) !== undefined;
 }
 
 /** Looks again at what a changed file concerns. */

@@ -83,3 +83,17 @@ export function findBelow(text: string, end: number, find: (start: number, stop:
   }
   return -1;
 }
+
+/** Text with the lines `first` to `last` (included) replaced by whole lines. */
+export function replaceLines(text: string, first: number, last: number, lines: string): string {
+  const start = offsetOfLine(text, 0, first);
+  return text.slice(0, start) + lines + text.slice(offsetOfLine(text, start, last + 1 - first));
+}
+
+/** Offset of the line that is `count` lines below the one at `from`; the end of the text where there are fewer. */
+function offsetOfLine(text: string, from: number, count: number): number {
+  const endOf = lineEndsOf(text);
+  let at = from;
+  for (let line = 0; line < count && at < text.length; line++) at = afterLineEnd(text, endOf(at));
+  return at;
+}

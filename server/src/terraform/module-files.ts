@@ -23,7 +23,3 @@ export function joinPath(folder: string, path: string): string | undefined {
   }
   return names.join('/');
 }
-
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}

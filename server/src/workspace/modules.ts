@@ -14,6 +14,7 @@ import { type ReadText, readModuleText } from '../terraform/module-text.ts';
 import type { Plan } from '../terraform/plan.ts';
 import { placeIn } from '../terraform/scope.ts';
 import type { EvaluationOptions } from '../terraform/tree.ts';
+import { folderOf, nameOf } from '../text/path.ts';
 import type { Place } from '../text/place.ts';
 
 /** Files that a Terraform module consists of, by their ending or name. */
@@ -253,12 +254,4 @@ export class Modules {
 
 function isInstalledIn(folder: string, path: string): boolean {
   return path.startsWith(joinPath(folder, '.terraform/modules')!);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

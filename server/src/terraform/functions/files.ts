@@ -1,7 +1,8 @@
 /** Functions over files. They read the module's own workspace through `ModuleFiles`; what lies outside of it is not known. */
 
+import { nameOf } from '../../text/path.ts';
 import { setOfValues } from '../equal.ts';
-import { baseName, joinPath } from '../module-files.ts';
+import { joinPath } from '../module-files.ts';
 import { anyType, boolType, setOf, stringType } from '../type.ts';
 import { bool, type Failure, fail, string, unknown, type Value } from '../value.ts';
 import { entriesArgument, textArgument } from './arguments.ts';
@@ -109,7 +110,7 @@ function nameMatches(pattern: string, name: string): boolean {
 function lastName(value: string): string {
   if (value === '') return '.';
   const trimmed = value.replace(/\/+$/, '');
-  return trimmed === '' ? '/' : baseName(trimmed);
+  return trimmed === '' ? '/' : nameOf(trimmed);
 }
 
 function folderName(value: string): string {

@@ -1,0 +1,72 @@
+/** Files whose name, or a folder's settings, say what they are: settings, payloads, announcements of neighbors, plans. */
+import { batfishName } from '../outside/batfish.ts';
+import { readOutside } from '../outside/read.ts';
+import { readVrps } from '../rpki/vrp.ts';
+import { rules } from '../rules/index.ts';
+import { readPlan } from '../terraform/plan.ts';
+import { folderOf, join, nameOf } from '../text/path.ts';
+import type { FileState } from './file-state.ts';
+import { inFolder, outsideFiles } from './outside.ts';
+import { type FolderSettings, readSettings, type SettingsProblem } from './settings.ts';
+
+/** The settings of a folder, and the payloads that a folder's network takes where no setting names others. */
+export const settingsName = 'bestpath.json';
+export const vrpsName = 'vrps.json';
+
+export type Role = 'settings' | 'payloads' | 'announcements' | 'plan';
+
+/** What a file of a role yields. */
+type Reader = (text: string, file: string) => Partial<FileState>;
+
+const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
+export const readers: Readonly<Record<Role, Reader>> = {
+  settings: text => readSettings(text, ruleIds),
+  payloads: (text, file) => {
+    const { vrps, problems } = readVrps(text, nameOf(file));
+    return { vrps, problems: problems.map(ofFile) };
+  },
+  announcements: text => {
+    const outside = readOutside(text);
+    return { outside, problems: outside.problems.map(({ line, message }) => ({ line, column: 0, message })) };
+  },
+  plan: text => {
+    const plan = readPlan(text);
+    return 'failure' in plan ? { problems: [ofFile(plan.failure)] } : { plan };
+  },
+};
+
+const ofFile = (message: string): SettingsProblem => ({ line: 0, column: 0, message });
+
+/** A `bestpath.json` that was read. */
+type SettingsFile = Pick<FileState, 'file' | 'settings'>;
+
+/**
+ * The role of a file; undefined for one that is judged by its text.
+ * @param all every file that was read. @param payloads the file of payloads that comes before those of folders.
+ */
+export function roleOf(file: string, all: Iterable<SettingsFile>, payloads: string | undefined): Role | undefined {
+  const name = nameOf(file);
+  if (name === batfishName) return 'announcements';
+  if (name === settingsName) return 'settings';
+  if (name === vrpsName || file === payloads) return 'payloads';
+  for (const { file: own, settings } of all) {
+    if (!settings) continue;
+    const folder = folderOf(own);
+    if (settings.announcements?.length && outsideFiles(folder, settings).includes(file)) return 'announcements';
+    if (plansOf(folder, settings).some(plan => plan.file === file)) return 'plan';
+    if (payloads === undefined && settings.vrps !== undefined && join(folder, settings.vrps) === file) return 'payloads';
+  }
+  return undefined;
+}
+
+/** A plan, and the folder of the root module that it is of. */
+export interface PlanFile {
+  readonly folder: string;
+  readonly file: string;
+}
+
+/** The plans that the settings of a folder name. */
+export function plansOf(root: string, settings: FolderSettings | undefined): readonly PlanFile[] {
+  return Array.from(settings?.plans ?? [], ([folder, file]) => ({ folder: inFolder(root, folder), file: inFolder(root, file) }));
+}
