@@ -101,6 +101,9 @@ export function fact<K extends ObjectKind>(kind: K, name: string, place: Place, 
   return { kind, name, place, peerIn: undefined, change };
 }
 
+/** What a fact does that says no more than that its object exists. */
+export const noChange = (): void => {};
+
 /** A fact about a neighbor or a group of the BGP process of a VRF. */
 export function factOfPeer(vrf: string, place: Place, peerIn: (bgp: Draft<Bgp>) => Draft<Peer>, change: (peer: Draft<Peer>) => void): Fact {
   return { kind: 'bgp', name: vrf, place, peerIn, change };

@@ -1,6 +1,6 @@
 /** The objects of a file, folded from the facts of its sections and kept in step with them. */
 import { getOrMake } from '../model/drafts.ts';
-import type { Fact, ObjectKind, Objects } from '../model/fact.ts';
+import { type Fact, noChange, type ObjectKind, type Objects } from '../model/fact.ts';
 import { foldObject, objectKinds } from '../model/fold.ts';
 import { keepKnown } from '../model/same.ts';
 
@@ -26,18 +26,21 @@ export type ObjectsByKind = { readonly [K in ObjectKind]: ReadonlyMap<string, Ob
 /** Objects of one kind, which the types below do not tell apart. */
 type SomeObjects = ReadonlyMap<string, Objects[ObjectKind]>;
 
-/** Facts come in runs about one object. */
+/** Facts mostly come in runs about one object. That it exists needs to be said but once. */
 export function byObject(facts: readonly Fact[]): FactsByObject {
-  const kinds = new Map<ObjectKind, Map<string, readonly Fact[]>>();
-  for (let from = 0, to = 0; from < facts.length; from = to) {
-    const { kind, name } = facts[from]!;
-    while (to < facts.length && facts[to]!.kind === kind && facts[to]!.name === name) to++;
-    const names = getOrMake(kinds, kind, newMap<readonly Fact[]>);
-    const before = names.get(name);
-    // A list that was filled one by one keeps room for many more.
-    const run = facts.slice(from, to);
-    names.set(name, before ? [...before, ...run] : run);
+  const kinds = new Map<ObjectKind, Map<string, Fact[]>>();
+  let last: Fact | undefined;
+  let list: Fact[] | undefined;
+  for (const fact of facts) {
+    if (last?.kind !== fact.kind || last.name !== fact.name) list = kinds.get(fact.kind)?.get(fact.name);
+    last = fact;
+    if (!list) {
+      list = [fact];
+      getOrMake(kinds, fact.kind, newMap<Fact[]>).set(fact.name, list);
+    } else if (fact.change !== noChange || fact.peerIn) list.push(fact);
   }
+  // A list that was filled one by one keeps room for many more.
+  for (const names of kinds.values()) for (const [name, list] of names) if (list.length > 1) names.set(name, list.slice());
   return kinds;
 }
 

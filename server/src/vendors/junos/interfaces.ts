@@ -1,5 +1,5 @@
 /** `interfaces` of Junos: physical interfaces, and their units, which carry the addresses. */
-import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import { type Draft, type Fact, fact, noChange } from '../../model/fact.ts';
 import type { Interface } from '../../model/interface.ts';
 import type { Address, Family } from '../../net/address.ts';
 import { formatPrefix, type Prefix } from '../../net/prefix.ts';
@@ -27,14 +27,14 @@ const addressCommand = pathsOf<AddressWhere>();
 
 /** Changes of the unit, or of the physical interface outside units. A unit brings its physical interface into being. */
 function interfaceFacts({ name, unit }: InterfaceWhere, place: Place, change: (draft: Draft<Interface>) => void): Fact[] {
-  const physical = fact('interface', name.value, unit ? name.place : place, unit ? () => {} : change);
+  const physical = fact('interface', name.value, unit ? name.place : place, unit ? noChange : change);
   return unit ? [physical, fact('interface', `${name.value}.${unit.value}`, place, change)] : [physical];
 }
 
-const existence = (args: InterfaceWhere, place: Place): Fact[] => interfaceFacts(args, place, () => {});
+const existence = (args: InterfaceWhere, place: Place): Fact[] => interfaceFacts(args, place, noChange);
 
 const common: readonly PathCommand<InterfaceWhere>[] = [
-  command('', 'An interface.', (args, { place }) => interfaceFacts(args, place, () => {})),
+  command('', 'An interface.', (args, { place }) => interfaceFacts(args, place, noChange)),
   command('description <text:text>', 'Free text about the interface.', (args, { place }) =>
     interfaceFacts(args, place, draft => {
       draft.description = args.text.value;
@@ -119,7 +119,7 @@ const ipFamily: readonly PathCommand<FamilyWhere>[] = [
         draft.unnumbered = args.lender;
       }),
   ),
-  ...within<FamilyWhere>((args, place) => interfaceFacts(args, place, () => {}), ipDetails),
+  ...within<FamilyWhere>((args, place) => interfaceFacts(args, place, noChange), ipDetails),
 ];
 
 const isoFamily: readonly PathCommand<InterfaceWhere>[] = [

@@ -15,7 +15,7 @@ function test<const S extends string>(
   doc: string,
   change: (term: Draft<Term>, args: Arguments<S> & TermWhere, place: Place) => void,
 ): PathCommand<TermWhere> {
-  return command(template, doc, (args, { place }) => termFact(args, place, term => change(term, args, place)));
+  return command(template, doc, (args, { place }) => termFact(args, place, change));
 }
 
 function unsupported(term: Draft<Term>, text: string, place: Place): void {

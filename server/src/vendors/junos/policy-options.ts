@@ -1,5 +1,5 @@
 /** `policy-options` of Junos: policy statements and the lists that they name. */
-import { type Draft, type Fact, fact } from '../../model/fact.ts';
+import { type Draft, type Fact, fact, noChange } from '../../model/fact.ts';
 import type { RouteCondition } from '../../model/policy.ts';
 import { symbolKey } from '../../model/symbol.ts';
 import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
@@ -57,7 +57,7 @@ function entry(name: Located<string>, prefix: Prefix, place: Place): Fact {
 }
 
 const prefixList: readonly PathCommand<{ readonly name: Located<string> }>[] = [
-  command('', 'A list of prefixes.', ({ name }, { place }) => fact('prefix-list', symbolKey('prefix-list', name.value), place, () => {})),
+  command('', 'A list of prefixes.', ({ name }, { place }) => fact('prefix-list', symbolKey('prefix-list', name.value), place, noChange)),
   command('<prefixes:prefix...>', 'A prefix of the list.', ({ name, prefixes }, { place }) =>
     prefixes.map(prefix => entry(name, maskPrefix(prefix.value), place)),
   ),
@@ -66,7 +66,7 @@ const prefixList: readonly PathCommand<{ readonly name: Located<string> }>[] = [
   ),
   {
     ...command('apply-path <path:text>', 'Fills the list from other parts of the configuration.', ({ name }, { place }) =>
-      fact('prefix-list', symbolKey('prefix-list', name.value), place, () => {}),
+      fact('prefix-list', symbolKey('prefix-list', name.value), place, noChange),
     ),
     expands: 'path',
   },

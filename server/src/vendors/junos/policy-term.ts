@@ -12,13 +12,18 @@ export interface TermWhere {
   readonly term?: Located<string>;
 }
 
-export function termFact({ policy, term }: TermWhere, place: Place, change: (term: Draft<Term>) => void): Fact {
+export function termFact<Where extends TermWhere>(
+  args: Where,
+  place: Place,
+  change: (term: Draft<Term>, args: Where, place: Place) => void,
+): Fact {
+  const { policy, term } = args;
   return fact('policy', policy.value, place, draft => {
     draft.kind = 'policy-statement';
     const found = termOf(draft, term?.value ?? '', term?.place ?? place);
     const last = draft.terms.findIndex(({ name }) => name === '');
     if (last >= 0 && last < draft.terms.length - 1) draft.terms.push(...draft.terms.splice(last, 1));
-    change(found);
+    change(found, args, place);
   });
 }
 

@@ -15,7 +15,7 @@ function act<const S extends string>(
   doc: string,
   change: (term: Draft<Term>, args: Arguments<S> & TermWhere, place: Place) => void,
 ): PathCommand<TermWhere> {
-  return command(template, doc, (args, { place }) => termFact(args, place, term => change(term, args, place)));
+  return command(template, doc, (args, { place }) => termFact(args, place, change));
 }
 
 /** Terms that say `next`: the devices let it win over an `accept` or `reject` beside it, wherever that stands. */
