@@ -1,5 +1,5 @@
 /** The term of a policy statement that a line is about. Lines outside terms form a last one without a name. */
-import { termOf } from '../../model/drafts.ts';
+import { appended, termOf } from '../../model/drafts.ts';
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Action, Condition, ConditionType, Term } from '../../model/policy.ts';
 import type { Line } from '../../notation/command.ts';
@@ -34,13 +34,13 @@ export function conditionOf<T extends ConditionType>(
 ): Draft<Extract<Condition, { type: T }>> {
   const known = term.conditions.find(({ type }) => type === made.type);
   if (known) return known as Draft<Extract<Condition, { type: T }>>;
-  term.conditions.push(made as Draft<Condition>);
+  term.conditions = appended(term.conditions, made as Draft<Condition>);
   return made;
 }
 
 /** A condition that stands by itself. */
 export function addCondition(term: Draft<Term>, condition: Condition): void {
-  term.conditions.push(condition as Draft<Condition>);
+  term.conditions = appended(term.conditions, condition as Draft<Condition>);
 }
 
 /** Which of the actions of a term a later one replaces. */
@@ -59,7 +59,7 @@ export function setAction(term: Draft<Term>, action: Action, family = familyOfAc
 }
 
 export function addAction(term: Draft<Term>, action: Action): void {
-  term.actions.push(action as Draft<Action>);
+  term.actions = appended(term.actions, action as Draft<Action>);
 }
 
 export function dropAction(term: Draft<Term>, family: string): void {

@@ -74,7 +74,9 @@ export function within<Where>(
     const own = each.apply as ((args: unknown, line: Line<undefined>, captures: readonly Capture[]) => Fact | undefined) | undefined;
     const both = (args: Where, line: Line<undefined>, captures: readonly Capture[]) => {
       const said = own?.(args, line, captures);
-      return [around(args, line.place), said ?? []].flat();
+      const outer = around(args, line.place);
+      const facts = Array.isArray(outer) ? (outer as readonly Fact[]) : [outer as Fact];
+      return said ? [...facts, said] : facts;
     };
     return { ...each, apply: both as PathCommand<Where>['apply'] } as PathCommand<Where>;
   });
