@@ -16,7 +16,7 @@ import { detectVendor } from './vendors/detect.ts';
 import { type VendorId, vendorOf } from './vendors/index.ts';
 import { compare, deviceOf, type FileState, refusalOf, uniqueNames } from './workspace/file-state.ts';
 import { isModuleFile, Modules } from './workspace/modules.ts';
-import { plansOf, type Role, readers, roleOf, settingsName, vrpsName } from './workspace/named-files.ts';
+import { payloadsOf, plansOf, type Role, readers, roleOf, settingsName, vrpsName } from './workspace/named-files.ts';
 import { OutsideMemory, type OutsideOfNetwork, outsideFiles } from './workspace/outside.ts';
 import type { FolderSettings, SettingsProblem } from './workspace/settings.ts';
 
@@ -93,8 +93,7 @@ export class Workspace {
 
   /** The file of validated ROA payloads of a network, whether it was read or not. */
   vrpsFileOf(root: string): string {
-    const named = this.folderSettings(root)?.vrps;
-    return this.vrpsFile ?? join(root, named ?? vrpsName);
+    return this.vrpsFile ?? payloadsOf(root, this.folderSettings(root)) ?? join(root, vrpsName);
   }
 
   /** Files with routes that neighbors of a network announce, whether they were read or not. */
@@ -102,9 +101,9 @@ export class Workspace {
     return outsideFiles(root, this.folderSettings(root));
   }
 
-  /** Files that the settings of a network name besides payloads, whether they were read or not. */
+  /** Files that a network takes by name or because its settings name them, whether they were read or not. */
   namedFilesOf(root: string): readonly string[] {
-    return [...this.outsideFilesOf(root), ...plansOf(root, this.folderSettings(root)).map(({ file }) => file)];
+    return [this.vrpsFileOf(root), ...this.outsideFilesOf(root), ...plansOf(root, this.folderSettings(root)).map(({ file }) => file)];
   }
 
   /** What the name of a file, or settings, say that it is. */
@@ -127,9 +126,17 @@ export class Workspace {
   problemsOf(file: string): readonly SettingsProblem[] {
     const own = this.files.get(file)?.problems ?? [];
     if (nameOf(file) !== settingsName) return own;
-    const missing = plansOf(folderOf(file), this.folderSettings(folderOf(file))).filter(plan => !this.isRead(plan.file));
-    const problems = missing.map(plan => ({ line: 0, column: 0, message: `"plans": ${plan.file} does not exist or could not be read` }));
-    return [...own, ...this.outsideOf(folderOf(file)).problems, ...problems];
+    const root = folderOf(file);
+    const settings = this.folderSettings(root);
+    const payloads = this.vrpsFile === undefined ? payloadsOf(root, settings) : undefined;
+    const named = [...(payloads === undefined ? [] : [['vrps', payloads]]), ...plansOf(root, settings).map(plan => ['plans', plan.file])];
+    const missing = named.filter(([, name]) => !this.isRead(name!));
+    const problems = missing.map(([setting, name]) => ({
+      line: 0,
+      column: 0,
+      message: `"${setting}": ${name} does not exist or could not be read`,
+    }));
+    return [...own, ...this.outsideOf(root).problems, ...problems];
   }
 
   private folderSettings(root: string): FolderSettings | undefined {

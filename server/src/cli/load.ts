@@ -29,7 +29,6 @@ export async function loadWorkspace(paths: readonly string[], { vrps }: LoadOpti
   const workspace = new Workspace(folders.map(shown));
   if (vrps !== undefined) workspace.vrpsFile = shown(existing(vrps));
   for (const file of files) await readInto(workspace, shown(file));
-  for (const file of vrpsFiles(workspace)) if (!workspace.get(file)) await readInto(workspace, file);
   for (const file of workspace.roots().flatMap(root => workspace.namedFilesOf(root)))
     if (!workspace.isRead(file)) await readInto(workspace, file);
   const problems = workspace.all().flatMap(state => workspace.problemsOf(state.file).map(problem => ({ file: state.file, ...problem })));
@@ -71,18 +70,8 @@ function settingsAbove(paths: readonly string[]): string[] {
 
 async function readInto(workspace: Workspace, file: string): Promise<void> {
   const full = path.resolve(file);
-  const text = workspace.roleOf(file) === 'announcements' ? await readDump(full) : await readText(full, largestFile * 4);
+  const text = workspace.roleOf(file) ? await readDump(full) : await readText(full, largestFile * 4);
   if (text !== undefined) workspace.set(file, text);
-}
-
-/** Files of payloads that settings name wherever they are; a missing one is a mistake only where it was named. */
-function vrpsFiles(workspace: Workspace): string[] {
-  return workspace.roots().flatMap(root => {
-    const file = workspace.vrpsFileOf(root);
-    if (existsSync(file)) return [file];
-    if (!file.endsWith('vrps.json')) throw new UsageError(`${file}: no such file, though the settings name it`);
-    return [];
-  });
 }
 
 /** The one network of a folder, for subcommands that show a single one. */

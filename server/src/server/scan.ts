@@ -35,13 +35,13 @@ async function readAll(
 /** Takes a file from disk unless an editor shows it: then the editor's text counts. */
 export async function readAgain({ host, workspace, documents }: Session, file: string): Promise<void> {
   if (documents.has(file)) return;
-  const text = await host.readFile(file, workspace.roleOf(file) === 'announcements');
+  const text = await host.readFile(file, workspace.roleOf(file) !== undefined);
   if (documents.has(file)) return;
   if (text === undefined) workspace.remove(file);
   else workspace.set(file, text);
 }
 
-/** Files with routes of neighbors and Terraform plans, which settings name wherever they are. */
+/** Payloads, files with routes of neighbors and Terraform plans, which settings name wherever they are. */
 export async function readOutside(session: Session): Promise<void> {
   const { workspace } = session;
   const files = new Set(workspace.roots().flatMap(root => workspace.namedFilesOf(root)));

@@ -4,7 +4,7 @@ import { readOutside } from '../outside/read.ts';
 import { readVrps } from '../rpki/vrp.ts';
 import { rules } from '../rules/index.ts';
 import { readPlan } from '../terraform/plan.ts';
-import { folderOf, join, nameOf } from '../text/path.ts';
+import { folderOf, nameOf } from '../text/path.ts';
 import type { FileState } from './file-state.ts';
 import { inFolder, outsideFiles } from './outside.ts';
 import { type FolderSettings, readSettings, type SettingsProblem } from './settings.ts';
@@ -55,9 +55,14 @@ export function roleOf(file: string, all: Iterable<SettingsFile>, payloads: stri
     const folder = folderOf(own);
     if (settings.announcements?.length && outsideFiles(folder, settings).includes(file)) return 'announcements';
     if (plansOf(folder, settings).some(plan => plan.file === file)) return 'plan';
-    if (payloads === undefined && settings.vrps !== undefined && join(folder, settings.vrps) === file) return 'payloads';
+    if (payloads === undefined && payloadsOf(folder, settings) === file) return 'payloads';
   }
   return undefined;
+}
+
+/** The file of payloads that the settings of a folder name. */
+export function payloadsOf(root: string, settings: FolderSettings | undefined): string | undefined {
+  return settings?.vrps === undefined ? undefined : inFolder(root, settings.vrps);
 }
 
 /** A plan, and the folder of the root module that it is of. */

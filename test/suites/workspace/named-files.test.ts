@@ -11,7 +11,7 @@ function read(files: readonly (readonly [string, string])[]): Workspace {
   const workspace = new Workspace();
   for (const [file, text] of files) workspace.set(file, text);
   for (const root of workspace.roots())
-    for (const file of [workspace.vrpsFileOf(root), ...workspace.namedFilesOf(root)]) {
+    for (const file of workspace.namedFilesOf(root)) {
       const text = files.find(([name]) => name === file)?.[1];
       if (text !== undefined && !workspace.isRead(file)) workspace.set(file, text);
     }
