@@ -113,13 +113,27 @@ function rareKey(attributes: Attributes): string {
 
 /** Sorted by number and without repetition, as routers print and compare them. */
 export function sortCommunities(values: Iterable<string>): string[] {
-  const keys = [...new Set(values)].map(text => ({ text, parts: text.split(':').map(Number) }));
-  return keys.sort(compareCommunities).map(({ text }) => text);
+  const different = [...new Set(values)];
+  return different.length < 2 ? different : different.sort((a, b) => compareCommunities(communityKey(a), communityKey(b)));
 }
 
 interface CommunityKey {
   readonly text: string;
   readonly parts: readonly number[];
+}
+
+/** Tables have many routes and few communities. */
+const communityKeys = new Map<string, CommunityKey>();
+const mostCommunityKeys = 10_000;
+
+function communityKey(text: string): CommunityKey {
+  let key = communityKeys.get(text);
+  if (!key) {
+    key = { text, parts: text.split(':').map(Number) };
+    if (communityKeys.size >= mostCommunityKeys) communityKeys.clear();
+    communityKeys.set(text, key);
+  }
+  return key;
 }
 
 function compareCommunities(a: CommunityKey, b: CommunityKey): number {
