@@ -13,6 +13,8 @@ export interface Language extends Spelling {
   readonly negations: readonly string[];
   /** Words in front of a line that put it back to what holds without it (`default`): such lines are read and have no effect. */
   readonly resets?: readonly string[];
+  /** Behind a word that undoes or resets, the beginning of a command is enough: `no mtu`. */
+  readonly shortNegations?: boolean;
   /** Lines that leave a block, with how much they leave. `none`: the line is taken and nothing is left. */
   readonly closers: ReadonlyMap<string, 'block' | 'all' | 'none'>;
   /**

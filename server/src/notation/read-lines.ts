@@ -56,6 +56,10 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
   const short = statement.words.length === 1 && language.nesting !== 'modes' ? shortCloser(first!.text, language) : undefined;
   if (short) return close(to, statement, open, short, language);
   if (isNoise(statement.words, language)) return open;
+  if (language.shortNegations && isShortNegation(found)) {
+    to.states[statement.line] = lineStates.recognised;
+    return found.lost ? open : insideOf(found.home ?? found.block, statement);
+  }
   to.states[statement.line] = lineStates.unknown;
   collectUnknown(to, found.match, found.words, placeOfStatement(to.at, statement));
   return found.lost
@@ -68,6 +72,16 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
         indented: false,
         parent: found.block,
       };
+}
+
+/** `no mtu`, `default speed`: every word is known, and the value that would follow is left out. */
+function isShortNegation({ no, match, words }: Found): boolean {
+  return no && words.length > 0 && match.captures.length === words.length;
+}
+
+/** The block around a line, once a line was seen that stands deeper than the one which opened it. */
+function insideOf(around: OpenBlock, { indent }: Statement): OpenBlock {
+  return indent > around.indent && around.indent >= 0 && !around.indented ? { ...around, indented: true } : around;
 }
 
 /** The innermost open block whose lines stand at this column. */
@@ -103,8 +117,7 @@ function accept(to: Collector, statement: Statement, { block, match, words, no, 
   collectMiswritten(to, captures, line.place);
   if (command.closes) return block.parent ?? block;
   if (command.marked) return markedText(captures, block);
-  const around = home ?? block;
-  const inside = statement.indent > around.indent && around.indent >= 0 && !around.indented ? { ...around, indented: true } : around;
+  const inside = insideOf(home ?? block, statement);
   const { body, raw } = command;
   if (!body || no) return inside;
   if (block.graph === language.outside?.()) return topLevel(language);

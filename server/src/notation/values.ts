@@ -45,6 +45,8 @@ export interface Values {
   rd: string;
   /** `10:30`, `10:30:00`. */
   clock: string;
+  /** Several interfaces in one word: `Ethernet1-4`, `Et1/1,Et1/3`; or their numbers behind the type: `1/1-4`. */
+  'port-range': string;
   /** A TCP or UDP port: its number or its name. */
   port: string;
   /** A differentiated services code point: 0 to 63, or its name (RFC 2474, 2597, 3246). */
@@ -118,6 +120,10 @@ const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> 
   station: shaped(/^([\da-f]{4}\.){2}[\da-f]{4}$|^([\da-f]{1,2}[:-]){5}[\da-f]{1,2}$/i, 'not a MAC address'),
   rd: shaped(/^(\d+|\d+\.\d+|\d+\.\d+\.\d+\.\d+):\d+$/, 'not numbers such as 64500:1'),
   clock: shaped(/^\d{1,2}:\d{2}(:\d{2})?$/, 'not a time such as 10:30'),
+  'port-range': shaped(
+    /^([a-z][a-z-]*)?\d[\d/.]*([-,]([a-z][a-z-]*)?\d[\d/.]*)*(,|[-,]([a-z][a-z-]*)?\d[\d/.]*)$/i,
+    'not interfaces such as Ethernet1-4',
+  ),
   port: text => (isPort(text) ? success(text) : fail('not a port such as 179 or bgp')),
   dscp: shaped(/^([0-5]?\d|6[0-3]|af[1-4][1-3]|cs[0-7]|ef|default)$/i, 'not a code point such as 46 or ef'),
   hex: shaped(/^(0x)?[\da-f]+$/i, 'not a hexadecimal number'),

@@ -25,6 +25,7 @@ const samples: Readonly<Record<string, string>> = {
   'ext-community': 'rt:64496:1',
   mac: '0000.5e00.5301',
   decimal: '80.00',
+  'port-range': 'Ethernet1-2',
   slot: '0/1',
   amount: '1.5m',
   length: '/24',

@@ -82,7 +82,7 @@ const redistributeDoc = 'Takes in routes of another protocol.';
 const ending = '[include leaked] [route-map <policy:route-map>] [rcf <function:control-function>]';
 const redistribution: Commands<BgpBlock> = [
   command(
-    `redistribute <protocol:connected|static|rip|attached-host|dynamic|user|bgp|local|ospf|ospf3|ospfv3|isis> ${ending}`,
+    `redistribute <protocol:connected|static|rip|attached-host|dynamic|dhcp|user|bgp|local|ospf|ospf3|ospfv3|isis> ${ending}`,
     redistributeDoc,
     (args, line) => redistribute(line, args.protocol.value, judgeOf(args)),
   ),

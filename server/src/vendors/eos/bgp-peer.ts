@@ -9,6 +9,17 @@ export const membership: readonly PeerLine[] = ['peer group', 'peer-group'].map(
   }),
 );
 
+/** `neighbor interface Ethernet1 peer-group SPINES remote-as 64500`: both in one line. */
+const membersOfFabric: readonly PeerLine[] = [
+  session('peer-group <group:peer-group> remote-as <asn>', 'Takes the settings of a peer group, in an AS.', (peer, args) => {
+    peer.inherits.push(args.group);
+    peer.remoteAs = args.asn;
+  }),
+  session('peer-group <group:peer-group> peer-filter <filter:peer-filter>', 'Takes the settings of a peer group.', (peer, { group }) => {
+    peer.inherits.push(group);
+  }),
+];
+
 const identity: readonly PeerLine[] = [
   session('remote-as <asn>', 'The AS of the neighbor; without it no session is opened.', (peer, { asn }) => {
     peer.remoteAs = asn;
@@ -102,9 +113,22 @@ const watching: readonly PeerLine[] = [
   plain('dont-capability-negotiate', 'Opens the session without capabilities.'),
   plain('session tracker <tracker:word>', 'Watches conditions of the session.'),
   plain('rib-in pre-policy retain [all]', 'Keeps what the neighbor sent before policies.'),
+  plain(
+    'missing-policy [address-family all] [include] [<parts:community-list|prefix-list|sub-route-map...>] direction <direction:in|out> action <action:deny|deny-in-out|permit>',
+    'What becomes of routes when the policy of this neighbor is missing.',
+  ),
+  plain('maximum-advertised-routes <limit:int> [warning-limit <warning:int>] [<unit:percent>]', 'Limits the routes that are sent.'),
+  plain('default-route-target <how:only|disabled|encoding> [<form:origin-as>] [<omit:omit>]', 'Asks for all VPN routes (RFC 4684).'),
+  plain('<way:import-localpref|export-localpref> <preference:0-4294967295>', 'The local preference of routes that are taken or sent.'),
+  plain('multi-path', 'Uses several paths of the neighbor.'),
+  plain('default-route [rcf <function:control-function>] [route-map <policy:route-map>]', 'Sends a default route.'),
+  plain(
+    'next-hop-self v4-mapped-v6 source-interface <source:interface>',
+    'Takes the address of an interface, written as an IPv6 address, as next hop.',
+  ),
   plain('fips-compliant', 'Uses approved algorithms only.'),
   plain('route-refresh', 'Offers route refresh.'),
-  plain('maximum-accepted-routes <limit:int> [warning-limit <warning:int>]', 'Limits the routes that policies accept.'),
+  plain('maximum-accepted-routes <limit:int> [warning-limit <warning:int>] [<unit:percent>]', 'Limits the routes that policies accept.'),
 ];
 
-export const sessionLines: readonly PeerLine[] = [...identity, ...watching];
+export const sessionLines: readonly PeerLine[] = [...identity, ...membersOfFabric, ...watching];

@@ -188,6 +188,7 @@ const behaviour: readonly PeerLine[] = [
   family('domain remote', 'The neighbor belongs to another EVPN domain.', settings => {
     settings.remoteDomain = true;
   }),
+  plain('additional-paths send', 'Sends several paths of a prefix (RFC 7911).'),
   plain('graceful-shutdown', 'Moves traffic away from the session before it is closed.'),
 ];
 

@@ -4,7 +4,7 @@ import { type Commands, commandsOf, type Line } from '../../notation/command.ts'
 import type { Located } from '../../text/place.ts';
 import { type BgpBlock, knob, listenFact } from '../ios/bgp-block.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
 import { eosFact, eosSwitch, familiesFact, missingActions } from './bgp-lines.ts';
 
 /** Far more members than a confederation has. */
@@ -106,7 +106,7 @@ const decision: Commands<BgpBlock> = [
     'Breaks ties between external paths by the lower router ID instead of by age.',
     'compareRouterId',
   ),
-  ...recognised(
+  ...settings(
     'A detail of the decision.',
     'bgp bestpath ecmp-fast',
     'bgp bestpath <what:origin-as|d-path> [<more:validity|ignore>] [<option:prefer|ignore|disabled>]',
@@ -138,7 +138,7 @@ const behaviour: Commands<BgpBlock> = [
   knob('shutdown', 'Closes all sessions.', 'shutdown'),
   knob('graceful-shutdown', 'Moves traffic away before the process is stopped.', 'gracefulShutdown'),
   command(
-    'bgp missing-policy [address-family all] [include sub-route-map] direction <direction:in|out> action <action:deny|deny-in-out|permit>',
+    'bgp missing-policy [address-family all] [include] [<parts:community-list|prefix-list|sub-route-map...>] direction <direction:in|out> action <action:deny|deny-in-out|permit>',
     'What becomes of routes of neighbors without a policy.',
     ({ direction, action }, line) =>
       eosFact(line, bgp => {
@@ -168,7 +168,7 @@ const behaviour: Commands<BgpBlock> = [
     }),
   ),
   command(
-    'timers bgp <keepalive:0-3600> <hold:0-7200> [min-hold-time <least:int>]',
+    'timers bgp <keepalive:0-3600> <hold:0-7200> [min-hold-time <least:int>] [send-failure hold-time <failure:int>]',
     'Keepalive and hold time of all neighbors in seconds; 60 and 180 by default.',
     ({ keepalive, hold }, line) =>
       eosFact(line, bgp => {
@@ -234,13 +234,29 @@ const families: Commands<BgpBlock> = [
   ),
 ];
 
-const rest: Commands<BgpBlock> = recognised(
+const rest: Commands<BgpBlock> = settings(
   'A setting of BGP.',
   'bgp log-neighbor-changes',
   'bgp convergence <what:time|slow-peer> [<more:time>] [<seconds:int>]',
   'bgp asn notation <form:asdot|asplain>',
   'bgp host-routes fib direct-install',
-  'bgp labeled-unicast rib <ribs:ip|tunnel...>',
+  'bgp labeled-unicast rib <ribs:ip|tunnel...> [ route-map <policy:route-map> ]',
+  'bgp default ipv4-unicast transport ipv6',
+  'bgp trace route-key <key:word>',
+  'bgp fec skip in-place update',
+  'bgp aspath-cmp-include-nexthop',
+  'bgp bestpath tie-break ( age | router-id | originator-id | cluster-list-length )',
+  'redistribute aggregate',
+  'next-hop 6pe resolution ribs <ribs:tunnel-rib|system-tunnel-rib...>',
+  'timers bgp min-hold-time <least:int> [ send-failure hold-time <failure:int> ]',
+  'graceful-restart-helper restart-time <helping:int>',
+  'neighbor default send-community [<sent:standard|extended|large...>]',
+  'aigp-session ( confederation | ebgp | ibgp )',
+  'label local-termination ( explicit-null | implicit-null )',
+  'lfib entry installation skipped',
+  'tunnel source-protocol ( ldp | isis segment-routing ) [ rcf <function:control-function> ]',
+  'next-hop <next:ip> originate [ lfib-backup ip-forwarding ]',
+  'bgp ( always-compare-med | client-to-client | default-route )',
   'bgp listen limit <limit:int>',
   'bgp next-hop ( address-family ipv6 [originate] | rib <rib:word> | igp )',
   'bgp redistribute-internal',
@@ -264,7 +280,7 @@ const rest: Commands<BgpBlock> = recognised(
   'distance bgp <external:1-255> route-map <policy:route-map>',
   'dynamic peer max <limit:int>',
   'monitoring ( port <port:int> | received routes <which:pre-policy|post-policy> | timestamp <timestamp:none|send-time> | station <station:word> )',
-  'next-hop ( mpls resolution ribs <mplsRibs:tunnel-rib|system-tunnel-rib|system-colored-tunnel-rib|system-unicast-rib|udp-tunnel|tunnel-rib-colored...> | labeled-unicast rib ( tunnel <tunnel:word> | ip ) | resolution ( ribs <ribs:tunnel-rib|colored|system-colored-tunnel-rib|system-tunnel-rib|system-connected|system-unicast-rib|user...> | disabled | mpls ) | vpn-ipv4 | vpn-ipv6 )',
+  'next-hop ( mpls resolution ribs <mplsRibs:tunnel-rib|system-tunnel-rib|system-colored-tunnel-rib|system-unicast-rib|udp-tunnel|tunnel-rib-colored...> | labeled-unicast rib ( tunnel <tunnel:word> | ip ) | resolution ( ribs <ribs:tunnel-rib|colored|system-colored-tunnel-rib|system-tunnel-rib|system-connected|system-unicast-rib|user...> | ribs { tunnel-rib <userRib:word> | tunnel-rib colored system-colored-tunnel-rib | system-connected | system-unicast-rib } | disabled | mpls ) | vpn-ipv4 | vpn-ipv6 )',
   'ucmp ( mode <mode:1> | fec threshold trigger <trigger:int> clear <clear:int> warning-only | link-bandwidth <bandwidth:encoding-weighted|update-delay|recursive> [<delay:int>] )',
   'route-reflector cluster-id <id:ipv4>',
   'rib-fib policy <policy:route-map>',

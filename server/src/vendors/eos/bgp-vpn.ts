@@ -62,7 +62,7 @@ export const instanceCommands: Commands<InstanceBlock> = [
     ({ target }, line) => instanceFact(line, instance => addTarget(instance, 'both', target)),
   ),
   command(
-    'redistribute <what:learned|static|dot1x|host-route|router-mac|link-local> [<more:system|ipv6|learned>]',
+    'redistribute <what:learned|static|dot1x|host-route|router-mac|link-local|igmp|connected> [<more:system|ipv6|learned|next-hop|virtual-ip>] [<last:vtep|primary>]',
     'Which hosts are announced.',
     ({ what }, line) => instanceFact(line, ({ redistributes }) => void redistributes.push(what.value)),
   ),
@@ -127,8 +127,14 @@ export const vrfVpnCommands: Commands<BgpBlock> = [
   ...recognised(
     'A setting of the VRF in BGP.',
     'evpn multicast',
+    'gateway dr election algorithm ( hrw | modulus | preference <preference:int> )',
+    'transit',
     'evpn multicast gateway dr election algorithm <algorithm:word> [<value:int>]',
-    'default-route export <family:evpn|vpn-ipv4|vpn-ipv6> [always] [route-map <policy:route-map>]',
+    'rd evpn domain ( remote | all ) <remote:rd>',
+    'route-target ( import | export ) ( vpn-ipv4 | vpn-ipv6 | evpn ) domain ( remote | all ) <domainTarget:rd>',
+    'route-target ( import | export ) <router:ipv4> <target:rd>',
+    'route-target ( import | export ) vrf <vrf:vrf> [<filter:route-map>]',
+    'default-route export <family:evpn|vpn-ipv4|vpn-ipv6> [always] [ route-map <policy:route-map> | rcf <function:control-function> ]',
     'label allocation <mode:per-vrf|per-prefix|per-next-hop> [explicit-null]',
   ),
 ];

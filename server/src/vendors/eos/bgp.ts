@@ -9,6 +9,7 @@ import { groupFact } from '../ios/bgp-block.ts';
 import { type PeerLine, peerCommands } from '../ios/bgp-peer.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
+import { section, settings } from '../settings.ts';
 import { eosFact, familiesFact } from './bgp-lines.ts';
 import { originCommands } from './bgp-origin.ts';
 import { membership, sessionLines } from './bgp-peer.ts';
@@ -78,10 +79,10 @@ const byDefault: Commands<BgpBlock> = [
     'A setting of the family.',
     'neighbor default ( send-community [<kinds:standard|extended|large...>] | next-hop-unchanged | next-hop-self [ received-evpn-route-type <types:ip-prefix> [inter-domain] | source-interface ] | graceful-restart | graceful-shutdown [ local-preference <preference:int> ] )',
     'domain identifier <id:word> [remote]',
-    'host-flap detection [window <seconds:int>] [threshold <moves:int>] [expiry timeout <timeout:int> seconds]',
+    'host-flap detection [window <seconds:decimal>] [threshold <moves:int>] [expiry timeout <timeout:int> seconds]',
     'layer-2 fec in-place update [timeout <seconds:int> seconds]',
     'route ( <way:export|import> ( ethernet-segment ip mass-withdraw | match-failure action discard | overlay-index gateway ) | type ethernet-segment route-target auto | type ip-prefix ( igmp-proxy | <kind:ipv4|ipv6> ) )',
-    'next-hop ( mpls resolution ribs <mplsRibs:tunnel-rib|system-tunnel-rib|system-colored-tunnel-rib|system-unicast-rib|udp-tunnel|tunnel-rib-colored...> | labeled-unicast rib ( tunnel <tunnel:word> | ip ) | resolution ( ribs <ribs:tunnel-rib|colored|system-colored-tunnel-rib|system-tunnel-rib|system-connected|system-unicast-rib|user...> | disabled | mpls ) | vpn-ipv4 | vpn-ipv6 )',
+    'next-hop ( mpls resolution ribs <mplsRibs:colored|tunnel-rib|system-tunnel-rib|system-colored-tunnel-rib|system-unicast-rib|udp-tunnel|tunnel-rib-colored...> | labeled-unicast rib ( tunnel <tunnel:word> | ip ) | resolution ( ribs <ribs:tunnel-rib|colored|system-colored-tunnel-rib|system-tunnel-rib|system-connected|system-unicast-rib|user...> | ribs { tunnel-rib <userRib:word> | tunnel-rib colored system-colored-tunnel-rib | system-connected | system-unicast-rib } | disabled | mpls ) | vpn-ipv4 | vpn-ipv6 )',
     'bgp next-hop address-family ipv6',
     'evpn ethernet-segment domain all',
     'identifier <id:word>',
@@ -128,7 +129,27 @@ const otherFamilies: Commands<BgpBlock> = others.map(([template, name]) =>
   }),
 );
 
-const above: Commands<BgpBlock> = [...unicast, ...otherFamilies, ...processCommands, ...originCommands, ...all];
+/** Blocks of values below the process. */
+const parts: Commands<BgpBlock> = [
+  section('route-distinguisher', 'Opens how distinguishers are given out.', () =>
+    settings('How distinguishers are given out.', 'assignment auto ( range <first:int> <last:int> | address-family ( l2-evpn | l3-vrf ) )'),
+  ),
+  section('monitoring station <station:word>', 'Opens a station that watches sessions (BMP, RFC 7854).', () =>
+    settings(
+      'A setting of the station.',
+      'connection ( address <address:word> [ vrf <vrf:vrf> ] | mode ( passive | active port <port:int> [ reconnect-timer <timer:int> ] ) | keepalive <idle:int> <interval:int> <count:int> )',
+      'update-source <interface>',
+      'statistics',
+      'description <description:text>',
+      'export-policy received routes <which:pre-policy|post-policy...>',
+      'export-policy ( loc-rib | bgp rib ) <ribs:word...>',
+      'authentication-key [<form:0|7>] <secret:secret>',
+      'shutdown',
+    ),
+  ),
+] as Commands<BgpBlock>;
+
+const above: Commands<BgpBlock> = [...parts, ...unicast, ...otherFamilies, ...processCommands, ...originCommands, ...all];
 const vrfBody: Commands<BgpBlock> = [...vrfVpnCommands, ...above];
 
 const cacheBody: Commands<{ readonly cache: string }> = [

@@ -38,13 +38,8 @@ const faults = (): Commands<unknown> => [
           'domain name-format <format:word>',
         ),
       ),
-      ...settings(
-        'A setting of the service.',
-        'direction ( up | down )',
-        'remote end-point <remotes:numbers>',
-        'profile <profile:word>',
-        'vlan <vlan:int>',
-      ),
+      section('remote end-point <remotes:numbers>', 'Opens the other end.', () => settings('The other end.', 'mac address <mac:station>')),
+      ...settings('A setting of the service.', 'direction ( up | down )', 'profile <profile:word>', 'vlan <vlan:int>'),
     ]),
     ...settings('A setting of the domain.', 'intermediate-point'),
   ]),
@@ -78,6 +73,12 @@ const faults = (): Commands<unknown> => [
     ),
     ...settings('A setting of the ends.', 'continuity-check'),
   ]),
+  ...settings(
+    'How connectivity is watched.',
+    'continuity-check ( tx-interval <check:decimal> ( milliseconds | seconds | minutes ) | qos cos <checkCos:0-7> | alarm defect <defects:rdi-ccm|loc-state|error-ccm|xcon-ccm|cross-connection...> )',
+    'alarm indication client domain level <level:0-7> [ tx-interval <told:int> ( seconds | minutes ) ]',
+    'measurement ( delay | loss [ synthetic | inband ] ) ( single-ended | two-way | qos cos <cos:0-7> | tx-interval <every:decimal> ( milliseconds | seconds ) [ period <frames:int> frames ] )',
+  ),
   ...settings(
     'A setting of all ends.',
     'measurement loss ( inband | synthetic )',
@@ -143,7 +144,7 @@ const telemetry: Commands<unknown> = [
         settings(
           'What packets are like.',
           '<end:source|destination> prefix <prefix:prefix>',
-          'protocol <protocol:word> [ ( source | destination ) port <port:word> ]',
+          'protocol <protocol:word> [ source port <sourcePort:word> ] [ destination port <port:word> ]',
         ),
       ),
     ]),
@@ -155,7 +156,7 @@ const telemetry: Commands<unknown> = [
       'disabled',
       'ingress sample rate <rate:int>',
       'ingress collection gre source <source:ip> destination <destination:ip> [ version <version:int> ]',
-      'marker vxlan',
+      'marker vxlan [ header word <word:0-1> bit <bit:0-31> ]',
     ),
   ]),
 ];
@@ -183,13 +184,14 @@ export const circuits: Commands<unknown> = [
       'virtual-router neighbor advertisement flooding disabled',
     ),
   ),
+  section('cfm', 'Opens the watch over connectivity (CFM).', faults),
   section('dot1x', 'Opens how hosts are let in.', () => [
     section('supplicant profile <profile:word>', 'Opens how the switch itself is let in.', () =>
       settings(
         'How the switch is let in.',
         'identity <identity:word>',
         'eap-method ( fast | tls )',
-        'passphrase [<form:0|7>] <secret:secret>',
+        'passphrase [<form:0|7|8a>] <secret:secret>',
         'ssl profile <tls:ssl-profile>',
       ),
     ),
@@ -199,7 +201,12 @@ export const circuits: Commands<unknown> = [
       'radius av-pair ( service-type | framed-mtu <mtu:int> | lldp <lldp:text> | dhcp <dhcp:text> )',
       'radius av-pair-username-format <username:word>',
       'aaa ( unresponsive <unresponsive:text> | accounting update interval <update:int> seconds )',
-      'captive-portal [ url <portal:word> ]',
+      'captive-portal [ url <portal:word> [ ssl profile <portalTls:ssl-profile> ] | access-list ipv4 <list:acl> | start limit ( infinite | <starts:int> ) ]',
+      'eapol ( unresponsive action traffic allow vlan <fallback:int> | vlan change logoff disabled )',
+      'mac-based-auth radius av-pair user-name delimiter ( colon | hyphen | none | period ) ( lowercase | uppercase )',
+      'radius av-pair filter-id ( delimiter <delimiter:word> | multiple | [ipv4] [ipv6] required )',
+      'supplicant ( logging | disconnect cached-results timeout <cached:int> seconds )',
+      'authentication <authentication:text>',
       'statistics packets dropped',
       'vlan assignment group <group:word> members <members:numbers>',
     ),
@@ -212,6 +219,7 @@ export const circuits: Commands<unknown> = [
       'mac ( timestamp <timestamp:text> | fcs-error <fcs:text> )',
       'truncation size <size:int>',
       'identity map type <map:text>',
+      'protocol lldp trap',
     ),
   ),
   section('management defaults', 'Opens what new secrets are like.', () =>
@@ -238,7 +246,7 @@ export const circuitPort: Commands<unknown> = [
   section('encapsulation vlan', 'Opens the VLANs of the subinterface.', () =>
     settings(
       'The VLANs of the subinterface.',
-      'client ( dot1q <client:int> | dot1q outer <outer:int> [ inner <inner:int> ] | dot1ad <ad:int> | untagged | unmatched ) [ network ( client | untagged | dot1q <network:int> | dot1q outer <networkOuter:int> inner <networkInner:int> ) ]',
+      'client ( dot1ad outer <adOuter:int> inner ( dot1ad | dot1q ) <adInner:int> | dot1q <client:int> | dot1q outer <outer:int> [ inner <inner:int> ] | dot1ad <ad:int> | untagged | unmatched ) [ network ( client | untagged | dot1q <network:int> | dot1q outer <networkOuter:int> inner <networkInner:int> ) ]',
     ),
   ),
   ...settings(

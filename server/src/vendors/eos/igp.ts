@@ -10,6 +10,7 @@ import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody } from '../services.ts';
 import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
 import { pseudowires } from './circuits.ts';
+import { seamless } from './label-paths.ts';
 
 /** The process of the block around a line. */
 export interface IgpBlock {
@@ -99,9 +100,19 @@ const isis: Commands<IgpBlock> = [
   value('is-hostname <name:word>', 'The name that is announced.', 'is-hostname'),
   value('graceful-restart', 'Keeps forwarding during a restart.', 'graceful-restart'),
   value('area proxy', 'Opens the area proxy.', 'area proxy'),
-  ...recognised(
+  ...settings(
     'A setting of IS-IS.',
     'authentication key [<encryption:0|7|8a>] <secret:secret> [<level:level-1|level-2>]',
+    'authentication key-id <id:int> algorithm <hash:md5|sha-1|sha-224|sha-256|sha-384|sha-512> [ rfc-5310 ] key [<form:0|7|8a>] <idSecret:secret> [<keyLevel:level-1|level-2>]',
+    'authentication mode ( <mode:md5|text> | sha key-id <shaId:int> | shared-secret profile <profile:shared-secret-profile> algorithm <algorithm:md5|sha-1|sha-224|sha-256|sha-384|sha-512> ) [rx-disabled] [<modeLevel:level-1|level-2>]',
+    'graceful-restart ( restart-hold-time <hold:int> | t2 <graceLevel:level-1|level-2> <t2:int> )',
+    'redistribute isis instance [ route-map <instancePolicy:route-map> ]',
+    'redistribute <igp:ospf|ospfv3> include leaked [ match ( internal | external | nssa-external ) ] [ route-map <leaked:route-map> ]',
+    'spf-interval <wait:int> [<waitUnit:seconds|milliseconds>] [<initial:int>] [<initialUnit:milliseconds>] [<increment:int>] [<incrementUnit:milliseconds>]',
+    'timers ( csnp generation interval <csnp:int> seconds | spf <spf:int> [milliseconds] )',
+    'flex-algo <algorithm:word> [<algorithmLevel:level-1|level-2>] [ advertised ]',
+    'traffic-engineering',
+    'set-overload-bit on-startup wait-for-bgp [ timeout <overload:int> ]',
     'timers ( lsp ( generation <generation:int> [<hold:int>] [<increment:int>] | refresh <refresh:int> | min-remaining-lifetime <remaining:int> | out-delay <delay:int> ) | local-convergence-delay [<milliseconds:int>] protected-prefixes | csnp generation ( interval <every:int> | p2p disabled ) )',
     'lsp ( purge origin-identification | size maximum <bytes:int> | flooding dynamic [<level:level-1|level-2>] )',
     'fast-reroute ti-lfa ( mode <mode:link-protection|node-protection> [<level:level-1|level-2>] | srlg [strict] )',
@@ -118,7 +129,7 @@ const isis: Commands<IgpBlock> = [
     'tunnel ( source-protocol ( bgp ipv4 labeled-unicast | bgp labeled-unicast | flex-algo | isis segment-routing | isis flex-algo | ldp | rsvp-ler | nexthop-group | static ) [ rcf <function:control-function> ] | routes )',
   ),
 ];
-const labels: Commands<IgpBlock> = recognised(
+const labels: Commands<IgpBlock> = settings(
   'A setting of segment routing.',
   'shutdown',
   'router-id <address:ipv4>',
@@ -146,10 +157,11 @@ const isisWithFamilies: Commands<IgpBlock> = [
 
 const rip: Commands<IgpBlock> = [
   command('network <prefix:ipv4-prefix>', 'Runs RIP on interfaces with an address in the prefix.', (_, line) => igpFact(line, () => {})),
-  ...recognised(
+  ...settings(
     'A setting of RIP.',
     'network <address:ipv4> [<mask>]',
     'redistribute <protocol:word> [route-map <policy:route-map>]',
+    'metric default <metric:1-16>',
     '<what:metric|timers|distance> <value:int> [<more:int>] [<last:int>]',
     'distribute-list prefix-list <list:prefix-list> <direction:in|out> [<interface>]',
     'shutdown',
@@ -167,6 +179,7 @@ const bfd: Commands<ServiceBlock> = settings(
 
 const bfdOfDevice: Commands<ServiceBlock> = [
   ...bfd,
+  ...(seamless as Commands<ServiceBlock>),
   section('vrf <vrf:vrf>', 'Opens the sessions of a VRF.', () => [
     section('peer <peer:ip> [ interface <interface> ]', 'A session that no protocol asks for.', () => bfd),
     ...bfd,
@@ -184,18 +197,39 @@ const multicastFamily: Commands<ServiceBlock> = [
     'ssm range ( standard | <list:acl> )',
     'spt threshold ( 0 | infinity ) [ match list <list:acl> ]',
     'log <what:neighbors>',
+    'activity polling-interval <polling:int>',
+    'counters rate period decay <decay:int> seconds',
+    'make-before-break [ disabled ]',
+    'message hello address secondary ipv6',
+    'host-proxy match mroute ( all | iif )',
+    'ssm aware',
+    'border-router',
+    'fast-reroute [ vrf <frrVrf:vrf> | access-list <fast:acl> ]',
     'bfd',
     'sg-expiry-timer <seconds:int>',
     'register ( local-interface <interface> | probe interval <seconds:int> )',
     'route sg installation threshold <rate:int> <unit:kbps|packets>',
   ),
-  ...recognised(
+  ...settings(
     'A meeting point of multicast groups.',
     'rp address <address:ip> [<groups:prefix>] [priority <priority:int>] [hashmask <bits:int>] [override]',
-    'rp address <address:ip> access-list <list:acl> [priority <priority:int>] [override]',
+    'rp address <address:ip> access-list <list:acl> [priority <priority:int>] [hashmask <bits:int>] [override]',
     'anycast-rp <address:ip> <own:ip> [register-count <count:word>]',
     'rp ( hash algorithm modulo | candidate <interface> [ priority <priority:int> ] [ interval <interval:int> ] [ access-list <list:acl> ] )',
   ),
+];
+const elected = (): Commands<unknown> =>
+  settings(
+    'A setting of the election.',
+    'candidate <interface> [<groups:ipv4-prefix>] { priority <priority:int> | hashmask <mask:int> | interval <interval:int> | access-list <list:acl> }',
+    'holdtime <hold:int>',
+    'sz border',
+    'interval <interval:int>',
+  );
+const electedMeetings: Commands<unknown> = [
+  section('( ipv4 | ipv6 )', 'Opens the election for a family.', elected),
+  section('vrf <vrf:vrf>', 'Opens the election in a VRF.', () => [section('( ipv4 | ipv6 )', 'Opens the election for a family.', elected)]),
+  ...elected(),
 ];
 const multicast: Commands<ServiceBlock> = [
   ...serviceBody,
@@ -212,7 +246,11 @@ const ldp: Commands<ServiceBlock> = [
   ...settings(
     'A setting of the label protocol (RFC 5036).',
     'router-id ( interface <interface> | force <address:ipv4> )',
-    'transport-address interface <interface>',
+    'transport-address ( interface <interface> | <address:ip> )',
+    'neighbor ( hello-redundancy ( none | link | duration <redundancy:int> ) | <neighbor:ip> targeted )',
+    'graceful-restart role ( helper | speaker )',
+    'timer ( reconnect | neighbor-liveness | recovery | state-hold-time ) <timer:int>',
+    'password [<form:0|7|8a>] <secret:secret>',
     'interface disabled default',
     'igp sync <what:delay|holddown> <value:int>',
     'discovery hello ( interval <interval:int> | hold-time <hold:int> )',
@@ -243,6 +281,7 @@ export const otherIgps: Commands<unknown> = [
   serviceBlock('router multicast', 'Opens multicast routing.', () => multicast),
   serviceBlock('router pim sparse-mode', 'Opens PIM.', () => multicast),
   serviceBlock('router igmp', 'Opens IGMP.', () => multicast),
+  section('router pim bsr', 'Opens the election of meeting points (RFC 5059).', () => electedMeetings),
   serviceBlock('mpls ldp', 'Opens the label protocol.', () => ldp),
   ...settingsOf(
     'bfd',
@@ -289,6 +328,7 @@ const msdp: Commands<unknown> = recognised(
   'description <description:text>',
   'disabled',
   'group-limit <limit:int> source <prefix>',
+  'forward register-packets',
   'rejected-limit <limit:int>',
   'connection retry interval <seconds:int>',
   'default-peer [prefix-list <list:prefix-list>]',

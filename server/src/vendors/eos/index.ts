@@ -15,6 +15,7 @@ const language: Language = {
   normalise,
   names: namesWith(interfaceName),
   negations: ['no'],
+  shortNegations: true,
   resets: ['default'],
   abbreviations: 'line',
   closers: new Map([

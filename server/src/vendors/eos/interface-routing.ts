@@ -5,7 +5,7 @@ import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { type InterfaceBlock, ospfFact } from '../ios/interface-block.ts';
 import { interfaceOspf } from '../ios/interface-ospf.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
 import { linkFact, routingOf } from './link-lines.ts';
 import { onLink } from './port.ts';
 
@@ -43,7 +43,7 @@ const ospf: Commands<InterfaceBlock> = [
     }),
   ),
   ...interfaceOspf,
-  ...recognised(
+  ...settings(
     'A setting of OSPF on this interface.',
     'ip ospf neighbor bfd',
     'ip ospf disabled',
@@ -94,7 +94,7 @@ const isis: Commands<InterfaceBlock> = [
       routing.authentication ??= 'key';
     },
   ),
-  ...recognised(
+  ...settings(
     'A setting of IS-IS on this interface.',
     'isis <what:hello-interval|hello-multiplier|lsp|priority> [<more:tx>] [<interval:interval>] <value:int>',
     'node-segment <family:ipv4|ipv6> <what:index|label> <value:int>',

@@ -1,8 +1,7 @@
 /** Lines of interfaces about redundancy, monitoring and other services. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { type InterfaceBlock, interfaceFact } from '../ios/interface-block.ts';
-import { recognised } from '../ios/recognised.ts';
-import { section } from '../settings.ts';
+import { section, settings } from '../settings.ts';
 import { redundancyOf } from './link-lines.ts';
 import { onLink } from './port.ts';
 import { ethernetSegment } from './service-blocks.ts';
@@ -42,7 +41,7 @@ const vrrp: Commands<InterfaceBlock> = [
       redundancyOf(link, 'vrrp', group.value).authenticated = true;
     },
   ),
-  ...recognised(
+  ...settings(
     'A setting of the shared address.',
     'vrrp <group:1-255> <what:timers|advertisement> <more:advertise|interval> <seconds:int>',
     'vrrp <group:1-255> tracked-object <track:track> <what:decrement|shutdown> [<value:int>]',
@@ -53,7 +52,7 @@ const vrrp: Commands<InterfaceBlock> = [
   ),
 ];
 
-const monitoring: Commands<unknown> = recognised(
+const monitoring: Commands<unknown> = settings(
   'What is seen of packets here.',
   'flow tracker <kind:hardware|sampled> <tracker:flow-tracker>',
   'sflow <what:enable|egress> [<more:enable|unmodified>]',
@@ -71,7 +70,7 @@ const monitoring: Commands<unknown> = recognised(
   'multicast ipv4 ( boundary ( <list:acl> | <range:ipv4-prefix> ) [out] | static | source route export [<distance:int>] )',
 );
 
-const translation: Commands<unknown> = recognised(
+const translation: Commands<unknown> = settings(
   'Translates addresses of packets through this interface.',
   'ip nat source dynamic access-list <list:acl> pool <pool:nat-pool> [<option:full-cone|port-only>]',
   'ip nat source dynamic access-list <list:acl> overload [vrf <vrf:vrf>]',
@@ -81,7 +80,7 @@ const translation: Commands<unknown> = recognised(
   'ip nat service-profile <profile:word>',
 );
 
-const neighbors: Commands<unknown> = recognised(
+const neighbors: Commands<unknown> = settings(
   'How neighbors on the link are found.',
   'ipv6 nd ra interval [msec] <interval:int> [<least:int>]',
   'ipv6 nd ra ( disabled [all] | rx accept ( default-route | route-preference ) | <what:lifetime|hop-limit> <value:int> | mtu ( suppress | <bytes:int> ) | dns-server <server:ipv6> [ lifetime <seconds:int> ] | dns-suffix <suffix:word> [ lifetime <time:int> ] )',
@@ -102,7 +101,7 @@ const neighbors: Commands<unknown> = recognised(
   'ip attached-host route',
 );
 
-const hardware: Commands<unknown> = recognised(
+const hardware: Commands<unknown> = settings(
   'A setting of the hardware.',
   'transceiver ( media override <media:word> | electrical ( lane <lane:int> | channel <channel:int> ) [ module input tuning auto | output amplitude <level:word> ] | frequency <gigahertz:word> [ghz] | channel <number:int> [ grid-spacing <grid:int> ] | receiver ( signal-loss threshold <decibel:word> | power warning <dbm:word> ) | transmitter ( signal-power <power:word> | disabled ) | application override <application:word> [ lanes start <first:int> [ end <last:int> ] ] )',
   'error-correction encoding <code:fire-code|reed-solomon>',

@@ -7,7 +7,9 @@ import { type InterfaceBlock, interfaceFact, interfaceSwitch } from '../ios/inte
 import { circuitPort } from './circuits.ts';
 import { interfaceRouting } from './interface-routing.ts';
 import { interfaceServices } from './interface-services.ts';
+import { linkDetails } from './link-details.ts';
 import { linkFact, linkSwitch } from './link-lines.ts';
+import { lockedAddresses } from './observers.ts';
 import { portCommands } from './port.ts';
 import { vxlanCommands } from './vxlan.ts';
 
@@ -168,4 +170,6 @@ export const interfaceCommands: Commands<InterfaceBlock> = [
   ...interfaceRouting,
   ...interfaceServices,
   ...(circuitPort as Commands<InterfaceBlock>),
+  ...(linkDetails as Commands<InterfaceBlock>),
+  ...(lockedAddresses as Commands<InterfaceBlock>),
 ];

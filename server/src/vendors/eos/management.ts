@@ -7,7 +7,7 @@ import type { Located } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
-import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
+import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
 
 const { command, block } = commandsOf<unknown>();
 
@@ -63,11 +63,12 @@ const aaa: Commands<unknown> = [
   ...settingsOf(
     'aaa',
     'Who may do what, and who decides.',
-    `aaa authentication <of:login|enable|dot1x> <list:default|console> ${methods} [<group:word>] [${methods}]`,
+    `aaa authentication <of:login|enable|dot1x> <list:default|console|command-api> ${methods} [<group:word>] [${methods}]`,
     'aaa authentication policy <of:local|on-success|on-failure|lockout> <what:allow-nopassword-remote-login|log|failure> [<count:int>] [window <window:int>] [duration <duration:int>]',
     `aaa authorization <of:exec|serial-console|config-commands|console> [default] [${methods}] [<group:word>] [${methods}]`,
     `aaa authorization commands ( all | <of:numbers> ) default ${methods} [<group:word>] [${methods}]`,
     'aaa authorization policy local default-role <role:word>',
+    'aaa authorization dynamic dot1x additional-groups { group <groups:word> }',
     `aaa accounting <of:exec|system|dot1x> <list:default|console> ${methods} [<group:word>] [${methods}]`,
     `aaa accounting commands ( all | <of:numbers> ) <list:default|console> ${methods} [<group:word>] [${methods}]`,
     'aaa root',
@@ -84,6 +85,8 @@ const aaa: Commands<unknown> = [
   ...recognised(
     'A server that knows the users.',
     '<kind:tacacs-server|radius-server> host <server:word> [vrf <vrf:vrf>] [auth-port <authentication:int>] [acct-port <accounting:int>] [timeout <timeout:int>] [retransmit <times:int>] [single-connection] [key [<form:0|7|8a>] <secret:secret>]',
+    'radius-server host <server:word> [ vrf <vrf:vrf> ] tls [ ssl-profile <profile:ssl-profile> ] [ port <port:int> ] [ timeout <timeout:int> ] [ retransmit <times:int> ]',
+    'tacacs-server host <server:word> [ single-connection ] [ vrf <vrf:vrf> ] [ port <port:int> ] [ timeout <timeout:int> ] [ key [<form:0|7|8a>] <secret:secret> ]',
     '<kind:tacacs-server|radius-server> key [<form:0|7|8a>] <secret:secret>',
     '<kind:tacacs-server|radius-server> ( <what:timeout|deadtime|retransmit> <value:int> | policy unknown-mandatory-attribute ignore | attribute ( 32 include-in-access-req ( hostname | format <form:word> ) | 4 <address:ip> | nas-port-id <port:word> ) | dynamic-authorization ( port <listen:int> | tls ssl-profile <profile:ssl-profile> ) | username max-length <characters:int> | qos dscp <dscp:int> | proxy client <client:word> | tls ssl-profile <tls:ssl-profile> )',
     'ip <kind:tacacs|radius> [vrf <vrf:vrf>] source-interface <interface>',
@@ -92,6 +95,7 @@ const aaa: Commands<unknown> = [
 const serverGroup: Commands<unknown> = recognised(
   'A server of the group.',
   'server <server:word> [vrf <vrf:vrf>] [auth-port <authentication:int>] [acct-port <accounting:int>]',
+  'server <server:word> [ vrf <vrf:vrf> ] tls [ port <port:int> ]',
   'server name <name:word>',
 );
 
@@ -113,7 +117,7 @@ const source = (name: string) => (args: { readonly interface: Located<string> },
 
 const time: Commands<unknown> = [
   command(
-    'ntp server [vrf <vrf:vrf>] <server:word> [<prefer:prefer>] [version <version:int>] [<burst:burst>] [<iburst:iburst>] [minpoll <least:int>] [maxpoll <most:int>] [source <address:ip>] [local-interface <interface>] [key <key:int>] [<iburst:iburst>]',
+    'ntp server [vrf <vrf:vrf>] <server:word> [<prefer:prefer>] [<burst:burst>] [<iburst:iburst>] [version <version:int>] [<burst:burst>] [<iburst:iburst>] [minpoll <least:int>] [maxpoll <most:int>] [source <address:ip>] [local-interface <interface>] [key <key:int>] [<iburst:iburst>]',
     'A server to take the time from.',
     (args, line) => server('ntp', args.server, line, args.vrf, args.prefer),
   ),
@@ -125,6 +129,7 @@ const time: Commands<unknown> = [
     'ntp trusted-key <keys:word>',
     'ntp authentication-key <of:int> <algorithm:md5|sha1> [<form:0|7|8a>] <secret:secret>',
     'ntp serve [all] [vrf <vrf:vrf>]',
+    'ntp serve ( ip access-group <list:acl> | ipv6 access-group <list6:ipv6-acl> ) [ vrf <vrf:vrf> ] [in]',
     'ntp qos dscp <value:int>',
     'clock timezone <zone:word>',
   ),
@@ -161,6 +166,19 @@ const names: Commands<unknown> = [
   command('ip name-server [vrf <vrf:vrf>] <servers:ip...>', 'Servers that know names.', ({ vrf, servers }, line) =>
     servers.flatMap(address => server('dns', address, line, vrf) ?? []),
   ),
+  command(
+    'ip name-server [vrf <vrf:vrf>] <server:ip> priority <priority:int>',
+    'A server that knows names, and its rank.',
+    ({ vrf, server: address }, line) => server('dns', address, line, vrf),
+  ),
+  section('ip name-server group <group:word>', 'Opens servers that know names of a group.', () =>
+    settings(
+      'A setting of the group.',
+      'name-server [ vrf <vrf:vrf> ] <server:ip> [ priority <priority:int> ]',
+      'dns domain <domain:word>',
+      'ip domain-list <list:word>',
+    ),
+  ),
   command('ip domain lookup [vrf <vrf:vrf>] source-interface <interface>', 'The interface whose address asks for names.', source('dns')),
   ...settingsOf(
     'dns',
@@ -179,13 +197,18 @@ const logging: Commands<unknown> = [
     'A server for messages.',
     (args, line) => server('logging', args.server, line, args.vrf),
   ),
-  command('logging [vrf <vrf:vrf>] source-interface <interface>', 'The interface whose address sends messages.', source('logging')),
+  command(
+    'logging [vrf <vrf:vrf>] <what:source-interface|local-interface> <interface>',
+    'The interface whose address sends messages.',
+    source('logging'),
+  ),
   ...settingsOf(
     'logging',
     'Which messages go where.',
     `logging <of:monitor|console|trap|synchronous> [${level}] [all]`,
     `logging <of:monitor|console|trap> system severity ${level}`,
     `logging buffered [<size:int>] [${level}]`,
+    `logging synchronous level <of:${level.slice(7, -1)}|all>`,
     'logging on',
     'logging <of:monitor|console|buffered|trap|synchronous> disabled',
     'logging facility <facility:word>',
@@ -195,7 +218,7 @@ const logging: Commands<unknown> = [
     'logging event ( link-status global | storm-control discards ( global | interval <seconds:int> ) | congestion-drops interval <every:int> | spanning-tree [<tree:global>] | policy <policy:word> )',
     'logging repeat-messages',
     'logging persistent [<size:int>]',
-    'logging policy match ( match-list <list:word> | inverse-result <inverse:word> ) discard',
+    'logging policy match ( match-list <list:word> | invert-result match-list <inverted:word> | inverse-result <inverse:word> ) discard',
     'logging relogging-interval <minutes:int>',
     'logging qos dscp <value:int>',
   ),
@@ -218,7 +241,7 @@ const snmp: Commands<unknown> = [
     'snmp-server community <secret:secret> [view <view:word>] [<mode:ro|rw>] [<list:acl>]',
     'snmp-server community <secret:secret> [view <view:word>] [<mode:ro|rw>] ipv6 <list:ipv6-acl> [<list4:acl>]',
     'snmp-server <of:contact|location|chassis-id> <text:text>',
-    'snmp-server enable traps [ bgp [<bgp:arista-backward-transition|arista-established|backward-transition|established>] | bridge [<bridge:arista-mac-age|arista-mac-learn|arista-mac-move|mac-address-table>] | capacity [<capacity:arista-hardware-utilization-alert>] | entity [<entity:arista-ent-sensor-alarm|ent-config-change|ent-state-oper|ent-state-oper-disabled|ent-state-oper-enabled>] | external-alarm [<alarm:arista-external-alarm-asserted-notif|arista-external-alarm-deasserted-notif>] | isis [<isis:adjacency-change|area-mismatch|attempt-to-exceed-max-sequence|authentication-type-failure|database-overload|own-lsp-purge|rejected-adjacency|sequence-number-skip>] | lldp [rem-tables-change] | mpls-ldp [<ldp:mpls-ldp-session-down|mpls-ldp-session-up>] | msdp [<msdp:backward-transition|established>] | ospf [<ospf:if-auth-failure|if-config-error|if-state-change|nbr-state-change>] | ospfv3 [<ospfv3:if-config-error|if-rx-bad-packet|if-state-change|nbr-state-change|nbr-restart-helper-status-change|nssa-translator-status-change|restart-status-change>] | pim [neighbor-loss] | snmp [<snmp:authentication|link-down|link-up>] | snmpConfigManEvent [arista-config-man-event] | switchover [arista-redundancy-switch-over-notif] | test [arista-test-notification] | vrrp [trap-new-master] ]',
+    'snmp-server enable traps [ bgp [<bgp:arista-backward-transition|arista-established|backward-transition|established...>] | bridge [<bridge:arista-mac-age|arista-mac-learn|arista-mac-move|mac-address-table...>] | capacity [<capacity:arista-hardware-utilization-alert>] | entity [<entity:arista-ent-sensor-alarm|ent-config-change|ent-state-oper|ent-state-oper-disabled|ent-state-oper-enabled...>] | external-alarm [<alarm:arista-external-alarm-asserted-notif|arista-external-alarm-deasserted-notif...>] | isis [<isis:adjacency-change|area-mismatch|attempt-to-exceed-max-sequence|authentication-type-failure|database-overload|own-lsp-purge|rejected-adjacency|sequence-number-skip...>] | lldp [rem-tables-change] | mpls-ldp [<ldp:mpls-ldp-session-down|mpls-ldp-session-up...>] | msdp [<msdp:backward-transition|established...>] | ospf [<ospf:if-auth-failure|if-config-error|if-state-change|nbr-state-change...>] | ospfv3 [<ospfv3:if-config-error|if-rx-bad-packet|if-state-change|nbr-state-change|nbr-restart-helper-status-change|nssa-translator-status-change|restart-status-change...>] | pim [neighbor-loss] | snmp [<snmp:authentication|link-down|link-up...>] | snmpConfigManEvent [arista-config-man-event] | switchover [arista-redundancy-switch-over-notif] | test [arista-test-notification] | vrrp [trap-new-master] ]',
     'snmp-server vrf <of:vrf>',
     'snmp-server view <of:word> <tree:word> <how:included|excluded>',
     'snmp-server group <of:word> <version:v1|v2c|v3> [<security:auth|noauth|priv>] [context <context:word>] [read <read:word>] [write <write:word>] [notify <notify:word>]',
@@ -240,7 +263,10 @@ const transport: Commands<ServiceBlock> = [
     'qos dscp <value:int>',
     'authorization requests',
     'accounting requests',
-    'notification timestamp last-change-time',
+    'notification timestamp ( last-change-time | send-time )',
+    'local interface <own:word> port <ownPort:int>',
+    '( gnmi | tunnel ) ssl profile <tls:ssl-profile>',
+    'target serial-number [<serial:word>]',
     'certificate username authentication',
     'listen-addresses <address:word>',
     'metadata username authentication',
@@ -252,7 +278,14 @@ const transport: Commands<ServiceBlock> = [
   ),
 ];
 
+const models = (): Commands<unknown> => [
+  section('provider ( macsec | smash | sysdb | configuration | http-commands | host )', 'Opens what a program tells.', () =>
+    settings('What the program tells.', 'interfaces', 'mka', 'path <path:word> [disabled]', 'history limit <limit:int>', 'updates'),
+  ),
+];
+
 const api: Commands<ServiceBlock> = [
+  ...(models() as Commands<ServiceBlock>),
   ...settings('How the service is reached.', 'protocol https certificate', 'protocol https ssl profile <profile:ssl-profile>'),
   ...serviceBody,
   commandsOf<ServiceBlock>().block('transport <kind:ssh|grpc|grpc-tunnel|https> <name:word>', 'Opens a way to reach the service.', {
@@ -301,7 +334,34 @@ const ssh: Commands<ServiceBlock> = [
   ...serviceBody,
 ];
 
+const services = (): Commands<unknown> => [
+  section('service <name:word>', 'Opens a service of the controller.', () => [
+    section('region <region:word>', 'Opens a region.', () =>
+      settings(
+        'A setting of the region.',
+        'username <user:word> [ tenant <tenant:word> ] password [<form:0|7|8a>] <secret:secret>',
+        'keystone auth-url <url:word>',
+        'provider <provider:word>',
+      ),
+    ),
+    ...settings(
+      'A setting of the service.',
+      'shutdown',
+      'redis password [<form:0|7|8a>] <secret:secret>',
+      'grace-period <seconds:int>',
+      'name-resolution interval <interval:int>',
+      'network type-driver vlan default',
+      'authentication role <role:word>',
+      'vtep ( mac-learning ( control-plane | data-plane ) | flood list <list:word> )',
+      'vni notation dotted',
+      'resync-period <period:int>',
+      'manager <manager:word>',
+    ),
+  ]),
+];
+
 const controller: Commands<ServiceBlock> = [
+  ...(services() as Commands<ServiceBlock>),
   ...serviceBody,
   ...settings(
     'A setting of the connection to the controller.',
@@ -310,7 +370,6 @@ const controller: Commands<ServiceBlock> = [
     'heartbeat-interval <seconds:int>',
     'heartbeat-timeout <seconds:int>',
     'ssl profile <profile:ssl-profile>',
-    'service <name:word>',
     'peer host <host:word>',
     'port <port:int>',
   ),

@@ -4,6 +4,7 @@ import type { PolicyUse } from '../../model/policy.ts';
 import type { NamePart } from '../../notation/language.ts';
 import type { Capture, Normalise } from '../../notation/match.ts';
 import type { Located } from '../../text/place.ts';
+import { rangeMembers, rangeNames } from '../interface-range.ts';
 import { spellingOf } from '../interface-spelling.ts';
 import { functionKey } from './rcf-terms.ts';
 
@@ -35,11 +36,20 @@ export function namesWith(read: (text: string) => string | undefined) {
   return (captures: readonly Capture[], index: number): readonly NamePart[] | undefined => {
     const { slot, word } = captures[index]!;
     if (slot.kind === 'control-function') return functionName(word.text);
+    if (slot.type === 'port-range') return rangeNames(captures, index, read);
     const next = captures[index + 1];
-    if (slot.kind !== 'interface' || next?.slot.name !== 'unit') return undefined;
+    if (slot.kind !== 'interface') return undefined;
+    if (next?.slot.type === 'port-range') return [];
+    if (next?.slot.name !== 'unit') return membersOf(word.text, read);
     const name = read(word.text + next.word.text);
     return name === undefined ? undefined : [{ name, start: 0, end: word.text.length }];
   };
+}
+
+/** The members of `Ethernet1/1-4`, where a line names several interfaces in one word. */
+function membersOf(text: string, read: (text: string) => string | undefined): readonly NamePart[] | undefined {
+  const names = /\d[-,]/.test(text) ? rangeMembers(text, read) : [];
+  return names.length < 2 ? undefined : names.map(name => ({ name, start: 0, end: text.length }));
 }
 
 /** A function as policies are keyed. What one with parameters does is not known, so that their values are not looked at. */

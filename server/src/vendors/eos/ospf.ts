@@ -3,12 +3,12 @@
 import { areaId } from '../../model/area.ts';
 import type { Address } from '../../net/address.ts';
 import { withLength } from '../../net/prefix.ts';
-import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { areaTypeFact, summaryFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
-import { recognised } from '../ios/recognised.ts';
 import { typeOf } from '../ios/redistribution.ts';
+import { section, settings } from '../settings.ts';
 
 const { command, block } = commandsOf<OspfBlock>();
 
@@ -37,7 +37,7 @@ const networks: Commands<OspfBlock> = [
   ),
 ];
 
-const timers: Commands<OspfBlock> = recognised(
+const timers: Commands<OspfBlock> = settings(
   'How fast OSPF reacts.',
   'timers spf delay initial <initial:int> <hold:int> <most:int>',
   'timers throttle spf <initial:int> <hold:int> <most:int>',
@@ -47,12 +47,20 @@ const timers: Commands<OspfBlock> = recognised(
   'timers pacing flood <delay:int>',
 );
 
-const rest: Commands<OspfBlock> = recognised(
+const rest: Commands<OspfBlock> = settings(
   'A setting of OSPF.',
-  'max-lsa <limit:int> [<threshold:int>] [<warning:warning-only>] [ignore-time <time:int>] [ignore-count <count:int>] [reset-time <reset:int>]',
+  'max-lsa <limit:int> [<threshold:int>] [<warning:warning-only>] [ignore-count <counts:int>] [ignore-time <time:int>] [ignore-count <count:int>] [reset-time <reset:int>]',
   'interface unnumbered hello mask tx <mask:ipv4>',
   'bfd default',
   'bfd all-interfaces',
+  'bfd adjacency state any',
+  'redistribute <leaked:ospf|ospfv3> leaked [ match ( internal | external | nssa-external ) ] [ route-map <policy:route-map> ]',
+  'redistribute isis [ include leaked ] <isisLevel:level-1|level-2|level-1-2> [ route-map <policy:route-map> ]',
+  'redistribute dhcp [ include leaked ] [ route-map <policy:route-map> ]',
+  'area <area:word> ( authentication | encryption ) ipsec spi <spi:int> [ esp <cipher:null|3des-cbc|aes-128-cbc|aes-192-cbc|aes-256-cbc> ] <hash:md5|sha1> [passphrase] [<form:0|7>] <secret:secret>',
+  'maximum-paths <paths:1-600>',
+  'max-metric router-lsa { external-lsa [<external:int>] | include-stub | on-startup ( <startup:int> | wait-for-bgp ) | summary-lsa [<summary:int>] }',
+  'timers lsa ( arrival | generation ) <lsa:int>',
   'adjacency exchange-start threshold <threshold:int>',
   'compatible rfc1583',
   'dn-bit-ignore',
@@ -72,8 +80,16 @@ const rest: Commands<OspfBlock> = recognised(
   'graceful-restart-helper',
   'log-adjacency-changes detail',
   'traffic-engineering',
-  'segment-routing mpls',
 );
+
+const labels = (): Commands<unknown> =>
+  settings(
+    'A setting of segment routing.',
+    'adjacency-segment allocation ( none | sr-peers | all-interfaces )',
+    'prefix-segment <prefix:prefix> ( index <index:int> | label <label:int> )',
+    'shutdown',
+  );
+const segments = section('segment-routing mpls', 'Opens segment routing.', labels) as Command<OspfBlock>;
 
 const areas: Commands<OspfBlock> = [
   command(
@@ -132,7 +148,7 @@ const redistribution: Commands<OspfBlock> = [
 ];
 
 const common: Commands<OspfBlock> = [...routerId('router-id'), ...timers, ...redistribution, ...areas, ...ospfCommands, ...rest];
-const version2: Commands<OspfBlock> = [...networks, ...common];
+const version2: Commands<OspfBlock> = [...networks, segments, ...common];
 const version3: Commands<OspfBlock> = common;
 
 const families: Commands<OspfBlock> = [

@@ -32,9 +32,9 @@ const device: Commands<unknown> = [
     'boot secret [<form:0|5|sha512>] <secret:secret>',
     'agent <of:word> ( environment <variables:word> | shutdown [supervisor <which:active|standby>] | crash <crash:word> | heartbeat <timeout:int> )',
     'platform sfe ( data-plane cpu allocation maximum <cores:int> | interface profile <profile:word> )',
-    'platform sand ( lag ( hardware-only | mode <lagMode:word> ) | forwarding mode <mode:arad|petraA> | qos map traffic-class <class:int> to network-qos <network:int> | multicast replication default ingress [ maximum <groups:int> ] | mdb profile <profile:balanced|balanced-xl|l3|l3-xl|l3-xxl|l3-xxxl|balanced-xxxl> | counter feature <feature:word> [<direction:in|out>] | voq credit rates unified )',
-    'platform trident ( forwarding-table partition ( <number:0-4> | flexible [<kind:alpm|exact-match|l2-shared|l3-shared>] [<entries:int>] ) | l3 routing mac-address per-vlan | mmu queue profile <profile:word> [apply] | routing-table partition <partition:int> | mmu headroom <headroom:word> )',
-    'platform <of:barefoot|fap|xp|petraA|tfa|arad|tomahawk> ( counter feature <feature:word> | forwarding mode <mode:word> )',
+    'platform sand ( lag ( hardware-only | mode <lagMode:word> ) | forwarding mode <mode:arad|petraA> | qos map traffic-class <class:int> to network-qos <network:int> | multicast replication default ingress [ maximum <groups:int> ] | multicast replication default fabric-egress | mdb profile <profile:balanced|balanced-xl|l3|l3-xl|l3-xxl|l3-xxxl|balanced-xxxl> | counter feature <feature:word> [<direction:in|out>] | voq credit rates unified )',
+    'platform trident ( forwarding-table partition ( <number:0-4> | flexible [<kind:alpm|exact-match|l2-shared|l3-shared>] [<entries:int>] ) | l3 routing mac-address per-vlan | mmu queue profile <profile:word> [apply] | routing-table partition <partition:int> | mmu headroom <headroom:word> | mmu headroom-pool limit ( bytes <poolBytes:int> | cells <poolCells:int> ) )',
+    'platform <of:barefoot|fap|xp|petraA|tfa|arad|tomahawk> ( counter feature <feature:word> | forwarding mode <mode:word> | buffering egress profile <egress:balanced|unicast> | voq credit rates unified | system control-plane <control:word...> )',
     'hardware counter feature <of:acl|cpu|decap-group|directflow|ecn|flow-spec|gre|ip|ipv4|ipv6|mpls|mroute|multicast|nexthop|pbr|pdp|policing|qos|queue|route|routed-port|segment-routing|sub-interface|subinterface|tapagg|traffic-class|traffic-policy|vlan|vlan-interface|vni|vtep|vxlan> [<direction:in|out>] [ layer3 ] [ units <unit:packets|bytes> ] [ dual-rate ]',
     'hardware counter feature <of:gre|mpls|flow-spec|ip|multicast|mroute|route> <of:tunnel|lfib|interface|ipv4|ipv6|dot1q|prefix> [ interface ] [<direction:in|out>] [ vrf <vrf:vrf> <prefix:prefix> ]',
     'hardware speed-group <of:word> serdes <speed:10g|25g|50g>',
@@ -44,6 +44,18 @@ const device: Commands<unknown> = [
     'tcam profile <profile:word>',
     'load-interval default <seconds:int>',
     'terminal <of:length|width|monitor> [<value:int>]',
+    'agent <of:word> environment [<names:word>]',
+    'hardware counter feature <of:word> [<direction:in|out>] [<layer:mac|ipv4|ipv6>] [ layer3 ] [ vrf <vrf:vrf> <prefix:prefix> ] [ units <unit:packets|bytes> ]',
+    'environment ( fan-speed ( auto | minimum <fan:int> | override <override:int> ) | overheat action <overheat:ignore|power-cycle|shutdown> | insufficient-fans action <fans:ignore|shutdown> )',
+    'kernel software forwarding ecmp',
+    'ip hardware fib load-balance distribution dynamic [ flow-set-size <flowSet:int> ]',
+    'ipv6 hardware fib optimize prefixes profile <optimize:word>',
+    'transceiver dom-threshold file <file:word>',
+    'ip radius [ vrf <radiusVrf:vrf> ] source-interface <interface>',
+    'ip ospf router-id output-format hostnames',
+    'ipv6 address virtual source-nat vrf <natVrf:vrf> address <natAddress:network>',
+    'qos tx-queue <of:int> ( scheduler profile responsive | shape rate percent adaptive )',
+    'qos tx-queue shape rate percent adaptive',
     'prompt <text:text>',
     'alias <of:word> <text:text>',
     'queue-monitor length [ notifying | log <seconds:int> | mirror [ destination <port:interface> ] | tx-latency | cpu thresholds <high:int> <low:int> | default ( threshold <limit:int> | thresholds <upper:int> <lower:int> ) | global-buffer [ log <every:int> | thresholds <most:int> <least:int> ] ]',
@@ -58,15 +70,18 @@ const device: Commands<unknown> = [
     'arp ( aging timeout default <seconds:int> | persistent [ refresh-delay <delay:int> ] | cache dynamic capacity <entries:int> | proxy max-delay <milliseconds:int> | gratuitous accept )',
     'arp [ vrf <vrf:vrf> ] <of:ipv4> <address:station> arpa',
     'monitor session <of:word> source <from:interface> [<direction:rx|tx|both>]',
-    'monitor session <of:word> source <from:interface> <direction:rx|tx|both> <family:ip|ipv6|mac> access-group <list:acl/ipv6-acl/mac-acl>',
+    'monitor session <of:word> source <from:interface> <direction:rx|tx|both> <family:ip|ipv6|mac> access-group <list:acl/ipv6-acl/mac-acl> [ priority <priority:int> ]',
     'monitor session <of:word> destination <to:interface>',
     'monitor session <of:word> destination cpu',
     'monitor session <of:word> destination tunnel mode gre source <source:ip> destination <destination:ip> [ttl <ttl:int>] [dscp <dscp:int>] [protocol <protocol:word>] [vrf <vrf:vrf>]',
-    'monitor session <of:word> <family:ip|ipv6|mac> access-group <list:acl/ipv6-acl/mac-acl>',
-    'monitor session <of:word> ( truncate | sample <sample:int> | rate-limit ( per-ingress-chip | per-egress-chip ) <rate:int> <unit:bps|kbps|mbps> | header remove size <bytes:int> | encapsulation gre metadata tx | forwarding-drop )',
+    'monitor session <of:word> <family:ip|ipv6|mac> access-group <list:acl/ipv6-acl/mac-acl> [ priority <priority:int> ]',
+    'monitor session <of:word> ( truncate [ size <size:int> ] | sample <sample:int> | rate-limit ( per-ingress-chip | per-egress-chip ) <rate:int> <unit:bps|kbps|mbps> | header remove size <bytes:int> | encapsulation gre metadata tx | forwarding-drop )',
     'ptp <of:priority1|priority2|domain|ttl|local-priority> <value:int>',
     'ptp mode <mode:boundary|disabled|e2etransparent|p2ptransparent|gptp|ordinarymaster> [one-step]',
     'ptp source ip <address:ip>',
+    'ptp free-running [ source clock ( hardware | system ) ]',
+    'monitor session default encapsulation gre payload ( full-packet | inner-packet )',
+    'queue-monitor length mirror destination tunnel mode gre source <source:ip> destination <end:ip> { ttl <ttl:int> | dscp <dscp:int> | protocol <protocol:hex> | vrf <vrf:vrf> }',
     'ptp clock-identity <identity:word>',
     'ptp <of:forward-unicast|forward-v1|monitor>',
     'ptp profile <profile:default|g8275.1|g8275.2>',
@@ -79,7 +94,8 @@ const device: Commands<unknown> = [
     'sflow [vrf <vrf:vrf>] source <address:ip>',
     'sflow [vrf <vrf:vrf>] source-interface <interface>',
     'sflow polling-interval <seconds:int>',
-    'sflow ( extension <extension:bgp|router|switch|tunnel|evpn|mpls> | interface ( disable default | egress ( enable default | unmodified enable default ) ) | hardware acceleration [ module <module:word> | profile <profile:word> | sample <rate:int> ] )',
+    'sflow sample ( dangerous <dangerous:int> | truncate size <cut:int> )',
+    'sflow ( extension <of:bgp|router|switch|tunnel|evpn|mpls|vxlan> | interface ( disable default | egress ( enable default | unmodified enable default ) ) | hardware acceleration [ module <module:word> | profile <profile:word> | sample <rate:int> ] )',
     'ip dhcp relay <of:always-on|all-subnets> [default]',
     'ip dhcp relay information option [circuit-id] [<format:word>]',
     'ip dhcp relay qos dscp <value:int>',
@@ -90,21 +106,17 @@ const device: Commands<unknown> = [
     'ipv6 dhcp relay option <of:link-layer|remote-id> [<what:address|format>] [<form:word>]',
     'ipv6 dhcp relay qos dscp <value:int>',
     'ipv6 dhcp snooping [vlan <vlans:word>]',
-    'dhcp relay',
     'ip nat translation ( max-entries <entries:int> [ host | <of:ipv4> ] | low-mark <percent:int> [host] | <timer:tcp-timeout|udp-timeout|icmp-timeout> <seconds:int> | counters | address selection ( any | hash field source-ip ) )',
-    'ip nat synchronization',
     'ip nat kernel buffer size <size:int>',
-    'ip nat profile <of:word>',
+    'ip nat profile <of:word> [ vrf <vrf:vrf> ]',
     'ipv6 neighbor persistent [refresh-delay <seconds:int>]',
     'ipv6 neighbor cache capacity <entries:int>',
     'ip verify source',
     'ip arp inspection vlan <vlans:word>',
     'ip as-path <of:regex-mode> <mode:asn|string>',
     'track <of:word> interface <interface> <what:line-protocol|ip>',
-    'email',
     'dot1x system-auth-control',
     'ip hardware fib ecmp capacity',
-    'redundancy',
   ),
 ];
 
@@ -118,12 +130,22 @@ const pools: Commands<unknown> = [
   command('ip nat pool <name:=nat-pool> <first:ipv4> <last:ipv4> netmask <mask>', 'Addresses to translate to.'),
   command('ip nat pool <name:=nat-pool> <first:ipv4> <last:ipv4> prefix-length <length:0-32>', 'Addresses to translate to.'),
   block(
+    'ip nat pool <name:=nat-pool> port-only',
+    'Opens ports to translate to.',
+    opens(() => pool),
+  ),
+  block(
     'ip nat pool <name:=nat-pool> prefix-length <length:0-32>',
     'Opens addresses to translate to.',
     opens(() => pool),
   ),
 ];
-const pool: Commands<unknown> = recognised('Addresses of the pool.', 'range <first:ipv4> <last:ipv4> [<low:int>] [<high:int>]');
+const pool: Commands<unknown> = recognised(
+  'Addresses of the pool.',
+  'port range <low:int> <high:int>',
+  'utilization threshold <percent:int> action log',
+  'range <first:ipv4> <last:ipv4> [<low:int>] [<high:int>]',
+);
 
 const subnet: Commands<ServiceBlock> = settings(
   'A setting of the subnet.',
@@ -148,6 +170,9 @@ const dhcp: Commands<ServiceBlock> = [
     'dns server <of:ipv4|ipv6> <servers:word...>',
     'tftp server ( option ( 66 | 150 ) ipv4 <server:word> | file <family:ipv4|ipv6> <file:word> )',
     'client class <family:word> <name:word>',
+    'vendor-option ipv4 <vendor:word>',
+    'sub-option <code:int> type <type:string|ipv4-address|hex|array> [ ipv4-address ] data <data:word...>',
+    'option ipv4 <option:int> [ always-send ] type <optionType:string|ipv4-address|hex> data <optionData:word...>',
   ),
   ...serviceBody,
 ];
@@ -158,7 +183,7 @@ const controlPlane: Commands<unknown> = recognised(
   'ipv6 access-group <list:ipv6-acl> [vrf <vrf:vrf>] in',
   'service-policy input <map:policy-map>',
   'tcp mss ceiling [ipv4] [<size4:64-65515>] [ipv6 <size6:64-65495>] [<direction:ingress|egress>]',
-  'ip access-group default <list:acl> in',
+  '( ip access-group default <list:acl> | ip access-group ingress default <ingress:acl> | ipv6 access-group ingress default <ingress6:ipv6-acl> ) [in]',
 );
 
 const objectGroups: Commands<unknown> = [
@@ -178,7 +203,7 @@ const addresses: Commands<unknown> = recognised(
 const matchList: Commands<unknown> = recognised(
   'Which messages the list is about.',
   '[<sequence:int>] match <kind:regex> <pattern:text>',
-  '[<sequence:int>] match prefix <prefix:prefix>',
+  '[<sequence:int>] match ( prefix | prefix-ipv4 | prefix-ipv6 ) <prefix:prefix>',
 );
 const track: Commands<unknown> = recognised('Groups of links.', 'links minimum <count:int>', 'recovery delay <seconds:int>');
 const groups: Commands<unknown> = recognised(
@@ -186,6 +211,8 @@ const groups: Commands<unknown> = recognised(
   'interface <interface>',
   'bgp ipv4 unicast',
   'exit',
+  'neighbor <peer:word>',
+  'vrf <vrf:vrf>',
   '( bgp profile <bgp:word> | interface profile <interfaceProfile:word> | maintenance profile bgp <both:word> | maintenance profile interface <port:word> )',
 );
 

@@ -1,7 +1,8 @@
 /** Classes and policies of traffic: recognised, with their names. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { opens, recognised } from '../ios/recognised.ts';
-import { settingsOf } from '../settings.ts';
+import { section, settings, settingsOf } from '../settings.ts';
+import { queueDetails } from './link-details.ts';
 
 const { block } = commandsOf<unknown>();
 
@@ -44,9 +45,15 @@ const trafficMatch: Commands<unknown> = [
     'protocol <protocol:tcp|udp> <end:source|destination> port field-set <set:field-set>',
     'dscp <codes:dscp...>',
     'ttl <values:word>',
+    'packet type ( multicast | vxlan decap [exclude] )',
     'fragment [ offset <offset:numbers> ]',
     'ip options',
     'destination prefix ( self [ interface <interface> ] | longest-prefix-match )',
+  ),
+  block(
+    'packet type',
+    'Opens what kind of packets the rule is about.',
+    opens(() => recognised('A kind of packets.', '( multicast | broadcast | vxlan decap [exclude] )')),
   ),
   block(
     'actions',
@@ -61,7 +68,7 @@ const trafficAction: Commands<unknown> = recognised(
   'count [<counter:word>]',
   'set ( traffic class <class:int> | dscp <code:dscp> | vrf <vrf:vrf> )',
   'police rate <rate:word> [<unit:word>] [burst-size <burst:word>] [<burstUnit:word>]',
-  'redirect ( next-hop ( group <group:word> | <address:ip> [ttl <ttl:int>] ) | aggregation group <aggregation:word> | interface <interface> )',
+  'redirect ( next-hop ( group <group:word> | <address:ip> [ttl <ttl:int>] [ vrf <vrf:vrf> ] ) | aggregation group <aggregation:word...> | interface <interface> )',
 );
 const trafficPolicy: Commands<unknown> = [
   block(
@@ -71,6 +78,8 @@ const trafficPolicy: Commands<unknown> = [
   ),
   ...recognised('Counters of the policy.', 'counter <counters:word...>'),
 ];
+const management = (): Commands<unknown> => settings('Where the policy holds.', 'enforcement management');
+
 const trafficPolicies: Commands<unknown> = [
   block(
     'traffic-policy <name:word>',
@@ -87,7 +96,17 @@ const trafficPolicies: Commands<unknown> = [
     'Opens a set of ports.',
     opens(() => sets),
   ),
-  ...recognised('A setting of traffic policies.', 'transforms <what:mask>'),
+  ...recognised(
+    'A setting of traffic policies.',
+    'transforms <what:mask>',
+    'counter interface ( per-interface ingress | poll interval <seconds:int> seconds )',
+    'cpu traffic-policy ( enforcement ip ttl expired | fragment implicit-permit disabled )',
+  ),
+  section('cpu traffic-policy <policy:word> vrf all', 'Opens the policy of packets to the device.', management),
+  section('vrf <vrf:vrf>', 'Opens the policies of a VRF.', () => [
+    section('cpu traffic-policy <policy:word> fallback traffic-policy none', 'Opens the policy of packets to the device.', management),
+    ...settings('A policy of the VRF.', 'traffic-policy input <policy:word> [physical]'),
+  ]),
 ];
 const sets: Commands<unknown> = recognised(
   'What belongs to the set.',
@@ -96,17 +115,22 @@ const sets: Commands<unknown> = recognised(
   'except <prefixes:prefix...>',
 );
 
-const qosProfile: Commands<unknown> = recognised(
-  'A setting of queues.',
-  'qos ( trust <trust:cos|dscp> | cos <cos:0-7> | dscp <code:dscp> )',
-  'priority-flow-control ( on | priority <priority:0-7> <drop:drop|no-drop> | pause watchdog [ disable | port action ( drop | notify-only ) | port timer timeout <timeout:word> [ polling-interval <polling:word> ] [ recovery-time <recovery:word> [forced] ] ] )',
-  '<queue:tx-queue|uc-tx-queue|mc-tx-queue> <number:int>',
-  'bandwidth ( [ remaining ] percent <value:int> | guaranteed ( percent <share:int> | <rate:int> [<unit:kbps|mbps|pps>] ) )',
-  'shape rate <rate:word> [<unit:percent|kbps|pps>]',
-  'priority [<what:strict>]',
-  'service-policy type qos input <map:policy-map>',
-  'random-detect ecn minimum-threshold <least:int> <unit:bytes|kbytes|mbytes|segments|milliseconds|microseconds> maximum-threshold <most:int> <mostUnit:bytes|kbytes|mbytes|segments|milliseconds|microseconds> [max-mark-probability <mark:int>] [weight <weight:int>]',
-);
+const qosProfile: Commands<unknown> = [
+  ...queueDetails,
+  ...recognised(
+    'A setting of queues.',
+    'qos ( trust <trust:cos|dscp> | cos <cos:0-7> | dscp <code:dscp> )',
+    'priority-flow-control ( on | priority <priority:0-7> <drop:drop|no-drop> | pause watchdog [ disable | port action ( drop | notify-only ) | port timer timeout <timeout:word> [ polling-interval <polling:word> ] [ recovery-time <recovery:word> [forced] ] ] )',
+    '<queue:tx-queue|uc-tx-queue|mc-tx-queue> <number:int>',
+    'bandwidth ( [ remaining ] percent <value:int> | guaranteed ( percent <share:int> | <rate:int> [<unit:kbps|mbps|pps>] ) )',
+    'shape rate <rate:word> [<unit:percent|kbps|pps>]',
+    'priority [<what:strict>]',
+    'service-policy type qos input <map:policy-map>',
+    'random-detect ecn minimum-threshold <least:int> <unit:bytes|kbytes|mbytes|segments|milliseconds|microseconds> maximum-threshold <most:int> <mostUnit:bytes|kbytes|mbytes|segments|milliseconds|microseconds> [max-mark-probability <mark:int>] [weight <weight:int>]',
+    'priority-flow-control',
+    'qos trust',
+  ),
+];
 
 export const qos: Commands<unknown> = [
   ...['', 'type qos ', 'type pbr ', 'type copp ', 'type control-plane '].flatMap(type => [
@@ -148,6 +172,6 @@ export const qos: Commands<unknown> = [
     'qos map <of:cos|dscp|exp|traffic-class> <values:int...> to <to:traffic-class|cos|dscp|exp|tx-queue|uc-tx-queue|mc-tx-queue> <value:int>',
     'qos rewrite <of:cos|dscp>',
     'qos random-detect ecn ( global-buffer minimum-threshold <least:int> <leastUnit:bytes|kbytes|mbytes|segments> maximum-threshold <most:int> <mostUnit:bytes|kbytes|mbytes|segments> [ weight <weight:int> ] | allow non-ect [chip-based] )',
-    'priority-flow-control ( all off | pause watchdog ( default ( timeout <timeout:word> | polling-interval <polling:word> | recovery-time <recovery:word> ) | override action drop | hardware | action ( drop | notify-only ) | non-disruptive priority <priorities:int...> ) )',
+    'priority-flow-control ( all off | pause watchdog ( default ( timeout <timeout:word> | polling-interval <polling:word> | recovery-time <recovery:word> ) | override action drop | hardware | action ( drop | notify-only | errdisable ) | non-disruptive priority <priorities:int...> ) )',
   ),
 ];

@@ -3,13 +3,14 @@ import { type Commands, commandsOf, type RawBody } from '../../notation/command.
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
-import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
+import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
 
 const { command, block } = commandsOf<unknown>();
 
 const sslProfile: Commands<ServiceBlock> = settings(
   'A setting of encrypted connections.',
   'certificate <of:word> key <key:word>',
+  'certificate auto-certificate <autoCertificate:word>',
   'certificate ( requirement ( extended-key-usage | hostname ) | auto <auto:word> )',
   'tls versions [ add | remove ] <versions:1.0|1.1|1.2|1.3...>',
   'trust certificate <of:word>',
@@ -24,15 +25,51 @@ const sslProfile: Commands<ServiceBlock> = settings(
   'client hostname',
 );
 
+const lifetime = (name: string) =>
+  `${name}-lifetime ( infinite | <${name}Day:word> <${name}Time:clock> <${name}EndDay:word> <${name}End:clock> )`;
+
 const secretProfile: Commands<unknown> = recognised(
   'A secret with the time that it holds.',
   'secret <id:word> [<form:0|7|8a>] <secret:secret> receive-lifetime <receive:word> transmit-lifetime <transmit:word>',
   'secret <id:word> [<form:0|7|8a>] <secret:secret> receive-lifetime <day:word> <time:word> <toDay:word> <toTime:word> transmit-lifetime <sendDay:word> <sendTime:word> <sendToDay:word> <sendToTime:word>',
   'secret <id:word> [<form:0|7|8a>] <secret:secret>',
+  `secret <id:word> [<form:0|7|8a>] <secret:secret> ${lifetime('receive')} ${lifetime('transmit')} [ local-time ]`,
 );
+
+const enrolled = (): Commands<unknown> => [
+  section('password policy <policy:word>', 'Opens what passwords must be like.', () =>
+    settings(
+      'What passwords must be like.',
+      'minimum ( digits | length | lower | special | upper | changed | different ) <least:int>',
+      'maximum ( repetitive | sequential ) <most:int>',
+      'deny ( username | last <times:int> )',
+    ),
+  ),
+  section('auto-certificate profile <profile:word>', 'Opens certificates that are renewed without anybody (RFC 7030).', () =>
+    settings(
+      'A setting of the certificates.',
+      'key <key:word>',
+      'digest ( sha256 | sha384 | sha512 )',
+      'renewal <renewal:int> <unit:seconds|minutes|hours|days|percent>',
+      'protocol instance <instance:word>',
+      'parameters distinguished-name ( common-name | country | email | locality | organization | organization-unit | serial-number | state ) <part:word...>',
+      'parameters subject-alternative-name ( dns | email | ip | uri ) <names:word...>',
+    ),
+  ),
+  section('auto-certificate protocol est <instance:word>', 'Opens the server of certificates.', () =>
+    settings(
+      'A setting of the server.',
+      'server ( url <url:word> | ssl profile <profile:ssl-profile> | vrf <vrf:vrf> )',
+      'connection retry ( count <count:int> | interval <interval:int> seconds [ backoff exponential ] )',
+      'credentials ( enroll | re-enroll ) ( token [<form:0|7|8a>] <token:secret> | username <user:word> secret [<kind:0|7|8a>] <secret:secret> )',
+      'disabled',
+    ),
+  ),
+];
 
 const inSecurity = commandsOf<ServiceBlock>();
 const security: Commands<ServiceBlock> = [
+  ...(enrolled() as Commands<ServiceBlock>),
   inSecurity.block('ssl profile <name:=ssl-profile>', 'Opens a profile for encrypted connections.', {
     enter: ({ name }): ServiceBlock => ({ service: `ssl profile ${name.value}` }),
     body: () => sslProfile,
@@ -48,6 +85,7 @@ const security: Commands<ServiceBlock> = [
     'password encryption <what:reversible> <algorithm:word>',
     'password minimum length <length:int>',
     'password policy <of:word>',
+    'entropy source hardware exclusive',
     'entropy source <sources:hardware|haveged|cpu|jitter...>',
     'signature-verification ( extension [ ssl profile <profile:ssl-profile> ] | swi )',
     'ssl monitor ( expiration <days:int> days [<level:word>] | crl )',
@@ -56,7 +94,7 @@ const security: Commands<ServiceBlock> = [
   ),
 ];
 
-const ike: Commands<unknown> = recognised(
+const ike: Commands<unknown> = settings(
   'How keys are agreed on.',
   'encryption <cipher:3des|aes128|aes192|aes256>',
   'integrity <hash:md5|sha1|sha256|sha384|sha512|null>',
@@ -68,7 +106,7 @@ const ike: Commands<unknown> = recognised(
   'local-id fqdn <name:word>',
   'remote-id fqdn <name:word>',
 );
-const sa: Commands<unknown> = recognised(
+const sa: Commands<unknown> = settings(
   'How packets are protected.',
   'esp encryption <cipher:word>',
   'esp integrity <hash:word>',
@@ -77,7 +115,7 @@ const sa: Commands<unknown> = recognised(
   'anti-replay ( detection | window size ( auto | <size:int> ) )',
   'replay window size <size:word>',
 );
-const ipsecProfile: Commands<unknown> = recognised(
+const ipsecProfile: Commands<unknown> = settings(
   'A setting of the profile.',
   'ike-policy <policy:ike-policy>',
   'sa-policy <policy:sa-policy>',
@@ -89,33 +127,17 @@ const ipsecProfile: Commands<unknown> = recognised(
   'df-bit <how:clear|copy|set>',
   'vrf <vrf:vrf>',
 );
-const controllerBody: Commands<unknown> = recognised('A setting of the key controller.', 'profile <profile:ipsec-profile>');
+const controllerBody: Commands<unknown> = settings('A setting of the key controller.', 'profile <profile:ipsec-profile>');
 const ipSecurity: Commands<ServiceBlock> = [
-  block(
-    'ike policy <name:=ike-policy>',
-    'Opens how keys are agreed on (RFC 7296).',
-    opens(() => ike),
-  ),
-  block(
-    'sa policy <name:=sa-policy>',
-    'Opens how packets are protected (RFC 4303).',
-    opens(() => sa),
-  ),
-  block(
-    'profile <name:=ipsec-profile>',
-    'Opens a profile for tunnels.',
-    opens(() => ipsecProfile),
-  ),
-  block(
-    'key controller',
-    'Opens keys that a controller hands out.',
-    opens(() => controllerBody),
-  ),
+  section('ike policy <name:=ike-policy>', 'Opens how keys are agreed on (RFC 7296).', () => ike),
+  section('sa policy <name:=sa-policy>', 'Opens how packets are protected (RFC 4303).', () => sa),
+  section('profile <name:=ipsec-profile>', 'Opens a profile for tunnels.', () => ipsecProfile),
+  section('key controller', 'Opens keys that a controller hands out.', () => controllerBody),
   ...settings(
     'A setting of encryption.',
     'connection type dynamic',
     'hardware encryption disabled',
-    'connection <what:rx|tx> match source-ip',
+    'connection <what:rx|tx|tx-interface> match source-ip',
   ),
 ] as Commands<ServiceBlock>;
 

@@ -7,7 +7,7 @@ const probedHost = (): Commands<unknown> =>
     'What is asked of the host.',
     'ip <address:ip> [ icmp echo size <size:int> ]',
     'local-interfaces <set:word> [ address-only ]',
-    'description <text:text>',
+    'description [<text:text>]',
     'icmp echo size <bytes:int>',
     'url <url:word>',
     'interval <seconds:int>',
@@ -48,6 +48,7 @@ const tcamFeature = (): Commands<unknown> =>
     'packet <layers:word...>',
     'bank maximum count <count:int>',
     'port qualifier size <bits:int>',
+    'source <source:word...>',
   );
 
 const tcam = (): Commands<unknown> => [
@@ -60,7 +61,7 @@ const tcam = (): Commands<unknown> => [
 const maintained = (): Commands<unknown> =>
   settings(
     'What happens in maintenance.',
-    'initiator route-map <policy:route-map> inout',
+    'initiator route-map <policy:route-map> ( in | out | inout )',
     'rate-monitoring load-interval <seconds:int>',
     'rate-monitoring threshold <kbps:int>',
     'shutdown max-delay <seconds:int>',
@@ -103,7 +104,7 @@ const macsecProfile = (): Commands<unknown> =>
     'sci',
     'traffic unprotected <how:allow|drop> [ active-sak ]',
     'replay protection ( disabled | window <window:int> )',
-    'l2-protocol <protocol:word> bypass',
+    'l2-protocol <protocol:word> bypass [ unauthorized ]',
     'l2-protocol <protocol:word> ( encrypt | disabled )',
   );
 

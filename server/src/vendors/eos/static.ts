@@ -9,7 +9,8 @@ import { serviceSwitch } from '../services.ts';
 
 const { command } = commandsOf<StaticBlock | undefined>();
 
-const options = '[<distance:1-255>] [tag <tag:0-4294967295>] [name <name:word>] [metric <metric:int>] [track <track:track>] [bfd]';
+const options =
+  '[track <watch:bfd>] [<distance:1-255>] [tag <tag:0-4294967295>] [name <name:word>] [metric <metric:int>] [track <watch:bfd>] [track <track:track>] [bfd]';
 const doc = 'A static route; its distance is 1 unless written, and the lowest distance wins.';
 const discardDoc = 'A static route that drops packets, often to have a prefix to announce.';
 

@@ -1,5 +1,6 @@
 /** The top level of an EOS configuration. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { rangeOpeners } from '../interface-range.ts';
 import { type BgpBlock, bgpFact } from '../ios/bgp-block.ts';
 import { interfaceFact } from '../ios/interface-block.ts';
 import { accessLists } from './acl.ts';
@@ -7,14 +8,17 @@ import { bgp } from './bgp.ts';
 import { circuits } from './circuits.ts';
 import { otherIgps } from './igp.ts';
 import { interfaceCommands } from './interface.ts';
+import { labelPaths } from './label-paths.ts';
 import { asPathLists, communityLists, prefixLists } from './lists.ts';
 import { management } from './management.ts';
 import { interfaceName } from './names.ts';
+import { observers } from './observers.ts';
 import { ospfProcesses } from './ospf.ts';
 import { otherCommands } from './other.ts';
 import { qos } from './qos.ts';
 import { eosRouteMap, peerFilters } from './route-map.ts';
 import { securityCommands } from './security.ts';
+import { segmentFunctions } from './segments.ts';
 import { staticRoutes, vrfCommands } from './static.ts';
 import { switching } from './vlan.ts';
 import { wan } from './wan.ts';
@@ -26,6 +30,11 @@ const process = (asn: number): BgpBlock => ({ asn, vrf: 'default', family: 'any'
 const wholeName = (type: string, unit: string) => interfaceName(type + unit) ?? type + unit;
 
 const routing: Commands<unknown> = [
+  ...rangeOpeners(
+    interfaceName,
+    () => interfaceCommands,
+    (name, line) => interfaceFact({ ...line, block: { name } }, () => {}),
+  ),
   block('interface <name:=interface>', 'Opens an interface.', {
     enter: ({ name }) => ({ name: name.value }),
     body: () => interfaceCommands,
@@ -67,4 +76,7 @@ export const top: Commands<unknown> = [
   ...wan,
   ...otherCommands,
   ...circuits,
+  ...labelPaths,
+  ...segmentFunctions,
+  ...observers,
 ];

@@ -6,7 +6,8 @@ import { type Commands, commandsOf, type Line } from '../../notation/command.ts'
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
 import { serviceBlock } from '../services.ts';
-import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
+import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
+import { lockedAddresses } from './observers.ts';
 
 /** The VLANs of the block around a line. */
 export interface VlanBlock {
@@ -61,6 +62,10 @@ const vlanBody: Commands<VlanBlock> = [
     'mac address forwarding <how:unique|shared>',
     'address locking <family:ipv4|ipv6> [enforcement disabled]',
   ),
+  ...(lockedAddresses as Commands<VlanBlock>),
+  section('e-tree role leaf', 'Hosts of the VLAN talk to its roots only (RFC 8317).', () =>
+    settings('A setting of the leaf.', 'remote leaf host drop'),
+  ) as Commands<VlanBlock>[number],
 ];
 
 const inPair = commandsOf<unknown>();
@@ -122,6 +127,8 @@ const pair: Commands<unknown> = [
     'heartbeat-interval <milliseconds:int>',
     'heartbeat-timeout <milliseconds:int>',
     'lacp standby',
+    'peer-address heartbeat <heartbeat:ip> [ vrf <vrf:vrf> ]',
+    'reload-delay mode lacp standby',
     'peer-link requires ethernet-interface',
   ),
 ];
@@ -181,14 +188,19 @@ export const switching: Commands<unknown> = [
     'switchport default mode <mode:routed|access>',
     'switchport default phone ( vlan <vlan:int> | cos <cos:0-7> | trunk ( tagged | untagged ) [phone] | access-list bypass | acl bypass )',
     'mac address-table aging-time <seconds:int>',
+    'switchport ( default phone qos trust <trust:cos|dscp> | ethernet llc validation | port-security ( mac-address ( aging | moveable ) | persistence disabled | violation protect [ chip-based ] ) | vlan tag validation )',
+    'spanning-tree port-id allocation port-channel range <first:int> <last:int>',
+    'lldp management-address <address:ip>',
+    'lacp rate-limit default',
     'mac address-table static <of:station> vlan <vlan:int> ( interface <port:interface> | drop | forward )',
     'mac address-table notification host-flap [ logging | detection ( window <window:int> | moves <moves:int> ) | action ( interface errdisable | none ) ]',
     'port-channel ( load-balance ( <of:trident|trident3|arad|petraA|sand|fm6000|tomahawk> ( fields ( mac [<mac:dst-mac|src-mac|eth-type...>] | ip [<ip:mac-header|ip-tcp-udp-header|source-ip|destination-ip|source-port|destination-port|protocol...>] | ipv6 [<ipv6:mac-header|ip-tcp-udp-header|destination-ip|source-ip|source-port|destination-port|flow-label...>] | gre [<gre:destination-ip|source-ip...>] | mpls <mpls:label> ) | hash seed <seed:int> | profile <profile:word> | sand-profile <sand:word> ) | module <modules:numbers> <platform:trident> profile <assigned:word> ) | min-links <links:int> | lacp fallback [<fallback:static|individual>] )',
     'lacp system-priority <priority:int>',
     'lacp port-id range <first:int> <last:int>',
+    'port-channel load-balance trident udf eth-type <type:word> ip-protocol <protocol:word> header ( inner | outer ) ( l2 | l3 | l4 ) offset <offset:int> [ mask <mask:word> ]',
     'lldp ( run | timer ( <seconds:int> | reinitialization <wait:int> ) | <of:holdtime|hold-time|reinit> <value:int> | management-address ( all | ipv6 <ipv6:interface> | vrf <vrf:vrf> | <interface> ) | tlv transmit <tlv:system-capabilities|system-description|system-name|port-description|management-address|link-aggregation|max-frame-size|vlan-name|port-vlan|med|power-via-mdi|serial-number> | receive packet tagged drop )',
     'dot1x ( system-auth-control | dynamic-authorization | protocol ( lldp bypass | bpdu bypass ) | mac based ( authentication delay <delay:int> seconds | authentication always | access-list ) | aaa ( accounting update interval <minutes:int> seconds | unresponsive recovery action reauthenticate ) | statistics packets dropped | vlan assignment group <group:word> members <members:numbers> )',
-    'errdisable ( recovery ( cause <cause:acl|arp-inspection|bpduguard|dot1x|fabric-link-failure|fabric-link-flap|fec-monitoring|hitless-reload-down|lacp-no-portid|lacp-rate-limit|license-enforce|link-change|link-flap|no-internal-vlan|portchannelguard|portgroup-disabled|portsec|speed-misconfigured|stp-no-portid|stuck-queue|tapagg|tpid|uplink-failure-detection|xcvr-misconfigured|xcvr-overheat|xcvr-power-unsupported|xcvr-unsupported|all> | interval <seconds:int> ) | detect cause <detected:acl|arp-inspection|dot1x|link-change|link-flap|tapagg|xcvr-misconfigured|xcvr-overheat|xcvr-power-unsupported> | flap-setting cause link-flap max-flaps <flaps:int> time <time:int> )',
+    'errdisable ( recovery ( cause <of:acl|arp-inspection|bpduguard|dot1x|dot1x-coa|dot1x-phone-classification|dot1x-session-replace|error-correction-encoding|fabric-capacity-low|fabric-link-failure|fabric-link-flap|fec-monitoring|hardware-speed-group|hitless-reload-down|interface-speed|internal-error|lacp-no-portid|lacp-rate-limit|license-enforce|link-change|link-flap|loopprotectguard|mlagasu|mlagdualprimary|mlagissu|mlagmaintdown|no-internal-vlan|port-breakout|portchannelguard|portgroup-disabled|portsec|speed-misconfigured|storm-control|stp-no-portid|stuck-queue|switchcard-unreachable|tap-port-init|tapagg|tpid|transceiver-adapter|uplink-failure-detection|xcvr-misconfigured|xcvr-overheat|xcvr-power-unsupported|xcvr-unsupported|all> [ interval <each:int> ] | interval <seconds:int> ) | detect cause <detected:acl|arp-inspection|bpduguard|dot1x|dot1x-coa|dot1x-phone-classification|dot1x-session-replace|error-correction-encoding|fabric-capacity-low|fabric-link-failure|fabric-link-flap|fec-monitoring|hardware-speed-group|hitless-reload-down|interface-speed|internal-error|lacp-no-portid|lacp-rate-limit|license-enforce|link-change|link-flap|loopprotectguard|mlagasu|mlagdualprimary|mlagissu|mlagmaintdown|no-internal-vlan|port-breakout|portchannelguard|portgroup-disabled|portsec|speed-misconfigured|storm-control|stp-no-portid|stuck-queue|switchcard-unreachable|tap-port-init|tapagg|tpid|transceiver-adapter|uplink-failure-detection|xcvr-misconfigured|xcvr-overheat|xcvr-power-unsupported|xcvr-unsupported> | flap-setting cause link-flap max-flaps <flaps:int> time <time:int> )',
     'ip virtual-router mac-address <address:word>',
     'ip virtual-router mac-address <of:mlag-peer|advertisement-interval> [<value:int>]',
     'ip address virtual source-nat vrf <of:vrf> address <address:word>',

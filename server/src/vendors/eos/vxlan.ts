@@ -3,6 +3,7 @@
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import type { InterfaceBlock } from '../ios/interface-block.ts';
+import { settings } from '../settings.ts';
 import { linkFact, vxlanOf } from './link-lines.ts';
 
 const { command } = commandsOf<InterfaceBlock>();
@@ -55,6 +56,17 @@ const forwarding: Commands<InterfaceBlock> = [
   ),
   command('vxlan learn-restrict <who:any|vtep> [<ends:ip...>]', 'From whom hosts are learned.'),
   command('vxlan multicast-group <group:ipv4>', 'The multicast group of frames without a known target.'),
+  ...(settings(
+    'A setting of the tunnel.',
+    'bfd vtep evpn ( interval <interval:int> min-rx <least:int> multiplier <multiplier:int> | prefix-list <list:prefix-list> )',
+    'vxlan encapsulation { ipv4 | ipv6 }',
+    'vxlan flood vtep learned data-plane [ vlan <learned:numbers> ]',
+    'vxlan multicast ( headend-replication | group decap <decap:ipv4> )',
+    'vxlan multicast-group decap <decapsulated:ipv4>',
+    'vxlan qos ( dscp ecn rewrite bridged enabled | map dscp to traffic-class decapsulation )',
+    'vxlan vlan <floodVlan:numbers> flood group <flood:ip>',
+    'vxlan vrf <vrf:vrf> multicast group ( encap range <range:ipv4-prefix> [ delayed | immediate ] | overlay <overlay:prefix> encap <encap:prefix> [ delayed | immediate ] | decap <decapGroup:ipv4> )',
+  ) as Commands<InterfaceBlock>),
   command('vxlan vlan <vlan:word> multicast group <group:ipv4>', 'The multicast group of a VLAN.'),
   command('vxlan vrf <vrf:vrf> multicast group <group:ipv4>', 'The multicast group of a VRF.'),
   command('vxlan qos <what:ecn|dscp> propagation [encapsulation]', 'Copies marks into the tunnel.'),

@@ -1,8 +1,8 @@
 /** Wide-area functions of EOS: path selection, adaptive virtual topologies, applications, STUN. Their names lead from one block to another. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody } from '../services.ts';
-import { type ServiceBlock, settings } from '../settings.ts';
+import { type ServiceBlock, section, settings } from '../settings.ts';
+import { engineeringBlocks } from './label-paths.ts';
 
 const { block } = commandsOf<ServiceBlock>();
 
@@ -32,6 +32,11 @@ const dynamicPeer: Commands<ServiceBlock> = settings('A setting of peers that ar
 const pathGroup: Commands<ServiceBlock> = [
   part('local interface <interface>', 'An interface of the group.', () => localInterface),
   part('local ip <address:word>', 'An address of the group.', () => localInterface),
+  section(
+    '( local interface <interface> | local ip <address:ip> ) public address [<public:ip>]',
+    'An end of the group that others see by another address.',
+    () => localInterface,
+  ) as Commands<ServiceBlock>[number],
   part('peer static router-ip <peer:word>', 'A peer that is known.', () => staticPeer),
   part('peer dynamic', 'Peers that a controller knows.', () => dynamicPeer),
   ...settings(
@@ -61,10 +66,13 @@ const pathSelection: Commands<ServiceBlock> = [
     'tcp mss ceiling ipv4 ingress',
     'encapsulation <what:path-telemetry|path-discovery> [<more:vxlan>]',
     'interfaces <names:word> [ metric-bandwidth ]',
-    'mtu discovery interval <seconds:int>',
+    'mtu discovery ( interval <seconds:int> [seconds] | hosts fragmentation-needed rate-limit <rate:int> packets-per-second )',
   ),
   part('policy <name:word>', 'Opens which traffic takes which paths.', () => selectionPolicy),
   part('vrf <vrf:word>', 'Opens the policy of a VRF.', () => selectionVrf),
+  section('interface <interface>', 'Opens what an interface can carry.', () =>
+    settings('What it can carry.', 'metric bandwidth ( transmit | receive ) <rate:int> <unit:Mbps|Kbps|Gbps>'),
+  ) as Commands<ServiceBlock>[number],
 ];
 const selectionPolicy: Commands<ServiceBlock> = [
   ...settings(
@@ -119,7 +127,7 @@ const adaptiveTopology: Commands<ServiceBlock> = [
   ),
 ];
 
-const application: Commands<unknown> = recognised(
+const application: Commands<ServiceBlock> = settings(
   'What belongs to the application.',
   '<end:source|destination> prefix field-set <set:field-set>',
   'protocol <protocols:tcp|udp|tcp-udp|icmp|igmp|ospf|pim|ahp|esp|gre|rsvp|vrrp...>',
@@ -128,14 +136,14 @@ const application: Commands<unknown> = recognised(
   'dscp <codes:dscp...>',
   'dscp <ranges:numbers...>',
 );
-const profile: Commands<unknown> = recognised(
+const profile: Commands<ServiceBlock> = settings(
   'What belongs to the profile.',
   'application <application:word> [service <service:word>] [transport]',
   'application <application:word> transport',
   'category <category:word> [service <service:word>]',
   'service <service:word>',
 );
-const fieldSet: Commands<unknown> = recognised(
+const fieldSet: Commands<ServiceBlock> = settings(
   'What belongs to the set.',
   '<prefixes:prefix...>',
   '<ports:numbers...>',
@@ -143,19 +151,12 @@ const fieldSet: Commands<unknown> = recognised(
   'remark <remark:text>',
 );
 const recognition: Commands<ServiceBlock> = [
-  ...(['application <family:ipv4|ipv6|l4> <name:word>', 'application <name:word>'] as const).map(template =>
-    block(template, 'Opens what belongs to an application.', { enter: () => undefined, body: () => application }),
-  ),
-  block('application-profile <name:=application-profile>', 'Opens a set of applications.', { enter: () => undefined, body: () => profile }),
-  block('category <name:word>', 'Opens a set of applications.', { enter: () => undefined, body: () => profile }),
-  block('field-set <kind:ipv4|ipv6> prefix <name:=field-set>', 'Opens a set of addresses.', {
-    enter: () => undefined,
-    body: () => fieldSet,
-  }),
-  block('field-set <kind:l4-port|vlan|integer|service> <name:=field-set>', 'Opens a set of ports.', {
-    enter: () => undefined,
-    body: () => fieldSet,
-  }),
+  part('application <family:ipv4|ipv6|l4> <name:word>', 'Opens what belongs to an application.', () => application),
+  part('application <name:word>', 'Opens what belongs to an application.', () => application),
+  part('application-profile <name:=application-profile>', 'Opens a set of applications.', () => profile),
+  part('category <name:word>', 'Opens a set of applications.', () => profile),
+  part('field-set <kind:ipv4|ipv6> prefix <name:=field-set>', 'Opens a set of addresses.', () => fieldSet),
+  part('field-set <kind:l4-port|vlan|integer|service> <name:=field-set>', 'Opens a set of ports.', () => fieldSet),
 ];
 
 const stunProfile: Commands<ServiceBlock> = settings(
@@ -174,7 +175,7 @@ const stunServer: Commands<ServiceBlock> = [
     'local-interface <of:interface>',
     'ssl profile <profile:ssl-profile>',
     'ssl connection lifetime <time:int> [<unit:hours|minutes>]',
-    'bindings timeout <seconds:int>',
+    '( bindings | binding ) timeout <seconds:int> [seconds]',
     'port <port:int>',
   ),
   ...serviceBody,
@@ -187,6 +188,7 @@ const stun: Commands<ServiceBlock> = [
 const exporter: Commands<ServiceBlock> = settings(
   'Where records go.',
   'collector <of:word> [port <port:int>]',
+  'format drop-report',
   'format <format:ipfix|sflow> [version <version:int>] [max-packet-size <size:int>]',
   'local interface <interface>',
   'template interval <milliseconds:int>',
@@ -199,6 +201,7 @@ const tracker: Commands<ServiceBlock> = [
     'record export on inactive timeout <milliseconds:int>',
     'record export on interval <milliseconds:int>',
     'record export mpls',
+    'record format ipfix standard timestamps counters',
     'table size <entries:int> entries',
     'flow table size <entries:int> entries',
   ),
@@ -208,37 +211,25 @@ const flows: Commands<ServiceBlock> = [
   part('tracker <name:=flow-tracker>', 'Opens how flows are recorded.', () => tracker),
   ...settings(
     'A setting of records.',
-    'sample <rate:int>',
+    'sample ( <rate:int> | limit <limit:int> pps )',
     'hardware offload <families:ipv4|ipv6...>',
     'hardware offload threshold minimum <count:int> samples',
+    'encapsulation',
     'encapsulation <kinds:ipv4|ipv6|mpls|vxlan|gtp...>',
     'trigger egress',
   ),
   ...serviceBody,
 ];
 
-const segmentRouting: Commands<unknown> = recognised(
-  'A setting of segment routing.',
-  'rib <system:system-colored-tunnel-rib>',
-  'policy endpoint <end:ip> color <color:int>',
-  'binding-sid <label:int>',
-  'path-group preference <value:int>',
-  'segment-list label-stack <labels:int...>',
-);
 const engineering: Commands<ServiceBlock> = [
   ...settings(
     'A setting of traffic engineering.',
-    'rsvp',
     'router-id <family:ipv4|ipv6> <address:word>',
-    'twamp-light',
-    'flex-algo',
+    'twamp-light [ sender profile <twamp:word> ]',
     'router-id',
     'bandwidth <share:int> [ percent ]',
   ),
-  block('segment-routing', 'Opens segment routing.', {
-    enter: () => undefined,
-    body: () => segmentRouting,
-  }),
+  ...(engineeringBlocks as Commands<ServiceBlock>),
 ];
 
 export const wan: Commands<unknown> = [

@@ -10,6 +10,7 @@ const methodLists = (start: string) => [
   `${start} ${own}`,
   `${start} group <group:aaa-server-group> [ ${own} ]`,
   `${start} ( local | local-case | cache <cached:aaa-server-group> | enable | if-authenticated | group ( radius | tacacs+ | ldap ) ) group <group:aaa-server-group> [ ${own} ]`,
+  `${start} ( local | local-case | enable | if-authenticated ) group <group:aaa-server-group> group <second:aaa-server-group> [ ${own} ]`,
   `${start} group <group:aaa-server-group> group <second:aaa-server-group> [ ${own} ]`,
   `${start} group <group:aaa-server-group> group <second:aaa-server-group> group <third:aaa-server-group> [ ${own} ]`,
 ];

@@ -63,6 +63,11 @@ function aggregate(prefix: Prefix, { asSet, summaryOnly, suppress, advertise, at
 
 const aggregateDoc = 'Originates a summary while a more specific route exists; may hide those, and may carry their ASes as a set.';
 const aggregateCommands: Commands<BgpBlock> = [
+  ...(settings(
+    'Originates a summary that carries the ASes of its parts as a set of members of the confederation.',
+    `aggregate-address <address:ipv4> <mask> as-confed-set`,
+    'aggregate-address <prefix:prefix> as-confed-set',
+  ) as Commands<BgpBlock>),
   command(`aggregate-address <prefix> ${aggregateOptions}`, aggregateDoc, (args, line) =>
     familyFact(line, ({ aggregates }) => void aggregates.push(aggregate(args.prefix.value, args, line.place))),
   ),

@@ -38,7 +38,7 @@ const process: Commands<BgpBlock> = [
       }),
   ),
   command(
-    'bgp rpki server tcp <cache:ip> port <port:1-65535> refresh <seconds:30-65535>',
+    'bgp rpki server tcp <cache:ip> port <port:1-65535> refresh <seconds:1-65535>',
     'A cache that validated ROA payloads come from; with it, invalid paths leave the decision (RFC 8210).',
     ({ cache, port }, line) =>
       said('rpki', '', line, ({ caches }) => void caches.push({ name: formatAddress(cache.value), place: line.place, port: port.value })),

@@ -34,7 +34,7 @@ const ports: Commands<InterfaceBlock> = [
     },
   ),
   onLink(
-    'channel-group <group:1-4096> [mode <mode:active|passive|on|auto|desirable>] [non-silent]',
+    'channel-group <group:1-4096> [mode <mode:active|passive|on|auto|desirable>] [link <link:int>] [non-silent]',
     'Joins a bundle of links.',
     (link, { group, mode }, no) => {
       link.bundle = no ? undefined : { group: group.value, mode: mode?.value };

@@ -52,11 +52,11 @@ const addresses: Commands<InterfaceBlock> = [
   ),
   ...settings('Borrows the IPv6 address of another interface.', 'ipv6 unnumbered <interface>'),
   command(
-    'ipv6 address <prefix:ipv6-prefix> [<form:eui-64|anycast>]',
+    'ipv6 address <prefix:ipv6-prefix> [<form:eui-64|anycast|cga>]',
     'Gives the interface an IPv6 address with the length of its subnet.',
     ({ prefix, form }, line) =>
       interfaceFact(line, ({ addresses }) => {
-        if (form?.value !== 'eui-64')
+        if (form?.value !== 'eui-64' && form?.value !== 'cga')
           addresses.push({ prefix: prefix.value, place: prefix.place, secondary: false, shared: form ? true : undefined });
       }),
   ),

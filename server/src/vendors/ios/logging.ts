@@ -14,6 +14,8 @@ const logging = [
     `logging buffered [ ( <size:4096-2147483647> [ ${severity} ] | ${severity} | discriminator <name:word> [<bytes:4096-2147483647>] [ ${severity} ] | xml [<xml:4096-2147483647>] | filtered ) ]`,
     `logging ( trap | history ) [ ${severity} ]`,
     'logging history size <entries:0-500>',
+    `logging ( reload | snmp-trap | cns-events ) [ ${severity} ]`,
+    `logging buffered xml [<xmlSize:4096-2147483647>] ${severity}`,
   ),
   ...settingsOf(
     'logging',

@@ -100,6 +100,8 @@ export const qos: Commands<unknown> = [
   ...settings(
     'A setting of quality of service.',
     'auto qos ( global compact | srnd4 )',
+    'mls qos statistics-export ( interval <interval:int> | delimiter <delimiter:word> | destination <collector:ip> ( port <port:int> | syslog ) [<more:text>] )',
+    'mls ip multicast ( aggregate | non-rpf <rpf:word...> )',
     'mls qos',
     'mls qos map ( cos-dscp <cosDscp:int...> | dscp-cos <dscpCos:int...> to <toCos:0-7> | ip-prec-dscp <precDscp:int...> | ip-precedence-dscp <precDscps:int...> | policed-dscp <policed:int...> to <policedTo:int> | policed-dscp ( normal-burst | max-burst ) <bursts:int...> to <burstTo:int> | dscp-mutation <mutation:word> <mutated:int...> to <mutatedTo:int> | dscp-exp <dscpExp:int...> to <toExp:int> | exp-dscp <expDscp:int...> | cos-mutation <cosMutation:word> <cosValues:int...> | exp-mutation <expMutation:word> <expValues:int...> )',
     'mls qos srr-queue ( input | output ) ( cos-map | dscp-map ) queue <queue:1-4> [ threshold <threshold:1-3> ] <values:int...>',

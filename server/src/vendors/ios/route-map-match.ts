@@ -91,6 +91,11 @@ const attributes: Commands<RouteMapBlock> = [
     'Matches routes by the state of their origin validation (RFC 6811).',
     ({ state }, line) => condition(line, { type: 'origin-validation', states: [state.value === 'notfound' ? 'not-found' : state.value] }),
   ),
+  unsupportedMatch('match local-preference <values:int...>', 'Matches routes with one of these local preferences.'),
+  unsupportedMatch('match metric external <values:int...>', 'Matches routes by the metric that another protocol gave them.'),
+  unsupportedMatch('match mdt-group <groups:acl...>', 'Matches routes by their multicast tree.'),
+  unsupportedMatch('match ipv6 route-source <list:ipv6-acl>', 'Matches routes by the router that announced them.'),
+  unsupportedMatch('match ipv6 route-source prefix-list <list:ipv6-prefix-list>', 'Matches routes by the router that announced them.'),
   command('match source-protocol <protocols:word...>', 'Matches routes of these protocols.', ({ protocols }, line) =>
     condition(line, { type: 'protocol', protocols }),
   ),

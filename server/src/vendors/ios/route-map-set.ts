@@ -110,6 +110,8 @@ const nextHops: Commands<RouteMapBlock> = [
     'Takes the address of the peer as IPv6 next hop, or leaves it as it came.',
     ({ to }, line) => action(line, { type: 'next-hop', to: to.value }),
   ),
+  command('set ip next-hop recursive [<where:global>] <address:ipv4>', 'Where packets go, over a route to the next hop.'),
+  command('set ip next-hop recursive vrf <vrf:vrf> <address:ipv4>', 'Where packets go, over a route of a VRF.'),
   command('set ipv6 next-hop local <address:ipv6>', 'Sets the link-local next hop.'),
 ];
 

@@ -74,6 +74,9 @@ const snmp = [
     'snmp-server file-transfer access-group <files:acl> [ protocol <protocols:ftp|rcp|scp|sftp|tftp...> ]',
     'snmp-server manager [ session-timeout <seconds:int> ]',
     'snmp-server ( system-shutdown | drop ( report access | unknown-user | vrf-traffic ) | usm cisco | overload-control <overload:int> <overloadSeconds:int> | spi )',
+    'snmp-server accounting commands <list:word>',
+    'snmp-server enable traps pki',
+    'snmp-server password-policy <policy:word> define { min-len <min:int> | max-len <max:int> | upper-case <upper:int> | lower-case <lower:int> | special-char <special:int> | digits <digits:int> | change <change:int> | no-of-char-change <changed:int> | aging <aging:text> }',
     'snmp-server password-policy <policy:word> ( define | username <userName:word> )',
   ),
 ];

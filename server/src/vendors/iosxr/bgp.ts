@@ -77,7 +77,7 @@ const groups: Commands<BgpBlock> = [
 
 const attributeFilters: Commands<unknown> = settings(
   'An attribute that is filtered.',
-  'attribute ( unknown | <first:int> [<last:int>] ) <action:discard|treat-as-withdraw>',
+  'attribute ( unknown | unrecognized | range <range:numbers> | <first:int> [<last:int>] | <name:word> ) <action:discard|treat-as-withdraw>',
 );
 
 const vrf: Commands<BgpBlock> = [

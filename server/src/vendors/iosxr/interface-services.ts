@@ -50,6 +50,12 @@ const bundle = settings(
   'bundle lacp-fallback timeout <seconds:int>',
   'bundle shutdown',
   'lacp mode <mode:active|passive|on>',
+  'lacp collector-max-delay <delay:int>',
+  'ipv6 nd unicast-ra',
+  'mode otn',
+  'monitor-session <monitored:word> [ ethernet ] [ direction ( rx-only | tx-only ) ] [ port-level ]',
+  'backup-bw global-pool ( unlimited | <backupBandwidth:int> )',
+  'logging events lsp-status <lsp:word...>',
   'lacp period short [<direction:receive|transmit>] [<milliseconds:int>]',
   'lacp period <milliseconds:int>',
   'lacp ( switchover suppress-flaps <milliseconds:int> | churn logging <side:actor|partner|both> | cisco enable [link-order] [signaled] | fast-switchover | non-revertive )',
@@ -182,7 +188,11 @@ const nested: Commands<unknown> = [
     ),
   ),
   section('lldp', 'Opens LLDP of the port.', () =>
-    settings('A direction that is off.', '<direction:receive|transmit> disable', 'enable', 'tagged'),
+    settings('A direction that is off.', '<direction:receive|transmit> disable', 'enable', 'tagged').concat([
+      section('destination mac-address', 'Opens whom the port tells of itself.', () =>
+        settings('Whom the port tells of itself.', '<group:ieee-nearest-bridge|ieee-nearest-non-tmpr-bridge>'),
+      ),
+    ]),
   ),
   section('ptp', 'Opens precise time of the port.', () =>
     settings(

@@ -81,6 +81,37 @@ const logging: Commands<unknown> = [
       'source location <location:word>',
     ),
   ),
+  section('logging ( console | monitor | buffered ) discriminator', 'Opens which messages go there.', () =>
+    settings('Which messages go there.', '<of:match1|match2|match3|nomatch1|nomatch2|nomatch3> <pattern:text>'),
+  ),
+  section('logging events filter', 'Opens which events are kept.', () => settings('Which events are kept.', 'match <pattern:word>')),
+  section('logging tls-server <name:word>', 'Opens a server for messages that are encrypted.', () =>
+    settings(
+      'A setting of the server.',
+      'vrf <vrf:vrf>',
+      'address ( ipv4 | ipv6 ) <address:ip>',
+      'port <port:int>',
+      'trustpoint <trust:word>',
+      'tls-hostname <host:word>',
+      'severity <level:word>',
+    ),
+  ),
+  section('tpa', 'Opens what programs of others may use.', () => [
+    section('vrf <vrf:vrf>', 'Opens what they may use of a VRF.', () => [
+      section('address-family ( ipv4 | ipv6 )', 'Opens a family.', () =>
+        settings(
+          'What programs use.',
+          'update-source [ dataports | destination ] <source:interface>',
+          'update-source dataports active-management',
+          'default-route ( mgmt | dataports | software-forwarding )',
+          'protection [<protection:word...>]',
+          'allow <allow:text>',
+        ),
+      ),
+      ...settings('What programs use.', 'disable', 'east-west <east:interface> vrf <other:vrf>'),
+    ]),
+    ...settings('What programs use.', 'logging <logging:text>', 'statistics <statistics:text>'),
+  ]),
   section('logging events', 'Opens events.', () =>
     settings(
       'A setting of events.',
@@ -105,6 +136,10 @@ const logging: Commands<unknown> = [
     'logging source-interface <interface> [vrf <vrf:vrf>]',
     'logging source-address <family:ipv4|ipv6> <address:ip> [vrf <vrf:vrf>]',
     'logging hostnameprefix <name:text>',
+    'logging correlator ( buffer-size <buffer:int> | rule <of:word> type <type:stateful|nonstateful> timeout <timeout:int> | ruleset <ruleset:word> rulename <rule:word> )',
+    'logging snmp-authfail',
+    'configuration ( display interface slot-order | commit auto-save <saved:text> )',
+    'logging archive ( device <device:word> | severity <archived:word> | file-size <fileSize:int> | frequency ( daily | weekly ) | archive-size <archiveSize:int> | archive-length <weeks:int> )',
     'logging suppress duplicates',
     'logging suppress deprecated',
     `logging history [${severity}] [size <size:int>]`,
@@ -116,7 +151,6 @@ const logging: Commands<unknown> = [
     'logging events ( link-status [ software-interfaces | disable | interface ] | level <level:emergencies|alerts|critical|errors|warnings|notifications|informational> | buffer-size <bytes:int> | threshold <percent:int> | display-location )',
     'logging events link-status [software-interfaces] [disable]',
     'logging disable',
-    'logging tls-server <name:word>',
     'logging cisco-support',
     'logging container all',
     'logging yang',
@@ -235,6 +269,13 @@ export const management: Commands<unknown> = [
       'shutdown',
       'tcp ( mss <bytes:int> | keep-alive <seconds:int> <probes:int> <interval:int> )',
       '( max-buffer-size <megabytes:int> | dscp <dscp:dscp> | precedence <precedence:0-7> )',
+    ),
+  ),
+  section('bmp server all', 'Opens what holds for all monitors.', () =>
+    settings(
+      'What holds for all monitors.',
+      'max-buffer-size <megabytes:int>',
+      'route-monitoring ( advertisement-interval <interval:int> | scan-time <scan:int> | policy ( pre | post ) [ inbound | outbound ] | local-rib | inbound ( pre-policy | post-policy ) | outbound ( pre-policy | post-policy ) )',
     ),
   ),
   ...settings(

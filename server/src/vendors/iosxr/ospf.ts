@@ -77,7 +77,7 @@ const area: Commands<AreaBlock> = [
     apply: ({ name }, line) => linkFact({ ...line, block: { ...line.block, link: name.value } }, () => {}),
   }),
   inArea.command(
-    '<type:stub|nssa> [<summary:no-summary>] [<kept:no-redistribution>] [<originate:default-information-originate>] [metric <metric:int>] [metric-type <kind:1-2>]',
+    '<type:stub|nssa> [<kept:no-redistribution>] [<summary:no-summary>] [<kept:no-redistribution>] [<originate:default-information-originate>] [metric <metric:int>] [metric-type <kind:1-2>]',
     'Makes the area a stub: no external routes, and with no-summary none of other areas either.',
     ({ type, summary, kept, originate, metric, kind }, line) =>
       areaTypeFact(processLine(line), line.block.area, {
@@ -277,6 +277,8 @@ const processSettings: Commands<OspfBlock> = [
     'stub-router router-lsa <how:max-metric|r-bit|v6-bit> { always | include-stub | external-lsa [<externalMetric:int>] | summary-lsa [<summaryMetric:int>] | on-startup ( wait-for-bgp | <startup:int> ) | on-switchover ( wait-for-bgp | <switchover:int> ) | on-proc-restart <restart:int> | on-proc-migration <migration:int> }',
     'adjacency stagger ( disable | <first:int> [<most:int>] )',
     'ignore lsa mospf',
+    'cost <cost:1-65535>',
+    'passive [<passive:enable|disable>]',
     'external-out <how:enable|disable>',
     'loopback stub-network <how:enable|disable>',
     'weight <weight:int>',
@@ -285,7 +287,25 @@ const processSettings: Commands<OspfBlock> = [
   ...interfaceSettings,
 ];
 
+const algorithms: Commands<unknown> = [
+  section('flex-algo <algorithm:128-255>', 'Opens a flexible algorithm (RFC 9350).', () =>
+    settings(
+      'A setting of the algorithm.',
+      'advertise-definition',
+      'metric-type ( delay | te-metric | generic <generic:int> )',
+      'priority <priority:int>',
+      'affinity ( include-any | include-all | exclude-any ) <names:word...>',
+      'srlg exclude-any <risks:word...>',
+      'prefix-metric',
+      'microloop avoidance ( segment-routing | disable )',
+      'fast-reroute disable',
+      'data-plane segment-routing',
+    ),
+  ),
+];
+
 const common: Commands<OspfBlock> = [
+  ...(algorithms as Commands<OspfBlock>),
   ...facts,
   inProcess.block('area <area:word>', 'Opens an area.', {
     enter: ({ area: name }, line): AreaBlock => ({ ...line.block, area: name.value }),

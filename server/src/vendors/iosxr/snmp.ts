@@ -7,7 +7,7 @@ export const snmp: Commands<unknown> = [
   section('snmp-server vrf <vrf:vrf>', 'Opens SNMP of a VRF.', () =>
     settings(
       'A setting of the VRF.',
-      'host <address:ip> [<kind:traps|informs>] [version <version:1|2c|3>] [<level:auth|noauth|priv>] <community:secret> [udp-port <port:int>]',
+      'host <address:ip> [<kind:traps|informs>] [version <version:1|2c|3>] [<level:auth|noauth|priv>] [<how:clear|encrypted>] <community:secret> [udp-port <port:int>]',
       'context <context:word>',
     ),
   ),
@@ -65,6 +65,14 @@ export const snmp: Commands<unknown> = [
     'snmp-server engineID local <engine:word>',
     'snmp-server engineID remote <address:ip> <engine:word> [udp-port <port:int>]',
     'snmp-server ifindex persist',
+    'snmp-server correlator ( buffer-size <buffer:int> | rule <rule:word> timeout <timeout:int> )',
+    'snmp-server timeouts pdu stats <stats:int>',
+    'snmp-server drop report acl ( IPv4 | IPv6 ) <reported:acl/ipv6-acl>',
+    'snmp-server oid-poll-stats',
+    'snmp-server mib bulkstat ( object-list <of:word> [ add <oid:word> ] | schema <schema:word> ( object-list <list:word> | poll-interval <poll:int> | instance <instance:text> ) | transfer-id <transfer:word> ( buffer-size <size:int> | enable | format <format:word> | retain <retain:int> | retry <retry:int> | schema <sent:word> | transfer-interval <interval:int> | url ( primary | secondary ) <url:word> ) )',
+    'snmp-server group <group:word> <version:v1|v2c|v3> [<level:auth|noauth|priv>] { notify <notify:word> | read <read:word> | write <write:word> | context <context:word> } [ IPv4 <list:acl> ] [ IPv6 <list6:ipv6-acl> ]',
+    'snmp-server traps ( alarm | pki | ima | ds1 | ds3 | sonet | otn | frequency synchronization | vrrp events | diameter ( peerup | peerdown | protocolerror | permanentfail | transientfail ) | atm pvc [ interval <atm:int> ] | frame-relay pvc [ interval <relay:int> ] | ethernet oam events | isis <isis:word...> | selective-vrf-download role-change | addrpool ( low | high ) | cisco-entity-ext | power | fru-ctrl | l2tun ( sessions | tunnel-up | tunnel-down | pseudowire status ) | mpls <mpls:word...> )',
+    'snmp-server enable traps [<enabled:word...>]',
     'snmp-server entityindex persist',
     'snmp-server ifmib ( ifalias long | ipsubscriber | internal cache max-duration <seconds:int> | stats cache )',
     'snmp-server context <context:word>',

@@ -5,7 +5,7 @@ import type { Draft } from '../../model/fact.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { knob } from '../ios/bgp-block.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
 import { type NxBgpBlock, nxFact, nxSwitch } from './bgp-lines.ts';
 
 const { command } = commandsOf<NxBgpBlock>();
@@ -67,7 +67,7 @@ const decision: Commands<NxBgpBlock> = [
         knobs.deterministicMed = line.no;
       }),
   ),
-  ...recognised('A detail of the decision.', 'bestpath cost-community ignore', 'bestpath origin-as <what:use-validity|allow-invalid>'),
+  ...settings('A detail of the decision.', 'bestpath cost-community ignore', 'bestpath origin-as <what:use-validity|allow-invalid>'),
 ];
 
 const behaviour: Commands<NxBgpBlock> = [
@@ -93,7 +93,7 @@ const behaviour: Commands<NxBgpBlock> = [
         bgp.extras = { ...bgp.extras, timers: { keepalive: keepalive.value, hold: hold.value } };
       }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of BGP.',
     'log-neighbor-changes',
     'maxas-limit [<limit:1-2000>]',
@@ -194,7 +194,7 @@ export const familySettings: Commands<NxBgpBlock> = [
       bgp.extras = { ...bgp.extras, originValidation: true };
     }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the family.',
     'additional-paths selection route-map <policy:route-map>',
     'additional-paths install backup',
@@ -204,6 +204,9 @@ export const familySettings: Commands<NxBgpBlock> = [
     'allow-vni-in-ethertag',
     'dampening [<halfLife:1-45>] [<reuse:int> <suppress:int> <maximum:int>]',
     'dampening route-map <policy:route-map>',
+    'dampen-igp-metric <seconds:int>',
+    'maximum-paths local <paths:int>',
+    'ip multicast mvpn <mvpn:word...>',
     'export-gateway-ip',
     'inject-map <inject:route-map> exist-map <exist:route-map> [copy-attributes]',
     'import <what:vpn|l2vpn> <kind:unicast|evpn> reoriginate',

@@ -7,7 +7,7 @@ import { linkFact, routingOf } from '../eos/link-lines.ts';
 import { onLink } from '../eos/port.ts';
 import { type InterfaceBlock, ospfFact } from '../ios/interface-block.ts';
 import { interfaceOspf } from '../ios/interface-ospf.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
 
 const { command } = commandsOf<InterfaceBlock>();
 
@@ -59,14 +59,15 @@ const ospf: Commands<InterfaceBlock> = [
     }),
   ),
   ...interfaceOspf,
-  ...recognised(
+  ...settings(
     'A setting of OSPF on this interface.',
     'ip ospf advertise-subnet',
     'ip ospf shutdown',
     'ip ospf dead-interval minimal hello-multiplier <hellos:int>',
     'ip ospf message-digest-key <key:0-255> md5 [<encryption:0|3|6|7>] <secret:secret>',
     'ip ospf authentication-key [<encryption:0|3|6|7>] <secret:secret>',
-    'ip router ospf <process:word> multi-area <area:word>',
+    '( ip router ospf | ipv6 router ospfv3 ) <process:word> multi-area <area:word>',
+    '( ip router ospf | ipv6 router ospfv3 ) multi-area <shared:area>',
     'ospfv3 <what:hello-interval|dead-interval|priority|retransmit-interval|transmit-delay|instance> <value:int>',
     'ospfv3 <what:mtu-ignore|shutdown|bfd|advertise-subnet> [disable]',
   ),
@@ -99,7 +100,7 @@ const isis: Commands<InterfaceBlock> = [
   onLink('isis network point-to-point', 'How IS-IS treats the network.', link => {
     routingOf(link, 'isis', '').networkType = 'point-to-point';
   }),
-  ...recognised(
+  ...settings(
     'A setting of IS-IS on this interface.',
     'isis ( <what:hello-interval|hello-multiplier|priority|csnp-interval|lsp-interval|retransmit-interval> <value:int> | mesh-group ( blocked | <group:int> ) ) [<level:level-1|level-2>]',
     'isis authentication ( key-chain <keys:key-chain> | check | key-chain-type <type:word> ) [<level:level-1|level-2>]',
@@ -155,7 +156,7 @@ const eigrp: Commands<InterfaceBlock> = [
       routing.summaries = [...(routing.summaries ?? []), { prefix: prefix.value, distance: distance?.value, place: prefix.place }];
     },
   ),
-  ...recognised(
+  ...settings(
     'A setting of EIGRP on this interface.',
     'ip offset-list eigrp <process:word> <what:prefix-list|route-map> <list:word> <direction:in|out> <offset:int>',
     'ip authentication ( mode eigrp <process:word> md5 | key-chain eigrp <process:word> <keys:key-chain> )',

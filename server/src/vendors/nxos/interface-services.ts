@@ -2,7 +2,7 @@
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { linkFact, linkSwitch, redundancyOf } from '../eos/link-lines.ts';
 import { type InterfaceBlock, interfaceFact } from '../ios/interface-block.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
 
 /** The group of the block around a line. */
 interface GroupBlock extends InterfaceBlock {
@@ -56,7 +56,7 @@ const group: Commands<GroupBlock> = [
   ),
   inGroup.command('ip', 'Takes the shared address from the other routers.'),
   inGroup.command('ip autoconfig', 'Computes the shared address.'),
-  ...recognised(
+  ...settings(
     'A setting of the shared address.',
     'track <track:track> [decrement <value:int>]',
     'track interface <interface> priority <value:int>',
@@ -101,7 +101,7 @@ const redundancy: Commands<InterfaceBlock> = [
   ),
 ];
 
-const rest: Commands<unknown> = recognised(
+const rest: Commands<unknown> = settings(
   'A setting of the interface.',
   'ip <what:redirects|proxy-arp|local-proxy-arp|directed-broadcast|unreachables> [<list:acl>]',
   'ipv6 <what:redirects|unreachables>',
@@ -149,6 +149,11 @@ const rest: Commands<unknown> = recognised(
   'ip tcp adjust-mss <bytes:int>',
   'mac-address ipv6-extract',
   'ip wccp <service:word> redirect <direction:in|out>',
+  'ip arp suppression timeout <suppression:int>',
+  'ip verify source dhcp-snooping-vlan',
+  'ipv6 port traffic-filter <list:ipv6-acl> in',
+  'l2protocol tunnel [<protocols:stp|cdp|vtp|lldp|lacp...>]',
+  'l2protocol tunnel ( cos <cos:0-7> | drop-threshold [<protocol:word>] <drop:int> | shutdown-threshold [<stopped:word>] <shutdown:int> )',
   'rate-limit cpu direction <direction:input|output|both> pps <rate:int> action log',
 );
 

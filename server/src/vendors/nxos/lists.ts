@@ -67,6 +67,11 @@ export const communityLists: Commands<unknown> = [
 
 /** Texts of prefix lists. */
 export const prefixListTexts: Commands<unknown> = [
+  ...recognised(
+    'Permits prefixes of which the bits under a mask fit.',
+    'ip prefix-list <list:=prefix-list> [ seq <sequence:int> ] ( permit | deny ) <prefix:ipv4-prefix> mask <mask>',
+    'ipv6 prefix-list <list6:=ipv6-prefix-list> [ seq <sequence:int> ] ( permit | deny ) <prefix6:ipv6-prefix> mask <bits:ipv6>',
+  ),
   command('ip prefix-list <list:=prefix-list> description <description:text>', 'Text for people about the list.'),
   command('ipv6 prefix-list <list:=ipv6-prefix-list> description <description:text>', 'Text for people about the list.'),
 ];

@@ -216,7 +216,7 @@ const time: Commands<unknown> = [
 
 const logging: Commands<unknown> = [
   command(
-    'logging server <server:word> [<severity:0-7>] [port <port:1-65535>] [secure] [trustpoint <trust:word>] [client-identity <identity:word>] [use-vrf <vrf:vrf>] [facility <facility:word>]',
+    'logging server <server:word> [<severity:0-7>] [port <port:1-65535>] [secure] [trustpoint <trust:word>] [client-identity <identity:word>] [facility <facility:word>] [use-vrf <vrf:vrf>] [facility <facility:word>]',
     'A server for messages.',
     (args, line) => server('logging', args.server, line, args.vrf),
   ),
@@ -235,6 +235,8 @@ const logging: Commands<unknown> = [
     'logging event <of:link-status|trunk-status> <when:default|enable>',
     'logging origin-id ( hostname | ip <address:ip> | string <text:word> )',
     'logging rate-limit',
+    'logging history ( size <size:int> | <level:0-7> )',
+    'logging source-interface <type:word> <number:slot>',
     'logging message interface type ethernet description',
     'logging ip access-list <what:cache|detailed|include> [<more:entries|interval|threshold|sgt>] [<value:int>]',
     'logging rfc-strict <form:5424>',
@@ -271,6 +273,15 @@ const snmp: Commands<unknown> = [
     'snmp-server enable traps ospf <of:word> [<kind:lsa>]',
     'snmp-server source-interface <of:traps|informs> <interface>',
     'snmp-server protocol enable',
+    'snmp-server packetsize <bytes:int>',
+    'snmp-server system-shutdown',
+    'snmp-server enable traps ospfv3 [<ospfv3:word>] [<lsa:lsa>]',
+    'rmon ( event <of:int> [ log ] [ trap <trap:secret> ] [ description <description:text> ] | alarm <alarm:text> | hcalarm <hcalarm:text> )',
+    'power redundancy-mode ( ps-redundant | combined | insrc-redundant | redundant | combined force )',
+    'crypto key ( generate | param ) rsa [ label <label:word> ] [ exportable ] [ modulus <modulus:int> ]',
+    'system routing ( template-vxlan-scale | template-lpm-heavy | template-dual-stack-host-scale | template-internet-peering | template-mpls-heavy | template-multicast-heavy | template-multicast-ext-heavy | template-service-provider | template-l2-scale | template-overlay-host-scale | max-mode ( host | l3 ) | non-hierarchical-routing [ max-l3-mode ] | hierarchical <hierarchy:word...> )',
+    'ntp source-interface <source:ip>',
+    'bfd fabricpath ( interval <interval:int> min_rx <least:int> multiplier <multiplier:int> | slow-timer <slow:int> | vlan <vlan:int> )',
     'snmp-server aaa-user cache-timeout <seconds:int>',
     'snmp-server context <context:word> [<what:instance|vrf|topology>] [<name:word>]',
     'snmp-server counter cache [timeout <seconds:int>]',

@@ -5,7 +5,7 @@ import type { Located } from '../../text/place.ts';
 import { areaTypeFact, rangeFact, summaryFact, virtualLinkFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
 
 const { command, block } = commandsOf<OspfBlock>();
 
@@ -90,7 +90,7 @@ const own: Commands<OspfBlock> = [
         ospf.maxMetric = !startup;
       }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of OSPF.',
     'bfd',
     'shutdown',
@@ -102,6 +102,14 @@ const own: Commands<OspfBlock> = [
     'max-lsa <limit:int> [<threshold:int>] [warning-only]',
     'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
     'area <area:word> authentication message-digest',
+    'area <area:word> nssa translate type7 { always | never | supress-fa | suppress-fa }',
+    'area <area:word> nssa { no-summary | no-redistribution | default-information-originate [ route-map <originated:route-map> ] }',
+    'area <area:word>',
+    'max-lsa <most:int> [<percent:int>] { warning-only | ignore-time <ignored:int> | ignore-count <count:int> | reset-time <reset:int> }',
+    'max-metric router-lsa { external-lsa [<external:int>] | include-stub | stub-prefix-lsa | inter-area-prefix-lsa [<between:int>] | summary-lsa [<summary:int>] | on-startup [<seconds:int>] [ wait-for bgp <asn:asn> ] }',
+    'router-id <own:interface>',
+    'default-information originate [always] { route-map <policy:route-map> | metric <metric:int> | metric-type <type:1-2> }',
+    'summary-address <hidden:prefix> not-advertise',
     'area <area:word> filter-list route-map <policy:route-map> <direction:in|out>',
     'area <area:word> authentication',
     'timers throttle <what:spf|lsa> <start:int> <hold:int> <most:int>',

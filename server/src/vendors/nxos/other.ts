@@ -137,6 +137,11 @@ const telemetryBody: Commands<unknown> = recognised(
   'snsr-grp <group:word> sample-interval <interval:int>',
   'use-vrf <vrf:vrf>',
   'source-interface <interface>',
+  'use-compression gzip',
+  'use-retry size <size:int>',
+  'use-chunking size <chunk:int>',
+  'use-nodeid <node:word>',
+  'host <host:word> port <hostPort:int> [ protocol <hostProtocol:gRPC|UDP|HTTP> ] [ encoding <hostEncoding:GPB|JSON|GPB-compact|Form-data> ]',
 );
 
 export const otherCommands: Commands<unknown> = [

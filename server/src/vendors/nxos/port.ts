@@ -2,7 +2,8 @@
 import type { Commands } from '../../notation/command.ts';
 import { onLink, onSwitchport, switchportLines } from '../eos/port.ts';
 import type { InterfaceBlock } from '../ios/interface-block.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
+import { storagePort } from './storage.ts';
 
 const switching: Commands<InterfaceBlock> = [
   ...switchportLines,
@@ -72,7 +73,7 @@ const tree: Commands<InterfaceBlock> = [
   }),
 ];
 
-const hardware: Commands<unknown> = recognised(
+const hardware: Commands<unknown> = settings(
   'A setting of the port.',
   'duplex <mode:auto|full|half>',
   'negotiate auto [<speed:int>]',
@@ -124,4 +125,4 @@ const hardware: Commands<unknown> = recognised(
   'itd',
 );
 
-export const portCommands: Commands<InterfaceBlock> = [...switching, ...tree, ...hardware];
+export const portCommands: Commands<InterfaceBlock> = [...switching, ...tree, ...hardware, ...(storagePort as Commands<InterfaceBlock>)];

@@ -81,6 +81,9 @@ const sets: Commands<RouteMapBlock> = [
     'set path-selection <what:all|backup|best2|multipaths> advertise',
     'set label-index <index:int>',
     'set evpn gateway-ip <to:use-nexthop>',
+    'set ipv6 precedence ( <level:0-7> | <level6:critical|flash|flash-override|immediate|internet|network|priority|routine> )',
+    'match evpn route-type <kinds:word...>',
+    'match ( ip | ipv6 ) multicast { source <source:prefix> | group <group:prefix> | group-range <first:ip> to <last:ip> | rp <point:prefix> | rp-type ( ASM | Bidir ) }',
   ),
 ];
 

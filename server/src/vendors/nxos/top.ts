@@ -2,6 +2,7 @@
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { accessLists } from '../eos/acl.ts';
 import { prefixLists } from '../eos/lists.ts';
+import { rangeOpeners } from '../interface-range.ts';
 import { bgpFact } from '../ios/bgp-block.ts';
 import { interfaceFact } from '../ios/interface-block.ts';
 import { bgp } from './bgp.ts';
@@ -18,6 +19,7 @@ import { platform } from './platform.ts';
 import { qos } from './qos.ts';
 import { nxosRouteMap } from './route-map.ts';
 import { serviceBlocks } from './service-blocks.ts';
+import { storage } from './storage.ts';
 import { switching } from './vlan.ts';
 import { staticRoutes, vrfs } from './vrf.ts';
 
@@ -28,6 +30,11 @@ const process = (asn: number): NxBgpBlock => ({ asn, vrf: 'default', family: 'an
 const wholeName = (type: string, unit: string) => interfaceName(type + unit) ?? type + unit;
 
 const routing: Commands<unknown> = [
+  ...rangeOpeners(
+    interfaceName,
+    () => interfaceCommands,
+    (name, line) => interfaceFact({ ...line, block: { name } }, () => {}),
+  ),
   block('interface <name:=interface> [<mode:point-to-point>]', 'Opens an interface.', {
     enter: ({ name }) => ({ name: name.value }),
     body: () => interfaceCommands,
@@ -69,4 +76,5 @@ export const top: Commands<unknown> = [
   ...platform,
   ...fabric,
   ...serviceBlocks,
+  ...storage,
 ];
