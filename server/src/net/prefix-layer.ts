@@ -22,20 +22,20 @@ export class PrefixLayer<T> implements PrefixLookup<T> {
   }
 
   covering(prefix: Prefix): PrefixEntry<T>[] {
-    return merged(this.#own.covering(prefix), this.#below.covering(prefix));
+    return mergedEntries(this.#own.covering(prefix), this.#below.covering(prefix));
   }
 
   covered(prefix: Prefix): PrefixEntry<T>[] {
-    return merged(this.#own.covered(prefix), this.#below.covered(prefix));
+    return mergedEntries(this.#own.covered(prefix), this.#below.covered(prefix));
   }
 
   entries(family?: 4 | 6): PrefixEntry<T>[] {
-    return merged(this.#own.entries(family), this.#below.entries(family));
+    return mergedEntries(this.#own.entries(family), this.#below.entries(family));
   }
 }
 
 /** Both in the order of `comparePrefixes`; of two entries at one prefix the upper one. */
-function merged<T>(upper: PrefixEntry<T>[], lower: PrefixEntry<T>[]): PrefixEntry<T>[] {
+export function mergedEntries<T>(upper: PrefixEntry<T>[], lower: PrefixEntry<T>[]): PrefixEntry<T>[] {
   if (upper.length === 0) return lower;
   const found: PrefixEntry<T>[] = [];
   let next = 0;

@@ -15,9 +15,11 @@ const alone: NamesOf = key => [key];
 export function unsettledMessages(unsettled: readonly Unsettled[], namesOf: NamesOf = alone): string[] {
   const byPrefix = new Map<string, Unsettled[]>();
   for (const one of unsettled) byPrefix.set(one.key, [...(byPrefix.get(one.key) ?? []), one]);
-  return limited(
-    [...byPrefix].flatMap(([key, changing]) => namesOf(key).map(prefix => `${prefix} has no stable outcome: ${wheelOf(changing)}`)),
-  );
+  const messages = [...byPrefix].flatMap(([key, changing]) => {
+    const wheel = wheelOf(changing);
+    return namesOf(key).map(prefix => `${prefix} has no stable outcome: ${wheel}`);
+  });
+  return limited(messages.sort());
 }
 
 /** The cycle in which each device prefers the route of the next: as long as it has that route it takes it away from another one (RFC 3345 section 2 shows such cycles). */

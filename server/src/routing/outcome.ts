@@ -3,6 +3,7 @@ import type { Outside } from '../model/announcement.ts';
 import { groupBy } from '../model/drafts.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { VrpSet } from '../rpki/validate.ts';
+import type { Alike } from './alike/alike.ts';
 import { type Devices, devicesOfOutcomes } from './disputes.ts';
 import { copyRibs, type Ribs } from './igp/ribs.ts';
 import { type Converged, converge } from './propagation/converge.ts';
@@ -23,6 +24,14 @@ export interface Outcome extends Converged {
   readonly ribs: Ribs;
   /** The prefixes that anyone brings in, by key; undefined where tables hold the outcome alone, and not what neighbors were told on the way. */
   readonly brought: ReadonlyMap<string, Prefix> | undefined;
+  /** Prefixes that others stand for: tables and routes hold only those. */
+  readonly alike: Alike | undefined;
+}
+
+/** A part of all prefixes. */
+export interface Part {
+  readonly only: ReadonlySet<string>;
+  readonly alike: Alike | undefined;
 }
 
 export interface Setting {
@@ -34,12 +43,14 @@ export interface Setting {
   readonly shared: Shared;
   /** Where prefixes from outside stand for others. */
   readonly classes?: OutsideClasses;
+  /** Looks for prefixes that may stand for others in tables that have not begun; always the same ones. */
+  readonly findAlike: (tables: ReadonlyMap<string, Table>) => Alike | undefined;
 }
 
-/** @param only the prefixes that are looked at, all where nothing is said. Then the ribs of the setting must not change any more. */
-export function* run(setting: Setting, order: Order, only?: ReadonlySet<string>): Generator<void, Outcome> {
+/** @param part what is looked at, all where nothing is said. Then the ribs of the setting must not change any more. */
+export function* run(setting: Setting, order: Order, part?: Part): Generator<void, Outcome> {
   const { speakers, sessions, ribs, vrps, outside, shared } = setting;
-  const own = only ? new Map([...ribs].map(([id, rib]) => [id, ribAbove(rib)])) : copyRibs(ribs);
+  const own = part ? new Map([...ribs].map(([id, rib]) => [id, ribAbove(rib)])) : copyRibs(ribs);
   const ordered = order.reversed ? [...speakers].reverse() : speakers;
   const bySpeaker = groupBy(sessions, ({ speaker }) => speaker.id);
   const tables = new Map(
@@ -49,9 +60,11 @@ export function* run(setting: Setting, order: Order, only?: ReadonlySet<string>)
     }),
   );
   linkVpnTables(tables.values());
-  const plain = only ? undefined : yield* convergePlain(tables, outside);
-  if (plain) return { ...plain, tables, ribs: own, brought: undefined };
-  return { ...(yield* converge(tables, order, outside, only)), tables, ribs: own };
+  const plain = part ? undefined : yield* convergePlain(tables, outside);
+  if (plain) return { ...plain, tables, ribs: own, brought: undefined, alike: undefined };
+  const alike = part ? part.alike : setting.findAlike(tables);
+  const isLookedAt = part ? (key: string) => part.only.has(key) : alike && ((key: string) => !alike.represented.has(key));
+  return { ...(yield* converge(tables, order, outside, isLookedAt)), tables, ribs: own, alike };
 }
 
 const unicast: ReadonlySet<string> = new Set(unicastFamilies);
@@ -66,8 +79,12 @@ function familiesOf({ vrf, device }: Speaker, sessions: readonly Session[]): rea
 const smallNetwork = 20_000;
 
 /** Prefixes of all tables. */
-export function cellsOf({ tables }: Outcome): number {
-  return [...tables.values()].reduce((sum, { selected }) => sum + selected.size, 0);
+export function cellsOf({ tables, alike }: Outcome): number {
+  let count = 0;
+  for (const { selected } of tables.values())
+    if (!alike) count += selected.size;
+    else for (const key of selected.keys()) count += alike.membersOf(key).length;
+  return count;
 }
 
 /** How the network was looked at. */
@@ -84,7 +101,7 @@ export interface Others {
   readonly search: Search;
   readonly outcomes: readonly Outcome[];
   readonly isComplete: boolean;
-  /** Prefixes with several outcomes, by what their devices take: in the first orders, and in all. */
+  /** Prefixes with several outcomes, each for those that it stands for, by what their devices take: in the first orders, and in all. */
   readonly early: Devices;
   readonly several: Devices;
 }
@@ -93,11 +110,7 @@ export interface Others {
  * @param known how to search, where that is settled by more prefixes than those of this run; `more` is asked whether prefixes that differ here or
  * elsewhere call for more orders.
  */
-export function* otherOutcomes(
-  setting: Setting,
-  first: Outcome,
-  known?: Search & { readonly only: ReadonlySet<string> },
-): Generator<void, Others> {
+export function* otherOutcomes(setting: Setting, first: Outcome, known?: Search & Part): Generator<void, Others> {
   const hasOne = known ? known.hasOne : first.converged && hasOneOutcome(first.tables.values());
   const none: Devices = new Map();
   if (hasOne) return { search: { hasOne, isSmall: false, wantsMore: false }, outcomes: [], isComplete: true, early: none, several: none };
@@ -106,7 +119,7 @@ export function* otherOutcomes(
   let tried = 0;
   function* tryOrders(orders: readonly Order[]): Generator<void, void> {
     for (const order of orders) {
-      const outcome = yield* run(setting, order, known?.only);
+      const outcome = yield* run(setting, order, known);
       tried++;
       if (outcome.converged || !first.converged) found.push(outcome);
     }

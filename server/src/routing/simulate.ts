@@ -4,17 +4,21 @@ import type { Device } from '../model/device.ts';
 import type { Network } from '../model/network.ts';
 import { formatPrefix } from '../net/prefix.ts';
 import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
+import { representedAt } from './alike/alike.ts';
+import { rememberingAlike } from './alike/find.ts';
+import { withMembers } from './alike/view.ts';
 import { limitMessages } from './clouds/limits.ts';
 import { networkTables } from './clouds/network-tables.ts';
 import { cloudSpeakers } from './clouds/speakers.ts';
 import { severalOutcomes, unsettledMessages } from './disputes.ts';
 import { findLinks, type Links } from './igp/links.ts';
 import { buildRibs, type Ribs } from './igp/ribs.ts';
-import { type Layer, makeLayers } from './layers.ts';
+import { type Layer, makeLayers, namesIn } from './layers.ts';
 import { cellsOf, type Outcome, otherOutcomes, run, type Setting } from './outcome.ts';
 import { makeShared } from './propagation/memo.ts';
 import { mainOrder } from './propagation/order.ts';
 import { classesOfOutside } from './propagation/outside-classes.ts';
+import { addGateways, addNextHops, type Resolved } from './reuse/carriers.ts';
 import { settledAt } from './reuse/settled-layers.ts';
 import { simulateAgain } from './reuse/simulate-again.ts';
 import { rememberState, type State } from './reuse/state.ts';
@@ -34,39 +38,60 @@ export function simulate(network: Network): Simulation {
   for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
 }
 
+/** The same, with each prefix going through it by itself, whatever is alike: slower. */
+export function simulateEach(network: Network): Simulation {
+  const steps = answered(network, simulateAll(network, false));
+  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
+}
+
 /**
  * The same in slices: each `next` does a small part of the work.
  * @param before the simulation of an earlier state of the network: what cannot have changed since is taken from there. The result is the same.
  */
 export function* simulateSteps(network: Network, before?: Simulation): Generator<void, Simulation> {
-  const state = (before && (yield* simulateAgain(network, before))) ?? (yield* simulateAll(network));
+  return yield* answered(network, before ? continued(network, before) : simulateAll(network));
+}
+
+function* continued(network: Network, before: Simulation): Generator<void, State> {
+  return (yield* simulateAgain(network, before)) ?? (yield* simulateAll(network));
+}
+
+/** The answers of a state. */
+function* answered(network: Network, reached: Generator<void, State>): Generator<void, Simulation> {
+  const state = yield* reached;
   const { clouds, setting, layers, first } = state;
   const unsupported = [...findUnsupported(network.devices, network.vrps !== undefined), ...clouds.unsupported];
   const namesOf = (key: string) => setting.classes?.membersOf(key)?.map(formatPrefix) ?? [key];
+  const several = layers.all.flatMap(layer =>
+    [...layer.several].flatMap(([key, takes]) => namesIn(layers, layer, key).map(name => [name, takes] as const)),
+  );
   const messages = [
-    ...unsettledMessages(first.unsettled, namesOf),
-    ...severalOutcomes(new Map(layers.all.flatMap(layer => [...layer.several].filter(([key]) => layers.at(key) === layer))), namesOf),
+    ...unsettledMessages(first.unsettled, key => (first.alike?.membersOf(key) ?? [key]).flatMap(namesOf)),
+    ...severalOutcomes(new Map(several), namesOf),
     ...limitMessages(clouds.limited, first.tables.values()),
   ];
-  const deviceRouting = makeDeviceRouting(setting, layers);
+  const shown = makeLayers(withMembers(state.base), new Map([...state.above].map(([key, layer]) => [key, withMembers(layer)])));
+  const deviceRouting = makeDeviceRouting(setting, shown);
   const results = new Map<string, DeviceRouting>(
     state.devices.map(device => [device.name, { ...deviceRouting(device), isCloud: clouds.devices.includes(device) }]),
   );
   for (const table of networkTables(clouds.nodes.map(node => ({ node, routing: results.get(node.name)! })))) results.set(table.name, table);
   const simulation: Simulation = { converged: first.converged, messages, unsupported, devices: results };
   const keyOf = (prefix: string) => setting.classes?.representativeOf(prefix) ?? prefix;
-  rememberSettled(simulation, { keyOf, at: settledAt(setting, layers) });
+  rememberSettled(simulation, { keyOf, at: settledAt(setting, shown) });
   rememberState(simulation, state);
   return simulation;
 }
 
-function* simulateAll(network: Network): Generator<void, State> {
+function* simulateAll(network: Network, groups = true): Generator<void, State> {
   const clouds = cloudSpeakers(network);
   const devices = [...network.devices, ...clouds.devices].sort((a, b) => (a.name < b.name ? -1 : 1));
   const links = findLinks(devices);
   const vrps = network.vrps && makeVrpSet(network.vrps);
-  const { setting, first, feedsBack } = yield* settle(devices, links, vrps, network.outside, clouds.devices.length === 0);
-  const base: Layer = { first, ...(yield* otherOutcomes(setting, first)) };
+  const settled = yield* settle(devices, links, vrps, network.outside, groups && clouds.devices.length === 0);
+  const { setting, feedsBack } = settled;
+  const base = (yield* searched(setting, settled.first)) ?? (yield* searchedAlone(setting));
+  const { first } = base;
   return {
     network,
     devices,
@@ -77,8 +102,26 @@ function* simulateAll(network: Network): Generator<void, State> {
     base,
     above: new Map(),
     layers: makeLayers(base),
+    edited: new Set(),
     cells: base.search.hasOne ? 0 : cellsOf(first),
   };
+}
+
+/** Undefined where one of many prefixes that are alike may lead to a next hop. */
+function* searched(setting: Setting, first: Outcome): Generator<void, Layer | undefined> {
+  const layer: Layer = { first, ...(yield* otherOutcomes(setting, first)) };
+  const represented = first.alike && representedAt(first.alike);
+  if (!represented) return layer;
+  const resolved: Resolved = new Map();
+  addGateways(resolved, setting.ribs);
+  addNextHops(resolved, [first, ...layer.outcomes]);
+  return [...resolved.values()].some(address => represented.longest(address)) ? undefined : layer;
+}
+
+function* searchedAlone(setting: Setting): Generator<void, Layer> {
+  const alone = { ...setting, findAlike: () => undefined };
+  const first = yield* run(alone, mainOrder);
+  return { first, ...(yield* otherOutcomes(alone, first)) };
 }
 
 /** How often BGP and the protocols that take routes from it may change each other. */
@@ -104,7 +147,9 @@ function* settle(
     const groups = mayGroup && !feedsBack && !vrps && outside;
     const classes = groups ? classesOfOutside(devices, links, ribs, prepared.sessions, groups) : undefined;
     yield;
-    const setting = { ...prepared, vrps, outside: classes?.outside ?? outside, classes, shared: makeShared() };
+    const announced = classes?.outside ?? outside;
+    const findAlike = mayGroup && !feedsBack ? rememberingAlike(ribs, announced) : () => undefined;
+    const setting = { ...prepared, vrps, outside: announced, classes, shared: makeShared(), findAlike };
     const first = yield* run(setting, mainOrder);
     if (!feedsBack) return { setting, first, feedsBack };
     const now = bgpRoutes(first.ribs);
@@ -131,12 +176,7 @@ function takesFromBgp({ ospf, vectors, igps, aggregateRoutes = [] }: Device): bo
 }
 
 /** @param reached routes that lead to neighbors, those of BGP among them once it has run. */
-function prepare(
-  devices: readonly Device[],
-  links: Links,
-  ribs: Ribs,
-  reached: Ribs,
-): Omit<Setting, 'vrps' | 'outside' | 'shared' | 'classes'> {
+function prepare(devices: readonly Device[], links: Links, ribs: Ribs, reached: Ribs): Pick<Setting, 'speakers' | 'sessions' | 'ribs'> {
   const speakers = devices.flatMap(device => speakersOf(device, links.byDevice.get(device) ?? []));
   const sessions = deriveSessions(speakers, links, speaker => (reached.get(speaker.id) ?? ribs.get(speaker.id))!);
   return { speakers, sessions, ribs };

@@ -158,7 +158,7 @@ describe('routes from outside', () => {
         ),
     );
     let tosses = 0;
-    const random = () => tossCoin(5, tosses++, 0, '');
+    const random = () => tossCoin(5, tosses++, 0, 0);
     const ends = ['198.51.100.2', '198.51.100.6'].map(addressFrom);
     const paths = [
       ['64510 65551', '64510 65550 65551'],

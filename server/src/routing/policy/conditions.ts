@@ -39,7 +39,13 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   acl: ({ lists, family }, input) => (family && family !== input.prefix.family ? false : inAcls(lists, input, input.prefix)),
   'route-filter': ({ ranges, lists = [] }, input) => {
     const inLists = lists.map(({ list, mode }) => inPrefixLists([list], input, input.prefix, mode));
-    return either([longestFits(ranges, input.prefix), ...inLists]);
+    return either([
+      longestFits(
+        ranges.map(({ value }) => value),
+        input.prefix,
+      ),
+      ...inLists,
+    ]);
   },
   'prefix-length': ({ family, low, high }, { prefix, device }) =>
     ignoresLengths(device) || (prefix.family === family && prefix.length >= low && prefix.length <= high),
@@ -149,8 +155,8 @@ function negated(answer: Answer): Answer {
 }
 
 /** Only the longest of the prefixes that contain the route is looked at; if its range does not fit, the condition fails. */
-function longestFits(ranges: readonly Located<PrefixRange>[], prefix: Prefix): boolean {
-  const covering = ranges.map(({ value }) => value).filter(range => contains(range.prefix, prefix));
+export function longestFits(ranges: readonly PrefixRange[], prefix: Prefix): boolean {
+  const covering = ranges.filter(range => contains(range.prefix, prefix));
   const longest = Math.max(...covering.map(range => range.prefix.length));
   const looked = covering.find(range => range.prefix.length === longest);
   return looked !== undefined && prefix.length >= looked.low && prefix.length <= looked.high;

@@ -2,7 +2,16 @@
 
 import type { MissingEffect } from '../../model/defaults.ts';
 import type { Device } from '../../model/device.ts';
-import type { Acl, AddressMatch, AsPathList, CommunityList, CommunityListEntry, PrefixList, PrefixListEntry } from '../../model/policy.ts';
+import type {
+  Acl,
+  AclEntry,
+  AddressMatch,
+  AsPathList,
+  CommunityList,
+  CommunityListEntry,
+  PrefixList,
+  PrefixListEntry,
+} from '../../model/policy.ts';
 import { symbolKey } from '../../model/symbol.ts';
 import type { Address, Family } from '../../net/address.ts';
 import { addressBits } from '../../net/address.ts';
@@ -45,7 +54,7 @@ export function prefixListAnswer(list: PrefixList, prefix: Prefix, mode?: 'exact
   return answerOf(list.entries.length, entry);
 }
 
-function inRange(range: PrefixListEntry['range'], prefix: Prefix, mode: 'exact' | 'longer' | 'orlonger' | undefined): boolean {
+export function inRange(range: PrefixListEntry['range'], prefix: Prefix, mode: 'exact' | 'longer' | 'orlonger' | undefined): boolean {
   if (range === 'any') return true;
   if (!contains(range.prefix, prefix)) return false;
   if (mode === 'orlonger') return true;
@@ -60,11 +69,15 @@ function answerOf(count: number, entry: { readonly permit: boolean } | undefined
 
 /** An access list as a route filter: the source is the network, the destination of an extended list its mask (domain: a standard list ignores the mask). */
 export function aclAnswer(acl: Acl, prefix: Prefix): ListAnswer {
-  const entry = acl.entries.find(
-    ({ source, destination, exact }) =>
-      source && addressIn(source, prefix, exact) && (!destination || destination === 'any' || addressIn(destination, maskAddress(prefix))),
+  return answerOf(
+    acl.entries.length,
+    acl.entries.find(entry => aclEntryFits(entry, prefix)),
   );
-  return answerOf(acl.entries.length, entry);
+}
+
+export function aclEntryFits({ source, destination, exact }: AclEntry, prefix: Prefix): boolean {
+  if (!source || !addressIn(source, prefix, exact)) return false;
+  return !destination || destination === 'any' || addressIn(destination, maskAddress(prefix));
 }
 
 /** A prefix entry stands for itself and everything inside; with `exact` the length must be equal too. */

@@ -15,7 +15,7 @@ import { defaultPrefix, originatedDefault } from './default-route.ts';
 import { bgpRoute } from './install.ts';
 import { acceptOnce, advertiseOnce } from './memo.ts';
 import { offeredPath } from './offer.ts';
-import { type Order, type TieOrder, tossCoin } from './order.ts';
+import { type Order, type TieOrder, textNumber, tossCoin } from './order.ts';
 import { localPaths } from './originate.ts';
 import { heardFromOutside } from './outside.ts';
 import { sameCandidate, samePath, sameSelection } from './same.ts';
@@ -69,25 +69,23 @@ const roundsRecorded = 40;
 
 /**
  * Yields after each table of a round, so that the caller can let other work in. Tables are visited in the order of the map.
- * @param only prefixes that are looked at, all where nothing is said.
+ * @param isLookedAt by key: prefixes that take part, all where nothing is said.
  */
 export function* converge(
   tables: ReadonlyMap<string, Table>,
   { ties, seed }: Order,
   outside?: Outside,
-  only?: ReadonlySet<string>,
+  isLookedAt: (key: string) => boolean = () => true,
 ): Generator<void, Spread> {
   const run: Run = { tables, ties, byRib: groupByRib(tables.values()), outlets: outletsOf(tables) };
   const inWaves = hasOneOutcome(tables.values());
   for (const table of tables.values()) {
     start(table);
-    if (only) leaveOut(table, only);
     if (outside)
       for (const { session, prefix, key, attributes } of heardFromOutside(table, outside))
-        if (!only || only.has(key)) receive(table, session, prefix, key, attributes);
+        if (isLookedAt(key)) receive(table, session, prefix, key, attributes);
   }
-  const brought = new Map<string, Prefix>();
-  for (const { dirty, prefixes } of tables.values()) for (const key of dirty) if (!brought.has(key)) brought.set(key, prefixes.get(key)!);
+  const { brought, chances } = begin(tables, isLookedAt);
   const inTurns = seed === undefined ? 30 + 2 * tables.size : 0;
   const rounds = inTurns + roundsByChance;
   for (let round = 0; round < rounds; round++) {
@@ -101,7 +99,7 @@ export function* converge(
       if (!keys || table.dirty.size === 0) continue;
       busy = true;
       for (const key of [...keys]) {
-        if (round >= inTurns && tossCoin(seed ?? 1, round, number, key)) continue;
+        if (round >= inTurns && tossCoin(seed ?? 1, round, number, chances.get(key) ?? textNumber(key))) continue;
         table.dirty.delete(key);
         decide(run, table, key);
       }
@@ -186,12 +184,28 @@ export function start(table: Table): void {
   if (table.sessions.some(session => session.families.get(table.name)?.defaultOriginate)) touch(table, defaultPrefix(table));
 }
 
-function leaveOut(table: Table, only: ReadonlySet<string>): void {
-  for (const key of [...table.dirty]) {
-    if (only.has(key)) continue;
-    table.dirty.delete(key);
-    table.prefixes.delete(key);
+/**
+ * All prefixes that are brought in, and for each of those that take part a number for what chance does to it: the same for prefixes that the same
+ * tables bring in. The others are left out.
+ */
+function begin(
+  tables: ReadonlyMap<string, Table>,
+  isLookedAt: (key: string) => boolean,
+): { readonly brought: Map<string, Prefix>; readonly chances: ReadonlyMap<string, number> } {
+  const brought = new Map<string, Prefix>();
+  const chances = new Map<string, number>();
+  for (const [id, { dirty, prefixes }] of tables) {
+    const number = textNumber(id);
+    for (const key of [...dirty]) {
+      if (!brought.has(key)) brought.set(key, prefixes.get(key)!);
+      if (isLookedAt(key)) chances.set(key, ((chances.get(key) ?? 0) + number) | 0);
+      else {
+        dirty.delete(key);
+        prefixes.delete(key);
+      }
+    }
   }
+  return { brought, chances };
 }
 
 function decide(run: Run, table: Table, key: string): void {

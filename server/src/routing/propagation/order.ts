@@ -32,10 +32,18 @@ export const moreOrders: readonly Order[] = [13, 17, 19, 23, 29, 31, 37, 41, 43,
  * Whether a router acts on a prefix in a round of chance: looks random, true in half of all cases, and the same in every run. What one prefix meets
  * does not depend on which others there are.
  * @param table number of the table in the order of all.
+ * @param prefix a number that is the same for prefixes that begin in the same places.
  */
-export function tossCoin(seed: number, round: number, table: number, key: string): boolean {
+export function tossCoin(seed: number, round: number, table: number, prefix: number): boolean {
   let state = Math.imul(seed ^ Math.imul(round + 1, 0x9e37_79b1) ^ Math.imul(table + 1, 0x85eb_ca6b), 0xc2b2_ae35);
-  for (let i = 0; i < key.length; i++) state = Math.imul(state ^ key.charCodeAt(i), 16_777_619);
+  for (let shift = 0; shift < 32; shift += 8) state = Math.imul(state ^ ((prefix >>> shift) & 255), 16_777_619);
   state = Math.imul(state ^ (state >>> 15), 0x2c1b_3c6d);
   return ((state ^ (state >>> 13)) & 1) === 1;
+}
+
+/** Looks random, and is the same for the same text. */
+export function textNumber(text: string): number {
+  let state = 0x811c_9dc5;
+  for (let i = 0; i < text.length; i++) state = Math.imul(state ^ text.charCodeAt(i), 16_777_619);
+  return state ^ (state >>> 15);
 }

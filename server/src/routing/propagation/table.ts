@@ -124,6 +124,12 @@ export function makeTable(
   };
 }
 
+/** Whether routes enter from other tables of the device, or leave for them. */
+export function joinsOthers({ vrf, vpn, leaks, leaksTo, sessions }: Table): boolean {
+  const carries = vpn !== undefined && (vpn.vrfs.length > 0 || sessions.length > 0);
+  return carries || vrf !== undefined || leaks.length + leaksTo.length > 0;
+}
+
 /** Marks a prefix for another look and remembers its value. */
 export function touch(table: Table, prefix: Prefix, key = formatPrefix(prefix)): void {
   if (!table.prefixes.has(key)) table.prefixes.set(key, prefix);

@@ -6,7 +6,6 @@
 import { sameValue } from '../../model/same.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { type Attributes, attributesKey } from '../attributes.ts';
-import type { Layer } from '../layers.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Path } from '../path.ts';
 import type { Accepted } from '../propagation/accept.ts';
@@ -15,6 +14,7 @@ import { heardFromOutside } from '../propagation/outside.ts';
 import { type Table, tableId } from '../propagation/table.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Changes, Mentions } from './changes.ts';
+import { type Group, type GroupsAt, representativeOf } from './groups.ts';
 import type { State } from './state.ts';
 
 /** A table as it came to rest, and the same with the policies of now. */
@@ -23,14 +23,13 @@ interface Pair {
   readonly now: Table;
   readonly outcome: Outcome;
   readonly mentions: Mentions;
-  /** Whether the prefix still has to be looked at. */
-  readonly isOpen: (key: string) => boolean;
-  readonly found: Map<string, Prefix>;
+  /** Those of a key that still have to be looked at. */
+  readonly openAt: (key: string) => readonly Group[];
+  readonly found: Set<Group>;
 }
 
-/** By key. */
-export function* affectedPrefixes(state: State, changes: Changes): Generator<void, Map<string, Prefix>> {
-  const found = new Map<string, Prefix>();
+export function* affectedGroups(state: State, changes: Changes, groupsAt: GroupsAt): Generator<void, Set<Group>> {
+  const found = new Set<Group>();
   const memos = new Map<string, Memo>();
   for (const layer of state.layers.all)
     for (const outcome of [layer.first, ...layer.outcomes])
@@ -41,15 +40,11 @@ export function* affectedPrefixes(state: State, changes: Changes): Generator<voi
         const memo = memos.get(id) ?? { sent: new Map(), received: new Map(), classes: new Map() };
         memos.set(id, memo);
         const now: Table = { ...before, speaker: { ...before.speaker, device }, memo };
-        const isOpen = openIn(state, layer, found);
-        compareTable({ before, now, outcome, mentions: changes.mentions.get(name)!, isOpen, found }, state);
+        const openAt = (key: string) => groupsAt(layer, key).filter(group => !found.has(group));
+        compareTable({ before, now, outcome, mentions: changes.mentions.get(name)!, openAt, found }, state);
         yield;
       }
   return found;
-}
-
-function openIn({ layers }: State, layer: Layer, found: ReadonlyMap<string, Prefix>): (key: string) => boolean {
-  return key => !found.has(key) && layers.at(key) === layer;
 }
 
 function compareTable(pair: Pair, state: State): void {
@@ -65,12 +60,12 @@ function compareTable(pair: Pair, state: State): void {
 }
 
 /** What may enter BGP here through a policy is not compared. */
-function compareOwn({ before, mentions, isOpen, found }: Pair): void {
+function compareOwn({ before, mentions, openAt, found }: Pair): void {
   const { networks = [], redistributes = [] } = before.config ?? {};
   const all = redistributes.some(mentions) || networks.some(mentions);
   for (const [key, prefix] of all ? before.prefixes : []) {
     const isOwn = before.networks.has(key) || (before.rib.routes.get(prefix) ?? []).some(({ protocol }) => protocol !== 'bgp');
-    if (isOwn && isOpen(key)) found.set(key, prefix);
+    if (isOwn) for (const group of openAt(key)) found.add(group);
   }
 }
 
@@ -80,26 +75,30 @@ function* offers({ offered, offeredBefore }: Table): Generator<readonly [string,
   for (const [key, paths] of offeredBefore) for (const path of paths) yield [key, path];
 }
 
-function compareSent({ before, now, isOpen, found }: Pair, session: Session): void {
-  for (const [key, path] of offers(before)) {
-    if (!isOpen(key)) continue;
-    const prefix = before.prefixes.get(key)!;
-    if (!isComparable(session, before, prefix, path)) found.set(key, prefix);
-    else if (!sameSent(advertiseOnce(before, path, session, key), advertiseOnce(now, path, session, key))) found.set(key, prefix);
-  }
+function compareSent({ before, now, openAt, found }: Pair, session: Session): void {
+  for (const [key, path] of offers(before))
+    for (const group of openAt(key)) {
+      const [own, prefix] = representativeOf(group);
+      const isSame =
+        isComparable(session, before, prefix, path) &&
+        sameSent(advertiseOnce(before, path, session, key), advertiseOnce(now, { ...path, prefix }, session, own));
+      if (!isSame) found.add(group);
+    }
 }
 
-function compareReceived({ before, now, isOpen, found }: Pair, session: Session, neighbor: Table): void {
+function compareReceived({ before, now, openAt, found }: Pair, session: Session, neighbor: Table): void {
   const remote = session.remote!;
   const made = remote.families.get(neighbor.name)?.defaultOriginate !== undefined;
   for (const [key, path] of offers(neighbor)) {
-    if (!isOpen(key)) continue;
-    const prefix = neighbor.prefixes.get(key)!;
-    if (!isComparable(remote, neighbor, prefix, path)) found.set(key, prefix);
-    else compareAccepted({ before, now, found }, session, key, prefix, advertiseOnce(neighbor, path, remote, key));
+    const open = openAt(key);
+    if (open.length === 0) continue;
+    const isKnown = isComparable(remote, neighbor, path.prefix, path);
+    const sent = isKnown && advertiseOnce(neighbor, path, remote, key);
+    const old = sent && acceptOnce(before, path.prefix, sent, session, key);
+    for (const group of open) if (!isKnown || (old && !entersAlike(old, now, sent, session, group))) found.add(group);
   }
   // The default route that the neighbor makes is not among its offers.
-  if (made && isOpen(before.everything)) for (const [key, prefix] of neighbor.prefixes) if (prefix.length === 0) found.set(key, prefix);
+  if (made) for (const [key, { length }] of neighbor.prefixes) if (length === 0) for (const group of openAt(key)) found.add(group);
 }
 
 /** A default route that is made for the neighbor, and an accumulated cost, depend on more than the path. */
@@ -107,22 +106,19 @@ function isComparable({ families }: Session, { name }: Table, { length }: Prefix
   return aigp === undefined && (length > 0 || families.get(name)?.defaultOriginate === undefined);
 }
 
-function compareOutside({ before, now, mentions, isOpen, found }: Pair, { setting: { outside } }: State): void {
-  for (const { session, prefix, key, attributes } of heardFromOutside(before, outside!))
-    if (isOpen(key) && mentions(session.families.get(before.name)))
-      compareAccepted({ before, now, found }, session, key, prefix, attributes);
+function compareOutside({ before, now, mentions, openAt, found }: Pair, { setting: { outside } }: State): void {
+  for (const { session, prefix, key, attributes } of heardFromOutside(before, outside!)) {
+    const open = mentions(session.families.get(before.name)) ? openAt(key) : [];
+    if (open.length === 0) continue;
+    const old = acceptOnce(before, prefix, attributes, session, key);
+    for (const group of open) if (!entersAlike(old, now, attributes, session, group)) found.add(group);
+  }
 }
 
-function compareAccepted(
-  { before, now, found }: Pick<Pair, 'before' | 'now' | 'found'>,
-  session: Session,
-  key: string,
-  prefix: Prefix,
-  sent: Attributes | undefined,
-): void {
-  if (!sent) return;
-  const [old, fresh] = [acceptOnce(before, prefix, sent, session, key), acceptOnce(now, prefix, sent, session, key)];
-  if (!sameAccepted(old, fresh)) found.set(key, prefix);
+/** @param old what became of the path before */
+function entersAlike(old: Accepted, now: Table, sent: Attributes, session: Session, group: Group): boolean {
+  const [key, prefix] = representativeOf(group);
+  return sameAccepted(old, acceptOnce(now, prefix, sent, session, key));
 }
 
 /** An accumulated cost that a policy gives depends on more than the path. */

@@ -1,7 +1,7 @@
 /** Whether the prefixes of a network come to rest each by itself, so that some can be simulated again without the others. */
 import type { Device } from '../../model/device.ts';
 import type { Network } from '../../model/network.ts';
-import type { Table } from '../propagation/table.ts';
+import { joinsOthers, type Table } from '../propagation/table.ts';
 import { type Changes, changesBetween, type Mentions } from './changes.ts';
 import type { State } from './state.ts';
 
@@ -22,9 +22,10 @@ export function changesSince(state: State, network: Network): Changes | undefine
 }
 
 /** No route of the table depends on routes of other prefixes, but for those that carry next hops. */
-function standsAlone({ vpn, vrf, leaks, config, makesDefault, sessions, name, speaker: { device } }: Table): boolean {
-  if (vpn || vrf || leaks.length > 0 || (config?.aggregates.length ?? 0) > 0 || makesDefault || device.routeConditions.size > 0)
-    return false;
+function standsAlone(table: Table): boolean {
+  const { config, makesDefault, sessions, name, speaker } = table;
+  const dependent = (config?.aggregates.length ?? 0) > 0 || makesDefault || speaker.device.routeConditions.size > 0;
+  if (dependent || joinsOthers(table)) return false;
   return sessions.every(({ families }) => {
     const settings = families.get(name);
     return settings?.conditional === undefined && settings?.advertiseInactive === undefined;

@@ -1,20 +1,21 @@
 /** After an edit of policies only the prefixes that it may concern are simulated; the answer is that of a simulation of everything. */
 import type { Network } from '../../model/network.ts';
 import type { Prefix } from '../../net/prefix.ts';
-import { type Layer, makeLayers } from '../layers.ts';
+import { type Layer, makeLayers, namesIn } from '../layers.ts';
 import { isSmallNumber, type Outcome, otherOutcomes, run, type Search } from '../outcome.ts';
 import { makeShared } from '../propagation/memo.ts';
 import { mainOrder } from '../propagation/order.ts';
 import type { Simulation } from '../simulation.ts';
-import { affectedPrefixes } from './affected.ts';
+import { affectedGroups } from './affected.ts';
 import { addGateways, addNextHops, carriersOf, type Resolved } from './carriers.ts';
 import type { Changes } from './changes.ts';
 import { changesSince } from './eligible.ts';
+import { alikeIn, cellsBefore, cellsIn, type Group, type GroupsAt, makeGroups, representativeOf } from './groups.ts';
 import { type State, stateOf } from './state.ts';
 
-/** Layers beyond these are made one, and where the prefixes of layers are more than half of all everything is simulated. */
+/** Layers beyond these are made one, and where groups of prefixes in layers are more than half of all everything is simulated. */
 const mostLayers = 8;
-const fewPrefixes = 200;
+const fewGroups = 200;
 
 /** Undefined where it cannot be known that prefixes stay as they were. */
 export function* simulateAgain(network: Network, before: Simulation): Generator<void, State | undefined> {
@@ -22,14 +23,27 @@ export function* simulateAgain(network: Network, before: Simulation): Generator<
   const changes = state && changesSince(state, network);
   if (!changes) return undefined;
   const now = presentState(state, network, changes);
-  const affected = yield* affectedPrefixes(state, changes);
-  if (affected.size === 0) return now;
   const { prefixes, resolved } = known(state);
-  if (state.layers.all.length > mostLayers)
-    for (const key of state.above.keys()) affected.set(key, prefixes.get(key) ?? affected.get(key)!);
-  const layered = new Set([...state.above.keys(), ...affected.keys()]).size;
-  if (layered > fewPrefixes && layered > prefixes.size / 2) return undefined;
+  const edited = now.devices.filter(({ name }) => now.edited.has(name));
+  const groupsAt = makeGroups(state, edited, prefixes);
+  const affected = yield* affectedGroups(state, changes, groupsAt);
+  if (affected.size === 0) return now;
+  const above = groupsAbove(state, groupsAt);
+  if (state.layers.all.length > mostLayers) for (const group of above) affected.add(group);
+  const layered = new Set([...above, ...affected]).size;
+  const all = prefixes.size - (state.base.first.alike?.represented.size ?? 0);
+  if (layered > fewGroups && layered > all / 2) return undefined;
   return yield* withLayer(now, affected, prefixes, resolved);
+}
+
+/** All groups of layers above the base. */
+function groupsAbove({ above, layers }: State, groupsAt: GroupsAt): Set<Group> {
+  const found = new Set<Group>();
+  for (const name of above.keys()) {
+    const layer = layers.at(name);
+    for (const group of groupsAt(layer, layer.first.alike?.representativeOf(name) ?? name)) found.add(group);
+  }
+  return found;
 }
 
 /** The same outcomes in the network as it is now. */
@@ -39,7 +53,8 @@ function presentState(state: State, network: Network, { devices }: Changes): Sta
     const device = devices.get(speaker.device.name);
     return device ? { ...speaker, device } : speaker;
   });
-  return { ...state, network, devices: present, setting: { ...state.setting, speakers, shared: makeShared() } };
+  const edited = new Set([...state.edited, ...devices.keys()]);
+  return { ...state, network, devices: present, edited, setting: { ...state.setting, speakers, shared: makeShared() } };
 }
 
 interface Known {
@@ -69,40 +84,29 @@ function addLayer({ prefixes, resolved }: Known, { first, outcomes }: Layer): vo
 
 function* withLayer(
   now: State,
-  affected: ReadonlyMap<string, Prefix>,
+  affected: ReadonlySet<Group>,
   prefixes: ReadonlyMap<string, Prefix>,
   resolved: Resolved,
 ): Generator<void, State | undefined> {
-  const all = new Map([...prefixes, ...affected]);
   yield;
-  const carriers = carriersOf(all, resolved);
+  const carriers = carriersOf(prefixes, resolved);
   yield;
-  for (const key of affected.keys()) if (carriers.has(key)) return undefined;
-  const only = new Set([...affected.keys(), ...carriers.keys()]);
-  const first = yield* run(now.setting, mainOrder, only);
-  const cells = now.cells + cellsIn(first, affected) - cellsBefore(now, affected);
+  const only = new Set(carriers.keys());
+  for (const { members } of affected) if (members.some(([name]) => carriers.has(name))) return undefined;
+  for (const group of affected) only.add(representativeOf(group)[0]);
+  const part = { only, alike: alikeIn(affected) };
+  const first = yield* run(now.setting, mainOrder, part);
+  const cells = now.cells + cellsIn(affected, first) - cellsBefore(affected);
   const { search } = now.base;
   if (!first.converged || (!search.hasOne && isSmallNumber(cells) !== search.isSmall)) return undefined;
-  const others = yield* otherOutcomes(now.setting, first, { ...search, only });
-  if (!others.isComplete || hasNewCarriers(all, [first, ...others.outcomes], only)) return undefined;
+  const others = yield* otherOutcomes(now.setting, first, { ...search, ...part });
+  if (!others.isComplete || hasNewCarriers(prefixes, [first, ...others.outcomes], only)) return undefined;
   const layer: Layer = { first, ...others };
   const above = new Map(now.above);
-  for (const key of affected.keys()) above.set(key, layer);
+  for (const { members } of affected) for (const [name] of members) above.set(name, layer);
   const layers = makeLayers(now.base, above);
   const state = { ...now, above, layers, cells };
   return wantsMore(state, search) === search.wantsMore ? state : undefined;
-}
-
-function cellsIn({ tables }: Outcome, keys: ReadonlyMap<string, Prefix>): number {
-  let count = 0;
-  for (const { selected } of tables.values()) for (const key of keys.keys()) if (selected.has(key)) count++;
-  return count;
-}
-
-function cellsBefore({ layers }: State, keys: ReadonlyMap<string, Prefix>): number {
-  let count = 0;
-  for (const [key, prefix] of keys) count += cellsIn(layers.at(key).first, new Map([[key, prefix]]));
-  return count;
 }
 
 /** Next hops that nothing was looked up for before, and that a prefix outside of the run may lead to. */
@@ -115,5 +119,5 @@ function hasNewCarriers(all: ReadonlyMap<string, Prefix>, outcomes: readonly Out
 /** Whether the network would be looked at in more orders. */
 function wantsMore({ layers }: State, { hasOne, isSmall }: Search): boolean {
   if (hasOne || !isSmall) return false;
-  return layers.all.some(layer => [...layer.early.keys()].some(key => layers.at(key) === layer));
+  return layers.all.some(layer => [...layer.early.keys()].some(key => namesIn(layers, layer, key).length > 0));
 }

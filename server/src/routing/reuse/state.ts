@@ -20,6 +20,8 @@ export interface State {
   readonly base: Layer;
   readonly above: ReadonlyMap<string, Layer>;
   readonly layers: Layers;
+  /** Names of all devices whose policies changed since the first of the layers was made. */
+  readonly edited: ReadonlySet<string>;
   /** Prefixes of all tables. */
   readonly cells: number;
 }
