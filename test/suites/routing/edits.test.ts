@@ -12,22 +12,8 @@ import { backbone } from '../../bench/backbone.ts';
 import { type Fixture, fixtures } from '../../score/networks/record.ts';
 import { editLine, isPolicyLine } from '../../support/policy-edits.ts';
 import { random } from '../../support/random.ts';
+import { answersOf } from '../../support/simulation-answers.ts';
 import './network.ts';
-
-/** All that can be asked of a simulation, as plain data. */
-function answers(simulation: Simulation): unknown {
-  const { converged, messages, unsupported, devices } = simulation;
-  const vrfs = [...devices].map(([device, { vrfs: all, ...rest }]) => ({
-    ...rest,
-    vrfs: [...all].map(([vrf, { bgp, rib, ...routing }]) => ({
-      vrf,
-      ...routing,
-      rows: [bgp.ipv4, bgp.ipv6, rib.ipv4, rib.ipv6].map(rows => [...rows]),
-      absent: [...bgp.ipv4.keys(), ...bgp.ipv6.keys()].map(prefix => absentPaths(simulation, device, vrf, prefix)),
-    })),
-  }));
-  return { converged, messages, unsupported, vrfs };
-}
 
 /** Edits policies of the network one line after the other; returns how often something was taken over. */
 function editAtRandom(configs: ReadonlyMap<string, string>, edits: number, seed: number): number {
@@ -50,7 +36,7 @@ function editAtRandom(configs: ReadonlyMap<string, string>, edits: number, seed:
     const network = workspace.network('net');
     const before = stateOf(simulation);
     simulation = drain(simulateSteps(network, simulation));
-    assert.deepEqual(answers(simulation), answers(simulate(network)), `${name} line ${at + 1}: ${made.join(' / ')}`);
+    assert.deepEqual(answersOf(simulation), answersOf(simulate(network)), `${name} line ${at + 1}: ${made.join(' / ')}`);
     if (stateOf(simulation)?.base === before?.base) taken++;
   }
   return taken;

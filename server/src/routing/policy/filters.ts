@@ -54,6 +54,17 @@ function judge(
   return { verdict: answer === 'permit' || answer === 'empty' ? 'accept' : 'reject', ...at };
 }
 
+/** Whether policies or lists look at the routes of one direction. */
+export function hasFilters(settings: PeerFamily, direction: 'in' | 'out'): boolean {
+  const { importPolicies = [], importPrefixList, importAsPathList, importAcl } = settings;
+  const { exportPolicies = [], exportPrefixList, exportAsPathList, exportAcl, unsuppressPolicy } = settings;
+  const [policies, ...lists] =
+    direction === 'in'
+      ? [importPolicies, importPrefixList, importAsPathList, importAcl]
+      : [exportPolicies, exportPrefixList, exportAsPathList, exportAcl, unsuppressPolicy];
+  return policies.length > 0 || lists.some(list => list !== undefined);
+}
+
 /** Whether anything filters the session in this direction: RFC 8212 asks for it (domain 1.6: a list counts as policy). */
 export function hasPolicy(settings: PeerFamily, direction: 'in' | 'out', { defaults }: Device): boolean {
   const {

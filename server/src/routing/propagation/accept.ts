@@ -9,7 +9,7 @@ import { impliedPreference } from '../decision/rules.ts';
 import { portsAround } from '../igp/subnets.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
-import { evaluateFilters } from '../policy/filters.ts';
+import { evaluateFilters, hasFilters } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnReceipt } from '../sessions/roles.ts';
 import { isExternal, isInternal, type Session } from '../sessions/session.ts';
@@ -39,11 +39,7 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
     prefix,
     source: 'learned',
     session,
-    attributes: {
-      ...checked,
-      weight: settings.weight?.value ?? 0,
-      localPreference: settings.localPreference?.value ?? received.localPreference,
-    },
+    attributes: entering(checked, settings.weight?.value ?? 0, settings.localPreference?.value ?? received.localPreference),
   };
   watch?.reach?.('received', path.attributes);
   const decided = applyImportPolicy(table, path, session, settings, watch);
@@ -52,9 +48,14 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
   const attributes = actOnCommunities(table, decided.path.attributes, session);
   if (attributes.nextHop && table.speaker.addresses.has(formatAddress(attributes.nextHop)))
     return refuse('next-hop', 'its next hop is this router');
-  const entered = { ...attributes, nextHopSet: undefined };
+  const entered = attributes.nextHopSet === undefined ? attributes : { ...attributes, nextHopSet: undefined };
   watch?.reach?.('entered', entered);
   return { path: { ...decided.path, attributes: entered } };
+}
+
+/** Routers that get the same and change nothing share it. */
+function entering(sent: Attributes, weight: number, localPreference: number | undefined): Attributes {
+  return sent.weight === weight && sent.localPreference === localPreference ? sent : { ...sent, weight, localPreference };
 }
 
 /** Nothing lies between an external neighbor on a shared subnet and this router; how far other next hops are changes while routes spread. */
@@ -104,6 +105,8 @@ function loopOf(
 
 function applyImportPolicy(table: Table, path: Path, session: Session, settings: PeerFamily, watch: Watch | undefined): Accepted {
   const { device } = table.speaker;
+  const validation = validationOf(table, path);
+  if (!hasFilters(settings, 'in')) return { path: validation ? { ...path, validation } : path };
   const input: PolicyInput = {
     device,
     prefix: path.prefix,
@@ -114,7 +117,7 @@ function applyImportPolicy(table: Table, path: Path, session: Session, settings:
     peer: session.remoteAddress,
     local: session.localAddress,
     localPreference: impliedPreference(device, table.rules, true),
-    validation: validationOf(table, path),
+    validation,
     undefinedPolicy: undefinedPolicy(session, settings, 'in'),
   };
   const filtered = evaluateFilters(settings, input);
@@ -124,7 +127,7 @@ function applyImportPolicy(table: Table, path: Path, session: Session, settings:
   if (result?.verdict === 'reject') return refuse('import-policy', `rejected by import policy: ${result.by}`, result.place);
   const attributes = result?.attributes ?? path.attributes;
   const known = filtered.verdict === 'unknown' ? { ...attributes, assumed: true } : attributes;
-  return { path: { ...path, attributes: known, validation: input.validation, place: result?.place } };
+  return { path: { ...path, attributes: known, validation, place: result?.place } };
 }
 
 /** Well-known communities that software acts on by itself (domain 1.8; labs): BLACKHOLE adds no-export, GRACEFUL_SHUTDOWN lowers the local preference. */

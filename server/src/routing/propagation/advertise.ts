@@ -68,6 +68,12 @@ function isHeldFromItsAs({ attributes }: Path, session: Session, { advertisePeer
   return session.remoteAs !== undefined && firstAsn(attributes.asPath) === session.remoteAs;
 }
 
+/** Whether the path may go to the neighbor at all, whatever its other attributes and the policies are. */
+export function mayGo(table: Table, path: Path, session: Session): boolean {
+  const settings = session.families.get(table.name);
+  return settings !== undefined && path.session !== session && mayPass(table, path, session, settings) && !sameOriginator(path, session);
+}
+
 /** iBGP routes go on to iBGP neighbors by reflection only (RFC 4456 section 6). */
 function mayPass({ name }: Table, path: Path, session: Session, settings: PeerFamily): boolean {
   if (!path.session || !isInternal(path.session) || !isInternal(session)) return true;

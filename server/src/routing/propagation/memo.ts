@@ -6,10 +6,11 @@
 import type { Prefix } from '../../net/prefix.ts';
 import { type Attributes, attributesKey } from '../attributes.ts';
 import type { Path } from '../path.ts';
+import { hasFilters } from '../policy/filters.ts';
 import { type PrefixClass, prefixClass } from '../policy/prefix-classes.ts';
-import type { Session } from '../sessions/session.ts';
+import { isInternal, type Session } from '../sessions/session.ts';
 import { type Accepted, accept } from './accept.ts';
-import { advertise } from './advertise.ts';
+import { advertise, mayGo } from './advertise.ts';
 import type { Table } from './table.ts';
 
 /** By class, since there are fewer of them than of attributes. */
@@ -17,7 +18,9 @@ type Answers<T> = Map<PrefixClass, Map<Attributes, T>>;
 
 /** Answers of one table so far. */
 export interface Memo {
-  /** By session, then by where the path comes from; undefined for a session whose answers depend on other routes. */
+  /** The session that stands for all those that send alike (`sendersOf`). */
+  readonly senders: Map<Session, Session>;
+  /** By sender, then by where the path comes from; undefined for a session whose answers depend on other routes. */
   readonly sent: Map<Session, Map<Session | string, Answers<Attributes | undefined>> | undefined>;
   readonly received: Map<Session, Answers<Accepted>>;
   readonly classes: Map<string, PrefixClass>;
@@ -31,10 +34,12 @@ export interface Shared {
   readonly memos: Map<string, Memo>;
 }
 
+export const makeMemo = (): Memo => ({ senders: new Map(), sent: new Map(), received: new Map(), classes: new Map() });
+
 export const makeShared = (): Shared => ({ attributes: new Map(), memos: new Map() });
 
 export function memoOf({ memos }: Shared, table: string): Memo {
-  const known = memos.get(table) ?? { sent: new Map(), received: new Map(), classes: new Map() };
+  const known = memos.get(table) ?? makeMemo();
   memos.set(table, known);
   return known;
 }
@@ -72,16 +77,18 @@ function answersOf<T>(answers: Answers<T>, prefixes: PrefixClass): Map<Attribute
 export function advertiseOnce(table: Table, path: Path, session: Session, key: string): Attributes | undefined {
   // The accumulated cost grows by what leads to the next hop.
   if (path.attributes.aigp !== undefined) return advertise(table, path, session);
+  if (!mayGo(table, path, session)) return undefined;
   const { sent } = table.memo;
-  let bySource = sent.get(session);
+  const sender = senderOf(table, session);
+  let bySource = sent.get(sender);
   if (!bySource) {
-    if (sent.has(session)) return advertise(table, path, session);
+    if (sent.has(sender)) return advertise(table, path, session);
     if (dependsOnRoutes(table, session)) {
-      sent.set(session, undefined);
+      sent.set(sender, undefined);
       return advertise(table, path, session);
     }
     bySource = new Map();
-    sent.set(session, bySource);
+    sent.set(sender, bySource);
   }
   const source = path.source === 'learned' ? path.session! : `${path.source} ${path.protocol}`;
   let answers = bySource.get(source);
@@ -96,6 +103,29 @@ export function advertiseOnce(table: Table, path: Path, session: Session, key: s
     known.set(path.attributes, answer);
   }
   return answer;
+}
+
+/** The first session of the table that sends all paths alike, as far as they may go there: clients of a reflector get the same. */
+function senderOf({ memo: { senders }, sessions, name }: Table, session: Session): Session {
+  if (senders.size === 0) {
+    const first = new Map<string, Session>();
+    for (const each of sessions) {
+      const key = senderKey(each, name);
+      const sender = (key !== undefined && first.get(key)) || each;
+      if (key !== undefined) first.set(key, sender);
+      senders.set(each, sender);
+    }
+  }
+  return senders.get(session) ?? session;
+}
+
+/** Undefined for a session that policies, filters or the address of the neighbor may set apart. */
+function senderKey(session: Session, name: Table['name']): string | undefined {
+  const settings = session.families.get(name);
+  if (!settings || !isInternal(session) || hasFilters(settings, 'out')) return undefined;
+  const { place: _, ...rest } = settings;
+  const { localAs, role } = session.peer;
+  return JSON.stringify([session.kind, session.localAddress, rest, localAs, role]);
 }
 
 /** Whether what the neighbor gets depends on other routes: those of aggregates, conditions and other VRFs. */

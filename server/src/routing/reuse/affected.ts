@@ -9,7 +9,7 @@ import { type Attributes, attributesKey } from '../attributes.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Path } from '../path.ts';
 import type { Accepted } from '../propagation/accept.ts';
-import { acceptOnce, advertiseOnce, type Memo } from '../propagation/memo.ts';
+import { acceptOnce, advertiseOnce, type Memo, makeMemo } from '../propagation/memo.ts';
 import { heardFromOutside } from '../propagation/outside.ts';
 import { type Table, tableId } from '../propagation/table.ts';
 import type { Session } from '../sessions/session.ts';
@@ -37,7 +37,7 @@ export function* affectedGroups(state: State, changes: Changes, groupsAt: Groups
         const { name } = before.speaker.device;
         const device = changes.devices.get(name);
         if (!device) continue;
-        const memo = memos.get(id) ?? { sent: new Map(), received: new Map(), classes: new Map() };
+        const memo = memos.get(id) ?? makeMemo();
         memos.set(id, memo);
         const now: Table = { ...before, speaker: { ...before.speaker, device }, memo };
         const openAt = (key: string) => groupsAt(layer, key).filter(group => !found.has(group));
