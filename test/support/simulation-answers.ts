@@ -11,7 +11,7 @@ export function answersOf(simulation: Simulation): unknown {
     vrfs: [...all].map(([vrf, { bgp, rib, received, ...routing }]) => ({
       vrf,
       ...routing,
-      received: routing.sessions.map(({ name }) => received(name)),
+      received: routing.sessions.map(({ name }) => received?.(name)),
       rows: [bgp.ipv4, bgp.ipv6, rib.ipv4, rib.ipv6].map(rows => [...rows]),
       absent: [...bgp.ipv4.keys(), ...bgp.ipv6.keys()].map(prefix => absentPaths(simulation, device, vrf, prefix)),
     })),
