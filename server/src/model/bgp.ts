@@ -13,6 +13,8 @@ export interface Bgp {
   readonly place: Place;
   readonly asn: Located<number>;
   readonly routerId?: Located<Address>;
+  /** The interface whose address is the router ID, where no address is written. */
+  readonly routerIdInterface?: Located<string>;
   readonly clusterId?: string;
   readonly confederation?: { readonly identifier?: Located<number>; readonly members: readonly number[] };
   readonly knobs: BgpKnobs;

@@ -51,6 +51,8 @@ export interface Decision {
   readonly steps: readonly DecisionStep[];
   /** How MED is compared when no knob is set: inside groups of one neighbor AS, or pairwise, which depends on the order of arrival. */
   readonly deterministicMed: Marked<boolean>;
+  /** The age of external paths plays no part between paths from one and the same router (RFC 5004 section 3). */
+  readonly ageNeedsOtherRouter?: boolean;
   readonly source: string;
 }
 
@@ -275,6 +277,10 @@ export interface Defaults {
     readonly refusesOwnNextHop?: boolean;
     /** Sessions between members of a confederation need a policy like external ones, and none counts, so that nothing passes. */
     readonly membersNeedPolicy?: boolean;
+    /** Routers of a confederation show its AS even to neighbors that they speak to as a local AS; elsewhere that is not known. */
+    readonly confederationHidesLocalAs?: boolean;
+    /** Sessions between members of a confederation need no `ebgp-multihop` over more than one hop. */
+    readonly membersMayBeFar?: boolean;
     /** On the way out no condition on the neighbor's address holds. */
     readonly ignoresPeerOnExport?: boolean;
     /** After a jump to a later term (`continue`, `on-match`) the route is rejected unless the last term that was looked at matches it. */
@@ -311,6 +317,14 @@ export interface Defaults {
     readonly ospfForwardsEverywhere?: boolean;
     /** OSPF: ways to other routers inside other areas come before those through the backbone (RFC 2328 section 16.4.1, without RFC 1583). */
     readonly ospfPrefersOtherAreas?: boolean;
+    /** The router ID where none is written: of loopback 0, or the lowest address of a loopback; undefined: the highest address of a loopback. */
+    readonly routerIdFrom?: 'loopback0' | 'lowest-loopback';
+    /** VRFs have the router ID of the default one where they say none. */
+    readonly vrfsShareRouterId?: boolean;
+    /** What a policy changes on a reflected route may or may not go along (IOS XR without `ibgp policy out enforce-modifications`). */
+    readonly reflectorMayKeepAttributes?: boolean;
+    /** Own address of the other family on the link becomes the next hop of its routes (measured on FRR 8.4.4); elsewhere it is not known. */
+    readonly namesOtherFamily?: boolean;
     /** Its router ID is the provider's to choose, and no text says it. */
     readonly hidesRouterId?: boolean;
   };

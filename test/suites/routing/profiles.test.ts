@@ -15,7 +15,13 @@ const parsed = parsePrefix('203.0.113.0/24');
 const prefix = parsed.ok ? parsed.value : undefined;
 
 function rulesOf({ steps, deterministicMed }: Decision): DecisionRules {
-  const off = { alwaysCompareMed: false, medMissingAsWorst: false, medConfed: false, countsConfederation: false };
+  const off = {
+    alwaysCompareMed: false,
+    medMissingAsWorst: false,
+    medConfed: false,
+    ageNeedsOtherRouter: false,
+    countsConfederation: false,
+  };
   return {
     steps,
     deterministicMed: deterministicMed.value,
@@ -31,7 +37,7 @@ function rulesOf({ steps, deterministicMed }: Decision): DecisionRules {
 /** A path from an external neighbor whose identifier and address end in `last`. */
 function path(last: number, asn: number, { med = 0, weight = 0, metric = 0 } = {}): Candidate {
   const session = { kind: 'external', remoteAs: asn, name: String(last), remoteAddress: address(last), families: new Map() };
-  const attributes = { ...emptyAttributes, med, weight, asPath: [{ type: 'sequence' as const, asns: [asn] }] };
+  const attributes = { ...emptyAttributes, med, weight, originatorId: address(last), asPath: [{ type: 'sequence' as const, asns: [asn] }] };
   return {
     path: { prefix: prefix!, source: 'learned', session: session as unknown as Session, attributes },
     valid: true,

@@ -11,6 +11,7 @@ export interface DecisionRules {
   readonly deterministicMed: boolean;
   readonly medMissingAsWorst: boolean;
   readonly medConfed: boolean;
+  readonly ageNeedsOtherRouter: boolean;
   readonly medPlusIgp?: BgpKnobs['medPlusIgp'];
   /** Confederation segments count in the length of the path. */
   readonly countsConfederation: boolean;
@@ -40,6 +41,7 @@ export function decisionRules(device: Device, bgp: Bgp, family: BgpFamily | unde
     medMissingAsWorst: knobs.medMissingAsWorst ?? false,
     medConfed: knobs.medConfed ?? false,
     medPlusIgp: knobs.medPlusIgp,
+    ageNeedsOtherRouter: decision.ageNeedsOtherRouter ?? false,
     countsConfederation: knobs.asPathConfed ?? false,
     multipathRelax: knobs.multipathRelax ?? device.defaults.multipathRelax.value,
     aigpMissing: aigp?.missing ?? 'skips',

@@ -26,9 +26,14 @@ export const steps: { readonly [S in DecisionStep]: Step } = {
   'cluster-list-early': (a, b) => (isIbgp(a) && isIbgp(b) ? clusterLength(a) - clusterLength(b) : 0),
   'confed-external-over-internal': (a, b) => Number(outsideMember(b, a)) - Number(outsideMember(a, b)),
   /** RFC 5004: the path that came first stays; a configuration does not say which that is. */
-  'oldest-external': (a, b) => (a.path.session?.kind === 'external' && b.path.session?.kind === 'external' ? 'unknown' : 0),
-  'router-id': (a, b, rules) =>
-    hidesIdentifier(a) || hidesIdentifier(b) ? 'unknown' : compareAddresses(identifier(a, rules), identifier(b, rules)),
+  'oldest-external': (a, b, rules) => {
+    if (a.path.session?.kind !== 'external' || b.path.session?.kind !== 'external') return 0;
+    return rules.ageNeedsOtherRouter && sameRouter(a, b) ? 0 : 'unknown';
+  },
+  'router-id': (a, b, rules) => {
+    if (sameRouter(a, b)) return 0;
+    return hidesIdentifier(a) || hidesIdentifier(b) ? 'unknown' : compareAddresses(identifier(a, rules), identifier(b, rules));
+  },
   'cluster-list': (a, b) => clusterLength(a) - clusterLength(b),
   'peer-address': (a, b) => comparePeers(a, b),
   /** The last step of an order that ends there: which of two equal routes is used is not said. */
@@ -94,8 +99,16 @@ function identifier({ path }: Candidate, rules: DecisionRules): Address {
   return attributes.originatorId ?? session.remote?.speaker.routerId ?? session.remoteAddress ?? rules.routerId;
 }
 
+/** Both were received from one router and originated by it, over two sessions. */
+function sameRouter({ path: a }: Candidate, { path: b }: Candidate): boolean {
+  const router = a.session?.remote?.speaker;
+  return router !== undefined && router === b.session?.remote?.speaker && !a.attributes.originatorId && !b.attributes.originatorId;
+}
+
 function hidesIdentifier({ path: { session, attributes } }: Candidate): boolean {
-  return !attributes.originatorId && session?.remote?.speaker.device.defaults.quirks.hidesRouterId === true;
+  if (!session || attributes.originatorId) return false;
+  const speaker = session.remote?.speaker;
+  return !speaker || speaker.device.defaults.quirks.hidesRouterId === true || speaker.routerIdUnsure === true;
 }
 
 function comparePeers(a: Candidate, b: Candidate): number {

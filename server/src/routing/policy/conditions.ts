@@ -154,12 +154,11 @@ function negated(answer: Answer): Answer {
   return answer === 'unknown' ? answer : !answer;
 }
 
-/** Only the longest of the prefixes that contain the route is looked at; if its range does not fit, the condition fails. */
+/** Only the longest of the prefixes that contain the route is looked at; if no range of it fits, the condition fails. */
 export function longestFits(ranges: readonly PrefixRange[], prefix: Prefix): boolean {
   const covering = ranges.filter(range => contains(range.prefix, prefix));
   const longest = Math.max(...covering.map(range => range.prefix.length));
-  const looked = covering.find(range => range.prefix.length === longest);
-  return looked !== undefined && prefix.length >= looked.low && prefix.length <= looked.high;
+  return covering.some(range => range.prefix.length === longest && prefix.length >= range.low && prefix.length <= range.high);
 }
 
 /** Words of vendors for one protocol. */

@@ -1,7 +1,7 @@
 /** What a speaker tells a neighbor of its best path: whether at all, and with which attributes. */
 import type { PeerFamily } from '../../model/bgp.ts';
 import { sameAddress } from '../../net/address.ts';
-import { countAsn, firstAsn } from '../../net/as-path.ts';
+import { countAsn, firstAsn, formatAsPath } from '../../net/as-path.ts';
 import { type Attributes, community } from '../attributes.ts';
 import { impliedPreference } from '../decision/rules.ts';
 import { isLocal, type Path } from '../path.ts';
@@ -17,7 +17,7 @@ import { suppressedBy } from './aggregate.ts';
 import { isHeldBack, routeExists } from './conditional.ts';
 import { isClosed, undefinedPolicy } from './missing-policy.ts';
 import { sentCommunities } from './outgoing-communities.ts';
-import { ownAddress, sentNextHop } from './outgoing-next-hop.ts';
+import { namesUnknownHop, ownAddress, sentNextHop } from './outgoing-next-hop.ts';
 import { cleanedPath, leavingPath, withInternalLocalAs } from './outgoing-path.ts';
 import { sentGoingDown } from './shutdown.ts';
 import type { Table } from './table.ts';
@@ -59,7 +59,10 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
   const sent = finish(table, path, prepared, checked, session, settings, transparent);
   watch?.reach?.('sent', sent);
   // Whether overriding the neighbor's AS lets its routes go back to it is documented of some software only.
-  return goesBack && !speaker.device.defaults.quirks.overrideSendsBack ? { ...sent, assumed: true } : sent;
+  const { overrideSendsBack, confederationHidesLocalAs } = speaker.device.defaults.quirks;
+  const hidesAs = identifier !== undefined && session.peer.localAs !== undefined && isExternal(session);
+  const isOpen = (goesBack && !overrideSendsBack) || (hidesAs && !confederationHidesLocalAs);
+  return isOpen || namesUnknownHop(table, checked, session) ? { ...sent, assumed: true } : sent;
 }
 
 /** Some software sends no route back to the AS that it was learned from. */
@@ -149,7 +152,9 @@ function applyExportPolicy(
   const result = evaluatePolicies(policies, input, sendsByDefault(path), watch?.trace);
   if (result.verdict === 'reject')
     return note?.({ reason: 'export-policy', text: `filtered by export policy: ${result.by}`, place: result.place });
-  return keepsReflected(table, path, session) ? prepared : withPeerMed(result.attributes, settings);
+  if (keepsReflected(table, path, session)) return prepared;
+  const changed = withPeerMed(result.attributes, settings);
+  return mayKeepReflected(table, path, session) && changesKept(prepared, changed) ? { ...changed, assumed: true } : changed;
 }
 
 /** Without policy BGP sends what it learned and what it originated, but no route of another protocol. */
@@ -167,6 +172,18 @@ function keepsReflected({ speaker: { device, bgp } }: Table, path: Path, session
   const keeps = device.defaults.quirks.reflectorKeepsAttributes && !reflectorAllowOutboundPolicy;
   if (!keeps && preservesReflected !== 'always') return false;
   return path.session !== undefined && isInternal(path.session) && isInternal(session);
+}
+
+/** Whether some software lets changes of a reflected route go along without being told so is not documented (IOS XR). */
+function mayKeepReflected({ speaker: { device, bgp } }: Table, path: Path, session: Session): boolean {
+  if (!device.defaults.quirks.reflectorMayKeepAttributes || bgp.knobs.reflectorAllowOutboundPolicy) return false;
+  return path.session !== undefined && isInternal(path.session) && isInternal(session);
+}
+
+/** The attributes that a reflector should leave alone (RFC 4456 section 10). */
+function changesKept(before: Attributes, after: Attributes): boolean {
+  if (before.localPreference !== after.localPreference || before.med !== after.med || after.nextHopSet) return true;
+  return formatAsPath(before.asPath) !== formatAsPath(after.asPath);
 }
 
 /** Routes that a reflector passes on without MED may get one (measured on FRR 8.4.4: 0, which is worse only by `missing-as-worst`). */

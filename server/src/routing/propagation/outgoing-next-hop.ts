@@ -47,6 +47,12 @@ function onSharedSubnet({ speaker }: Table, nextHop: Address, { remoteAddress }:
   return portsAround(speaker.ports, nextHop).some(({ prefix }) => containsAddress(prefix, remoteAddress));
 }
 
+/** Routes of one family over a session of the other: which next hop the sender names is known of some software only. */
+export function namesUnknownHop({ family, name, speaker }: Table, { nextHopSet, nextHop }: Attributes, { localAddress }: Session): boolean {
+  if (!localAddress || localAddress.family === family || (name !== 'ipv4' && name !== 'ipv6')) return false;
+  return !speaker.device.defaults.quirks.namesOtherFamily && !(nextHopSet && nextHop);
+}
+
 /** Own address of the session; for routes of the other family one of that family on the same interface. */
 export function ownAddress(speaker: Speaker, family: Family, { localAddress }: Session): Address | undefined {
   if (!localAddress || localAddress.family === family) return localAddress;

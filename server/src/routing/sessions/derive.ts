@@ -128,8 +128,9 @@ function identifierProblem({ speaker, peer }: End, { speaker: other }: End): str
 function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib): Judged | undefined {
   if (!remote || isConnected(speaker, remote)) return undefined;
   const { name } = speaker.device;
-  if (sessionKind(speaker, peer, other.speaker.asn) === 'external' && !isMultihop(peer))
-    return down(`${name}: the neighbor is not on a connected subnet and eBGP multihop is not set`, 'hops');
+  const kind = sessionKind(speaker, peer, other.speaker.asn);
+  const isNear = kind === 'external' || (kind === 'confed-external' && !speaker.device.defaults.quirks.membersMayBeFar);
+  if (isNear && !isMultihop(peer)) return down(`${name}: the neighbor is not on a connected subnet and eBGP multihop is not set`, 'hops');
   return resolve(rib, remote) ? undefined : down(`${name} has no route to the neighbor`, 'route');
 }
 

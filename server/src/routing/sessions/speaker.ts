@@ -16,6 +16,8 @@ export interface Speaker {
   readonly bgp: Bgp;
   readonly asn: number;
   readonly routerId: Address;
+  /** Which of several addresses it takes is not documented. */
+  readonly routerIdUnsure?: boolean;
   readonly clusterId: string;
   /** Ports of the VRF that are up. */
   readonly ports: readonly Port[];
@@ -56,7 +58,7 @@ function silentVrfs({ bgp, vrfs, defaults }: Device): Bgp[] {
 }
 
 function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: readonly Port[]): Speaker {
-  const routerId = bgp.routerId?.value ?? highestAddress(ports) ?? highestAddress(all) ?? { family: 4, w0: 0, w1: 0, w2: 0, w3: 0 };
+  const { routerId, unsure } = identifierOf(device, bgp, ports, all);
   const peers = new Map(
     [...bgp.peers].map(([name, peer]) => [name, withoutRefusedAs(withProcessAs(resolvePeer(bgp, peer), bgp), bgp.asn.value, device)]),
   );
@@ -67,6 +69,7 @@ function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: read
     bgp,
     asn: bgp.asn.value,
     routerId,
+    routerIdUnsure: unsure,
     clusterId: bgp.clusterId === undefined ? formatAddress(routerId) : dotted(bgp.clusterId),
     ports,
     addresses: new Set(ports.map(port => formatAddress(port.prefix))),
@@ -97,11 +100,46 @@ export function dotted(id: string): string {
   return formatAddress({ family: 4, w0: Number(id) >>> 0, w1: 0, w2: 0, w3: 0 });
 }
 
-/** The router id where none is written: the highest loopback address, else the highest of all (as IOS, EOS and FRR choose it). */
-function highestAddress(ports: readonly Port[]): Address | undefined {
+interface Identifier {
+  readonly routerId: Address;
+  readonly unsure?: boolean;
+}
+
+const noAddress: Address = { family: 4, w0: 0, w1: 0, w2: 0, w3: 0 };
+
+function identifierOf(device: Device, bgp: Bgp, ports: readonly Port[], all: readonly Port[]): Identifier {
+  const { quirks } = device.defaults;
+  const main = quirks.vrfsShareRouterId && bgp.vrf !== 'default' ? device.bgp.get('default') : undefined;
+  if (main && !bgp.routerId)
+    return identifierOf(
+      device,
+      main,
+      all.filter(port => port.vrf === 'default'),
+      all,
+    );
+  const written = bgp.routerId?.value ?? addressOn(all, bgp.routerIdInterface?.value);
+  if (written) return { routerId: written };
+  return chosenAddress(ports, quirks.routerIdFrom) ?? chosenAddress(all, quirks.routerIdFrom) ?? { routerId: noAddress };
+}
+
+function addressOn(ports: readonly Port[], name: string | undefined): Address | undefined {
+  const port = ports.find(({ interface: { name: own }, prefix }) => own === name && prefix.family === 4);
+  return port && addressOf(port);
+}
+
+/**
+ * The router id where none is written: the highest loopback address, else the highest of all (as IOS, EOS and FRR choose it). Of other software the
+ * documents name a loopback and not which, so that it is sure only where there is one.
+ */
+function chosenAddress(ports: readonly Port[], from: Device['defaults']['quirks']['routerIdFrom']): Identifier | undefined {
   const own = ports.filter(({ prefix }) => prefix.family === 4);
   const loopbacks = own.filter(port => isLoopback(port.interface.name));
-  return (loopbacks.length > 0 ? loopbacks : own).map(addressOf).sort(compareAddresses).at(-1);
+  const addresses = (loopbacks.length > 0 ? loopbacks : own).map(addressOf).sort(compareAddresses);
+  const highest = addresses.at(-1);
+  if (!highest || !from) return highest && { routerId: highest };
+  const zero = loopbacks.find(({ interface: { name } }) => /^\D+0$/.test(name));
+  const chosen = (from === 'loopback0' ? zero && addressOf(zero) : loopbacks.length > 0 ? addresses[0] : undefined) ?? highest;
+  return { routerId: chosen, unsure: addresses.length > 1 || undefined };
 }
 
 /** Whether the family is exchanged with the peer as far as this side says. */

@@ -23,6 +23,8 @@ const all: Defaults = {
       'peer-address',
     ],
     deterministicMed: verify(false),
+    // Recorded on parallel sessions of leaves and spines.
+    ageNeedsOtherRouter: true,
     source: 'Arista EOS manual, chapter BGP; recorded devices settle equal external paths by age',
   },
   distances: {

@@ -52,7 +52,11 @@ const process: Commands<BgpBlock> = [
         else bgp.knobs.prefixValidate = mode.value;
       }),
   ),
-  ...settings('Takes the address of an interface as BGP identifier.', 'bgp router-id interface <interface>'),
+  command('bgp router-id interface <interface>', 'Takes the address of an interface as BGP identifier.', (args, line) =>
+    processFact(line, bgp => {
+      bgp.routerIdInterface = args.interface;
+    }),
+  ),
   ...settings('Finds an identifier for each VRF.', 'bgp router-id vrf auto-assign'),
   ...settings('Lets internal routes into other protocols.', 'bgp redistribute-internal'),
   ...settings('Keeps or exchanges several paths of a prefix (RFC 7911).', 'bgp additional-paths ( install | send [ receive ] | receive )'),

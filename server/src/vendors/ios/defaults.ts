@@ -23,6 +23,8 @@ const all: Defaults = {
       'peer-address',
     ],
     deterministicMed: sourced(false, 'Cisco, BGP best path selection algorithm (document 13753)'),
+    // Document 13753, step 10: skipped where the routes were received from the same router.
+    ageNeedsOtherRouter: true,
     source: 'Cisco, BGP best path selection algorithm (document 13753)',
   },
   distances: {
@@ -108,6 +110,8 @@ const all: Defaults = {
     actsOnGracefulShutdown: false,
     localMedZero: true,
     reflectorKeepsAttributes: false,
+    // Cisco IOS BGP configuration guide: per-VRF assignment of BGP router ID.
+    vrfsShareRouterId: true,
   },
   ospfReferenceBandwidth: 100,
   speeds: { ethernet: 10, joined: 1000 },

@@ -112,6 +112,7 @@ const all: Defaults = {
     actsOnGracefulShutdown: false,
     localMedZero: true,
     reflectorKeepsAttributes: false,
+    reflectorMayKeepAttributes: true,
     keepsWellKnownCommunities: true,
   },
   ospfReferenceBandwidth: 100,

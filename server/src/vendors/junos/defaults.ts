@@ -52,6 +52,8 @@ export function defaults({ version }: Objects['system']): Defaults {
         'peer-address',
       ],
       deterministicMed: sourced(true, selection),
+      // Step on the active path: not used where both peers have the same router ID; recorded on parallel sessions.
+      ageNeedsOtherRouter: true,
       source: selection,
     },
     distances: {
@@ -131,6 +133,8 @@ export function defaults({ version }: Objects['system']): Defaults {
       actsOnGracefulShutdown: (release(version) ?? 19.1) >= 19.1,
       localMedZero: false,
       reflectorKeepsAttributes: false,
+      // Junos: router-id, default-address-selection: the primary address of the loopback, which is the lowest unless written.
+      routerIdFrom: 'lowest-loopback',
       // Junos: as-override (Protocols BGP): the peer's AS is replaced before the route is advertised to it.
       overrideSendsBack: true,
       exportPrependsInFront: true,

@@ -102,6 +102,8 @@ const all: Defaults = {
     actsOnGracefulShutdown: false,
     localMedZero: false,
     reflectorKeepsAttributes: false,
+    // Cisco Nexus unicast routing guide, BGP router identifier: the address of a loopback; which one is not said.
+    routerIdFrom: 'loopback0',
   },
   hostBits: { routes: verify('masked'), others: verify('masked') },
   ospfReferenceBandwidth: 40_000,
