@@ -101,8 +101,8 @@ function identifier({ path }: Candidate, rules: DecisionRules): Address {
 
 /** Both were received from one router and originated by it, over two sessions. */
 function sameRouter({ path: a }: Candidate, { path: b }: Candidate): boolean {
-  const router = a.session?.remote?.speaker;
-  return router !== undefined && router === b.session?.remote?.speaker && !a.attributes.originatorId && !b.attributes.originatorId;
+  const router = a.session?.remote?.speaker.id;
+  return router !== undefined && router === b.session?.remote?.speaker.id && !a.attributes.originatorId && !b.attributes.originatorId;
 }
 
 function hidesIdentifier({ path: { session, attributes } }: Candidate): boolean {
