@@ -32,8 +32,9 @@ export interface Recorded {
 
 interface RecordedRouter {
   readonly routerId: string;
-  readonly sessions: Readonly<Record<string, { readonly state: string }>>;
-  readonly bgp: Rows<readonly RecordedPath[]>;
+  /** Neither without BGP. */
+  readonly sessions?: Readonly<Record<string, { readonly state: string }>>;
+  readonly bgp?: Rows<readonly RecordedPath[]>;
   readonly rib: Rows<RecordedRoute>;
 }
 
@@ -57,7 +58,7 @@ export function scoreNetwork(report: RibReport, recorded: Recorded, defaultPrefe
     if (full) score.full++;
     else if (verdict === 'right') missed.push(`${router} ${prefix}`);
   }
-  for (const [name, { sessions }] of Object.entries(recorded.routers)) {
+  for (const [name, { sessions = {} }] of Object.entries(recorded.routers)) {
     for (const [peer, { state }] of Object.entries(sessions)) {
       score.sessions++;
       const known = report.routers[name]?.sessions[peer] as { readonly state?: string } | undefined;
@@ -82,7 +83,7 @@ export interface ComparedRow {
 
 /** Every (router, family, prefix) that one of the two has. */
 export function* compareRows(report: RibReport, recorded: Recorded, defaultPreference: (router: string) => number): Generator<ComparedRow> {
-  for (const [router, { bgp }] of Object.entries(recorded.routers)) {
+  for (const [router, { bgp = {} }] of Object.entries(recorded.routers)) {
     const ours = report.routers[router];
     for (const family of ['ipv4', 'ipv6'] as const) {
       const have = (ours?.bgp[family] ?? {}) as Readonly<Record<string, readonly RecordedPath[]>>;
@@ -103,10 +104,10 @@ function compareRow(
   preference: number,
 ): ComparedRow | undefined {
   const router = recorded.routers[name]!;
-  const all = router.bgp[family]?.[prefix] ?? [];
+  const all = router.bgp?.[family]?.[prefix] ?? [];
   const echoes = new Set(all.filter(path => isEcho(path, router, recorded, family, prefix)).map(({ from }) => from));
   const want = all.filter(({ from }) => !echoes.has(from));
-  if (!router.bgp[family]?.[prefix] && !have?.some(({ best }) => best)) return undefined;
+  if (!router.bgp?.[family]?.[prefix] && !have?.some(({ best }) => best)) return undefined;
   if (all.some(({ best, from }) => best && echoes.has(from))) return undefined;
   const bestOf = (paths: readonly RecordedPath[]) => [...new Set(paths.filter(path => path.best).map(({ from }) => from))].join(' ');
   const keys = (paths: readonly RecordedPath[]) =>
@@ -127,7 +128,7 @@ export const missed: string[] = [];
 /** The neighbor's best path came from this router: FRR withholds it per update group only. */
 function isEcho({ peerRouterId }: RecordedPath, router: RecordedRouter, { routers }: Recorded, family: string, prefix: string): boolean {
   const neighbor = Object.values(routers).find(({ routerId }) => routerId === peerRouterId);
-  const best = neighbor?.bgp[family]?.[prefix]?.find(path => path.best);
+  const best = neighbor?.bgp?.[family]?.[prefix]?.find(path => path.best);
   return best !== undefined && best.from !== 'self' && best.peerRouterId === router.routerId;
 }
 

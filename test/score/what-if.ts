@@ -88,7 +88,7 @@ async function compare(name: string, index: number): Promise<Result> {
     const recorded = JSON.parse(readFileSync(out, 'utf8')) as Recorded;
     const report = ribReport(simulate(withFailures(network, [failure])));
     const rows = [...compareRows(report, recorded, device => preferenceOf(network, device))];
-    const sessions = Object.entries(recorded.routers).flatMap(([router, { sessions }]) =>
+    const sessions = Object.entries(recorded.routers).flatMap(([router, { sessions = {} }]) =>
       Object.entries(sessions).map(([peer, { state }]) => {
         const ours = report.routers[router]?.sessions[peer] as { readonly state?: string } | undefined;
         return (state === 'Established') === (ours?.state === 'up');

@@ -245,6 +245,10 @@ export interface Defaults {
     readonly actsOnGracefulShutdown: boolean;
     /** Local routes are sent with MED 0 instead of none. */
     readonly localMedZero: boolean;
+    /** Aggregates as well. */
+    readonly aggregateMedZero?: boolean;
+    /** Of own routes that no step tells apart the one that came last is best, and network statements come first. */
+    readonly prefersNewestOwnRoute?: boolean;
     /** Next hops of external neighbors over one hop may be reached through static routes as well. */
     readonly staticCountsAsConnected?: boolean;
     /** A session stays down while no family is active at both ends. */

@@ -11,6 +11,7 @@ import type { Shared } from './propagation/memo.ts';
 import { moreOrders, type Order, otherOrder, randomOrders } from './propagation/order.ts';
 import type { OutsideClasses } from './propagation/outside-classes.ts';
 import { convergePlain } from './propagation/plain/index.ts';
+import { racingPrefixes } from './propagation/races.ts';
 import { makeTable, type Table, tableId } from './propagation/table.ts';
 import { hasOneOutcome } from './propagation/unique.ts';
 import { linkVpnTables } from './propagation/vpn/link.ts';
@@ -101,8 +102,9 @@ export interface Others {
   readonly search: Search;
   readonly outcomes: readonly Outcome[];
   readonly isComplete: boolean;
-  /** Prefixes with several outcomes, each for those that it stands for, by what their devices take: in the first orders, and in all. */
-  readonly early: Devices;
+  /** Prefixes that may have several outcomes, each for those that it stands for, as the first orders and neighbors that wait for each other show. */
+  readonly doubtful: ReadonlySet<string>;
+  /** Prefixes with several outcomes, each for those that it stands for, by what their devices take. */
   readonly several: Devices;
 }
 
@@ -113,7 +115,8 @@ export interface Others {
 export function* otherOutcomes(setting: Setting, first: Outcome, known?: Search & Part): Generator<void, Others> {
   const hasOne = known ? known.hasOne : first.converged && hasOneOutcome(first.tables.values());
   const none: Devices = new Map();
-  if (hasOne) return { search: { hasOne, isSmall: false, wantsMore: false }, outcomes: [], isComplete: true, early: none, several: none };
+  if (hasOne)
+    return { search: { hasOne, isSmall: false, wantsMore: false }, outcomes: [], isComplete: true, doubtful: new Set(), several: none };
   const isSmall = known ? known.isSmall : first.converged && isSmallNumber(cellsOf(first));
   const found: Outcome[] = [];
   let tried = 0;
@@ -131,10 +134,11 @@ export function* otherOutcomes(setting: Setting, first: Outcome, known?: Search 
     );
   yield* tryOrders(isSmall ? [otherOrder, ...randomOrders] : [otherOrder]);
   const early = first.converged ? differing() : none;
-  const wantsMore = known ? known.wantsMore : isSmall && early.size > 0;
+  const doubtful = new Set([...early.keys(), ...(isSmall && first.converged ? racingPrefixes(first.tables) : [])]);
+  const wantsMore = known ? known.wantsMore : isSmall && doubtful.size > 0;
   if (wantsMore) yield* tryOrders(moreOrders);
   const several = wantsMore ? differing() : early;
-  return { search: { hasOne, isSmall, wantsMore }, outcomes: found, isComplete: found.length === tried, early, several };
+  return { search: { hasOne, isSmall, wantsMore }, outcomes: found, isComplete: found.length === tried, doubtful, several };
 }
 
 /** Whether so many prefixes in all tables count as a small network. */

@@ -35,6 +35,14 @@ export interface NeighborDraft {
   readonly families: { readonly ipv4?: string[]; readonly ipv6?: string[] };
   /** The session as the other end writes it. */
   far?: NeighborDraft;
+  /** The peer group that it is in. */
+  group?: string;
+}
+
+export interface GroupDraft {
+  readonly name: string;
+  readonly session: readonly string[];
+  readonly families: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface RouterDraft {
@@ -49,10 +57,15 @@ export interface RouterDraft {
   readonly ospf6: string[];
   readonly bgp: string[];
   readonly neighbors: NeighborDraft[];
+  readonly groups: GroupDraft[];
   readonly families: { readonly ipv4: string[]; readonly ipv6: string[] };
   /** Prefixes that it brings in itself. */
   readonly own: string[];
   readonly names: Set<string>;
+  /** Neighbors have to be activated for IPv4 too. */
+  activates?: boolean;
+  /** It asks a cache for origins. */
+  validates?: boolean;
 }
 
 /** Routers under one administration. */
@@ -86,6 +99,7 @@ export function addRouter(network: NetworkDraft, asn: number): RouterDraft {
     ospf6: [],
     bgp: [],
     neighbors: [],
+    groups: [],
     families: { ipv4: [], ipv6: [] },
     own: [],
     names: new Set(),

@@ -5,15 +5,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dice, type NetworkDraft } from './draft.ts';
+import { groupNeighbors } from './groups.ts';
 import { bringIn, extraRoutes } from './routes.ts';
 import { decisionKnobs, familySettings, markers, processKnobs, sessionSettings } from './settings.ts';
 import { buildShape } from './shapes.ts';
+import { chooseValidators, type MadeVrp, makeVrps } from './validation.ts';
 import { writeRouter } from './write.ts';
 
 export interface Generated {
   /** By name of the router. */
   readonly configs: ReadonlyMap<string, string>;
   readonly features: readonly string[];
+  /** Empty where nobody validates. */
+  readonly vrps: readonly MadeVrp[];
 }
 
 export function generateNetwork(seed: number): Generated {
@@ -21,6 +25,7 @@ export function generateNetwork(seed: number): Generated {
   const network: NetworkDraft = { dice: start, routers: [], systems: [], features: new Set(), dual: start.chance(30), links: 0 };
   if (network.dual) network.features.add('dual');
   buildShape(network);
+  chooseValidators(network);
   for (const router of network.routers) router.bgp.unshift(`bgp router-id 10.255.${start.int(250)}.${router.number}`);
   bringIn(network);
   extraRoutes(network);
@@ -31,16 +36,19 @@ export function generateNetwork(seed: number): Generated {
     for (const neighbor of router.neighbors) familySettings(network, router, neighbor);
   }
   markers(network);
-  return { configs: new Map(network.routers.map(router => [router.name, writeRouter(router)])), features: [...network.features] };
+  for (const router of network.routers) groupNeighbors(network, router);
+  const configs = new Map(network.routers.map(router => [router.name, writeRouter(router)]));
+  return { configs, features: [...network.features], vrps: makeVrps(network) };
 }
 
 function main([folder, first, last]: readonly string[]): void {
   if (!folder || !first) throw new Error('usage: generate.ts FOLDER FIRST [LAST]');
   for (let seed = Number(first); seed <= Number(last ?? first); seed++) {
-    const { configs, features } = generateNetwork(seed);
+    const { configs, features, vrps } = generateNetwork(seed);
     const own = path.join(folder, `g${String(seed).padStart(4, '0')}`);
     mkdirSync(own, { recursive: true });
     for (const [name, text] of configs) writeFileSync(path.join(own, `${name}.conf`), text);
+    if (vrps.length > 0) writeFileSync(path.join(own, 'vrps.json'), `${JSON.stringify(vrps)}\n`);
     writeFileSync(path.join(own, 'lab.json'), `${JSON.stringify({ features, sessionBound: 25 })}\n`);
   }
 }

@@ -37,6 +37,8 @@ const matches: readonly Line[] = [
   ({ dice }) => `local-preference ${dice.pick([100, 150, 200])}`,
   ({ dice }) => `origin ${dice.pick(['igp', 'egp', 'incomplete'])}`,
   ({ dice }) => `tag ${dice.from(1, 3)}`,
+  (n, r) => (r.validates ? `rpki ${n.dice.pick(['valid', 'invalid', 'notfound'])}` : `as-path ${asPathList(n, r)}`),
+  ({ dice }, _, use) => `${word(use)} address prefix-len ${dice.pick(use.family === 4 ? [16, 17, 24, 25] : [48, 49])}`,
   ({ dice }, _, { addresses }) => `peer ${addresses.length > 0 && dice.chance(80) ? dice.pick(addresses) : 'local'}`,
   (n, r, use) =>
     use.family === 6 || use.addresses.length === 0

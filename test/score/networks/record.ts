@@ -15,7 +15,7 @@ export interface Fixture {
 export const fixtures = path.resolve(import.meta.dirname, '../../fixtures/networks');
 
 function kept(recorded: Recorded): Recorded {
-  const routers = Object.entries(recorded.routers).map(([name, { routerId, sessions, bgp }]) => {
+  const routers = Object.entries(recorded.routers).map(([name, { routerId, sessions = {}, bgp = {} }]) => {
     const states = Object.entries(sessions).map(([peer, { state }]) => [peer, { state }]);
     const rows = Object.entries(bgp).map(([family, prefixes]) => [
       family,

@@ -34,6 +34,9 @@ export function processKnobs(network: NetworkDraft, router: RouterDraft): void {
   };
   if (dice.chance(92)) bgp.push('no bgp ebgp-requires-policy');
   else features.add('rfc8212');
+  rare(8, 'no default family', () => {
+    router.activates = true;
+  });
   rare(6, 'import-check', () => bgp.push('no bgp network import-check'));
   rare(3, 'max-med', () => bgp.push(`bgp max-med administrative${dice.pick(['', ' 500'])}`));
   rare(4, 'distance of neighbors', () => families.ipv4.push(`distance ${dice.pick([50, 210])} 172.16.0.0/16`));
@@ -76,6 +79,9 @@ export function sessionSettings(network: NetworkDraft, neighbor: NeighborDraft):
       neighbor.session.push(`local-as ${asn}${dice.pick(['', ' no-prepend', ' no-prepend replace-as'])}`);
       far.session[0] = `remote-as ${asn}`;
     });
+  rare(1, 'bad-session', () => {
+    neighbor.session[0] = 'remote-as 64998';
+  });
   rare(4, 'roles', () => {
     const [own, other] = dice.pick([
       ['provider', 'customer'],

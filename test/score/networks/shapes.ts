@@ -2,11 +2,13 @@
 import {
   type AsDraft,
   addLink,
+  addLoopback,
   addNeighbor,
   addPort,
   addRouter,
   joinEnds,
   type LinkDraft,
+  loopback,
   type NetworkDraft,
   type RouterDraft,
 } from './draft.ts';
@@ -83,6 +85,7 @@ function outsideAsn({ systems }: NetworkDraft, router: RouterDraft): number {
 function join(network: NetworkDraft, a: RouterDraft, b: RouterDraft): LinkDraft {
   const link = addLink(network, a, b);
   const { dice } = network;
+  if (!network.dual && dice.chance(6)) return joinLoopbacks(network, link);
   const sessions = !network.dual
     ? [{ by: 'v4' as const, families: ['ipv4'] as const }]
     : dice.pick([
@@ -99,6 +102,28 @@ function join(network: NetworkDraft, a: RouterDraft, b: RouterDraft): LinkDraft 
       addNeighbor(b, a, link[by][0], 'external', families, `remote-as ${outsideAsn(network, a)}`),
     );
   }
+  return link;
+}
+
+/** An external session between loopbacks that static routes lead to. */
+function joinLoopbacks(network: NetworkDraft, link: LinkDraft): LinkDraft {
+  const { dice, features } = network;
+  const { a, b, v4 } = link;
+  if ([a, b].some(router => router.neighbors.some(({ peer }) => peer === a || peer === b))) return link;
+  features.add('ebgp-multihop');
+  const ends = (
+    [
+      [a, b, v4[1]],
+      [b, a, v4[0]],
+    ] as const
+  ).map(([from, to, hop]) => {
+    if (!from.ports.some(({ name }) => name === 'lo')) addLoopback(network, from);
+    from.statics.push(`ip route ${loopback(to)}/32 ${hop}`);
+    const far = dice.pick(['ebgp-multihop 2', 'ebgp-multihop 2', 'ebgp-multihop', 'ebgp-multihop 255', 'disable-connected-check']);
+    const lines = dice.chance(95) ? ['update-source lo', far] : ['update-source lo'];
+    return addNeighbor(from, to, loopback(to), 'external', ['ipv4'], `remote-as ${outsideAsn(network, to)}`, ...lines);
+  });
+  joinEnds(ends[0]!, ends[1]!);
   return link;
 }
 

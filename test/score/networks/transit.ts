@@ -51,7 +51,37 @@ function underlay(network: NetworkDraft, routers: readonly RouterDraft[]): void 
     const [a, b] = dice.some(inner, 2);
     connect(a!, b!, 0);
   }
+  outsideRoutes(network, routers);
+  if (outer.length > 0 && dice.chance(35)) specialArea(network, outer, inner, areaOf);
   for (const router of outer) for (const border of dice.some(inner, dice.from(1, 2))) connect(router, border, areaOf(router));
+}
+
+/** Static routes and a default route in OSPF. */
+function outsideRoutes({ dice, features }: NetworkDraft, routers: readonly RouterDraft[]): void {
+  const type = () => dice.pick(['', ' metric-type 1', ' metric 30', ' metric 30 metric-type 1']);
+  if (dice.chance(15)) {
+    features.add('statics in ospf');
+    dice.pick(routers).ospf.push(`redistribute static${type()}`);
+  }
+  if (dice.chance(10)) {
+    features.add('ospf default');
+    dice.pick(routers).ospf.push(`default-information originate always${type()}`);
+  }
+}
+
+/** All routers of a stub area, or of one with external routes of its own, say so. */
+function specialArea(
+  { dice, features }: NetworkDraft,
+  outer: readonly RouterDraft[],
+  inner: readonly RouterDraft[],
+  areaOf: (router: RouterDraft) => number,
+): void {
+  const area = areaOf(outer[0]!);
+  const kind = dice.pick(['stub', 'nssa']);
+  features.add(kind);
+  for (const router of outer) if (areaOf(router) === area) router.ospf.push(`area ${area} ${kind}`);
+  const summaries = dice.pick(['', ' no-summary']);
+  for (const router of inner) router.ospf.push(`area ${area} ${kind}${summaries}`);
 }
 
 function ospfLines({ dual }: NetworkDraft, area: number, cost: number | undefined): string[] {

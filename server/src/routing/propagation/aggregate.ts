@@ -61,6 +61,7 @@ function combine({ speaker: { device, bgp, asn, routerId } }: Table, parts: read
   return {
     ...emptyAttributes,
     origin: origin ?? combinedOrigin(all),
+    med: device.defaults.quirks.aggregateMedZero ? 0 : undefined,
     weight: device.defaults.localWeight.value,
     ...(asSet && {
       asPath: combinePaths(all.map(({ asPath }) => asPath)),

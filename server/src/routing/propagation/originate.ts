@@ -23,14 +23,15 @@ export function localPaths(table: Table, prefix: Prefix, key: string, watch?: Wa
   const route = selectedRoute(table.rib, prefix);
   const paths: Path[] = [];
   const statement = table.networks.get(key);
-  if (statement) paths.push(...networkPath(table, prefix, statement, route, watch));
+  const networks = statement ? networkPath(table, prefix, statement, route, watch) : [];
   if (route && route.protocol !== 'bgp') {
     for (const redistribution of table.config?.redistributes ?? []) {
       if (mayEnter(table, redistribution, route)) paths.push(...redistributedPath(table, prefix, redistribution, route, watch));
     }
   }
   paths.push(...aggregatePaths(table, prefix));
-  return paths.map(path => ({ ...path, attributes: sharedAttributes(table, ownRouteGoingDown(path.attributes, table.speaker)) }));
+  const all = table.speaker.device.defaults.quirks.prefersNewestOwnRoute ? [...paths, ...networks] : [...networks, ...paths];
+  return all.map(path => ({ ...path, attributes: sharedAttributes(table, ownRouteGoingDown(path.attributes, table.speaker)) }));
 }
 
 /** Needs the exact route from another protocol where the import check is on (IOS always; FRR since 7.4). */

@@ -119,5 +119,5 @@ function hasNewCarriers(all: ReadonlyMap<string, Prefix>, outcomes: readonly Out
 /** Whether the network would be looked at in more orders. */
 function wantsMore({ layers }: State, { hasOne, isSmall }: Search): boolean {
   if (hasOne || !isSmall) return false;
-  return layers.all.some(layer => [...layer.early.keys()].some(key => namesIn(layers, layer, key).length > 0));
+  return layers.all.some(layer => [...layer.doubtful].some(key => namesIn(layers, layer, key).length > 0));
 }

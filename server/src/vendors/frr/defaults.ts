@@ -136,6 +136,8 @@ const constant: Constant = {
     actsOnBlackhole: true,
     actsOnGracefulShutdown: true,
     localMedZero: true,
+    aggregateMedZero: true,
+    prefersNewestOwnRoute: true,
     reflectedMedZero: true,
     needsCommonFamily: true,
     membersMayBeFar: true,
