@@ -5,11 +5,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Recorded, RecordedPath } from '../recorded.ts';
+import type { MadeVrp } from './validation.ts';
 
 export interface Fixture {
   /** By name of the router. */
   readonly configs: Readonly<Record<string, string>>;
   readonly recorded: Recorded;
+  /** What the cache says that some of the routers ask. */
+  readonly vrps?: readonly MadeVrp[];
 }
 
 export const fixtures = path.resolve(import.meta.dirname, '../../fixtures/networks');
@@ -41,7 +44,8 @@ function main([folder, ...names]: readonly string[]): void {
       .filter(file => file.endsWith('.conf'))
       .map(file => [path.basename(file, '.conf'), read(file)]);
     const run = readdirSync(from).find(file => /^run-.*\.json$/.test(file)) ?? 'expected.json';
-    const fixture: Fixture = { configs: Object.fromEntries(configs), recorded: kept(JSON.parse(read(run)) as Recorded) };
+    const vrps = readdirSync(from).includes('vrps.json') ? { vrps: JSON.parse(read('vrps.json')) as MadeVrp[] } : {};
+    const fixture: Fixture = { configs: Object.fromEntries(configs), recorded: kept(JSON.parse(read(run)) as Recorded), ...vrps };
     writeFileSync(path.join(fixtures, `${name}.json`), `${JSON.stringify(fixture)}\n`);
   }
 }
