@@ -1,7 +1,8 @@
 /**
- * What-if against real routers: in 30 recorded networks one link or session goes down, once in our what-if and once in the configurations that FRR then
- * runs. Needs root, FRR and iproute2 (`tools/run_lab.py` of the recorded material). Prints the agreement row by row; exit code 1 where it is not whole.
- * usage: node --import=tsx/esm test/score/what-if.ts [-j N] [NAME…]
+ * What-if against real routers: in 30 recorded networks one link, session or device goes down, once in our what-if and once in the configurations that
+ * FRR then runs. Needs root, FRR and iproute2 (`tools/run_lab.py` of the recorded material). Prints the agreement row by row; exit code 1 where it is
+ * not whole. Another seed takes other networks and other failures.
+ * usage: node --import=tsx/esm test/score/what-if.ts [-j N] [--seed N] [NAME…]
  */
 import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { simulate } from '../../server/src/routing/simulate.ts';
 import { type Failure, failureName, failuresOf, withFailures } from '../../server/src/routing/what-if/failure.ts';
 import { loadParsers } from '../../server/src/shapes/parsers.ts';
 import { Workspace } from '../../server/src/workspace.ts';
+import { type Random, random } from '../support/random.ts';
 import { compareRows, type Recorded } from './recorded.ts';
 import { printTable, shared } from './shared.ts';
 
@@ -28,13 +30,14 @@ function networkOf(folder: string): Network {
   return workspace.network('lab');
 }
 
-/** A link, session or the next best thing, the same one at every run. */
-function chosenFailure(network: Network, index: number): Failure | undefined {
-  const all = failuresOf(network, true).filter(failure => failure.kind !== 'device');
-  const kind = index % 2 === 0 ? 'link' : 'session';
-  const some = all.filter(failure => failure.kind === kind);
+const kinds = ['link', 'session', 'device'] as const;
+
+/** A link, session or device in turn, or the next best thing, the same one at every run. */
+function chosenFailure(network: Network, index: number, { pick }: Random): Failure | undefined {
+  const all = failuresOf(network, true);
+  const some = all.filter(failure => failure.kind === kinds[index % kinds.length]);
   const from = some.length > 0 ? some : all;
-  return from[(index * 7919) % Math.max(1, from.length)];
+  return from.length > 0 ? pick(from) : undefined;
 }
 
 /** The configurations with the failure written into them. */
@@ -45,9 +48,12 @@ function writeFailed(from: string, to: string, network: Network, failure: Failur
     const file = path.join(to, path.basename(network.devices.find(({ name }) => name === device)!.file));
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   };
-  if (failure.kind === 'link')
-    for (const end of failure.ends)
-      edit(end.device, text => text.replace(new RegExp(`^interface ${end.interface}$`, 'm'), '$&\n shutdown'));
+  for (const device of withFailures(network, [failure]).devices) {
+    const before = network.devices.find(({ name }) => name === device.name)!.interfaces;
+    for (const [key, { name, shutdown }] of device.interfaces)
+      if (shutdown && !before.get(key)?.shutdown)
+        edit(device.name, text => text.replace(new RegExp(`^interface ${name}$`, 'm'), '$&\n shutdown'));
+  }
   if (failure.kind === 'session')
     edit(failure.device, text =>
       text.replace(
@@ -68,10 +74,10 @@ interface Result {
   readonly error?: string;
 }
 
-async function compare(name: string, index: number): Promise<Result> {
+async function compare(name: string, index: number, chance: Random): Promise<Result> {
   const folder = path.join(labs, name);
   const network = networkOf(folder);
-  const failure = chosenFailure(network, index);
+  const failure = chosenFailure(network, index, chance);
   const none = { name, right: 0, wrong: [], declined: 0, sessions: 0, sessionsRight: 0 };
   if (!failure) return { ...none, failure: '-', error: 'nothing to fail' };
   const work = mkdtempSync(path.join(tmpdir(), 'what-if-'));
@@ -85,7 +91,7 @@ async function compare(name: string, index: number): Promise<Result> {
     await promisify(execFile)('python3', given, { timeout: 240_000 }).catch((error: unknown) => {
       if (!existsSync(out)) throw error;
     });
-    const recorded = JSON.parse(readFileSync(out, 'utf8')) as Recorded;
+    const recorded = withoutDevice(JSON.parse(readFileSync(out, 'utf8')) as Recorded, failure);
     const report = ribReport(simulate(withFailures(network, [failure])));
     const rows = [...compareRows(report, recorded, device => preferenceOf(network, device))];
     const sessions = Object.entries(recorded.routers).flatMap(([router, { sessions = {} }]) =>
@@ -112,6 +118,12 @@ async function compare(name: string, index: number): Promise<Result> {
   }
 }
 
+/** A device that is gone says nothing; the one that stands in for it has lost its interfaces only. */
+function withoutDevice({ routers, ...recorded }: Recorded, failure: Failure): Recorded {
+  const left = Object.entries(routers).filter(([name]) => failure.kind !== 'device' || name !== failure.device);
+  return { ...recorded, routers: Object.fromEntries(left) };
+}
+
 function preferenceOf({ devices }: Network, name: string): number {
   return devices.find(device => device.name === name)?.bgp.get('default')?.knobs.defaultLocalPreference?.value ?? 100;
 }
@@ -122,16 +134,19 @@ async function run(): Promise<void> {
   const given = process.argv.slice(2);
   const at = given.indexOf('-j');
   const workers = at >= 0 ? Number(given.splice(at, 2)[1]) : 2;
+  const seedAt = given.indexOf('--seed');
+  const seed = seedAt >= 0 ? Number(given.splice(seedAt, 2)[1]) : 1;
   const all = readdirSync(labs)
     .filter(name => existsSync(path.join(labs, name, 'expected.json')))
     .sort();
-  const step = Math.max(1, Math.floor(all.length / wantedNetworks));
-  const names = given.length > 0 ? given : all.filter((_, index) => index % step === 0).slice(0, wantedNetworks);
-  const queue = names.map((name, index) => ({ name, index: given.length > 0 ? all.indexOf(name) / step : index }));
+  const chance = random(seed);
+  const drawn = all.map(name => [chance.int(2 ** 31), name] as const).sort(([a], [b]) => a - b);
+  const names = given.length > 0 ? given : drawn.slice(0, wantedNetworks).map(([, name]) => name);
+  const queue = names.map((name, index) => ({ name, index }));
   const results: Result[] = [];
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const result = await compare(next.name, next.index);
+      const result = await compare(next.name, next.index, random(seed + next.index));
       results.push(result);
       for (const line of result.wrong.slice(0, 5)) console.log(`${result.name}: ${line}`);
       if (result.error) console.log(`${result.name}: ${result.error}`);
