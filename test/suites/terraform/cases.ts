@@ -90,6 +90,7 @@ export const functionCases: Readonly<Record<string, readonly Case[]>> = {
     ['endswith("abc", "bc")', true],
     ['format("%s has %03d of %5.2f, %-4s|%x|%t|%q|%v", "a", 7, 1.5, "b", 255, true, "c", [1])', 'a has 007 of  1.50, b   |ff|true|"c"|[1]'],
     ['format("%[2]s-%[1]s", "a", "b")', 'b-a'],
+    ['format("%-3s|%2.1s|", "\\r\\n", "\\r\\na")', '\r\n  | \r\n|'],
     ['formatlist("%s-%d", ["a", "b"], 1)', ['a-1', 'b-1']],
     ['indent(2, "a\\nb")', 'a\n  b'],
     ['join("-", ["a"], ["b", "c"])', 'a-b-c'],

@@ -1,10 +1,12 @@
 /** Functions over maps, objects and sets. */
+
 import { commonType, convert } from '../convert.ts';
 import { equal, setOfValues } from '../equal.ts';
 import { anyType, listOf, mapOf, numberType, sameType, setOf, stringType, type Type, unify } from '../type.ts';
 import { type Failure, fail, failed, list, map, number, object, string, tuple, typeOf, unknown, type Value, withMarks } from '../value.ts';
 import { entriesArgument, isOpen, itemsArgument, textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
+import { graphemes } from './graphemes.ts';
 import { elementOf } from './lists.ts';
 
 const mapping = parameter('map', anyType, { partial: true });
@@ -17,17 +19,10 @@ function length(args: readonly Value[]): Value | Failure {
   const value = args[0]!;
   if (value!.kind === 'unknown')
     return value.length && value.length.least === value.length.most ? number(value.length.least) : unknown(numberType, { notNull: true });
-  if (value!.kind === 'string') return number(characters(value.value));
+  if (value!.kind === 'string') return number(graphemes(value.value).length);
   if ('items' in value!) return number(value.items.length);
   if (!('entries' in value!)) return fail(`a ${value!.kind} has no length`);
   return isOpen(value) ? unknown(numberType, { notNull: true }) : number(value.entries.size);
-}
-
-/** Characters as a reader counts them. */
-function characters(text: string): number {
-  let count = 0;
-  for (const _ of new Intl.Segmenter().segment(text)) count++;
-  return count;
 }
 
 function keys(args: readonly Value[]): Value | Failure {

@@ -174,7 +174,13 @@ export const fileFunctions: readonly FunctionDefinition[] = [
   hashOfFile('filesha1', 'sha1', toHex),
   hashOfFile('filesha256', 'sha256', toHex),
   hashOfFile('filesha512', 'sha512', toHex),
-  machine('pathexpand', 'The path with `~` replaced by the home folder, which is not known here.'),
+  {
+    name: 'pathexpand',
+    summary: 'The path with `~` replaced by the home folder, which is not known here.',
+    parameters: [path],
+    result: stringType,
+    call: ([given]) => (textArgument(given).startsWith('~') ? unknown(stringType, { notNull: true }) : given!),
+  },
   {
     name: 'templatefile',
     summary: 'A template file filled with variables.',

@@ -7,6 +7,7 @@ import { type Failure, fail, failed, list, string, unknown, type Value, withMark
 import { textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
 import { formatFloat } from './format-number.ts';
+import { graphemes } from './graphemes.ts';
 import { jsonText } from './json.ts';
 
 interface Verb {
@@ -82,7 +83,7 @@ function plain(value: Value, json: boolean): string {
 }
 
 function stringVerb(verb: Verb, text: string): string {
-  const cut = verb.precision === undefined ? text : Array.from(text).slice(0, verb.precision).join('');
+  const cut = verb.precision === undefined ? text : graphemes(text).slice(0, verb.precision).join('');
   return verb.letter === 'q' ? JSON.stringify(cut) : cut;
 }
 
@@ -108,7 +109,7 @@ function padNumber(verb: Verb, negative: boolean, digits: string): string {
 }
 
 function pad(verb: Verb, text: string): string {
-  const missing = verb.width - Array.from(text).length;
+  const missing = verb.width - (verb.width === 0 ? 0 : graphemes(text).length);
   if (missing <= 0) return text;
   return verb.flags.includes('-') ? text + ' '.repeat(missing) : (verb.flags.includes('0') ? '0' : ' ').repeat(missing) + text;
 }

@@ -1,8 +1,10 @@
 /** Functions over strings. */
+
 import { boolType, listOf, numberType, stringType } from '../type.ts';
 import { bool, type Failure, fail, list, string, unknown, type Value } from '../value.ts';
 import { integerArgument, itemsArgument, textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
+import { graphemes } from './graphemes.ts';
 
 const text = parameter('string', stringType);
 
@@ -28,10 +30,6 @@ function pair(name: string, summary: string, other: string, change: (value: stri
     result: stringType,
     call: ([value, part]) => string(change(textArgument(value), textArgument(part))),
   };
-}
-
-function graphemes(value: string): string[] {
-  return Array.from(new Intl.Segmenter().segment(value), part => part.segment);
 }
 
 function indent([spaces, value]: readonly Value[]): Value | Failure {
