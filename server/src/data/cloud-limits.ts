@@ -14,6 +14,9 @@ export interface CloudLimit {
 
 const awsVpc = 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html';
 const awsSubnet = 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html';
+const awsClientVpn = 'https://docs.aws.amazon.com/vpn/latest/clientvpn-admin/what-is-best-practices.html';
+const azureHub = 'https://learn.microsoft.com/azure/virtual-wan/virtual-wan-faq';
+const azureCircuit = 'https://learn.microsoft.com/azure/expressroute/expressroute-routing';
 const awsTransitGateway = 'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-quotas.html';
 const awsDirectConnect = 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/limits.html';
 const awsVpn = 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-limits.html';
@@ -30,6 +33,8 @@ const limits = [
   ['aws-subnet-shortest', 'aws', 16, 'prefix-length', 'largest IPv4 block of a subnet', awsSubnet],
   ['aws-subnet-longest', 'aws', 28, 'prefix-length', 'smallest IPv4 block of a subnet', awsSubnet],
   ['aws-subnet-reserved', 'aws', 5, 'addresses', 'addresses lost in a subnet: the first four and the last', awsSubnet],
+  ['aws-client-vpn-shortest', 'aws', 12, 'prefix-length', 'largest range of the clients of a VPN', awsClientVpn],
+  ['aws-client-vpn-longest', 'aws', 22, 'prefix-length', 'smallest range of the clients of a VPN', awsClientVpn],
   ['aws-tgw-cidr-blocks', 'aws', 5, 'blocks', 'CIDR blocks of a transit gateway', awsTransitGateway],
   ['aws-tgw-route-tables', 'aws', 20, 'tables', 'route tables of a transit gateway', awsTransitGateway],
   ['aws-tgw-routes', 'aws', 10000, 'routes', 'routes of a transit gateway', awsTransitGateway],
@@ -49,6 +54,8 @@ const limits = [
   ['aws-vpn-tgw-routes', 'aws', 1000, 'routes', 'from a router over a VPN of a transit gateway', awsVpn],
   ['azure-subnet-longest', 'azurerm', 29, 'prefix-length', 'smallest IPv4 subnet', azureSubnet],
   ['azure-subnet-reserved', 'azurerm', 5, 'addresses', 'addresses lost in a subnet: the first four and the last', azureSubnet],
+  ['azure-hub-longest', 'azurerm', 24, 'prefix-length', 'smallest address space of a virtual hub', azureHub],
+  ['azure-circuit-link', 'azurerm', 30, 'prefix-length', 'exact size of one link of a circuit', azureCircuit],
   ['azure-gateway-prefixes', 'azurerm', 4000, 'prefixes', 'from a BGP peer of a VPN gateway; above it the session goes down', azureBgp],
   ['azure-gateway-asn', 'azurerm', 65515, 'asn', 'default ASN of a VPN gateway', azureBgp],
   ['google-subnet-longest', 'google', 29, 'prefix-length', 'smallest primary range of a subnet', googleSubnet],
@@ -60,7 +67,7 @@ const limits = [
     'google',
     29,
     'prefix-length',
-    'longest candidate subnet of an attachment, link-local',
+    'smallest candidate subnet of an attachment, which is link-local',
     googleAttachment,
   ],
 ] as const;

@@ -38,6 +38,33 @@ export const awsAmazonSideAsns = {
   ],
 } as const;
 
+/** The ASNs that a Google cloud router may have: private ones (RFC 6996), and Google's own for Partner Interconnect. */
+export const googleRouterAsns = {
+  source: 'https://cloud.google.com/network-connectivity/docs/router/how-to/create-router-vpc-network',
+  date: '2026-11-29',
+  entries: [
+    { low: 64512, high: 65534, what: '16-bit private use' },
+    { low: 4200000000, high: 4294967294, what: '32-bit private use' },
+    { low: 16550, high: 16550, what: 'Partner Interconnect' },
+  ],
+} as const;
+
+/** Inside addresses of the Connect peers of AWS transit gateways: a /29 of `inside` (IPv6: /125) that is none of `excluded`. */
+export const awsConnectInside = {
+  source: 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-connect.html',
+  date: '2026-11-29',
+  inside: { 4: { prefix: '169.254.0.0/16', length: 29 }, 6: { prefix: 'fd00::/8', length: 125 } },
+  entries: [
+    { excluded: '169.254.0.0/29' },
+    { excluded: '169.254.1.0/29' },
+    { excluded: '169.254.2.0/29' },
+    { excluded: '169.254.3.0/29' },
+    { excluded: '169.254.4.0/29' },
+    { excluded: '169.254.5.0/29' },
+    { excluded: '169.254.169.248/29' },
+  ],
+} as const;
+
 /** Inside addresses of AWS VPN tunnels: a /30 of `inside` (IPv6: /126) that is none of `excluded`. */
 export const awsTunnelInside = {
   source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html',

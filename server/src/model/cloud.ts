@@ -57,6 +57,8 @@ export interface CloudRange {
   readonly kind: CloudRangeKind;
   /** Address of the resource. */
   readonly address: string;
+  /** Where several have ranges of this kind and bound them differently. */
+  readonly provider?: CloudProvider;
   /** Of a secondary range. */
   readonly name?: string;
   /** Address of the network, or of the subnet that holds it. */

@@ -73,6 +73,13 @@ export function subnetsOf(cloud: CloudNetwork): Owned[] {
   return cloud.subnets.flatMap(subnet => ownedBy(cloud, subnet.prefixes, subnet.address));
 }
 
+/** What may not lie in the network's own space: addresses of clients and services behind it, blocks of the transits that it is attached to. */
+export function besideSpaceOf(cloud: CloudNetwork): Owned[] {
+  const behind = cloud.provider === 'google' ? [] : rangesOf(cloud, ['client-vpn', 'services']);
+  const transits = cloud.attachments.filter(({ transit: { policy } }) => !policy);
+  return [...behind, ...transits.flatMap(({ transit }) => ownedBy(cloud, transit.prefixes, transit.address))];
+}
+
 /** What the sites behind a cloud's VPNs are said to have. */
 export function siteRoutesOf(cloud: CloudNetwork): Owned[] {
   return vpnsOf(cloud).flatMap(vpn => ownedBy(cloud, vpn.staticRoutes, vpn.address));

@@ -16,6 +16,7 @@ import cloudSessionMismatch from './terraform/cloud-session-mismatch.ts';
 import coreNetworkAttachment from './terraform/core-network-attachment.ts';
 import coreNetworkPolicy from './terraform/core-network-policy.ts';
 import defaultSecurityGroup from './terraform/default-security-group.ts';
+import duplicatePriority from './terraform/duplicate-priority.ts';
 import duplicateRoute from './terraform/duplicate-route.ts';
 import exposedService from './terraform/exposed-service.ts';
 import cloudHostBitsSet from './terraform/host-bits-set.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   coreNetworkAttachment,
   coreNetworkPolicy,
   defaultSecurityGroup,
+  duplicatePriority,
   duplicateRoute,
   exposedService,
   cloudHostBitsSet,

@@ -4,7 +4,7 @@ import type { CloudNetwork } from '../../model/cloud.ts';
 import { findOverlaps } from '../../net/overlap.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { moveToFree } from '../cloud-prefixes.ts';
-import { type Connected, connectedOf, type Owned, ownerLabel, siteRoutesOf, spaceOf, usedOf } from '../connected.ts';
+import { besideSpaceOf, type Connected, connectedOf, type Owned, ownerLabel, siteRoutesOf, spaceOf, usedOf } from '../connected.ts';
 import { domainsOf } from '../domains.ts';
 import { interfaceIndex } from '../interface-index.ts';
 import { type Hit, rule } from '../rule.ts';
@@ -327,6 +327,43 @@ resource "google_compute_subnetwork" "cluster" {
 `,
     },
     {
+      why: 'Azure: a block of a network twice, and a hub with addresses of the network that is connected to it.',
+      bad: `
+-- main.tf --
+resource "azurerm_virtual_hub" "west" {
+  name           = "west"
+  address_prefix = "10.40.64.0/23"
+                   ^^^^^^^^^^^^^^^ warning addresses/overlapping-prefix: 10.40.64.0/23 lies inside 10.40.0.0/16 of azurerm_virtual_network.shop
+}
+resource "azurerm_virtual_network" "shop" {
+  name          = "shop"
+  address_space = ["10.40.0.0/16", "10.40.8.0/24"]
+                                   ^^^^^^^^^^^^^^ warning addresses/overlapping-prefix: 10.40.8.0/24 lies inside 10.40.0.0/16 of azurerm_virtual_network.shop
+}
+resource "azurerm_virtual_hub_connection" "shop" {
+  name                      = "shop"
+  virtual_hub_id            = azurerm_virtual_hub.west.id
+  remote_virtual_network_id = azurerm_virtual_network.shop.id
+}
+`,
+      good: `
+-- main.tf --
+resource "azurerm_virtual_hub" "west" {
+  name           = "west"
+  address_prefix = "10.60.0.0/23"
+}
+resource "azurerm_virtual_network" "shop" {
+  name          = "shop"
+  address_space = ["10.40.0.0/16"]
+}
+resource "azurerm_virtual_hub_connection" "shop" {
+  name                      = "shop"
+  virtual_hub_id            = azurerm_virtual_hub.west.id
+  remote_virtual_network_id = azurerm_virtual_network.shop.id
+}
+`,
+    },
+    {
       why: 'Azure: two networks behind two hubs of one virtual WAN.',
       bad: `
 -- main.tf --
@@ -408,7 +445,7 @@ function* insideTable(connected: readonly Connected[]): Generator<Hit> {
   }
 }
 
-/** Subnets of one cloud network, and static routes of its VPNs that lead into itself. */
+/** Subnets and blocks of one cloud network, and what lies beside it but has addresses of its space: routes of its VPNs, clients, hubs. */
 function* insideCloud(cloud: CloudNetwork): Generator<Hit> {
   for (const [inner, outer, equal] of overlaps(usedOf(cloud))) {
     if (inner.name === outer.name) continue;
@@ -417,9 +454,12 @@ function* insideCloud(cloud: CloudNetwork): Generator<Hit> {
     const refused = cloud.provider === 'aws' ? ('error' as const) : undefined;
     yield { ...overlap(inner, outer, equal), severity: refused, fixes: () => (written ? moveToFree(written, cloud) : []) };
   }
-  const routes = siteRoutesOf(cloud);
-  for (const [inner, outer, equal] of overlaps([...spaceOf(cloud), ...routes])) {
-    if (routes.includes(inner) !== routes.includes(outer)) yield overlap(inner, outer, equal);
+  const space = spaceOf(cloud);
+  const beside = [...siteRoutesOf(cloud), ...besideSpaceOf(cloud)];
+  const isOwn = cloud.complete && cloud.prefixes.length > 0;
+  for (const [inner, outer, equal] of overlaps([...space, ...beside])) {
+    const [within, around] = [beside.includes(inner), beside.includes(outer)];
+    if (within !== around || (isOwn && !within)) yield overlap(inner, outer, equal);
   }
 }
 

@@ -1,5 +1,5 @@
 /** AS numbers that a cloud's gateway, or the session with it, does not take. */
-import { awsAmazonSideAsns, azureReservedAsns } from '../../data/cloud-reserved.ts';
+import { awsAmazonSideAsns, azureReservedAsns, googleRouterAsns } from '../../data/cloud-reserved.ts';
 import type { CorePolicy } from '../../model/cloud-core.ts';
 import type { CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
 import { isAsTrans, maxAsn } from '../../net/asn.ts';
@@ -13,7 +13,7 @@ export default cloudRule({
   summary: 'An AS number is reserved, or both ends of a session have the same one.',
   why: `Clouds speak eBGP only: a session whose ends have one AS number does not come up. AWS takes private AS numbers on its side; Azure
         reserves some for itself and refuses them on yours; AS_TRANS and the last numbers of each range are nobody's.`,
-  references: [awsAmazonSideAsns.source, azureReservedAsns.source, 'RFC 6793 section 9', 'RFC 7300'],
+  references: [awsAmazonSideAsns.source, azureReservedAsns.source, googleRouterAsns.source, 'RFC 6793 section 9', 'RFC 7300'],
   examples: [
     {
       why: 'The router has the number that the transit gateway has.',
@@ -66,6 +66,72 @@ resource "aws_dx_gateway" "main" {
 resource "aws_dx_gateway" "main" {
   name            = "main"
   amazon_side_asn = "64512"
+}
+`,
+    },
+    {
+      why: 'AWS refuses to associate gateways that have one number.',
+      bad: `
+-- main.tf --
+resource "aws_ec2_transit_gateway" "core" {
+  amazon_side_asn = 64600
+}
+resource "aws_dx_gateway" "main" {
+  name            = "main"
+  amazon_side_asn = "64600"
+                    ^^^^^^^ error terraform/invalid-asn: aws_ec2_transit_gateway.core has AS 64600 too, so that the two cannot be associated
+}
+resource "aws_dx_gateway_association" "core" {
+  dx_gateway_id         = aws_dx_gateway.main.id
+  associated_gateway_id = aws_ec2_transit_gateway.core.id
+  allowed_prefixes      = ["10.20.0.0/16"]
+}
+`,
+      good: `
+-- main.tf --
+resource "aws_ec2_transit_gateway" "core" {
+  amazon_side_asn = 64600
+}
+resource "aws_dx_gateway" "main" {
+  name            = "main"
+  amazon_side_asn = "64601"
+}
+resource "aws_dx_gateway_association" "core" {
+  dx_gateway_id         = aws_dx_gateway.main.id
+  associated_gateway_id = aws_ec2_transit_gateway.core.id
+  allowed_prefixes      = ["10.20.0.0/16"]
+}
+`,
+    },
+    {
+      why: 'Google: a public number.',
+      bad: `
+-- main.tf --
+resource "google_compute_network" "main" {
+  name                    = "main"
+  auto_create_subnetworks = false
+}
+resource "google_compute_router" "west" {
+  name    = "west"
+  network = google_compute_network.main.id
+  bgp {
+    asn = 64500
+          ^^^^^ warning terraform/invalid-asn: AS 64500 is no private number: a cloud router takes 64512-65534 and 4200000000-4294967294 and 16550
+  }
+}
+`,
+      good: `
+-- main.tf --
+resource "google_compute_network" "main" {
+  name                    = "main"
+  auto_create_subnetworks = false
+}
+resource "google_compute_router" "west" {
+  name    = "west"
+  network = google_compute_network.main.id
+  bgp {
+    asn = 64514
+  }
 }
 `,
     },
@@ -169,6 +235,7 @@ resource "azurerm_virtual_network_gateway_connection" "site1" {
     for (const speaker of speakers) {
       const message = speakerFault(speaker);
       if (message) yield { place: speaker.asnPlace, message };
+      yield* associationFaults(speaker, speakers);
     }
     for (const session of sessions) {
       const message = sessionFault(session);
@@ -183,14 +250,39 @@ const legacyAmazonAsns: readonly number[] = [7224, 9059, 10124, 17493];
 function speakerFault({ provider, asn, asnIsDefault, kind }: CloudSpeaker): string | undefined {
   if (asn === undefined || asnIsDefault) return undefined;
   const nobodys = reserved(asn);
+  if (!nobodys && kind === 'cloud-router' && !isOneOf(googleRouterAsns.entries, asn))
+    return `AS ${asn} is no private number: a cloud router takes ${shown(googleRouterAsns.entries)}`;
   if (nobodys || provider !== 'aws' || kind === 'route-server' || legacyAmazonAsns.includes(asn)) return nobodys;
-  return isAmazonSide(asn) ? undefined : `AS ${asn} is no private number: the Amazon side takes ${amazonSide}`;
+  return isOneOf(awsAmazonSideAsns.entries, asn) ? undefined : `AS ${asn} is no private number: the Amazon side takes ${amazonSide}`;
 }
 
-const amazonSide = awsAmazonSideAsns.entries.map(({ low, high }) => `${low}-${high}`).join(' and ');
+type Ranges = readonly { readonly low: number; readonly high: number }[];
 
-function isAmazonSide(asn: number): boolean {
-  return awsAmazonSideAsns.entries.some(({ low, high }) => low <= asn && asn <= high);
+function shown(ranges: Ranges): string {
+  return ranges.map(({ low, high }) => (low === high ? `${low}` : `${low}-${high}`)).join(' and ');
+}
+
+function isOneOf(ranges: Ranges, asn: number): boolean {
+  return ranges.some(({ low, high }) => low <= asn && asn <= high);
+}
+
+const amazonSide = shown(awsAmazonSideAsns.entries);
+
+/** A Direct Connect gateway and a transit gateway (AWS re:Post knowledge center, "associate a transit gateway with my Direct Connect gateway"). */
+function* associationFaults({ asn, asnPlace, associations = [] }: CloudSpeaker, speakers: readonly CloudSpeaker[]): Generator<Hit> {
+  for (const { kind, gateway, place } of associations) {
+    const other = kind === 'transit-gateway' ? speakers.find(({ address }) => address === gateway) : undefined;
+    if (asn === undefined || other?.asn !== asn) continue;
+    yield {
+      place: asnPlace,
+      severity: 'error',
+      message: `${other.address} has AS ${asn} too, so that the two cannot be associated`,
+      related: [
+        { place: other.asnPlace, message: other.address },
+        { place, message: 'the association' },
+      ],
+    };
+  }
 }
 
 /** Numbers of edges are taken from the ranges, and edges speak eBGP with each other (Cloud WAN, "How routing works"). */

@@ -99,6 +99,57 @@ resource "google_compute_subnetwork" "link" {
 }
 `,
     },
+    {
+      why: 'Azure: a hub of the size of a subnet, and one prefix for both links of a circuit.',
+      bad: `
+-- main.tf --
+resource "azurerm_virtual_hub" "west" {
+  name           = "west"
+  address_prefix = "10.60.0.0/25"
+                   ^^^^^^^^^^^^^^ error terraform/prefix-size: 10.60.0.0/25 is smaller than /24, the smallest address space of a virtual hub
+}
+resource "azurerm_express_route_circuit_peering" "edge" {
+  express_route_circuit_name    = "edge"
+  peering_type                  = "AzurePrivatePeering"
+  peer_asn                      = 65000
+  vlan_id                       = 300
+  primary_peer_address_prefix   = "192.168.255.0/29"
+                                  ^^^^^^^^^^^^^^^^^^ error terraform/prefix-size: 192.168.255.0/29 is not a /30, the exact size of one link of a circuit
+  secondary_peer_address_prefix = "192.168.255.8/30"
+}
+`,
+      good: `
+-- main.tf --
+resource "azurerm_virtual_hub" "west" {
+  name           = "west"
+  address_prefix = "10.60.0.0/23"
+}
+resource "azurerm_express_route_circuit_peering" "edge" {
+  express_route_circuit_name    = "edge"
+  peering_type                  = "AzurePrivatePeering"
+  peer_asn                      = 65000
+  vlan_id                       = 300
+  primary_peer_address_prefix   = "192.168.255.0/30"
+  secondary_peer_address_prefix = "192.168.255.4/30"
+}
+`,
+    },
+    {
+      why: 'AWS: the clients of a VPN get a range of their own, which is not small.',
+      bad: `
+-- main.tf --
+resource "aws_ec2_client_vpn_endpoint" "staff" {
+  client_cidr_block = "10.90.0.0/24"
+                      ^^^^^^^^^^^^^^ error terraform/prefix-size: 10.90.0.0/24 is smaller than /22, the smallest range of the clients of a VPN
+}
+`,
+      good: `
+-- main.tf --
+resource "aws_ec2_client_vpn_endpoint" "staff" {
+  client_cidr_block = "10.90.0.0/22"
+}
+`,
+    },
   ],
   *check(module) {
     for (const { prefix, wrong } of judged(module))
@@ -120,6 +171,11 @@ function* judged(module: CloudModule): Generator<Judged> {
     else if (network.provider === 'google') yield bounded(prefix, undefined, 'google-subnet-longest');
     else yield special(prefix, subnet) ?? bounded(prefix, undefined, 'azure-subnet-longest');
   }
+  for (const { provider, prefixes } of module.transits)
+    if (provider === 'azurerm') for (const prefix of prefixes) if (!prefix.assumed) yield bounded(prefix, undefined, 'azure-hub-longest');
+  for (const { provider, kind, inside } of module.sessions)
+    if (provider === 'azurerm' && kind === 'circuit' && inside?.value.family === 4 && !inside.assumed)
+      yield exactly(inside, 'azure-circuit-link');
   for (const range of allRanges(module)) if (!range.prefix.assumed) yield* ofRange(range);
 }
 
@@ -143,9 +199,14 @@ const exactSizes: Partial<Record<CloudRange['kind'], CloudLimitId>> = {
   connector: 'google-connector',
 };
 
-function* ofRange({ kind, prefix }: CloudRange): Generator<Judged> {
+function* ofRange({ kind, provider, prefix }: CloudRange): Generator<Judged> {
   const id = exactSizes[kind];
-  const limit = id && cloudLimit(id);
-  if (!limit || prefix.value.length === limit.value) return;
-  yield { prefix, wrong: `not a /${limit.value}, the ${limit.what}` };
+  if (id) yield exactly(prefix, id);
+  else if (kind === 'client-vpn' && provider === 'aws') yield bounded(prefix, 'aws-client-vpn-shortest', 'aws-client-vpn-longest');
+  else if (kind === 'candidate') yield bounded(prefix, undefined, 'google-interconnect-candidate');
+}
+
+function exactly(prefix: CloudPrefix, id: CloudLimitId): Judged {
+  const { value, what } = cloudLimit(id);
+  return { prefix, wrong: prefix.value.length === value ? undefined : `not a /${value}, the ${what}` };
 }

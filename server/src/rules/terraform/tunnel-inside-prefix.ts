@@ -1,5 +1,5 @@
 /** The inside prefix of a VPN tunnel that AWS does not take. */
-import { awsTunnelInside } from '../../data/cloud-reserved.ts';
+import { awsConnectInside, awsTunnelInside } from '../../data/cloud-reserved.ts';
 import type { CloudPrefix } from '../../model/cloud.ts';
 import { contains, formatPrefix, maskPrefix, type Prefix, parsePrefix, samePrefix } from '../../net/prefix.ts';
 import { cloudRule } from '../cloud-rule.ts';
@@ -7,10 +7,10 @@ import { cloudRule } from '../cloud-rule.ts';
 export default cloudRule({
   id: 'terraform/tunnel-inside-prefix',
   severity: 'error',
-  summary: 'The inside prefix of a VPN tunnel is not one that AWS takes.',
+  summary: 'The inside prefix of a VPN tunnel or Connect peer is not one that AWS takes.',
   why: `The two ends of a tunnel share a /30 of 169.254.0.0/16, of which AWS keeps seven for itself, or a /126 of fd00::/8. The provider refuses
-        anything else. Two tunnels with the same prefix cannot end at one gateway.`,
-  references: [awsTunnelInside.source],
+        anything else. Connect peers of a transit gateway have a /29 of the same space, or a /125.`,
+  references: [awsTunnelInside.source, awsConnectInside.source],
   examples: [
     {
       why: 'A prefix from the company plan, and one that AWS keeps.',
@@ -60,6 +60,49 @@ resource "aws_vpn_connection" "site1" {
 `,
     },
     {
+      why: 'A Connect peer with the prefix of a tunnel, and one that AWS keeps.',
+      bad: `
+-- main.tf --
+resource "aws_ec2_transit_gateway" "core" {
+  amazon_side_asn = 64512
+}
+resource "aws_ec2_transit_gateway_connect" "sdwan" {
+  transport_attachment_id = "tgw-attach-0a1b2c3d4e5f60718"
+  transit_gateway_id      = aws_ec2_transit_gateway.core.id
+}
+resource "aws_ec2_transit_gateway_connect_peer" "one" {
+  transit_gateway_attachment_id = aws_ec2_transit_gateway_connect.sdwan.id
+  peer_address                  = "10.20.0.10"
+  bgp_asn                       = "64700"
+  inside_cidr_blocks            = ["169.254.60.0/30"]
+                                   ^^^^^^^^^^^^^^^^^ error terraform/tunnel-inside-prefix: 169.254.60.0/30 is no /29 of 169.254.0.0/16
+}
+resource "aws_ec2_transit_gateway_connect_peer" "two" {
+  transit_gateway_attachment_id = aws_ec2_transit_gateway_connect.sdwan.id
+  peer_address                  = "10.20.0.11"
+  bgp_asn                       = "64700"
+  inside_cidr_blocks            = ["169.254.5.0/29"]
+                                   ^^^^^^^^^^^^^^^^ error terraform/tunnel-inside-prefix: 169.254.5.0/29 is reserved by AWS
+}
+`,
+      good: `
+-- main.tf --
+resource "aws_ec2_transit_gateway" "core" {
+  amazon_side_asn = 64512
+}
+resource "aws_ec2_transit_gateway_connect" "sdwan" {
+  transport_attachment_id = "tgw-attach-0a1b2c3d4e5f60718"
+  transit_gateway_id      = aws_ec2_transit_gateway.core.id
+}
+resource "aws_ec2_transit_gateway_connect_peer" "one" {
+  transit_gateway_attachment_id = aws_ec2_transit_gateway_connect.sdwan.id
+  peer_address                  = "10.20.0.10"
+  bgp_asn                       = "64700"
+  inside_cidr_blocks            = ["169.254.60.0/29"]
+}
+`,
+    },
+    {
       why: 'IPv6: a global prefix.',
       bad: `
 -- main.tf --
@@ -84,10 +127,12 @@ resource "aws_vpn_connection" "site1" {
 `,
     },
   ],
-  *check({ sessions }) {
-    for (const { provider, kind, inside } of sessions) {
-      const message = provider === 'aws' && kind === 'vpn' && inside && !inside.assumed ? faultOf(inside) : undefined;
-      if (message) yield { place: inside!.place, message };
+  *check({ sessions, speakers }) {
+    for (const { provider, kind, inside, speaker } of sessions) {
+      if (provider !== 'aws' || !inside || inside.assumed) continue;
+      const isConnect = kind === 'connect' && speakers.find(({ address }) => address === speaker)?.kind === 'transit-gateway';
+      const message = kind === 'vpn' ? faultOf(inside, awsTunnelInside) : isConnect ? faultOf(inside, awsConnectInside) : undefined;
+      if (message) yield { place: inside.place, message };
     }
   },
 });
@@ -98,12 +143,9 @@ function known(text: string): Prefix {
   return parsed.value;
 }
 
-const spaces = { 4: known(awsTunnelInside.inside[4].prefix), 6: known(awsTunnelInside.inside[6].prefix) };
-const excluded = awsTunnelInside.entries.map(entry => known(entry.excluded));
-
-function faultOf({ value }: CloudPrefix): string | undefined {
+function faultOf({ value }: CloudPrefix, { inside, entries }: typeof awsTunnelInside | typeof awsConnectInside): string | undefined {
   const shown = formatPrefix(maskPrefix(value));
-  const { prefix, length } = awsTunnelInside.inside[value.family];
-  if (value.length !== length || !contains(spaces[value.family], value)) return `${shown} is no /${length} of ${prefix}`;
-  return excluded.some(other => samePrefix(other, maskPrefix(value))) ? `${shown} is reserved by AWS` : undefined;
+  const { prefix, length } = inside[value.family];
+  if (value.length !== length || !contains(known(prefix), value)) return `${shown} is no /${length} of ${prefix}`;
+  return entries.some(({ excluded }) => samePrefix(known(excluded), maskPrefix(value))) ? `${shown} is reserved by AWS` : undefined;
 }

@@ -11,7 +11,7 @@ export function rangeOf(
   owner: Pick<CloudRange, 'network' | 'subnet'> = {},
 ): readonly CloudRange[] {
   const prefix = prefixAttribute(attributesOf(resource), attribute);
-  return prefix ? [{ kind, address: resource.address, ...owner, prefix, place: resource.place }] : [];
+  return prefix ? [{ kind, provider: 'aws', address: resource.address, ...owner, prefix, place: resource.place }] : [];
 }
 
 export function rangesOf(vpc: ResourceInstance, subnets: readonly ResourceInstance[], index: ResourceIndex): readonly CloudRange[] {
