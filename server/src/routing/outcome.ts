@@ -48,10 +48,11 @@ export interface Setting {
   readonly findAlike: (tables: ReadonlyMap<string, Table>) => Alike | undefined;
 }
 
-/** @param part what is looked at, all where nothing is said. Then the ribs of the setting must not change any more. */
+/** @param part what is looked at, all where nothing is said. The ribs of the setting must not change any more. */
 export function* run(setting: Setting, order: Order, part?: Part): Generator<void, Outcome> {
   const { speakers, sessions, ribs, vrps, outside, shared } = setting;
-  const own = part ? new Map([...ribs].map(([id, rib]) => [id, ribAbove(rib)])) : copyRibs(ribs);
+  // Many routes are looked up faster in a map of their own.
+  const own = part || !outside ? new Map([...ribs].map(([id, rib]) => [id, ribAbove(rib)])) : copyRibs(ribs);
   const ordered = order.reversed ? [...speakers].reverse() : speakers;
   const bySpeaker = groupBy(sessions, ({ speaker }) => speaker.id);
   const tables = new Map(

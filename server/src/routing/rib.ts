@@ -46,6 +46,8 @@ export interface Rib {
   readonly routes: PrefixLookup<readonly RibRoute[]>;
   /** A default route may carry next hops of BGP routes. */
   readonly viaDefault: Readonly<Record<Family, boolean>>;
+  /** Some routes are those of an earlier run. */
+  holdsEarlier?: boolean;
 }
 
 export function makeRib(device: string, vrf: string, viaDefault: Rib['viaDefault']): Rib {
@@ -69,8 +71,8 @@ export function fillWhenLookedAt(rib: Rib, fill: () => void): void {
 }
 
 /** One whose routes may change without changing the other one, which must not change from now on. */
-export function ribAbove({ device, vrf, viaDefault, routes }: Rib): Rib {
-  return { device, vrf, viaDefault, routes: new PrefixLayer(routes) };
+export function ribAbove({ device, vrf, viaDefault, holdsEarlier, routes }: Rib): Rib {
+  return { device, vrf, viaDefault, holdsEarlier, routes: new PrefixLayer(routes) };
 }
 
 /** The key of a VRF in a network; no name holds a line end. */

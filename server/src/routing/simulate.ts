@@ -164,7 +164,11 @@ function* settle(
  * as if it had started with those alone.
  */
 function keepEarlier(ribs: Ribs, learned: ReadonlyMap<string, readonly RibRoute[]>): void {
-  for (const [id, routes] of learned) for (const route of routes) setRoute(ribs.get(id)!, { ...route, earlier: true });
+  for (const [id, routes] of learned) {
+    const rib = ribs.get(id)!;
+    rib.holdsEarlier = routes.length > 0;
+    for (const route of routes) setRoute(rib, { ...route, earlier: true });
+  }
 }
 
 /** Other protocols of the device take routes of BGP. */

@@ -188,6 +188,7 @@ export function copyRibs(ribs: Ribs): Ribs {
   return new Map(
     [...ribs].map(([id, rib]) => {
       const copy = makeRib(rib.device, rib.vrf, rib.viaDefault);
+      copy.holdsEarlier = rib.holdsEarlier;
       for (const { prefix, value } of rib.routes.entries()) copy.routes.set(prefix, value);
       return [id, copy];
     }),

@@ -125,7 +125,7 @@ function openWork(tables: ReadonlyMap<string, Table>): Map<Table, readonly strin
 function dropEarlier(run: Run): boolean {
   let changed = false;
   for (const table of run.tables.values()) {
-    if (table.vpn) continue;
+    if (table.vpn || !table.rib.holdsEarlier) continue;
     for (const { prefix, value } of [...table.rib.routes.entries(table.family)]) {
       if (!value.some(({ earlier }) => earlier)) continue;
       const { before, after } = putRoute(table.rib, prefix, 'bgp', undefined);
