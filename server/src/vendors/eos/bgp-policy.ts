@@ -188,6 +188,7 @@ const behaviour: readonly PeerLine[] = [
   family('domain remote', 'The neighbor belongs to another EVPN domain.', settings => {
     settings.remoteDomain = true;
   }),
+  plain('activate 6pe', 'Exchanges IPv6 routes with labels over IPv4 (RFC 4798).'),
   plain('additional-paths send', 'Sends several paths of a prefix (RFC 7911).'),
   plain('graceful-shutdown', 'Moves traffic away from the session before it is closed.'),
 ];

@@ -288,7 +288,7 @@ export const otherIgps: Commands<unknown> = [
     'How fast BFD notices failures.',
     'bfd multihop interval <interval:int> <word:min-rx|min_rx> <least:int> multiplier <multiplier:int>',
     'bfd interval <interval:int> <word:min-rx|min_rx> <least:int> multiplier <multiplier:int> [default]',
-    'bfd slow-timer <milliseconds:int>',
+    'bfd ( slow-timer | slow-timers ) <milliseconds:int>',
   ),
   ...settingsOf(
     'mpls',

@@ -27,6 +27,16 @@ const ospf: Commands<InterfaceBlock> = [
       draft.area = { value: areaId(area.value), place: area.place };
     }),
   ),
+  command('ipv6 ospf cost <cost:1-65535>', 'The cost of leaving through this interface.', ({ cost }, line) =>
+    ospfFact(line, 3, draft => {
+      draft.cost = cost.value;
+    }),
+  ),
+  command('ipv6 ospf network <type:point-to-point|broadcast>', 'How OSPF treats the network.', ({ type }, line) =>
+    ospfFact(line, 3, draft => {
+      draft.networkType = type.value;
+    }),
+  ),
   command('ospfv3 [<family:ipv4|ipv6>] cost <cost:1-65535>', 'The cost of leaving through this interface.', ({ cost }, line) =>
     ospfFact(line, 3, draft => {
       draft.cost = cost.value;
@@ -46,6 +56,7 @@ const ospf: Commands<InterfaceBlock> = [
   ...settings(
     'A setting of OSPF on this interface.',
     'ip ospf neighbor bfd',
+    'ipv6 ospf ( bfd | priority <priority:0-255> | hello-interval <hello:int> | dead-interval <dead:int> | retransmit-interval <retransmit:int> | transmit-delay <transmit:int> | mtu-ignore )',
     'ip ospf disabled',
     'ospfv3 [<family:ipv4|ipv6>] <what:hello-interval|dead-interval|priority|retransmit-interval|transmit-delay> <value:int>',
     'ospfv3 [<family:ipv4|ipv6>] bfd',

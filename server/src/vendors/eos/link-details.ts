@@ -42,6 +42,7 @@ const neighbors = [
 ];
 
 const vrrp = [
+  'vrrp <group:1-255> ( ipv4 | ipv6 ) checksum pseudo-header ( exclude | include )',
   'vrrp <group:1-255> ( timers delay reload <seconds:int> | preempt delay { minimum <minimum:int> | reload <reload:int> } | advertisement interval <interval:int> )',
 ];
 

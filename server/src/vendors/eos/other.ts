@@ -46,6 +46,7 @@ const device: Commands<unknown> = [
     'terminal <of:length|width|monitor> [<value:int>]',
     'agent <of:word> environment [<names:word>]',
     'hardware counter feature <of:word> [<direction:in|out>] [<layer:mac|ipv4|ipv6>] [ layer3 ] [ vrf <vrf:vrf> <prefix:prefix> ] [ units <unit:packets|bytes> ]',
+    'platform tfa phy control-frame disabled',
     'environment ( fan-speed ( auto | minimum <fan:int> | override <override:int> ) | overheat action <overheat:ignore|power-cycle|shutdown> | insufficient-fans action <fans:ignore|shutdown> )',
     'kernel software forwarding ecmp',
     'ip hardware fib load-balance distribution dynamic [ flow-set-size <flowSet:int> ]',
@@ -150,6 +151,10 @@ const pool: Commands<unknown> = recognised(
 const subnet: Commands<ServiceBlock> = settings(
   'A setting of the subnet.',
   'range <first:ip> <last:ip>',
+  'reservations',
+  'mac-address <mac:station>',
+  '( ipv4-address | ipv6-address ) <reserved:ip>',
+  'hostname <host:word>',
   'name <name:text>',
   'default-gateway <gateway:word>',
   'dns server <servers:word...>',

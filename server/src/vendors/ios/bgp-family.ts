@@ -3,7 +3,7 @@ import type { Aggregate } from '../../model/bgp.ts';
 import { classfulPrefix, type Prefix, withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located, Place } from '../../text/place.ts';
-import { settings } from '../settings.ts';
+import { section, settings } from '../settings.ts';
 import { type BgpBlock, familyFact } from './bgp-block.ts';
 import { redistributionCommands } from './redistribution.ts';
 
@@ -94,6 +94,9 @@ const rest: Commands<BgpBlock> = [
 ];
 
 export const familyCommands: Commands<BgpBlock> = [
+  section('segment-routing srv6', 'Opens segments over IPv6 of the family (RFC 9252).', () =>
+    settings('How segments are given out.', 'locator <locator:word>', 'alloc-mode ( per-vrf | per-ce | per-prefix )'),
+  ) as Commands<BgpBlock>[number],
   ...networkCommands,
   ...aggregateCommands,
   ...redistributionCommands<BgpBlock>(

@@ -18,6 +18,7 @@ const events = [
   'config [ acl ]',
   'env <text:text>',
   'gold <text:text>',
+  'syslog { occurs <times:int> | period <within:decimal> } pattern <starts:word> [<regexp:text>]',
   'identity interface <identity:text>',
   'ipsla [ group-name <group:word> ] operation-id <operation:int> [ reaction-type <reaction:word> ]',
   'mat interface <mat:text>',

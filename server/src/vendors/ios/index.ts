@@ -22,6 +22,7 @@ const language: Language = {
     ['exit', 'block'],
     ['quit', 'block'],
     ['exit-address-family', 'block'],
+    ['exit-srv6', 'block'],
     ['exit-peer-policy', 'block'],
     ['exit-peer-session', 'block'],
     ['exit-vrf', 'block'],

@@ -98,7 +98,7 @@ const instance: Commands<unknown> = [
     'description <description:text>',
     'encapsulation ( default | untagged [ ( , <tagged:numbers> | dot1q <also:numbers> ) ] | priority-tagged [ exact ] | dot1q ( any | <vlans:numbers> [ exact ] [ cos <cos:numbers> ] [ second-dot1q ( any | <inner:numbers> ) ] [ etype <type:ipv4|ipv6|pppoe-all|pppoe-discovery|pppoe-session> ] ) | dot1ad ( any | <outer:numbers> ) [ dot1q ( any | <second:numbers> ) ] )',
     'rewrite ingress tag ( pop <tags:1-2> | push ( dot1q <pushed:int> [ second-dot1q <pushedInner:int> ] | dot1ad <pushedOuter:int> [ dot1q <pushedSecond:int> ] ) | translate <translate:1-to-1|1-to-2|2-to-1|2-to-2> ( dot1q <translated:int> [ second-dot1q <translatedInner:int> ] | dot1ad <translatedOuter:int> [ dot1q <translatedSecond:int> ] ) ) [ symmetric ]',
-    'rewrite egress tag <egress:int>',
+    'rewrite egress tag ( <egress:int> | pop <egressTags:1-2> | push ( dot1q <egressVlan:int> [ second-dot1q <egressInner:int> ] | dot1ad <egressOuter:int> [ dot1q <egressSecond:int> ] ) )',
     'bridge-domain ( <domain:1-16384> [ split-horizon [ group <group:0-2> ] ] | from-encapsulation )',
     'mac ( security [ ( maximum addresses <limit:int> | sticky | violation <action:protect|restrict> | aging ( time <minutes:int> | static | sticky ) | address ( permit | deny ) <address:mac> ) ] | static address <static:mac> [ ( auto-learn | disable-snooping ) ] | limit maximum addresses <most:int> | access-group <list:acl> in )',
     'l2protocol <action:forward|drop|peer|tunnel> [<protocols:cdp|lacp|lldp|pagp|stp|udld|vtp|dot1x|dtp|elmi|ptppd...>]',

@@ -25,6 +25,7 @@ const forwarding = settings(
   'ipv6 icmp error-interval <milliseconds:int> [<bucket:int>]',
   'ipv6 ioam timestamp',
   'ipv6 address-validate',
+  'ipv6 rip vrf-mode enable',
   'ipv6 spd mode ( aggressive | tos protocol ospf )',
   'ip spd ( mode aggressive | headroom <headroom:int> | extended-headroom <extended:int> | queue ( max-threshold <most:int> | min-threshold <least:int> ) )',
   'ip icmp ( rate-limit unreachable [ DF ] [<milliseconds:int>] [ log [<logged:int>] [<period:int>] ] | redirect ( host | subnet ) | response )',

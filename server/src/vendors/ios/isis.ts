@@ -3,7 +3,7 @@ import type { Commands } from '../../notation/command.ts';
 
 import { commandsOf } from '../../notation/command.ts';
 import { addLeak, type IgpBlock, igpFact } from '../eos/igp.ts';
-import { settings } from '../settings.ts';
+import { section, settings } from '../settings.ts';
 
 const { command, block } = commandsOf<IgpBlock>();
 const level = '( level-1 | level-2 | level-1-2 )';
@@ -151,6 +151,9 @@ const whole: Commands<IgpBlock> = [
       apply: ({ family }, line) => igpFact(line, ({ values }) => void values.set(`address-family ${family.value}`, 'yes')),
     },
   ),
+  section('segment-routing srv6', 'Opens segment routing over IPv6.', () =>
+    settings('A setting of segment routing over IPv6.', 'locator <locator:word>', 'level <level:1-2>', 'metric <metric:int>'),
+  ) as Commands<IgpBlock>[number],
   block('flex-algo <algorithm:128-255>', 'Opens paths of an algorithm of their own.', {
     enter: ({ algorithm }, { block: around }) => ({ ...around, link: `flex-algo ${algorithm.value}` }),
     body: flexible,

@@ -245,6 +245,27 @@ const mpls = [
     ),
   ),
   section('segment-routing mpls', 'Opens segment routing.', segments),
+  section('segment-routing srv6', 'Opens segment routing over IPv6 (RFC 8986).', () => [
+    section('encapsulation', 'Opens how packets are wrapped.', () =>
+      settings(
+        'How packets are wrapped.',
+        'source-address <source:ipv6>',
+        'hop-limit ( propagate | <hops:int> )',
+        'traffic-class ( propagate | <class:hex> )',
+      ),
+    ),
+    section('locators', 'Opens prefixes that segments are taken from.', () => [
+      section('locator <locator:word>', 'Opens a locator.', () =>
+        settings(
+          'A setting of the locator.',
+          'prefix <prefix:ipv6-prefix>',
+          'format usid-f3216',
+          'algorithm <algorithm:128-255>',
+          'anycast',
+        ),
+      ),
+    ]),
+  ]),
   section('segment-routing traffic-eng', 'Opens policies of segment routing.', policies),
   section('pseudowire-class <class:word>', 'Opens what circuits share.', pseudowireBody),
   section('template type pseudowire <class:word>', 'Opens what circuits share.', pseudowireBody),

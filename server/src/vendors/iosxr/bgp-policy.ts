@@ -67,6 +67,10 @@ const attributes: Commands<BgpBlock> = [
       }),
     'No communities are sent to external neighbors.',
   ),
+  ...(settings(
+    'Sends the community of a graceful shutdown to an external neighbor.',
+    'send-community-gshut-ebgp [inheritance-disable]',
+  ) as Commands<BgpBlock>),
   command(
     'send-extended-community-ebgp [<disable:inheritance-disable>]',
     'Sends extended communities to an external neighbor.',

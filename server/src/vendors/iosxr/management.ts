@@ -131,6 +131,7 @@ const logging: Commands<unknown> = [
     'logging buffered entries-count <count:int>',
     'logging <host:ip> [ vrf <vrf:vrf> ] { severity <level:alerts|critical|debugging|emergencies|error|errors|info|informational|notifications|warning|warnings> | port ( default | <port:int> ) | facility <facility:word> | operator <operator:equals|not-equals|equals-or-higher> | source-address <source:ip> | ipv4 <from:ipv4> | ipv6 <from6:ipv6> }',
     'logging <host:ip> vrf <vrf:vrf>',
+    'logging <host:ip> { port ( default | <port:int> ) | severity <severity:word> } vrf <vrf:vrf>',
     'logging host <host:word> [vrf <vrf:vrf>] [severity <level:word>] [port <port:word>]',
     'logging facility <facility:word>',
     'logging source-interface <interface> [vrf <vrf:vrf>]',

@@ -108,6 +108,7 @@ export const bgp: readonly PathCommand<BgpWhere>[] = [
     'precision-timers',
     'sr-preference-override <preference:int>',
     'source-packet-routing [ srgb start-label <start:int> index-range <range:int> ]',
+    'source-packet-routing srv6 locator <locator:word> { micro-dt4-sid [<sid4:ip>] | micro-dt6-sid [<sid6:ip>] | micro-dt46-sid [<sid46:ip>] | end-dt4-sid [<end4:ip>] | end-dt6-sid [<end6:ip>] | end-dt46-sid [<end46:ip>] | end-dx4-sid <dx4:ip> | end-dx6-sid <dx6:ip> }',
     'snmp-options { backward-traps-only-from-established | emit-inet-address-length-in-oid }',
     'rib-sharding [ number-of-shards <shards:int> ]',
     'update-threading [ number-of-threads <threads:int> | group-split-size <size:int> ]',

@@ -8,6 +8,10 @@ const command = pathsOf<object>();
 const filters: readonly PathCommand<object>[] = [
   command('filter <direction:input|output|group> <filter:firewall-filter>', 'Filters frames or packets that come in or go out.'),
   command('filter <direction:input-list|output-list> <filters:firewall-filter...>', 'Filters by several filters in order.'),
+  command(
+    'filter <direction:input|output> <filter:firewall-filter> precedence <precedence:int>',
+    'Filters packets, in an order among the filters of several profiles.',
+  ),
   ...settings(
     'Interfaces that a filter tells apart.',
     'filter group <number:int>',
@@ -88,6 +92,7 @@ export const unitDetails: readonly PathCommand<object>[] = [
     'demux-source <family:inet|inet6>',
     'demux-options underlying-interface <interface>',
     'pppoe-options { underlying-interface <interface> | server | client | idle-timeout <idle:int> | auto-reconnect <seconds:int> | access-concentrator <concentrator:word> | service-name <service:word> }',
+    'family pppoe { access-concentrator <familyConcentrator:word> | duplicate-protection | dynamic-profile <familyProfile:word> | max-sessions <familySessions:int> | short-cycle-protection | service-name-table <table:word> }',
     'pppoe-underlying-options { access-concentrator <concentrator:word> | duplicate-protection | dynamic-profile <profile:word> | max-sessions <sessions:int> }',
     'ppp-options { chap [ default-chap-secret <secret:secret> | access-profile <profile:access-profile> | local-name <name:word> | passive ] | pap [ default-password <password:secret> | access-profile <papProfile:access-profile> | local-name <papName:word> | local-password <local:secret> | passive ] | mru <mru:int> | initiate-ncp <ncp:ip|ipv6|dual-stack> }',
     'multilink-max-classes <classes:int>',
@@ -107,6 +112,10 @@ export const unitDetails: readonly PathCommand<object>[] = [
 
 /** Details of IP on a unit. */
 export const ipDetails: readonly PathCommand<object>[] = [
+  command(
+    'filter <direction:input|output> <filter:firewall-filter> precedence <precedence:int>',
+    'Filters packets, in an order among the filters of several profiles.',
+  ),
   command('filter group <number:int>', 'A number that filters know the interface by.'),
   command('policer <direction:input|output|arp> <policer:policer>', 'Limits the rate of what comes in or goes out.'),
   command(

@@ -77,6 +77,16 @@ export const linkProtocols: readonly PathCommand<object>[] = [
   ...advertisement,
   ...layer2,
   ...vpnProtocols,
+  ...under(
+    'ptp',
+    settings(
+      'Precise time (IEEE 1588).',
+      '{ clock-mode <mode:boundary|ordinary> | profile-type <profile:g.8275.1|g.8275.2|g.8275.1.enh|enterprise-profile|smpte|aes67|aes67-smpte> | domain <domain:int> | priority1 <first:int> | priority2 <second:int> | local-priority <local:int> | slave-only | two-step | unicast-negotiation | performance-monitor | e2e-transparent | ipv4-dscp <dscp:int> | path-trace | utc-leap-seconds <leap:int> | virtual-port }',
+      '<role:master|slave|stateful> interface <port:interface>',
+      '<role:master|slave|stateful> interface <port:interface> { unicast-mode transport <unicast:ipv4|ipv6> | unicast-mode clock-source <clock:ip> local-ip-address <own:ip> | unicast-mode clock-client <client:ip> [ manual | local-ip-address <served:ip> ] | unicast-mode local-priority <unicastPriority:int> | multicast-mode transport <multicast:802.3|ieee-802.3|ipv4> [ link-local ] | multicast-mode [ asymmetry <asymmetry:int> | local-priority <multicastPriority:int> ] | primary | local-priority <portPriority:int> }',
+      '<role:master|slave|stateful> { announce-interval <announce:signed> | sync-interval <sync:signed> | delay-request <delay:signed> | announce-timeout <timeout:int> | frequency-only | grant-duration <grant:int> | max-announce-interval <mostAnnounce:signed> | max-delay-response-interval <mostDelay:signed> | max-sync-interval <mostSync:signed> | min-announce-interval <leastAnnounce:signed> | clock-step <step:one-step|two-step> }',
+    ),
+  ),
   ...settings(
     'Finds routers by ICMP (RFC 1256).',
     'router-discovery [ disable | address <address:ip> [ advertise | ineligible | priority <priority:int> | broadcast | multicast ] | interface <name:interface> [ lifetime <lifetime:int> | max-advertisement-interval <most:int> | min-advertisement-interval <least:int> ] ]',

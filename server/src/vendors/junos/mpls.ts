@@ -332,6 +332,7 @@ export const segmentRouting: readonly PathCommand<object>[] = [
     ...settings(
       'A controller that computes paths (RFC 5440).',
       'pce <of:word> { local-address <local:ip> | destination-ipv4-address <destination:ip> | destination-port <port:port> | pce-type [ active | stateful ] | lsp-provisioning | lsp-cleanup-timer <cleanup:int> | lsp-retry-delegation | lsp-retry-delegation-timer <retry:int> | delegation-cleanup-timeout <timeout:int> | delegation-priority <priority:int> | authentication-key <secret:secret> | spring-capability | p2mp-lsp-report-capability | p2mp-lsp-update-capability | p2mp-lsp-init-capability | max-sid-depth <depth:int> | request-timer <request:int> | max-unknown-messages <messages:int> | max-unknown-requests <requests:int> }',
+      'pce <of:word> pce-type active stateful',
       'pce-group <of:word> { pce-type [ active | stateful ] | lsp-provisioning | lsp-cleanup-timer <cleanup:int> }',
       'message-rate-limit <messages:int>',
       'update-rate-limit <updates:int>',

@@ -17,6 +17,8 @@ export function isPolicyExpression(words: readonly string[]): boolean {
 /** `unit 0` below `interfaces ge-0/0/0` is `ge-0/0/0.0`; the words of an expression hold any number of names. */
 export function namesOf(captures: readonly Capture[], index: number): readonly NamePart[] | undefined {
   const { slot, word } = captures[index]!;
+  // A variable of a dynamic profile stands for a name that each subscriber brings.
+  if (slot.kind && word.text.startsWith('$')) return [];
   if (slot.kind === 'interface' && slot.name === 'unit') {
     const physical = captures.find(other => other.slot.kind === 'interface' && other.slot.defines);
     return physical && [{ name: `${physical.word.text}.${word.text}`, start: 0, end: word.text.length }];

@@ -11,6 +11,7 @@ import { ospf } from './ospf.ts';
 import { surroundings } from './other.ts';
 import { policyOptions } from './policy-options.ts';
 import { routingOptions } from './routing-options.ts';
+import { settings } from './values.ts';
 
 const command = pathsOf<object>();
 
@@ -25,6 +26,11 @@ export const top: readonly PathCommand<object>[] = [
   command('logical-systems <system:word>', 'A router of its own on the same hardware, whose settings are read without effect.'),
   command('tenants <system:word>', 'A small router of its own on the same hardware, whose settings are read without effect.'),
   command('dynamic-profiles <profile:word>', 'Settings that are filled in for each subscriber.'),
+  ...settings(
+    'Values that a dynamic profile is filled in with.',
+    'variables <of:word> { default-value <value:word> | mandatory | equals <expression:word> | uid | uid-reference }',
+    'predefined-variable-defaults <of:word> <preset:word>',
+  ),
   ...under('interfaces', interfaces),
   ...under('protocols bgp', bgp),
   ...under('protocols ospf', ospf(2)),
