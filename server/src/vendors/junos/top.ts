@@ -28,7 +28,7 @@ export const top: readonly PathCommand<object>[] = [
   command('dynamic-profiles <profile:word>', 'Settings that are filled in for each subscriber.'),
   ...settings(
     'Values that a dynamic profile is filled in with.',
-    'variables <of:word> { default-value <value:word> | mandatory | equals <expression:word> | uid | uid-reference }',
+    'variables <of:word> { default-value <initial:word> | mandatory | equals <expression:word> | uid | uid-reference }',
     'predefined-variable-defaults <of:word> <preset:word>',
   ),
   ...under('interfaces', interfaces),
