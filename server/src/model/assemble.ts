@@ -60,6 +60,7 @@ export function assembleDevice({
     acls: objects.acl,
     asPathLists: objects['as-path-list'],
     asPathGroups: objects['as-path-group'],
+    peerFilters: objects['peer-filter'],
     communityLists: objects['community-list'],
     largeCommunityLists: objects['large-community-list'],
     routeConditions: objects['route-condition'],

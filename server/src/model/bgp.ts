@@ -163,6 +163,8 @@ export interface Peer {
   readonly inherits: readonly Located<string>[];
   /** `auto`: whatever AS the neighbor names. */
   readonly remoteAs?: Located<number | 'internal' | 'external' | 'auto'>;
+  /** Other ASes that dynamic neighbors may have. */
+  readonly alternateAs?: readonly number[];
   readonly localAs?: {
     readonly asn: number;
     readonly noPrepend: boolean;

@@ -6,7 +6,7 @@ import type { Bgp } from './bgp.ts';
 import type { Defaults } from './defaults.ts';
 import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
-import type { Acl, AsPathList, CommunityList, Policy, PolicyUse, PrefixList, RouteCondition } from './policy.ts';
+import type { Acl, AsPathList, CommunityList, PeerFilter, Policy, PolicyUse, PrefixList, RouteCondition } from './policy.ts';
 import type { EvpnInstance, IgpProcess, Multichassis, Service, User, Vlan } from './services.ts';
 import type { Symbols } from './symbol.ts';
 import type { VectorProcess } from './vector.ts';
@@ -38,6 +38,7 @@ export interface Device {
   readonly acls: ReadonlyMap<string, Acl>;
   readonly asPathLists: ReadonlyMap<string, AsPathList>;
   readonly asPathGroups: ReadonlyMap<string, AsPathList>;
+  readonly peerFilters?: ReadonlyMap<string, PeerFilter>;
   readonly communityLists: ReadonlyMap<string, CommunityList>;
   readonly largeCommunityLists: ReadonlyMap<string, CommunityList>;
   readonly routeConditions: ReadonlyMap<string, RouteCondition>;

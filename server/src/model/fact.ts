@@ -5,7 +5,7 @@ import type { Bgp, Peer } from './bgp.ts';
 import type { Rpki, Vrf } from './device.ts';
 import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
-import type { Acl, AsPathList, CommunityList, Policy, PrefixList, RouteCondition } from './policy.ts';
+import type { Acl, AsPathList, CommunityList, PeerFilter, Policy, PrefixList, RouteCondition } from './policy.ts';
 import type { EvpnInstance, IgpProcess, Multichassis, Service, User, Vlan } from './services.ts';
 import type { VectorProcess } from './vector.ts';
 
@@ -53,6 +53,7 @@ export interface Objects {
   acl: Acl;
   'as-path-list': AsPathList;
   'as-path-group': AsPathList;
+  'peer-filter': PeerFilter;
   'community-list': CommunityList;
   'large-community-list': CommunityList;
   'route-condition': RouteCondition;

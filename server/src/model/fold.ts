@@ -42,6 +42,7 @@ const starts: { readonly [K in ObjectKind]: Start<K> } = {
   acl: (key, place) => ({ ...kindAndName(key, 'acl'), place, entries: [] }),
   'as-path-list': (name, place) => ({ name, place, entries: [] }),
   'as-path-group': (name, place) => ({ name, place, entries: [] }),
+  'peer-filter': (name, place) => ({ name, place, entries: [] }),
   'community-list': (name, place) => ({ name, place, entries: [] }),
   'large-community-list': (name, place) => ({ name, place, entries: [] }),
   'route-condition': (name, place) => ({ name, place, routes: [] }),

@@ -249,6 +249,20 @@ export interface AsPathListEntry {
   readonly test?: AsPathTest;
 }
 
+/** EOS `peer-filter`: which ASNs may connect from a range; what no entry names may not. */
+export interface PeerFilter {
+  readonly name: string;
+  readonly place: Place;
+  readonly entries: readonly PeerFilterEntry[];
+}
+
+export interface PeerFilterEntry {
+  readonly sequence?: number;
+  readonly accepts: boolean;
+  /** First and last ASN of each range. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
 /** Junos `as-path-group`: named patterns, any of which may match. */
 export interface CommunityList {
   readonly name: string;

@@ -211,3 +211,58 @@ describe('policies of an IOS XR reflector', () => {
     assert.equal(path?.localPreference, 300);
   });
 });
+
+/** A hub that waits for neighbors of a range, and spokes of three ASes. */
+const hub = (text: string) => `
+${text}
+${[1, 2, 3]
+  .map(
+    n => `-- s${n}.ios --
+hostname s${n}
+interface Ethernet0/0
+ ip address 192.0.2.${n + 1} 255.255.255.248
+ip route 203.0.113.${n} 255.255.255.255 Null0
+router bgp ${64500 + (n === 3 ? 9 : n)}
+ network 203.0.113.${n} mask 255.255.255.255
+ neighbor 192.0.2.1 remote-as 64500
+`,
+  )
+  .join('')}
+`;
+
+const heard = (text: string) => [1, 2, 3].map(n => bestFrom(simulated(hub(text)), 'hub', `203.0.113.${n}/32`) !== '-');
+
+describe('neighbors that connect from a range', () => {
+  /** Cisco IOS BGP configuration guide, BGP dynamic neighbors. */
+  it('may be of any AS that the group names on IOS', () => {
+    const text = `-- hub.ios --
+hostname hub
+interface Ethernet0/0
+ ip address 192.0.2.1 255.255.255.248
+router bgp 64500
+ bgp listen range 192.0.2.0/29 peer-group SPOKES
+ neighbor SPOKES peer-group
+ neighbor SPOKES remote-as 64501 alternate-as 64502 64503`;
+    assert.deepEqual(heard(text), [true, true, false]);
+  });
+
+  /** EOS manual, chapter BGP: peer-filter; one that does not exist accepts any AS. */
+  it('are those whose AS the peer filter accepts on EOS', () => {
+    const text = (filter: string) => `-- hub.eos --
+hostname hub
+service routing protocols model multi-agent
+ip routing
+interface Ethernet1
+   no switchport
+   ip address 192.0.2.1/29
+peer-filter SOME
+   20 match as-range 64501-64505 result accept
+   10 match as-range 64502 result reject
+router bgp 64500
+   router-id 192.0.2.1
+   bgp listen range 192.0.2.0/29 peer-group SPOKES peer-filter ${filter}
+   neighbor SPOKES peer group`;
+    assert.deepEqual(heard(text('SOME')), [true, false, false]);
+    assert.deepEqual(heard(text('NONE')), [true, true, true]);
+  });
+});

@@ -49,7 +49,7 @@ function judge(
       ? { state: 'external', why: 'nothing else on that interface in this network' }
       : down('no address');
   if (speaker.addresses.has(formatAddress(remote))) return down('the neighbor address is its own');
-  if (peer.remoteAs === undefined) return down('no remote AS');
+  if (peer.remoteAs === undefined && !peer.peerFilter) return down('no remote AS');
   if (isDown(speaker, remote)) return down('its interface is shut down');
   const found = links.byAddress.get(formatAddress(remote)) ?? [];
   if (found.length === 0) return { state: 'external', why: 'no device of this network has that address' };
@@ -99,8 +99,7 @@ function haveCommonFamily(end: End, other: End): boolean {
 /** The AS that the other end presents must be the one configured here. */
 function asMismatch(end: End, other: End): string | undefined {
   const configured = end.peer.remoteAs?.value;
-  // What a filter of dynamic neighbors accepts is not modelled.
-  if (configured === undefined && end.peer.peerFilter) return undefined;
+  if (configured === undefined && end.peer.peerFilter) return filterProblem(end, end.peer.peerFilter.value, other);
   if (configured === 'auto') return undefined;
   if (configured === undefined) return `${end.speaker.device.name} says no AS number for the neighbor`;
   const asked = typeof other.peer.remoteAs?.value === 'number' ? other.peer.remoteAs.value : (end.peer.localAs?.asn ?? end.speaker.asn);
@@ -114,6 +113,16 @@ function asMismatch(end: End, other: End): string | undefined {
         : configured === presented || (other.peer.localAs?.dualAs === true && configured === other.speaker.asn);
   if (fits) return undefined;
   return `${end.speaker.device.name} expects AS ${configured}, ${other.speaker.device.name} is AS ${presented}`;
+}
+
+/** A dynamic neighbor's AS must be one that the filter accepts; any is where the filter does not exist (EOS manual, chapter BGP: peer-filter). */
+function filterProblem({ speaker, peer }: End, name: string, other: End): string | undefined {
+  const filter = speaker.device.peerFilters?.get(name);
+  if (!filter) return undefined;
+  const asn = presentedAsn(other.speaker, other.peer, peer.localAs?.asn ?? speaker.asn);
+  const entries = [...filter.entries].sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0));
+  const decides = entries.find(({ ranges }) => ranges.some(([first, last]) => first <= asn && asn <= last));
+  return decides?.accepts ? undefined : `${speaker.device.name} accepts no AS ${asn} here: peer filter ${name}`;
 }
 
 /** Inside an AS both ends need router IDs of their own (RFC 6286 section 2.2). */
@@ -200,6 +209,16 @@ function makeSession({ speaker, peer, remote, source }: End, { state, why, other
   };
 }
 
+/** One of the other ASes that the range may have, where the caller is of it. */
+function dynamicAs(
+  { remoteAs, alternateAs = [] }: Peer,
+  { speaker, peer }: Pick<End, 'speaker' | 'peer'>,
+  called: Speaker,
+): Peer['remoteAs'] {
+  const asn = presentedAsn(speaker, peer, called.asn);
+  return remoteAs && alternateAs.includes(asn) ? { ...remoteAs, value: asn } : remoteAs;
+}
+
 /** Neighbors that a listen range accepts: one for each configured end that points at this speaker from inside the range. */
 function addDynamicEnds(
   speakers: readonly Speaker[],
@@ -214,11 +233,11 @@ function addDynamicEnds(
     const callers = speakers.flatMap(other =>
       (ends.get(other.id) ?? []).filter(end => end.remote && ownersOf(end.remote, other, links, byId).includes(speaker)),
     );
-    for (const { source } of callers) {
+    for (const { source, ...caller } of callers) {
       const range = source && ranges.find(peer => contains(peer.listenRange!, hostPrefix(source)));
       if (!source || !range || ends.get(speaker.id)?.some(end => end.remote && formatAddress(end.remote) === formatAddress(source)))
         continue;
-      const peer = { ...range, name: formatAddress(source), address: source, passive: true };
+      const peer = { ...range, name: formatAddress(source), address: source, passive: true, remoteAs: dynamicAs(range, caller, speaker) };
       ends.get(speaker.id)!.push({ speaker, peer, remote: source, source: sourceAddress(speaker, peer, source, ribOf(speaker)) });
     }
   }

@@ -1,4 +1,6 @@
 /** Route maps of EOS: lines of a kind join, entries may continue or call others. */
+import { fact } from '../../model/fact.ts';
+import { parseAsn } from '../../net/asn.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { recognised } from '../ios/recognised.ts';
 import { action, condition, type RouteMapBlock, routeMap, termDescription, termFact } from '../ios/route-map.ts';
@@ -137,12 +139,37 @@ const sets: Commands<RouteMapBlock> = [
 
 export const eosRouteMap = routeMap([...flow, ...matchCommands, ...matches, ...setCommands, ...sets], 'joins');
 
-const filterBody: Commands<unknown> = recognised(
-  'An entry of the filter.',
-  '[<sequence:int>] match as-range <asns:word> result <result:accept|reject>',
-  '<sequence:int>',
-);
+interface FilterBlock {
+  readonly filter: string;
+}
+
+const filter = commandsOf<FilterBlock>();
+const filterBody: Commands<FilterBlock> = [
+  filter.command(
+    '[<sequence:int>] match as-range <asns:word> result <result:accept|reject>',
+    'An entry of the filter: the first whose range holds the AS decides.',
+    ({ sequence, asns, result }, line) =>
+      fact('peer-filter', line.block.filter, line.place, draft => {
+        const ranges = rangesOf(asns.value);
+        draft.entries.push({ sequence: sequence?.value, accepts: result.value === 'accept', ranges });
+      }),
+  ),
+  filter.command('<sequence:int>', 'An entry of the filter.'),
+];
+
+/** `64500-64510,65000`; ASNs may be written with a dot. */
+function rangesOf(text: string): [number, number][] {
+  return text.split(',').flatMap((range): [number, number][] => {
+    const [first, last = first] = range.split('-').map(word => parseAsn(word));
+    return first?.ok && last?.ok ? [[first.value, last.value]] : [];
+  });
+}
+
 const { block } = commandsOf<unknown>();
 export const peerFilters: Commands<unknown> = [
-  block('peer-filter <name:=peer-filter>', 'Opens which ASNs may connect.', { enter: () => undefined, body: () => filterBody }),
+  block('peer-filter <name:=peer-filter>', 'Opens which ASNs may connect.', {
+    enter: ({ name }): FilterBlock => ({ filter: name.value }),
+    apply: ({ name }, line) => fact('peer-filter', name.value, line.place, () => {}),
+    body: () => filterBody,
+  }),
 ];

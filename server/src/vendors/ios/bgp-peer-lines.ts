@@ -17,8 +17,9 @@ export const iosSessionLines: readonly PeerLine[] = [
   session(
     'remote-as <asn> alternate-as <others:asn...>',
     'The AS of dynamic neighbors, and others that they may have.',
-    (peer, { asn }) => {
+    (peer, { asn, others }) => {
       peer.remoteAs = asn;
+      peer.alternateAs = others.map(({ value }) => value);
     },
   ),
   session('password', 'Signs the TCP session with MD5 (RFC 2385).', peer => {
