@@ -25,15 +25,19 @@ export function* namesFor(view: FileView, where: Continuations, slot: Slot): Gen
 
 /** @param typed the beginning of the names that are wanted. */
 function* namesOfKind(device: Device, kind: Kind, typed: string): Generator<Suggestion> {
-  for (const named of device.symbols.values()) {
-    if (named.kind === kind && named.definitions.length > 0 && startsWith(named.name, typed))
-      yield { label: named.name, detail: summaryOf(device, named), named };
-  }
+  const found: Named[] = [];
+  // A file has tens of thousands of names, and an iterator makes garbage for each.
+  device.symbols.forEach(named => {
+    if (named.kind === kind && named.definitions.length > 0 && startsWith(named.name, typed)) found.push(named);
+  });
+  for (const named of found) yield { label: named.name, detail: summaryOf(device, named), named };
 }
 
 /** Capital and small letters count as equal. */
 export function startsWith(label: string, typed: string): boolean {
-  return label.length >= typed.length && label.slice(0, typed.length).toLowerCase() === typed.toLowerCase();
+  if (label.length < typed.length) return false;
+  for (let i = 0; i < typed.length; i++) if (label[i] !== typed[i] && label[i]!.toLowerCase() !== typed[i]!.toLowerCase()) return false;
+  return true;
 }
 
 /** Neighbors that the device has, then addresses on its own subnets that other devices carry. */

@@ -27,8 +27,21 @@ export interface ExplainedLine {
   readonly closes?: boolean;
 }
 
+/** What was read again last, newest first: hover, completion, hints and tokens look at the same lines in turn, and a section never changes. */
+const recent: { readonly section: Section; readonly language: Language; readonly lines: readonly ExplainedLine[] }[] = [];
+/** As many as two editors show; each takes up to a megabyte. */
+const mostRecent = 6;
+
 /** All statements of a section in order. Comments and text without a table have a match without captures. */
-export function explainSection(section: Section, language: Language): ExplainedLine[] {
+export function explainSection(section: Section, language: Language): readonly ExplainedLine[] {
+  const at = recent.findIndex(known => known.section === section && known.language === language);
+  const [found] = at < 0 ? [{ section, language, lines: readAgain(section, language) }] : recent.splice(at, 1);
+  recent.unshift(found!);
+  if (recent.length > mostRecent) recent.pop();
+  return found!.lines;
+}
+
+function readAgain(section: Section, language: Language): readonly ExplainedLine[] {
   const statements = readStatements(section.text, language.shape);
   const { entry } = section;
   return entry.shape === 'lines'
