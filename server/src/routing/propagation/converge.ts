@@ -67,8 +67,11 @@ const roundsByChance = 400;
 /** Rounds at the very end in which changes are written down. */
 const roundsRecorded = 40;
 
+/** Prefixes that take a few milliseconds. */
+const aFew = 256;
+
 /**
- * Yields after each table of a round, so that the caller can let other work in. Tables are visited in the order of the map.
+ * Yields after each table of a round and a few prefixes of a large one, so that the caller can let other work in. Tables are visited in the order of the map.
  * @param isLookedAt by key: prefixes that take part, all where nothing is said.
  */
 export function* converge(
@@ -79,11 +82,14 @@ export function* converge(
 ): Generator<void, Spread> {
   const run: Run = { tables, ties, byRib: groupByRib(tables.values()), outlets: outletsOf(tables) };
   const inWaves = hasOneOutcome(tables.values());
+  let done = 0;
   for (const table of tables.values()) {
     start(table);
     if (outside)
-      for (const { session, prefix, key, attributes } of heardFromOutside(table, outside))
+      for (const { session, prefix, key, attributes } of heardFromOutside(table, outside)) {
         if (isLookedAt(key)) receive(table, session, prefix, key, attributes);
+        if (++done % aFew === 0) yield;
+      }
   }
   const { brought, chances } = begin(tables, isLookedAt);
   const inTurns = seed === undefined ? 30 + 2 * tables.size : 0;
@@ -102,6 +108,7 @@ export function* converge(
         if (round >= inTurns && tossCoin(seed ?? 1, round, number, chances.get(key) ?? textNumber(key))) continue;
         table.dirty.delete(key);
         decide(run, table, key);
+        if (++done % aFew === 0) yield;
       }
       yield;
     }
