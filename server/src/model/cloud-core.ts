@@ -12,7 +12,9 @@ export interface CorePolicy {
   readonly insidePrefixes: readonly CloudPrefix[];
   readonly edges: readonly CoreEdge[];
   readonly segments: readonly CoreSegment[];
+  readonly functionGroups: readonly CoreFunctionGroup[];
   readonly shares: readonly CoreShare[];
+  readonly steerings: readonly CoreSteering[];
   readonly routes: readonly CoreRoute[];
   /** In the order in which they are tried. */
   readonly rules: readonly CoreAttachmentRule[];
@@ -51,6 +53,23 @@ export interface CoreSegment {
   readonly place: Place;
 }
 
+/** Attachments with firewalls and the like (network function group). */
+export interface CoreFunctionGroup {
+  readonly name: string;
+  readonly needsAcceptance?: boolean;
+  readonly place: Place;
+}
+
+/** Traffic of a segment that is sent through network functions: on its way to other segments (`via`), or to everywhere else (`to`). */
+export interface CoreSteering {
+  readonly action: 'via' | 'to';
+  readonly segment: string;
+  /** Of `via`: segments at the other end; undefined: not known. */
+  readonly to?: readonly string[] | 'all';
+  readonly groups: readonly string[];
+  readonly place: Place;
+}
+
 /** Routes of attachments, in both directions. */
 export interface CoreShare {
   readonly segment: string;
@@ -86,17 +105,19 @@ export interface CoreCondition {
 }
 
 export interface CoreAction {
-  /** The segment that is named, or the tag whose value names it. Neither: not known, or a group of network functions. */
+  /** The segment that is named, the tag whose value names it, or a group of network functions. None: not known. */
   readonly segment?: string;
   readonly tag?: string;
+  readonly functionGroup?: string;
   readonly needsAcceptance?: boolean;
   readonly place: Place;
 }
 
 /** What the rules of the policy make of an attachment. */
 export interface CorePlacement {
-  /** Undefined: no rule fits it. */
+  /** Neither a segment nor a group: no rule fits it. */
   readonly segment?: string;
+  readonly functionGroup?: string;
   /** Someone has to accept it before it is used; undefined: not known. */
   readonly needsAcceptance?: boolean;
 }

@@ -135,6 +135,51 @@ describe('core networks', () => {
     );
   });
 
+  for (const [form, write] of Object.entries(forms))
+    it(`send traffic through network functions: ${form}`, () => {
+      const via = { 'network-function-groups': ['firewalls'] };
+      const document = policy(segments, [
+        { action: 'send-via', segment: 'lab', mode: 'single-hop', 'when-sent-to': { segments: ['prod', 'lab'] }, via },
+        { action: 'send-to', segment: 'prod', via: { 'network-function-groups': ['firewalls'] } },
+      ]);
+      const toGroup = {
+        'rule-number': 50,
+        conditions: [{ type: 'tag-exists', key: 'inspects' }],
+        action: { 'add-to-network-function-group': 'firewalls' },
+      };
+      const steered = {
+        ...document,
+        'network-function-groups': [{ name: 'firewalls', 'require-attachment-acceptance': false }],
+        'attachment-policies': [...document['attachment-policies'], toGroup],
+      };
+      const module = readCloud(write(steered) + networks + vpc('fw', '10.90.0.0/16', '{ inspects = "yes" }'));
+      const [transit] = module.transits;
+      assert.equal(transit!.policy!.complete, true);
+      assert.deepEqual(tables(transit!), [
+        'prod < shop till | shop till dev1 dev2',
+        'lab < dev1 dev2 | shop till dev1 dev2',
+        'hybrid <  | ',
+        'firewalls < fw | shop till dev1 dev2',
+      ]);
+      const fw = 'aws_networkmanager_vpc_attachment.fw';
+      assert.deepEqual(
+        transit!.routeTables[0]!.routes.map(({ destination, target }) => `${formatPrefix(destination!.value)} ${target.address}`),
+        [`0.0.0.0/0 ${fw}`],
+      );
+      assert.equal(transit!.attachments.find(({ address }) => address === fw)!.placement!.functionGroup, 'firewalls');
+    });
+
+  it('are open where a routing policy is bound, and only there', () => {
+    const routing = {
+      'routing-policies': [{ 'routing-policy-name': 'no-lab', 'routing-policy-direction': 'inbound', 'routing-policy-number': 10 }],
+    };
+    const [free] = readCloud(json({ ...policy(segments, [share]), ...routing }) + networks).transits;
+    assert.equal(tables(free!)[2], 'hybrid <  | shop till dev1 dev2');
+    const bound = { ...share, 'routing-policy-names': ['no-lab'] };
+    const [filtered] = readCloud(json({ ...policy(segments, [bound]), ...routing }) + networks).transits;
+    assert.equal(tables(filtered!)[2], 'hybrid <  | ');
+  });
+
   it('share with all but some', () => {
     const except = { action: 'share', mode: 'attachment-route', segment: 'hybrid', 'share-with': { except: ['lab'] } };
     const [transit] = readCloud(json(policy(segments, [except])) + networks).transits;

@@ -108,7 +108,7 @@ function faultOf(attachment: CloudTransitAttachment, transit: CloudTransit, poli
   const name = transit.address;
   if (policy.complete && region !== undefined && !policy.edges.some(({ location }) => location === region))
     return { message: `${name} has no edge in ${region}` };
-  if (!placement) return undefined;
+  if (!placement || placement.functionGroup !== undefined) return undefined;
   const own = placement.segment;
   if (own === undefined) return { message: `fits no attachment policy of ${name}` };
   const segment = policy.segments.find(each => each.name === own);

@@ -8,7 +8,7 @@ import type { Hit } from '../rule.ts';
 export default cloudRule({
   id: 'terraform/core-network-policy',
   severity: 'error',
-  summary: 'The policy of a core network names a segment or region that it does not have, or gives two edges one range.',
+  summary: 'The policy of a core network names a segment, region or group that it does not have, or gives two edges one range.',
   why: `AWS checks a policy before it becomes live: what it names has to be in it. A plan shows nothing of that, since the policy is one text to
         Terraform. Edges take the inside addresses of Connect tunnels from their own ranges, which must not overlap.`,
   references: ['AWS Cloud WAN, "Core network policy version parameters"'],
@@ -87,20 +87,70 @@ export default cloudRule({
     }`,
       ),
     },
+    {
+      why: 'Traffic is sent through a group of firewalls that has another name.',
+      bad: coreNetworkText(`  segments {
+    name = "prod"
+  }
+  network_function_groups {
+    name                          = "firewalls"
+    require_attachment_acceptance = false
+  }
+  segment_actions {
+    action  = "send-via"
+    segment = "prod"
+    mode    = "single-hop"
+    when_sent_to {
+      segments = ["*"]
+    }
+    via {
+      network_function_groups = ["firewall"]
+                                ^^^^^^^^^^^^ error terraform/core-network-policy: there is no network function group firewall
+    }
+  }`),
+      good: coreNetworkText(`  segments {
+    name = "prod"
+  }
+  network_function_groups {
+    name                          = "firewalls"
+    require_attachment_acceptance = false
+  }
+  segment_actions {
+    action  = "send-via"
+    segment = "prod"
+    mode    = "single-hop"
+    when_sent_to {
+      segments = ["*"]
+    }
+    via {
+      network_function_groups = ["firewalls"]
+    }
+  }`),
+    },
   ],
   *check({ transits }) {
     for (const { policy } of transits) {
       if (!policy) continue;
       yield* overlappingEdges(policy);
-      if (policy.complete) yield* [...unknownSegments(policy), ...unknownRegions(policy)];
+      if (policy.complete) yield* [...unknownSegments(policy), ...unknownGroups(policy), ...unknownRegions(policy)];
     }
   },
 });
 
-function* unknownSegments({ segments, shares, routes, rules }: CorePolicy): Generator<Hit> {
+function* unknownGroups({ functionGroups, steerings, rules }: CorePolicy): Generator<Hit> {
+  const named = [
+    ...steerings.flatMap(({ groups, place }) => groups.map(name => ({ name, place }))),
+    ...rules.flatMap(({ action: { functionGroup: name, place } }) => (name === undefined ? [] : [{ name, place }])),
+  ];
+  for (const { name, place } of named)
+    if (!functionGroups.some(group => group.name === name)) yield { place, message: `there is no network function group ${name}` };
+}
+
+function* unknownSegments({ segments, shares, steerings, routes, rules }: CorePolicy): Generator<Hit> {
   const known = new Set(segments.map(({ name }) => name));
   const named = [
     ...shares.flatMap(({ segment, with: others, place }) => [segment, ...others].map(name => ({ name, place }))),
+    ...steerings.flatMap(({ segment, to, place }) => [segment, ...(to && to !== 'all' ? to : [])].map(name => ({ name, place }))),
     ...routes.map(({ segment, place }) => ({ name: segment, place })),
     ...rules.flatMap(({ action: { segment, place } }) => (segment === undefined ? [] : [{ name: segment, place }])),
   ];

@@ -1,6 +1,7 @@
 /** AWS Cloud WAN: core networks with their segments as route tables, and what is attached to them. */
 import type { CloudAttachment, CloudRoute, CloudRouteTable, CloudTransit, CloudTransitAttachment } from '../../model/cloud.ts';
-import type { CorePolicy, CoreRoute, CoreSegment } from '../../model/cloud-core.ts';
+import type { CoreFunctionGroup, CorePolicy, CoreRoute, CoreSegment, CoreSteering } from '../../model/cloud-core.ts';
+import type { Prefix } from '../../net/prefix.ts';
 import { type Attributes, attributesOf, isSet, nameTag, referenceAttribute, referencesAttribute, regionOf } from '../attributes.ts';
 import { jsonValue } from '../functions/json.ts';
 import type { ResourceInstance } from '../resource.ts';
@@ -51,7 +52,10 @@ function coreNetworkOf(core: ResourceInstance, index: ResourceIndex): CloudTrans
     address: core.address,
     name: nameTag(attributesOf(core)),
     prefixes: policy.insidePrefixes,
-    routeTables: policy.segments.map(segment => tableOf(segment, core.address, policy, attachments)),
+    routeTables: [
+      ...policy.segments.map(segment => tableOf(segment, core.address, policy, attachments)),
+      ...policy.functionGroups.map(group => groupTableOf(group, core.address, policy, attachments)),
+    ],
     attachments,
     vpns: index
       .referring(core, vpnAttachment, 'core_network_id')
@@ -134,7 +138,12 @@ function tableOf(segment: CoreSegment, core: string, policy: CorePolicy, attachm
     address: segmentAddress(core, segment.name),
     name: segment.name,
     main: false,
-    routes: policy.routes.filter(route => route.segment === segment.name).map(route => routeOf(route, core)),
+    routes: [
+      ...policy.routes.filter(route => route.segment === segment.name).map(route => routeOf(route, core)),
+      ...policy.steerings
+        .filter(each => each.action === 'to' && each.segment === segment.name)
+        .map(each => outwardsOf(each, core, attachments)),
+    ],
     subnets: [],
     propagations: placed.filter(([, own]) => learns(segment, own, policy)).map(([address]) => address),
     associations: placed.filter(([, own]) => own === segment.name).map(([address]) => address),
@@ -143,12 +152,64 @@ function tableOf(segment: CoreSegment, core: string, policy: CorePolicy, attachm
   };
 }
 
+/** A group learns of the attachments of all segments whose traffic it gets. */
+function groupTableOf(
+  { name, place }: CoreFunctionGroup,
+  core: string,
+  policy: CorePolicy,
+  attachments: readonly CloudTransitAttachment[],
+): CloudRouteTable {
+  const own = policy.steerings.filter(({ groups }) => groups.includes(name));
+  const gets = (segment: string) => own.some(each => each.segment === segment || isAtOtherEnd(segment, each));
+  return {
+    provider: 'aws',
+    address: functionGroupAddress(core, name),
+    name,
+    main: false,
+    routes: [],
+    subnets: [],
+    propagations: attachments
+      .filter(({ placement }) => placement?.segment !== undefined && gets(placement.segment))
+      .map(each => each.address),
+    associations: attachments.filter(({ placement }) => placement?.functionGroup === name).map(({ address }) => address),
+    complete: policy.complete,
+    place,
+  };
+}
+
+function isAtOtherEnd(segment: string, { action, to }: CoreSteering): boolean {
+  return action === 'via' && (to === 'all' || to?.includes(segment) === true);
+}
+
+const everywhere: Prefix = { family: 4, w0: 0, w1: 0, w2: 0, w3: 0, length: 0 };
+
+/** `send-to` gives the segment a default route to the functions (AWS Cloud WAN, "Service insertion": north-south). */
+function outwardsOf({ groups, place }: CoreSteering, core: string, attachments: readonly CloudTransitAttachment[]): CloudRoute {
+  const firewall = attachments.find(({ placement }) => placement?.functionGroup !== undefined && groups.includes(placement.functionGroup));
+  return {
+    address: core,
+    destination: { value: everywhere, place, attribute: place, assumed: false },
+    target: { kind: firewall ? 'transit' : 'unknown', address: firewall?.address, place },
+    tags: [],
+    place,
+  };
+}
+
+function functionGroupAddress(core: string, group: string): string {
+  return `${core} network function group ${group}`;
+}
+
 export function segmentAddress(core: string, segment: string): string {
   return `${core} segment ${segment}`;
 }
 
 /** Whether a segment surely has the routes of attachments of another one, or of its own. */
-function learns(segment: CoreSegment, from: string, { shares }: CorePolicy): boolean {
+function learns(segment: CoreSegment, from: string, { shares, steerings, functionGroups }: CorePolicy): boolean {
+  // Through network functions, also between attachments of one isolated segment.
+  const exists = (group: string) => functionGroups.some(({ name }) => name === group);
+  const isSteered = (one: string, other: string) =>
+    steerings.some(each => each.segment === one && isAtOtherEnd(other, each) && each.groups.length > 0 && each.groups.every(exists));
+  if (isSteered(segment.name, from) || isSteered(from, segment.name)) return true;
   if (segment.name === from) return segment.isolated === false;
   const passes = segment.denied?.includes(from) === false && (segment.allowed === 'all' || segment.allowed?.includes(from) === true);
   const isShared = (one: string, other: string) =>
@@ -179,14 +240,18 @@ export function coreAttachmentsOf(
     const transit = core && cores.get(core.address);
     const own = transit?.attachments.find(({ address }) => address === resource.address);
     if (!transit || !own) return [];
-    const segment = own.placement?.segment;
+    const { segment, functionGroup } = own.placement ?? {};
+    const table =
+      functionGroup === undefined
+        ? segment && segmentAddress(transit.address, segment)
+        : functionGroupAddress(transit.address, functionGroup);
     return [
       {
         address: resource.address,
         name: own.name,
         transit,
         subnets: referencesAttribute(from, 'subnet_arns') ?? [],
-        associatedTable: segment === undefined ? undefined : segmentAddress(transit.address, segment),
+        associatedTable: table,
         propagatedTables: transit.routeTables.filter(table => table.propagations.includes(resource.address)).map(({ address }) => address),
         defaultAssociation: false,
         defaultPropagation: false,

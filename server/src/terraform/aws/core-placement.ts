@@ -37,12 +37,14 @@ export function placementOf(attachment: AttachmentFacts, policy: CorePolicy): Co
   return policy.complete ? {} : undefined;
 }
 
-function placed({ tags }: AttachmentFacts, { segment, tag, needsAcceptance }: CoreAction, policy: CorePolicy): CorePlacement | undefined {
-  const name = segment ?? (tag === undefined ? undefined : tags?.get(tag));
+function placed({ tags }: AttachmentFacts, action: CoreAction, policy: CorePolicy): CorePlacement | undefined {
+  const { segment, tag, functionGroup, needsAcceptance } = action;
+  const name = functionGroup ?? segment ?? (tag === undefined ? undefined : tags?.get(tag));
   if (name === undefined) return undefined;
-  const own = policy.segments.find(each => each.name === name)?.needsAcceptance;
+  const all = functionGroup === undefined ? policy.segments : policy.functionGroups;
+  const own = all.find(each => each.name === name)?.needsAcceptance;
   const needs = needsAcceptance || own ? true : needsAcceptance === false && own === false ? false : undefined;
-  return { segment: name, needsAcceptance: needs };
+  return { ...(functionGroup === undefined ? { segment: name } : { functionGroup }), needsAcceptance: needs };
 }
 
 /** Of three values, as SQL has them. */

@@ -7,10 +7,12 @@ import type {
   CoreAsnRange,
   CoreAttachmentRule,
   CoreEdge,
+  CoreFunctionGroup,
   CorePolicy,
   CoreRoute,
   CoreSegment,
   CoreShare,
+  CoreSteering,
 } from '../../model/cloud-core.ts';
 import {
   type Attributes,
@@ -35,15 +37,17 @@ export function policyOf(from: Attributes, whole: boolean): CorePolicy {
   const rules = blocksOf(from, 'attachment_policies');
   const ranges = textsAttribute(configuration, 'asn_ranges');
   const readEdges = (edges ?? []).map(edgeOf);
-  // What routing policies let through is not known.
-  const isFiltered = isSet(from, 'routing_policies');
+  const groups = blocksOf(from, 'network_function_groups');
+  // What routing policies let through is not known; one that nothing is bound to does nothing.
+  const isBound = !actions || isSet(from, 'attachment_routing_policy_rules') || actions.some(each => isSet(each, 'routing_policy_names'));
+  const isFiltered = isSet(from, 'routing_policies') && isBound;
   const readSegments = (segments ?? []).map(segment => segmentOf(segment, isFiltered));
   const isWritten = blocksOf(from, 'core_network_configuration')?.length === 1;
   return {
     complete:
       whole &&
       isWritten &&
-      [segments, actions, edges, rules].every(blocks => blocks !== undefined) &&
+      [segments, actions, edges, rules, groups].every(blocks => blocks !== undefined) &&
       [...readEdges, ...readSegments].every(each => each !== undefined),
     asnRanges: (ranges ?? []).flatMap(rangeOf),
     asnRangesComplete: whole && isWritten && ranges?.every(text => rangeOf(text).length > 0) === true,
@@ -51,6 +55,8 @@ export function policyOf(from: Attributes, whole: boolean): CorePolicy {
     insidePrefixes: prefixesAttribute(configuration, 'inside_cidr_blocks').prefixes,
     edges: readEdges.filter(edge => edge !== undefined),
     segments: readSegments.filter(segment => segment !== undefined),
+    functionGroups: (groups ?? []).flatMap(groupOf),
+    steerings: isFiltered ? [] : (actions ?? []).flatMap(steeringOf),
     shares: isFiltered ? [] : (actions ?? []).flatMap(shareOf),
     routes: (actions ?? []).flatMap(routesOf),
     rules: (rules ?? []).map(ruleOf).toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0)),
@@ -110,6 +116,22 @@ function shareOf(from: Attributes): readonly CoreShare[] {
   return named.includes('*') ? [{ segment, with: [], inverted: true, place }] : [{ segment, with: named, inverted: false, place }];
 }
 
+function groupOf(from: Attributes): readonly CoreFunctionGroup[] {
+  const name = textAttribute(from, 'name');
+  if (name === undefined) return [];
+  return [{ name, needsAcceptance: flag(from, 'require_attachment_acceptance', false), place: from.place('name') }];
+}
+
+/** `send-via` and `send-to` (Cloud WAN, "Service insertion"). */
+function steeringOf(from: Attributes): readonly CoreSteering[] {
+  const segment = textAttribute(from, 'segment');
+  const [, action] = /^send-(via|to)$/.exec(textAttribute(from, 'action') ?? '') ?? [];
+  const groups = textsAttribute(blockOf(from, 'via'), 'network_function_groups');
+  if (segment === undefined || (action !== 'via' && action !== 'to') || !groups) return [];
+  const to = isSet(from, 'when_sent_to') ? textsAttribute(blockOf(from, 'when_sent_to'), 'segments') : undefined;
+  return [{ action, segment, to: to?.includes('*') ? 'all' : to, groups, place: blockOf(from, 'via').place('network_function_groups') }];
+}
+
 /** `share_with_except`, in JSON `"share-with": {"except": [...]}`. */
 function exceptionsOf(from: Attributes): { readonly names: readonly string[] | undefined } | undefined {
   if (isSet(from, 'share_with_except')) return { names: textsAttribute(from, 'share_with_except') };
@@ -150,10 +172,12 @@ function ruleOf(from: Attributes): CoreAttachmentRule {
 
 function actionOf(from: Attributes): CoreAction {
   const method = textAttribute(from, 'association_method');
-  const name = method === 'tag' ? 'tag_value_of_key' : 'segment';
+  const groupName = 'add_to_network_function_group';
+  const name = method === 'tag' ? 'tag_value_of_key' : isSet(from, groupName) ? groupName : 'segment';
   return {
     ...(method === 'constant' && { segment: textAttribute(from, 'segment') }),
     ...(method === 'tag' && { tag: textAttribute(from, 'tag_value_of_key') }),
+    ...(isSet(from, groupName) && { functionGroup: textAttribute(from, groupName) }),
     needsAcceptance: flag(from, 'require_acceptance', false),
     place: from.place(name),
   };
