@@ -121,11 +121,13 @@ function collectName(to: Collector, captures: readonly Capture[], index: number,
 function symbolOfPart(ownKind: Kind, ownRole: SymbolUse['role'], part: NamePart, word: Word, place: Place, usage: string): SymbolUse {
   const { kind = ownKind, role = ownRole, name } = part;
   const text = word.start + Math.max(0, (word.end - word.start - word.text.length) >> 1);
+  const start = text + part.start;
+  const end = text + part.end;
   return {
     kind,
     name,
     role,
-    place: { ...place, start: text + part.start, end: text + part.end },
+    place: start === place.start && end === place.end ? place : { ...place, start, end },
     usage,
     alternatives: undefined,
     describes: undefined,
