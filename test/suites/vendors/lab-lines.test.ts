@@ -127,6 +127,29 @@ describe('lines of labs', () => {
     );
   });
 
+  it('keeps what a device names by itself out of the undefined and the unused', () => {
+    const own = [
+      ['ios', 'class-map', 'system-cpp-police-sys-data'],
+      ['ios', 'acl', 'meraki-fqdn-dns'],
+      ['nxos', 'flow-record', 'netflow-original'],
+    ] as const;
+    for (const [vendor, kind, name] of own) assert.equal(vendorOf(vendor).writer?.builtIn(kind, name), true, name);
+    assert.equal(vendorOf('ios').writer?.builtIn('class-map', 'VOICE'), false);
+    const members = textOf('junos', 'interfaces { ge-0/0/1 { unit 0 { family ethernet-switching { vlan { members all; } } } } }\n');
+    assert.deepEqual(
+      members.sections.flatMap(({ symbols }) => symbols).filter(({ kind }) => kind === 'vlan'),
+      [],
+    );
+  });
+
+  it('an AS number of EOS is no list of AS paths', () => {
+    const symbols = textOf('eos', 'route-map PEERS permit 10\n   match as 64501\n').sections.flatMap(section => section.symbols);
+    assert.deepEqual(
+      symbols.map(({ kind }) => kind),
+      ['route-map'],
+    );
+  });
+
   it('EOS tells the cost of OSPF for IPv6', () => {
     const { interfaces } = device(
       'eos',

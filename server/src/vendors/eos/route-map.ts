@@ -42,6 +42,7 @@ const matches: Commands<RouteMapBlock> = [
     'Matches routes by the state of their origin validation (RFC 6811).',
     ({ state }, line) => condition(line, { type: 'origin-validation', states: [state.value] }),
   ),
+  unsupportedMatch('match as <asn>', 'Matches routes of neighbors in this AS.'),
   command('match as-path length = <length:0-4000>', 'Matches routes with so many ASes in their path.', ({ length }, line) =>
     condition(line, { type: 'as-path-length', low: length.value, high: length.value }),
   ),

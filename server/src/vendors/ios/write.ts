@@ -74,7 +74,18 @@ export function rejectInvalid(_: Device, { name, terms }: Policy): Insertion | u
     : undefined;
 }
 
+/** Names that IOS-XE writes into the configuration by itself: the protection of its control plane, lists of web authentication and of logins. */
 const known: Partial<Record<Kind, ReadonlySet<string>>> = {
+  acl: new Set([
+    'implicit_deny',
+    'implicit_permit',
+    'preauth_v4',
+    'sl_def_acl',
+    'meraki-fqdn-dns',
+    'IP-Adm-V4-Int-ACL-global',
+    'IP-Adm-V4-LOGOUT-ACL',
+  ]),
+  'ipv6-acl': new Set(['implicit_deny_v6', 'implicit_permit_v6', 'preauth_v6', 'sl_def_ipv6_acl']),
   'aaa-server-group': new Set(['radius', 'tacacs+', 'ldap', 'local', 'enable', 'none']),
   'class-map': new Set(['class-default']),
   vrf: new Set(['default', 'global']),
@@ -82,7 +93,10 @@ const known: Partial<Record<Kind, ReadonlySet<string>>> = {
 };
 
 export const writer: Writer = {
-  builtIn: (kind, name) => known[kind]?.has(name) === true || (kind === 'interface' && /^Null\d*$/.test(name)),
+  builtIn: (kind, name) =>
+    known[kind]?.has(name) === true ||
+    (kind === 'interface' && /^Null\d*$/.test(name)) ||
+    ((kind === 'class-map' || kind === 'policy-map') && name.startsWith('system-cpp-')),
   define: (device, reference, verdict) => defineIn(definitions, device, reference, verdict),
   rejectInvalid,
 };

@@ -23,7 +23,7 @@ export function namesOf(captures: readonly Capture[], index: number): readonly N
     const physical = captures.find(other => other.slot.kind === 'interface' && other.slot.defines);
     return physical && [{ name: `${physical.word.text}.${word.text}`, start: 0, end: word.text.length }];
   }
-  if (slot.kind === 'interface' && word.text === 'all' && !slot.defines) return [];
+  if ((slot.kind === 'interface' || slot.kind === 'vlan') && word.text === 'all' && !slot.defines) return [];
   if (slot.name === 'peer' || slot.name === 'ranges') return groupOf(captures, word);
   return slot.kind === 'policy-statement' && operators.test(word.text) ? namesInExpression(word.text) : undefined;
 }

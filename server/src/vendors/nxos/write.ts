@@ -32,6 +32,7 @@ export const writer: Writer = {
   builtIn: (kind, name) =>
     known[kind]?.has(name) === true ||
     (kind === 'interface' && /^Null\d*$/.test(name)) ||
+    (kind === 'flow-record' && /^netflow(-|$)/.test(name)) ||
     (kind === 'class-map' && /^(copp-system-|c-(in|out|nq|[48]q)|class-(fcoe|all-flood))/.test(name)) ||
     (kind === 'policy-map' && /^(copp-system-|default-)/.test(name)),
   define: (device, reference, verdict) => defineIn(definitions, device, reference, verdict),
