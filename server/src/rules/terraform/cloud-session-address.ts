@@ -1,7 +1,8 @@
 /** A router whose end of a session with a cloud has another address than the cloud expects. */
+import type { CloudSession } from '../../model/cloud-hybrid.ts';
 import type { Interface } from '../../model/interface.ts';
 import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
-import { contains, hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { contains, formatPrefix, hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type HybridSession, hybridSessions } from '../../routing/clouds/sessions.ts';
 import { oncePerCause } from '../cloud-rule.ts';
 import { interfaceIndex } from '../interface-index.ts';
@@ -59,10 +60,11 @@ export default rule({
   id: 'terraform/cloud-session-address',
   severity: 'error',
   scope: 'network',
-  summary: 'A router has another address on its link to a cloud, or another neighbor there, than the cloud has.',
+  summary:
+    'The ends of a session with a cloud are on different links, or a router has another address or neighbor there than the cloud has.',
   why: `Both ends of a BGP session name the address of the other one. In a tunnel of AWS the first usable address is Amazon’s and the second is the
         router’s; on an ExpressRoute circuit it is the other way round; virtual interfaces and cloud routers have both addresses in writing.
-        With swapped or other addresses the session stays down. Only links are compared whose addresses the cloud’s text knows.`,
+        With swapped or other addresses, or two that share no link, the session stays down. Only links are compared whose addresses the cloud’s text knows.`,
   references: ['AWS Site-to-Site VPN, tunnel options', 'ExpressRoute, routing requirements', 'RFC 4271 section 8.2.1'],
   examples: [
     {
@@ -99,11 +101,53 @@ ${onCircuit(
 ${onCircuit('192.168.255.1', '192.168.255.2')}${circuit}`,
       also: ['bgp/missing-import-policy', 'bgp/missing-export-policy'],
     },
+    {
+      why: 'Both ends are written in the module, one of them with a slip.',
+      bad: `
+-- main.tf --
+resource "aws_dx_transit_virtual_interface" "edge3" {
+  connection_id    = "dxcon-0a1b2c3d"
+  dx_gateway_id    = "0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"
+  name             = "edge3"
+  vlan             = 101
+  address_family   = "ipv4"
+  bgp_asn          = 65000
+  amazon_address   = "169.254.20.1/30"
+                     ^^^^^^^^^^^^^^^^^ error terraform/cloud-session-address: 169.254.20.6, the router of aws_dx_transit_virtual_interface.edge3, is not on 169.254.20.0/30
+  customer_address = "169.254.20.6/30"
+}
+`,
+      good: `
+-- main.tf --
+resource "aws_dx_transit_virtual_interface" "edge3" {
+  connection_id    = "dxcon-0a1b2c3d"
+  dx_gateway_id    = "0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"
+  name             = "edge3"
+  vlan             = 101
+  address_family   = "ipv4"
+  bgp_asn          = 65000
+  amazon_address   = "169.254.20.1/30"
+  customer_address = "169.254.20.2/30"
+}
+`,
+    },
   ],
   reads: ({ interfaces, bgp, hostname }) => [interfaceIndex(interfaces), sessionIndex(bgp), hostname?.value],
   readsNetwork: ({ cloudModules }) => cloudModules,
-  check: network => oncePerCause(hybridSessions(network).flatMap(hitsOf)),
+  check: network =>
+    oncePerCause([
+      ...hybridSessions(network).flatMap(hitsOf),
+      ...network.cloudModules.flatMap(({ sessions }) => sessions.flatMap(session => offLink(session) ?? [])),
+    ]),
 });
+
+/** Both ends are known, and share no network. */
+function offLink({ kind, address, inside, peerAddress, isStatic }: CloudSession): Hit | undefined {
+  if (!inside || inside.assumed || !peerAddress || isStatic || kind === 'peer' || kind === 'connect') return undefined;
+  if (inside.value.family !== peerAddress.family || isOn(inside.value, peerAddress)) return undefined;
+  const link = formatPrefix(maskPrefix(inside.value));
+  return { place: inside.place, message: `${formatAddress(peerAddress)}, the router of ${address}, is not on ${link}` };
+}
 
 function hitsOf(joined: HybridSession): Hit[] {
   const { session, assumed } = joined;
