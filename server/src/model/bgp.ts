@@ -67,6 +67,8 @@ export interface BgpKnobs {
   readonly advertiseInactive?: boolean;
   /** The cost to the next hop plays no part in the decision. */
   readonly igpMetricIgnore?: boolean;
+  /** Redistributed routes become those of their classful networks. */
+  readonly autoSummary?: boolean;
   /** Junos `med-plus-igp`: what MED and the cost to the next hop are multiplied by before they are added up and compared as MED. */
   readonly medPlusIgp?: { readonly med: number; readonly igp: number };
   /** Own ASNs that paths of every neighbor may hold. */
@@ -242,6 +244,8 @@ export interface PeerFamily {
   readonly extendedNextHop?: boolean;
   /** Takes the neighbor's address as next hop of routes from it. */
   readonly nextHopPeer?: boolean;
+  /** Routes from the neighbor are marked with this extended community, and those that carry it do not go to it. */
+  readonly siteOfOrigin?: string;
   readonly missingPolicy?: MissingPolicy;
 }
 

@@ -93,6 +93,12 @@ export function parseExtendedCommunity(text: string): Parsed<string> {
   return value.ok ? success(`${kind}:${value.value}`) : failure(value.error, value.at + separator + 1);
 }
 
+/** The site of origin with this value as an extended community; undefined for a value that cannot be one. */
+export function siteOf(value: string): string | undefined {
+  const parsed = parseRouteTarget(value);
+  return parsed.ok ? `soo:${parsed.value}` : undefined;
+}
+
 /**
  * Reads the value of a route target, site of origin or route distinguisher: `65000:1`, `4200000000:1`, `1.10:1`, `192.0.2.1:1` (RFC 4360, 4364, 5668).
  * A four-octet ASN or an address leaves two octets for the number, a two-octet ASN four. Junos marks four octets by a final `L`, kept where the number alone does not tell.

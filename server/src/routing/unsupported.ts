@@ -9,9 +9,6 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
   return devices.flatMap(device => [
     ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name)),
     ...[...device.policies.values()].flatMap(policy => policyFeatures(policy, device.name, hasVrps)),
-    ...(device.aggregateRoutes ?? [])
-      .filter(({ policies }) => policies.length > 0)
-      .map(({ place }) => ({ device: device.name, feature: 'policy of an aggregate route', place })),
     ...device.vectors.flatMap(({ protocol, unsupported, version, place }) => [
       ...unsupported.map(({ value, place: at }) => ({ device: device.name, feature: `${protocol}: ${value}`, place: at })),
       ...(protocol === 'rip' && (version ?? device.defaults.vector.ripVersion) !== 2

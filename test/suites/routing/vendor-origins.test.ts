@@ -172,3 +172,41 @@ describe('bgp bestpath igp-metric ignore', () => {
     assert.equal(bestFrom(simulated(exits(' bgp bestpath igp-metric ignore')), 'r', '203.0.113.0/24'), '198.51.100.2');
   });
 });
+
+describe('policies of aggregate routes of Junos', () => {
+  const conditional = (part: string) =>
+    simulated(
+      toNeighbor(
+        junos(`
+set routing-options static route ${part} discard
+set routing-options generate route 0.0.0.0/0 policy WATCHED
+set policy-options policy-statement WATCHED term 1 from route-filter 198.51.100.0/24 exact
+set policy-options policy-statement WATCHED term 1 then accept
+set policy-options policy-statement WATCHED term 2 then reject`),
+      ),
+    );
+
+  /** Junos: Example: Conditionally Generating Static Routes. */
+  it('choose the routes that keep them alive', () => {
+    assert.equal(bestFrom(conditional('198.51.100.0/24'), 'b', '0.0.0.0/0'), '192.0.2.1');
+    assert.equal(bestFrom(conditional('203.0.113.0/24'), 'b', '0.0.0.0/0'), '-');
+  });
+});
+
+describe('auto-summary of IOS', () => {
+  it('leaves open what becomes of redistributed subnets', () => {
+    const text = (line: string) => `
+-- a.ios --
+hostname a
+interface Ethernet0/0
+ ip address 192.0.2.1 255.255.255.252
+ip route 203.0.113.0 255.255.255.128 Null0
+router bgp 64496
+ redistribute static
+ ${line}
+ neighbor 192.0.2.2 remote-as 64500
+`;
+    assert.equal(bestFrom(simulated(toNeighbor(text('no auto-summary'))), 'b', '203.0.113.0/25'), '192.0.2.1');
+    assert.equal(bestFrom(simulated(toNeighbor(text('auto-summary'))), 'b', '203.0.113.0/25'), '? 192.0.2.1');
+  });
+});

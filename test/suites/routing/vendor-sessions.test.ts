@@ -276,3 +276,29 @@ router bgp 64500
     assert.equal(best(simulation, 'b', '203.0.113.0/24')?.asPath, '64499');
   });
 });
+
+/** A provider whose two sessions lead to one site. */
+const site = (second: string) =>
+  customers(`
+-- provider.ios --
+hostname provider
+interface Ethernet0/0
+ ip address 192.0.2.1 255.255.255.252
+interface Ethernet0/1
+ ip address 192.0.2.5 255.255.255.252
+router bgp 64496
+ address-family ipv4
+  neighbor 192.0.2.2 remote-as 64500
+  neighbor 192.0.2.2 soo 64496:1
+  neighbor 192.0.2.6 remote-as 64500
+  neighbor 192.0.2.6 as-override
+  neighbor 192.0.2.6 soo ${second}
+`);
+
+describe('sites of origin', () => {
+  /** Cisco IOS BGP configuration guide: BGP per neighbor SoO configuration; RFC 4364 section 7. */
+  it('keep routes from coming back to their site', () => {
+    assert.equal(bestFrom(simulated(site('64496:2')), 'two', '203.0.113.0/24'), '192.0.2.5');
+    assert.equal(bestFrom(simulated(site('64496:1')), 'two', '203.0.113.0/24'), '-');
+  });
+});

@@ -4,6 +4,7 @@ import type { Device } from '../../model/device.ts';
 import type { Family } from '../../net/address.ts';
 import { containsAddress, maskPrefix, samePrefix } from '../../net/prefix.ts';
 import { makeRib, type Rib, type RibRoute, sameRoute, setRoute, vrfId } from '../rib.ts';
+import { addAggregates } from './aggregates.ts';
 import { noteCarried } from './carried.ts';
 import { isisRoutes } from './isis.ts';
 import { isisRouters } from './isis-routers.ts';
@@ -12,7 +13,7 @@ import { type OspfExternal, type OspfRouter, ospfRoutes } from './ospf.ts';
 import { externalsOf } from './ospf-externals.ts';
 import { type OspfPort, ospfPorts } from './ospf-ports.ts';
 import { discardedSummaries, summarised } from './ospf-summaries.ts';
-import { addAggregates, addConnected, addStatic } from './static.ts';
+import { addConnected, addStatic } from './static.ts';
 import { addVectorRoutes } from './vector/index.ts';
 
 /** By `vrfId`. */

@@ -3,7 +3,7 @@ import type { Device } from '../../model/device.ts';
 import { groupBy } from '../../model/drafts.ts';
 import type { StaticRoute } from '../../model/igp.ts';
 import { type Address, sameAddress } from '../../net/address.ts';
-import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
+import { formatPrefix, maskPrefix, samePrefix } from '../../net/prefix.ts';
 import { type NextHop, type Rib, type RibRoute, resolve, setRoute } from '../rib.ts';
 import type { Port } from './links.ts';
 
@@ -84,33 +84,4 @@ function usableNextHop(rib: Rib, device: Device, route: StaticRoute): boolean {
   const found = resolve(rib, route.nextHop, route.prefix);
   if (found && !found.connected && device.defaults.quirks.staticNeedsConnected && !route.resolves) return false;
   return found !== undefined && !samePrefix(found.route.prefix, route.prefix) && !isOwnAddress(device, found.route, route.nextHop);
-}
-
-/**
- * Aggregates that any more specific route keeps alive, whatever its protocol (Junos `aggregate` and `generate`); `learned` are routes of BGP.
- * They lead nowhere: traffic that no more specific route takes is dropped.
- */
-export function addAggregates(rib: Rib, device: Device, vrf: string, learned: readonly RibRoute[]): void {
-  for (const { vrf: own, prefix, distance, metric = 0, tag, communities, writesPath, place } of device.aggregateRoutes ?? []) {
-    const masked = maskPrefix(prefix);
-    if (own !== vrf) continue;
-    const isPart = (part: Prefix) => part.length > masked.length && contains(masked, part);
-    const parts = [
-      ...rib.routes.covered(masked).flatMap(({ prefix: part, value }) => (isPart(part) ? value.slice(0, 1) : [])),
-      ...learned.filter(route => isPart(route.prefix)),
-    ];
-    if (parts.length === 0) continue;
-    setRoute(rib, {
-      prefix: masked,
-      protocol: 'aggregate',
-      distance: distance ?? device.defaults.distances.bgpLocal,
-      metric,
-      tag,
-      nextHops: [{ blackhole: true }],
-      communities,
-      // The ASNs of all parts go into its path (Junos: aggregate, brief and full); how they are arranged is not documented.
-      unsure: writesPath || parts.some(({ hasAsPath }) => hasAsPath) || undefined,
-      place,
-    });
-  }
 }

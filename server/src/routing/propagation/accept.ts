@@ -33,7 +33,8 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
   const loop = loopOf(table, received, session, settings);
   if (loop) return refuse('loop', loop);
   if (isClosed(session, settings, 'in')) return refuse('rfc8212', 'eBGP without an import policy (RFC 8212)', session.peer.place);
-  const checked = checkedOnReceipt(received, session);
+  const marked = settings.siteOfOrigin === undefined ? received : withSite(received, settings.siteOfOrigin);
+  const checked = checkedOnReceipt(marked, session);
   if (!checked) return refuse('leak', 'a route leak (RFC 9234)', session.peer.role?.place);
   const path: Path = {
     prefix,
@@ -51,6 +52,12 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
   const entered = attributes.nextHopSet === undefined ? attributes : { ...attributes, nextHopSet: undefined };
   watch?.reach?.('entered', entered);
   return { path: { ...decided.path, attributes: entered } };
+}
+
+/** The site takes the place of one that the route carried (RFC 4364 section 7). */
+function withSite(received: Attributes, site: string): Attributes {
+  const others = received.extendedCommunities.filter(value => !value.startsWith('soo:'));
+  return { ...received, extendedCommunities: [...others, site].sort() };
 }
 
 /** Routers that get the same and change nothing share it. */

@@ -38,6 +38,8 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
   const well = transparent ? undefined : withheldByCommunity(path.attributes, session);
   if (well) return note?.({ reason: 'community', text: `the route carries the community ${well} (RFC 1997)`, place: path.place });
   if (sameOriginator(path, session)) return note?.({ reason: 'loop', text: 'the neighbor is the originator of the route (RFC 4456)' });
+  if (settings.siteOfOrigin !== undefined && path.attributes.extendedCommunities.includes(settings.siteOfOrigin))
+    return note?.({ reason: 'loop', text: `the route comes from the neighbor’s site ${settings.siteOfOrigin.slice(4)}` });
   if (isHeldBack(table, path, session))
     return note?.({ reason: 'condition', text: 'the condition of its conditional advertisement is not met', place: session.peer.place });
   const identifier = speaker.bgp.confederation?.identifier?.value;

@@ -1,7 +1,7 @@
 /** Paths that a speaker brings into BGP itself: network statements and redistribution (RFC 4271 section 9.4). */
 import type { NetworkStatement, Redistribution } from '../../model/bgp.ts';
 import { addressBits, compareAddresses, formatAddress } from '../../net/address.ts';
-import type { Prefix } from '../../net/prefix.ts';
+import { classfulPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import type { Located } from '../../text/place.ts';
 import { type Attributes, emptyAttributes } from '../attributes.ts';
 import type { Path } from '../path.ts';
@@ -99,6 +99,8 @@ function redistributedPath(
     nextHop: table.speaker.device.defaults.origination.redistributedNextHop === 'self' ? undefined : carriedHop(route),
     med: metric ?? table.config?.defaultMetric ?? startingMed(table, route.metric),
     tag: route.tag,
+    // Which of the networks of a class its summary comes from, and what it carries, is not documented.
+    assumed: (table.speaker.bgp.knobs.autoSummary && prefix.family === 4 && !samePrefix(classfulPrefix(prefix), prefix)) || undefined,
   };
   return applyPolicy(
     table,

@@ -1,4 +1,5 @@
 /** Lines about what is exchanged with a neighbor in a family. */
+import { siteOf } from '../../net/community.ts';
 import { family, familySwitch, type PeerLine, plain } from './bgp-peer.ts';
 
 /** Which maps stand on the line: what goes out, and what must be there, or must not. */
@@ -158,7 +159,13 @@ export const policyLines: readonly PeerLine[] = [
     },
   ),
   plain('advertisement-interval <seconds:0-600>', 'The least time between updates; 30 seconds to external neighbors on IOS, none on FRR.'),
-  plain('soo <site:rd>', 'Marks routes with a site of origin, so that they do not come back to the site.'),
+  familySwitch(
+    'soo <site:rd>',
+    'Marks routes with a site of origin, so that they do not come back to the site.',
+    (settings, { site }, { no }) => {
+      settings.siteOfOrigin = no ? undefined : siteOf(site.value);
+    },
+  ),
   plain(
     'slow-peer ( detection [ threshold <seconds:int> | disable ] | split-update-group ( dynamic [ permanent | disable ] | static ) )',
     'Treats neighbors that read slowly apart from the others.',

@@ -95,7 +95,7 @@ const process: Commands<BgpBlock> = [
   ...settings('Treats faulty updates as withdrawals; on by default.', 'bgp enhanced-error'),
   ...settings('Settings of route refresh.', 'bgp refresh <what:stalepath-time|max-eor-time> <seconds:int>'),
   ...settings('Announces internal routes only when the IGP has them; off by default.', 'synchronization'),
-  ...settings('Announces whole classful networks; off by default.', 'auto-summary'),
+  knob('auto-summary', 'Announces whole classful networks; off by default.', 'autoSummary'),
   ...settings('Opens lines of a topology.', 'scope ( global | vrf <vrf:vrf> )'),
   ...settings(
     'Filters routes of all neighbors.',

@@ -1,4 +1,5 @@
 /** Lines of a neighbor or group about what is exchanged in a family. */
+import { siteOf } from '../../net/community.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { section, settings } from '../settings.ts';
 import { type BgpBlock, groupKey, peerFact, peerFamilyFact } from './bgp-block.ts';
@@ -51,6 +52,11 @@ const attributes: Commands<BgpBlock> = [
   command('next-hop-self [<disable:inheritance-disable>]', 'Sends routes with the own address as next hop.', ({ disable }, line) =>
     peerFamilyFact(line, settings => {
       settings.nextHopSelf = !disable;
+    }),
+  ),
+  command('site-of-origin <site:rd>', 'Marks routes with a site of origin, so that they do not come back to the site.', ({ site }, line) =>
+    peerFamilyFact(line, settings => {
+      settings.siteOfOrigin = siteOf(site.value);
     }),
   ),
   command('next-hop-unchanged [multipath]', 'Keeps the next hop of routes to an external neighbor.', (_, line) =>
@@ -157,7 +163,6 @@ const behaviour: Commands<BgpBlock> = [
     'capability orf prefix <direction:send|receive|both|none>',
     'orf route-policy <policy:route-policy>',
     'encapsulation-type <type:vxlan|mpls|srv6>',
-    'site-of-origin <value:rd>',
     'bgp origin-as validation disable',
     'origin-as validation disable',
     'validation ( disable | redirect disable )',
