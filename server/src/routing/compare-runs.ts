@@ -5,8 +5,7 @@ import type { PathResult } from './simulation.ts';
 export function mergeRow(first: readonly PathResult[], second: readonly PathResult[]): readonly PathResult[] {
   const winners = [first, second].map(row => row.filter(({ best }) => best));
   if (winners.every(row => row.length === 1) && sameFrom(winners[0]![0]!, winners[1]![0]!)) return first;
-  if (winners.every(row => row.length === 0))
-    return first.some(({ best }) => best === null) ? first : second.some(({ best }) => best === null) ? second : first;
+  if ([first, second].every(row => row.every(({ best }) => best === false))) return first;
   const open = [...first, ...second].filter(({ best }) => best !== false);
   const missing = second.filter(path => path.best !== false && !first.some(other => sameFrom(other, path)));
   return [...first, ...missing].map(path =>
@@ -14,6 +13,7 @@ export function mergeRow(first: readonly PathResult[], second: readonly PathResu
   );
 }
 
+/** A neighbor that passes on what is open where it is may send either path. */
 function sameFrom(a: PathResult, b: PathResult): boolean {
-  return a.from === b.from && a.source === b.source;
+  return a.from === b.from && a.source === b.source && a.asPath === b.asPath && a.nextHop === b.nextHop;
 }

@@ -1,9 +1,11 @@
 /** Rows of a table over all layers and outcomes of a simulation, worked out when asked for. */
+import { sameAddress } from '../net/address.ts';
+import { formatAsPath } from '../net/as-path.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { mergeRow } from './compare-runs.ts';
 import type { Layers } from './layers.ts';
 import { LazyRows } from './lazy-rows.ts';
-import { fromOf } from './path.ts';
+import { fromOf, type Path } from './path.ts';
 import type { OutsideClasses } from './propagation/outside-classes.ts';
 import type { Table } from './propagation/table.ts';
 import { pathResults, shownPrefixes, shownSources, sortedKeys } from './results.ts';
@@ -67,12 +69,21 @@ export function countsBySource(tables: readonly LayeredTable[], classes: Outside
   return counts;
 }
 
+/** As far as a row shows what is in use: the neighbor, the way behind it and the next hop. */
+function samePath(a: Path, b: Path): boolean {
+  if (fromOf(a) !== fromOf(b) || a.source !== b.source) return false;
+  const [one, other] = [a.attributes, b.attributes];
+  if (one === other) return true;
+  const sameHop = one.nextHop && other.nextHop ? sameAddress(one.nextHop, other.nextHop) : one.nextHop === other.nextHop;
+  return sameHop && formatAsPath(one.asPath) === formatAsPath(other.asPath);
+}
+
 /** Both runs are certain of the same path, or have none. */
 function sameWinner(one: Table, other: Table, key: string): boolean {
   const [a, b] = [one.selected.get(key), other.selected.get(key)];
   if (!a || !b || a.tied.length > 1 || b.tied.length > 1 || a.inactive !== b.inactive) return false;
   if ([...a.candidates, ...b.candidates].some(({ path }) => path.attributes.assumed)) return false;
-  return a.best && b.best ? fromOf(a.best.path) === fromOf(b.best.path) && a.best.path.source === b.best.path.source : a.best === b.best;
+  return a.best && b.best ? samePath(a.best.path, b.best.path) : a.best === b.best;
 }
 
 /** Both runs have the prefix or one of them, and not the same winner. */

@@ -266,3 +266,53 @@ router bgp 64500
     assert.deepEqual(heard(text('NONE')), [true, true, true]);
   });
 });
+
+/** A leaf behind a spine that has two equal ways to one prefix. */
+const fabric = `
+${[1, 2]
+  .map(
+    n => `-- border${n}.ios --
+hostname border${n}
+interface Ethernet0/0
+ ip address 192.0.2.${4 * n - 2} 255.255.255.252
+ip route 203.0.113.0 255.255.255.0 Null0
+router bgp 6450${n}
+ network 203.0.113.0
+ neighbor 192.0.2.${4 * n - 3} remote-as 64510
+`,
+  )
+  .join('')}
+-- spine.ios --
+hostname spine
+interface Ethernet0/0
+ ip address 192.0.2.1 255.255.255.252
+interface Ethernet0/1
+ ip address 192.0.2.5 255.255.255.252
+interface Ethernet0/2
+ ip address 192.0.2.9 255.255.255.252
+router bgp 64510
+ neighbor 192.0.2.2 remote-as 64501
+ neighbor 192.0.2.6 remote-as 64502
+ neighbor 192.0.2.10 remote-as 64520
+-- leaf.ios --
+hostname leaf
+interface Ethernet0/0
+ ip address 192.0.2.10 255.255.255.252
+route-map ANY permit 10
+router bgp 64520
+ neighbor 192.0.2.9 remote-as 64510
+ neighbor 192.0.2.9 route-map ANY in
+`;
+
+describe('routers behind a choice by age', () => {
+  it('have either path of the neighbor that makes it, and no certain one', () => {
+    const rows = paths(simulated(fabric), 'leaf', '203.0.113.0/24');
+    assert.deepEqual(
+      rows.map(({ asPath, best }) => [asPath, best]),
+      [
+        ['64510 64501', null],
+        ['64510 64502', null],
+      ],
+    );
+  });
+});
