@@ -11,7 +11,7 @@ import { editBackbone } from './policy-edits.ts';
 import { upstreams } from './upstreams.ts';
 
 const labs = path.join(process.env.BESTPATH_SHARED ?? path.resolve(import.meta.dirname, '../../../shared'), 'labs');
-/** `--extreme`: a tree of 2,000 routers and a backbone of 300 too (with more memory for Node). */
+/** `--extreme`: a tree of 2,000 routers and a backbone of 600 too (with more memory for Node). */
 const isExtreme = process.argv.includes('--extreme');
 const sizes = (process.argv.slice(2).find(word => !word.startsWith('--')) ?? (isExtreme ? '4,8,16,24,32,40' : '4,8,16,24'))
   .split(',')
@@ -104,7 +104,8 @@ function editedBackbones(): void {
   const sizes = [
     { routers: 80, customers: 20, prefixesOfCustomer: 10 },
     { routers: 160, customers: 40, prefixesOfCustomer: 10 },
-    ...(isExtreme ? [{ routers: 240, customers: 60, prefixesOfCustomer: 50 }] : []),
+    { routers: 240, customers: 60, prefixesOfCustomer: 50 },
+    ...(isExtreme ? [{ routers: 480, customers: 120, prefixesOfCustomer: 50 }] : []),
   ];
   console.table(sizes.map(editBackbone));
 }
