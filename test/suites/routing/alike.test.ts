@@ -99,7 +99,7 @@ describe('prefixes that nothing tells apart', () => {
   it('after edits of policies', () => {
     let taken = editAtRandom(backbone({ routers: 9, customers: 3, prefixesOfCustomer: 5 }), 12, 5);
     for (let seed = 201; seed <= 204; seed++) taken += editAtRandom(withSiblings(generateNetwork(seed).configs, seed), 5, seed);
-    assert.ok(taken > 10, `taken over ${taken} times`);
+    assert.ok(taken > 6, `taken over ${taken} times`);
   }).timeout(180_000);
 
   it('go separate ways once a list names one of them', () => {
