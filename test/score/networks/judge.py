@@ -2,6 +2,7 @@
 
 The time of a path's last update is left out: FRR derives it from two clocks, so that it may flicker by a second for ever. The number of messages
 is put in: routes that change ten times a second may look the same at every look.
+FRR makes a default route with a route map some seconds after the routes that it looks at: `--stable 9` waits for it.
 usage: as run_lab.py
 """
 import importlib.util

@@ -76,7 +76,8 @@ function whileRouteExists(table: Table, start: Attributes, policy: PolicyUse): A
 
 /**
  * What the policy makes of the default route for the first prefix, in order, that it accepts: conditions look at the route of the table, changes
- * are made to the default route (measured on FRR 8.4.4, which also keeps its own next hop). Where the paths of that prefix lead to different
+ * are made to the default route (measured on FRR 8.4.4, which also keeps its own next hop, and looks again only some
+ * seconds after a route came). Where the paths of that prefix lead to different
  * routes the order of arrival decides.
  */
 function firstAccepted(table: Table, start: Attributes, policy: PolicyUse): Attributes | undefined {
