@@ -144,8 +144,8 @@ function* settle(
     yield;
     const prepared = prepare(devices, links, ribs, reached ?? ribs);
     const feedsBack = takes || reached !== undefined || prepared.sessions.some(({ fault }) => fault === 'route');
-    const groups = mayGroup && !feedsBack && !vrps && outside;
-    const classes = groups ? classesOfOutside(devices, links, ribs, prepared.sessions, groups) : undefined;
+    const groups = mayGroup && !feedsBack && outside;
+    const classes = groups ? classesOfOutside(devices, links, ribs, prepared.sessions, groups, vrps) : undefined;
     yield;
     const announced = classes?.outside ?? outside;
     const findAlike = mayGroup && !feedsBack ? rememberingAlike(ribs, announced) : () => undefined;

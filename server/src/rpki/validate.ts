@@ -39,6 +39,14 @@ export function validateOrigin(set: VrpSet, prefix: Prefix, origin: number | 'no
   return { state: 'invalid', reason: ofOrigin.length > 0 ? 'length' : 'asn', covering };
 }
 
+/** A text that is equal for prefixes of which each origin is valid, invalid or not found alike. */
+export function validityKey(set: VrpSet, prefix: Prefix): string {
+  const covering = set.byPrefix.covering(prefix).flatMap(entry => entry.value);
+  if (covering.length === 0) return 'not covered';
+  const valid = covering.filter(({ asn, maxLength }) => asn !== 0 && prefix.length <= maxLength).map(({ asn }) => asn);
+  return [...new Set(valid)].sort((a, b) => a - b).join(' ');
+}
+
 /** Whether a VRP would make a route valid (RFC 6811 "matched"). */
 export function vrpMatches(vrp: Vrp, prefix: Prefix, origin: number | 'none'): boolean {
   return vrp.asn === origin && origin !== 0 && prefix.length <= vrp.maxLength && contains(vrp.prefix, prefix);

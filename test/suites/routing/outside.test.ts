@@ -13,6 +13,7 @@ import { buildRibs } from '../../../server/src/routing/igp/ribs.ts';
 import { tossCoin } from '../../../server/src/routing/propagation/order.ts';
 import { classesOfOutside } from '../../../server/src/routing/propagation/outside-classes.ts';
 import { type Simulation, simulate } from '../../../server/src/routing/simulate.ts';
+import { makeVrpSet } from '../../../server/src/rpki/validate.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
 import { bestFrom, networkOf, paths, simulated } from './network.ts';
 
@@ -148,60 +149,84 @@ describe('routes from outside', () => {
     }
   });
 
+  const listed = exits
+    .replace('set local-preference 200', 'match ip address prefix-list SOME\n   set local-preference 200')
+    .replace(
+      'ip prefix-list OWN',
+      'ip prefix-list SOME seq 5 permit 203.0.112.0/21 ge 23 le 25\n  ip prefix-list SOME seq 10 permit 203.0.113.64/26\n  ip prefix-list OWN',
+    );
+
   it('prefixes that nothing tells apart have the rows that each has alone', () => {
-    const network = networkOf(
-      exits
-        .replace('set local-preference 200', 'match ip address prefix-list SOME\n   set local-preference 200')
-        .replace(
-          'ip prefix-list OWN',
-          'ip prefix-list SOME seq 5 permit 203.0.112.0/21 ge 23 le 25\n  ip prefix-list SOME seq 10 permit 203.0.113.64/26\n  ip prefix-list OWN',
-        ),
+    compareWithAlone(networkOf(listed));
+  });
+
+  it('so do those whose origins are valid and invalid alike', () => {
+    const checked = listed.replace(
+      '  router bgp 64496\n   bgp router-id 192.0.2.1',
+      `  route-map FROM-UPSTREAM permit 20
+   match rpki invalid
+   set local-preference 50
+  route-map FROM-UPSTREAM permit 30
+  router bgp 64496
+   bgp router-id 192.0.2.1`,
     );
-    let tosses = 0;
-    const random = () => tossCoin(5, tosses++, 0, 0);
-    const ends = ['198.51.100.2', '198.51.100.6'].map(addressFrom);
-    const paths = [
-      ['64510 65551', '64510 65550 65551'],
-      ['64511 65551', '64511 64496'],
-    ].map(texts => texts.map(pathFrom));
-    const announcements: Announcement[] = [];
-    for (let i = 0; i < 240; i++) {
-      const prefix = prefixFrom(['203.0.112.0/24', '203.0.113.64/26', '203.0.120.0/24', '198.51.100.0/24'][i % 4]!, i >> 2);
-      ends.forEach((neighbor, n) => {
-        if (random() && random()) return;
-        const asPath = paths[n]![random() ? 1 : 0]!;
-        announcements.push({ neighbor, prefix, asPath, origin: 'igp', communities: none, largeCommunities: none, source: 'test' });
-      });
-    }
-    const rowsOf = (simulation: Simulation) =>
-      [...simulation.devices].flatMap(([device, { vrfs }]) =>
-        [...vrfs.get('default')!.bgp.ipv4, ...vrfs.get('default')!.rib.ipv4].map(([key, row]) => [device, key, row] as const),
-      );
-    const together = simulate({ ...network, outside: outsideOf(announcements) });
-    for (const prefix of new Set(announcements.map(({ prefix }) => formatPrefix(prefix)))) {
-      const own = announcements.filter(announcement => formatPrefix(announcement.prefix) === prefix);
-      const alone = simulate({ ...network, outside: outsideOf(own) });
-      const only = (simulation: Simulation) => rowsOf(simulation).filter(([, key]) => key === prefix);
-      assert.deepEqual(only(together), only(alone), prefix);
-    }
-    const keys = [...together.devices.get('east')!.vrfs.get('default')!.bgp.ipv4.keys()];
-    assert.equal(new Set(keys).size, keys.length);
-    assert.deepEqual(
-      keys,
-      [...keys].sort((a, b) => comparePrefixes(prefixFrom(a, 0), prefixFrom(b, 0))),
+    const vrp = (prefix: string, maxLength: number, asn: number) => ({ prefix: prefixFrom(prefix, 0), maxLength, asn });
+    const vrps = [vrp('203.0.112.0/20', 24, 65551), vrp('203.0.120.0/22', 24, 64496), vrp('203.0.113.64/27', 32, 64511)];
+    const together = compareWithAlone({ ...networkOf(checked), vrps });
+    const states = [...together.devices.get('east')!.vrfs.get('default')!.bgp.ipv4.values()].flatMap(row =>
+      row.map(path => path.validation),
     );
-    for (const { name, vrfs } of together.devices.values()) {
-      const { bgp, received } = vrfs.get('default')!;
-      for (const from of ['198.51.100.2', '198.51.100.6', '192.0.2.8', '192.0.2.9', 'self']) {
-        const counted = [...bgp.ipv4.values()].filter(row => row.some(path => path.from === from)).length;
-        assert.equal(received!(from), counted, `${name} from ${from}`);
-      }
-    }
-    const { representativeOf } = classesIn(network, announcements);
-    const standing = new Set(keys.map(representativeOf));
-    assert.ok(standing.size < keys.length / 2, `${standing.size} of ${keys.length} stand for themselves`);
+    assert.deepEqual([...new Set(states)].sort(), ['invalid', 'not-found', 'valid']);
   });
 });
+
+/** Every row of a simulation with all announcements and with those of one prefix. */
+function compareWithAlone(network: Network): Simulation {
+  let tosses = 0;
+  const random = () => tossCoin(5, tosses++, 0, 0);
+  const ends = ['198.51.100.2', '198.51.100.6'].map(addressFrom);
+  const paths = [
+    ['64510 65551', '64510 65550 65551'],
+    ['64511 65551', '64511 64496'],
+  ].map(texts => texts.map(pathFrom));
+  const announcements: Announcement[] = [];
+  for (let i = 0; i < 240; i++) {
+    const prefix = prefixFrom(['203.0.112.0/24', '203.0.113.64/26', '203.0.120.0/24', '198.51.100.0/24'][i % 4]!, i >> 2);
+    ends.forEach((neighbor, n) => {
+      if (random() && random()) return;
+      const asPath = paths[n]![random() ? 1 : 0]!;
+      announcements.push({ neighbor, prefix, asPath, origin: 'igp', communities: none, largeCommunities: none, source: 'test' });
+    });
+  }
+  const rowsOf = (simulation: Simulation) =>
+    [...simulation.devices].flatMap(([device, { vrfs }]) =>
+      [...vrfs.get('default')!.bgp.ipv4, ...vrfs.get('default')!.rib.ipv4].map(([key, row]) => [device, key, row] as const),
+    );
+  const together = simulate({ ...network, outside: outsideOf(announcements) });
+  for (const prefix of new Set(announcements.map(({ prefix }) => formatPrefix(prefix)))) {
+    const own = announcements.filter(announcement => formatPrefix(announcement.prefix) === prefix);
+    const alone = simulate({ ...network, outside: outsideOf(own) });
+    const only = (simulation: Simulation) => rowsOf(simulation).filter(([, key]) => key === prefix);
+    assert.deepEqual(only(together), only(alone), prefix);
+  }
+  const keys = [...together.devices.get('east')!.vrfs.get('default')!.bgp.ipv4.keys()];
+  assert.equal(new Set(keys).size, keys.length);
+  assert.deepEqual(
+    keys,
+    [...keys].sort((a, b) => comparePrefixes(prefixFrom(a, 0), prefixFrom(b, 0))),
+  );
+  for (const { name, vrfs } of together.devices.values()) {
+    const { bgp, received } = vrfs.get('default')!;
+    for (const from of ['198.51.100.2', '198.51.100.6', '192.0.2.8', '192.0.2.9', 'self']) {
+      const counted = [...bgp.ipv4.values()].filter(row => row.some(path => path.from === from)).length;
+      assert.equal(received!(from), counted, `${name} from ${from}`);
+    }
+  }
+  const { representativeOf } = classesIn(network, announcements);
+  const standing = new Set(keys.map(representativeOf));
+  assert.ok(standing.size < keys.length / 2, `${standing.size} of ${keys.length} stand for themselves`);
+  return together;
+}
 
 const none: readonly string[] = [];
 
@@ -233,9 +258,16 @@ function outsideOf(announcements: readonly Announcement[]): Outside {
   return { routes: routes.columns(), probes: [] };
 }
 
-function classesIn({ devices }: Network, announcements: readonly Announcement[]) {
+function classesIn({ devices, vrps }: Network, announcements: readonly Announcement[]) {
   const links = findLinks(devices);
-  const classes = classesOfOutside(devices, links, buildRibs(devices, links, new Map()), [], outsideOf(announcements));
+  const classes = classesOfOutside(
+    devices,
+    links,
+    buildRibs(devices, links, new Map()),
+    [],
+    outsideOf(announcements),
+    vrps && makeVrpSet(vrps),
+  );
   assert.ok(classes);
   return classes;
 }

@@ -4,10 +4,12 @@
  */
 import type { Announced, Outside } from '../../model/announcement.ts';
 import type { Device } from '../../model/device.ts';
+import { getOrMake } from '../../model/drafts.ts';
 import { numbersOf, type RouteColumns, routesWhere } from '../../model/route-columns.ts';
 import type { Address } from '../../net/address.ts';
 import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { numbersAround, PrefixNumbers, prefixAt } from '../../net/prefix-columns.ts';
+import { type VrpSet, validityKey } from '../../rpki/validate.ts';
 import type { Links } from '../igp/links.ts';
 import type { Ribs } from '../igp/ribs.ts';
 import { NumberMap } from '../number-map.ts';
@@ -27,6 +29,7 @@ export function classesOfOutside(
   ribs: Ribs,
   sessions: readonly Session[],
   outside: Outside,
+  vrps?: VrpSet,
 ): OutsideClasses | undefined {
   const { routes } = outside;
   if (routes.prefixNumbers.length < 2 || devices.some(({ routeConditions }) => routeConditions.size > 0)) return undefined;
@@ -35,7 +38,9 @@ export function classesOfOutside(
   const classOf = prefixClasses(devices);
   if (!classOf) return undefined;
   const numbers = numbersOf(routes.prefixes);
-  const representatives = representativesOf(routes, classOf, prefixesAlone(devices, links, ribs, outside, numbers));
+  const validities = new Map<string, number>();
+  const validityOf = (prefix: Prefix) => (vrps ? getOrMake(validities, validityKey(vrps, prefix), () => validities.size) : 0);
+  const representatives = representativesOf(routes, [classOf, validityOf], prefixesAlone(devices, links, ribs, outside, numbers));
   if (!representatives) return undefined;
   const kept = routesWhere(routes, prefix => representatives[prefix] === prefix);
   return { outside: { ...outside, routes: kept }, ...namesOfClasses(numbers, routes.prefixes, representatives) };
@@ -43,11 +48,12 @@ export function classesOfOutside(
 
 /**
  * The number of the representative of each prefix; undefined where each stands for itself.
+ * @param classesOf numbers that prefixes must share.
  * @param alone by prefix: 1 for those that only stand for themselves.
  */
 function representativesOf(
   { prefixes, prefixNumbers, valueNumbers }: RouteColumns<Announced>,
-  classOf: (prefix: Prefix) => number,
+  classesOf: readonly ((prefix: Prefix) => number)[],
   alone: Uint8Array,
 ): Uint32Array | undefined {
   const pairs = makePairs();
@@ -58,7 +64,9 @@ function representativesOf(
   let stand = 0;
   const representatives = Uint32Array.from(signatures, (signature, i) => {
     if (alone[i] || signature === 0) return i;
-    const found = pairs(signature, classOf(prefixAt(prefixes, i)));
+    const prefix = prefixAt(prefixes, i);
+    let found = signature;
+    for (const classOf of classesOf) found = pairs(found, classOf(prefix));
     const representative = first.get(found);
     if (representative !== undefined) return representative;
     first.set(found, i);
