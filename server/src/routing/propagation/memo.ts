@@ -4,6 +4,7 @@
  * not prefixes. Answers hold in all runs over the same sessions, since they depend on what is configured alone.
  */
 import type { Prefix } from '../../net/prefix.ts';
+import { validityKey } from '../../rpki/validate.ts';
 import { type Attributes, attributesKey } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { hasFilters } from '../policy/filters.ts';
@@ -54,11 +55,10 @@ export function sharedAttributes({ shared: { attributes: known } }: Table, attri
 }
 
 function classOf({ memo: { classes }, vrps, speaker: { device } }: Table, prefix: Prefix, key: string): PrefixClass {
-  // Origin validation looks at each prefix by itself.
-  if (vrps) return key;
   let found = classes.get(key);
   if (found === undefined) {
-    found = prefixClass(device, prefix, key);
+    const ofPolicies = prefixClass(device, prefix, key);
+    found = vrps ? `${ofPolicies} ${validityKey(vrps, prefix)}` : ofPolicies;
     classes.set(key, found);
   }
   return found;
@@ -96,7 +96,10 @@ export function advertiseOnce(table: Table, path: Path, session: Session, key: s
     answers = new Map();
     bySource.set(source, answers);
   }
-  const known = answersOf(answers, table.vrps ? `${path.validation} ${key}` : classOf(table, path.prefix, key));
+  const known = answersOf(
+    answers,
+    table.vrps ? `${path.validation} ${classOf(table, path.prefix, key)}` : classOf(table, path.prefix, key),
+  );
   let answer = known.get(path.attributes);
   if (!answer && !known.has(path.attributes)) {
     answer = advertise(table, path, session);
