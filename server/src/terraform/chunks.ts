@@ -16,6 +16,8 @@ export interface ConfigChunk {
 export interface ChunkCache {
   /** Bodies by their text. */
   readonly bodies: Map<string, HclBody>;
+  /** How many there may be before an edit forgets those of older texts. */
+  mostBodies: number;
   readonly files: Map<string, ReadFile>;
 }
 
@@ -27,7 +29,7 @@ interface ReadFile {
 }
 
 export function newChunkCache(): ChunkCache {
-  return { bodies: new Map(), files: new Map() };
+  return { bodies: new Map(), mostBodies: mostOldBodies, files: new Map() };
 }
 
 /** The chunks of a configuration file with their occurrences. */
@@ -43,10 +45,19 @@ export function readConfigFile(files: ModuleFiles, path: string, cache: ChunkCac
       ? cut.map(({ text, line }) => ({ body: cachedBody(cache, text, readHclChunk), line }))
       : [{ body: wholeBody(text, cache), line: 0 }];
   const chunks = withKnownPlaces(bodies, file, known?.chunks ?? []);
-  // Bodies that only older texts have are of no more use.
-  if (cache.bodies.size > 2 * cachedBodies(cache)) cache.bodies.clear();
   cache.files.set(path, { text, cut, chunks });
+  if (known && cache.bodies.size > cache.mostBodies) forgetOldBodies(cache);
   return chunks;
+}
+
+/** Bodies that only older texts have: an edit that is taken back soon finds its own again. */
+const mostOldBodies = 300;
+
+function forgetOldBodies(cache: ChunkCache): void {
+  cache.bodies.clear();
+  for (const { text, cut, chunks } of cache.files.values())
+    for (const [index, { body }] of chunks.entries()) cache.bodies.set(cut[index]?.text ?? text, body);
+  cache.mostBodies = cache.bodies.size + mostOldBodies;
 }
 
 interface PlacedBody {
@@ -76,12 +87,6 @@ function withKnownPlaces(bodies: readonly PlacedBody[], file: string, old: reado
     known.at.line = line;
     return known.body === body ? known : { body, at: known.at };
   });
-}
-
-function cachedBodies(cache: ChunkCache): number {
-  let count = 1000;
-  for (const { chunks } of cache.files.values()) count += chunks.length;
-  return count;
 }
 
 /** @param read the reader for texts of this form. */
