@@ -180,6 +180,8 @@ export interface Peer {
   readonly disableConnectedCheck?: boolean;
   /** Set when a password is configured; the secret itself stays in the text. */
   readonly authenticated?: boolean;
+  /** Passwords are compared by a digest that only this process can make; none where the text hides what the password is. */
+  readonly password?: { readonly digest?: string };
   readonly shutdown?: boolean;
   readonly passive?: boolean;
   readonly description?: string;
@@ -220,6 +222,8 @@ export interface PeerFamily {
   readonly conditional?: ConditionalAdvertisement;
   readonly defaultOriginate?: { readonly place: Place; readonly policy?: PolicyUse };
   readonly maximumPrefix?: { readonly limit: number; readonly warningOnly: boolean; readonly place: Place };
+  /** The neighbor is sent no more prefixes than these. */
+  readonly maximumPrefixOut?: { readonly limit: number; readonly place: Place };
   readonly allowAsIn?: number | 'origin';
   readonly asOverride?: boolean;
   readonly removePrivateAs?: RemovePrivateAs;

@@ -311,6 +311,10 @@ export interface Defaults {
     readonly ospfOwnHosts?: boolean;
     /** OSPF: kinds of areas that border routers announce a default route into: without being told, or once its cost is written. */
     readonly ospfStubDefaults?: Readonly<Record<2 | 3, readonly ('stub' | 'nssa' | 'nssa-no-summary' | 'cost-written')[]>>;
+    /** What the map of conditional advertisement sets is sent. */
+    readonly appliesAdvertiseMap?: boolean;
+    /** A session stays up with one prefix more than its `maximum-prefix`. */
+    readonly acceptsOneOverLimit?: boolean;
     /** OSPF: metric of redistributed routes of BGP where none is written; undefined: 1. */
     readonly ospfMetricOfBgp?: number;
     /** OSPF: the metric of a summary of external routes is the default one, not the lowest of them. */

@@ -25,6 +25,7 @@ import { rememberState, type State } from './reuse/state.ts';
 import { type RibRoute, sameRoute, selectedRoutes, setRoute } from './rib.ts';
 import { makeDeviceRouting } from './rows.ts';
 import { deriveSessions } from './sessions/derive.ts';
+import { exceededLimits, type Limits, noLimits } from './sessions/limits.ts';
 import { speakersOf } from './sessions/speaker.ts';
 import { rememberSettled } from './settled.ts';
 import type { DeviceRouting, Simulation } from './simulation.ts';
@@ -138,11 +139,13 @@ function* settle(
   let learned: ReadonlyMap<string, readonly RibRoute[]> = new Map();
   let reached: Ribs | undefined;
   const takes = devices.some(takesFromBgp);
+  let limits = noLimits;
+  let closings = 0;
   for (let exchange = 0; ; exchange++) {
     const ribs = buildRibs(devices, links, learned);
     keepEarlier(ribs, learned);
     yield;
-    const prepared = prepare(devices, links, ribs, reached ?? ribs);
+    const prepared = prepare(devices, links, ribs, reached ?? ribs, limits);
     const feedsBack = takes || reached !== undefined || prepared.sessions.some(({ fault }) => fault === 'route');
     const groups = mayGroup && !feedsBack && outside;
     const classes = groups ? classesOfOutside(devices, links, ribs, prepared.sessions, groups, vrps) : undefined;
@@ -151,12 +154,27 @@ function* settle(
     const findAlike = mayGroup && !feedsBack ? rememberingAlike(ribs, announced) : () => undefined;
     const setting = { ...prepared, vrps, outside: announced, classes, shared: makeShared(), findAlike };
     const first = yield* run(setting, mainOrder);
+    const exceeded = closings < mostClosings ? exceededLimits(first.tables.values(), limits, key => membersIn(classes, key)) : undefined;
+    if (exceeded) {
+      limits = exceeded;
+      closings++;
+      exchange--;
+      continue;
+    }
     if (!feedsBack) return { setting, first, feedsBack };
     const now = bgpRoutes(first.ribs);
     if (exchange >= exchanges || sameRoutes(learned, now)) return { setting, first, feedsBack };
     learned = now;
     reached = first.ribs;
   }
+}
+
+/** How often sessions that close may make others exceed their limits. */
+const mostClosings = 20;
+
+function membersIn(classes: Setting['classes'], key: string): number {
+  const members = classes?.membersOf(key)?.map(formatPrefix) ?? [];
+  return new Set([key, ...members]).size;
 }
 
 /**
@@ -180,9 +198,19 @@ function takesFromBgp({ ospf, vectors, igps, aggregateRoutes = [] }: Device): bo
 }
 
 /** @param reached routes that lead to neighbors, those of BGP among them once it has run. */
+<<<<<<< HEAD
 function prepare(devices: readonly Device[], links: Links, ribs: Ribs, reached: Ribs): Pick<Setting, 'speakers' | 'sessions' | 'ribs'> {
+=======
+function prepare(
+  devices: readonly Device[],
+  links: Links,
+  ribs: Ribs,
+  reached: Ribs,
+  limits: Limits,
+): Omit<Setting, 'vrps' | 'outside' | 'shared' | 'classes'> {
+>>>>>>> 59543a8 (BGP: sessions close at maximum-prefix, passwords of both ends are compared by digest, sites of origin, maps of conditional advertisement that set something, suppress-fib-pending)
   const speakers = devices.flatMap(device => speakersOf(device, links.byDevice.get(device) ?? []));
-  const sessions = deriveSessions(speakers, links, speaker => (reached.get(speaker.id) ?? ribs.get(speaker.id))!);
+  const sessions = deriveSessions(speakers, links, speaker => (reached.get(speaker.id) ?? ribs.get(speaker.id))!, limits);
   return { speakers, sessions, ribs };
 }
 

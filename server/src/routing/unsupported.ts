@@ -7,7 +7,7 @@ import type { Unsupported } from './simulation.ts';
 
 export function findUnsupported(devices: readonly Device[], hasVrps: boolean): Unsupported[] {
   return devices.flatMap(device => [
-    ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name)),
+    ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name, !device.defaults.quirks.acceptsOneOverLimit)),
     ...[...device.policies.values()].flatMap(policy => policyFeatures(policy, device.name, hasVrps)),
     ...device.vectors.flatMap(({ protocol, unsupported, version, place }) => [
       ...unsupported.map(({ value, place: at }) => ({ device: device.name, feature: `${protocol}: ${value}`, place: at })),
@@ -24,22 +24,23 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
 const modelled = new Set(['ipv4', 'ipv6', 'vpnv4', 'vpnv6', 'evpn']);
 const protocols = new Set(['connected', 'direct', 'local', 'static', 'ospf', 'ospf3', 'ospf6', 'eigrp', 'rip', 'isis', 'bgp']);
 
-function bgpFeatures({ families, peers, groups }: Bgp, device: string): Unsupported[] {
+function bgpFeatures({ families, peers, groups }: Bgp, device: string, countsRejected: boolean): Unsupported[] {
   const found: Unsupported[] = [];
   for (const { redistributes } of families.values())
     for (const { protocol, place } of redistributes)
       if (!protocols.has(protocol)) found.push({ device, feature: `redistribute ${protocol}`, place });
-  for (const peer of [...peers.values(), ...groups.values()]) found.push(...peerFeatures(peer, device));
+  for (const peer of [...peers.values(), ...groups.values()]) found.push(...peerFeatures(peer, device, countsRejected));
   return found;
 }
 
-function peerFeatures({ families, localAs, place }: Peer, device: string): Unsupported[] {
+/** @param countsRejected limits may count routes that a policy rejects. */
+function peerFeatures({ families, localAs, place }: Peer, device: string, countsRejected: boolean): Unsupported[] {
   const found: Unsupported[] = [];
   for (const [family, settings] of families) {
     if (settings.activated && !modelled.has(family))
       found.push({ device, feature: `address family ${family}`, place: settings.place ?? place });
-    if (settings.maximumPrefix && !settings.maximumPrefix.warningOnly)
-      found.push({ device, feature: 'maximum-prefix', place: settings.maximumPrefix.place });
+    if (settings.maximumPrefix && !settings.maximumPrefix.warningOnly && countsRejected && settings.importPolicies)
+      found.push({ device, feature: 'maximum-prefix that counts rejected routes', place: settings.maximumPrefix.place });
   }
   if (localAs?.dualAs) found.push({ device, feature: 'local-as dual-as', place: localAs.place });
   return found;

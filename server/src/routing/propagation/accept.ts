@@ -28,7 +28,8 @@ const refuse = (reason: AbsentReason, refused: string, place?: Place): Accepted 
 /** @param watch is told what happens on the way. */
 export function accept(table: Table, prefix: Prefix, sent: Attributes, session: Session, watch?: Watch): Accepted {
   const settings = session.families.get(table.name) ?? {};
-  const carried = sent.aigp === undefined || exchangesAigp(session, settings) ? sent : { ...sent, aigp: undefined };
+  const known = session.hearsPart ? { ...sent, assumed: true } : sent;
+  const carried = sent.aigp === undefined || exchangesAigp(session, settings) ? known : { ...known, aigp: undefined };
   const received = withLocalAs(settings.nextHopPeer ? { ...carried, nextHop: session.remoteAddress ?? carried.nextHop } : carried, session);
   const loop = loopOf(table, received, session, settings);
   if (loop) return refuse('loop', loop);

@@ -14,7 +14,7 @@ import { dotted } from '../sessions/speaker.ts';
 import type { Watch } from '../why-absent.ts';
 import { sentAigp } from './accumulated.ts';
 import { suppressedBy } from './aggregate.ts';
-import { isHeldBack, routeExists } from './conditional.ts';
+import { isHeldBack, routeExists, withConditionalSets } from './conditional.ts';
 import { isClosed, undefinedPolicy } from './missing-policy.ts';
 import { sentCommunities } from './outgoing-communities.ts';
 import { namesUnknownHop, ownAddress, sentNextHop } from './outgoing-next-hop.ts';
@@ -51,7 +51,8 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
       reason: 'loop',
       text: `the route was learned from AS ${session.remoteAs}, and this software does not send it back there`,
     });
-  const prepared = prepare(table, path, session, settings, transparent);
+  const conditioned = withConditionalSets(table, path, settings);
+  const prepared = prepare(table, conditioned, session, settings, transparent);
   watch?.reach?.('prepared', prepared);
   const decided = applyExportPolicy(table, path, prepared, session, settings, watch);
   const checked = decided && checkedOnSending(decided, session);

@@ -1,7 +1,8 @@
 /** Routes that go out only while others exist, or only while none does: conditions of policies and `advertise-map`. */
-import type { ConditionalAdvertisement } from '../../model/bgp.ts';
+import type { ConditionalAdvertisement, PeerFamily } from '../../model/bgp.ts';
 import type { PolicyUse } from '../../model/policy.ts';
 import { maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { attributesKey } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { selectedRoute, vrfId } from '../rib.ts';
@@ -21,6 +22,20 @@ export function isHeldBack(table: Table, path: Path, session: Session): boolean 
   const conditional = session.families.get(table.name)?.conditional;
   if (!conditional || !accepts(table, conditional.policy, path)) return false;
   return !isMet(table, conditional);
+}
+
+/** What the map of routes that go out under a condition sets stands before everything else on the way out (FRR: measured on 8.4.4); of others it is not known. */
+export function withConditionalSets(table: Table, path: Path, { conditional }: PeerFamily): Path {
+  if (!conditional) return path;
+  const { prefix, attributes: before, protocol } = path;
+  const { verdict, attributes } = evaluatePolicies(
+    [conditional.policy],
+    localInput(table, { prefix, attributes: before, protocol }),
+    false,
+  );
+  if (verdict !== 'accept' || attributesKey(attributes) === attributesKey(before)) return path;
+  const { appliesAdvertiseMap } = table.speaker.device.defaults.quirks;
+  return { ...path, attributes: appliesAdvertiseMap ? attributes : { ...before, assumed: true } };
 }
 
 /** Whether a best path of the table is one that the condition permits. */

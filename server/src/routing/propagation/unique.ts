@@ -27,8 +27,10 @@ function comparesLength({ device, bgp: { knobs, confederation } }: Speaker): boo
 /** No policy, and nothing that prefers by neighbor or takes ASNs out of paths. */
 function isPlain({ kind, peer }: Session, settings: PeerFamily): boolean {
   const { importPolicies = [], exportPolicies = [], conditional, weight, localPreference, defaultOriginate } = settings;
-  const { aigp, removePrivateAs, asOverride, allowAsIn, attributeUnchanged, routeServerClient } = settings;
+  const { siteOfOrigin, maximumPrefixOut, aigp, removePrivateAs, asOverride, allowAsIn, attributeUnchanged, routeServerClient } = settings;
   const changing = [
+    siteOfOrigin,
+    maximumPrefixOut,
     aigp,
     conditional,
     weight,

@@ -2,18 +2,21 @@
 import type { Device } from '../../model/device.ts';
 import type { Network } from '../../model/network.ts';
 import { joinsOthers, type Table } from '../propagation/table.ts';
+import { closingLimit } from '../sessions/limits.ts';
 import { type Changes, changesBetween, type Mentions } from './changes.ts';
 import type { State } from './state.ts';
 
 /** What changed since; undefined where all has to be simulated anew. */
 export function changesSince(state: State, network: Network): Changes | undefined {
   const { network: known, feedsBack, setting, base, first } = state;
+  if (setting.sessions.some(({ fault, hearsPart }) => fault === 'prefix-limit' || hearsPart)) return undefined;
   if (feedsBack || setting.classes || state.clouds.devices.length > 0 || !first.converged || !first.brought || !base.isComplete)
     return undefined;
   if (known.vrps !== network.vrps || known.outside !== network.outside) return undefined;
   // Clouds may come to be joined with routers.
   if (network.clouds.length > 0 || network.cloudModules.length > 0) return undefined;
-  if (![...first.tables.values()].every(standsAlone)) return undefined;
+  const most = first.brought.size + fewMore;
+  if (![...first.tables.values()].every(table => standsAlone(table, most))) return undefined;
   const devices = [...network.devices].sort((a, b) => (a.name < b.name ? -1 : 1));
   const changes = changesBetween(state.devices, devices);
   if (!changes) return undefined;
@@ -21,13 +24,21 @@ export function changesSince(state: State, network: Network): Changes | undefine
   return isQuiet ? changes : undefined;
 }
 
-/** No route of the table depends on routes of other prefixes, but for those that carry next hops. */
-function standsAlone(table: Table): boolean {
+/** As many prefixes as an edit may add. */
+const fewMore = 200;
+
+/**
+ * No route of the table depends on routes of other prefixes, but for those that carry next hops.
+ * @param most so many prefixes may come to be in it
+ */
+function standsAlone(table: Table, most: number): boolean {
   const { config, makesDefault, sessions, name, speaker } = table;
   const dependent = (config?.aggregates.length ?? 0) > 0 || makesDefault || speaker.device.routeConditions.size > 0;
   if (dependent || joinsOthers(table)) return false;
-  return sessions.every(({ families }) => {
-    const settings = families.get(name);
+  return sessions.every(session => {
+    const settings = session.families.get(name);
+    // With more prefixes it may close.
+    if (most > (closingLimit(settings ?? {}, session) ?? Infinity) || settings?.maximumPrefixOut) return false;
     return settings?.conditional === undefined && settings?.advertiseInactive === undefined;
   });
 }

@@ -5,25 +5,37 @@ import { contains, hostPrefix, prefixOf } from '../../net/prefix.ts';
 import type { Links } from '../igp/links.ts';
 import { portsAround, shutAround } from '../igp/subnets.ts';
 import { type Rib, resolve, selectedRoute } from '../rib.ts';
+import { endKey, type Limits, noLimits } from './limits.ts';
 import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
 import { roleProblem } from './roles.ts';
 import type { Session, SessionFault, SessionKind, SessionState } from './session.ts';
 import { isActive, presentedAsn, type Speaker, settingsOf, simulatedFamilies } from './speaker.ts';
 
 /** All sessions, in the order of speakers and of their configurations. Ends of one session know each other by `remote`. */
-export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf: RibOf): Session[] {
+export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf: RibOf, limits: Limits = noLimits): Session[] {
   const byId = new Map(speakers.map(speaker => [speaker.id, speaker]));
   const ends = new Map(speakers.map(speaker => [speaker.id, endsOf(speaker, links, ribOf)]));
   addDynamicEnds(speakers, ends, links, byId, ribOf);
   const sessions = new Map<End, Session>();
   const partners = new Map<End, End>();
   for (const end of [...ends.values()].flat()) {
-    const judged = judge(end, ends, links, byId, ribOf);
-    sessions.set(end, makeSession(end, judged));
+    const judged = closedBy(end, limits) ?? notClosed(judge(end, ends, links, byId, ribOf), limits);
+    sessions.set(end, { ...makeSession(end, judged), ...(limits.partial.has(endKey(end)) && { hearsPart: true }) });
     if (judged.other && judged.state === 'up') partners.set(end, judged.other);
   }
   for (const [end, other] of partners) sessions.get(end)!.remote = sessions.get(other);
   return [...sessions.values()];
+}
+
+/** One end counts more prefixes than it takes. */
+function closedBy(end: End, { closed }: Limits): Judged | undefined {
+  const why = closed.get(endKey(end));
+  return why === undefined ? undefined : down(why, 'prefix-limit');
+}
+
+function notClosed(judged: Judged, { closed }: Limits): Judged {
+  const why = judged.other && judged.state === 'up' ? closed.get(endKey(judged.other)) : undefined;
+  return why === undefined ? judged : down(`the other end: ${why}`, 'prefix-limit', judged.other);
 }
 
 interface Judged {
@@ -87,7 +99,14 @@ function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
   if (roles) return down(roles, 'roles', other);
   if (end.peer.authenticated !== other.peer.authenticated && (end.peer.authenticated || other.peer.authenticated))
     return down('only one end has a password', 'password', other);
+  if (differ(end.peer.password?.digest, other.peer.password?.digest))
+    return down('the two ends have different passwords', 'password', other);
   return undefined;
+}
+
+/** Both are known and not the same. */
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
 }
 
 /** Some software closes a session whose ends share no family (FRR: measured on 8.4.4). */

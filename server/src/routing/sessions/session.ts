@@ -9,9 +9,20 @@ export type SessionState = 'up' | 'down' | 'external';
 
 /**
  * What keeps a session down: no neighbor at the other end, addresses that do not meet, AS numbers, one router ID at both ends, a neighbor further
- * away than eBGP reaches, TTL security, roles, a password at one end, no route to the neighbor (which BGP itself may bring), no family that both activate.
+ * away than eBGP reaches, TTL security, roles, a password at one end or another one, more prefixes than one end takes, no route to the neighbor (which BGP itself may bring), no family that both activate.
  */
-export type SessionFault = 'half-open' | 'addresses' | 'asn' | 'router-id' | 'hops' | 'ttl' | 'roles' | 'password' | 'route' | 'family';
+export type SessionFault =
+  | 'half-open'
+  | 'addresses'
+  | 'asn'
+  | 'router-id'
+  | 'hops'
+  | 'ttl'
+  | 'roles'
+  | 'password'
+  | 'route'
+  | 'family'
+  | 'prefix-limit';
 
 export interface Session {
   /** The peer's address or interface, as the configuration names it; for a dynamic neighbor its address. */
@@ -29,6 +40,8 @@ export interface Session {
   readonly localAddress?: Address;
   /** Own address of the other family on the same link, for next hops of routes of that family. */
   readonly families: ReadonlyMap<SimulatedFamily, PeerFamily>;
+  /** Only some of the neighbor’s routes arrive, and the order of arrival decides which. */
+  readonly hearsPart?: boolean;
   /** The other end, when it is in the network and the session is up. */
   remote?: Session;
   /** eBGP over one hop: next hops must lie on a connected subnet. */

@@ -1,5 +1,7 @@
 /** Neighbor lines of EOS about the session. */
+
 import { type PeerLine, plain, session, sessionSwitch } from '../ios/bgp-peer.ts';
+import { sign } from '../secrets.ts';
 
 /** The name of a group in a line about membership. */
 export const membership: readonly PeerLine[] = ['peer group', 'peer-group'].map(words =>
@@ -44,9 +46,9 @@ const identity: readonly PeerLine[] = [
   session('ttl maximum-hops <hops:0-254>', 'Accepts only packets that came at most this many hops (RFC 5082).', (peer, { hops }) => {
     peer.ttlSecurity = hops.value;
   }),
-  session('password [<encryption:0|7|8a>] <secret:secret>', 'Signs the TCP session with MD5 (RFC 2385).', peer => {
-    peer.authenticated = true;
-  }),
+  session('password [<encryption:0|7|8a>] <secret:secret>', 'Signs the TCP session with MD5 (RFC 2385).', (peer, { encryption, secret }) =>
+    sign(peer, secret.value, (encryption?.value ?? '0') === '0' ? 'clear' : 'hidden'),
+  ),
   session(
     'password shared-secret profile <profile:shared-secret-profile> algorithm <algorithm:aes-128-cmac-96|hmac-sha1-96|hmac-sha-256>',
     'Signs the TCP session with TCP-AO (RFC 5925).',

@@ -1,4 +1,5 @@
 /** Lines of FRR about what is exchanged with a neighbor in a family. */
+import { siteOf } from '../../net/community.ts';
 import { family, familySwitch, type PeerLine } from '../ios/bgp-peer.ts';
 import { commonPolicyLines } from '../ios/bgp-policy.ts';
 import { keptPeer } from './kept.ts';
@@ -43,7 +44,9 @@ const attributes: readonly PeerLine[] = [
     },
   ),
   ...keptPeer('Keeps link-local next hops of routes to the neighbor.', 'nexthop-local unchanged'),
-  ...keptPeer('Marks routes with a site of origin, so that they do not come back to the site.', 'soo ~ <site:word>'),
+  family('soo ~ <site:word>', 'Marks routes with a site of origin, so that they do not come back to the site.', (settings, { site }) => {
+    settings.siteOfOrigin = siteOf(site.value);
+  }),
 ];
 
 const limit = 'maximum-prefix ~ <limit:1-4294967295> [<threshold:1-100>]';
@@ -64,7 +67,9 @@ const amounts: readonly PeerLine[] = [
       settings.maximumPrefix = { limit: most.value, warningOnly: false, place };
     },
   ),
-  ...keptPeer('Sends at most so many prefixes.', 'maximum-prefix-out ~ <limit:1-4294967295>'),
+  family('maximum-prefix-out ~ <limit:1-4294967295>', 'Sends at most so many prefixes.', (settings, { limit: most }, { place }) => {
+    settings.maximumPrefixOut = { limit: most.value, place };
+  }),
 ];
 
 const paths: readonly PeerLine[] = [
@@ -75,10 +80,6 @@ const paths: readonly PeerLine[] = [
     'addpath-tx-bestpath-per-AS',
   ),
   ...keptPeer('Takes only one path of a prefix, or so many.', 'disable-addpath-rx', 'addpath-rx-paths-limit ~ <paths:1-65535>'),
-  ...keptPeer(
-    'Sends routes only while others exist, or do not.',
-    'advertise-map <policy:route-map> <when:exist-map|non-exist-map> <condition:route-map>',
-  ),
   ...keptPeer('Accepts own routes that a reflector sent back (RFC 7611).', 'accept-own'),
 ];
 

@@ -68,7 +68,11 @@ const checks: Commands<BgpBlock> = [
   ...kept(ofBgp, 'Opens external sessions without a connected route.', 'bgp disable-ebgp-connected-route-check'),
   ...kept(ofBgp, 'Takes next hops that no router may have.', 'bgp allow-martian-nexthop'),
   ...kept(ofBgp, 'Sends no update that repeats the last one; on since 7.6.', 'bgp suppress-duplicates'),
-  ...kept(ofBgp, 'Sends routes only once they are installed.', 'bgp suppress-fib-pending'),
+  command('bgp suppress-fib-pending', 'Sends routes only once they are installed.', (_, line) =>
+    bgpFact(line, ({ knobs }) => {
+      knobs.advertiseInactive = line.no;
+    }),
+  ),
 ];
 
 const families =

@@ -146,6 +146,8 @@ const constant: Constant = {
     ospfStubDefaults: { 2: ['stub', 'nssa'], 3: ['stub', 'nssa-no-summary'] },
     ospfPrefersOtherAreas: true,
     ospfForwardsEverywhere: true,
+    appliesAdvertiseMap: true,
+    acceptsOneOverLimit: true,
     ospfMetricOfBgp: 20,
     ospfSummariesOfDefaultMetric: true,
     ospfDiscardsSummaries: [3],

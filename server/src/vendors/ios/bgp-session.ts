@@ -1,4 +1,5 @@
 /** Lines about the session with a neighbor. */
+import { sign } from '../secrets.ts';
 import { type PeerLine, plain, session, sessionSwitch } from './bgp-peer.ts';
 
 /** What FRR says in the same words. */
@@ -31,9 +32,9 @@ export const commonSessionLines: readonly PeerLine[] = [
   session('disable-connected-check', 'Opens an external session although the address is not on a connected network.', peer => {
     peer.disableConnectedCheck = true;
   }),
-  session('password ~ <secret:secret>', 'Signs the TCP session with MD5 (RFC 2385).', peer => {
-    peer.authenticated = true;
-  }),
+  session('password ~ <secret:secret>', 'Signs the TCP session with MD5 (RFC 2385).', (peer, { secret }) =>
+    sign(peer, secret.value, 'clear'),
+  ),
   sessionSwitch('shutdown message <message:text>', 'Closes the session and tells the neighbor why.', (peer, _, { no }) => {
     peer.shutdown = !no;
   }),
@@ -60,9 +61,8 @@ export const sessionLines: readonly PeerLine[] = [
   session(
     'password <encryption:0-9> <secret:secret>',
     'Signs the TCP session with MD5; the number says how the secret is hidden.',
-    peer => {
-      peer.authenticated = true;
-    },
+    (peer, { encryption, secret }) =>
+      sign(peer, secret.value, encryption.value === 0 ? 'clear' : encryption.value === 7 ? 'vigenere' : 'hidden'),
   ),
   session('ao <keys:key-chain>', 'Signs the TCP session with TCP-AO keys (RFC 5925).', peer => {
     peer.authenticated = true;

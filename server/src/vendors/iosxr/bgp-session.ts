@@ -1,5 +1,7 @@
 /** Lines of a neighbor or group about the session. */
+
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { sign } from '../secrets.ts';
 import { section, settings } from '../settings.ts';
 import { type BgpBlock, groupKey, peerFact } from './bgp-block.ts';
 
@@ -70,17 +72,19 @@ const transport: Commands<BgpBlock> = [
       peer.disableConnectedCheck = true;
     }),
   ),
-  ...[
-    'password <how:encrypted|clear> <secret:secret>',
-    'password <secret:secret>',
-    'keychain <keys:key-chain>',
-    'ao <keys:key-chain> include-tcp-options <how:enable|disable> [accept-ao-mismatch-connection]',
-  ].map(template =>
-    command(template, 'Signs the TCP session, so that nobody else can speak for the neighbor.', (_: unknown, line) =>
-      peerFact(line, peer => {
-        peer.authenticated = true;
-      }),
-    ),
+  command('password <how:encrypted|clear> <secret:secret>', 'Signs the TCP session with MD5 (RFC 2385).', ({ how, secret }, line) =>
+    peerFact(line, peer => sign(peer, secret.value, how.value === 'clear' ? 'clear' : 'vigenere')),
+  ),
+  command('password <secret:secret>', 'Signs the TCP session with MD5 (RFC 2385).', ({ secret }, line) =>
+    peerFact(line, peer => sign(peer, secret.value, 'clear')),
+  ),
+  ...['keychain <keys:key-chain>', 'ao <keys:key-chain> include-tcp-options <how:enable|disable> [accept-ao-mismatch-connection]'].map(
+    template =>
+      command(template, 'Signs the TCP session, so that nobody else can speak for the neighbor.', (_: unknown, line) =>
+        peerFact(line, peer => {
+          peer.authenticated = true;
+        }),
+      ),
   ),
   command('shutdown', 'Closes the session and keeps it closed.', (_, line) =>
     peerFact(line, peer => {

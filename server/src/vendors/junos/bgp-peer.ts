@@ -1,10 +1,12 @@
 /** What Junos lets be said for all of BGP, for a group and for a neighbor alike. */
+
 import type { Peer } from '../../model/bgp.ts';
 import type { Draft } from '../../model/fact.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type PathCommand, pathsOf } from '../../notation/paths.ts';
 import type { Arguments } from '../../notation/template.ts';
 import type { Place } from '../../text/place.ts';
+import { sign } from '../secrets.ts';
 import { bgpFamilies } from './bgp-family.ts';
 import { sessionDetails } from './bgp-session.ts';
 import { type BgpWhere, peerFact } from './bgp-where.ts';
@@ -41,8 +43,8 @@ const session: readonly PathCommand<BgpWhere>[] = [
   setting('description <text:text>', 'Free text about the neighbor.', (peer, { text }) => {
     peer.description = text.value;
   }),
-  setting('authentication-key <key:secret>', 'Signs the session with MD5.', peer => {
-    peer.authenticated = true;
+  setting('authentication-key <key:secret>', 'Signs the session with MD5.', (peer, { key }) => {
+    sign(peer, key.value, /^"?\$[89]\$/.test(key.value) ? 'hidden' : 'clear');
   }),
   setting('authentication-key-chain <chain:key-chain>', 'Signs the session with keys that change over time.', peer => {
     peer.authenticated = true;

@@ -1,6 +1,8 @@
 /** Lines of neighbors and templates of NX-OS. */
+
 import { family, familySwitch, type PeerLine, plain, session, sessionSwitch } from '../ios/bgp-peer.ts';
 import { conditionalAdvertisement, policyLines } from '../ios/bgp-policy.ts';
+import { sign } from '../secrets.ts';
 
 const identity: readonly PeerLine[] = [
   session('remote-as <asn>', 'The AS of the neighbor; without it no session is opened.', (peer, { asn }) => {
@@ -41,9 +43,14 @@ const identity: readonly PeerLine[] = [
   session('disable-connected-check', 'Opens an external session although the address is not on a connected network.', peer => {
     peer.disableConnectedCheck = true;
   }),
-  session('password [<encryption:0|3|6|7>] <secret:secret>', 'Signs the TCP session with MD5 (RFC 2385).', peer => {
-    peer.authenticated = true;
-  }),
+  session(
+    'password [<encryption:0|3|6|7>] <secret:secret>',
+    'Signs the TCP session with MD5 (RFC 2385).',
+    (peer, { encryption, secret }) => {
+      const form = encryption?.value ?? '0';
+      sign(peer, secret.value, form === '0' ? 'clear' : form === '7' ? 'vigenere' : 'hidden');
+    },
+  ),
   session('ao <keys:key-chain> [include-tcp-options]', 'Signs the TCP session with TCP-AO keys (RFC 5925).', peer => {
     peer.authenticated = true;
   }),
