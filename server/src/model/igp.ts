@@ -90,6 +90,7 @@ export interface OspfInterface {
   readonly area: string;
   readonly place: Place;
   readonly cost?: number;
+  readonly costPlace?: Place;
   readonly networkType?: string;
   readonly passive?: boolean;
 }

@@ -44,6 +44,7 @@ export interface InterfaceOspf {
   readonly process?: string;
   readonly area?: Located<string>;
   readonly cost?: number;
+  readonly costPlace?: Place;
   readonly networkType?: string;
   readonly passive?: boolean;
 }

@@ -149,7 +149,10 @@ describe('command line: JSON', function () {
   it('rib: lines behind the deciding values, and what would change the outcome', () => {
     const report = json('rib', isp, '--format', 'json', '--router', 'pe3', '--prefix', '192.0.2.0/24');
     const loser = report.routers.pe3.bgp.ipv4['192.0.2.0/24'].find(({ best }: { best: boolean }) => !best);
-    assert.deepEqual(loser.setBy.own, [{ text: 'ospf route to the next hop 10.255.0.12', router: 'pe3' }]);
+    const [route, link] = loser.setBy.own;
+    assert.deepEqual(route, { text: 'ospf route to the next hop 10.255.0.12', router: 'pe3' });
+    assert.match(link.text, /^cost \d+ of \S+, where the way begins$/);
+    assert.deepEqual([link.file, link.line > 0], [`${isp}/configs/pe3.cfg`, true]);
     assert.match(loser.knob.text, /^raise the local preference above 100: .* on pe2$/);
     assert.deepEqual([loser.knob.file, loser.knob.line > 0], [`${isp}/configs/pe2.conf`, true]);
     const all = json('rib', isp, '--format', 'json', '--router', 'pe3').routers.pe3.bgp.ipv4['192.0.2.0/24'];

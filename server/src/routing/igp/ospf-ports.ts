@@ -5,6 +5,7 @@ import type { Ospf } from '../../model/igp.ts';
 import { isLoopback } from '../../model/interface.ts';
 import type { Address } from '../../net/address.ts';
 import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import type { Place } from '../../text/place.ts';
 import type { Port } from './links.ts';
 import { speedOf } from './speed.ts';
 
@@ -12,6 +13,8 @@ export interface OspfPort extends Port {
   readonly process: Ospf;
   readonly area: string;
   readonly cost: number;
+  /** The line that says the cost, or that of the interface whose bandwidth it follows from. */
+  readonly costPlace: Place;
   readonly passive: boolean;
   /** A loopback whose whole subnet is announced. */
   readonly isNetwork: boolean;
@@ -41,8 +44,9 @@ function ospfPort(device: Device, port: Port, process: Ospf): OspfPort | undefin
   if (area === undefined) return undefined;
   const passive = own?.passive ?? named?.passive ?? passiveByProcess(process, port.interface.name);
   const cost = own?.cost ?? named?.cost ?? defaultCost(device, process, port);
+  const costPlace = own?.costPlace ?? named?.costPlace ?? port.interface.place;
   const isNetwork = own?.networkType === 'point-to-point';
-  return { ...port, process, area: areaId(area), cost, passive: passive || isLoopback(port.interface.name), isNetwork };
+  return { ...port, process, area: areaId(area), cost, costPlace, passive: passive || isLoopback(port.interface.name), isNetwork };
 }
 
 function passiveByProcess({ passiveDefault, passiveInterfaces, activeInterfaces }: Ospf, name: string): boolean {

@@ -3,7 +3,7 @@
 import type { Device } from '../../model/device.ts';
 import type { Family } from '../../net/address.ts';
 import { containsAddress, maskPrefix, samePrefix } from '../../net/prefix.ts';
-import { makeRib, type Rib, type RibRoute, sameRoute, setRoute, vrfId } from '../rib.ts';
+import { makeRib, type NextHop, type Rib, type RibRoute, sameRoute, setRoute, vrfId } from '../rib.ts';
 import { addAggregates } from './aggregates.ts';
 import { noteCarried } from './carried.ts';
 import { isisRoutes } from './isis.ts';
@@ -141,7 +141,7 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
   );
   if (routers.length === 0) return;
   const routes = ospfRoutes(routers, links);
-  for (const { id, device, process } of routers) {
+  for (const { id, device, process, ports } of routers) {
     const rib = ribs.get(vrfId(device.name, process.vrf))!;
     const { ospf, ospfExternal } = device.defaults.distances;
     for (const { prefix, metric, nextHops, kind, tag } of routes.get(id) ?? []) {
@@ -156,9 +156,16 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
         nextHops,
         tag,
         external,
+        firstLink: external ? undefined : linkOf(ports, nextHops[0]!),
       });
     }
   }
+}
+
+/** The port that packets leave by. */
+function linkOf(ports: readonly OspfPort[], { interface: name }: NextHop): RibRoute['firstLink'] {
+  const port = ports.find(each => each.interface.name === name);
+  return port && { interface: port.interface.name, cost: port.cost, place: port.costPlace };
 }
 
 /** The gateway of a route that lies on a subnet of OSPF is told to others, where the software does so on every kind of link (measured on FRR 8.4.4). */

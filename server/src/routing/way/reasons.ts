@@ -84,7 +84,7 @@ function sourcesFor(table: Table, step: DecisionStep, traced: Traced): readonly 
   return session && isOfSession && place ? [{ text: `neighbor ${session.name}`, device: name, place }] : [];
 }
 
-/** The route that carries the next hop; its metric is that of the path. */
+/** The route that carries the next hop, whose metric is that of the path, and the line of the cost that it begins with. */
 function routeToNextHop(
   { nextHops, speaker }: Table,
   {
@@ -96,7 +96,14 @@ function routeToNextHop(
   const route = nextHop && nextHops.get(addressKey(nextHop))?.resolution?.route;
   if (!route) return [];
   const text = `${route.protocol} route to the next hop ${formatAddress(nextHop)}`;
-  return [{ text, device: speaker.device.name, ...(route.place && { place: route.place }) }];
+  const device = speaker.device.name;
+  const { firstLink } = route;
+  const link = firstLink && {
+    text: `cost ${firstLink.cost} of ${firstLink.interface}, where the way begins`,
+    device,
+    place: firstLink.place,
+  };
+  return [{ text, device, ...(route.place && { place: route.place }) }, ...(link ? [link] : [])];
 }
 
 /** Of the neighbor, or on a reflected route of the router that brought it into the AS. */

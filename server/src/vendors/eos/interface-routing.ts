@@ -40,6 +40,7 @@ const ospf: Commands<InterfaceBlock> = [
   command('ospfv3 [<family:ipv4|ipv6>] cost <cost:1-65535>', 'The cost of leaving through this interface.', ({ cost }, line) =>
     ospfFact(line, 3, draft => {
       draft.cost = cost.value;
+      draft.costPlace = cost.place;
     }),
   ),
   command('ospfv3 [<family:ipv4|ipv6>] network <type:point-to-point|broadcast>', 'How OSPF treats the network.', ({ type }, line) =>

@@ -26,6 +26,7 @@ const version2: Commands<InterfaceBlock> = [
   command('ip ospf cost ~ <cost:1-65535> [<address:ipv4>]', costDoc, ({ cost }, line) =>
     ospfFact(line, 2, ospf => {
       ospf.cost = cost.value;
+      ospf.costPlace = cost.place;
     }),
   ),
   command('ip ospf network ~ <type:broadcast|non-broadcast|point-to-multipoint|point-to-point>', networkDoc, ({ type }, line) =>
@@ -136,6 +137,7 @@ const version3: Commands<InterfaceBlock> = [
   command('ipv6 ospf6 cost ~ <cost:1-65535>', costDoc, ({ cost }, line) =>
     ospfFact(line, 3, ospf => {
       ospf.cost = cost.value;
+      ospf.costPlace = cost.place;
     }),
   ),
   command('ipv6 ospf6 network ~ <type:broadcast|point-to-point|point-to-multipoint>', networkDoc, ({ type }, line) =>

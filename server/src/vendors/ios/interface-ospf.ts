@@ -16,6 +16,7 @@ export const interfaceOspf: Commands<InterfaceBlock> = [
     ({ cost }, line) =>
       ospfFact(line, 2, ospf => {
         ospf.cost = cost.value;
+        ospf.costPlace = cost.place;
       }),
   ),
   command(
@@ -58,6 +59,7 @@ export function interfaceOspf3(words: 'ipv6 ospf' | 'ipv6 ospf6'): Commands<Inte
     command(`${words} cost <cost:1-65535>`, 'The cost of leaving through this interface for IPv6.', ({ cost }, line) =>
       ospfFact(line, 3, ospf => {
         ospf.cost = cost.value;
+        ospf.costPlace = cost.place;
       }),
     ),
     command(

@@ -37,6 +37,7 @@ const link: Commands<LinkBlock> = [
   inLink.command('cost <cost:1-65535>', 'The cost of the interface; by default it follows from the bandwidth.', ({ cost }, line) =>
     linkFact(line, draft => {
       draft.cost = cost.value;
+      draft.costPlace = cost.place;
     }),
   ),
   inLink.command(

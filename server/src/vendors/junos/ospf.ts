@@ -184,6 +184,7 @@ function linkTable(ospfFact: OspfFact): PathCommand<LinkWhere>[] {
     command('metric <cost:1-65535>', 'Cost of the interface.', (args, { place }) =>
       change(args, place, link => {
         link.cost = args.cost.value;
+        link.costPlace = args.cost.place;
       }),
     ),
     command('passive', 'Announces the interface without speaking OSPF on it.', (args, { place }) =>

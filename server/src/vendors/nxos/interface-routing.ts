@@ -51,6 +51,7 @@ const ospf: Commands<InterfaceBlock> = [
   command('ospfv3 cost <cost:1-65535>', 'The cost of leaving through this interface for IPv6.', ({ cost }, line) =>
     ospfFact(line, 3, draft => {
       draft.cost = cost.value;
+      draft.costPlace = cost.place;
     }),
   ),
   command('ospfv3 network <type:broadcast|point-to-point>', 'How OSPF for IPv6 treats the network.', ({ type }, line) =>
