@@ -29,6 +29,8 @@ export interface Bgp {
   readonly localAs?: Peer['localAs'];
   readonly gracefulRestart?: boolean;
   readonly extras?: BgpExtras;
+  /** Lines that change routing in ways that are not modelled. */
+  readonly unsupported?: readonly Located<string>[];
   /** What plays no part in routing: values by what they are of. */
   readonly values?: ReadonlyMap<string, string>;
 }

@@ -56,6 +56,9 @@ export interface Ospf {
   readonly distance?: number;
   /** By the type of a route; they go before `distance`. */
   readonly distances?: { readonly intra?: number; readonly inter?: number; readonly external?: number };
+  readonly shutdown?: boolean;
+  /** Lines that change routing in ways that are not modelled. */
+  readonly unsupported?: readonly Located<string>[];
   /** What plays no part in routing: values by what they are of. */
   readonly values?: ReadonlyMap<string, string>;
 }
@@ -93,6 +96,8 @@ export interface OspfInterface {
   readonly costPlace?: Place;
   readonly networkType?: string;
   readonly passive?: boolean;
+  /** OSPF does not run here after all. */
+  readonly disabled?: boolean;
 }
 
 export interface StaticRoute {

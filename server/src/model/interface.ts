@@ -25,6 +25,8 @@ export interface Interface {
   readonly ospf: readonly InterfaceOspf[];
   /** What is said of the link below routing; missing where nothing is. */
   readonly link?: Link;
+  /** Lines that change routing in ways that are not modelled. */
+  readonly unsupported?: readonly Located<string>[];
   /** What plays no part in routing: values by what they are of. */
   readonly values?: ReadonlyMap<string, string>;
   readonly filters: readonly { readonly direction: 'in' | 'out'; readonly family: Family; readonly acl: Located<string> }[];
@@ -45,6 +47,8 @@ export interface InterfaceOspf {
   readonly area?: Located<string>;
   readonly cost?: number;
   readonly costPlace?: Place;
+  /** OSPF does not run here after all. */
+  readonly disabled?: boolean;
   readonly networkType?: string;
   readonly passive?: boolean;
 }

@@ -1,4 +1,5 @@
 /** What a device is beside a router: VLANs, pairs of switches, users, and the services that it runs or asks. Rules of the management plane read it. */
+import type { Prefix } from '../net/prefix.ts';
 import type { Located, Place } from '../text/place.ts';
 import type { InterfaceRouting, LinkCost } from './link.ts';
 import type { PolicyUse } from './policy.ts';
@@ -104,6 +105,14 @@ export interface IsisLeak {
   readonly place: Place;
 }
 
+export interface IsisSummary {
+  readonly prefix: Prefix;
+  readonly levels: readonly (1 | 2)[];
+  readonly metric?: number;
+  readonly advertise: boolean;
+  readonly place: Place;
+}
+
 /** IS-IS: distances of routes by level and kind, where they are written. */
 export interface IsisPreferences {
   readonly level1?: number;
@@ -143,7 +152,11 @@ export interface IgpProcess {
   /** Policies for what the process announces of other protocols and between its levels. */
   readonly exportPolicies?: readonly PolicyUse[];
   readonly preferences?: IsisPreferences;
+  /** IS-IS: routes of other protocols and of the other level that a level is told of as one. */
+  readonly summaries?: readonly IsisSummary[];
   readonly passiveOnly?: boolean;
+  /** Lines that change routing in ways that are not modelled. */
+  readonly unsupported?: readonly Located<string>[];
   readonly sendsAttached?: boolean;
   readonly followsAttached?: boolean;
   readonly distance?: number;

@@ -54,6 +54,7 @@ const higherWins = new Set<DecisionStep>(['weight', 'local-preference']);
 
 /** Why no configuration tells who wins in a step. */
 export const unknownSteps: { readonly [S in DecisionStep]?: string } = {
+  'igp-metric': 'a line of the interior protocol is not modelled, so that the metric is not certain',
   'oldest-external': 'the older path stays, and no configuration says which that is',
   'router-id': 'the lower router ID wins, and no configuration says that of a cloud’s gateway',
   'not-documented': 'the provider does not say which of two equal routes is used',

@@ -35,6 +35,8 @@ export interface Candidate {
   readonly why?: string;
   /** Metric to the next hop. */
   readonly metric: number;
+  /** The metric may be another one: something on the way is not modelled. */
+  readonly openMetric?: boolean;
   /** Where packets leave. */
   readonly nextHops: readonly NextHop[];
 }

@@ -198,17 +198,13 @@ function takesFromBgp({ ospf, vectors, igps, aggregateRoutes = [] }: Device): bo
 }
 
 /** @param reached routes that lead to neighbors, those of BGP among them once it has run. */
-<<<<<<< HEAD
-function prepare(devices: readonly Device[], links: Links, ribs: Ribs, reached: Ribs): Pick<Setting, 'speakers' | 'sessions' | 'ribs'> {
-=======
 function prepare(
   devices: readonly Device[],
   links: Links,
   ribs: Ribs,
   reached: Ribs,
   limits: Limits,
-): Omit<Setting, 'vrps' | 'outside' | 'shared' | 'classes'> {
->>>>>>> 59543a8 (BGP: sessions close at maximum-prefix, passwords of both ends are compared by digest, sites of origin, maps of conditional advertisement that set something, suppress-fib-pending)
+): Pick<Setting, 'speakers' | 'sessions' | 'ribs'> {
   const speakers = devices.flatMap(device => speakersOf(device, links.byDevice.get(device) ?? []));
   const sessions = deriveSessions(speakers, links, speaker => (reached.get(speaker.id) ?? ribs.get(speaker.id))!, limits);
   return { speakers, sessions, ribs };

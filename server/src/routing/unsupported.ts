@@ -3,6 +3,7 @@ import type { Bgp, Peer } from '../model/bgp.ts';
 import type { Device } from '../model/device.ts';
 import type { Policy } from '../model/policy.ts';
 import { everyCondition, everyTerm } from '../model/statements.ts';
+import type { Located } from '../text/place.ts';
 import type { Unsupported } from './simulation.ts';
 
 export function findUnsupported(devices: readonly Device[], hasVrps: boolean): Unsupported[] {
@@ -15,10 +16,23 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
         ? [{ device: device.name, feature: 'RIP version 1', place }]
         : []),
     ]),
+    ...linesNotModelled(device),
     ...device.staticRoutes
       .filter(({ tracked }) => tracked)
       .map(({ place }) => ({ device: device.name, feature: 'tracked static route', place })),
   ]);
+}
+
+/** Lines of routing processes and of interfaces that take part in them. */
+function linesNotModelled({ name, ospf, igps, bgp, interfaces }: Device): Unsupported[] {
+  const of = (protocol: string, lines: readonly Located<string>[] = []) =>
+    lines.map(({ value, place }) => ({ device: name, feature: `${protocol}: ${value}`, place }));
+  return [
+    ...ospf.flatMap(({ unsupported }) => of('ospf', unsupported)),
+    ...[...igps.values()].flatMap(({ protocol, unsupported }) => of(protocol, unsupported)),
+    ...[...bgp.values()].flatMap(({ unsupported }) => of('bgp', unsupported)),
+    ...[...interfaces.values()].flatMap(({ name: port, unsupported }) => of(port, unsupported)),
+  ];
 }
 
 const modelled = new Set(['ipv4', 'ipv6', 'vpnv4', 'vpnv6', 'evpn']);

@@ -3,6 +3,7 @@ import { type Fact, fact } from '../model/fact.ts';
 import type { Command, Commands, Line } from '../notation/command.ts';
 import type { Capture } from '../notation/match.ts';
 import { parseTemplate } from '../notation/template.ts';
+import type { Place } from '../text/place.ts';
 
 /** The object that takes the values, and what stands in front of their names. */
 export interface Scope {
@@ -151,6 +152,30 @@ function spread(template: string): string[] {
 /** Lines that give values to the object of the block around them; at the top level to a service that is named as they begin. */
 export function settings(doc: string, ...templates: readonly string[]): Commands<unknown> {
   return templates.flatMap(spread).map(template => setting(template, doc));
+}
+
+/** Lines that change which routes there are, in ways that are not modelled: simulations name them, and what rests on them is open. */
+export function unmodelled(doc: string, ...templates: readonly string[]): Commands<unknown> {
+  return settings(doc, ...templates).map(each => {
+    const words = formOf(each.template).required.join(' ');
+    const apply = (args: never, line: Line<unknown>, captures: readonly Capture[]) => {
+      const said = (each.apply as unknown as (args: never, line: Line<unknown>, captures: readonly Capture[]) => Fact)(
+        args,
+        line,
+        captures,
+      );
+      const scope = scopeOf(line.block);
+      return scope && !line.no ? [said, notModelled(scope.kind, scope.name, words, line.place)] : said;
+    };
+    return { ...each, apply: apply as Command['apply'] };
+  });
+}
+
+/** A line that is not modelled, of an object that lists such lines. */
+export function notModelled(kind: Scope['kind'], name: string, words: string, place: Place): Fact {
+  return fact(kind as 'ospf', name, place, draft => {
+    draft.unsupported = [...(draft.unsupported ?? []), { value: words, place }];
+  });
 }
 
 /** Lines of the top level that give values to a service. */

@@ -1,6 +1,6 @@
 /** Steps of the decision process as comparisons of two paths (RFC 4271 section 9.1.2.2, RFC 4456 section 9; order and vendor steps: domain 1.2). */
 import type { DecisionStep } from '../../model/defaults.ts';
-import { type Address, compareAddresses, formatAddress } from '../../net/address.ts';
+import { type Address, compareAddresses, formatAddress, sameAddress } from '../../net/address.ts';
 import { formatAsPath, pathLength } from '../../net/as-path.ts';
 import { type Candidate, isLocal } from '../path.ts';
 import { comparesMed, medOf } from './med.ts';
@@ -22,7 +22,7 @@ export const steps: { readonly [S in DecisionStep]: Step } = {
   origin: (a, b) => originRanks[a.path.attributes.origin] - originRanks[b.path.attributes.origin],
   med: (a, b, rules) => (comparesMed(a.path, b.path, rules) ? comparedMed(a, rules) - comparedMed(b, rules) : 0),
   'external-over-internal': (a, b) => Number(isInside(a)) - Number(isInside(b)),
-  'igp-metric': (a, b) => a.metric - b.metric,
+  'igp-metric': (a, b) => ((a.openMetric || b.openMetric) && !sameNextHopAddress(a, b) ? 'unknown' : a.metric - b.metric),
   'cluster-list-early': (a, b) => (isIbgp(a) && isIbgp(b) ? clusterLength(a) - clusterLength(b) : 0),
   'confed-external-over-internal': (a, b) => Number(outsideMember(b, a)) - Number(outsideMember(a, b)),
   /** RFC 5004: the path that came first stays; a configuration does not say which that is. */
@@ -45,6 +45,11 @@ function comparedMed({ path, metric }: Candidate, rules: DecisionRules): number 
   const { medPlusIgp } = rules;
   const med = medOf(path, rules);
   return medPlusIgp ? med * medPlusIgp.med + metric * medPlusIgp.igp : med;
+}
+
+function sameNextHopAddress({ path: a }: Candidate, { path: b }: Candidate): boolean {
+  const [left, right] = [a.attributes.nextHop, b.attributes.nextHop];
+  return left !== undefined && right !== undefined && sameAddress(left, right);
 }
 
 /** RFC 7311 section 4.1: the accumulated cost and that to the next hop. */

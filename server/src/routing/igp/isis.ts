@@ -3,7 +3,7 @@
  * and the default route towards an attached one (ISO 10589, RFC 1195 section 3; wide metrics RFC 5305; between levels RFC 5302).
  */
 import type { Family } from '../../net/address.ts';
-import { formatPrefix, maskPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
+import { contains, formatPrefix, maskPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
 import type { NextHop } from '../rib.ts';
 import type { Telling } from './isis-externals.ts';
 import type { IsisLevel, IsisPort } from './isis-ports.ts';
@@ -20,8 +20,13 @@ export interface IsisRoute {
   readonly external: boolean;
 }
 
-/** What a router announces in a level. */
-type Announced = ReadonlyMap<string, { readonly prefix: Prefix; readonly metric: number; readonly external: boolean }>;
+/** A network as a router announces it in a level. */
+interface Told {
+  readonly prefix: Prefix;
+  readonly metric: number;
+  readonly external: boolean;
+}
+type Announced = ReadonlyMap<string, Told>;
 type Table = Map<string, { readonly prefix: Prefix; readonly reached: Reached; readonly external: boolean }>;
 type Edges = ReadonlyMap<string, readonly Edge[]>;
 
@@ -133,11 +138,25 @@ function announcedBy(router: IsisRouter, level: IsisLevel, more: Announced | und
     if (!known || metric < known.metric) found.set(key, { prefix, metric, external });
   };
   for (const { prefix, metric, levels: of, external } of router.externals) if (of.includes(level)) add(prefix, metric, external);
+  summarise(found, router, level);
   for (const port of router.ports) {
     if (port.suppressed || !announcesIn(router, port, level) || (router.passiveOnly && !port.passive)) continue;
     add(maskPrefix(port.prefix), port.networkMetrics[level], false);
   }
   return found;
+}
+
+/** What comes from other protocols and from the other level is told as one, with the lowest metric unless one is written (IOS: summary-address, IS-IS). */
+function summarise(found: Map<string, Told>, { process: { summaries = [] } }: IsisRouter, level: IsisLevel): void {
+  for (const { prefix, levels, metric, advertise } of summaries) {
+    if (!levels.includes(level)) continue;
+    const parts = [...found].filter(([, part]) => contains(prefix, part.prefix));
+    for (const [key] of parts) found.delete(key);
+    if (parts.length === 0 || !advertise) continue;
+    const lowest = Math.min(...parts.map(([, part]) => part.metric));
+    const masked = maskPrefix(prefix);
+    found.set(formatPrefix(masked), { prefix: masked, metric: metric ?? lowest, external: parts.every(([, part]) => part.external) });
+  }
 }
 
 function announcesIn({ device }: IsisRouter, port: IsisPort, level: IsisLevel): boolean {

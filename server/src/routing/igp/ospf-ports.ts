@@ -40,6 +40,7 @@ function ospfPort(device: Device, port: Port, process: Ospf): OspfPort | undefin
     ({ version, process: name }) => version === process.version && (name === undefined || name === process.process),
   );
   const named = process.interfaces.find(({ name }) => name === port.interface.name);
+  if (named?.disabled || own?.disabled) return undefined;
   const area = own?.area?.value ?? named?.area ?? process.networks.find(network => inside(port.prefix, network))?.area;
   if (area === undefined) return undefined;
   const passive = own?.passive ?? named?.passive ?? passiveByProcess(process, port.interface.name);

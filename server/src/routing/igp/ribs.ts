@@ -123,7 +123,8 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
   const protocol = version === 2 ? 'ospf' : 'ospf3';
   const routers = devices.flatMap(device =>
     device.ospf
-      .filter(process => process.version === version)
+
+      .filter(process => process.version === version && !process.shutdown)
       .map((process): OspfRouter => {
         const own = (links.byDevice.get(device) ?? []).filter(port => port.vrf === process.vrf);
         const ports = ospfPorts(device, own, version).filter(port => port.process === process);
@@ -144,6 +145,7 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
   for (const { id, device, process, ports } of routers) {
     const rib = ribs.get(vrfId(device.name, process.vrf))!;
     const { ospf, ospfExternal } = device.defaults.distances;
+    const open = process.unsupported || ports.some(port => port.interface.unsupported) ? true : undefined;
     for (const { prefix, metric, nextHops, kind, tag } of routes.get(id) ?? []) {
       if (nextHops.length === 0) continue;
       const external = kind === 'external';
@@ -157,6 +159,7 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
         tag,
         external,
         firstLink: external ? undefined : linkOf(ports, nextHops[0]!),
+        open,
       });
     }
   }
@@ -186,7 +189,16 @@ function addIsis(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
     for (const { prefix, level, metric, nextHops, external } of routes.get(id) ?? []) {
       const kind = external ? (`level${level}External` as const) : (`level${level}` as const);
       const distance = process.preferences?.[kind] ?? process.distance ?? isis[kind].value;
-      setRoute(rib, { prefix, protocol: 'isis', process: process.name, distance, metric, nextHops, external });
+      setRoute(rib, {
+        prefix,
+        protocol: 'isis',
+        process: process.name,
+        distance,
+        metric,
+        nextHops,
+        external,
+        open: process.unsupported ? true : undefined,
+      });
     }
   }
 }

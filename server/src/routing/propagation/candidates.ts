@@ -33,7 +33,8 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
     };
   // The routing table follows no gateway for such a path, so that it stays without a way (measured on FRR 8.4.4).
   const followed = resolution.connected || !path.session.singleHop;
-  return { path, valid: true, metric: resolution.metric, nextHops: followed ? resolution.nextHops : [] };
+  const nextHops = followed ? resolution.nextHops : [];
+  return { path, valid: true, metric: resolution.metric, nextHops, ...(resolution.route.open && { openMetric: true }) };
 }
 
 /** Where an IPv6 route leaves whose sender added its link-local address. */

@@ -3,12 +3,13 @@
 import type { Draft } from '../../model/fact.ts';
 import type { IgpProcess } from '../../model/services.ts';
 import { formatAddress } from '../../net/address.ts';
+import type { Prefix } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody } from '../services.ts';
-import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
+import { type ServiceBlock, section, settings, settingsOf, unmodelled } from '../settings.ts';
 import { pseudowires } from './circuits.ts';
 import { seamless } from './label-paths.ts';
 
@@ -23,6 +24,17 @@ export interface IgpBlock {
 export function igpFact(line: Line<IgpBlock>, change: (process: Draft<IgpProcess>) => void) {
   const { protocol, name, vrf } = line.block;
   return said('igp', `${protocol} ${name} ${vrf}`, line, change);
+}
+
+/** IS-IS: one route for those of other protocols and of the other level; level 2 where none is named. */
+export function addSummary(
+  process: Draft<IgpProcess>,
+  prefix: Prefix,
+  place: Place,
+  { level = 'level-2', metric, hidden = false }: { readonly level?: string; readonly metric?: number; readonly hidden?: boolean },
+): void {
+  const levels = level === 'level-1-2' ? [1 as const, 2 as const] : [level === 'level-1' ? (1 as const) : (2 as const)];
+  process.summaries = [...(process.summaries ?? []), { prefix, levels, metric, advertise: !hidden, place }];
 }
 
 /** IS-IS: routes of one level are told in the other one. */
@@ -81,6 +93,28 @@ const isis: Commands<IgpBlock> = [
       process.passiveOnly = true;
     }),
   ),
+  command('shutdown', 'Stops the process.', (_, line) =>
+    igpFact(line, process => {
+      process.shutdown = true;
+    }),
+  ),
+  command(
+    'default-information originate [<always:always>]',
+    'Announces a default route while there is one, or always.',
+    ({ always }, line) =>
+      igpFact(line, process => {
+        process.defaults = [...(process.defaults ?? []), { always: !!always }];
+      }),
+  ),
+  ...unmodelled('Announces a default route as a policy says.', 'default-information originate [always] route-map <policy:route-map>'),
+  command('distance <distance:1-255> [<level:level-1|level-2>]', 'Administrative distance of its routes; 115 by default.', (args, line) =>
+    igpFact(line, process => {
+      const { value: distance } = args.distance;
+      if (!args.level) process.distance = distance;
+      else if (args.level.value === 'level-1') process.preferences = { ...process.preferences, level1: distance, level1External: distance };
+      else process.preferences = { ...process.preferences, level2: distance, level2External: distance };
+    }),
+  ),
   value('bfd all-interfaces', 'Watches neighbors with BFD.', 'bfd'),
   value('multi-topology', 'Computes paths of each family apart.', 'multi-topology'),
   command('set-overload-bit', 'Keeps transit traffic away.', (_, line) =>
@@ -116,12 +150,9 @@ const isis: Commands<IgpBlock> = [
     'timers ( lsp ( generation <generation:int> [<hold:int>] [<increment:int>] | refresh <refresh:int> | min-remaining-lifetime <remaining:int> | out-delay <delay:int> ) | local-convergence-delay [<milliseconds:int>] protected-prefixes | csnp generation ( interval <every:int> | p2p disabled ) )',
     'lsp ( purge origin-identification | size maximum <bytes:int> | flooding dynamic [<level:level-1|level-2>] )',
     'fast-reroute ti-lfa ( mode <mode:link-protection|node-protection> [<level:level-1|level-2>] | srlg [strict] )',
-    'default-information originate [always] [route-map <policy:route-map>]',
-    'distance <distance:1-255> [<level:level-1|level-2>]',
     'router-segment <sid:int>',
     'prefix-segment <prefix> <what:index|label> <value:int>',
     'no-shutdown',
-    'shutdown',
     'router-id prefix-segment <segment:int>',
     'adjacency-segment allocation <which:none|all-interfaces|sr-peers>',
     'maximum-prefix <limit:int>',

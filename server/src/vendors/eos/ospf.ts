@@ -8,7 +8,7 @@ import { areaTypeFact, summaryFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
 import { typeOf } from '../ios/redistribution.ts';
-import { section, settings } from '../settings.ts';
+import { section, settings, unmodelled } from '../settings.ts';
 
 const { command, block } = commandsOf<OspfBlock>();
 
@@ -68,13 +68,7 @@ const rest: Commands<OspfBlock> = settings(
   'point-to-point routes',
   'mpls ldp sync default',
   'tunnel routes',
-  'shutdown',
-  'distribute-list <what:prefix-list|route-map> <list:word> in',
-  'redistribute <protocol:ospf|ospfv3|bgp|static|connected|isis|rip> instance <instance:word> [include leaked] [route-map <policy:route-map>]',
   'redistribute <protocol:bgp|static|connected|isis|rip|dhcp> include leaked [route-map <policy:route-map>]',
-  'redistribute isis <level:level-1|level-2> [route-map <policy:route-map>]',
-  'area <area:word> filter <prefix:ipv4-prefix>',
-  'area <area:word> filter prefix-list <list:prefix-list>',
   'area <area:word> stub summary-lsa',
   'graceful-restart grace-period <seconds:int>',
   'graceful-restart-helper',
@@ -90,6 +84,15 @@ const labels = (): Commands<unknown> =>
     'shutdown',
   );
 const segments = section('segment-routing mpls', 'Opens segment routing.', labels) as Command<OspfBlock>;
+
+const notModelled: Commands<OspfBlock> = unmodelled(
+  'Changes or filters routes in a way of its own.',
+  'distribute-list <what:prefix-list|route-map> <list:word> in',
+  'redistribute <protocol:ospf|ospfv3|bgp|static|connected|isis|rip> instance <instance:word> [include leaked] [route-map <policy:route-map>]',
+  'redistribute isis <level:level-1|level-2> [route-map <policy:route-map>]',
+  'area <area:word> filter <prefix:ipv4-prefix>',
+  'area <area:word> filter prefix-list <list:prefix-list>',
+);
 
 const areas: Commands<OspfBlock> = [
   command(
@@ -147,7 +150,15 @@ const redistribution: Commands<OspfBlock> = [
   ),
 ];
 
-const common: Commands<OspfBlock> = [...routerId('router-id'), ...timers, ...redistribution, ...areas, ...ospfCommands, ...rest];
+const common: Commands<OspfBlock> = [
+  ...routerId('router-id'),
+  ...timers,
+  ...redistribution,
+  ...areas,
+  ...notModelled,
+  ...ospfCommands,
+  ...rest,
+];
 const version2: Commands<OspfBlock> = [...networks, segments, ...common];
 const version3: Commands<OspfBlock> = common;
 

@@ -4,6 +4,7 @@ import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { type InterfaceBlock, ospfFact } from '../ios/interface-block.ts';
+import { unmodelled } from '../settings.ts';
 import { kept, ofInterface } from './kept.ts';
 
 const { command } = commandsOf<InterfaceBlock>();
@@ -97,16 +98,11 @@ const version2: Commands<InterfaceBlock> = [
     'ip ospf bfd [ profile ~ <profile:bfd-profile> ]',
   ),
   ...kept(ofInterface, 'Waits for labels before the link is used.', 'ip ospf mpls ldp-sync [ holddown ~ <seconds:0-10000> ]'),
-  ...kept(
-    ofInterface,
+  ...unmodelled(
     'Leaves the prefixes of this link out of updates, or sends them with host routes.',
     'ip ospf prefix-suppression [<address:ipv4>]',
   ),
-  ...kept(
-    ofInterface,
-    'Passes only neighbors that the prefix list permits.',
-    'ip ospf neighbor-filter ~ <list:prefix-list> [<address:ipv4>]',
-  ),
+  ...unmodelled('Passes only neighbors that the prefix list permits.', 'ip ospf neighbor-filter ~ <list:prefix-list> [<address:ipv4>]'),
   ...kept(
     ofInterface,
     'Seconds that hellos wait after a restart; 10 by default.',
@@ -162,8 +158,7 @@ const version3: Commands<InterfaceBlock> = [
   ...kept(ofInterface, 'Keeps several processes on one link apart.', 'ipv6 ospf6 instance-id ~ <instance:0-255>'),
   ...kept(ofInterface, 'The MTU that neighbors are told of; that of the interface by default.', 'ipv6 ospf6 ifmtu ~ <mtu:1-65535>'),
   ...kept(ofInterface, 'Becomes neighbor in spite of a different MTU.', 'ipv6 ospf6 mtu-ignore'),
-  ...kept(
-    ofInterface,
+  ...unmodelled(
     'Announces only prefixes of the interface that the list permits.',
     'ipv6 ospf6 advertise prefix-list ~ <list:ipv6-prefix-list>',
   ),

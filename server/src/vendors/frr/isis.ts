@@ -1,7 +1,7 @@
 /** IS-IS and OpenFabric of FRR; OpenFabric is not simulated, its settings are kept. */
 import { fact } from '../../model/fact.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { type IgpBlock, igpFact } from '../eos/igp.ts';
+import { addSummary, type IgpBlock, igpFact } from '../eos/igp.ts';
 import { flexAlgo } from './flex-algo.ts';
 import { igpNetwork, igpRedistribution, ofIgp } from './igp.ts';
 import { kept } from './kept.ts';
@@ -79,10 +79,13 @@ const behaviour: Commands<IgpBlock> = [
       process.passiveOnly = true;
     }),
   ),
-  ...kept(
-    ofIgp,
+  command(
+    'summary-address <prefix:prefix> [<level:level-1|level-2>] [ metric <metric:0-16777215> ] [<hidden:no-advertise>]',
     'Announces one route for a range.',
-    `summary-address <prefix:prefix> [<level:level-1|level-2>] [ metric <metric:0-16777215> ] [no-advertise]`,
+    ({ prefix, level: of, metric, hidden }, line) =>
+      igpFact(line, process =>
+        addSummary(process, prefix.value, line.place, { level: of?.value ?? 'level-1-2', metric: metric?.value, hidden: !!hidden }),
+      ),
   ),
   ...kept(
     ofIgp,

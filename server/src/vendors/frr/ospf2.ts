@@ -16,6 +16,7 @@ import {
 } from '../ios/ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
 import { routerId } from '../ios/ospf-process.ts';
+import { unmodelled } from '../settings.ts';
 import { kept } from './kept.ts';
 import { ofOspf, ospfCommands, redistribution } from './ospf-common.ts';
 
@@ -94,9 +95,8 @@ const areas: Commands<OspfBlock> = [
   command(`${area} range <prefix:ipv4-prefix> cost <cost:0-16777215>`, 'Announces one route for a range to other areas.', (args, line) =>
     rangeFact(line, args),
   ),
-  ...kept(
-    ofOspf,
-    'Announces one route for a range to other areas.',
+  ...unmodelled(
+    'Announces another route for a range to other areas.',
     `${area} range <prefix:ipv4-prefix> {+ cost <cost:0-16777215> | substitute <other:ipv4-prefix> }`,
   ),
   command(
@@ -104,7 +104,7 @@ const areas: Commands<OspfBlock> = [
     'Announces one route for external routes of the area to others.',
     (args, line) => rangeFact(line, args, 'nssaRanges'),
   ),
-  ...kept(ofOspf, 'Lets routes of this area pass around the backbone.', `${area} shortcut <mode:default|enable|disable>`),
+  ...unmodelled('Lets routes of this area pass around the backbone.', `${area} shortcut <mode:default|enable|disable>`),
   command(
     `${area} virtual-link <router:ipv4> [ authentication [ <method:message-digest|null> | key-chain <keys:key-chain> ] ] [ message-digest-key <key:1-255> md5 <secret:secret> | authentication-key <secret:secret> ]`,
     'Joins the backbone through this area.',
@@ -134,10 +134,15 @@ const behaviour: Commands<OspfBlock> = [
     (args, line) => areaFilter(line, args, args.direction.value, 'prefix-list'),
   ),
   ...kept(ofOspf, 'Milliseconds between own updates; 5000 by default.', 'timers throttle lsa all ~ <milliseconds:0-5000>'),
-  ...kept(ofOspf, 'The cost of redistributed routes; 20 by default.', 'default-metric ~ <metric:0-16777214>'),
+  command('default-metric ~ <metric:0-16777214>', 'The cost of redistributed routes; 20 by default.', ({ metric }, line) =>
+    processFact(line, ospf => {
+      ospf.defaultMetric = metric.value;
+    }),
+  ),
   ...routerId('ospf router-id'),
-  ...kept(ofOspf, 'What makes a border router; cisco by default (RFC 3509).', 'ospf abr-type <type:cisco|ibm|shortcut|standard>'),
-  ...kept(ofOspf, 'Chooses external paths as RFC 1583 says.', 'ospf rfc1583compatibility', 'compatible rfc1583'),
+  ...kept(ofOspf, 'What makes a border router; cisco by default (RFC 3509).', 'ospf abr-type <type:cisco|ibm>'),
+  ...unmodelled('What makes a border router; cisco by default (RFC 3509).', 'ospf abr-type <type:shortcut|standard>'),
+  ...unmodelled('Chooses external paths as RFC 1583 says.', 'ospf rfc1583compatibility', 'compatible rfc1583'),
   ...kept(ofOspf, 'Carries opaque updates (RFC 5250).', 'ospf opaque-lsa', 'capability opaque'),
   ...kept(ofOspf, 'How many packets are written at a time; 20 by default.', 'ospf write-multiplier <packets:1-100>'),
   ...kept(ofOspf, 'Hands more details to the routing table.', 'ospf send-extra-data zebra'),

@@ -5,6 +5,7 @@ import { type Commands, commandsOf } from '../../notation/command.ts';
 import { areaFilter, areaTypeFact, distancesFact, rangeFact, stubCost, summaryFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { routerId } from '../ios/ospf-process.ts';
+import { unmodelled } from '../settings.ts';
 import { kept } from './kept.ts';
 import { ofOspf, ospfCommands, redistribution } from './ospf-common.ts';
 
@@ -61,7 +62,7 @@ const own: Commands<OspfBlock> = [
     ({ intra, inter, external }, line) => distancesFact(line, { intra, inter, external }),
   ),
   ...kept(ofOspf, 'Hands more details to the routing table.', 'ospf6 send-extra-data zebra'),
-  ...kept(ofOspf, 'Keeps traffic away from this router.', 'stub-router administrative'),
+  ...unmodelled('Keeps traffic away from this router.', 'stub-router administrative'),
   ...kept(ofOspf, 'Takes changed updates of a neighbor that restarts.', 'graceful-restart helper lsa-check-disable'),
   command(
     `summary-address <prefix:ipv6-prefix> [ tag <tag:1-4294967295> ] { metric <metric:0-16777215> | ${type} }`,

@@ -2,7 +2,7 @@
 
 import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { settings } from '../settings.ts';
+import { settings, unmodelled } from '../settings.ts';
 import { type InterfaceBlock, ospfFact } from './interface-block.ts';
 
 const { command } = commandsOf<InterfaceBlock>();
@@ -26,6 +26,18 @@ export const interfaceOspf: Commands<InterfaceBlock> = [
       ospfFact(line, 2, ospf => {
         ospf.networkType = type.value;
       }),
+  ),
+  ...unmodelled(
+    'Changes what OSPF tells on this interface.',
+    'ip ospf database-filter all out',
+    'ip ospf prefix-suppression',
+    'ip ospf multi-area <multi:word> [cost <cost:int>]',
+  ),
+  ...settings('Tells the networks of this interface in spite of the process.', 'ip ospf prefix-suppression disable'),
+  command('ip ospf shutdown', 'Takes OSPF off the interface.', (_, line) =>
+    ospfFact(line, 2, ospf => {
+      ospf.disabled = true;
+    }),
   ),
   ...settings(
     'Which proof neighbors on this interface must give.',

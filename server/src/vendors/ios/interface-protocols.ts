@@ -62,7 +62,7 @@ const ospf = settings(
   'ospfv3 ( demand-circuit [ ignore ] | flood-reduction | cost <cost:1-65535> | hello-interval <hello:1-65535> | dead-interval <dead:1-65535> | priority <priority:0-255> | retransmit-interval <retransmit:1-65535> | transmit-delay <delay:1-65535> | network ( broadcast | non-broadcast | point-to-multipoint [ non-broadcast ] | point-to-point | manet ) | bfd [ disable ] | mtu-ignore | shutdown | database-filter all out | flood-reduction | prefix-suppression [ disable ] | authentication key-chain <keys:key-chain> )',
   'ospfv3 [<process:1-65535>] [ ( ipv4 | ipv6 ) ] authentication ( null | key-chain <keys:key-chain> | ipsec spi <spi:int> <hash:md5|sha1> [<encryption:0|7>] <secret:secret> )',
   'ospfv3 [<process:1-65535>] encryption ( null | ipsec spi <spi:int> esp <cipher:null|des|3des|aes-cbc> [<bits:128|192|256>] [<keyForm:0|7>] <key:secret> [<hash:md5|sha1>] [<encryption:0|7>] [<secret:secret>] )',
-  'ip ospf ( database-filter all out | demand-circuit [ ignore ] | flood-reduction | shutdown | prefix-suppression [ disable ] | ttl-security ( disable | hops <hops:1-254> ) | fast-reroute per-prefix ( protection | candidate ) [ disable ] | resync-timeout <seconds:int> | lls [ disable ] | hello-interval minimal | advertise-subnet | adjacency stagger disable | multi-area <multi:word> [ cost <cost:int> ] )',
+  'ip ospf ( demand-circuit [ ignore ] | flood-reduction | ttl-security ( disable | hops <hops:1-254> ) | fast-reroute per-prefix ( protection | candidate ) [ disable ] | resync-timeout <seconds:int> | lls [ disable ] | hello-interval minimal | advertise-subnet | adjacency stagger disable )',
   'ip ospf <process:1-65535> name-lookup',
 );
 const watching = settings(

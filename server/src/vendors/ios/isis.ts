@@ -1,9 +1,10 @@
 /** IS-IS of IOS. */
-import type { Commands } from '../../notation/command.ts';
 
+import { withLength } from '../../net/prefix.ts';
+import type { Commands } from '../../notation/command.ts';
 import { commandsOf } from '../../notation/command.ts';
-import { addLeak, type IgpBlock, igpFact } from '../eos/igp.ts';
-import { section, settings } from '../settings.ts';
+import { addLeak, addSummary, type IgpBlock, igpFact } from '../eos/igp.ts';
+import { section, settings, unmodelled } from '../settings.ts';
 
 const { command, block } = commandsOf<IgpBlock>();
 const level = '( level-1 | level-2 | level-1-2 )';
@@ -25,12 +26,12 @@ const redistribution: Commands<IgpBlock> = [
     'Tells routes of one level in the other one.',
     ({ from, into, policy }, line) => igpFact(line, process => addLeak(process, from.value, into.value, policy, line.place)),
   ),
-  ...settings(
+  ...unmodelled(
     'A limit of redistribution, or routes between levels.',
     'redistribute isis [ ip ] ( level-1 | level-2 ) into ( level-1 | level-2 ) distribute-list <list:acl>',
     'redistribute isis [ ip ] ( level-1 | level-2 ) into ( level-1 | level-2 ) ( distribute-list prefix-list <prefixes:prefix-list> )',
-    'redistribute maximum-prefix <limit:int> [<threshold:1-100>] [ ( warning-only | withdraw ) ]',
   ),
+  ...settings('A limit of redistribution.', 'redistribute maximum-prefix <limit:int> [<threshold:1-100>] [ ( warning-only | withdraw ) ]'),
 ];
 const facts: Commands<IgpBlock> = [
   command(
@@ -61,6 +62,58 @@ const facts: Commands<IgpBlock> = [
       process.routerId = args.interface.value;
     }),
   ),
+  command('shutdown', 'Stops the process.', (_, line) =>
+    igpFact(line, process => {
+      process.shutdown = true;
+    }),
+  ),
+  command('protocol shutdown', 'Stops the process.', (_, line) =>
+    igpFact(line, process => {
+      process.shutdown = true;
+    }),
+  ),
+  command('default-information originate', 'Announces a default route while there is one, in level 2.', (_, line) =>
+    igpFact(line, process => {
+      process.defaults = [...(process.defaults ?? []), { always: false }];
+    }),
+  ),
+  command('advertise passive-only', 'Announces networks of passive interfaces only.', (_, line) =>
+    igpFact(line, process => {
+      process.passiveOnly = true;
+    }),
+  ),
+  command('ignore-attached-bit', 'Level 1 takes no default route from routers that reach other areas.', (_, line) =>
+    igpFact(line, process => {
+      process.followsAttached = false;
+    }),
+  ),
+  command(
+    'metric <metric:1-16777214> [<level:level-1|level-2|level-1-2>]',
+    'The cost of links that say none; 10 by default.',
+    (args, line) =>
+      igpFact(line, process => {
+        const level = args.level?.value === 'level-1' ? 1 : args.level?.value === 'level-2' ? 2 : undefined;
+        process.costs = [...(process.costs ?? []), { level, metric: args.metric.value }];
+      }),
+  ),
+  command('distance <distance:1-255> [ip]', 'Administrative distance of its routes; 115 by default.', ({ distance }, line) =>
+    igpFact(line, process => {
+      process.distance = distance.value;
+    }),
+  ),
+  command(
+    'summary-address <address:ipv4> <mask> { <level:level-1|level-2|level-1-2> | tag <tag:int> | metric <metric:int> }',
+    'Announces one route for those of other protocols and of the other level.',
+    ({ address, mask, level: of, metric }, line) =>
+      igpFact(line, process =>
+        addSummary(process, withLength(address.value, mask.value), line.place, { level: of?.value, metric: metric?.value }),
+      ),
+  ),
+  command(
+    'summary-prefix <prefix:ipv6-prefix> { <level:level-1|level-2|level-1-2> | tag <tag:int> }',
+    'Announces one route for those of other protocols and of the other level.',
+    ({ prefix, level: of }, line) => igpFact(line, process => addSummary(process, prefix.value, line.place, { level: of?.value })),
+  ),
   {
     ...command('passive-interface <interface>', 'Announces the network of the interface and looks for no neighbors there.', (args, line) =>
       igpFact(line, ({ passive }) => void passive.push(args.interface.value)),
@@ -72,16 +125,10 @@ const timers = '<seconds:int> [<first:int>] [<second:int>]';
 const others = settings(
   'A setting of IS-IS.',
   'vrf <vrf:vrf>',
-  'passive-interface default',
-  'shutdown',
-  'protocol shutdown',
-  'default-information originate [ route-map <policy:route-map> ]',
   `metric-style ( transition | narrow transition | wide transition ) ${levels}`,
-  `metric ( <metric:1-63> | <wide:1-16777214> ) ${levels}`,
   'log-adjacency-changes [ all ]',
   'set-overload-bit on-startup ( <seconds:5-86400> | wait-for-bgp ) [ suppress { interlevel | external } ]',
   'set-overload-bit suppress { interlevel | external }',
-  'set-attached-bit route-map <policy:route-map>',
   `( spf-interval | prc-interval | lsp-gen-interval ) ${levels} ${timers}`,
   'lsp-refresh-interval <refresh:1-65535>',
   'max-lsp-lifetime <lifetime:1-65535>',
@@ -91,7 +138,7 @@ const others = settings(
   `authentication ( mode ( md5 | text ) | key-chain <keys:key-chain> | send-only ) ${levels}`,
   '( area-password | domain-password ) <secret:secret> [ authenticate snp ( validate | send-only ) ]',
   'hello padding [ ( multi-point | point-to-point ) ]',
-  'advertise ( passive-only | application ( flex-algo | lfa ) )',
+  'advertise application ( flex-algo | lfa )',
   'nsf ( cisco | ietf | interval <interval:int> | interface wait <wait:int> | t3 ( manual <t3:int> | adjacency ) )',
   'nsr',
   'hostname dynamic',
@@ -102,10 +149,6 @@ const others = settings(
   `mpls ldp ( autoconfig | sync ) ${levels}`,
   'segment-routing ( mpls [ sr-only ] | prefix-sid-map ( advertise-local | receive [ disable ] ) | global-block <low:int> <high:int> )',
   'distribute link-state [ { instance-id <instance:int> | throttle <throttle:int> | level-1 | level-2 } ]',
-  `summary-address <of:ipv4> <mask> { ${level} | tag <tag:int> | metric <summary:int> }`,
-  `summary-prefix <of:ipv6-prefix> { ${level} | tag <tag:int> }`,
-  'distribute-list ( <list:acl> | prefix <prefixes:prefix-list> | route-map <distributed:route-map> | prefix-list <prefixes6:ipv6-prefix-list> ) ( in | out ) [<port:interface>]',
-  'distance <of:1-255> [ ( ip | ip <address:ipv4> <bits:wildcard> [<distanceList:acl>] | <source:ipv4> <sourceBits:wildcard> [<sourceList:acl>] ) ]',
   'maximum-paths <paths:1-32>',
   'maximum-paths ibgp <ibgp:int>',
   'bfd all-interfaces',
@@ -113,7 +156,6 @@ const others = settings(
   'adjacency-check',
   'adjacency stagger <initial:int> <most:int>',
   'ignore-lsp-errors',
-  'ignore-attached-bit',
   'multi-topology [ transition ]',
   'purge-transmit strict [ ( level-1 | level-2 ) ]',
   'microloop avoidance [ ( protected | disable | segment-routing | rib-update-delay <update:int> ) ]',
@@ -128,7 +170,15 @@ const others = settings(
   'ip route priority ( high | critical ) tag <routeTag:int>',
   'affinity-map <affinity:word> bit-position <bit:int>',
 );
-const body: Commands<IgpBlock> = [...facts, ...redistribution, ...others];
+const open = unmodelled(
+  'Changes or filters routes in a way of its own.',
+  'passive-interface default',
+  'default-information originate route-map <policy:route-map>',
+  'set-attached-bit route-map <policy:route-map>',
+  'distribute-list ( <list:acl> | prefix <prefixes:prefix-list> | route-map <distributed:route-map> | prefix-list <prefixes6:ipv6-prefix-list> ) ( in | out ) [<port:interface>]',
+  'distance <of:1-255> ( ip <address:ipv4> <bits:wildcard> [<distanceList:acl>] | <source:ipv4> <sourceBits:wildcard> [<sourceList:acl>] )',
+);
+const body: Commands<IgpBlock> = [...facts, ...redistribution, ...open, ...others];
 const flexible = () =>
   settings(
     'A setting of the algorithm.',

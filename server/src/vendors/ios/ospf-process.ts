@@ -1,7 +1,7 @@
 /** Lines of OSPF processes that IOS and its relatives share, for versions 2 and 3. */
 
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { settings } from '../settings.ts';
+import { settings, unmodelled } from '../settings.ts';
 import { areaFilter, areaTypeFact, distancesFact, rangeCommands, stubCost, virtualLinkFact } from './ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from './ospf-facts.ts';
 import { redistributionCommands, typeOf } from './redistribution.ts';
@@ -42,14 +42,19 @@ const areas: Commands<OspfBlock> = [
     'Filters routes between this area and others.',
     (args, line) => areaFilter(line, args, args.direction.value, 'prefix-list'),
   ),
-  ...settings('Filters routes between this area and others.', 'area <area:word> <direction:import-list|export-list> <list:acl>'),
-  ...settings('Lets routes of this area pass around the backbone.', 'area <area:word> shortcut <mode:default|enable|disable>'),
+  ...unmodelled('Filters routes between this area and others.', 'area <area:word> <direction:import-list|export-list> <list:acl>'),
+  ...unmodelled('Lets routes of this area pass around the backbone.', 'area <area:word> shortcut <mode:default|enable|disable>'),
 ];
 
 const originate =
   '[<always:always>] [metric <metric:0-16777214>] [metric-type <metricType:1|2>] [<always:always>] [metric <metric:0-16777214>] [route-map <policy:route-map>]';
 
 const behaviour: Commands<OspfBlock> = [
+  command('shutdown', 'Stops the process.', (_, line) =>
+    ospfSwitch(line, ospf => {
+      ospf.shutdown = !line.no;
+    }),
+  ),
   command('passive-interface default', 'Looks for neighbors on no interface unless told.', (_, line) =>
     ospfSwitch(line, ospf => {
       ospf.passiveDefault = !line.no;
@@ -112,9 +117,12 @@ const behaviour: Commands<OspfBlock> = [
   command(
     'max-metric router-lsa [<scope:external-lsa|include-stub|summary-lsa|administrative...>] [<when:on-startup|on-shutdown>] [<seconds:word>]',
     'Keeps traffic away from this router, for good or after it started.',
-    ({ when }, line) =>
+    ({ when, scope = [] }, line) =>
       processFact(line, ospf => {
         ospf.maxMetric = when === undefined;
+        const more = scope.filter(({ value }) => value !== 'administrative');
+        if (when === undefined)
+          for (const { value, place } of more) ospf.unsupported = [...(ospf.unsupported ?? []), { value: `max-metric ${value}`, place }];
       }),
   ),
   ...settings('Keeps forwarding during a restart.', 'graceful-restart [grace-period <seconds:int>]'),
@@ -126,12 +134,12 @@ const behaviour: Commands<OspfBlock> = [
     'A neighbor on a network without multicast.',
     'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>] [cost <cost:int>] [database-filter all out]',
   ),
-  ...settings('Filters routes on their way into or out of OSPF.', 'distribute-list <list:acl> <direction:in|out> [<interface>]'),
-  ...settings(
+  ...unmodelled('Filters routes on their way into or out of OSPF.', 'distribute-list <list:acl> <direction:in|out> [<interface>]'),
+  ...unmodelled(
     'Filters routes on their way into or out of OSPF.',
     'distribute-list prefix <list:prefix-list> <direction:in|out> [<interface>]',
   ),
-  ...settings('Filters routes on their way into or out of OSPF.', 'distribute-list route-map <policy:route-map> <direction:in|out>'),
+  ...unmodelled('Filters routes on their way into or out of OSPF.', 'distribute-list route-map <policy:route-map> <direction:in|out>'),
 ];
 
 const redistribution = redistributionCommands<OspfBlock>(

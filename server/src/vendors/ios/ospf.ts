@@ -3,7 +3,7 @@
 import { areaId } from '../../model/area.ts';
 import { withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { settings } from '../settings.ts';
+import { settings, unmodelled } from '../settings.ts';
 import { areaTypeFact, summaryFact, virtualLinkFact } from './ospf-areas.ts';
 import { type OspfBlock, processFact } from './ospf-facts.ts';
 import { ospfCommands, routerId } from './ospf-process.ts';
@@ -47,14 +47,25 @@ const common: Commands<OspfBlock> = [
     'Announces one external route for a range.',
     ({ prefix, hidden, tag }, line) => summaryFact(line, { prefix: prefix.value, advertise: !hidden, tag: tag?.value }),
   ),
+  ...unmodelled(
+    'Changes or filters routes in a way of its own.',
+    'prefix-suppression',
+    'distribute-list ( <list:acl> | prefix <prefixes:prefix-list> ) out ( connected | static | rip | bgp | ospf | eigrp | isis ) [<process:int>]',
+    'distribute-list gateway <gateway:prefix-list> in [<interface>]',
+    'distribute-list prefix <prefixes:prefix-list> gateway <gateway:prefix-list> in [<interface>]',
+    'distance <of:1-255> <address:ipv4> <wildcard> [<list:acl>]',
+  ),
+  command('protocol shutdown', 'Stops the process.', (_, line) =>
+    processFact(line, ospf => {
+      ospf.shutdown = true;
+    }),
+  ),
   ...settings(
     'A setting of the process.',
-    'shutdown',
     'nsf [ ( cisco [ ( enforce global | helper [ disable ] ) ] | ietf [ ( helper [ ( disable | strict-lsa-checking ) ] | restart-interval <restart:1-1800> ) ] | enforce global ) ]',
     'nsr',
     'ispf',
     'capability ( lls | opaque | transit | vrf-lite | type7 )',
-    'prefix-suppression',
     'ttl-security all-interfaces [ hops <hops:1-254> ]',
     'limit retransmissions { dc ( <dc:1-255> | disable ) | non-dc ( <other:1-255> | disable ) }',
     'queue-depth ( hello | update ) ( <depth:int> | unlimited )',
@@ -81,13 +92,8 @@ const common: Commands<OspfBlock> = [
     'redistribute maximum-prefix <limit:int> [<threshold:1-100>] [ warning-only ]',
     'timers pacing ( flood | lsa-group | retransmission ) <pacing:int>',
     'timers ( lsa-group-pacing <group:int> | spf <spfDelay:int> <spfHold:int> | manet willingness <willingness:int> | fast-reroute <frr:int> | nsf wait <nsf:int> )',
-    'distribute-list ( <list:acl> | prefix <prefixes:prefix-list> ) out ( connected | static | rip | bgp | ospf | eigrp | isis ) [<process:int>]',
-    'distribute-list gateway <gateway:prefix-list> in [<interface>]',
-    'distribute-list prefix <prefixes:prefix-list> gateway <gateway:prefix-list> in [<interface>]',
-    'distance <of:1-255> <address:ipv4> <wildcard> [<list:acl>]',
     'ignore lsa mospf',
     'log-adjacency-changes [ detail ]',
-    'protocol shutdown',
     'distribute link-state [ { instance-id <instance:int> | throttle <throttle:int> } ]',
     'affinity-map <affinity:word> bit-position <bit:0-255>',
   ),

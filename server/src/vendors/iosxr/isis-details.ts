@@ -1,6 +1,6 @@
 /** What IS-IS of IOS XR says that its routes do not rest on: timers, keys, backups, segments. */
 import type { Commands } from '../../notation/command.ts';
-import { section, settings } from '../settings.ts';
+import { section, settings, unmodelled } from '../settings.ts';
 
 const level = '[level <level:1-2>]';
 const bfd = settings(
@@ -60,11 +60,16 @@ export const linkDetails: Commands<unknown> = [
 ];
 
 export const familyDetails: Commands<unknown> = [
+  ...unmodelled(
+    'Changes or filters routes in a way of its own.',
+    'distribute-list <how:route-policy> <policy:route-policy> in',
+    'distribute-list prefix-list <list:word> in',
+    'distance <distance:int> <prefix> [<list:word>]',
+    'attached-bit send always-set [level <level:1-2>]',
+  ),
   ...frr,
   ...settings(
     'A setting of the family.',
-    'distribute-list <how:route-policy> <policy:route-policy> in',
-    'distribute-list prefix-list <list:word> in',
     'maximum-paths <paths:int> [route-policy <policy:route-policy>]',
     'maximum-redistributed-prefixes <limit:int> [<threshold:int>] [warning-only] [level <level:1-2>]',
     'mpls traffic-eng <level:level-1|level-2-only|level-1-2>',
@@ -82,13 +87,10 @@ export const familyDetails: Commands<unknown> = [
     `spf-interval <seconds:int> ${level}`,
     'spf prefix-priority [level <level:1-2>] <priority:critical|high|medium> <list:word> [<name:word>]',
     'spf periodic <seconds:word>',
-    'summary-prefix <prefix> [tag <tag:int>] [<how:explicit>] [level <level:1-2>] [algorithm <algorithm:int>]',
     'advertise ( link attributes | application <application:flex-algo|lfa|sr-te|rsvp-te> link-attributes <attributes:te-metric|affinity|srlg|maximum-bandwidth|extended-admin-group|admin-group...> )',
     'advertise application lfa link-attributes srlg',
     'suppressed',
     'adjacency-check disable',
-    'distance <distance:int> <prefix> [<list:word>]',
-    'attached-bit send always-set [level <level:1-2>]',
     'ucmp [ variance <variance:int> | exclude interface <interface> | prefix-list <list:prefix-list> | delay-interval <delay:int> ]',
     'microloop avoidance [<how:protected|rib-update-delay|segment-routing>] [<delay:int>]',
     'topology-id <id:int>',

@@ -4,7 +4,7 @@ import type { Draft } from '../../model/fact.ts';
 import type { InterfaceRouting, LinkCost } from '../../model/link.ts';
 import type { IgpProcess } from '../../model/services.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { type IgpBlock, igpFact } from '../eos/igp.ts';
+import { addSummary, type IgpBlock, igpFact } from '../eos/igp.ts';
 import { familyDetails, linkDetails, linkFamilyDetails, processDetails } from './isis-details.ts';
 import { policyUseOf } from './names.ts';
 
@@ -174,6 +174,12 @@ const family: Commands<FamilyBlock> = [
     igpFact(line, draft => {
       draft.followsAttached = false;
     }),
+  ),
+  inFamily.command(
+    'summary-prefix <prefix> [tag <tag:int>] [<how:explicit>] [level <level:1-2>] [algorithm <algorithm:int>]',
+    'Announces one route for those of other protocols and of the other level; in both levels where none is named.',
+    ({ prefix, level: of }, line) =>
+      igpFact(line, draft => addSummary(draft, prefix.value, line.place, { level: of ? `level-${of.value}` : 'level-1-2' })),
   ),
   inFamily.command('distance <distance:1-255>', 'Administrative distance of its routes; 115 by default.', ({ distance }, line) =>
     igpFact(line, draft => {

@@ -1,8 +1,12 @@
 /** Settings of OSPF that may stand in the process, in an area or at an interface: recognised. */
 import type { Commands } from '../../notation/command.ts';
-import { section, settings } from '../settings.ts';
+import { section, settings, unmodelled } from '../settings.ts';
 
 export const interfaceSettings: Commands<unknown> = [
+  ...unmodelled(
+    'Filters routes on their way into or out of OSPF.',
+    'distribute-list ( <list:acl> | prefix-list <prefixes:prefix-list> | route-policy <policy:route-policy> ) <direction:in|out> [ <protocol:bgp|connected|eigrp|isis|ospf|rip|static> [<process:word>] | <interface> ]',
+  ),
   ...settings(
     'A setting of OSPF at interfaces.',
     'bfd fast-detect [<how:disable|strict-mode>]',
@@ -41,7 +45,6 @@ export const interfaceSettings: Commands<unknown> = [
     'adjacency-sid <how:index|absolute> <value:int> [protected]',
     'segment-routing forwarding <how:mpls|disable>',
     'log adjacency changes [ detail | disable ]',
-    'distribute-list ( <list:acl> | prefix-list <prefixes:prefix-list> | route-policy <policy:route-policy> ) <direction:in|out> [ <protocol:bgp|connected|eigrp|isis|ospf|rip|static> [<process:word>] | <interface> ]',
     'instance <instance:int>',
     'local-network <how:enable|disable>',
     'affinity flex-algo <names:word...>',

@@ -8,7 +8,7 @@ import { type Commands, commandsOf, type Line } from '../../notation/command.ts'
 import { areaTypeFact, distancesFact, rangeFact, stubCost, summaryFact, virtualLinkFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { routeTypes, typeOf } from '../ios/redistribution.ts';
-import { section, settings } from '../settings.ts';
+import { section, settings, unmodelled } from '../settings.ts';
 import { policyUseOf } from './names.ts';
 import { interfaceSettings } from './ospf-settings.ts';
 
@@ -106,12 +106,15 @@ const area: Commands<AreaBlock> = [
   inArea.command('default-cost <cost:int>', 'The cost of the default route into a stub area; 1 by default.', ({ cost }, line) =>
     stubCost(processLine(line), line.block.area, cost.value),
   ),
-  ...settings(
-    'A setting of the area.',
+  ...unmodelled(
+    'Changes or filters routes in a way of its own.',
     'route-policy <policy:route-policy> <direction:in|out>',
-    'external-out <how:enable|disable>',
     'cost <cost:1-65535>',
     'passive [<how:enable|disable>]',
+  ),
+  ...settings(
+    'A setting of the area.',
+    'external-out <how:enable|disable>',
     'network <type:broadcast|non-broadcast|point-to-point|point-to-multipoint>',
     'summary-in <how:enable|disable>',
   ),
@@ -232,6 +235,20 @@ const facts: Commands<OspfBlock> = [
 ];
 
 const processSettings: Commands<OspfBlock> = [
+  inProcess.command('max-metric router-lsa', 'Keeps traffic away from this router.', (_, line) =>
+    processFact(line, draft => {
+      draft.maxMetric = true;
+    }),
+  ),
+  inProcess.command('protocol shutdown [<where:host-mode|on-reload>]', 'Stops the process.', ({ where }, line) =>
+    processFact(line, draft => {
+      draft.shutdown = where?.value !== 'on-reload';
+    }),
+  ),
+  ...unmodelled(
+    'Changes or filters routes in a way of its own.',
+    'max-metric router-lsa {+ include-stub | external-lsa [<externalMetric:int>] | summary-lsa [<summaryMetric:int>] }',
+  ),
   ...settings(
     'A setting of the process.',
     'address-family <family:ipv4|ipv6> [<kind:unicast>]',
@@ -243,10 +260,7 @@ const processSettings: Commands<OspfBlock> = [
     'maximum interfaces <limit:int>',
     'maximum redistributed-prefixes <limit:int> [<threshold:int>] [warning-only]',
     'max-lsa <limit:int> [<threshold:int>] [warning-only] [ignore-time <minutes:int>] [ignore-count <times:int>] [reset-time <reset:int>]',
-    'max-metric router-lsa { include-stub | external-lsa [<externalMetric:int>] | summary-lsa [<summaryMetric:int>] | on-startup ( wait-for-bgp | <startup:int> ) | on-switchover ( wait-for-bgp | <switchover:int> ) | on-proc-restart ( wait-for-bgp | <restart:int> ) | on-proc-migration ( wait-for-bgp | <migration:int> ) }',
-    'distribute-list route-policy <policy:route-policy> in',
-    'distribute-list <list:acl> <direction:in|out> [<protocol:bgp|connected|static|ospf|isis|eigrp>] [<process:word>]',
-    'distribute-list prefix-list <list:word> in',
+    'max-metric router-lsa { include-stub | external-lsa [<externalMetric:int>] | summary-lsa [<summaryMetric:int>] } {+ on-startup ( wait-for-bgp | <startup:int> ) | on-switchover ( wait-for-bgp | <switchover:int> ) | on-proc-restart ( wait-for-bgp | <restart:int> ) | on-proc-migration ( wait-for-bgp | <migration:int> ) }',
     'capability vrf-lite',
     'capability type7 prefer',
     'domain-id [ type <type:hex> value ] ( <value:hex> | null ) [secondary]',
@@ -257,7 +271,6 @@ const processSettings: Commands<OspfBlock> = [
     'timers lsa <what:group-pacing|min-arrival|refresh> <value:int>',
     'timers pacing <what:flood|lsa-group|retransmission> <value:int>',
     'queue ( limit <limited:high|low|medium> <limit:int> | dispatch ( hello <hellos:int> | spf-lsa-limit <lsas:int> | rate-limited-lsa <rate:int> | flush-lsa <flush:int> ) )',
-    'protocol shutdown [<where:host-mode|on-reload>]',
     'snmp context <context:word> [community <name:secret>]',
     'snmp trap rate-limit <seconds:int> <count:int>',
     'ucmp [<how:variance|delay-interval>] [<value:int>]',

@@ -11,7 +11,6 @@ export const processDetails: readonly PathCommand<object>[] = [
     'How OSPF works on the device.',
     'backup-spf-options { disable | downstream-paths-only | no-install | remote-backup-calculation | node-link-degradation | per-prefix-calculation | use-post-convergence-lfa [ maximum-labels <labels:int> | maximum-backup-paths <paths:int> ] | use-source-packet-routing }',
     'database-protection { maximum-lsa <lsas:1-1000000> | warning-only | warning-threshold <percent:1-100> | ignore-count <count:1-32> | ignore-time <ignore:30-3600> | reset-time <reset:60-86400> }',
-    'disable',
     'domain-id <id:word>',
     'domain-vpn-tag <tag:0-4294967295>',
     'no-domain-vpn-tag',
@@ -24,10 +23,8 @@ export const processDetails: readonly PathCommand<object>[] = [
     'lsa-refresh-interval <minutes:25-50>',
     'no-nssa-abr',
     'no-rfc-1583',
-    'overload',
     'overload { timeout <seconds:60-1800> | allow-route-leaking | as-external | stub-network }',
     'prefix-export-limit <prefixes:0-4294967295>',
-    'rib-group <group:rib-group>',
     'route-type-community <kind:iana|vendor>',
     'sham-link local <address:ip>',
     'sham-link no-advertise-local',
@@ -68,10 +65,6 @@ export const virtualLinkDetails: readonly string[] = remote;
 
 /** Of an area. */
 export const areaDetails: readonly PathCommand<object>[] = [
-  command(
-    '<which:inter-area-prefix-export|inter-area-prefix-import|network-summary-export|network-summary-import> <policies:policy-statement...>',
-    'Policies for routes between areas.',
-  ),
   ...settings(
     'How the area works.',
     'authentication-type <type:md5|none|simple>',
@@ -95,7 +88,6 @@ export const linkDetails: readonly PathCommand<object>[] = [
     'authentication md5 <id:0-255> { key <secret:secret> | start-time <time:word> }',
     'authentication keychain <chain:key-chain>',
     'authentication-key <secret:secret> [key-id <id:int>]',
-    'bandwidth-based-metrics bandwidth <rate:word> metric <metric:1-65535>',
     'dead-interval <seconds:1-65535>',
     'hello-interval <seconds:1-65535>',
     'poll-interval <seconds:1-65535>',
@@ -104,7 +96,6 @@ export const linkDetails: readonly PathCommand<object>[] = [
     'priority <priority:0-255>',
     'te-metric <metric:1-4294967295>',
     'demand-circuit',
-    'disable',
     'dynamic-neighbors',
     'flood-reduction',
     'ipsec-sa <association:word>',

@@ -46,7 +46,22 @@ function processTable(ospfFact: OspfFact): PathCommand<OspfWhere>[] {
     command('export <policies:policy-statement...>', 'Policies for routes that OSPF takes from other protocols.', (args, { place }) =>
       ospfFact(args, place, draft => draft.exportPolicies.push(...args.policies)),
     ),
-    command('import <policies:policy-statement...>', 'Policies for external routes that OSPF installs.'),
+    command('import <policies:policy-statement...>', 'Policies for external routes that OSPF installs.', (args, { place }) =>
+      ospfFact(args, place, draft => leaveOpen(draft, 'import', place)),
+    ),
+    command('rib-group <group:rib-group>', 'Puts routes into other tables too.', (args, { place }) =>
+      ospfFact(args, place, draft => leaveOpen(draft, 'rib-group', place)),
+    ),
+    command('disable', 'Stops the protocol.', (args, { place }) =>
+      ospfFact(args, place, draft => {
+        draft.shutdown = true;
+      }),
+    ),
+    command('overload', 'Keeps traffic away from this router.', (args, { place }) =>
+      ospfFact(args, place, draft => {
+        draft.maxMetric = true;
+      }),
+    ),
     command('reference-bandwidth <rate:word>', 'Bandwidth whose cost is 1.', (args, { place }) =>
       ospfFact(args, place, draft => {
         draft.referenceBandwidth = megabits(args.rate.value) ?? draft.referenceBandwidth;
@@ -70,6 +85,11 @@ function processTable(ospfFact: OspfFact): PathCommand<OspfWhere>[] {
 export function megabits(rate: string): number | undefined {
   const found = /^(\d{1,15})([kmg]?)$/.exec(rate);
   return found ? (Number(found[1]) * { '': 1, k: 1e3, m: 1e6, g: 1e9 }[found[2]!]!) / 1e6 : undefined;
+}
+
+/** A statement that changes routes in a way that is not modelled. */
+function leaveOpen(draft: Draft<Ospf>, value: string, place: Place): void {
+  draft.unsupported = [...(draft.unsupported ?? []), { value, place }];
 }
 
 function areaTable(ospfFact: OspfFact): PathCommand<AreaWhere>[] {
@@ -98,6 +118,11 @@ function areaTable(ospfFact: OspfFact): PathCommand<AreaWhere>[] {
       '<type:stub|nssa> default-metric <metric:1-16777215> [<word:no-summaries>]',
       'Metric of the default route into the area.',
       (args, { place }) => stubWithDefault(args, place, args.metric.value, !!args.word),
+    ),
+    command(
+      '<which:inter-area-prefix-export|inter-area-prefix-import|network-summary-export|network-summary-import> <policies:policy-statement...>',
+      'Policies for routes between areas.',
+      (args, { place }) => ospfFact(args, place, draft => leaveOpen(draft, args.which.value, place)),
     ),
     command(
       'nssa default-lsa { default-metric <metric:1-16777215> | metric-type <kind:1|2> | type-7 }' as 'nssa default-lsa [default-metric <metric:int>] [metric-type <kind:1|2>]',
@@ -191,6 +216,16 @@ function linkTable(ospfFact: OspfFact): PathCommand<LinkWhere>[] {
       change(args, place, link => {
         link.passive = true;
       }),
+    ),
+    command('disable', 'Takes OSPF off the interface.', (args, { place }) =>
+      change(args, place, link => {
+        link.disabled = true;
+      }),
+    ),
+    command(
+      'bandwidth-based-metrics bandwidth <rate:word> metric <metric:1-65535>',
+      'The cost of a bundle by its bandwidth.',
+      (args, { place }) => ospfFact(args, place, draft => leaveOpen(draft, 'bandwidth-based-metrics', place)),
     ),
     command('interface-type <type:nbma|p2mp|p2p|p2mp-over-lan>', 'Kind of network on the interface.', (args, { place }) =>
       change(args, place, link => {

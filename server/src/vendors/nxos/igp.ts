@@ -2,8 +2,9 @@
 
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { addLeak, type IgpBlock, igpFact } from '../eos/igp.ts';
+import { addLeak, addSummary, type IgpBlock, igpFact } from '../eos/igp.ts';
 import { recognised } from '../ios/recognised.ts';
+import { unmodelled } from '../settings.ts';
 import { vectorProcesses } from './vector.ts';
 
 const { command, block } = commandsOf<IgpBlock>();
@@ -59,11 +60,42 @@ const common: Commands<IgpBlock> = [
     igpFact(line, ({ values }) => void values.set('maximum-paths', String(paths.value))),
   ),
   command('distance <internal:1-255> [<external:1-255>]', 'Administrative distances.', ({ internal }, line) =>
-    igpFact(line, ({ values }) => void values.set('distance', String(internal.value))),
+    igpFact(line, process => {
+      process.distance = internal.value;
+    }),
+  ),
+  command('shutdown', 'Stops the process.', (_, line) =>
+    igpFact(line, process => {
+      process.shutdown = true;
+    }),
+  ),
+  command('set-overload-bit [always]', 'Keeps transit traffic away.', (_, line) =>
+    igpFact(line, process => {
+      process.overload = true;
+    }),
+  ),
+  command(
+    'default-information originate [<always:always>]',
+    'Announces a default route while there is one, or always.',
+    ({ always }, line) =>
+      igpFact(line, process => {
+        process.defaults = [...(process.defaults ?? []), { always: !!always }];
+      }),
+  ),
+  command(
+    'summary-address <prefix:prefix> [<level:level-1|level-2|level-1-2>]',
+    'Announces one route for those of other protocols and of the other level.',
+    ({ prefix, level }, line) => igpFact(line, process => addSummary(process, prefix.value, line.place, { level: level?.value })),
+  ),
+  ...unmodelled(
+    'Changes or filters routes in a way of its own.',
+    'default-information originate [always] route-map <policy:route-map>',
+    'table-map <policy:route-map> [filter]',
+    'distribute-list <policy:route-map> in',
+    'set-overload-bit always suppress <which:interlevel|external>',
   ),
   ...recognised(
     'A setting of the protocol.',
-    'shutdown',
     'isolate',
     'flush-routes',
     'bfd',
@@ -72,14 +104,10 @@ const common: Commands<IgpBlock> = [
     'log-neighbor-warnings [<seconds:int>]',
     'log-neighbor-changes',
     'metric-style <style:wide|transition>',
-    'default-information originate [always] [route-map <policy:route-map>]',
     'nsf await-redist-proto-convergence',
     'graceful-restart [<what:t3>] [<how:manual|interval>] [<value:int>]',
     'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
-    'table-map <policy:route-map> [filter]',
-    'summary-address <prefix:prefix> [<level:level-1|level-2|level-1-2>]',
-    'distribute-list <policy:route-map> in',
-    'set-overload-bit [<how:always|on-startup>] [<seconds:int>] [suppress <which:interlevel|external>]',
+    'set-overload-bit on-startup [<seconds:int>] [suppress <which:interlevel|external>]',
     'set-overload-bit on-startup <seconds:int> wait-for bgp <asn:int>',
     'lsp-gen-interval [<level:level-1|level-2>] <values:int...>',
     'spf-interval [<level:level-1|level-2>] <values:int...>',

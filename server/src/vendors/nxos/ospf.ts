@@ -5,7 +5,7 @@ import type { Located } from '../../text/place.ts';
 import { areaTypeFact, rangeFact, summaryFact, virtualLinkFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
-import { settings } from '../settings.ts';
+import { settings, unmodelled } from '../settings.ts';
 
 const { command, block } = commandsOf<OspfBlock>();
 
@@ -60,7 +60,7 @@ const own: Commands<OspfBlock> = [
     },
   ),
   command(
-    'area <area:word> nssa translate type7 { <always:always> | <never:never> | <suppress:suppress-fa> }',
+    'area <area:word> nssa translate type7 { <always:always> | <never:never> | <suppress:suppress-fa|supress-fa> }',
     'Turns external routes of the area into those of the whole AS whoever is elected, never, or without forwarding address.',
     ({ area, always, never, suppress }, line) =>
       areaTypeFact(line, area.value, {
@@ -70,7 +70,7 @@ const own: Commands<OspfBlock> = [
       }),
   ),
   command(
-    'summary-address <prefix:prefix> [<hidden:no-advertise>] [tag <tag:int>]',
+    'summary-address <prefix:prefix> [<hidden:no-advertise|not-advertise>] [tag <tag:int>]',
     'Announces one external route for a range.',
     ({ prefix, hidden, tag }, line) => summaryFact(line, { prefix: prefix.value, tag: tag?.value, advertise: !hidden }),
   ),
@@ -90,15 +90,18 @@ const own: Commands<OspfBlock> = [
         ospf.maxMetric = !startup;
       }),
   ),
+  ...unmodelled(
+    'Changes or filters routes in a way of its own.',
+    'isolate',
+    'table-map <policy:route-map> [filter]',
+    'area <area:word> filter-list route-map <policy:route-map> <direction:in|out>',
+  ),
   ...settings(
     'A setting of OSPF.',
     'bfd',
-    'shutdown',
-    'isolate',
     'flush-routes',
     'name-lookup',
     'rfc1583compatibility',
-    'table-map <policy:route-map> [filter]',
     'max-lsa <limit:int> [<threshold:int>] [warning-only]',
     'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
     'area <area:word> authentication message-digest',
@@ -109,8 +112,6 @@ const own: Commands<OspfBlock> = [
     'max-metric router-lsa { external-lsa [<external:int>] | include-stub | stub-prefix-lsa | inter-area-prefix-lsa [<between:int>] | summary-lsa [<summary:int>] | on-startup [<seconds:int>] [ wait-for bgp <asn:asn> ] }',
     'router-id <own:interface>',
     'default-information originate [always] { route-map <policy:route-map> | metric <metric:int> | metric-type <type:1-2> }',
-    'summary-address <hidden:prefix> not-advertise',
-    'area <area:word> filter-list route-map <policy:route-map> <direction:in|out>',
     'area <area:word> authentication',
     'timers throttle <what:spf|lsa> <start:int> <hold:int> <most:int>',
     'timers <what:lsa-arrival|lsa-group-pacing> <value:int>',
