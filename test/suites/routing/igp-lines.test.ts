@@ -113,12 +113,12 @@ ${lines}
         router(3, '49.0002', 'level-2-only', ['192.0.2.6']),
     );
   it('of level 1 in level 2, with the lowest metric or the one that is written', () => {
-    assert.equal(route(network(''), 'r3', '198.51.100.1/32')?.metric, 20);
+    assert.equal(route(network(''), 'r3', '198.51.100.1/32')?.metric, 30);
     const summed = network(' summary-address 198.51.100.0 255.255.255.252');
     assert.equal(route(summed, 'r3', '198.51.100.1/32'), undefined);
     assert.equal(route(summed, 'r3', '198.51.100.0/30')?.metric, 20);
     assert.equal(route(network(' summary-address 198.51.100.0 255.255.255.252 metric 3'), 'r3', '198.51.100.0/30')?.metric, 13);
-    assert.equal(route(network(' summary-address 198.51.100.0 255.255.255.252 level-1'), 'r3', '198.51.100.1/32')?.metric, 20);
+    assert.equal(route(network(' summary-address 198.51.100.0 255.255.255.252 level-1'), 'r3', '198.51.100.1/32')?.metric, 30);
     assert.equal(route(network(' summary-address 203.0.113.0 255.255.255.0'), 'r3', '203.0.113.0/24')?.protocol, 'isis');
   });
 
