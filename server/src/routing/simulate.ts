@@ -154,7 +154,7 @@ function* settle(
     const findAlike = mayGroup && !feedsBack ? rememberingAlike(ribs, announced) : () => undefined;
     const setting = { ...prepared, vrps, outside: announced, classes, shared: makeShared(), findAlike };
     const first = yield* run(setting, mainOrder);
-    const exceeded = closings < mostClosings ? exceededLimits(first.tables.values(), limits, key => membersIn(classes, key)) : undefined;
+    const exceeded = closings < mostClosings ? exceededLimits(first.tables.values(), limits, membersIn(first, classes)) : undefined;
     if (exceeded) {
       limits = exceeded;
       closings++;
@@ -172,9 +172,10 @@ function* settle(
 /** How often sessions that close may make others exceed their limits. */
 const mostClosings = 20;
 
-function membersIn(classes: Setting['classes'], key: string): number {
-  const members = classes?.membersOf(key)?.map(formatPrefix) ?? [];
-  return new Set([key, ...members]).size;
+/** How many prefixes a key of a table stands for. */
+function membersIn({ alike }: Outcome, classes: Setting['classes']): (key: string) => number {
+  const ofClass = (key: string) => new Set([key, ...(classes?.membersOf(key)?.map(formatPrefix) ?? [])]).size;
+  return key => (alike?.membersOf(key) ?? [key]).reduce((sum, name) => sum + ofClass(name), 0);
 }
 
 /**

@@ -15,7 +15,7 @@ export function changesSince(state: State, network: Network): Changes | undefine
   if (known.vrps !== network.vrps || known.outside !== network.outside) return undefined;
   // Clouds may come to be joined with routers.
   if (network.clouds.length > 0 || network.cloudModules.length > 0) return undefined;
-  const most = first.brought.size + fewMore;
+  const most = [...first.brought.keys()].reduce((sum, key) => sum + (first.alike?.membersOf(key).length ?? 1), fewMore);
   if (![...first.tables.values()].every(table => standsAlone(table, most))) return undefined;
   const devices = [...network.devices].sort((a, b) => (a.name < b.name ? -1 : 1));
   const changes = changesBetween(state.devices, devices);

@@ -31,9 +31,10 @@ export function exceededLimits(tables: Iterable<Table>, known: Limits, membersOf
   const closed = new Map(known.closed);
   const partial = new Set(known.partial);
   for (const table of tables) {
+    const offers = () => [...table.offered.keys()].reduce((sum, key) => sum + membersOf(key), 0);
     for (const session of table.sessions) {
       const most = session.families.get(table.name)?.maximumPrefixOut?.limit;
-      if (most !== undefined && session.remote && table.offered.size > most) partial.add(endKey(session.remote));
+      if (most !== undefined && session.remote && offers() > most) partial.add(endKey(session.remote));
     }
     for (const [session, { limit, count }] of closingIn(table, membersOf))
       closed.set(endKey(session), `closed by maximum-prefix: ${count} prefixes arrive, ${limit} may`);

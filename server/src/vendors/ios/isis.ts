@@ -9,16 +9,23 @@ import { section, settings, unmodelled } from '../settings.ts';
 const { command, block } = commandsOf<IgpBlock>();
 const level = '( level-1 | level-2 | level-1-2 )';
 const levels = `[ ${level} ]`;
-const redistributeEnd = `{ ${level} | route-map <policy:route-map> | metric <metric:0-4261412864> | metric-type ( internal | external | rib-metric-as-external | rib-metric-as-internal ) | tag <tag:int> }`;
+const redistributeEnd = `{ <into:level-1|level-2|level-1-2> | route-map <policy:route-map> | metric <metric:0-4261412864> | metric-type ( internal | external | rib-metric-as-external | rib-metric-as-internal ) | tag <tag:int> }`;
 const redistribution: Commands<IgpBlock> = [
   command(
-    `redistribute <protocol:connected|static|rip|odr|mobile|eigrp|bgp|ospf|ospfv3|isis|lisp|nhrp> [ ip ] [<process:word>] [ match <types:internal|external|nssa-external|1|2...> ] ${redistributeEnd}` as 'redistribute <protocol:word> [<process:word>] [metric <metric:int>] [route-map <policy:route-map>]',
+    `redistribute <protocol:connected|static|rip|odr|mobile|eigrp|bgp|ospf|ospfv3|isis|lisp|nhrp> [ ip ] [<process:word>] [ match <types:internal|external|nssa-external|1|2...> ] ${redistributeEnd}` as 'redistribute <protocol:word> [<process:word>] [<into:level-1|level-2|level-1-2>] [metric <metric:int>] [route-map <policy:route-map>]',
     'Takes in routes of another protocol.',
-    ({ protocol, process, policy, metric }, line) =>
+    ({ protocol, process, into, policy, metric }, line) =>
       igpFact(
         line,
         ({ redistributes }) =>
-          void redistributes.push({ protocol: protocol.value, process: process?.value, policy, metric: metric?.value, place: line.place }),
+          void redistributes.push({
+            protocol: protocol.value,
+            process: process?.value,
+            level: into?.value,
+            policy,
+            metric: metric?.value,
+            place: line.place,
+          }),
       ),
   ),
   command(

@@ -47,10 +47,10 @@ const own: Commands<OspfBlock> = [
     }),
   ),
   command(
-    'area <area:word> nssa <options:no-summary|no-redistribution|default-information-originate...>',
+    'area <area:word> nssa [<options:no-summary|no-redistribution|default-information-originate...>]',
     'Makes the area a stub with external routes of its own.',
     ({ area, options }, line) => {
-      const words = options.map(({ value }) => value);
+      const words = (options ?? []).map(({ value }) => value);
       return areaTypeFact(line, area.value, {
         type: 'nssa',
         noSummary: words.includes('no-summary'),
@@ -92,6 +92,7 @@ const own: Commands<OspfBlock> = [
   ),
   ...unmodelled(
     'Changes or filters routes in a way of its own.',
+    'area <area:word> nssa default-information-originate route-map <originated:route-map>',
     'isolate',
     'table-map <policy:route-map> [filter]',
     'area <area:word> filter-list route-map <policy:route-map> <direction:in|out>',
@@ -105,8 +106,6 @@ const own: Commands<OspfBlock> = [
     'max-lsa <limit:int> [<threshold:int>] [warning-only]',
     'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
     'area <area:word> authentication message-digest',
-    'area <area:word> nssa translate type7 { always | never | supress-fa | suppress-fa }',
-    'area <area:word> nssa { no-summary | no-redistribution | default-information-originate [ route-map <originated:route-map> ] }',
     'area <area:word>',
     'max-lsa <most:int> [<percent:int>] { warning-only | ignore-time <ignored:int> | ignore-count <count:int> | reset-time <reset:int> }',
     'max-metric router-lsa { external-lsa [<external:int>] | include-stub | stub-prefix-lsa | inter-area-prefix-lsa [<between:int>] | summary-lsa [<summary:int>] | on-startup [<seconds:int>] [ wait-for bgp <asn:asn> ] }',
