@@ -13,8 +13,8 @@ export function sign(peer: Draft<Peer>, secret: string, form: SecretForm): void 
   peer.password = clear === undefined ? {} : { digest: secretDigest(clear) };
 }
 
-/** Words in place of a password that somebody took out of the text. */
-const removed = /^(<.*>|\*+|x+|\.+|#+)$|removed|redacted|scrubbed|sanitized/i;
+/** Words in place of a password that somebody took out of the text, and variables of templates. */
+const removed = /^(<.*>|\*+|x+|\.+|#+|\$[a-z_]+)$|\{\{|\$\{|removed|redacted|scrubbed|sanitized/i;
 
 function clearOf(secret: string, form: SecretForm): string | undefined {
   const plain = /^"(.*)"$/.exec(secret)?.[1] ?? secret;

@@ -84,6 +84,7 @@ describe('passwords of the two ends', () => {
   it('stay unknown where they are hidden or taken out', () => {
     assert.equal(why('password 6 abcdef', 'password blue'), 'both ends fit');
     assert.equal(why('password <removed>', 'password blue'), 'both ends fit');
+    assert.equal(why('password {{one}}', 'password {{two}}'), 'both ends fit');
     assert.equal(why('password 7 02050D48080', 'password blue'), 'both ends fit');
   });
 

@@ -11,7 +11,7 @@ export default rule({
   scope: 'network',
   summary: 'The two ends of a BGP session do not fit together.',
   why: `Both routers are here, and what one expects the other does not do: it is in another AS, has no such neighbor or the same router ID, speaks from
-        another address, is further away than eBGP reaches, sends with a low TTL, has the wrong role or no password. The session stays in Active or Idle and its
+        another address, is further away than eBGP reaches, sends with a low TTL, has the wrong role, no password or another one. The session stays in Active or Idle and its
         routes are missing. A neighbor at one end only is a warning, since a change in two steps looks like that half-way. Neighbors that are shut
         down are not reported, nor are addresses that more than one device has, nor what only routes could tell.`,
   references: ['RFC 4271 sections 6.2 and 8', 'RFC 5082 section 3', 'RFC 9234 section 4.2', 'RFC 6286 section 2.2', 'RFC 2385 section 2'],
