@@ -76,7 +76,7 @@ const aFew = 256;
  */
 export function* converge(
   tables: ReadonlyMap<string, Table>,
-  { ties, seed }: Order,
+  { ties, seed, redistributesLast }: Order,
   outside?: Outside,
   isLookedAt: (key: string) => boolean = () => true,
 ): Generator<void, Spread> {
@@ -92,6 +92,7 @@ export function* converge(
       }
   }
   const { brought, chances } = begin(tables, isLookedAt);
+  const waiting = redistributesLast ? waitingTables(tables) : [];
   const inTurns = seed === undefined ? 30 + 2 * tables.size : 0;
   const rounds = inTurns + roundsByChance;
   for (let round = 0; round < rounds; round++) {
@@ -112,7 +113,8 @@ export function* converge(
       }
       yield;
     }
-    if (!busy && !dropEarlier(run) && !offerAnew(tables)) return { converged: true, unsettled: [], brought };
+    if (!busy && !dropEarlier(run) && !offerAnew(tables) && !redistribute(waiting, isLookedAt))
+      return { converged: true, unsettled: [], brought };
   }
   const unsettled = [...(run.history ?? [])].flatMap(([table, keys]) => [...keys].map(([key, choices]) => ({ table, key, choices })));
   return { converged: false, unsettled, brought };
@@ -158,6 +160,25 @@ function offerAnew(tables: ReadonlyMap<string, Table>): boolean {
     changed = true;
   }
   return changed;
+}
+
+function waitingTables(tables: ReadonlyMap<string, Table>): Table[] {
+  const waiting = [...tables.values()].filter(({ vpn, config }) => !vpn && (config?.redistributes.length ?? 0) > 0);
+  for (const table of waiting) table.redistributesLater = true;
+  return waiting;
+}
+
+/** Lets routes of other protocols in; false: nothing waits. */
+function redistribute(waiting: Table[], isLookedAt: (key: string) => boolean): boolean {
+  const tables = waiting.splice(0);
+  for (const table of tables) {
+    table.redistributesLater = false;
+    for (const { prefix } of selectedRoutes(table.rib, table.family)) {
+      const key = formatPrefix(prefix);
+      if (isLookedAt(key)) touch(table, prefix, key);
+    }
+  }
+  return tables.length > 0;
 }
 
 function outletsOf(tables: ReadonlyMap<string, Table>): Map<Table, Outlet[]> {

@@ -9,11 +9,13 @@ export interface Order {
   readonly reversed?: boolean;
   /** They act at random times from the beginning; one number stands for one order. */
   readonly seed?: number;
+  /** Routes of protocols with a worse distance than external ones enter BGP only when all else is quiet: one that is there first may keep them away. */
+  readonly redistributesLast?: boolean;
 }
 
 /** The order that results come from, and others that show whether the outcome depends on it. */
 export const mainOrder: Order = { ties: 'first' };
-export const otherOrder: Order = { ties: 'last', reversed: true };
+export const otherOrder: Order = { ties: 'last', reversed: true, redistributesLast: true };
 /** Tried in every network. */
 export const randomOrders: readonly Order[] = [
   { ties: 'first', seed: 7 },

@@ -24,7 +24,7 @@ export function localPaths(table: Table, prefix: Prefix, key: string, watch?: Wa
   const paths: Path[] = [];
   const statement = table.networks.get(key);
   const networks = statement ? networkPath(table, prefix, statement, route, watch) : [];
-  if (route && route.protocol !== 'bgp') {
+  if (route && route.protocol !== 'bgp' && !waits(table, route)) {
     for (const redistribution of table.config?.redistributes ?? []) {
       if (mayEnter(table, redistribution, route)) paths.push(...redistributedPath(table, prefix, redistribution, route, watch));
     }
@@ -32,6 +32,11 @@ export function localPaths(table: Table, prefix: Prefix, key: string, watch?: Wa
   paths.push(...aggregatePaths(table, prefix));
   const all = table.speaker.device.defaults.quirks.prefersNewestOwnRoute ? [...paths, ...networks] : [...networks, ...paths];
   return all.map(path => ({ ...path, attributes: sharedAttributes(table, ownRouteGoingDown(path.attributes, table.speaker)) }));
+}
+
+/** An external route that came first would have kept it out of the routing table. */
+function waits({ redistributesLater, config, speaker: { device } }: Table, { distance }: RibRoute): boolean {
+  return redistributesLater === true && distance > (config?.distance?.external ?? device.defaults.distances.ebgp);
 }
 
 /** Needs the exact route from another protocol where the import check is on (IOS always; FRR since 7.4). */

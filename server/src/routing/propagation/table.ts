@@ -46,6 +46,8 @@ export interface Table {
   readonly ribs: ReadonlyMap<string, Rib>;
   /** What conditions on other routes came to when routes were last offered. */
   conditions?: string;
+  /** Routes of protocols that external routes win against do not enter yet. */
+  redistributesLater?: boolean;
   /** Sessions of the family that are up with both ends in the network. */
   readonly sessions: readonly Session[];
   /** Sessions of the family whose other end is outside of the network. */
