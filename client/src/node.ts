@@ -1,15 +1,13 @@
 /** The extension in a node extension host: the server is a process of its own. */
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-// Reading makes many small objects of which most stay: with a larger nursery they are copied less often.
-import execArgv from '../server-flags.json' with { type: 'json' };
 import { start } from './start.ts';
 
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc, options: { execArgv } };
-  const debug = { ...run, options: { execArgv: [...execArgv, '--nolazy', '--inspect=6009'] } };
+  const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   await start(context, options => {
     client = new LanguageClient('bestpath', 'Bestpath', { run, debug }, options);
     return client;

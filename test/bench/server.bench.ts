@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
-import serverFlags from '../../client/server-flags.json' with { type: 'json' };
 import { findOverlaps } from '../../server/src/net/overlap.ts';
 import { iosConfig } from './ios-config.ts';
 import { junosSetConfig } from './junos-config.ts';
@@ -125,7 +124,7 @@ function answers(connection: MessageConnection, uri: string): { next(): Promise<
 }
 
 async function startServer(): Promise<{ connection: MessageConnection; child: ChildProcess }> {
-  const child = spawn(process.execPath, [...serverFlags, path.join(root, 'dist/server.cjs'), '--stdio'], {
+  const child = spawn(process.execPath, [path.join(root, 'dist/server.cjs'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
