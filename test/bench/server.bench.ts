@@ -124,9 +124,7 @@ function answers(connection: MessageConnection, uri: string): { next(): Promise<
 }
 
 async function startServer(): Promise<{ connection: MessageConnection; child: ChildProcess }> {
-  const child = spawn(process.execPath, [path.join(root, 'dist/server.cjs'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(process.execPath, [path.join(root, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
   connection.listen();
   await connection.sendRequest('initialize', {
