@@ -7,14 +7,15 @@ import type { Layers } from './layers.ts';
 import { LazyRows } from './lazy-rows.ts';
 import { fromOf, type Path } from './path.ts';
 import type { OutsideClasses } from './propagation/outside-classes.ts';
-import type { Table } from './propagation/table.ts';
+import { type Table, tableId } from './propagation/table.ts';
 import { pathResults, shownPrefixes, shownSources, sortedKeys } from './results.ts';
+import type { Session } from './sessions/session.ts';
 import type { PathResult } from './simulation.ts';
 
 /** The tables of one name in all layers of a simulation. */
 export interface LayeredTable {
-  /** Those that hold a prefix: of the first outcome and of the others. */
-  at(key: string): { readonly own: Table; readonly others: readonly Table[] };
+  /** Those that hold a prefix: of the first outcome and of the others; `tables`: all of the first outcome. */
+  at(key: string): { readonly own: Table; readonly others: readonly Table[]; readonly tables: ReadonlyMap<string, Table> };
   /** What has rows: prefixes that stand for themselves or for others. */
   shown(): Map<string, Prefix>;
 }
@@ -22,7 +23,8 @@ export interface LayeredTable {
 export function layeredTable({ all, at }: Layers, id: string): LayeredTable {
   const tablesAt = (key: string) => {
     const { first, outcomes } = at(key);
-    return { own: first.tables.get(id)!, others: outcomes.map(({ tables }) => tables.get(id)!) };
+    const { tables } = first;
+    return { own: tables.get(id)!, others: outcomes.map(other => other.tables.get(id)!), tables };
   };
   const shown = () => {
     const found = new Map<string, Prefix>();
@@ -40,10 +42,28 @@ export function layeredTable({ all, at }: Layers, id: string): LayeredTable {
 }
 
 function rowAt({ at }: LayeredTable, key: string): readonly PathResult[] {
-  const { own, others } = at(key);
+  const { own, others, tables } = at(key);
   let row = pathResults(own, key);
+  if (others.length === 0 && isOpenBehind(tables, own, key))
+    return row.map(path => (path.best ? { ...path, best: null, tie: 'outcomes' as const } : path));
   for (const table of others) if (differs(own, table, key)) row = mergeRow(row, pathResults(table, key));
   return row;
+}
+
+/**
+ * Where no order matters to which neighbor is chosen, the path behind it may still be open: a router on the way cannot tell which of several it passes
+ * on. @param tables of a run that stands for all.
+ */
+function isOpenBehind(tables: ReadonlyMap<string, Table>, table: Table, key: string): boolean {
+  const seen = new Set<Table>();
+  for (let at: Table | undefined = table; at && !seen.has(at); ) {
+    seen.add(at);
+    const remote: Session | undefined = at.selected.get(key)?.best?.path.session?.remote;
+    at = remote && tables.get(tableId(remote.speaker.id, at.name));
+    const tied = at?.selected.get(key)?.tied ?? [];
+    if (new Set(tied.map(({ path }) => formatAsPath(path.attributes.asPath))).size > 1) return true;
+  }
+  return false;
 }
 
 export function mergedRows(table: LayeredTable, classes: OutsideClasses | undefined): ReadonlyMap<string, readonly PathResult[]> {

@@ -315,4 +315,12 @@ describe('routers behind a choice by age', () => {
       ],
     );
   });
+
+  it('have no certain path either where no policy makes a second run worth while', () => {
+    const rows = paths(simulated(fabric.replace(/.*ANY.*\n/g, '')), 'leaf', '203.0.113.0/24');
+    assert.deepEqual(
+      rows.map(({ asPath, best, tie }) => [asPath, best, tie]),
+      [['64510 64501', null, 'outcomes']],
+    );
+  });
 });
