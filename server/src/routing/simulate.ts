@@ -61,7 +61,11 @@ function* continued(network: Network, before: Simulation): Generator<void, State
 function* answered(network: Network, reached: Generator<void, State>): Generator<void, Simulation> {
   const state = yield* reached;
   const { clouds, setting, layers, first } = state;
-  const unsupported = [...findUnsupported(network.devices, network.vrps !== undefined), ...clouds.unsupported];
+  const prefixes = [...(first.brought?.keys() ?? [])].reduce(
+    (sum, key) => sum + (first.alike?.membersOf(key).length ?? 1) * (setting.classes?.countOf(key) ?? 1),
+    0,
+  );
+  const unsupported = [...findUnsupported(network.devices, network.vrps !== undefined, prefixes), ...clouds.unsupported];
   const namesOf = (key: string) => setting.classes?.membersOf(key)?.map(formatPrefix) ?? [key];
   const several = layers.all.flatMap(layer =>
     [...layer.several].flatMap(([key, takes]) => namesIn(layers, layer, key).map(name => [name, takes] as const)),

@@ -6,9 +6,10 @@ import { everyCondition, everyTerm } from '../model/statements.ts';
 import type { Located } from '../text/place.ts';
 import type { Unsupported } from './simulation.ts';
 
-export function findUnsupported(devices: readonly Device[], hasVrps: boolean): Unsupported[] {
+/** @param prefixes as many are known in the network: limits above that play no part. */
+export function findUnsupported(devices: readonly Device[], hasVrps: boolean, prefixes = Infinity): Unsupported[] {
   return devices.flatMap(device => [
-    ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name, !device.defaults.quirks.acceptsOneOverLimit)),
+    ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name, device.defaults.quirks.acceptsOneOverLimit ? 0 : prefixes)),
     ...[...device.policies.values()].flatMap(policy => policyFeatures(policy, device.name, hasVrps)),
     ...device.vectors.flatMap(({ protocol, unsupported, version, place }) => [
       ...unsupported.map(({ value, place: at }) => ({ device: device.name, feature: `${protocol}: ${value}`, place: at })),
@@ -38,23 +39,24 @@ function linesNotModelled({ name, ospf, igps, bgp, interfaces }: Device): Unsupp
 const modelled = new Set(['ipv4', 'ipv6', 'vpnv4', 'vpnv6', 'evpn']);
 const protocols = new Set(['connected', 'direct', 'local', 'static', 'ospf', 'ospf3', 'ospf6', 'eigrp', 'rip', 'isis', 'bgp']);
 
-function bgpFeatures({ families, peers, groups }: Bgp, device: string, countsRejected: boolean): Unsupported[] {
+function bgpFeatures({ families, peers, groups }: Bgp, device: string, mayCount: number): Unsupported[] {
   const found: Unsupported[] = [];
   for (const { redistributes } of families.values())
     for (const { protocol, place } of redistributes)
       if (!protocols.has(protocol)) found.push({ device, feature: `redistribute ${protocol}`, place });
-  for (const peer of [...peers.values(), ...groups.values()]) found.push(...peerFeatures(peer, device, countsRejected));
+  for (const peer of [...peers.values(), ...groups.values()]) found.push(...peerFeatures(peer, device, mayCount));
   return found;
 }
 
-/** @param countsRejected limits may count routes that a policy rejects. */
-function peerFeatures({ families, localAs, place }: Peer, device: string, countsRejected: boolean): Unsupported[] {
+/** @param mayCount as many prefixes may count towards a limit although a policy rejects them. */
+function peerFeatures({ families, localAs, place }: Peer, device: string, mayCount: number): Unsupported[] {
   const found: Unsupported[] = [];
   for (const [family, settings] of families) {
     if (settings.activated && !modelled.has(family))
       found.push({ device, feature: `address family ${family}`, place: settings.place ?? place });
-    if (settings.maximumPrefix && !settings.maximumPrefix.warningOnly && countsRejected && settings.importPolicies)
-      found.push({ device, feature: 'maximum-prefix that counts rejected routes', place: settings.maximumPrefix.place });
+    const { maximumPrefix, importPolicies } = settings;
+    if (maximumPrefix && !maximumPrefix.warningOnly && importPolicies && maximumPrefix.limit < mayCount)
+      found.push({ device, feature: 'maximum-prefix that counts rejected routes', place: maximumPrefix.place });
   }
   if (localAs?.dualAs) found.push({ device, feature: 'local-as dual-as', place: localAs.place });
   return found;

@@ -49,7 +49,7 @@ router bgp 64497
     assert.equal(bestFrom(simulated(pair({ aNetworks: four, aFamily: aFamily.replace('3', '4') })), 'b', four[0]!), '192.0.2.1');
   });
 
-  it('is named where a policy may reject what counts', () => {
+  it('is named where a policy may reject what counts, and as many prefixes are known', () => {
     const text = `
 -- r.ios --
 hostname r
@@ -63,6 +63,8 @@ router bgp 64496
       findUnsupported(networkOf(text).devices, false).map(({ feature }) => feature),
       ['maximum-prefix that counts rejected routes'],
     );
+    assert.deepEqual(findUnsupported(networkOf(text).devices, false, 10), []);
+    assert.equal(findUnsupported(networkOf(text).devices, false, 11).length, 1);
   });
 });
 
