@@ -92,18 +92,14 @@ export class Workspace {
   }
 
   /** The file of validated ROA payloads of a network, whether it was read or not. */
-  vrpsFileOf(root: string): string {
+  private vrpsFileOf(root: string): string {
     return this.vrpsFile ?? payloadsOf(root, this.folderSettings(root)) ?? join(root, vrpsName);
-  }
-
-  /** Files with routes that neighbors of a network announce, whether they were read or not. */
-  outsideFilesOf(root: string): readonly string[] {
-    return outsideFiles(root, this.folderSettings(root));
   }
 
   /** Files that a network takes by name or because its settings name them, whether they were read or not. */
   namedFilesOf(root: string): readonly string[] {
-    return [this.vrpsFileOf(root), ...this.outsideFilesOf(root), ...plansOf(root, this.folderSettings(root)).map(({ file }) => file)];
+    const settings = this.folderSettings(root);
+    return [this.vrpsFileOf(root), ...outsideFiles(root, settings), ...plansOf(root, settings).map(({ file }) => file)];
   }
 
   /** What the name of a file, or settings, say that it is. */

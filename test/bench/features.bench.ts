@@ -11,6 +11,7 @@ import { selection } from '../../server/src/features/selection.ts';
 import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import type { FileView } from '../../server/src/features/view.ts';
 import { readParserFiles } from '../../server/src/host/grammar-files.ts';
+import { drain } from '../../server/src/model/drain.ts';
 import { loadParsers } from '../../server/src/shapes/parsers.ts';
 import type { Position } from '../../server/src/text/place.ts';
 import type { VendorId } from '../../server/src/vendors/index.ts';
@@ -39,10 +40,6 @@ function measure(what: string, target: number, work: () => unknown, before?: () 
   }
   times.sort((a, b) => a - b);
   rows.push({ what, median: times[rounds >> 1]!, p95: times[Math.floor(rounds * 0.95)]!, target });
-}
-
-function drain<T>(work: Generator<void, T>): T {
-  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }
 
 function positionOf(text: string, part: string): Position {

@@ -1,5 +1,5 @@
 /** How long best paths take after one line of a policy was edited, the way the server takes from text to tables. */
-import { drain } from '../../server/src/cli/load.ts';
+import { drain } from '../../server/src/model/drain.ts';
 import { Workspace } from '../../server/src/workspace.ts';
 import { type BackboneSize, backbone } from './backbone.ts';
 

@@ -1,8 +1,8 @@
 /** Findings as the command line prints them: in order, with places from 1. */
+import { drain } from '../model/drain.ts';
 import type { Finding } from '../rules/rule.ts';
 import { comparePlaces, type Place, rangeOf } from '../text/place.ts';
 import type { Workspace } from '../workspace.ts';
-import { drain } from './load.ts';
 
 /** A finding with the network it belongs to. */
 export interface Found {

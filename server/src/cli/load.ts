@@ -83,14 +83,6 @@ export function oneRoot(workspace: Workspace, given: string): string {
   return first;
 }
 
-/** Runs a generator to its end. */
-export function drain<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 1)}\n`);
 }

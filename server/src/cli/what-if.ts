@@ -1,6 +1,7 @@
 /** `bestpath whatif` and `bestpath sweep`: what changes when something fails. The configurations stay as they are. */
 
 import { type SweepRun, sweepInThreads } from '../host/sweep-threads.ts';
+import { drain } from '../model/drain.ts';
 import type { Network } from '../model/network.ts';
 import { simulate } from '../routing/simulate.ts';
 import type { Simulation } from '../routing/simulation.ts';
@@ -9,7 +10,7 @@ import { type Failure, failureFrom, failureName, failuresOf } from '../routing/w
 import { type SweepRow, whatIfSteps } from '../routing/what-if/sweep.ts';
 import { withoutLines } from '../workspace/without-lines.ts';
 import type { Workspace } from '../workspace.ts';
-import { drain, oneRoot, printJson, UsageError } from './load.ts';
+import { oneRoot, printJson, UsageError } from './load.ts';
 import { bold, faint, hang, paint, plural, print, table } from './terminal.ts';
 
 export interface WhatIfOptions {

@@ -90,7 +90,7 @@ export function fillOspf(processes: readonly Ospf[], routing: ReadonlyMap<string
     return ospf;
   });
   const before = filledOspf.get(processes) ?? processes;
-  if (before.every((process, i) => process === result[i])) return before;
+  if (sameMembers(before, result)) return before;
   filledOspf.set(processes, result);
   return result;
 }

@@ -32,14 +32,8 @@ export function changeNames(symbols: Map<string, Named>, gone: readonly Uses[], 
     }
   for (const named of allOf(changed)) {
     const key = symbolKey(named.kind, named.name);
-    if (named.definitions.length + named.references.length === 0) {
-      symbols.delete(key);
-      continue;
-    }
-    // Lists that were filled one by one keep room for many more.
-    named.definitions = named.definitions.slice();
-    named.references = named.references.slice();
-    symbols.set(key, gone.length > 0 || !inOrder ? sorted(named) : named);
+    if (named.definitions.length + named.references.length === 0) symbols.delete(key);
+    else symbols.set(key, gone.length > 0 || !inOrder ? sorted(named) : trimmed(named));
   }
 }
 
@@ -59,6 +53,13 @@ function takeOut(changed: Changed, gone: ReadonlySet<unknown>): void {
     named.definitions = named.definitions.filter(use => !gone.has(use));
     named.references = named.references.filter(use => !gone.has(use));
   }
+}
+
+/** Lists that were filled one by one keep room for many more. */
+function trimmed(named: Changing): Changing {
+  named.definitions = named.definitions.slice();
+  named.references = named.references.slice();
+  return named;
 }
 
 /** What was added stands behind what remained. */

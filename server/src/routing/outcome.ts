@@ -77,6 +77,13 @@ function familiesOf({ vrf, device }: Speaker, sessions: readonly Session[]): rea
   return vrf === 'default' && !isPlain ? simulatedFamilies : unicastFamilies;
 }
 
+/** How many prefixes anyone brings in, those that others stand for among them; 0 where tables hold the outcome alone. */
+export function broughtCount({ brought, alike }: Outcome, classes?: OutsideClasses): number {
+  let count = 0;
+  for (const key of brought?.keys() ?? []) count += (alike?.membersOf(key).length ?? 1) * (classes?.countOf(key) ?? 1);
+  return count;
+}
+
 /** The network is small enough for more orders when it has no more prefixes in all tables than this. */
 const smallNetwork = 20_000;
 

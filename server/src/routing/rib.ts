@@ -35,9 +35,9 @@ export interface RibRoute {
   /** Policies announce it to nobody. */
   readonly keptBack?: boolean;
   readonly place?: Place;
-  /** OSPF and IS-IS inside themselves: the link that the way begins with, what it costs and the line that says so. */
   /** Lines that are not modelled may give another route, or none. */
   readonly open?: boolean;
+  /** OSPF and IS-IS inside themselves: the link that the way begins with, what it costs and the line that says so. */
   readonly firstLink?: { readonly interface: string; readonly cost: number; readonly place: Place };
   /** A route that BGP had before other protocols took from it: it stays until BGP, looking again, comes to rest without it. */
   readonly earlier?: boolean;

@@ -1,6 +1,7 @@
 /** BGP simulation of a network: sessions, routes of other protocols, propagation, choice and explanation. */
 import type { Outside } from '../model/announcement.ts';
 import type { Device } from '../model/device.ts';
+import { drain } from '../model/drain.ts';
 import type { Network } from '../model/network.ts';
 import { formatPrefix } from '../net/prefix.ts';
 import { makeVrpSet, type VrpSet } from '../rpki/validate.ts';
@@ -14,7 +15,7 @@ import { severalOutcomes, unsettledMessages } from './disputes.ts';
 import { findLinks, type Links } from './igp/links.ts';
 import { buildRibs, type Ribs } from './igp/ribs.ts';
 import { type Layer, makeLayers, namesIn } from './layers.ts';
-import { cellsOf, type Outcome, otherOutcomes, run, type Setting } from './outcome.ts';
+import { broughtCount, cellsOf, type Outcome, otherOutcomes, run, type Setting } from './outcome.ts';
 import { makeShared } from './propagation/memo.ts';
 import { mainOrder } from './propagation/order.ts';
 import { classesOfOutside } from './propagation/outside-classes.ts';
@@ -35,14 +36,12 @@ export type { DeviceRouting, PathResult, RouteResult, SessionResult, Simulation,
 
 /** The whole simulation at once. */
 export function simulate(network: Network): Simulation {
-  const steps = simulateSteps(network);
-  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
+  return drain(simulateSteps(network));
 }
 
 /** The same, with each prefix going through it by itself, whatever is alike: slower. */
 export function simulateEach(network: Network): Simulation {
-  const steps = answered(network, simulateAll(network, false));
-  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
+  return drain(answered(network, simulateAll(network, false)));
 }
 
 /**
@@ -61,10 +60,7 @@ function* continued(network: Network, before: Simulation): Generator<void, State
 function* answered(network: Network, reached: Generator<void, State>): Generator<void, Simulation> {
   const state = yield* reached;
   const { clouds, setting, layers, first } = state;
-  const prefixes = [...(first.brought?.keys() ?? [])].reduce(
-    (sum, key) => sum + (first.alike?.membersOf(key).length ?? 1) * (setting.classes?.countOf(key) ?? 1),
-    0,
-  );
+  const prefixes = broughtCount(first, setting.classes);
   const unsupported = [...findUnsupported(network.devices, network.vrps !== undefined, prefixes), ...clouds.unsupported];
   const namesOf = (key: string) => setting.classes?.membersOf(key)?.map(formatPrefix) ?? [key];
   const several = layers.all.flatMap(layer =>

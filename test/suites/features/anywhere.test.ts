@@ -16,11 +16,11 @@ import { selection } from '../../../server/src/features/selection.ts';
 import { semanticTokens } from '../../../server/src/features/semantic-tokens.ts';
 import type { FileView } from '../../../server/src/features/view.ts';
 import { workspaceSymbols } from '../../../server/src/features/workspace-symbols.ts';
+import { drain } from '../../../server/src/model/drain.ts';
 import { type ExplainedLine, explainSection } from '../../../server/src/notation/explain.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { recordedSeeds, ruleSeeds, type Seed, skipWithout } from '../../support/seeds.ts';
-import { drain } from './render.ts';
 
 const everything = { start: { line: 0, character: 0 }, end: { line: 1e9, character: 0 } };
 

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'mocha';
+import { drain } from '../../../server/src/model/drain.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
 import { parseFixture, updateFixture, updating } from '../../support/fixture.ts';
 import { withParsers } from '../../support/parsers.ts';
-import { drain, renderers, type Scene } from './render.ts';
+import { renderers, type Scene } from './render.ts';
 
 const folder = 'test/fixtures/features';
 

@@ -18,6 +18,7 @@ import { selection } from '../../../server/src/features/selection.ts';
 import { semanticTokens } from '../../../server/src/features/semantic-tokens.ts';
 import type { FileView } from '../../../server/src/features/view.ts';
 import { workspaceSymbols } from '../../../server/src/features/workspace-symbols.ts';
+import { drain } from '../../../server/src/model/drain.ts';
 import { type Place, type Position, type Range, rangeOf } from '../../../server/src/text/place.ts';
 
 /** One view of the fixture, the cursor in it, and the lines of every file. */
@@ -123,11 +124,4 @@ function action(given: CodeAction | undefined): string {
   if (!given) return 'nothing';
   const edits = given.edits.map(({ place: at, text }) => `  ${span(rangeOf(at))} ${JSON.stringify(text)}`);
   return [`${given.title}${given.preferred ? ' (preferred)' : ''}`, ...edits].join('\n');
-}
-
-export function drain<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
-import { drain } from '../../../server/src/cli/load.ts';
+import { drain } from '../../../server/src/model/drain.ts';
 import type { Network } from '../../../server/src/model/network.ts';
 import { stateOf } from '../../../server/src/routing/reuse/state.ts';
 import { type Simulation, simulate, simulateEach, simulateSteps } from '../../../server/src/routing/simulate.ts';

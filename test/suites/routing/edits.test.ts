@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
-import { drain } from '../../../server/src/cli/load.ts';
+import { drain } from '../../../server/src/model/drain.ts';
 import { absentPaths } from '../../../server/src/routing/absent.ts';
 import { stateOf } from '../../../server/src/routing/reuse/state.ts';
 import { type Simulation, simulate, simulateSteps } from '../../../server/src/routing/simulate.ts';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { whatIfAnswer } from '../../../server/src/features/what-if.ts';
+import { drain } from '../../../server/src/model/drain.ts';
 import { simulate } from '../../../server/src/routing/simulate.ts';
 import { type Change, differences } from '../../../server/src/routing/what-if/difference.ts';
 import { failureFrom, failureName, failuresOf, withFailures } from '../../../server/src/routing/what-if/failure.ts';
@@ -49,13 +50,6 @@ const triangle = [
     'ip route 203.0.113.0/24 Null0',
   ).concat('   address-family ipv4 unicast\n    network 203.0.113.0/24\n'),
 ].join('');
-
-function drain<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 function changesOf(text: string, failure: string, prefix: string): string[] {
   const network = networkOf(text);

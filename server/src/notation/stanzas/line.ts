@@ -77,7 +77,9 @@ export class PathLine implements Said {
 
   /** The first words. */
   head(count: number): readonly PlacedWord[] {
-    return this.words.slice(0, count);
+    const { placement } = this;
+    if (isPlaced(placement)) return this.words.slice(0, count);
+    return this.texts.slice(0, count).map(word => ({ word, at: placement, line: this.place.line }));
   }
 
   /** Whether another line says the same at the same place. */

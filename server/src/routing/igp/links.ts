@@ -2,7 +2,7 @@
 import type { Device } from '../../model/device.ts';
 import { groupBy } from '../../model/drafts.ts';
 import { type Interface, isLoopback } from '../../model/interface.ts';
-import { type Address, addressBits, formatAddress } from '../../net/address.ts';
+import { type Address, addressBits, compareAddresses, formatAddress } from '../../net/address.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 
 /** An address of an interface that is up. */
@@ -47,6 +47,13 @@ export function neighborPorts(links: Links, port: Port): readonly Port[] {
 /** The address of a port without its length. */
 export function addressOf({ prefix: { family, w0, w1, w2, w3 } }: Port): Address {
   return { family, w0, w1, w2, w3 };
+}
+
+/** IPv4 addresses that a router without a written ID may take: those of loopbacks, of all ports where there is none; the highest last. */
+export function identifierAddresses(ports: readonly Port[]): Address[] {
+  const own = ports.filter(({ prefix }) => prefix.family === 4);
+  const loopbacks = own.filter(port => isLoopback(port.interface.name));
+  return (loopbacks.length > 0 ? loopbacks : own).map(addressOf).sort(compareAddresses);
 }
 
 function joinsDevices({ interface: { name }, prefix }: Port): boolean {

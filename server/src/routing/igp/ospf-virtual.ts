@@ -1,9 +1,8 @@
 /** Virtual links: backbone adjacencies between two border routers through an area that both are in (RFC 2328 section 15). */
 
-import { isLoopback } from '../../model/interface.ts';
 import type { Address } from '../../net/address.ts';
-import { compareAddresses, sameAddress } from '../../net/address.ts';
-import { addressOf } from './links.ts';
+import { sameAddress } from '../../net/address.ts';
+import { identifierAddresses } from './links.ts';
 import type { OspfRouter, Trees } from './ospf.ts';
 import { areaKind, backbone } from './ospf-areas.ts';
 import type { Edge } from './spf.ts';
@@ -13,9 +12,7 @@ export function ospfRouterId({ process, device, ports }: OspfRouter): Address | 
   if (process.routerId) return process.routerId.value;
   const others = device.ospf.find(({ routerId, vrf }) => vrf === process.vrf && routerId)?.routerId;
   if (others) return others.value;
-  const own = ports.filter(({ prefix }) => prefix.family === 4);
-  const loopbacks = own.filter(port => isLoopback(port.interface.name));
-  return (loopbacks.length > 0 ? loopbacks : own).map(addressOf).sort(compareAddresses).at(-1);
+  return identifierAddresses(ports).at(-1);
 }
 
 /** Both directions of the links that are up: each end names the other, and the area leads from one to the other. Their cost is that of the way. */

@@ -344,8 +344,7 @@ function send(run: Run, table: Table, prefix: Prefix, key: string, selected: Sel
   const before = table.offered.get(key);
   const same = before === offered || (before !== undefined && offered !== undefined && samePath(before, offered));
   const outlets = run.outlets.get(table)!;
-  const differ = outlets.some(({ settings }) => settings.advertiseInactive !== undefined);
-  if (same && prefix.length > 0 && !differ) return;
+  if (same && prefix.length > 0 && !outlets.some(({ settings }) => settings.advertiseInactive !== undefined)) return;
   if (before && !same) noteBefore(table, key, before);
   if (offered) table.offered.set(key, offered);
   else table.offered.delete(key);

@@ -96,10 +96,8 @@ export function advertiseOnce(table: Table, path: Path, session: Session, key: s
     answers = new Map();
     bySource.set(source, answers);
   }
-  const known = answersOf(
-    answers,
-    table.vrps ? `${path.validation} ${classOf(table, path.prefix, key)}` : classOf(table, path.prefix, key),
-  );
+  const own = classOf(table, path.prefix, key);
+  const known = answersOf(answers, table.vrps ? `${path.validation} ${own}` : own);
   let answer = known.get(path.attributes);
   if (!answer && !known.has(path.attributes)) {
     answer = advertise(table, path, session);

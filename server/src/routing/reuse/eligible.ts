@@ -1,6 +1,7 @@
 /** Whether the prefixes of a network come to rest each by itself, so that some can be simulated again without the others. */
 import type { Device } from '../../model/device.ts';
 import type { Network } from '../../model/network.ts';
+import { broughtCount } from '../outcome.ts';
 import { joinsOthers, type Table } from '../propagation/table.ts';
 import { closingLimit } from '../sessions/limits.ts';
 import { type Changes, changesBetween, type Mentions } from './changes.ts';
@@ -15,7 +16,7 @@ export function changesSince(state: State, network: Network): Changes | undefine
   if (known.vrps !== network.vrps || known.outside !== network.outside) return undefined;
   // Clouds may come to be joined with routers.
   if (network.clouds.length > 0 || network.cloudModules.length > 0) return undefined;
-  const most = [...first.brought.keys()].reduce((sum, key) => sum + (first.alike?.membersOf(key).length ?? 1), fewMore);
+  const most = broughtCount(first) + fewMore;
   if (![...first.tables.values()].every(table => standsAlone(table, most))) return undefined;
   const devices = [...network.devices].sort((a, b) => (a.name < b.name ? -1 : 1));
   const changes = changesBetween(state.devices, devices);

@@ -4,8 +4,8 @@ import type { AddressFamily, Bgp, Peer, PeerFamily } from '../../model/bgp.ts';
 import type { Device } from '../../model/device.ts';
 import { peerFamily, resolvePeer } from '../../model/inheritance.ts';
 import { isLoopback } from '../../model/interface.ts';
-import { type Address, compareAddresses, formatAddress, parseAddress } from '../../net/address.ts';
-import { addressOf, type Port } from '../igp/links.ts';
+import { type Address, formatAddress, parseAddress } from '../../net/address.ts';
+import { addressOf, identifierAddresses, type Port } from '../igp/links.ts';
 import { vrfId } from '../rib.ts';
 
 export interface Speaker {
@@ -132,9 +132,8 @@ function addressOn(ports: readonly Port[], name: string | undefined): Address | 
  * documents name a loopback and not which, so that it is sure only where there is one.
  */
 function chosenAddress(ports: readonly Port[], from: Device['defaults']['quirks']['routerIdFrom']): Identifier | undefined {
-  const own = ports.filter(({ prefix }) => prefix.family === 4);
-  const loopbacks = own.filter(port => isLoopback(port.interface.name));
-  const addresses = (loopbacks.length > 0 ? loopbacks : own).map(addressOf).sort(compareAddresses);
+  const addresses = identifierAddresses(ports);
+  const loopbacks = ports.filter(port => port.prefix.family === 4 && isLoopback(port.interface.name));
   const highest = addresses.at(-1);
   if (!highest || !from) return highest && { routerId: highest };
   const zero = loopbacks.find(({ interface: { name } }) => /^\D+0$/.test(name));
