@@ -43,6 +43,7 @@ const failureField = combobox('What if this fails', 'nothing fails', value => {
   failure = value;
   drawn = '';
   changed.replaceChildren(value ? element('p', { class: 'empty', role: 'status' }, 'The network is simulated anew …') : '');
+  changed.scrollIntoView({ block: 'start' });
   ask();
 });
 
@@ -112,7 +113,8 @@ function traceButton(choice: TraceChoice, what: string): HTMLButtonElement {
 function section(row: BestPathsRow): HTMLElement {
   const head = element('tr', {}, ...columns.map(name => element('th', { scope: 'col' }, name)));
   const body = row.candidates.flatMap(candidate => [candidateRow(candidate), detailRow(row, candidate)].filter(made => made !== undefined));
-  const heading = element('h2', {}, element('span', { class: 'device' }, row.device), ` ${row.prefix}`);
+  const then = failure ? [element('span', { class: 'then' }, ` when ${failure} fails`)] : [];
+  const heading = element('h2', {}, element('span', { class: 'device' }, row.device), ` ${row.prefix}`, ...then);
   const label = `Paths to ${row.prefix} on ${row.device}`;
   const table = element('table', { class: 'paths', 'aria-label': label }, element('thead', {}, head), element('tbody', {}, ...body));
   const shown = body.length > 0 ? element('div', { class: 'scroll' }, table) : element('p', { class: 'none' }, 'No path.');
@@ -162,11 +164,11 @@ function changeRow({ device, prefix, kind, before, after }: WhatIfChange): HTMLT
   return element('tr', { class: `change ${kind}` }, element('td', { class: 'kind' }, sign, kind), ...cells);
 }
 
-/** What the chosen failure changes; nothing where none is chosen. */
-function differences({ failure, changes, more, notes }: WhatIfResult): HTMLElement[] {
+/** What the chosen failure changes, but for what is `told` already; nothing where none is chosen. */
+function differences({ failure, changes, more, notes }: WhatIfResult, told: readonly string[]): HTMLElement[] {
   if (failure === null) return [];
   const heading = element('h2', {}, `When ${failure} fails`);
-  const remarks = notes.map(text => element('p', { class: 'remark' }, text));
+  const remarks = notes.filter(text => !told.includes(text)).map(text => element('p', { class: 'remark' }, text));
   if (changes.length === 0)
     return [element('section', {}, heading, ...remarks, element('p', {}, 'No route of the other devices changes.'))];
   const head = element('tr', {}, ...['Change', 'Device', 'Prefix', 'Before', 'After'].map(name => element('th', { scope: 'col' }, name)));
@@ -217,7 +219,7 @@ function receive(message: ToBestPaths): void {
 }
 
 function draw(result: BestPathsResult, whatIf: WhatIfResult): void {
-  changed.replaceChildren(...differences(whatIf));
+  changed.replaceChildren(...differences(whatIf, result.notes));
   notes.replaceChildren(...result.notes.map(text => element('li', {}, text)));
   const none = result.prefixes.length === 0 ? 'No BGP route was found in this workspace.' : 'No path for this choice.';
   tables.replaceChildren(...(result.rows.length > 0 ? result.rows.map(section) : [element('p', { class: 'empty' }, none)]));

@@ -91,6 +91,8 @@ export interface BestPathsParams {
   readonly position?: Position;
   readonly prefix?: string;
   readonly device?: string;
+  /** The paths after this failure, one of those that `bestpath/whatIf` lists; those of the whole network where there is none of that name. */
+  readonly failure?: string;
 }
 
 export interface PathSetting {
@@ -163,6 +165,8 @@ export interface TraceParams {
   readonly vrf?: string;
   /** A neighbor of the device, or `self`. */
   readonly from?: string;
+  /** The way after this failure, as in BestPathsParams. */
+  readonly failure?: string;
 }
 
 /** A condition with its answer, a change, or the end of a policy. */

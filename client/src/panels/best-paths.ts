@@ -11,7 +11,7 @@ import { registerPreview } from './preview.ts';
 type Ready = Extract<FromBestPaths, { type: 'ready' }>;
 
 /** What the preview is asked to show. */
-type Shown = BestPathsParams & { readonly failure?: string; readonly trace?: TraceChoice };
+type Shown = BestPathsParams & { readonly trace?: TraceChoice };
 
 /** The place of the cursor; the server finds the prefix there. */
 function atCursor(): BestPathsParams {
@@ -29,12 +29,12 @@ export function registerBestPaths(context: vscode.ExtensionContext, server: Serv
     page: 'best-paths',
     async fetch(params): Promise<ToBestPaths> {
       uri = params.uri;
-      const { failure, trace, ...asked } = params;
-      const [result, whatIf] = await Promise.all([
-        server.request('bestpath/bestPaths', asked),
-        server.request('bestpath/whatIf', { uri, failure }),
-      ]);
-      const way = trace && (await server.request('bestpath/trace', { uri, prefix: result.prefix ?? undefined, ...trace }));
+      const { trace, ...asked } = params;
+      // One after the other: the network after a failure is simulated once for all three.
+      const whatIf = await server.request('bestpath/whatIf', { uri, failure: asked.failure });
+      const result = await server.request('bestpath/bestPaths', asked);
+      const { failure } = asked;
+      const way = trace && (await server.request('bestpath/trace', { uri, prefix: result.prefix ?? undefined, failure, ...trace }));
       const state: BestPathsState = {
         uri,
         prefix: result.prefix ?? undefined,

@@ -64,10 +64,13 @@ export interface BestPathsAnswer {
   readonly notes: readonly string[];
 }
 
-/** Without a prefix the first one is shown, without a device all of them. Names that do not exist give no rows. */
-export function bestPaths(simulation: Simulation, { prefix, device }: BestPathsQuestion): BestPathsAnswer {
-  const prefixes = prefixesOf(simulation);
-  const devices = [...simulation.devices.keys()].slice(0, most);
+/**
+ * Without a prefix the first one is shown, without a device all of them. Names that do not exist give no rows.
+ * @param offered whose prefixes and devices there are to choose from: after a failure those of the whole network
+ */
+export function bestPaths(simulation: Simulation, { prefix, device }: BestPathsQuestion, offered = simulation): BestPathsAnswer {
+  const prefixes = prefixesOf(offered);
+  const devices = [...offered.devices.keys()].slice(0, most);
   const shown = prefix === undefined ? (prefixes[0] ?? null) : canonical(prefix);
   let explained = 0;
   const rows = [...simulation.devices.values()]

@@ -22,15 +22,35 @@ export interface WhatIfAnswer {
 /** The most changes that are shown. */
 const mostChanges = 2000;
 
+interface Failed {
+  readonly after: Simulation;
+  readonly changes: readonly Change[];
+}
+
+/** By the simulation of the whole network the failure that was asked for last: its paths, ways and difference are asked for one by one. */
+const last = new WeakMap<Simulation, { readonly failure: string; readonly failed: Failed }>();
+
+/** The network after a failure, by its name; undefined where there is none of that name. In steps, since the network is simulated anew. */
+export function* afterFailure(network: Network, before: Simulation, failure: string): Generator<void, Failed | undefined> {
+  const known = last.get(before);
+  if (known?.failure === failure) return known.failed;
+  const chosen = choices(network).find(each => failureName(each) === failure);
+  if (!chosen) return undefined;
+  const failed = yield* whatIfSteps(network, before, [chosen]);
+  last.set(before, { failure, failed });
+  return failed;
+}
+
+const choices = (network: Network) => failuresOf(network, true).slice(0, mostFailures);
+
 /** In steps, since the network is simulated anew. */
 export function* whatIfAnswer(network: Network, before: Simulation, { failure, prefix }: WhatIfQuestion): Generator<void, WhatIfAnswer> {
-  const all = failuresOf(network, true).slice(0, mostFailures);
-  const failures = all.map(failureName);
-  const chosen = all.find(each => failureName(each) === failure);
-  if (!chosen || failure === undefined) return { failures, failure: null, changes: [], more: 0, notes: [] };
-  const { after, changes } = yield* whatIfSteps(network, before, [chosen]);
+  const failures = choices(network).map(failureName);
+  const failed = failure === undefined ? undefined : yield* afterFailure(network, before, failure);
+  if (!failed || failure === undefined) return { failures, failure: null, changes: [], more: 0, notes: [] };
+  const { after, changes } = failed;
   const wanted = changes.filter(change => prefix === undefined || change.prefix === prefix);
-  const notes = [...(after.converged ? [] : ['the network does not settle then']), ...after.messages];
+  const notes = [...(after.converged ? [] : ['the network does not settle']), ...after.messages];
   if (wanted.some(({ assumed }) => assumed)) notes.push('some routes rest on assumptions');
   return { failures, failure, changes: wanted.slice(0, mostChanges).map(shown), more: Math.max(0, wanted.length - mostChanges), notes };
 }

@@ -4,7 +4,7 @@ import { clamp } from '../features/at.ts';
 import { type BestPathsAnswer, bestPaths, type CandidateRow, prefixAt } from '../features/best-paths.ts';
 import { topology } from '../features/topology.ts';
 import { traceWay, type WayAnswer } from '../features/way.ts';
-import { whatIfAnswer } from '../features/what-if.ts';
+import { afterFailure, whatIfAnswer } from '../features/what-if.ts';
 import type {
   BestPathsParams,
   BestPathsResult,
@@ -62,25 +62,33 @@ export function answerOwn(session: Session): void {
   connection.onRequest(
     'bestpath/bestPaths',
     guarded<BestPathsParams, BestPathsResult>(session, 'bestPaths', emptyPaths, async (params, token) => {
-      const root = rootFor(session, params.uri);
-      const simulation = root === undefined ? undefined : await simulated(session, root, () => token.isCancellationRequested);
-      if (!simulation) return emptyPaths;
-      const answer = bestPaths(simulation, { prefix: params.prefix ?? prefixOf(session, params), device: params.device });
+      const asked = await simulationFor(session, params, () => token.isCancellationRequested);
+      if (!asked) return emptyPaths;
+      const answer = bestPaths(asked.shown, { prefix: params.prefix ?? prefixOf(session, params), device: params.device }, asked.whole);
       return { ...answer, rows: answer.rows.map(toRow) };
     }),
   );
   connection.onRequest(
     'bestpath/trace',
     guarded<TraceParams, TraceResult | null>(session, 'trace', null, async (params, token) => {
-      const root = rootFor(session, params.uri);
-      const simulation = root === undefined ? undefined : await simulated(session, root, () => token.isCancellationRequested);
+      const asked = await simulationFor(session, params, () => token.isCancellationRequested);
       const prefix = params.prefix ?? prefixOf(session, params);
       const device = params.device ?? (params.uri === undefined ? undefined : session.workspace.view(params.uri)?.device.name);
-      if (!simulation || prefix === undefined || device === undefined) return null;
-      return toTrace(traceWay(simulation, { device, prefix, vrf: params.vrf, from: params.from }));
+      if (!asked || prefix === undefined || device === undefined) return null;
+      return toTrace(traceWay(asked.shown, { device, prefix, vrf: params.vrf, from: params.from }));
     }),
   );
   answerSweep(session);
+}
+
+/** The network of a file as it is, and as it is shown: after the failure that was chosen, where there is one. */
+async function simulationFor(session: Session, { uri, failure }: { uri?: string; failure?: string }, stopped: () => boolean) {
+  const root = rootFor(session, uri);
+  const whole = root === undefined ? undefined : await simulated(session, root, stopped);
+  if (!whole || root === undefined) return undefined;
+  if (failure === undefined) return { whole, shown: whole };
+  const failed = await inSlices(afterFailure(session.workspace.network(root), whole, failure), stopped);
+  return { whole, shown: failed?.after ?? whole };
 }
 
 function detect({ uri, head }: DetectParams): DetectResult {

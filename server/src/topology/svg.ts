@@ -17,7 +17,7 @@ svg { font-family: var(--vscode-font-family, system-ui, "Segoe UI", sans-serif);
 .node.cloud rect { stroke: var(--vscode-charts-purple, var(--cloud)) }
 .node:focus rect, .node.selected rect { stroke: var(--vscode-focusBorder, var(--bgp)); stroke-width: 3 }
 .group rect { fill: none; stroke: var(--vscode-descriptionForeground, var(--line)); stroke-opacity: .6 }
-.group text { fill: var(--vscode-descriptionForeground, var(--faint)); font-weight: 600 }
+.group text { fill: var(--vscode-descriptionForeground, var(--faint)); font-weight: 600; paint-order: stroke; stroke: var(--vscode-editor-background, var(--paper)); stroke-width: 4px }
 .link path { fill: none; stroke: var(--vscode-descriptionForeground, var(--line)); stroke-width: 1.4 }
 .link.ospf path, .link.isis path { stroke: var(--vscode-charts-green, #1a7f37) }
 .link.bgp path { stroke: var(--vscode-charts-blue, var(--bgp)); stroke-dasharray: 6 4; stroke-opacity: .8 }
@@ -39,6 +39,7 @@ export function topologySvg(graph: Graph, layout: Layout = layoutGraph(graph)): 
     `<title>${escapeXml(about)}</title><style>${style}</style><rect class="paper" width="${width}" height="${height}"/>`,
     ...graph.groups.map(group => drawGroup(group, layout)),
     ...graph.links.map((link, i) => drawLink(link, i, bends[i]!, layout, labels)),
+    ...graph.groups.map(group => drawTitle(group, layout)),
     ...graph.nodes.map(node => drawNode(node, layout)),
     '</svg>',
   ].join('\n');
@@ -49,7 +50,14 @@ const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
 function drawGroup(group: GraphGroup, layout: Layout): string {
   const box = layout.groups.get(group.id);
   if (!box) return '';
-  return `<g class="group"><rect ${rectOf(box)} rx="10"/><text x="${round(box.x + 14)}" y="${round(box.y + 20)}">${escapeXml(group.label)}</text></g>`;
+  return `<g class="group"><rect ${rectOf(box)} rx="10"/></g>`;
+}
+
+/** Drawn after the links, with a rim in the colour of the ground: a link that crosses the name of a group does not cross it out. */
+function drawTitle(group: GraphGroup, layout: Layout): string {
+  const box = layout.groups.get(group.id);
+  if (!box) return '';
+  return `<g class="group"><text x="${round(box.x + 14)}" y="${round(box.y + 20)}">${escapeXml(group.label)}</text></g>`;
 }
 
 function drawNode(node: GraphNode, layout: Layout): string {

@@ -1,7 +1,8 @@
 /** What changes when a link, session, device or line is gone: routes of the others, with reasons; the given network stays as it is. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { whatIfAnswer } from '../../../server/src/features/what-if.ts';
+import { bestPaths } from '../../../server/src/features/best-paths.ts';
+import { afterFailure, whatIfAnswer } from '../../../server/src/features/what-if.ts';
 import { drain } from '../../../server/src/model/drain.ts';
 import { simulate } from '../../../server/src/routing/simulate.ts';
 import { type Change, differences } from '../../../server/src/routing/what-if/difference.ts';
@@ -143,6 +144,20 @@ describe('what if', () => {
     assert.equal(failure, 'device c');
     assert.match(changes[0]!.before, /^BGP from 198.51.100.3 path 64498, via 198.51.100.3 eth1: wins by AS Path/);
     assert.equal(changes[0]!.after, 'no route');
+  });
+
+  it('the preview shows the paths after a failure, with all prefixes to choose from', () => {
+    const network = networkOf(triangle);
+    const before = simulate(network);
+    const shown = (name: string) => {
+      const failed = drain(afterFailure(network, before, name));
+      return failed && bestPaths(failed.after, { prefix: '203.0.113.0/24', device: 'a' }, before);
+    };
+    const sources = (name: string) => shown(name)?.rows.flatMap(row => row.candidates.map(({ from, best }) => [from, best]));
+    assert.deepEqual(sources('link a eth1 – c eth0'), [['198.51.100.1', true]]);
+    assert.deepEqual(sources('device c'), []);
+    assert.deepEqual(shown('device c')?.prefixes, ['203.0.113.0/24']);
+    assert.equal(shown('device x'), undefined);
   });
 
   it('says what it expected where a name is wrong', () => {
