@@ -58,6 +58,13 @@ export function isLoopback(name: string): boolean {
   return /^(lo|loopback)/i.test(name);
 }
 
+/** True for ports and joined ports of Ethernet, and for VLANs. */
+export function isEthernet(name: string): boolean {
+  return /^(\w*gig|gi\d|te\d|fast|fa\d|hu\d|fo\d|et[-h]?\d|ethernet|[gx]e-|en[ospx]\w*\d|swp|bond|vlan|vl\d|port-channel|po\d|bundle-ether|be\d|bdi|bvi|irb|ae\d|br\d)/i.test(
+    name,
+  );
+}
+
 /** True for ports to a management network of their own, which no route joins to the others. */
 export function isManagement(name: string): boolean {
   return /^(fxp\d|em\d|me\d|vme|mgmt|management)/i.test(name);

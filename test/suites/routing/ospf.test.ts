@@ -44,6 +44,21 @@ describe('routes of other protocols', () => {
     assert.deepEqual(shown(network, 'r1', '198.51.100.16/28')?.[0], 'ospf');
   });
 
+  it('finds no way over a link whose ends tell of different kinds of network', () => {
+    const links = [
+      { a: 1, b: 2, cost: 10 },
+      { a: 1, b: 3, cost: 10 },
+      { a: 3, b: 2, cost: 10 },
+    ];
+    const text = ospf(3, links);
+    assert.deepEqual(shown(text, 'r1', '198.51.100.2/32'), ['ospf', 10, '192.0.2.2']);
+    // FRR 8.4.4 as measured: the ends become neighbors, and packets go the other way.
+    const oneEnd = text.replace(' ip address 192.0.2.1/30\n', ' ip address 192.0.2.1/30\n ip ospf network point-to-point\n');
+    assert.deepEqual(shown(oneEnd, 'r1', '198.51.100.2/32'), ['ospf', 20, '192.0.2.6']);
+    const bothEnds = oneEnd.replace(' ip address 192.0.2.2/30\n', ' ip address 192.0.2.2/30\n ip ospf network point-to-point\n');
+    assert.deepEqual(shown(bothEnds, 'r1', '198.51.100.2/32'), ['ospf', 10, '192.0.2.2']);
+  });
+
   it('counts the loopback of other software', () => {
     const router = (name: string, mine: string, address: string) =>
       `-- ${name}.ios --\nhostname ${name}\ninterface Loopback0\n ip address ${address} 255.255.255.255\n ip ospf 1 area 0\n` +

@@ -2,7 +2,7 @@
 import { areaId } from '../../model/area.ts';
 import type { Device } from '../../model/device.ts';
 import type { Ospf } from '../../model/igp.ts';
-import { isLoopback } from '../../model/interface.ts';
+import { isEthernet, isLoopback } from '../../model/interface.ts';
 import type { Address } from '../../net/address.ts';
 import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
@@ -18,6 +18,8 @@ export interface OspfPort extends Port {
   readonly passive: boolean;
   /** A loopback whose whole subnet is announced. */
   readonly isNetwork: boolean;
+  /** What the router tells of its neighbors there: a line to each, or that all are on one network; undefined where the text does not say. */
+  readonly tells?: 'lines' | 'network';
 }
 
 /** Ports of one version (2 for IPv4, 3 for IPv6) that take part; area ids in one form, so that `0` equals `0.0.0.0`. */
@@ -46,8 +48,23 @@ function ospfPort(device: Device, port: Port, process: Ospf): OspfPort | undefin
   const passive = own?.passive ?? named?.passive ?? passiveByProcess(process, port.interface.name);
   const cost = own?.cost ?? named?.cost ?? defaultCost(device, process, port);
   const costPlace = own?.costPlace ?? named?.costPlace ?? port.interface.place;
-  const isNetwork = own?.networkType === 'point-to-point';
-  return { ...port, process, area: areaId(area), cost, costPlace, passive: passive || isLoopback(port.interface.name), isNetwork };
+  const type = own?.networkType ?? named?.networkType;
+  return {
+    ...port,
+    process,
+    area: areaId(area),
+    cost,
+    costPlace,
+    passive: passive || isLoopback(port.interface.name),
+    isNetwork: type === 'point-to-point',
+    tells: tellsOf(device, port, type),
+  };
+}
+
+/** Ethernet is a broadcast network where no type is written (RFC 2328 section 1.2); IOS XR may write one further out. */
+function tellsOf({ vendor }: Device, { interface: { name } }: Port, type: string | undefined): OspfPort['tells'] {
+  if (type !== undefined) return /^(point|p2)/.test(type) ? 'lines' : 'network';
+  return vendor !== 'iosxr' && isEthernet(name) ? 'network' : undefined;
 }
 
 function passiveByProcess({ passiveDefault, passiveInterfaces, activeInterfaces }: Ospf, name: string): boolean {

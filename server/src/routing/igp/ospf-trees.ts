@@ -44,6 +44,8 @@ function areaEdges(routers: readonly OspfRouter[], links: Links): AreaEdges {
       const end = active.get(other.prefix);
       // Neighbors must agree on the kind of the area (RFC 2328 section 10.5).
       if (!end || end.area !== port.area || end.id === port.id || end.kind !== port.kind) continue;
+      // A way is one that both ends tell of (RFC 2328 section 16.1, step 2b): they are neighbors, and no route leads across.
+      if (port.tells && end.tells && port.tells !== end.tells) continue;
       const area = edges.get(port.area) ?? new Map<string, Edge[]>();
       edges.set(port.area, area);
       const from = area.get(port.id) ?? [];
