@@ -1,4 +1,5 @@
 /** `bestpath evaluate`: the values of a Terraform module, without running terraform. */
+
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { moduleFolder } from '../host/module-folder.ts';
@@ -6,6 +7,7 @@ import { type EvaluatedModule, evaluateModule } from '../terraform/evaluated.ts'
 import { type Json, moduleToJson, valueToJson } from '../terraform/output.ts';
 import { type Plan, readPlan } from '../terraform/plan.ts';
 import { failed } from '../terraform/value.ts';
+import { lineOf } from '../text/place.ts';
 import { printJson, shown, UsageError } from './load.ts';
 import { bold, faint, hang, print } from './terminal.ts';
 
@@ -82,9 +84,7 @@ function moduleText(module: EvaluatedModule, fileShown: (file: string) => string
   const list = (resources as unknown as readonly { address: string; file: string; line: number }[]).map(
     ({ address, file, line }) => `  ${address}  ${faint(`${fileShown(file)}:${line}`)}`,
   );
-  const problems = module.problems.map(
-    ({ message, place }) => `  ${fileShown(place.at.file)}:${place.at.line + place.line + 1}: ${message}`,
-  );
+  const problems = module.problems.map(({ message, place }) => `  ${fileShown(place.at.file)}:${lineOf(place) + 1}: ${message}`);
   return [
     ...part('Variables', variables),
     ...part('Locals', locals),

@@ -1,7 +1,7 @@
 /** Call hierarchy: which policies, neighbors, interfaces and processes make use of a policy or list, and what a policy asks and calls itself. */
 import { type Named, type SymbolUse, symbolKey } from '../model/symbol.ts';
 import { explainSection } from '../notation/explain.ts';
-import { comparePlaces, type Position, type Range, rangeOf } from '../text/place.ts';
+import { comparePlaces, lineOf, type Position, type Range, rangeOf } from '../text/place.ts';
 import { symbolsAt } from './at.ts';
 import { type CallItem, type CallSubject, callable, callerOf, nameItem, peerItem } from './callers.ts';
 import { definitionsOf, meaningOf, usesOf } from './names.ts';
@@ -89,7 +89,7 @@ function linesOf(view: FileView, subject: CallSubject): Lines {
   if (subject.about === 'line') return [block(subject.line)];
   if (subject.about === 'name') {
     const named = view.device.symbols.get(symbolKey(subject.kind, subject.name));
-    return named ? definitionsOf(named).map(({ place }) => block(place.at.line + place.line)) : [];
+    return named ? definitionsOf(named).map(({ place }) => block(lineOf(place))) : [];
   }
   return linesOfPeer(view, subject);
 }
@@ -100,8 +100,8 @@ function linesOfPeer(view: FileView, { vrf, peer: name, group }: Extract<CallSub
   const peer = group ? bgp?.groups.get(name) : bgp?.peers.get(name);
   if (!bgp || !peer) return [];
   const { ends } = structureOf(view.config);
-  const own = peer.place.at.line + peer.place.line;
-  const start = bgp.place.at.line + bgp.place.line;
+  const own = lineOf(peer.place);
+  const start = lineOf(bgp.place);
   const naming: [number, number][] = [];
   for (const section of view.config.sections) {
     if (section.at.line > ends[start]! || section.at.line + section.lines <= start) continue;
@@ -121,7 +121,7 @@ function usesIn({ config }: FileView, lines: Lines): SymbolUse[] {
     for (const section of config.sections) {
       if (section.at.line > last || section.at.line + section.lines <= first) continue;
       for (const use of section.reading.symbols) {
-        const line = section.at.line + use.place.line;
+        const line = lineOf(use.place);
         if (use.role === 'reference' && line >= first && line <= last) found.add(use);
       }
     }

@@ -3,7 +3,7 @@ import type { Bgp, Peer } from '../model/bgp.ts';
 import type { Device } from '../model/device.ts';
 import { decidingKinds, type Kind, type Named, type SymbolUse, templateKinds } from '../model/symbol.ts';
 import { explainSection } from '../notation/explain.ts';
-import { comparePlaces, type Place, type Range, rangeOf } from '../text/place.ts';
+import { comparePlaces, lineOf, type Place, type Range, rangeOf } from '../text/place.ts';
 import { lineText, sectionAt } from './at.ts';
 import { summaryOf } from './describe/summary.ts';
 import { definitionsOf } from './names.ts';
@@ -58,7 +58,7 @@ function namedAround(view: FileView, line: number, use: SymbolUse): Named | unde
   for (const named of view.device.symbols.values()) {
     if (!deciding.has(named.kind) || (named.kind === use.kind && named.name === use.name)) continue;
     for (const { place } of named.definitions) {
-      const start = place.at.line + place.line;
+      const start = lineOf(place);
       if (holdsLine(view, place, line) && (!best || start > best.start)) best = { start, named };
     }
   }
@@ -85,7 +85,7 @@ function peersOf({ bgp: processes }: Device): { readonly bgp: Bgp; readonly peer
 }
 
 function holdsLine({ config }: FileView, place: Place, line: number): boolean {
-  const start = place.at.line + place.line;
+  const start = lineOf(place);
   return start <= line && line <= (structureOf(config).ends[start] ?? start);
 }
 

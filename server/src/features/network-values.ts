@@ -6,7 +6,7 @@ import type { ConfigText, Section } from '../notation/config-text.ts';
 import { type ExplainedLine, explainSection } from '../notation/explain.ts';
 import { saidWord } from '../notation/manual.ts';
 import type { Word } from '../shapes/statement.ts';
-import type { Place, Position } from '../text/place.ts';
+import { type Place, type Position, placeInSection } from '../text/place.ts';
 import { wordAt } from './at.ts';
 import { sayingOf } from './describe/command.ts';
 import type { FileView } from './view.ts';
@@ -57,7 +57,7 @@ function placesIn(section: Section, config: ConfigText, { sort, key }: NetworkVa
   return explainSection(section, config.language)
     .flatMap(line => valuesOf(line, config))
     .filter(value => value.sort === sort && value.key === key)
-    .map(({ line, start, end }) => ({ at: section.at, line, start, endLine: line, end }));
+    .map(({ line, start, end }) => placeInSection(section.at, line, start, line, end));
 }
 
 /** Digits that every way of writing the value holds. */

@@ -1,5 +1,5 @@
 /** Selection ranges: word, line, the blocks around it, file. */
-import type { Position, Range } from '../text/place.ts';
+import { holdsRange, type Position, type Range } from '../text/place.ts';
 import { clamp, lineCount, lineText, wordAt } from './at.ts';
 import { structureOf } from './structure.ts';
 import type { FileView } from './view.ts';
@@ -38,15 +38,7 @@ function nested(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const range of ranges) {
     const last = result.at(-1);
-    if (!last || (holds(range, last) && !holds(last, range))) result.push(range);
+    if (!last || (holdsRange(range, last) && !holdsRange(last, range))) result.push(range);
   }
   return result;
-}
-
-function holds(outer: Range, inner: Range): boolean {
-  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

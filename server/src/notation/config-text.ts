@@ -1,6 +1,8 @@
 /** One configuration file as it is edited: its sections with what they yield, its objects folded from facts, and its names. */
 import type { Named, SymbolUse } from '../model/symbol.ts';
-import { cutSections, recutSections } from '../shapes/sections.ts';
+import { lineChange } from '../shapes/line-change.ts';
+import { countLines, cutSections, recutSections } from '../shapes/sections.ts';
+import { namesAfter } from '../text/line-names.ts';
 import type { Occurrence } from '../text/place.ts';
 import { Folded, type ObjectsByKind } from './folded.ts';
 import { type Context, type Language, sameContext } from './language.ts';
@@ -61,7 +63,7 @@ export class ConfigText {
     const fresh: Section[] = [];
     let retain = this.stanzas !== undefined;
     for (const [i, text] of inserted.entries()) {
-      const section = this.read(text, old[i]?.at ?? { file: this.file, line: 0 }, context, retain);
+      const section = this.read(text, this.standing(text, old[i]), context, retain);
       retain ||= section.reading.expands;
       fresh.push(section);
       context = section.reading.exit;
@@ -105,6 +107,14 @@ export class ConfigText {
       if (!touched.some(section => section.reading[list].length > 0)) continue;
       this.found = { ...this.found, [list]: this.sections.flatMap(section => section.reading[list] as readonly unknown[]) };
     }
+  }
+
+  /** Where a section with this text stands, in place of one that was there: lines that both have keep their names. */
+  private standing(text: string, before: Section | undefined): Occurrence {
+    if (!before) return { file: this.file, line: 0 };
+    const { at } = before;
+    at.names = namesAfter(at.names, lineChange(before.text, before.lines, text, countLines(text)));
+    return at;
   }
 
   private read(text: string, at: Occurrence, entry: Context, retain: boolean): Section {

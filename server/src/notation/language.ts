@@ -93,7 +93,7 @@ export type Context =
 export interface Head {
   readonly words: readonly import('../shapes/statement.ts').Word[];
   readonly at: import('../text/place.ts').Occurrence;
-  /** Line of its statement in the section. */
+  /** Name of the line of its statement in the section. */
   readonly line: number;
   readonly inactive: boolean;
   /** Braces open below this one that are too deep to be read. */

@@ -1,6 +1,6 @@
 /** Bodies of blocks that are in a language of their own: their lines are handed over together. */
 import type { Statement } from '../shapes/statement.ts';
-import type { Place } from '../text/place.ts';
+import { numberInSection, type Place } from '../text/place.ts';
 import { depthOf, type OpenBlock } from './language.ts';
 import { type Collector, lineStates, placeOfStatement } from './reading.ts';
 
@@ -84,7 +84,8 @@ function textOf(lines: readonly Statement[]): string {
 }
 
 /** Names in a line that cannot be read may be uses or definitions: its words are kept without the marks around them. */
-function collectBroken(to: Collector, lines: readonly Statement[], { line, endLine }: Place): void {
+function collectBroken(to: Collector, lines: readonly Statement[], { at, line: first, endLine: last }: Place): void {
+  const [line, endLine] = [first, last].map(each => numberInSection({ at, line: each })) as [number, number];
   for (const statement of lines) {
     if (statement.line < line || statement.line > endLine || to.states[statement.line] === lineStates.unknown) continue;
     to.states[statement.line] = lineStates.unknown;

@@ -1,5 +1,6 @@
 /** Brace languages: a statement is the path of words from the top level down to it; `set` lines are such paths already. */
 import type { Statement, Word } from '../shapes/statement.ts';
+import { lineName } from '../text/place.ts';
 import { isMember, typedIn } from './brace-noise.ts';
 import { collectCommand, collectNames } from './collect.ts';
 import type { Command } from './command.ts';
@@ -102,7 +103,7 @@ function readHead(to: Collector, statement: Statement, heads: readonly Head[], l
 /** The head or leaf of a statement; a mark in front of it may take away what stood at its path before. */
 function annotated(to: Collector, statement: Statement, heads: readonly Head[]): Head {
   const { words, inactive, removes } = withoutAnnotations(statement.words);
-  const head: Head = { words, at: to.at, line: statement.line, inactive: inactive || removes === 'delete' };
+  const head: Head = { words, at: to.at, line: lineName(to.at, statement.line), inactive: inactive || removes === 'delete' };
   if (removes) retainDelete(to, [...heads, head], statement);
   return head;
 }
@@ -126,10 +127,11 @@ function readLeaf(to: Collector, statement: Statement, heads: readonly Head[], l
 function readSet(to: Collector, statement: Statement, level: readonly Head[], language: Language): readonly Head[] {
   const words = statement.words.slice(1);
   const verb = statement.words[0]?.text;
-  if (verb === 'set') readPath(to, statement, level, { words, at: to.at, line: statement.line, inactive: false }, language, false);
+  const head: Head = { words, at: to.at, line: lineName(to.at, statement.line), inactive: false };
+  if (verb === 'set') readPath(to, statement, level, head, language, false);
   else readVerb(to, statement, level, language);
   const enters = verb === 'edit' && words.length > 0 && words.length < deepest && level.length < deepest;
-  return enters ? [...level, { words, at: to.at, line: statement.line, inactive: false, edited: true }] : level;
+  return enters ? [...level, { ...head, edited: true }] : level;
 }
 
 function readPath(to: Collector, statement: Statement, heads: readonly Head[], last: Head, language: Language, isHead: boolean): void {

@@ -1,5 +1,6 @@
 /** Lines of brace languages that change what other lines say: `delete`, `deactivate`, `rename`, … */
 import type { Statement, Word } from '../shapes/statement.ts';
+import { lineName } from '../text/place.ts';
 import type { Head, Language } from './language.ts';
 import { followPath } from './match-path.ts';
 import { placedWords, wordsBelow } from './path-statement.ts';
@@ -28,7 +29,8 @@ export function readVerb(to: Collector, statement: Statement, level: readonly He
   }
   to.states[statement.line] = changing.has(verb.text) ? lineStates.understood : lineStates.recognised;
   if (!changing.has(verb.text)) return;
-  retainVerb(to, [...level, { words: own, at: to.at, line: statement.line, inactive: false }], verb.text as Verb, statement, start);
+  const head: Head = { words: own, at: to.at, line: lineName(to.at, statement.line), inactive: false };
+  retainVerb(to, [...level, head], verb.text as Verb, statement, start);
 }
 
 /** Number of words of the path that a verb is about; -1 where the line is not complete. */

@@ -3,7 +3,7 @@ import type { ReadProblem, Suppression, UnknownLine, WrittenPrefix } from '../mo
 import type { Fact } from '../model/fact.ts';
 import type { SymbolUse } from '../model/symbol.ts';
 import type { Statement, Word } from '../shapes/statement.ts';
-import type { Occurrence, Place } from '../text/place.ts';
+import { lineName, numberInSection, type Occurrence, type Place, placeInSection } from '../text/place.ts';
 import type { FactsByObject } from './folded.ts';
 import type { Context } from './language.ts';
 import { type Capture, type Match, newTrail, type Trail } from './match.ts';
@@ -69,9 +69,9 @@ export function collector(at: Occurrence, lines: number, retain = false): Collec
   };
 }
 
-/** @param first the line of its statement. */
+/** @param first the name of the line of its statement. */
 export function placeOfWord(at: Occurrence, first: number, { below, start, end }: Word): Place {
-  const line = first + below;
+  const line = below === 0 ? first : lineName(at, numberInSection({ at, line: first }) + below);
   return { at, line, start, endLine: line, end };
 }
 
@@ -79,7 +79,7 @@ export function placeOfWord(at: Occurrence, first: number, { below, start, end }
 export function placeOfStatement(at: Occurrence, { words, line, endLine }: Statement): Place {
   const first = words[0];
   const last = words.at(-1);
-  return { at, line, start: first?.start ?? 0, endLine: last ? line + last.below : endLine, end: last?.end ?? 0 };
+  return placeInSection(at, line, first?.start ?? 0, last ? line + last.below : endLine, last?.end ?? 0);
 }
 
 /** A line that no command takes: unknown, or a bad number where an address was meant. @param own index of its own first word. */

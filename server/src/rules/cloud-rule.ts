@@ -1,7 +1,7 @@
 /** Rules over what one Terraform root module describes of clouds: run again only for modules that changed, one finding for each cause. */
 import type { CloudModule } from '../model/cloud.ts';
 import { derivedFrom } from '../model/derived.ts';
-import type { Place } from '../text/place.ts';
+import { holdsRange, lineOf, type Place, rangeOf } from '../text/place.ts';
 import { type Hit, type Rule, rule } from './rule.ts';
 
 export interface CloudRule extends Omit<Rule<'network'>, 'scope' | 'reads' | 'readsNetwork' | 'check'> {
@@ -21,8 +21,7 @@ export function cloudRule({ check, ...about }: CloudRule): Rule {
 
 /** Instances of one resource, and callers of one module, repeat what is written once. Installed modules are not the engineer's to edit. */
 export function oncePerCause(hits: readonly Hit[]): readonly Hit[] {
-  const key = ({ place, message }: Hit) =>
-    `${place.at.file} ${place.at.line + place.line} ${place.start} ${message.replace(/\[[^\]]*\]/g, '')}`;
+  const key = ({ place, message }: Hit) => `${place.at.file} ${lineOf(place)} ${place.start} ${message.replace(/\[[^\]]*\]/g, '')}`;
   const seen = new Set<string>();
   return hits.filter(hit => {
     const own = key(hit);
@@ -33,7 +32,5 @@ export function oncePerCause(hits: readonly Hit[]): readonly Hit[] {
 /** Whether a place lies inside of another one. */
 export function isInside(inner: Place, outer: Place): boolean {
   if (inner.at.file !== outer.at.file) return false;
-  const [line, last] = [outer.at.line + outer.line, outer.at.line + outer.endLine];
-  const [from, to] = [inner.at.line + inner.line, inner.at.line + inner.endLine];
-  return (from > line || (from === line && inner.start >= outer.start)) && (to < last || (to === last && inner.end <= outer.end));
+  return holdsRange(rangeOf(outer), rangeOf(inner));
 }

@@ -1,9 +1,9 @@
 /** Places of edits that whole lines need. */
-import type { Place } from '../text/place.ts';
+import { behindLine, type Place } from '../text/place.ts';
 
-/** From the beginning of the line of `place` to the beginning of the line behind it. */
+/** The lines of `place` with their line ends. */
 export function wholeLine(place: Place): Place {
-  return { at: place.at, line: place.line, start: 0, endLine: place.endLine + 1, end: 0 };
+  return { ...place, start: 0, end: behindLine };
 }
 
 /** An empty place at the beginning of the line of `place`. */

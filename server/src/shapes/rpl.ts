@@ -1,7 +1,7 @@
 /** Reads the body of a routing policy (RPL), or of one of its sets, into statements and members with their places. */
 import type { Node } from 'web-tree-sitter';
 import type { Operand, PolicyUse } from '../model/policy.ts';
-import type { Located, Occurrence, Place } from '../text/place.ts';
+import { type Located, lineName, type Occurrence, type Place, placeInSection } from '../text/place.ts';
 import { parserOf } from './parsers.ts';
 import { parsable } from './statements.ts';
 
@@ -173,11 +173,11 @@ function errorsIn(node: Node): Node[] {
 }
 
 function placeOf({ startPosition, endPosition }: Node, { at, line }: RplOrigin): Place {
-  return { at, line: line + startPosition.row, start: startPosition.column, endLine: line + endPosition.row, end: endPosition.column };
+  return placeInSection(at, line + startPosition.row, startPosition.column, line + endPosition.row, endPosition.column);
 }
 
-function endOf({ endPosition }: Node, { line }: RplOrigin): Pick<Place, 'endLine' | 'end'> {
-  return { endLine: line + endPosition.row, end: endPosition.column };
+function endOf({ endPosition }: Node, { at, line }: RplOrigin): Pick<Place, 'endLine' | 'end'> {
+  return { endLine: lineName(at, line + endPosition.row), end: endPosition.column };
 }
 
 /** The places of all text that is no statement and no condition. */

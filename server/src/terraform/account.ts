@@ -1,4 +1,5 @@
 /** What is wrong with an evaluation, and how deep it went: kept while its values come and go. */
+import { comparePlaces } from '../text/place.ts';
 import { cell, deepen, type Node, newNode, type Work } from './cell.ts';
 import type { Problem } from './scope.ts';
 
@@ -63,7 +64,5 @@ function leadsTo(node: Node, top: Node, known: Map<Node, boolean>): boolean {
 }
 
 function inOrder({ place: a, message }: Problem, { place: b, message: other }: Problem): number {
-  if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
-  const lines = a.at.line + a.line - b.at.line - b.line;
-  return lines || a.start - b.start || (message < other ? -1 : message > other ? 1 : 0);
+  return comparePlaces(a, b) || (message < other ? -1 : message > other ? 1 : 0);
 }

@@ -1,5 +1,7 @@
 /** Evaluates a Terraform module with everything below it: the entry of this folder. */
+
 import { readHclExpression } from '../shapes/hcl.ts';
+import { lineOf } from '../text/place.ts';
 import { type Account, accountOf } from './account.ts';
 import { cell, update } from './cell.ts';
 import { evaluate } from './evaluate.ts';
@@ -146,7 +148,7 @@ function outcome({ tree, account }: Graph) {
 
 /** One module may be evaluated many times with the same fault. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const key = ({ message, place }: Problem) => `${place.at.file}:${place.at.line + place.line}:${place.start}:${message}`;
+  const key = ({ message, place }: Problem) => `${place.at.file}:${lineOf(place)}:${place.start}:${message}`;
   return [...new Map(problems.map(problem => [key(problem), problem] as const)).values()];
 }
 

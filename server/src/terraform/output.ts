@@ -1,4 +1,5 @@
 /** Evaluated values as plain JSON, for `bestpath evaluate`. */
+import { lineOf } from '../text/place.ts';
 import { isInteger, toNumber } from './big-number.ts';
 import type { EvaluatedModule } from './evaluated.ts';
 import type { ResourceInstance } from './resource.ts';
@@ -58,7 +59,7 @@ function resourceToJson(resource: ResourceInstance, assumptions: string[]): Json
     address: resource.address,
     type: resource.type,
     file: resource.file,
-    line: resource.place.at.line + resource.place.line + 1,
+    line: lineOf(resource.place) + 1,
     values,
   };
 }
@@ -78,7 +79,7 @@ export function moduleToJson(module: EvaluatedModule): Json {
       kind,
       message,
       file: place.at.file,
-      line: place.at.line + place.line + 1,
+      line: lineOf(place) + 1,
       column: place.start + 1,
     })),
   };

@@ -7,6 +7,9 @@ import { type Draft, factOfPeer } from '../../../server/src/model/fact.ts';
 import { foldObject } from '../../../server/src/model/fold.ts';
 import { keepKnown } from '../../../server/src/model/same.ts';
 import { ConfigText } from '../../../server/src/notation/config-text.ts';
+import { wholeLine } from '../../../server/src/rules/edits.ts';
+import { nameOf, namesAfter, numberOf } from '../../../server/src/text/line-names.ts';
+import { lineOf, rangeOf } from '../../../server/src/text/place.ts';
 import { vendorOf } from '../../../server/src/vendors/index.ts';
 import { withParsers } from '../../support/parsers.ts';
 
@@ -23,6 +26,57 @@ describe('an edit of one neighbor', () => {
     assert.notEqual(peers().get('192.0.2.250'), before.get('192.0.2.250'));
     assert.equal(peers().size, 250);
     assert.equal(peers().get('192.0.2.1'), before.get('192.0.2.1'));
+  });
+});
+
+describe('an inserted line', () => {
+  const lines = ['interface Ethernet1', ' description a', 'router bgp 64500', ' neighbor 192.0.2.1 remote-as 64501', ''];
+
+  it('leaves what stands around it the same, and its places lead to the same lines', () => {
+    const config = new ConfigText('edge1.cfg', lines.join('\n'), vendorOf('ios').language);
+    const bgp = config.objects.bgp.get('default')!;
+    const port = config.objects.interface.get('Ethernet1');
+    const line = () => lineOf(bgp.peers.get('192.0.2.1')!.place);
+    config.apply(2, 1, 'ip prefix-list A permit 192.0.2.0/24\n!\n');
+    assert.equal(line(), 5);
+    config.apply(2, 2, '');
+    assert.equal(line(), 4);
+    config.apply(0, 1, '');
+    assert.equal(line(), 2);
+    config.apply(0, -1, 'interface Ethernet2\n!\n');
+    assert.equal(line(), 4);
+    assert.equal(config.objects.bgp.get('default'), bgp);
+    assert.notEqual(config.objects.interface.get('Ethernet1'), port);
+  });
+
+  it('is not part of a whole line above it', () => {
+    const config = new ConfigText('edge1.cfg', lines.join('\n'), vendorOf('ios').language);
+    const whole = wholeLine(config.objects.bgp.get('default')!.place);
+    config.apply(3, 2, ' bgp router-id 192.0.2.9\n');
+    assert.deepEqual(rangeOf(whole), { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } });
+  });
+});
+
+describe('names of lines', () => {
+  const known = namesAfter(undefined, { before: 4, after: 6, top: 1, bottom: 2 })!;
+
+  it('stay with the lines', () => {
+    assert.deepEqual(known.names, [0, 1, 4, 5, 2, 3]);
+    assert.deepEqual(
+      [0, 1, 2, 3, 4].map(name => numberOf(known, name)),
+      [0, 1, 4, 5, 2],
+    );
+    assert.equal(nameOf(known, 6), 6);
+    assert.equal(numberOf(known, 6), 6);
+    assert.equal(namesAfter(undefined, { before: 4, after: 5, top: 4, bottom: 0 }), undefined);
+  });
+
+  it('are not given twice', () => {
+    const fewer = namesAfter(known, { before: 6, after: 5, top: 2, bottom: 3 })!;
+    assert.deepEqual(fewer.names, [0, 1, 5, 2, 3]);
+    const more = namesAfter(fewer, { before: 5, after: 6, top: 0, bottom: 5 })!;
+    assert.deepEqual(more.names, [6, 0, 1, 5, 2, 3]);
+    assert.ok(numberOf(fewer, 4) < 5);
   });
 });
 

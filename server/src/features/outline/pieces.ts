@@ -8,7 +8,7 @@ import { type Kind, kindLabels } from '../../model/symbol.ts';
 import type { VectorProcess } from '../../model/vector.ts';
 import { formatAddress } from '../../net/address.ts';
 import { formatPrefix } from '../../net/prefix.ts';
-import { comparePlaces, type Place } from '../../text/place.ts';
+import { comparePlaces, lineOf, type Place } from '../../text/place.ts';
 import { counted, interfaceDetail } from '../describe/summary.ts';
 import type { Make, Piece } from './symbol.ts';
 
@@ -33,7 +33,7 @@ export function piecesOf(device: Device, make: Make): Piece[] {
 function vlanPieces({ vlans }: Device, make: Make): Piece[] {
   const lines = new Map<number, Vlan[]>();
   for (const vlan of vlans.values()) {
-    const line = vlan.place.at.line + vlan.place.line;
+    const line = lineOf(vlan.place);
     lines.set(line, [...(lines.get(line) ?? []), vlan]);
   }
   return [...lines.values()].map(together => {

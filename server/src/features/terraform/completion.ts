@@ -3,7 +3,7 @@ import type { CloudModule, CloudNetwork } from '../../model/cloud.ts';
 import { addressBits } from '../../net/address.ts';
 import { nextFree } from '../../net/free-space.ts';
 import { formatPrefix } from '../../net/prefix.ts';
-import type { Position, Range } from '../../text/place.ts';
+import { lineOf, type Position, type Range } from '../../text/place.ts';
 import type { Completion } from '../completion.ts';
 import { type AddressPlan, planOf } from './plan.ts';
 import type { ModuleView } from './view.ts';
@@ -44,7 +44,7 @@ function networksAround({ clouds, file }: ModuleView, line: number): readonly Cl
   const subnets = clouds().flatMap(({ networks }: CloudModule) =>
     networks.flatMap(network => network.subnets.filter(({ place }) => place.at.file === file).map(subnet => ({ network, subnet }))),
   );
-  const lineOf = (subnet: CloudNetwork['subnets'][number]) => subnet.place.at.line + subnet.place.line;
-  const above = Math.max(-1, ...subnets.map(({ subnet }) => lineOf(subnet)).filter(at => at <= line));
-  return [...new Set(subnets.filter(({ subnet }) => lineOf(subnet) === above).map(({ network }) => network))];
+  const lineOfSubnet = (subnet: CloudNetwork['subnets'][number]) => lineOf(subnet.place);
+  const above = Math.max(-1, ...subnets.map(({ subnet }) => lineOfSubnet(subnet)).filter(at => at <= line));
+  return [...new Set(subnets.filter(({ subnet }) => lineOfSubnet(subnet) === above).map(({ network }) => network))];
 }

@@ -3,8 +3,7 @@ import type { CloudNetwork } from '../../model/cloud.ts';
 import { parsePrefix } from '../../net/prefix.ts';
 import { valueToJson } from '../../terraform/output.ts';
 import { assumed, failed, type Value } from '../../terraform/value.ts';
-import type { Position, Range } from '../../text/place.ts';
-import { rangeOf } from '../../text/place.ts';
+import { lineOf, type Position, type Range, rangeOf } from '../../text/place.ts';
 import { markupOf } from '../describe/object.ts';
 import { describePrefix } from '../describe/value.ts';
 import type { Hover } from '../hover.ts';
@@ -46,7 +45,7 @@ function meant(view: ModuleView, { text, words }: Reference): readonly CloudNetw
   const line = declared.at.line + declared.block.typeSpan.line;
   return view
     .clouds()
-    .flatMap(({ networks }) => networks.filter(({ place }) => place.at.file === declared.at.file && place.at.line + place.line === line));
+    .flatMap(({ networks }) => networks.filter(({ place }) => place.at.file === declared.at.file && lineOf(place) === line));
 }
 
 /** Sensitive values are not shown; see `valueToJson`. */

@@ -4,7 +4,7 @@ import type { Attribute, Block } from '../../shapes/hcl.ts';
 import type { ResourceInstance } from '../../terraform/resource.ts';
 import { placeIn } from '../../terraform/scope.ts';
 import { sensitive, type Value } from '../../terraform/value.ts';
-import { type Place, type Position, type Range, rangeOf } from '../../text/place.ts';
+import { lineOf, type Place, type Position, type Range, rangeOf } from '../../text/place.ts';
 import type { InlayHint } from '../inlay-hints.ts';
 import type { ModuleView } from './view.ts';
 
@@ -103,7 +103,7 @@ function countText({ evaluations, file, isCalled }: ModuleView, line: number): s
   const perModule = new Map<string, number>();
   for (const [nth, { resources }] of evaluations.entries()) {
     for (const { place, uncertain, module } of resources) {
-      if (place.at.file !== file || place.at.line + place.line !== line) continue;
+      if (place.at.file !== file || lineOf(place) !== line) continue;
       if (uncertain) return undefined;
       perModule.set(`${nth} ${module}`, (perModule.get(`${nth} ${module}`) ?? 0) + 1);
     }

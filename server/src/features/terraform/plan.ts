@@ -1,8 +1,10 @@
 /** The address plan of a cloud network: what its space holds, what is free, and what the provider keeps. */
+
 import { cloudLimit } from '../../data/cloud-limits.ts';
 import type { CloudNetwork, CloudPrefix } from '../../model/cloud.ts';
 import { freeBlocks, nextFree } from '../../net/free-space.ts';
 import { addressCount, comparePrefixes, formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { lineOf } from '../../text/place.ts';
 import { code } from '../markdown.ts';
 import type { ModuleView } from './view.ts';
 
@@ -56,7 +58,7 @@ export function planSummary({ network, percent }: AddressPlan): string {
 
 /** Networks whose resource stands on this line of the file. */
 export function networksAt(view: ModuleView, line: number): readonly CloudNetwork[] {
-  return networksOf(view).filter(({ place }) => place.at.line + place.line === line);
+  return networksOf(view).filter(({ place }) => lineOf(place) === line);
 }
 
 /** Networks that are resources of this file. */

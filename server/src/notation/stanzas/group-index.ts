@@ -1,4 +1,5 @@
 /** Groups of settings by name and by the piece of the configuration that they speak of. */
+import { comparePlaces } from '../../text/place.ts';
 import { keyOf, type PathLine, type PlacedWord, textsOf } from './line.ts';
 import { isWildcard, standsFor } from './wildcard.ts';
 
@@ -50,5 +51,5 @@ function isFor({ words }: Piece, concrete: readonly string[]): boolean {
 }
 
 function inTextOrder(templates: Template[]): readonly Template[] {
-  return templates.sort(({ line: { place: a } }, { line: { place: b } }) => a.at.line + a.line - (b.at.line + b.line) || a.start - b.start);
+  return templates.sort((a, b) => comparePlaces(a.line.place, b.line.place));
 }

@@ -2,7 +2,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { SymbolUse } from '../../model/symbol.ts';
 import type { Word } from '../../shapes/statement.ts';
-import type { Occurrence, Place } from '../../text/place.ts';
+import { numberInSection, type Occurrence, type Place } from '../../text/place.ts';
 import type { Expands } from '../command.ts';
 
 /** What a line does with its path; only `set` says something of its own. */
@@ -12,7 +12,7 @@ export type Verb = 'set' | 'delete' | 'activate' | 'deactivate' | 'rename' | 'co
 export interface PlacedWord {
   readonly word: Word;
   readonly at: Occurrence;
-  /** Line of the statement in the section. */
+  /** Name of the line of the statement in the section. */
   readonly line: number;
 }
 
@@ -102,8 +102,10 @@ function isPlaced(placement: Occurrence | readonly Run[]): placement is readonly
 }
 
 function isSameWord(a: PlacedWord, b: PlacedWord): boolean {
-  return a.word.text === b.word.text && a.at === b.at && a.line + a.word.below === b.line + b.word.below && a.word.start === b.word.start;
+  return a.word.text === b.word.text && a.at === b.at && lineOfWord(a) === lineOfWord(b) && a.word.start === b.word.start;
 }
+
+const lineOfWord = (placed: PlacedWord) => numberInSection(placed) + placed.word.below;
 
 /** A line whose words come from several places. */
 export function placedLine(said: Said, words: readonly PlacedWord[]): PathLine {

@@ -1,7 +1,9 @@
 /** Routes whose origin is invalid (RFC 6811) can be accepted from another operator's AS. */
+
 import type { Device } from '../../model/device.ts';
 import type { Policy, Term } from '../../model/policy.ts';
 import { everyTerm } from '../../model/statements.ts';
+import { lineOf } from '../../text/place.ts';
 import { exposedImports, type Import, isPrivateAddress } from '../exposed-imports.ts';
 import { asnLabel, type ExternalPeer, familyLabels } from '../external-peers.ts';
 import { isMentioned, isPartial, writerOf } from '../names.ts';
@@ -237,7 +239,7 @@ function rejecting(device: Device, policy: Policy | undefined): Fix[] {
 function* once(hits: readonly Hit[]): Generator<Hit> {
   const seen = new Set<string>();
   for (const hit of hits) {
-    const key = `${hit.place.at.line + hit.place.line}:${hit.place.start}`;
+    const key = `${lineOf(hit.place)}:${hit.place.start}`;
     if (!seen.has(key)) yield hit;
     seen.add(key);
   }

@@ -1,6 +1,6 @@
 /** Reads code of the routing control language (RCF) into functions with places (EOS user manual, "Routing Control Functions"). Never throws on any text. */
 import type { RawText } from '../../notation/command.ts';
-import type { Located, Place } from '../../text/place.ts';
+import { type Located, type Place, placeInSection } from '../../text/place.ts';
 
 export type Word = Located<string>;
 
@@ -59,7 +59,7 @@ function wordsOf({ text, at, line }: RawText): readonly Word[] {
   return text.split('\n').flatMap((row, nth) =>
     [...row.replace(/#.*/, '').matchAll(/"[^"]*"|[(){};,]|[^\s(){};,"]+/g)].map(({ 0: value, index: start }) => ({
       value,
-      place: { at, line: line + nth, start, endLine: line + nth, end: start + value.length },
+      place: placeInSection(at, line + nth, start, line + nth, start + value.length),
     })),
   );
 }

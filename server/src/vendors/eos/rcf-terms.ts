@@ -3,7 +3,7 @@
  * is known: the routes that it judges are then marked, not guessed.
  */
 import type { Action, Condition, Term } from '../../model/policy.ts';
-import type { Place } from '../../text/place.ts';
+import { numberInSection, type Place } from '../../text/place.ts';
 import type { ControlFunction, Expression, Statement } from './rcf-read.ts';
 import { actionOf, attributeOf, conditionOf } from './rcf-words.ts';
 
@@ -27,7 +27,7 @@ export function termsOf(code: ControlFunction, others: Functions): readonly Term
 }
 
 function term(conditions: readonly Condition[], actions: readonly Action[], outcome: Term['outcome'], place: Place): Term {
-  return { name: String(place.line + 1), place, conditions, actions, outcome };
+  return { name: String(numberInSection(place) + 1), place, conditions, actions, outcome };
 }
 
 function unknown(text: string, place: Place): Condition {

@@ -2,7 +2,7 @@
 import type { Device } from '../../model/device.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Kind, SymbolUse } from '../../model/symbol.ts';
-import type { Place } from '../../text/place.ts';
+import { lineOf, type Place } from '../../text/place.ts';
 import type { Insertion, Verdict, Writer } from '../writer.ts';
 
 type Lines = (name: string, verdict: 'permit' | 'deny', usage: string) => readonly string[] | undefined;
@@ -43,10 +43,9 @@ export function defineIn(
 
 /** The beginning of the nearest line of the top level at or above `place`. */
 function blockAt(device: Device, place: Place): Place | undefined {
-  const line = (at: Place) => at.at.line + at.line;
   let nearest: Place | undefined;
   for (const candidate of topLines(device)) {
-    if (line(candidate) <= line(place) && (!nearest || line(candidate) > line(nearest))) nearest = candidate;
+    if (lineOf(candidate) <= lineOf(place) && (!nearest || lineOf(candidate) > lineOf(nearest))) nearest = candidate;
   }
   return nearest && beginning(nearest);
 }

@@ -9,7 +9,7 @@ import { placeOfWords } from '../../shapes/rpl-conditions.ts';
 import { type RplReference, referencesOf } from '../../shapes/rpl-references.ts';
 import { termsOf, unreadTerm } from '../../shapes/rpl-terms.ts';
 import { communityText, readAsPathTest, readPrefixRange, textOf, type Words } from '../../shapes/rpl-values.ts';
-import type { Place } from '../../text/place.ts';
+import { type Place, placeInSection } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
 import { policyUse } from './names.ts';
 import { policyStatements, setMembers } from './policy-statements.ts';
@@ -44,7 +44,7 @@ const policyBody: RawBody<PolicyBlock> = {
 };
 
 function startOf({ at, line }: RawText): Place {
-  return { at, line, start: 0, endLine: line, end: 0 };
+  return placeInSection(at, line, 0, line, 0);
 }
 
 function symbolOf({ kind, name, usage }: RplReference): SymbolUse {
