@@ -4,7 +4,7 @@ import type { ConfigText, Section } from '../notation/config-text.ts';
 import { type ExplainedLine, explainSection } from '../notation/explain.ts';
 import type { Capture } from '../notation/match.ts';
 import type { Word } from '../shapes/statement.ts';
-import type { Place, Position } from '../text/place.ts';
+import { lineOf, type Place, type Position } from '../text/place.ts';
 
 export interface LineAt {
   readonly section: Section;
@@ -79,14 +79,15 @@ export function wordAt(config: ConfigText, { line, character }: Position): WordA
 /** The names whose text the position touches, the shortest text first. */
 export function symbolsAt(config: ConfigText, { line, character }: Position): readonly SymbolUse[] {
   const section = sectionAt(config, line);
-  const inner = line - (section?.at.line ?? 0);
-  const touches = ({ at, line: of, start, end }: Place) => at === section?.at && of === inner && start <= character && character <= end;
+  const touches = (place: Place) => {
+    return place.at === section?.at && lineOf(place) === line && place.start <= character && character <= place.end;
+  };
   return [...(section?.reading.symbols ?? []), ...(section?.reading.dormant ?? [])]
     .filter(({ place }) => touches(place))
     .sort((a, b) => a.place.end - a.place.start - (b.place.end - b.place.start));
 }
 
 /** The text at a place of this file; places span one line. */
-export function textAt(config: ConfigText, { at, line, start, end }: Place): string {
-  return lineText(config, at.line + line).slice(start, end);
+export function textAt(config: ConfigText, place: Place): string {
+  return lineText(config, lineOf(place)).slice(place.start, place.end);
 }

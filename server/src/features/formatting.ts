@@ -2,7 +2,7 @@
 import { sameMembers } from '../model/same.ts';
 import { ConfigText } from '../notation/config-text.ts';
 import { lineStates } from '../notation/reading.ts';
-import type { Range } from '../text/place.ts';
+import { lineOf, type Range } from '../text/place.ts';
 import { braceRows } from './format/braces.ts';
 import { type Indent, indentsOf } from './format/indent.ts';
 import { lineRows } from './format/lines.ts';
@@ -49,10 +49,10 @@ function said({ sections }: ConfigText): string[] {
   const rows = sections.flatMap(({ at, reading: { states, depths, facts, symbols, problems } }) => [
     ...Array.from(states, (state, i) => `${at.line + i} ${state} ${state === lineStates.unknown ? '' : depths[i]}`),
     ...[...facts].flatMap(([kind, byName]) =>
-      [...byName].flatMap(([name, list]) => list.map(({ place }) => `${at.line + place.line} ${kind} ${name}`)),
+      [...byName].flatMap(([name, list]) => list.map(({ place }) => `${lineOf(place)} ${kind} ${name}`)),
     ),
-    ...symbols.map(({ kind, name, role, place }) => `${at.line + place.line} ${role} ${kind} ${name}`),
-    ...problems.map(({ place, word }) => `${at.line + place.line} ${word}`),
+    ...symbols.map(({ kind, name, role, place }) => `${lineOf(place)} ${role} ${kind} ${name}`),
+    ...problems.map(({ place, word }) => `${lineOf(place)} ${word}`),
   ]);
   return rows.sort();
 }
