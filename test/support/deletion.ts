@@ -1,6 +1,7 @@
 /** What the model loses with one line: the line is blanked, so that all others keep their places, and the objects that changed are compared. */
 import type { Fact, ObjectKind } from '../../server/src/model/fact.ts';
 import type { ConfigText } from '../../server/src/notation/config-text.ts';
+import { allFactsOf } from '../../server/src/notation/folded.ts';
 import type { Place } from '../../server/src/text/place.ts';
 import { canonical } from './canonical.ts';
 
@@ -81,7 +82,7 @@ export function whyRedundant(config: ConfigText, lines: readonly string[], line:
 
 function factsAt(config: ConfigText, line: number): Fact[] {
   const section = config.sections.find(({ at, lines }) => at.line <= line && line < at.line + lines);
-  const facts = [...(section?.reading.facts.values() ?? [])].flatMap(byName => [...byName.values()].flat());
+  const facts = section ? allFactsOf(section) : [];
   return facts.filter(({ place }) => place.at.line + place.line === line);
 }
 

@@ -1,6 +1,7 @@
 /** Formatting: repairs the indentation of a configuration to what its device prints, and touches nothing else. */
 import { sameMembers } from '../model/same.ts';
 import { ConfigText } from '../notation/config-text.ts';
+import { allFactsOf } from '../notation/folded.ts';
 import { lineStates } from '../notation/reading.ts';
 import { lineOf, type Range } from '../text/place.ts';
 import { braceRows } from './format/braces.ts';
@@ -46,13 +47,14 @@ function textOf({ sections }: ConfigText): string {
 
 /** In an order that does not depend on how the text is cut into sections. */
 function said({ sections }: ConfigText): string[] {
-  const rows = sections.flatMap(({ at, reading: { states, depths, facts, symbols, problems } }) => [
-    ...Array.from(states, (state, i) => `${at.line + i} ${state} ${state === lineStates.unknown ? '' : depths[i]}`),
-    ...[...facts].flatMap(([kind, byName]) =>
-      [...byName].flatMap(([name, list]) => list.map(({ place }) => `${lineOf(place)} ${kind} ${name}`)),
-    ),
-    ...symbols.map(({ kind, name, role, place }) => `${lineOf(place)} ${role} ${kind} ${name}`),
-    ...problems.map(({ place, word }) => `${lineOf(place)} ${word}`),
-  ]);
+  const rows = sections.flatMap(section => {
+    const { states, depths, symbols, problems } = section.reading;
+    return [
+      ...Array.from(states, (state, i) => `${section.at.line + i} ${state} ${state === lineStates.unknown ? '' : depths[i]}`),
+      ...allFactsOf(section).map(({ kind, name, place }) => `${lineOf(place)} ${kind} ${name}`),
+      ...symbols.map(({ kind, name, role, place }) => `${lineOf(place)} ${role} ${kind} ${name}`),
+      ...problems.map(({ place, word }) => `${lineOf(place)} ${word}`),
+    ];
+  });
   return rows.sort();
 }

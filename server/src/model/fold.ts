@@ -86,6 +86,26 @@ function vectorOf(key: string, place: Place): Draft<VectorProcess> {
   };
 }
 
+/** What an object is made of while its facts are folded. */
+export type ObjectDraft = Draft<Objects[ObjectKind]>;
+
+/** The draft of an object, by the first of its facts. */
+export function draftOf({ kind, name, place }: Fact): ObjectDraft {
+  return starts[kind](name, place);
+}
+
+/** Changes the draft by facts about it, in their order. */
+export function applyFacts(draft: ObjectDraft, facts: readonly Fact[]): void {
+  // A loop over functions of many makes is compiled for one of them and thrown away at the next, thousands of times; a callback is not.
+  facts.forEach(({ change }) => void change(draft as never));
+}
+
+/** The object that all facts made of its draft. */
+export function objectOf(draft: ObjectDraft): Objects[ObjectKind] {
+  sortBySequence(draft as { terms?: Sequenced[]; entries?: Sequenced[] });
+  return draft as Objects[ObjectKind];
+}
+
 /**
  * Folds the facts of one object, all of the same kind and name, given in runs in the order of the text. Returns undefined when none is given.
  * @param known the object as it was before; parts of it whose facts are the same may be taken over.
@@ -93,13 +113,14 @@ function vectorOf(key: string, place: Place): Draft<VectorProcess> {
 export function foldObject(runs: readonly (readonly Fact[])[], known?: Objects[ObjectKind]): Objects[ObjectKind] | undefined {
   const first = runs[0]?.[0];
   if (!first) return undefined;
-  const draft = starts[first.kind](first.name, first.place) as never;
-  // A loop over functions of many makes is compiled for one of them and thrown away at the next, thousands of times; a callback is not.
-  if (first.kind === 'bgp') foldPeers(draft, runs, known as Bgp | undefined);
-  else for (const facts of runs) facts.forEach(({ change }) => void change(draft));
-  sortBySequence(draft as { terms?: Sequenced[]; entries?: Sequenced[] });
-  return draft;
+  const draft = draftOf(first);
+  if (isFoldedWhole(first.kind)) foldPeers(draft as Draft<Bgp>, runs, known as Bgp | undefined);
+  else for (const facts of runs) applyFacts(draft, facts);
+  return objectOf(draft);
 }
+
+/** Facts of such objects are not just applied one after the other. */
+export const isFoldedWhole = (kind: ObjectKind): boolean => kind === 'bgp';
 
 interface Sequenced {
   sequence?: number;

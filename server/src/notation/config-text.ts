@@ -4,7 +4,8 @@ import { lineChange } from '../shapes/line-change.ts';
 import { countLines, cutSections, recutSections } from '../shapes/sections.ts';
 import { namesAfter } from '../text/line-names.ts';
 import type { Occurrence } from '../text/place.ts';
-import { Folded, type ObjectsByKind } from './folded.ts';
+import { FirstFold } from './first-fold.ts';
+import { type FactsByObject, Folded, type ObjectsByKind } from './folded.ts';
 import { type Context, type Language, sameContext } from './language.ts';
 import { changeNames } from './name-index.ts';
 import { readSection, startContext } from './read.ts';
@@ -18,6 +19,8 @@ export interface Section {
   readonly at: Occurrence;
   readonly entry: Context;
   readonly reading: Reading;
+  /** What the text says of objects, read once more. */
+  readonly again: () => FactsByObject;
   readonly symbols: readonly SymbolUse[];
   /** Position among the sections of the file. */
   order: number;
@@ -62,9 +65,11 @@ export class ConfigText {
     let context = before.at(-1)?.reading.exit ?? startContext(this.language);
     const fresh: Section[] = [];
     let retain = this.stanzas !== undefined;
+    const first = this.sections.length === 0 ? new FirstFold() : undefined;
     for (const [i, text] of inserted.entries()) {
       const section = this.read(text, this.standing(text, old[i]), context, retain);
       retain ||= section.reading.expands;
+      if (!retain) first?.add(section);
       fresh.push(section);
       context = section.reading.exit;
     }
@@ -82,7 +87,8 @@ export class ConfigText {
     const change = this.exchange(gone, fresh);
     this.collect([...gone, ...fresh]);
     changeNames(this.symbols, change.gone.map(usesOf), change.fresh.map(usesOf), this.stanzas === undefined);
-    this.folded.change(() => this.stanzas?.all(this.sections) ?? this.sections, change.gone, change.fresh);
+    if (first && !this.stanzas) this.folded.start(first);
+    else this.folded.change(() => this.stanzas?.all(this.sections) ?? this.sections, change.gone, change.fresh);
   }
 
   /** What comes and goes with sections; everything when lines begin to work on each other, or cease to. */
@@ -119,7 +125,8 @@ export class ConfigText {
 
   private read(text: string, at: Occurrence, entry: Context, retain: boolean): Section {
     const reading = readSection(text, at, entry, this.language, retain);
-    return { text, lines: reading.states.length, at, entry, reading, symbols: reading.symbols, order: 0 };
+    const again = () => readSection(text, at, entry, this.language).facts;
+    return { text, lines: reading.states.length, at, entry, reading, again, symbols: reading.symbols, order: 0 };
   }
 
   private number(): void {

@@ -3,13 +3,16 @@ import { getOrMake } from '../model/drafts.ts';
 import { type Fact, noChange, type ObjectKind, type Objects } from '../model/fact.ts';
 import { foldObject, objectKinds } from '../model/fold.ts';
 import { keepKnown } from '../model/same.ts';
+import type { FirstFold } from './first-fold.ts';
 
-/** Facts by the kind and the name of their object, both in the order of the text. */
-export type FactsByObject = ReadonlyMap<ObjectKind, ReadonlyMap<string, readonly Fact[]>>;
+/** Facts by the kind and the name of their object, both in the order of the text. Undefined where they were let go of. */
+export type FactsByObject = ReadonlyMap<ObjectKind, Map<string, readonly Fact[] | undefined>>;
 
 /** A section as the objects see it. */
 export interface Contributor {
-  readonly reading: { readonly facts: FactsByObject };
+  readonly reading: { facts: FactsByObject };
+  /** Reads the text again for facts that were let go of. */
+  readonly again?: () => FactsByObject;
   /** Position among the sections of the file. */
   readonly order: number;
   /** What that position rests on where it is not a section's own: one that changes it makes objects change places. */
@@ -44,12 +47,31 @@ export function byObject(facts: readonly Fact[]): FactsByObject {
   return kinds;
 }
 
+/** What a section says of an object; it is read again where that was let go of. */
+export function factsOf(section: Contributor, kind: ObjectKind, name: string): readonly Fact[] {
+  const kept = section.reading.facts.get(kind)?.get(name);
+  if (kept) return kept;
+  if (section.again) section.reading.facts = section.again();
+  return section.reading.facts.get(kind)?.get(name) ?? [];
+}
+
+/** All that a section says, by object. */
+export function allFactsOf(section: Contributor): Fact[] {
+  return [...keysOf(section)].flatMap(([kind, name]) => factsOf(section, kind, name));
+}
+
 const newMap = <T>() => new Map<string, T>();
 const newNames = () => new Set<string>();
 
 export class Folded {
   objects: ObjectsByKind = emptyObjects();
-  private readonly contributors = new Map<ObjectKind, Map<string, Contributor[]>>();
+  private contributors = new Map<ObjectKind, Map<string, Contributor[]>>();
+
+  /** Takes over what a text was folded into as it was read for the first time. */
+  start(first: FirstFold): void {
+    this.contributors = first.contributors;
+    this.objects = { ...this.objects, ...first.finish() };
+  }
 
   /** Takes out the facts of `gone` and puts in those of `fresh`. Only what they contribute to is folded again; all else keeps its identity. */
   change(sections: () => readonly Contributor[], gone: readonly Contributor[], fresh: readonly Contributor[]): void {
@@ -105,7 +127,7 @@ export class Folded {
     if (sections.length === 0) this.contributors.get(kind)!.delete(name);
     if (sections.length > 1) sections.sort((a, b) => a.order - b.order);
     return foldObject(
-      sections.map(({ reading }) => reading.facts.get(kind)!.get(name)!),
+      sections.map(section => factsOf(section, kind, name)),
       known,
     );
   }

@@ -14,7 +14,7 @@ import { addressTypes, readValue, type ValueType } from './values.ts';
 export const lineStates = { none: 0, understood: 1, recognised: 2, unknown: 3, closing: 4 } as const;
 
 export interface Reading {
-  readonly facts: FactsByObject;
+  facts: FactsByObject;
   readonly symbols: readonly SymbolUse[];
   readonly problems: readonly ReadProblem[];
   readonly unknown: readonly UnknownLine[];

@@ -104,6 +104,40 @@ function stringAt(text: string, open: number, oneLine: boolean): { end: number; 
   return below < 0 ? { end: withoutTerminators(text, open, end), closed: false } : { end: below, closed: true };
 }
 
+/**
+ * Tells of lines without strings and comments, each below the one before, what they leave: a statement that is open or closed, whatever is open in
+ * front of a blank line. To tell of any `other` line, its pieces are needed.
+ */
+export function openAfterLines(text: string): (start: number, end: number) => 'open' | 'closed' | 'blank' | 'other' {
+  const pieces = ['"', '#', '/*'].map(part => finder(text, part));
+  const terminators = [';', '{', '}'].map(part => finder(text, part));
+  return (start, end) => {
+    if (pieces.some(next => next(start) < end)) return 'other';
+    const last = endOfWords(text, start, end);
+    if (last === start) return 'blank';
+    if (isTerminator(text.charCodeAt(last - 1))) return 'closed';
+    if (terminators.some(next => next(start) < end)) return 'other';
+    return beginsWithVerb(text, skipBlanks(text, start)) ? 'closed' : 'open';
+  };
+}
+
+/** Where `part` stands next in a text, from offsets further and further down. */
+function finder(text: string, part: string): (from: number) => number {
+  let found = -1;
+  return from => {
+    if (found < from) found = text.indexOf(part, from);
+    if (found < 0) found = text.length;
+    return found;
+  };
+}
+
+/** Behind the last character of a line that is no blank; `start` where there is none. */
+function endOfWords(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isBlank(text.charCodeAt(last - 1))) last--;
+  return last;
+}
+
 /** Whether every string ends on the line on which it begins; quotes in comments count as well. */
 export function everyStringCloses(text: string): boolean {
   for (let open = text.indexOf('"'); open >= 0; ) {
@@ -152,10 +186,18 @@ function withoutTerminators(text: string, open: number, end: number): number {
   return first < 0 ? end : first;
 }
 
-/** Gives `take` the pieces from `from` on, one after the other, until it returns true or `to` is reached. */
-export function walkPieces(text: string, from: number, to: number, take: (piece: Piece, start: number) => boolean): void {
+/**
+ * Gives `take` the pieces from `from` on, one after the other, until it returns true or `to` is reached.
+ * @param horizon that of the text where it is walked in several parts, one below the other.
+ */
+export function walkPieces(
+  text: string,
+  from: number,
+  to: number,
+  take: (piece: Piece, start: number) => boolean,
+  horizon = new Horizon(text),
+): void {
   let mayBeSet = true;
-  const horizon = new Horizon(text);
   for (let at = from; at < to; ) {
     const code = text.charCodeAt(at);
     if (isLineEnd(code)) {

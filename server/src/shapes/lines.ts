@@ -9,14 +9,13 @@ const wordCharacter = /[0-9A-Za-z]/;
 const hexLine = /^[0-9A-Fa-f \t\v\f\u00a0\ufeff]*$/;
 
 /**
- * Where the unit ends whose first line starts at `start`: before the line end of its last line.
+ * Where the unit ends whose first line goes from `start` to `end`: before the line end of its last line.
  * A unit is one line, a banner with its text, a certificate with its body, or a routing policy up to `end-policy`, whose lines are statements of their own.
  * @param horizon that of the text, the same for all its units from the first on.
  */
-export function lineUnitEnd(text: string, start: number, horizon: Horizon): number {
+export function lineUnitEnd(text: string, start: number, end: number, horizon: Horizon): number {
   const first = skipBlanks(text, start);
   const code = text.charCodeAt(first);
-  const end = lineEnd(text, first);
   if (code === 0x62 /* b */ && matches(bannerHead, text, first)) return Math.max(end, bannerEnd(text, bannerHead.lastIndex, end, horizon));
   if (code === 0x63 /* c */ && matches(certificateHead, text, first)) return Math.max(end, certificateEnd(text, end));
   if (code === 0x72 /* r */ && first === start && policyHead.test(text.slice(first, end))) return Math.max(end, policyEnd(text, end));

@@ -1,5 +1,5 @@
 /** Cuts text into sections: runs of whole lines small enough to be read again at every keystroke. */
-import { walkPieces } from './braces.ts';
+import { openAfterLines, walkPieces } from './braces.ts';
 import { Horizon } from './horizon.ts';
 import { afterLineEnd, countLineEnds, isBlank, isLineEnd, lineEnd, lineEndsOf, longestUnit } from './line-ends.ts';
 import { lineUnitEnd } from './lines.ts';
@@ -42,37 +42,49 @@ function walkCuts(text: string, shape: Shape, take: (at: number, line: number) =
 
 function walkLineCuts(text: string, take: (at: number, line: number) => boolean): void {
   let line = 0;
+  const endAfter = lineEndsOf(text);
   const horizon = new Horizon(text);
   for (let start = 0; ; ) {
-    const end = lineUnitEnd(text, start, horizon);
-    line += 1 + (end > start ? countLineEnds(text, start, end) : 0);
+    const first = endAfter(start);
+    const end = lineUnitEnd(text, start, first, horizon);
+    line += 1 + countLineEnds(text, first, end);
     start = afterLineEnd(text, end);
     if (start >= text.length || take(start, line)) return;
   }
 }
 
+/** A line may begin a section unless a statement is open in front of it. */
 function walkBraceCuts(text: string, take: (at: number, line: number) => boolean): void {
   let line = 0;
-  let from = 0;
   let open = false;
-  let stopped = false;
-  /** Line ends between pieces: each starts a line, which may begin a section unless a statement is open. */
-  const passGap = (to: number) => {
-    for (let end = lineEnd(text, from, to); end < to && !stopped; end = lineEnd(text, from, to)) {
-      from = afterLineEnd(text, end);
-      line++;
-      stopped = !open && from < text.length && take(from, line);
+  const endAfter = lineEndsOf(text);
+  const horizon = new Horizon(text);
+  const openAfter = openAfterLines(text);
+  for (let start = 0, end = 0; start < text.length; start = afterLineEnd(text, end)) {
+    if (start > 0 && !open && take(start, line)) return;
+    end = endAfter(start);
+    line++;
+    const state = openAfter(start, end);
+    if (state !== 'other') {
+      if (state !== 'blank') open = state === 'open';
+      continue;
     }
-    return stopped;
-  };
-  walkPieces(text, 0, text.length, (piece, at) => {
-    if (passGap(at)) return true;
-    if (piece.kind !== 'set' && piece.kind !== 'end') line += countLineEnds(text, at, piece.end);
-    from = piece.end;
-    if (piece.kind !== 'comment') open = piece.kind === 'words';
-    return false;
-  });
-  passGap(text.length);
+    walkPieces(
+      text,
+      start,
+      text.length,
+      (piece, at) => {
+        if (at > end) return true;
+        if (piece.end > end) {
+          line += countLineEnds(text, end, piece.end);
+          end = endAfter(piece.end);
+        }
+        if (piece.kind !== 'comment') open = piece.kind === 'words';
+        return false;
+      },
+      horizon,
+    );
+  }
 }
 
 /** Number of lines of a section: its line ends (\r\n, \n, \r), plus one for a last line without. */
