@@ -4,7 +4,7 @@
  * as a long access list does, keeps its facts, so that an edit reads little more than what it touches.
  */
 import { getOrMake } from '../model/drafts.ts';
-import type { ObjectKind, Objects } from '../model/fact.ts';
+import type { ObjectKind } from '../model/fact.ts';
 import { applyFacts, draftOf, foldObject, isFoldedWhole, type ObjectDraft, objectOf } from '../model/fold.ts';
 import { type Contributor, factsOf, type ObjectsByKind } from './folded.ts';
 
@@ -52,7 +52,12 @@ export class FirstFold {
   }
 
   private whole(kind: ObjectKind, name: string): ObjectDraft {
-    return foldObject(this.contributors.get(kind)!.get(name)!.map(section => factsOf(section, kind, name))) as ObjectDraft;
+    return foldObject(
+      this.contributors
+        .get(kind)!
+        .get(name)!
+        .map(section => factsOf(section, kind, name)),
+    ) as ObjectDraft;
   }
 }
 

@@ -109,26 +109,36 @@ function stringAt(text: string, open: number, oneLine: boolean): { end: number; 
  * front of a blank line. To tell of any `other` line, its pieces are needed.
  */
 export function openAfterLines(text: string): (start: number, end: number) => 'open' | 'closed' | 'blank' | 'other' {
-  const pieces = ['"', '#', '/*'].map(part => finder(text, part));
-  const terminators = [';', '{', '}'].map(part => finder(text, part));
+  const piece = finder(text, ['"', '#', '/*']);
+  const terminator = finder(text, [';', '{', '}']);
   return (start, end) => {
-    if (pieces.some(next => next(start) < end)) return 'other';
+    if (piece(start) < end) return 'other';
     const last = endOfWords(text, start, end);
     if (last === start) return 'blank';
     if (isTerminator(text.charCodeAt(last - 1))) return 'closed';
-    if (terminators.some(next => next(start) < end)) return 'other';
+    if (terminator(start) < end) return 'other';
     return beginsWithVerb(text, skipBlanks(text, start)) ? 'closed' : 'open';
   };
 }
 
-/** Where `part` stands next in a text, from offsets further and further down. */
-function finder(text: string, part: string): (from: number) => number {
-  let found = -1;
-  return from => {
-    if (found < from) found = text.indexOf(part, from);
-    if (found < 0) found = text.length;
-    return found;
+/** Where one of `parts` stands next in a text, from offsets further and further down. */
+function finder(text: string, parts: readonly string[]): (from: number) => number {
+  const next = parts.map(() => -1);
+  let nearest = -1;
+  const search = (from: number) => {
+    for (const [i, part] of parts.entries()) if (next[i]! < from) next[i] = offsetOf(text, part, from);
+    return Math.min(...next);
   };
+  return from => {
+    if (nearest < from) nearest = search(from);
+    return nearest;
+  };
+}
+
+/** The end of the text where `part` is not in it. */
+function offsetOf(text: string, part: string, from: number): number {
+  const found = text.indexOf(part, from);
+  return found < 0 ? text.length : found;
 }
 
 /** Behind the last character of a line that is no blank; `start` where there is none. */

@@ -7,10 +7,12 @@ import { type Draft, factOfPeer } from '../../../server/src/model/fact.ts';
 import { foldObject } from '../../../server/src/model/fold.ts';
 import { keepKnown } from '../../../server/src/model/same.ts';
 import { ConfigText } from '../../../server/src/notation/config-text.ts';
+import { allFactsOf } from '../../../server/src/notation/folded.ts';
 import { wholeLine } from '../../../server/src/rules/edits.ts';
 import { nameOf, namesAfter, numberOf } from '../../../server/src/text/line-names.ts';
 import { lineOf, rangeOf } from '../../../server/src/text/place.ts';
 import { vendorOf } from '../../../server/src/vendors/index.ts';
+import { canonical } from '../../support/canonical.ts';
 import { withParsers } from '../../support/parsers.ts';
 
 withParsers();
@@ -77,6 +79,48 @@ describe('names of lines', () => {
     const more = namesAfter(fewer, { before: 5, after: 6, top: 0, bottom: 5 })!;
     assert.deepEqual(more.names, [6, 0, 1, 5, 2, 3]);
     assert.ok(numberOf(fewer, 4) < 5);
+  });
+});
+
+describe('objects whose facts were let go of', () => {
+  /** Interfaces that are said more of far below, route maps, and an access list over many sections. */
+  const far = (i: number) => [`interface Ethernet${i}`, ` description port ${i}`];
+  const near = (i: number) => [
+    `interface Ethernet${i}`,
+    ` ip address 192.0.2.${i} 255.255.255.255`,
+    `route-map M${i} permit 10`,
+    ' set tag 5',
+  ];
+  const numbers = Array.from({ length: 250 }, (_, i) => i + 1);
+  const entries = Array.from({ length: 900 }, (_, i) => ` permit tcp 198.51.100.0 0.0.0.255 any eq ${i + 1}`);
+  const lines = [...numbers.flatMap(near), 'ip access-list extended LONG', ...entries, ...numbers.flatMap(far)];
+  const read = () => new ConfigText('edge1.cfg', `${lines.join('\n')}\n`, vendorOf('ios').language);
+  const kept = ({ sections }: ConfigText) =>
+    sections.flatMap(({ reading }) => [...reading.facts].flatMap(([kind, names]) => [...names.values()].map(facts => facts && kind)));
+
+  it('are those that stand in few sections', () => {
+    const config = read();
+    assert.ok(config.sections.length > 20);
+    assert.ok(kept(config).filter(kind => kind === undefined).length > 400);
+    assert.ok(kept(config).filter(kind => kind === 'acl').length >= 4);
+    assert.deepEqual(
+      allFactsOf(config.sections[3]!).map(({ place }) => place),
+      allFactsOf(read().sections[3]!).map(({ place }) => place),
+    );
+  });
+
+  it('are edited as if they had been kept', () => {
+    for (const at of [0, 1, 2, 601, 1001, 1500, lines.length - 311, lines.length - 1]) {
+      const config = read();
+      const before = { ...config.objects };
+      const text = [...lines.slice(0, at), ...lines.slice(at + 1)].join('\n');
+      config.apply(at, at, '');
+      const fresh = new ConfigText('edge1.cfg', `${text}\n`, vendorOf('ios').language);
+      for (const kind of ['interface', 'policy', 'acl'] as const)
+        assert.equal(canonical(config.objects[kind]), canonical(fresh.objects[kind]), `${at}`);
+      assert.equal(config.objects.interface.get('Ethernet100'), before.interface.get('Ethernet100'));
+      assert.equal(config.objects.policy.get('M100'), before.policy.get('M100'));
+    }
   });
 });
 
