@@ -30,10 +30,22 @@ export interface Bgp {
   readonly gracefulRestart?: boolean;
   readonly extras?: BgpExtras;
   /** Lines that change routing in ways that are not modelled. */
-  readonly unsupported?: readonly Located<string>[];
+  readonly unsupported?: readonly OpenLine[];
   /** What plays no part in routing: values by what they are of. */
   readonly values?: ReadonlyMap<string, string>;
 }
+
+/** A line whose effect on routes is not modelled, with what it may change. */
+export interface OpenLine extends Located<string> {
+  readonly concerns: OpenConcern;
+  /** The neighbor, group or template that it is about; undefined: all of them. */
+  readonly peer?: string;
+  /** Undefined: all of them. */
+  readonly family?: AddressFamily;
+}
+
+/** Routes that are received or sent, both (`session`), or which of several is chosen. */
+export type OpenConcern = 'received' | 'sent' | 'session' | 'choice';
 
 /** What a process says that plays no part in the choice of paths. */
 export interface BgpExtras {
@@ -85,6 +97,8 @@ export interface BgpKnobs {
   /** IOS `bgp bestpath prefix-validate`: what the built-in origin validation does. */
   readonly prefixValidate?: 'disable' | 'allow-invalid';
   readonly shutdown?: boolean;
+  /** Neighbors that say nothing else are shut down (FRR, measured on 8.4.4). */
+  readonly defaultShutdown?: boolean;
   /** The MED of every route that is sent, whatever it was. */
   readonly maxMed?: number;
 }
@@ -180,6 +194,8 @@ export interface Peer {
   readonly ebgpMultihop?: number;
   readonly ttlSecurity?: number;
   readonly disableConnectedCheck?: boolean;
+  /** Next hops of an external neighbor on the link may lie elsewhere (Junos). */
+  readonly acceptsRemoteNextHop?: boolean;
   /** Set when a password is configured; the secret itself stays in the text. */
   readonly authenticated?: boolean;
   /** Passwords are compared by a digest that only this process can make; none where the text hides what the password is. */
@@ -233,6 +249,8 @@ export interface PeerFamily {
   readonly softReconfiguration?: boolean;
   readonly weight?: Located<number>;
   readonly localPreference?: Located<number>;
+  /** Of its routes among those of all protocols (Junos). */
+  readonly preference?: number;
   readonly med?: Located<number>;
   /** The accumulated cost is sent and received. */
   readonly aigp?: boolean;
@@ -252,6 +270,8 @@ export interface PeerFamily {
   readonly nextHopPeer?: boolean;
   /** Routes from the neighbor are marked with this extended community, and those that carry it do not go to it. */
   readonly siteOfOrigin?: string;
+  /** Of a session: lines that are not modelled may change what is received or sent. */
+  readonly open?: { readonly received: boolean; readonly sent: boolean };
   readonly missingPolicy?: MissingPolicy;
 }
 

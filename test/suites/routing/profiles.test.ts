@@ -16,6 +16,7 @@ const prefix = parsed.ok ? parsed.value : undefined;
 
 function rulesOf({ steps, deterministicMed }: Decision): DecisionRules {
   const off = {
+    preference: 170,
     alwaysCompareMed: false,
     medMissingAsWorst: false,
     medConfed: false,

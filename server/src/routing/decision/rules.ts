@@ -6,6 +6,8 @@ import type { Address } from '../../net/address.ts';
 
 export interface DecisionRules {
   readonly steps: readonly DecisionStep[];
+  /** Of routes of BGP among those of all protocols, where nothing else is said; the lowest wins. */
+  readonly preference: number;
   readonly localPreference: number;
   readonly alwaysCompareMed: boolean;
   readonly deterministicMed: boolean;
@@ -35,6 +37,7 @@ export function decisionRules(device: Device, bgp: Bgp, family: BgpFamily | unde
   if (!(knobs.aigp ?? aigp?.compares) || knobs.aigpIgnore) off.add('aigp');
   return {
     steps: decision.steps.filter(step => !off.has(step)),
+    preference: device.defaults.distances.ebgp,
     localPreference: knobs.defaultLocalPreference?.value ?? localPreference,
     alwaysCompareMed: knobs.alwaysCompareMed ?? false,
     deterministicMed: knobs.deterministicMed ?? decision.deterministicMed.value,

@@ -12,8 +12,11 @@ type Step = (a: Candidate, b: Candidate, rules: DecisionRules) => Comparison;
 
 const originRanks = { igp: 0, egp: 1, incomplete: 2 } as const;
 
+/** Where nothing sets it, that of all routes of BGP. */
+const preferenceOf = ({ path }: Candidate, { preference }: DecisionRules) => path.attributes.preference ?? preference;
+
 export const steps: { readonly [S in DecisionStep]: Step } = {
-  preference: (a, b) => (a.path.attributes.preference ?? 0) - (b.path.attributes.preference ?? 0),
+  preference: (a, b, rules) => preferenceOf(a, rules) - preferenceOf(b, rules),
   weight: (a, b) => b.path.attributes.weight - a.path.attributes.weight,
   'local-preference': (a, b, rules) => localPreference(b, rules) - localPreference(a, rules),
   'local-origin': (a, b) => Number(isLocal(b.path)) - Number(isLocal(a.path)),
@@ -125,7 +128,7 @@ function comparePeers(a: Candidate, b: Candidate): number {
 
 /** The value that a step looks at, for explanations. */
 export const values: { readonly [S in DecisionStep]: (candidate: Candidate, rules: DecisionRules) => string } = {
-  preference: ({ path }) => String(path.attributes.preference ?? 0),
+  preference: (candidate, rules) => String(preferenceOf(candidate, rules)),
   weight: ({ path }) => String(path.attributes.weight),
   'local-preference': (candidate, rules) => String(localPreference(candidate, rules)),
   'local-origin': ({ path }) => (isLocal(path) ? 'local' : 'learned'),

@@ -29,7 +29,7 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
     case 'tag':
       return { ...attributes, tag: calculate(action, attributes.tag ?? 0) };
     case 'preference':
-      return { ...attributes, preference: calculate(action, attributes.preference ?? 0) };
+      return { ...attributes, preference: calculate(action, attributes.preference ?? input.device.defaults.distances.ebgp) };
     case 'metric-type':
       return { ...attributes, metricType: action.value };
     case 'vector-metric':

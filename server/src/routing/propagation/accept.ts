@@ -28,7 +28,7 @@ const refuse = (reason: AbsentReason, refused: string, place?: Place): Accepted 
 /** @param watch is told what happens on the way. */
 export function accept(table: Table, prefix: Prefix, sent: Attributes, session: Session, watch?: Watch): Accepted {
   const settings = session.families.get(table.name) ?? {};
-  const known = session.hearsPart ? { ...sent, assumed: true } : sent;
+  const known = session.hearsPart || settings.open?.received ? { ...sent, assumed: true } : sent;
   const carried = sent.aigp === undefined || exchangesAigp(session, settings) ? known : { ...known, aigp: undefined };
   const received = withLocalAs(settings.nextHopPeer ? { ...carried, nextHop: session.remoteAddress ?? carried.nextHop } : carried, session);
   const loop = loopOf(table, received, session, settings);
@@ -41,7 +41,7 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
     prefix,
     source: 'learned',
     session,
-    attributes: entering(checked, settings.weight?.value ?? 0, settings.localPreference?.value ?? received.localPreference),
+    attributes: entering(checked, settings, received),
   };
   watch?.reach?.('received', path.attributes);
   const decided = applyImportPolicy(table, path, session, settings, watch);
@@ -62,8 +62,12 @@ function withSite(received: Attributes, site: string): Attributes {
 }
 
 /** Routers that get the same and change nothing share it. */
-function entering(sent: Attributes, weight: number, localPreference: number | undefined): Attributes {
-  return sent.weight === weight && sent.localPreference === localPreference ? sent : { ...sent, weight, localPreference };
+function entering(sent: Attributes, settings: PeerFamily, received: Attributes): Attributes {
+  const weight = settings.weight?.value ?? 0;
+  const localPreference = settings.localPreference?.value ?? received.localPreference;
+  const { preference } = settings;
+  const same = sent.weight === weight && sent.localPreference === localPreference && sent.preference === preference;
+  return same ? sent : { ...sent, weight, localPreference, preference };
 }
 
 /** Nothing lies between an external neighbor on a shared subnet and this router; how far other next hops are changes while routes spread. */

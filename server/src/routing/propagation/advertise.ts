@@ -65,7 +65,7 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
   const { overrideSendsBack, confederationHidesLocalAs } = speaker.device.defaults.quirks;
   const hidesAs = identifier !== undefined && session.peer.localAs !== undefined && isExternal(session);
   const isOpen = (goesBack && !overrideSendsBack) || (hidesAs && !confederationHidesLocalAs);
-  return isOpen || namesUnknownHop(table, checked, session) ? { ...sent, assumed: true } : sent;
+  return isOpen || settings.open?.sent || namesUnknownHop(table, checked, session) ? { ...sent, assumed: true } : sent;
 }
 
 /** Some software sends no route back to the AS that it was learned from. */

@@ -8,6 +8,7 @@ import { choose } from '../decision/select.ts';
 import { type Candidate, fromOf, type Path } from '../path.ts';
 import { putRoute, type Rib, sameRoute, selectedRoute, selectedRoutes } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
+import { type Inlet, inletOf, withAdditional } from './additional.ts';
 import { mayBeUnwanted } from './aggregate.ts';
 import { candidateOf, changedNextHops } from './candidates.ts';
 import { conditionState, isConditional } from './conditional.ts';
@@ -55,6 +56,9 @@ interface Run {
   /** Tables whose next hops resolve in the same routes. */
   readonly byRib: ReadonlyMap<Rib, readonly Table[]>;
   readonly outlets: ReadonlyMap<Table, readonly Outlet[]>;
+  /** Neighbors that may send several paths, and the other way round the tables that those reach. */
+  readonly inlets: ReadonlyMap<Table, readonly Inlet[]>;
+  readonly listeners: ReadonlyMap<Table, readonly Table[]>;
   /** Best paths by table and prefix, kept in the last rounds only. */
   history?: Map<Table, Map<string, (Candidate | undefined)[]>>;
 }
@@ -80,7 +84,8 @@ export function* converge(
   outside?: Outside,
   isLookedAt: (key: string) => boolean = () => true,
 ): Generator<void, Spread> {
-  const run: Run = { tables, ties, byRib: groupByRib(tables.values()), outlets: outletsOf(tables) };
+  const inlets = inletsOf(tables);
+  const run: Run = { tables, ties, byRib: groupByRib(tables.values()), outlets: outletsOf(tables), inlets, listeners: listenersOf(inlets) };
   const inWaves = hasOneOutcome(tables.values());
   let done = 0;
   for (const table of tables.values()) {
@@ -193,6 +198,24 @@ function outletsOf(tables: ReadonlyMap<string, Table>): Map<Table, Outlet[]> {
   return outlets;
 }
 
+function inletsOf(tables: ReadonlyMap<string, Table>): Map<Table, Inlet[]> {
+  const inlets = new Map<Table, Inlet[]>();
+  for (const table of tables.values()) {
+    const found = table.sessions.flatMap(session => {
+      const sender = tables.get(tableId(session.remote!.speaker.id, table.name));
+      return (sender && inletOf(session, sender)) ?? [];
+    });
+    if (found.length > 0) inlets.set(table, found);
+  }
+  return inlets;
+}
+
+function listenersOf(inlets: ReadonlyMap<Table, readonly Inlet[]>): Map<Table, Table[]> {
+  const listeners = new Map<Table, Table[]>();
+  for (const [table, found] of inlets) for (const { sender } of found) listeners.set(sender, [...(listeners.get(sender) ?? []), table]);
+  return listeners;
+}
+
 function groupByRib(tables: Iterable<Table>): Map<Rib, Table[]> {
   const groups = new Map<Rib, Table[]>();
   for (const table of tables) groups.set(table.rib, [...(groups.get(table.rib) ?? []), table]);
@@ -238,8 +261,11 @@ function begin(
 
 function decide(run: Run, table: Table, key: string): void {
   const prefix = table.prefixes.get(key)!;
-  const candidates = ownPaths(table, prefix, key).map(path => candidateOf(table, path, key));
-  for (const path of table.received.get(key)?.values() ?? []) candidates.push(candidateOf(table, path, key));
+  const found = ownPaths(table, prefix, key).map(path => candidateOf(table, path, key));
+  for (const path of table.received.get(key)?.values() ?? []) found.push(candidateOf(table, path, key));
+  const inlets = run.inlets.get(table);
+  const more = inlets ? withAdditional(table, prefix, key, found, inlets) : found;
+  const candidates = table.choiceOpen ? withOpenChoice(more) : more;
   if (candidates.length > 1) candidates.sort(byOrigin);
   const choice = choose(candidates, table.rules);
   const best = choice.best ?? (run.ties === 'first' ? choice.tied[0] : choice.tied.at(-1));
@@ -254,8 +280,18 @@ function decide(run: Run, table: Table, key: string): void {
     if (!before) table.belowAggregates?.set(prefix, key);
     touchDependents(table, prefix, key);
     touchSharing(table, prefix, key, [before, selected]);
+    for (const target of run.listeners.get(table) ?? []) touch(target, prefix, key);
   }
   send(run, table, prefix, key, selected);
+}
+
+/** Any of several paths may be the best one. */
+function withOpenChoice(candidates: Candidate[]): Candidate[] {
+  if (candidates.filter(({ valid }) => valid).length < 2) return candidates;
+  return candidates.map(candidate => ({
+    ...candidate,
+    path: { ...candidate.path, attributes: { ...candidate.path.attributes, assumed: true } },
+  }));
 }
 
 /** Paths that no neighbor sent. */

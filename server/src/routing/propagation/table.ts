@@ -8,6 +8,7 @@ import { type DecisionRules, decisionRules } from '../decision/rules.ts';
 import type { Choice } from '../decision/select.ts';
 import type { Candidate, Path } from '../path.ts';
 import type { Resolution, Rib } from '../rib.ts';
+import { leavesChoiceOpen } from '../sessions/open.ts';
 import type { Session } from '../sessions/session.ts';
 import type { SimulatedFamily, Speaker } from '../sessions/speaker.ts';
 import { defaultPrefix } from './default-route.ts';
@@ -67,6 +68,8 @@ export interface Table {
   readonly dirty: Set<string>;
   /** By `addressKey`. */
   readonly nextHops: Map<number | string, TrackedNextHop>;
+  /** Lines that are not modelled decide which of several paths is chosen. */
+  readonly choiceOpen: boolean;
   readonly memo: Memo;
   readonly shared: Shared;
   /** Where the default route stands, and whether neighbors are sent one that depends on other routes. */
@@ -117,6 +120,7 @@ export function makeTable(
     offeredBefore: new Map(),
     dirty: new Set(),
     nextHops: new Map(),
+    choiceOpen: leavesChoiceOpen(speaker, name),
     memo: memoOf(shared, tableId(speaker.id, name)),
     shared,
     everything: formatPrefix(defaultPrefix({ family })),

@@ -1,7 +1,8 @@
 /** Networks whose outcome cannot depend on the order in which routers act, so that no other order need be tried. */
-import type { PeerFamily } from '../../model/bgp.ts';
+import type { BgpFamily, PeerFamily } from '../../model/bgp.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Speaker } from '../sessions/speaker.ts';
+import { sendsMore } from './additional.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -10,9 +11,9 @@ import type { Table } from './table.ts';
  * dispute wheel.) False says nothing.
  */
 export function hasOneOutcome(tables: Iterable<Table>): boolean {
-  for (const { sessions, name, speaker, vrf, leaks, config } of tables) {
-    if (vrf || leaks.length > 0 || (config?.aggregates.length ?? 0) > 0 || !comparesLength(speaker)) return false;
-    if (!sessions.every(session => isPlain(session, session.families.get(name) ?? {}))) return false;
+  for (const { sessions, name, speaker, vrf, leaks, config, choiceOpen } of tables) {
+    if (choiceOpen || vrf || leaks.length > 0 || (config?.aggregates.length ?? 0) > 0 || !comparesLength(speaker)) return false;
+    if (!sessions.every(session => isPlain(session, session.families.get(name) ?? {}, config))) return false;
   }
   return true;
 }
@@ -25,9 +26,20 @@ function comparesLength({ device, bgp: { knobs, confederation } }: Speaker): boo
 }
 
 /** No policy, and nothing that prefers by neighbor or takes ASNs out of paths. */
-function isPlain({ kind, peer }: Session, settings: PeerFamily): boolean {
+function isPlain({ kind, peer }: Session, settings: PeerFamily, config: BgpFamily | undefined): boolean {
   const { importPolicies = [], exportPolicies = [], conditional, weight, localPreference, defaultOriginate } = settings;
-  const { siteOfOrigin, maximumPrefixOut, aigp, removePrivateAs, asOverride, allowAsIn, attributeUnchanged, routeServerClient } = settings;
+  const {
+    siteOfOrigin,
+    maximumPrefixOut,
+    aigp,
+    removePrivateAs,
+    asOverride,
+    allowAsIn,
+    attributeUnchanged,
+    routeServerClient,
+    open,
+    preference,
+  } = settings;
   const changing = [
     siteOfOrigin,
     maximumPrefixOut,
@@ -40,9 +52,12 @@ function isPlain({ kind, peer }: Session, settings: PeerFamily): boolean {
     asOverride,
     allowAsIn,
     attributeUnchanged,
+    open,
+    preference,
   ];
   return (
     kind === 'external' &&
+    !sendsMore(settings, { config }) &&
     !peer.localAs &&
     !routeServerClient &&
     importPolicies.length === 0 &&

@@ -2,6 +2,7 @@
 import type { Device } from '../../model/device.ts';
 import type { Network } from '../../model/network.ts';
 import { broughtCount } from '../outcome.ts';
+import { sendsMore } from '../propagation/additional.ts';
 import { joinsOthers, type Table } from '../propagation/table.ts';
 import { closingLimit } from '../sessions/limits.ts';
 import { type Changes, changesBetween, type Mentions } from './changes.ts';
@@ -40,6 +41,7 @@ function standsAlone(table: Table, most: number): boolean {
     const settings = session.families.get(name);
     // With more prefixes it may close.
     if (most > (closingLimit(settings ?? {}, session) ?? Infinity) || settings?.maximumPrefixOut) return false;
+    if (settings && sendsMore(settings, table)) return false;
     return settings?.conditional === undefined && settings?.advertiseInactive === undefined;
   });
 }

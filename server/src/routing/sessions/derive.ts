@@ -6,6 +6,7 @@ import type { Links } from '../igp/links.ts';
 import { portsAround, shutAround } from '../igp/subnets.ts';
 import { type Rib, resolve, selectedRoute } from '../rib.ts';
 import { endKey, type Limits, noLimits } from './limits.ts';
+import { withOpenLines } from './open.ts';
 import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
 import { roleProblem } from './roles.ts';
 import type { Session, SessionFault, SessionKind, SessionState } from './session.ts';
@@ -223,8 +224,8 @@ function makeSession({ speaker, peer, remote, source }: End, { state, why, other
     remoteAs,
     remoteAddress: remote,
     localAddress: local,
-    families: new Map(active.map(family => [family, settingsOf(peer, family)])),
-    singleHop: kind === 'external' && !isMultihop(peer),
+    families: new Map(active.map(family => [family, withOpenLines(speaker, peer, family, settingsOf(peer, family))])),
+    singleHop: kind === 'external' && !isMultihop(peer) && !peer.acceptsRemoteNextHop,
   };
 }
 

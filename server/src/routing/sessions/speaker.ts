@@ -60,7 +60,10 @@ function silentVrfs({ bgp, vrfs, defaults }: Device): Bgp[] {
 function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: readonly Port[]): Speaker {
   const { routerId, unsure } = identifierOf(device, bgp, ports, all);
   const peers = new Map(
-    [...bgp.peers].map(([name, peer]) => [name, withoutRefusedAs(withProcessAs(resolvePeer(bgp, peer), bgp), bgp.asn.value, device)]),
+    [...bgp.peers].map(([name, peer]) => [
+      name,
+      withDefaultShutdown(withoutRefusedAs(withProcessAs(resolvePeer(bgp, peer), bgp), bgp.asn.value, device), bgp),
+    ]),
   );
   return {
     id: vrfId(device.name, bgp.vrf),
@@ -75,6 +78,11 @@ function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: read
     addresses: new Set(ports.map(port => formatAddress(port.prefix))),
     peers,
   };
+}
+
+/** A neighbor that says nothing of it is closed where the process closes all. */
+function withDefaultShutdown(peer: Peer, { knobs }: Bgp): Peer {
+  return knobs.defaultShutdown && peer.shutdown === undefined ? { ...peer, shutdown: true } : peer;
 }
 
 /** The AS that the process is known as in its VRF. */

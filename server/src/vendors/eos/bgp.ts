@@ -9,8 +9,10 @@ import { groupFact } from '../ios/bgp-block.ts';
 import { type PeerLine, peerCommands } from '../ios/bgp-peer.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
+import { openLines } from '../open-lines.ts';
 import { section, settings } from '../settings.ts';
 import { eosFact, familiesFact } from './bgp-lines.ts';
+import { openWords } from './bgp-open.ts';
 import { originCommands } from './bgp-origin.ts';
 import { membership, sessionLines } from './bgp-peer.ts';
 import { policyLines } from './bgp-policy.ts';
@@ -92,8 +94,8 @@ const byDefault: Commands<BgpBlock> = [
   ),
 ];
 
-const family: Commands<BgpBlock> = [...byDefault, ...originCommands, ...processCommands, ...all];
-const family6: Commands<BgpBlock> = [...byDefault, ...originCommands, ...processCommands, ...all6];
+const family: Commands<BgpBlock> = openLines([...byDefault, ...originCommands, ...processCommands, ...all], openWords);
+const family6: Commands<BgpBlock> = openLines([...byDefault, ...originCommands, ...processCommands, ...all6], openWords);
 
 const inFamily = (block: BgpBlock, name: AddressFamily): BgpBlock => ({ ...block, family: name, inFamily: true });
 const familyDoc = 'Opens the lines for a family of addresses.';
@@ -149,7 +151,12 @@ const parts: Commands<BgpBlock> = [
   ),
 ] as Commands<BgpBlock>;
 
-const above: Commands<BgpBlock> = [...parts, ...unicast, ...otherFamilies, ...processCommands, ...originCommands, ...all];
+const above: Commands<BgpBlock> = [
+  ...parts,
+  ...unicast,
+  ...otherFamilies,
+  ...openLines([...processCommands, ...originCommands, ...all], openWords),
+];
 const vrfBody: Commands<BgpBlock> = [...vrfVpnCommands, ...above];
 
 const cacheBody: Commands<{ readonly cache: string }> = [

@@ -73,13 +73,19 @@ const amounts: readonly PeerLine[] = [
 ];
 
 const paths: readonly PeerLine[] = [
-  ...keptPeer(
-    'Sends all paths of a prefix, the best ones, or the best one of every neighbor AS (RFC 7911).',
-    'addpath-tx-all-paths',
-    'addpath-tx-best-selected ~ <paths:1-6>',
-    'addpath-tx-bestpath-per-AS',
-  ),
-  ...keptPeer('Takes only one path of a prefix, or so many.', 'disable-addpath-rx', 'addpath-rx-paths-limit ~ <paths:1-65535>'),
+  familySwitch('addpath-tx-all-paths', 'Sends all paths of a prefix (RFC 7911).', (settings, _, { no }) => {
+    settings.additionalPaths = { ...settings.additionalPaths, send: no ? false : 'all' };
+  }),
+  familySwitch('addpath-tx-best-selected ~ <paths:1-6>', 'Sends the best paths of a prefix (RFC 7911).', (settings, _, { no }) => {
+    settings.additionalPaths = { ...settings.additionalPaths, send: no ? false : 'selected' };
+  }),
+  familySwitch('addpath-tx-bestpath-per-AS', 'Sends the best path of every neighbor AS (RFC 7911).', (settings, _, { no }) => {
+    settings.additionalPaths = { ...settings.additionalPaths, send: no ? false : 'per-as' };
+  }),
+  familySwitch('disable-addpath-rx', 'Takes only one path of a prefix.', (settings, _, { no }) => {
+    settings.additionalPaths = { ...settings.additionalPaths, receive: no };
+  }),
+  ...keptPeer('Takes only so many paths of a prefix.', 'addpath-rx-paths-limit ~ <paths:1-65535>'),
   ...keptPeer('Accepts own routes that a reflector sent back (RFC 7611).', 'accept-own'),
 ];
 

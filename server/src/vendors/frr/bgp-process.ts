@@ -81,10 +81,11 @@ const families =
 const defaults: Commands<BgpBlock> = [
   knob('bgp default ipv4-unicast', 'Activates every neighbor for IPv4 unicast without being told; on by default.', 'defaultIpv4Unicast'),
   ...kept(ofBgp, 'Activates every neighbor for this family without being told.', `bgp default <family:${families}>`),
+  knob('bgp default shutdown', 'Keeps sessions closed until they are opened one by one.', 'defaultShutdown'),
   ...kept(
     ofBgp,
     'What holds unless something else is written: names in the output, new neighbors closed, capabilities that are offered.',
-    'bgp default <what:show-hostname|show-nexthop-hostname|shutdown|dynamic-capability|software-version-capability|link-local-capability>',
+    'bgp default <what:show-hostname|show-nexthop-hostname|dynamic-capability|software-version-capability|link-local-capability>',
     'bgp default subgroup-pkt-queue-max ~ <packets:20-100>',
   ),
   ...kept(ofBgp, 'Seconds until a default route is looked at again.', 'bgp default-originate timer ~ <seconds:0-65535>'),

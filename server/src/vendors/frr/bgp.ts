@@ -4,7 +4,9 @@ import { type Command, type Commands, commandsOf } from '../../notation/command.
 import { type BgpBlock, bgpFact } from '../ios/bgp-block.ts';
 import { forIpv6, groupDefinition, membershipLine } from '../ios/bgp-groups.ts';
 import { type PeerLine, peerCommands, peerTargets } from '../ios/bgp-peer.ts';
+import { openLines } from '../open-lines.ts';
 import { extras } from './bgp-extras.ts';
+import { openWords } from './bgp-open.ts';
 import { policyLines } from './bgp-policy.ts';
 import { processCommands } from './bgp-process.ts';
 import { labeledRoutes4, labeledRoutes6, multicastRoutes4, multicastRoutes6, unicastRoutes4, unicastRoutes6 } from './bgp-routes.ts';
@@ -18,7 +20,7 @@ const targets = [peerTargets.address, peerTargets.group, peerTargets.interface];
 
 /** Neighbor lines, and the same for what the device takes for the name of one although it can be none. */
 function neighbors(lines: readonly PeerLine[]): Commands<BgpBlock> {
-  return [...peerCommands(lines, targets), ...peerCommands(withoutEffect(lines), ['neighbor <peerName:any-name>'])];
+  return [...openLines(peerCommands(lines, targets), openWords), ...peerCommands(withoutEffect(lines), ['neighbor <peerName:any-name>'])];
 }
 
 function withoutEffect(lines: readonly PeerLine[]): PeerLine[] {

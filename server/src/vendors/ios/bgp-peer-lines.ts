@@ -31,6 +31,13 @@ export const iosSessionLines: readonly PeerLine[] = [
   plain('ha-mode <mode:sso|graceful-restart> [disable]', 'Keeps the session over a switch of processors.'),
 ];
 
+/** Sends more than the best path; which paths these are, the software chooses. */
+function sendingMore(rest: string, doc: string, which: 'selected' | 'external'): PeerLine {
+  return family(rest, doc, settings => {
+    settings.additionalPaths = { ...settings.additionalPaths, send: which };
+  });
+}
+
 export const iosPolicyLines: readonly PeerLine[] = [
   session(
     'inherit peer-policy <template:peer-policy> [<sequence:1-65535>]',
@@ -58,9 +65,13 @@ export const iosPolicyLines: readonly PeerLine[] = [
   ),
   plain('send-label [explicit-null]', 'Sends labels with routes.'),
   plain('additional-paths [ ( send [ receive ] | receive | disable ) ]', 'Exchanges several paths of a prefix (RFC 7911).'),
-  plain('advertise additional-paths [<which:all|best|group-best|backup...>] [<count:2-3>]', 'Which paths of a prefix are sent.'),
-  plain('advertise diverse-path <which:backup|mpath...>', 'Sends a path other than the best one.'),
-  plain('advertise best-external', 'Sends the best external path even where an internal one is best.'),
+  sendingMore(
+    'advertise additional-paths [<which:all|best|group-best|backup...>] [<count:2-3>]',
+    'Which paths of a prefix are sent.',
+    'selected',
+  ),
+  sendingMore('advertise diverse-path <which:backup|mpath...>', 'Sends a path other than the best one.', 'selected'),
+  sendingMore('advertise best-external', 'Sends the best external path even where an internal one is best.', 'external'),
   plain('internal-vpn-client', 'Carries attributes of a customer through the VPN.'),
   plain('allow-policy', 'Lets policies apply to this neighbor in VPNs.'),
   familySwitch('aigp', 'Exchanges the accumulated IGP metric (RFC 7311).', (settings, _, { no }) => {

@@ -3,10 +3,12 @@ import type { AddressFamily } from '../../model/bgp.ts';
 import { familyOf } from '../../model/drafts.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { openLines } from '../open-lines.ts';
 import { settings } from '../settings.ts';
 import { type BgpBlock, bgpFact, familyFact, groupFact, knob, processFact } from './bgp-block.ts';
 import { familyCommands } from './bgp-family.ts';
 import { forIpv6, groupDefinition, membershipLine } from './bgp-groups.ts';
+import { openWords } from './bgp-open.ts';
 import { type PeerLine, peerCommands, peerTargets } from './bgp-peer.ts';
 import { iosPolicyLines, iosSessionLines } from './bgp-peer-lines.ts';
 import { policyLines } from './bgp-policy.ts';
@@ -64,7 +66,11 @@ const process: Commands<BgpBlock> = [
     'Which further paths are kept.',
     'bgp additional-paths select <which:all|best|group-best|backup|best-external|best-range...>',
   ),
-  ...settings('Sends the best external path even where an internal one is best.', 'bgp advertise-best-external'),
+  command('bgp advertise-best-external', 'Sends the best external path even where an internal one is best.', (_, line) =>
+    familyFact(line, family => {
+      family.additionalPaths = { send: 'external', ...family.additionalPaths };
+    }),
+  ),
   ...settings('Finds next hops through host routes.', 'bgp recursion host'),
   ...settings('Which routes may resolve next hops.', 'bgp nexthop route-map <policy:route-map>'),
   ...settings('How long a change of next hops waits.', 'bgp nexthop trigger delay <seconds:0-100>'),
@@ -137,7 +143,7 @@ const process: Commands<BgpBlock> = [
 ];
 
 /** A template's lines; session templates also hold no family. */
-const templateLines = (entries: readonly PeerLine[]) => peerCommands(entries, [peerTargets.template]);
+const templateLines = (entries: readonly PeerLine[]) => openLines(peerCommands(entries, [peerTargets.template]), openWords);
 const sessionTemplate: Commands<BgpBlock> = templateLines(sessionAll);
 const policyTemplate: Commands<BgpBlock> = templateLines(policyAll);
 
@@ -154,8 +160,10 @@ const templates: Commands<BgpBlock> = [
   }),
 ];
 
-const ipv4: Commands<BgpBlock> = [...familyCommands, ...process, ...groupDefinition, ...peerCommands(lines, targets)];
-const ipv6: Commands<BgpBlock> = [...familyCommands, ...process, ...groupDefinition, ...peerCommands(forIpv6(lines), targets)];
+const inFamily = (entries: readonly PeerLine[]): Commands<BgpBlock> =>
+  openLines([...familyCommands, ...process, ...groupDefinition, ...peerCommands(entries, targets)], openWords);
+const ipv4 = inFamily(lines);
+const ipv6 = inFamily(forIpv6(lines));
 
 const familyDoc = 'Opens the lines for a family of addresses.';
 const vrfDoc = 'Opens BGP inside a VRF.';
@@ -214,8 +222,5 @@ export const bgp: Commands<BgpBlock> = [
   ...unicast,
   ...others,
   ...templates,
-  ...process,
-  ...familyCommands,
-  ...groupDefinition,
-  ...peerCommands(lines, targets),
+  ...openLines([...process, ...familyCommands, ...groupDefinition, ...peerCommands(lines, targets)], openWords),
 ];

@@ -116,6 +116,14 @@ const distances: Commands<BgpBlock> = [
       family.additionalPaths = { ...family.additionalPaths, send: 'selection' };
     }),
   ),
+  command(
+    'advertise best-external [labeled-unicast] [<disabled:disable>]',
+    'Sends the best external path even where an internal one is best.',
+    ({ disabled }, line) =>
+      familyFact(line, family => {
+        if (!disabled) family.additionalPaths = { send: 'external', ...family.additionalPaths };
+      }),
+  ),
 ];
 
 const rest: Commands<BgpBlock> = settings(
@@ -142,7 +150,6 @@ const rest: Commands<BgpBlock> = settings(
   'label mode <how:per-vrf|per-ce|per-prefix|per-vrf-46>',
   'label mode route-policy <policy:route-policy>',
   'label-allocation-mode <how:per-vrf|per-ce|per-prefix>',
-  'advertise best-external [labeled-unicast] [disable]',
   'advertise local-labeled-route [<how:disable|safi-unicast>]',
   'advertise vpn-imported',
   'dynamic-med interval <minutes:int>',

@@ -8,6 +8,11 @@ import { policyUse } from './names.ts';
 const { command } = commandsOf<BgpBlock>();
 
 const filters: Commands<BgpBlock> = [
+  command('advertise best-external', 'Sends the best external path even where an internal one is best.', (_, line) =>
+    peerFamilyFact(line, settings => {
+      settings.additionalPaths = { ...settings.additionalPaths, send: 'external' };
+    }),
+  ),
   command(
     'route-policy <policy:route-policy> [<values:word...>] <direction:in|out>',
     'Filters and changes routes received from or sent to the neighbor.',
@@ -174,7 +179,6 @@ const behaviour: Commands<BgpBlock> = [
     'advertise local-labeled-route disable',
     'advertise permanent-network',
     'advertise vpnv4 unicast enable',
-    'advertise best-external',
     'import <how:stitching-rt|re-originate> [<more:re-originate|stitching-rt>] [stitching-rt]',
     'prefix-list <list:word> <direction:in|out>',
     'update out originator-loopcheck disable',

@@ -1,9 +1,11 @@
 /** Lines of a neighbor or group about the session. */
 
 import { type Commands, commandsOf } from '../../notation/command.ts';
+import { openLines } from '../open-lines.ts';
 import { sign } from '../secrets.ts';
 import { section, settings } from '../settings.ts';
 import { type BgpBlock, groupKey, peerFact } from './bgp-block.ts';
+import { openWords } from './bgp-open.ts';
 
 const { command } = commandsOf<BgpBlock>();
 
@@ -161,16 +163,27 @@ const rest: Commands<BgpBlock> = [
     'slow-peer detection <how:enable|disable>',
   ),
   section('graceful-maintenance', 'Opens how traffic is moved away before work.', () =>
-    settings(
-      'How traffic is moved away.',
-      'activate',
-      'as-prepends <count:int>',
-      'local-preference <value:int>',
-      'bandwidth-aware percentage-threshold <percent:int>',
+    openLines(
+      settings(
+        'How traffic is moved away.',
+        'activate',
+        'as-prepends <count:int>',
+        'local-preference <value:int>',
+        'bandwidth-aware percentage-threshold <percent:int>',
+      ) as Commands<BgpBlock>,
+      openWords,
     ),
   ),
   section('update in filtering', 'Opens the filter of attributes.', () =>
-    settings('What is filtered.', 'attribute-filter group <group:word>', 'logging disable', 'message buffers <count:int> [non-circular]'),
+    openLines(
+      settings(
+        'What is filtered.',
+        'attribute-filter group <group:word>',
+        'logging disable',
+        'message buffers <count:int> [non-circular]',
+      ) as Commands<BgpBlock>,
+      openWords,
+    ),
   ),
 ];
 

@@ -3,19 +3,25 @@ import { familyOf } from '../../model/drafts.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
+import { openLines } from '../open-lines.ts';
 import { settings } from '../settings.ts';
 import { type BgpBlock, bgpFact, familyNamed, familyTemplate, groupKey, peerFact, peerFamilyFact } from './bgp-block.ts';
 import { familyCommands } from './bgp-family.ts';
+import { openWords } from './bgp-open.ts';
 import { policyCommands } from './bgp-policy.ts';
 import { decision, processCommands } from './bgp-process.ts';
 import { sessionCommands } from './bgp-session.ts';
 
 const { command, block } = commandsOf<BgpBlock>();
+const processBody = openLines(processCommands, openWords);
+const familyBody = openLines(familyCommands, openWords);
+const sessionBody = openLines(sessionCommands, openWords);
+const policyBody = openLines(policyCommands, openWords);
 
 const families: Commands<BgpBlock> = [
   block(`address-family ${familyTemplate}`, 'Opens the lines for a family of addresses.', {
     enter: ({ family, kind }, line): BgpBlock => ({ ...line.block, family: familyNamed(family.value, kind.value) }),
-    body: () => familyCommands,
+    body: () => familyBody,
     apply: ({ family, kind }, line) => bgpFact(line, bgp => void familyOf(bgp, familyNamed(family.value, kind.value))),
   }),
 ];
@@ -24,7 +30,7 @@ const families: Commands<BgpBlock> = [
 const peerFamilies: Commands<BgpBlock> = [
   block(`address-family ${familyTemplate}`, 'Exchanges routes of a family, and opens the lines about it.', {
     enter: ({ family, kind }, line): BgpBlock => ({ ...line.block, family: familyNamed(family.value, kind.value) }),
-    body: () => policyCommands,
+    body: () => policyBody,
     apply: ({ family, kind }, line) =>
       peerFamilyFact({ ...line, block: { ...line.block, family: familyNamed(family.value, kind.value) } }, settings => {
         settings.activated = true;
@@ -33,7 +39,7 @@ const peerFamilies: Commands<BgpBlock> = [
   }),
 ];
 
-const peerBody: Commands<BgpBlock> = [...sessionCommands, ...peerFamilies];
+const peerBody: Commands<BgpBlock> = [...sessionBody, ...peerFamilies];
 
 const neighbors: Commands<BgpBlock> = [
   block('neighbor <peer:ip>', 'Opens a neighbor.', {
@@ -59,7 +65,7 @@ const groups: Commands<BgpBlock> = [
   }),
   block('session-group <name:=session-group>', 'Opens session settings that neighbors share.', {
     enter: ({ name }, line): BgpBlock => ({ ...line.block, target: { group: groupKey('session-group', name.value) } }),
-    body: () => sessionCommands,
+    body: () => sessionBody,
     apply: ({ name }, line) =>
       peerFact({ ...line, block: { ...line.block, target: { group: groupKey('session-group', name.value) } } }, () => {}),
   }),
@@ -69,7 +75,7 @@ const groups: Commands<BgpBlock> = [
       target: { group: groupKey('af-group', name.value) },
       family: familyNamed(family.value, kind.value),
     }),
-    body: () => policyCommands,
+    body: () => policyBody,
     apply: ({ name }, line) =>
       peerFact({ ...line, block: { ...line.block, target: { group: groupKey('af-group', name.value) } } }, () => {}),
   }),
@@ -81,7 +87,7 @@ const attributeFilters: Commands<unknown> = settings(
 );
 
 const vrf: Commands<BgpBlock> = [
-  ...processCommands,
+  ...processBody,
   ...families,
   ...neighbors,
   command('rd <rd:word>', 'Tells routes of this VRF from equal ones of others.', ({ rd }, line) =>
@@ -106,12 +112,12 @@ const vrfs: Commands<BgpBlock> = [
 ];
 
 const body: Commands<BgpBlock> = [
-  ...processCommands,
+  ...processBody,
   ...families,
   ...neighbors,
   ...groups,
   ...vrfs,
-  ...decision,
+  ...openLines(decision, openWords),
   block('attribute-filter group <name:word>', 'Opens a filter of attributes.', { enter: () => undefined, body: () => attributeFilters }),
 ];
 

@@ -5,6 +5,7 @@ import { peerFamilyOf } from '../../model/drafts.ts';
 import type { Draft, Fact } from '../../model/fact.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
+import { openStatements } from './bgp-open.ts';
 import { familyDetails } from './bgp-session.ts';
 import { type BgpWhere, peerFact } from './bgp-where.ts';
 import { within } from './values.ts';
@@ -90,10 +91,27 @@ const table: readonly PathCommand<FamilyWhere>[] = [
       family.allowAsIn = args.count.value;
     }),
   ),
-  command('rib-group <group:rib-group>', 'Copies received routes into the tables of a group.', (args, { place }) =>
-    familyFact(args, place, () => {}),
+  ...[
+    'add-path send { path-count <paths:2-64> | multipath | path-selection-mode [ all-paths | equal-cost-paths ] | include-backup-path <backup:int> }',
+    'add-path send prefix-policy <policies:policy-statement...>',
+  ].map(words =>
+    command(words as 'add-path send', 'Sends several paths of a prefix (RFC 7911).', (args, { place }) =>
+      familyFact(args, place, family => {
+        family.additionalPaths = { ...family.additionalPaths, send: 'selected' };
+      }),
+    ),
   ),
-  ...within<FamilyWhere>((args, place) => familyFact(args, place, () => {}), familyDetails),
+  command('add-path receive', 'Takes several paths of a prefix (RFC 7911).', (args, { place }) =>
+    familyFact(args, place, family => {
+      family.additionalPaths = { ...family.additionalPaths, receive: true };
+    }),
+  ),
+  ...openStatements<FamilyWhere>([
+    command('rib-group <group:rib-group>', 'Copies received routes into the tables of a group.', (args, { place }) =>
+      familyFact(args, place, () => {}),
+    ),
+  ]),
+  ...openStatements(within<FamilyWhere>((args, place) => familyFact(args, place, () => {}), familyDetails)),
 ];
 
 /** `family …` below all of BGP, a group or a neighbor. */

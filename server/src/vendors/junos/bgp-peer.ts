@@ -8,6 +8,7 @@ import type { Arguments } from '../../notation/template.ts';
 import type { Place } from '../../text/place.ts';
 import { sign } from '../secrets.ts';
 import { bgpFamilies } from './bgp-family.ts';
+import { openStatements } from './bgp-open.ts';
 import { sessionDetails } from './bgp-session.ts';
 import { type BgpWhere, peerFact } from './bgp-where.ts';
 import { chainFacts } from './policy-chain.ts';
@@ -49,6 +50,9 @@ const session: readonly PathCommand<BgpWhere>[] = [
   setting('authentication-key-chain <chain:key-chain>', 'Signs the session with keys that change over time.', peer => {
     peer.authenticated = true;
   }),
+  setting('accept-remote-nexthop', 'Takes routes whose next hop is not on the link of the session.', peer => {
+    peer.acceptsRemoteNextHop = true;
+  }),
   setting('passive', 'Waits for the neighbor to open the session.', peer => {
     peer.passive = true;
   }),
@@ -66,6 +70,7 @@ const session: readonly PathCommand<BgpWhere>[] = [
   }),
   setting('multihop no-nexthop-change', 'Keeps the next hop on multihop sessions.', peer => {
     peer.ebgpMultihop ??= 64;
+    peer.anyFamily.attributeUnchanged = { asPath: false, nextHop: true, med: false };
   }),
 ];
 
@@ -142,6 +147,11 @@ const attributes: readonly PathCommand<BgpWhere>[] = [
       };
     },
   ),
+  ...['advertise-external', 'advertise-external conditional'].map(words =>
+    setting(words, 'Sends the best external path to internal neighbors although an internal one is best.', peer => {
+      peer.anyFamily.additionalPaths ??= { send: 'external' };
+    }),
+  ),
   setting('advertise-inactive', 'Sends the best BGP route even where another protocol won.', peer => {
     peer.anyFamily.advertiseInactive = true;
   }),
@@ -160,12 +170,15 @@ const attributes: readonly PathCommand<BgpWhere>[] = [
   setting('metric-out <metric:0-4294967295>', 'MED of routes sent.', (peer, { metric }) => {
     peer.anyFamily.med = metric;
   }),
+  setting('preference <value:0-4294967295>', 'Preference of routes from the neighbor among those of all protocols.', (peer, { value }) => {
+    peer.anyFamily.preference = value.value;
+  }),
   setting('local-preference <value:0-4294967295>', 'Local preference of routes from the neighbor.', (peer, { value }) => {
     peer.anyFamily.localPreference = value;
   }),
 ];
 
-const known: readonly PathCommand<BgpWhere>[] = within((args, place) => peerFact(args, place, () => {}), sessionDetails);
+const known = openStatements(within<BgpWhere>((args, place) => peerFact(args, place, () => {}), sessionDetails));
 
 /** Everything that may stand at all three levels. */
 export const peerSettings: readonly PathCommand<BgpWhere>[] = [

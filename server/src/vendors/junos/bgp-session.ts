@@ -16,7 +16,6 @@ export const sessionDetails: readonly PathCommand<object>[] = [
     'mtu-discovery',
     'no-mtu-discovery',
     'out-delay <seconds:0-65535>',
-    'preference <preference:0-4294967295>',
     'session-mode <mode:automatic|multihop|single-hop>',
     'tcp-aggressive-transmission',
     'tcp-connect-port <port:port>',
@@ -44,9 +43,7 @@ export const sessionDetails: readonly PathCommand<object>[] = [
   ),
   ...settings(
     'What is done with routes on the session.',
-    'accept-remote-nexthop',
     'accept-prefix-with-nexthop',
-    'advertise-external [conditional]',
     'advertise-inactive-if <value:int>',
     'aigp-originate',
     'as-list <lists:word...>',
@@ -98,9 +95,6 @@ export const sessionDetails: readonly PathCommand<object>[] = [
 export const familyDetails: readonly PathCommand<object>[] = [
   ...settings(
     'What is sent and received of the family.',
-    'add-path receive',
-    'add-path send { path-count <paths:2-64> | multipath | path-selection-mode [ all-paths | equal-cost-paths ] | include-backup-path <backup:int> }',
-    'add-path send prefix-policy <policies:policy-statement...>',
     'aggregate-label [ community <community:word> ]',
     'damping',
     'delay-route-advertisements [ maximum-delay [ route-age <age:int> | routing-uptime <uptime:int> ] | minimum-delay [ inbound-convergence <convergence:int> | routing-uptime <least:int> ] | always-wait-for-krt-drain ]',

@@ -13,7 +13,7 @@ export interface BgpWhere {
 }
 
 /** The name of what stands above all groups. */
-const everything = '*';
+export const everything = '*';
 
 /** A change of the neighbor, the group or of what stands above all groups. */
 export function peerFact({ instance, group, peer }: BgpWhere, place: Place, change: (draft: Draft<Peer>) => void): Fact {

@@ -10,7 +10,9 @@ import { forIpv6 } from '../ios/bgp-groups.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
 import { routeTypes } from '../ios/redistribution.ts';
+import { openLines } from '../open-lines.ts';
 import { type NxBgpBlock, nxFact, nxPeerFact, peerLines } from './bgp-lines.ts';
+import { openWords } from './bgp-open.ts';
 import { policyCommands, sessionLines } from './bgp-peer.ts';
 import { familyFact, familySettings, processCommands } from './bgp-process.ts';
 
@@ -43,8 +45,8 @@ function familyBlocks(
   );
 }
 
-const policy4 = peerLines(policyCommands);
-const policy6 = peerLines(forIpv6(policyCommands));
+const policy4 = openLines(peerLines(policyCommands), openWords);
+const policy6 = openLines(peerLines(forIpv6(policyCommands)), openWords);
 
 /** A family is exchanged with a neighbor when it is opened there. */
 const peerFamilies = familyBlocks(
@@ -59,8 +61,8 @@ const peerFamilies = familyBlocks(
 const above = peerLines(
   policyCommands.filter(({ rest }) => /^(remove-private-as|next-hop|send-community|maximum-prefix|soft-reconf)/.test(rest)),
 );
-const peerBody: Commands<NxBgpBlock> = [...peerLines(sessionLines), ...peerFamilies, ...above];
-const sessionBody: Commands<NxBgpBlock> = peerLines(sessionLines);
+const sessionBody: Commands<NxBgpBlock> = openLines(peerLines(sessionLines), openWords);
+const peerBody: Commands<NxBgpBlock> = [...sessionBody, ...peerFamilies, ...above];
 
 function network(line: Line<NxBgpBlock>, prefix: Prefix, policy?: Located<string>) {
   return familyFact(line, ({ networks }) => void networks.push({ prefix, place: line.place, policy }));
@@ -141,7 +143,7 @@ const origin: Commands<NxBgpBlock> = [
   ),
 ];
 
-const processFamily: Commands<NxBgpBlock> = [...origin, ...familySettings];
+const processFamily: Commands<NxBgpBlock> = openLines([...origin, ...familySettings], openWords);
 const processFamilies = familyBlocks(
   () => processFamily,
   (family, line) => nxFact(line, bgp => void familyOf(bgp, family)),
@@ -194,7 +196,7 @@ const templates: Commands<NxBgpBlock> = [
   templateBlock('template peer-policy <name:=peer-policy>', 'Opens family settings that neighbors inherit.', () => policy4),
 ];
 
-const vrfBody: Commands<NxBgpBlock> = [...processCommands, ...processFamilies, ...neighbors];
+const vrfBody: Commands<NxBgpBlock> = [...openLines(processCommands, openWords), ...processFamilies, ...neighbors];
 
 const cacheBody: Commands<unknown> = recognised(
   'A setting of the cache.',
