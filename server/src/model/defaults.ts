@@ -245,7 +245,7 @@ export interface Defaults {
     readonly actsOnGracefulShutdown: boolean;
     /** Local routes are sent with MED 0 instead of none. */
     readonly localMedZero: boolean;
-    /** Aggregates as well. */
+    /** Aggregates and default routes that are made for neighbors as well. */
     readonly aggregateMedZero?: boolean;
     /** Of own routes that no step tells apart the one that came last is best, and network statements come first. */
     readonly prefersNewestOwnRoute?: boolean;

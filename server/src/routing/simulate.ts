@@ -27,6 +27,7 @@ import { type RibRoute, sameRoute, selectedRoutes, setRoute } from './rib.ts';
 import { makeDeviceRouting } from './rows.ts';
 import { deriveSessions } from './sessions/derive.ts';
 import { exceededLimits, type Limits, noLimits } from './sessions/limits.ts';
+import { lostSessions } from './sessions/packets.ts';
 import { speakersOf } from './sessions/speaker.ts';
 import { rememberSettled } from './settled.ts';
 import type { DeviceRouting, Simulation } from './simulation.ts';
@@ -154,7 +155,11 @@ function* settle(
     const findAlike = mayGroup && !feedsBack ? rememberingAlike(ribs, announced) : () => undefined;
     const setting = { ...prepared, vrps, outside: announced, classes, shared: makeShared(), findAlike };
     const first = yield* run(setting, mainOrder);
-    const exceeded = closings < mostClosings ? exceededLimits(first.tables.values(), limits, membersIn(first, classes)) : undefined;
+    const mayClose = closings < mostClosings;
+    const exceeded = mayClose
+      ? (exceededLimits(first.tables.values(), limits, membersIn(first, classes)) ??
+        (first.brought && lostSessions(prepared.sessions, links, first.ribs, limits)))
+      : undefined;
     if (exceeded) {
       limits = exceeded;
       closings++;

@@ -25,7 +25,8 @@ export function defaultPrefix({ family }: Pick<Table, 'family'>): Prefix {
 export function originatedDefault(table: Table, session: Session, settings: PeerFamily): Attributes | undefined {
   const { defaultOriginate } = settings;
   if (!defaultOriginate) return undefined;
-  const start: Attributes = { ...emptyAttributes, localPreference: table.rules.localPreference };
+  const med = table.speaker.device.defaults.quirks.aggregateMedZero ? 0 : undefined;
+  const start: Attributes = { ...emptyAttributes, localPreference: table.rules.localPreference, med };
   const decided = defaultOriginate.policy ? decidedBy(table, start, defaultOriginate.policy) : start;
   const checked = decided && checkedOnSending(ownRouteGoingDown(decided, table.speaker), session);
   if (!checked) return undefined;

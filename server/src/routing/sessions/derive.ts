@@ -21,7 +21,9 @@ export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf
   const partners = new Map<End, End>();
   for (const end of [...ends.values()].flat()) {
     const judged = closedBy(end, limits) ?? notClosed(judge(end, ends, links, byId, ribOf), limits);
-    sessions.set(end, { ...makeSession(end, judged), ...(limits.partial.has(endKey(end)) && { hearsPart: true }) });
+    const lost = judged.other && (limits.lost.get(endKey(end)) ?? limits.lost.get(endKey(judged.other)));
+    const session = makeSession(end, lost ? { ...judged, why: `${judged.why}, but ${lost}` } : judged);
+    sessions.set(end, lost || limits.partial.has(endKey(end)) ? { ...session, hearsPart: true } : session);
     if (judged.other && judged.state === 'up') partners.set(end, judged.other);
   }
   for (const [end, other] of partners) sessions.get(end)!.remote = sessions.get(other);

@@ -9,9 +9,11 @@ export interface Limits {
   readonly closed: ReadonlyMap<string, string>;
   /** Ends that hear only some of the routes; which, the order of their arrival decides. */
   readonly partial: ReadonlySet<string>;
+  /** Ends whose packets do not arrive once BGP has come to rest, with the reason: what the session still carries nobody can tell. */
+  readonly lost: ReadonlyMap<string, string>;
 }
 
-export const noLimits: Limits = { closed: new Map(), partial: new Set() };
+export const noLimits: Limits = { closed: new Map(), partial: new Set(), lost: new Map() };
 
 export function endKey({ speaker, peer }: Pick<End, 'speaker' | 'peer'>): string {
   return `${speaker.id}\n${peer.name}`;
@@ -39,7 +41,7 @@ export function exceededLimits(tables: Iterable<Table>, known: Limits, membersOf
     for (const [session, { limit, count }] of closingIn(table, membersOf))
       closed.set(endKey(session), `closed by maximum-prefix: ${count} prefixes arrive, ${limit} may`);
   }
-  return closed.size > known.closed.size || partial.size > known.partial.size ? { closed, partial } : undefined;
+  return closed.size > known.closed.size || partial.size > known.partial.size ? { ...known, closed, partial } : undefined;
 }
 
 function closingIn(table: Table, membersOf: (key: string) => number): Map<Session, { limit: number; count: number }> {
