@@ -9,6 +9,8 @@ export interface Interface {
   readonly place: Place;
   readonly description?: string;
   readonly shutdown: boolean;
+  /** It is written for hardware that is not there, and out of service. */
+  readonly planned?: boolean;
   /** `default` when no VRF is written. */
   readonly vrf: string;
   readonly vrfPlace?: Place;

@@ -19,6 +19,7 @@ import { policyLines } from './bgp-policy.ts';
 import { processCommands } from './bgp-process.ts';
 import { type InstanceBlock, instanceCommands, vrfVpnCommands } from './bgp-vpn.ts';
 import { vpws } from './circuits.ts';
+import { interfacesIn } from './names.ts';
 
 const { command, block } = commandsOf<BgpBlock>();
 
@@ -33,8 +34,8 @@ const groups: Commands<BgpBlock> = ['peer group', 'peer-group'].map(words =>
   }),
 );
 
-const all: Commands<BgpBlock> = [...groups, ...peerCommands(lines, targets)];
-const all6: Commands<BgpBlock> = [...groups, ...peerCommands(ipv6Lines, targets)];
+const all: Commands<BgpBlock> = [...groups, ...peerCommands(lines, targets, text => interfacesIn(text))];
+const all6: Commands<BgpBlock> = [...groups, ...peerCommands(ipv6Lines, targets, text => interfacesIn(text))];
 
 const byDefault: Commands<BgpBlock> = [
   command('neighbor default encapsulation <kind:vxlan|mpls|path-selection>', 'How packets to neighbors are wrapped.', ({ kind }, line) =>

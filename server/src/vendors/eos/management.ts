@@ -58,19 +58,19 @@ const users: Commands<unknown> = [
   ),
 ];
 
-const methods = '<methods:local|none|group|radius|tacacs+|enable|start-stop|stop-only|logging|wait-start...>';
+const methods = '{ local | none | enable | start-stop | stop-only | wait-start | logging | group <groups:aaa-server-group> }';
 const aaa: Commands<unknown> = [
   ...settingsOf(
     'aaa',
     'Who may do what, and who decides.',
-    `aaa authentication <of:login|enable|dot1x> <list:default|console|command-api> ${methods} [<group:word>] [${methods}]`,
+    `aaa authentication <of:login|enable|dot1x> <list:default|console|command-api> ${methods}`,
     'aaa authentication policy <of:local|on-success|on-failure|lockout> <what:allow-nopassword-remote-login|log|failure> [<count:int>] [window <window:int>] [duration <duration:int>]',
     `aaa authorization <of:exec|serial-console|config-commands|console> [default] [${methods}] [<group:word>] [${methods}]`,
-    `aaa authorization commands ( all | <of:numbers> ) default ${methods} [<group:word>] [${methods}]`,
+    `aaa authorization commands ( all | <of:numbers> ) default ${methods}`,
     'aaa authorization policy local default-role <role:word>',
-    'aaa authorization dynamic dot1x additional-groups { group <groups:word> }',
-    `aaa accounting <of:exec|system|dot1x> <list:default|console> ${methods} [<group:word>] [${methods}]`,
-    `aaa accounting commands ( all | <of:numbers> ) <list:default|console> ${methods} [<group:word>] [${methods}]`,
+    'aaa authorization dynamic dot1x additional-groups { group <groups:aaa-server-group> }',
+    `aaa accounting <of:exec|system|dot1x> <list:default|console> ${methods}`,
+    `aaa accounting commands ( all | <of:numbers> ) <list:default|console> ${methods}`,
     'aaa root',
     'aaa root nopassword',
     'aaa root secret [<form:0|5|sha512>] <secret:secret>',
@@ -94,7 +94,7 @@ const aaa: Commands<unknown> = [
 ];
 const serverGroup: Commands<unknown> = recognised(
   'A server of the group.',
-  'server <server:word> [vrf <vrf:vrf>] [auth-port <authentication:int>] [acct-port <accounting:int>]',
+  'server <server:word> [vrf <vrf:vrf>] [port <port:int>] [auth-port <authentication:int>] [acct-port <accounting:int>]',
   'server <server:word> [ vrf <vrf:vrf> ] tls [ port <port:int> ]',
   'server name <name:word>',
 );

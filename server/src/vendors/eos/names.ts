@@ -46,9 +46,14 @@ export function namesWith(read: (text: string) => string | undefined) {
   };
 }
 
-/** The members of `Ethernet1/1-4`, where a line names several interfaces in one word. */
-function membersOf(text: string, read: (text: string) => string | undefined): readonly NamePart[] | undefined {
+/** The members of `Ethernet1/1-4`, where a line names several interfaces in one word; the word itself where it names one. */
+export function interfacesIn(text: string, read: (text: string) => string | undefined = interfaceName): readonly string[] {
   const names = /\d[-,]/.test(text) ? rangeMembers(text, read) : [];
+  return names.length < 2 ? [text] : names;
+}
+
+function membersOf(text: string, read: (text: string) => string | undefined): readonly NamePart[] | undefined {
+  const names = interfacesIn(text, read);
   return names.length < 2 ? undefined : names.map(name => ({ name, start: 0, end: text.length }));
 }
 

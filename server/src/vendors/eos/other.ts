@@ -115,7 +115,7 @@ const device: Commands<unknown> = [
     'ip verify source',
     'ip arp inspection vlan <vlans:word>',
     'ip as-path <of:regex-mode> <mode:asn|string>',
-    'track <of:word> interface <interface> <what:line-protocol|ip>',
+    'track <of:=track> interface <interface> <what:line-protocol|ip>',
     'dot1x system-auth-control',
     'ip hardware fib ecmp capacity',
   ),

@@ -70,23 +70,30 @@ interface Target {
   readonly peerInterface?: Located<string>;
 }
 
+/** The interfaces that the word behind `interface` names. */
+type Members = (text: string) => readonly string[];
+const itself: Members = text => [text];
+
 /** The commands of `lines` for each way to write the peer. */
-export function peerCommands(lines: readonly PeerLine[], targets: readonly string[]): Commands<BgpBlock> {
-  return targets.flatMap(target => lines.map(line => peerCommand(target, line)));
+export function peerCommands(lines: readonly PeerLine[], targets: readonly string[], members = itself): Commands<BgpBlock> {
+  return targets.flatMap(target => lines.map(line => peerCommand(target, line, members)));
 }
 
-function peerCommand(target: string, { rest, doc, change, negatable, missing }: PeerLine): Command<BgpBlock> {
+function peerCommand(target: string, { rest, doc, change, negatable, missing }: PeerLine, members: Members): Command<BgpBlock> {
   const template = `${target} ${rest}`.trim();
   if (!change) return { ...settings(doc, template)[0]!, missing };
   const apply = (args: Target, line: Line<BgpBlock>) =>
-    line.no && !negatable ? undefined : peerFact(line, targetOf(args, line), peer => change(peer, args as never, line));
+    line.no && !negatable
+      ? undefined
+      : peersOf(args, line, members).map(find => peerFact(line, find, peer => change(peer, args as never, line)));
   return { template, doc, missing, apply };
 }
 
-function targetOf({ peer, peerGroup, peerInterface }: Target, { block, place }: Line<BgpBlock>): (bgp: Draft<Bgp>) => Draft<Peer> {
+type Find = (bgp: Draft<Bgp>) => Draft<Peer>;
+
+function peersOf({ peer, peerGroup, peerInterface }: Target, { block, place }: Line<BgpBlock>, members: Members): readonly Find[] {
   const group = block.template ?? peerGroup?.value;
-  if (group !== undefined) return bgp => peerOf(bgp.groups, group, place);
-  const name = peer ? formatAddress(peer.value) : (peerInterface?.value ?? '');
-  const given = () => (peer ? { address: peer.value } : { interface: peerInterface?.value });
-  return bgp => peerOf(bgp.peers, name, place, given);
+  if (group !== undefined) return [bgp => peerOf(bgp.groups, group, place)];
+  if (peer) return [bgp => peerOf(bgp.peers, formatAddress(peer.value), place, () => ({ address: peer.value }))];
+  return members(peerInterface?.value ?? '').map(name => bgp => peerOf(bgp.peers, name, place, () => ({ interface: name })));
 }

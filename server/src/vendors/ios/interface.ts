@@ -68,7 +68,8 @@ const addresses: Commands<InterfaceBlock> = [
   ),
   ...settings(
     'Takes the IPv6 address from DHCP, from announcements or from a general prefix.',
-    'ipv6 address ( dhcp [ rapid-commit ] | autoconfig [ default ] | <general:word> <suffix:ipv6-prefix> [ eui-64 ] )',
+    'ipv6 address ( dhcp [ rapid-commit ] | autoconfig [ default ] )',
+    'ipv6 address <general:word> <suffix:ipv6-prefix> [ eui-64 ]',
   ),
 ];
 

@@ -94,7 +94,7 @@ const known: Partial<Record<Kind, ReadonlySet<string>>> = {
 export const writer: Writer = {
   builtIn: (kind, name) =>
     known[kind]?.has(name) === true ||
-    (kind === 'interface' && /^Null\d*$/.test(name)) ||
+    (kind === 'interface' && /^(Null\d*|Vlan1)$/.test(name)) ||
     ((kind === 'class-map' || kind === 'policy-map') && name.startsWith('system-cpp-')),
   define: (device, reference, verdict) => defineIn(definitions, device, reference, verdict),
   rejectInvalid,

@@ -1,7 +1,9 @@
 /** Interfaces of IOS XR: addresses, state and VRF. */
+import type { Draft } from '../../model/fact.ts';
+import type { Interface } from '../../model/interface.ts';
 import { withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import type { Located } from '../../text/place.ts';
+import type { Located, Place } from '../../text/place.ts';
 import { type InterfaceBlock, interfaceFact, interfaceSwitch } from '../ios/interface-block.ts';
 import { serviceCommands } from './interface-services.ts';
 import { interfaceName } from './names.ts';
@@ -114,18 +116,50 @@ const filters: Commands<InterfaceBlock> = (['ipv4', 'ipv6'] as const).flatMap(fa
 const interfaceCommands: Commands<InterfaceBlock> = [...addresses, ...state, ...filters, ...serviceCommands];
 
 const { block } = commandsOf<unknown>();
-const doc = 'Opens an interface.';
 const spaced = (type: string, unit: string) => interfaceName(type + unit) ?? type + unit;
 
+/** The lines of an interface whose card is not there: none puts it into service. */
+const plannedCommands: Commands<InterfaceBlock> = interfaceCommands.map(({ apply, ...command }) =>
+  command.template === 'shutdown' || !apply ? command : { ...command, apply },
+);
+
+type Change = (draft: Draft<Interface>, place: Place) => void;
+
+function openers(words: string, doc: string, body: () => Commands<InterfaceBlock>, opened: Change): Commands<unknown> {
+  const stated = (name: string, line: Line<unknown>) => interfaceFact({ ...line, block: { name } }, draft => opened(draft, line.place));
+  return [
+    block(`${words} <name:=interface> [<mode:l2transport|point-to-point|multipoint>]` as 'interface <name:=interface>', doc, {
+      enter: ({ name }): InterfaceBlock => ({ name: name.value }),
+      body,
+      apply: ({ name }, line) => stated(name.value, line),
+    }),
+    block(`${words} <name:=interface> <unit:word>` as 'interface <name:=interface> <unit:word>', `${doc} Type and number stand apart.`, {
+      enter: ({ name, unit }): InterfaceBlock => ({ name: spaced(name.value, unit.value) }),
+      body,
+      apply: ({ name, unit }, line) => stated(spaced(name.value, unit.value), line),
+    }),
+  ];
+}
+
 export const interfaces: Commands<unknown> = [
-  block('interface [preconfigure] <name:=interface> [<mode:l2transport|point-to-point|multipoint>]', doc, {
-    enter: ({ name }): InterfaceBlock => ({ name: name.value }),
-    body: () => interfaceCommands,
-    apply: ({ name }, line) => interfaceFact({ ...line, block: { name: name.value } }, () => {}),
-  }),
-  block('interface [preconfigure] <name:=interface> <unit:word>', 'Opens an interface whose type and number stand apart.', {
-    enter: ({ name, unit }): InterfaceBlock => ({ name: spaced(name.value, unit.value) }),
-    body: () => interfaceCommands,
-    apply: ({ name, unit }, line) => interfaceFact({ ...line, block: { name: spaced(name.value, unit.value) } }, () => {}),
-  }),
+  ...openers(
+    'interface',
+    'Opens an interface.',
+    () => interfaceCommands,
+    draft => {
+      if (!draft.planned) return;
+      draft.planned = undefined;
+      draft.shutdown = false;
+    },
+  ),
+  ...openers(
+    'interface preconfigure',
+    'Opens an interface whose card is not there yet: it is out of service until it comes.',
+    () => plannedCommands,
+    (draft, place) => {
+      if (draft.place !== place) return;
+      draft.planned = true;
+      draft.shutdown = true;
+    },
+  ),
 ];

@@ -31,7 +31,7 @@ const known: Partial<Record<string, ReadonlySet<string>>> = {
 export const writer: Writer = {
   builtIn: (kind, name) =>
     known[kind]?.has(name) === true ||
-    (kind === 'interface' && /^Null\d*$/.test(name)) ||
+    (kind === 'interface' && /^(Null\d*|Vlan1|mgmt0|sup-eth\d+)$/.test(name)) ||
     (kind === 'flow-record' && /^netflow(-|$)/.test(name)) ||
     (kind === 'class-map' && /^(copp-system-|c-(in|out|nq|[48]q)|class-(fcoe|all-flood))/.test(name)) ||
     (kind === 'policy-map' && /^(copp-system-|default-)/.test(name)),
