@@ -5,7 +5,8 @@ import { countLines, cutSections, recutSections } from '../shapes/sections.ts';
 import { namesAfter } from '../text/line-names.ts';
 import type { Occurrence } from '../text/place.ts';
 import { FirstFold } from './first-fold.ts';
-import { type FactsByObject, Folded, type ObjectsByKind } from './folded.ts';
+import { type Contributor, type FactsByObject, Folded, type ObjectsByKind } from './folded.ts';
+import { takenOver } from './groups/taken-over.ts';
 import { type Context, type Language, sameContext } from './language.ts';
 import { changeNames } from './name-index.ts';
 import { readSection, startContext } from './read.ts';
@@ -40,6 +41,8 @@ export class ConfigText {
   private readonly folded = new Folded();
   /** Where lines work on each other, sections do not contribute by themselves. */
   private stanzas: Stanzas | undefined;
+  /** What blocks of a line language take over from groups. */
+  private taken: readonly Part[] = [];
 
   constructor(file: string, text: string, language: Language) {
     this.file = file;
@@ -68,7 +71,7 @@ export class ConfigText {
     const first = this.sections.length === 0 ? new FirstFold() : undefined;
     for (const [i, text] of inserted.entries()) {
       const section = this.read(text, this.standing(text, old[i]), context, retain);
-      retain ||= section.reading.expands;
+      retain ||= this.expandsPaths(section);
       if (!retain) first?.add(section);
       fresh.push(section);
       context = section.reading.exit;
@@ -87,13 +90,30 @@ export class ConfigText {
     const change = this.exchange(gone, fresh);
     this.collect([...gone, ...fresh]);
     changeNames(this.symbols, change.gone.map(usesOf), change.fresh.map(usesOf), this.stanzas === undefined);
-    if (first && !this.stanzas) this.folded.start(first);
-    else this.folded.change(() => this.stanzas?.all(this.sections) ?? this.sections, change.gone, change.fresh);
+    const taken = this.taken;
+    this.taken = this.takenOver();
+    if (first && !this.stanzas) {
+      for (const part of this.taken) first.add(part);
+      this.folded.start(first);
+    } else this.folded.change(() => this.contributors(), [...change.gone, ...taken], [...change.fresh, ...this.taken]);
+  }
+
+  private contributors(): readonly Contributor[] {
+    return [...(this.stanzas?.all(this.sections) ?? this.sections), ...this.taken];
+  }
+
+  private expandsPaths({ reading }: Section): boolean {
+    return reading.expands && this.language.shape !== 'lines';
+  }
+
+  private takenOver(): readonly Part[] {
+    const takes = this.language.groupWord !== undefined && this.sections.some(({ reading }) => reading.expands);
+    return takes ? [takenOver(this.sections, this.language)] : [];
   }
 
   /** What comes and goes with sections; everything when lines begin to work on each other, or cease to. */
   private exchange(gone: readonly Section[], fresh: readonly Section[]): Exchange {
-    const expands = this.sections.some(({ reading }) => reading.expands);
+    const expands = this.sections.some(section => this.expandsPaths(section));
     if (expands === (this.stanzas !== undefined)) {
       this.number();
       return this.stanzas?.update(gone, fresh) ?? { gone, fresh };

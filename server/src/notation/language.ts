@@ -33,6 +33,8 @@ export interface Language extends Spelling {
   readonly names?: (captures: readonly Capture[], index: number) => readonly NamePart[] | undefined;
   /** The release that a comment names, where devices write it into one. */
   readonly release?: (comment: string) => string | undefined;
+  /** The word that opens a group of settings of a line language, which other blocks take over. */
+  readonly groupWord?: string;
   /** How settings that stand in one place of a brace language hold in others. */
   readonly inheritance?: Inheritance;
 }

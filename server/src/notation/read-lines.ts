@@ -85,7 +85,7 @@ function insideOf(around: OpenBlock, { indent }: Statement): OpenBlock {
 }
 
 /** The innermost open block whose lines stand at this column. */
-function blockAt(indent: number, open: OpenBlock): OpenBlock {
+export function blockAt(indent: number, open: OpenBlock): OpenBlock {
   let block = open;
   while (block.parent && block.indent >= indent) block = block.parent;
   return block;
@@ -115,6 +115,7 @@ function accept(to: Collector, statement: Statement, { block, match, words, no, 
   const { state, args } = collectCommand(to, { command, captures, own: 0, heads: [] }, line, language, !no || command.exempts === true);
   to.states[statement.line] = state;
   collectMiswritten(to, captures, line.place);
+  if (command.expands) to.expands = true;
   if (command.closes) return block.parent ?? block;
   if (command.marked) return markedText(captures, block);
   const inside = insideOf(home ?? block, statement);

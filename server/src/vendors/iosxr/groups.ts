@@ -1,15 +1,8 @@
 /** Groups of settings (`group … end-group`) that other blocks take over by `apply-group`. Names in them are patterns. */
-import { fact } from '../../model/fact.ts';
-import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import { type Command, type Commands, commandsOf } from '../../notation/command.ts';
 
 /** What opens a block inside a group names its objects by patterns: `interface 'HundredGigE.*'`. */
 const patterned = (template: string) => template.replace(/<(?:([\w-]+):)?[=+]?([^|>]+)>/g, (_, name, type) => `<${name ?? type}:any-name>`);
-
-/** A filter that a group gives to neighbors: which neighbors lack one is not known then. */
-const hides = (_: never, line: Line<never>) =>
-  fact('system', '', line.place, system => {
-    system.lacksGroups = true;
-  });
 
 /** Tables that lead back to themselves do so here too. */
 const made = new WeakMap<Commands<never>, Commands<never>>();
@@ -32,7 +25,7 @@ const headOf = ({ template }: Command<never>) => template.replace(/ \[.*/, '').r
 function lineOf({ template, doc, body, raw }: Command<never>): Command<never>[] {
   if (raw) return [];
   if (body) return [{ template: patterned(template), doc, body: () => inGroup(body()) }];
-  return [{ template: template.replace(/:[=+]/g, ':'), doc, ...(template.startsWith('route-policy ') && { apply: hides }) }];
+  return [{ template: template.replace(/:[=+]/g, ':'), doc }];
 }
 
 /** @param top the commands of the top level. */

@@ -18,6 +18,7 @@ const language: Language = {
   shortNegations: true,
   resets: ['default'],
   abbreviations: 'line',
+  groupWord: 'group',
   closers: new Map([
     ['exit', 'block'],
     ['end-group', 'block'],

@@ -191,11 +191,13 @@ export const platform: Commands<unknown> = [
   {
     template: 'apply-group <groups:configuration-group...>',
     doc: 'Takes the settings of groups into the block around it.',
+    expands: 'groups',
     everywhere: true,
   },
   {
     template: 'exclude-group <groups:configuration-group...>',
     doc: 'Leaves out settings of groups that blocks further out take in.',
+    expands: 'except',
     everywhere: true,
   },
 ];

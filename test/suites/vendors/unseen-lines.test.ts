@@ -1,0 +1,82 @@
+/** Lines of whole configurations that were read wrong once: what each says, and which names it leads to. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import { withParsers } from '../../support/parsers.ts';
+import { device } from './line-reading.ts';
+
+/** Names without a definition, and those without a use. */
+function loose(vendor: Parameters<typeof device>[0], text: string): { undefined: string[]; unused: string[] } {
+  const symbols = [...device(vendor, text).symbols.values()];
+  const names = (some: typeof symbols) => some.map(({ kind, name }) => `${kind} ${name}`).sort();
+  return {
+    undefined: names(symbols.filter(({ definitions }) => definitions.length === 0)),
+    unused: names(symbols.filter(({ definitions, references }) => definitions.length > 0 && references.length === 0)),
+  };
+}
+
+describe('lines of whole configurations', () => {
+  before(withParsers);
+
+  it('EOS: server groups of AAA and watched interfaces lead to their definitions', () => {
+    const text = `hostname r1
+aaa group server tacacs+ TAC
+   server 192.0.2.31 port 4949
+aaa group server radius RAD
+aaa authentication login default group TAC local
+aaa accounting dot1x default start-stop group RAD
+interface Vlan10
+   vrrp 30 tracked-object UP decrement 20
+track UP interface Vlan10 line-protocol
+`;
+    assert.deepEqual(loose('eos', text).undefined, []);
+    assert.ok(!loose('eos', text).unused.some(name => /aaa|track/.test(name)));
+  });
+
+  it('EOS: one line makes a neighbor of each interface that it names', () => {
+    const bgp = device('eos', 'router bgp 64500\n   neighbor interface Ethernet1-2,4/1 peer-group SPINES remote-as 64501\n').bgp;
+    const { peers } = bgp.get('default')!;
+    assert.deepEqual(
+      [...peers.values()].map(({ name, interface: port, remoteAs }) => [name, port, remoteAs?.value]),
+      ['Ethernet1', 'Ethernet2', 'Ethernet4/1'].map(name => [name, name, 64501]),
+    );
+  });
+
+  it('IOS XR: an interface whose card is not there is out of service, until its own lines come', () => {
+    const { interfaces } = device(
+      'iosxr',
+      `interface preconfigure GigabitEthernet0/7/0/0
+ ipv4 address 192.0.2.1 255.255.255.252
+ no shutdown
+!
+interface GigabitEthernet0/0/0/1
+ ipv4 address 192.0.2.1 255.255.255.252
+!
+interface preconfigure GigabitEthernet0/0/0/1
+!
+interface preconfigure GigabitEthernet0/0/0/2
+!
+interface GigabitEthernet0/0/0/2
+!
+`,
+    );
+    assert.deepEqual(
+      [...interfaces.values()].map(({ name, shutdown }) => [name, shutdown]),
+      [
+        ['GigabitEthernet0/7/0/0', true],
+        ['GigabitEthernet0/0/0/1', false],
+        ['GigabitEthernet0/0/0/2', false],
+      ],
+    );
+  });
+
+  it('IOS XR: who owns a user of SNMP is no access list', () => {
+    const line = 'snmp-server user NMS ADM v3 auth sha encrypted 00 priv aes 256 encrypted 00 IPv4 NMS-IN SystemOwner\n';
+    assert.deepEqual(loose('iosxr', line).undefined, ['acl NMS-IN']);
+  });
+
+  it('IOS: an address below a general prefix has host bits by right', () => {
+    const text = 'hostname r1\ninterface Vlan10\n ipv6 address ISP ::1:0:0:0:1/64\n';
+    const { hostBits } = device('ios', text);
+    assert.deepEqual(hostBits, []);
+  });
+});
