@@ -80,3 +80,18 @@ export const awsTunnelInside = {
     { excluded: '169.254.169.252/30' },
   ],
 } as const;
+
+/** How many addresses a provider keeps at each end of an IPv4 subnet. */
+export const reservedHosts = {
+  source: {
+    aws: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
+    azurerm: 'https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq',
+    google: 'https://cloud.google.com/vpc/docs/subnets#unusable-ip-addresses-in-every-subnet',
+  },
+  date: '2026-11-29',
+  entries: {
+    aws: { first: 4, last: 1, name: 'AWS' },
+    azurerm: { first: 4, last: 1, name: 'Azure' },
+    google: { first: 2, last: 2, name: 'Google' },
+  },
+} as const;

@@ -22,6 +22,19 @@ export interface CloudModule {
   readonly pools: readonly CloudPool[];
   /** Ranges that no network of the module holds. */
   readonly ranges: readonly CloudRange[];
+  readonly hosts: readonly CloudHost[];
+}
+
+/** An address that a configuration chooses for an interface, gateway or service in a subnet. */
+export interface CloudHost {
+  readonly provider: CloudProvider;
+  /** Address of the subnet, which may be a data source. */
+  readonly subnet: string;
+  /** All prefixes that the subnet may give addresses from. */
+  readonly spaces: readonly CloudPrefix[];
+  readonly ip: Address;
+  /** Where the address was written. */
+  readonly place: Place;
 }
 
 /** An IPAM pool. */

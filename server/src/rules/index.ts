@@ -11,6 +11,7 @@ import unusedDefinition from './references/unused-definition.ts';
 import missingOriginValidation from './rpki/missing-origin-validation.ts';
 import type { Rule } from './rule.ts';
 import unusedSuppression from './suppressions/unused.ts';
+import addressOutsideSubnet from './terraform/address-outside-subnet.ts';
 import cloudSessionAddress from './terraform/cloud-session-address.ts';
 import cloudSessionMismatch from './terraform/cloud-session-mismatch.ts';
 import coreNetworkAttachment from './terraform/core-network-attachment.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   unusedDefinition,
   missingOriginValidation,
   unusedSuppression,
+  addressOutsideSubnet,
   cloudSessionAddress,
   cloudSessionMismatch,
   coreNetworkAttachment,

@@ -42,6 +42,7 @@ function cloudOf(folder: string, index: ResourceIndex): CloudModule {
     sessions: parts.flatMap(({ sessions }) => sessions),
     pools: parts.flatMap(({ pools }) => pools),
     ranges: parts.flatMap(({ ranges }) => ranges),
+    hosts: parts.flatMap(({ hosts }) => hosts),
   };
 }
 

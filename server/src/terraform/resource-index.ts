@@ -87,8 +87,9 @@ export function indexResources(resources: readonly ResourceInstance[], before?: 
     }
     return { from, byTarget, ...(byName && { named: targets }) };
   };
+  // Most types that are asked about have no resource: no key is made for them.
   const referring = (to: ResourceInstance, type: string, attribute: string) =>
-    byAddress.get(to.address) === to ? (referrersOf(type, attribute, to.type).byTarget.get(to.address) ?? none) : none;
+    byType.has(type) && byAddress.get(to.address) === to ? (referrersOf(type, attribute, to.type).byTarget.get(to.address) ?? none) : none;
   return { ofType, byReference, target, targetOfValue, referring, byType, byAddress, referrers };
 }
 

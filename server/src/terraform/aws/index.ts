@@ -3,6 +3,7 @@ import type { CloudParts } from '../cloud.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 import { coreNetworksOf } from './core-network.ts';
 import { awsFilters } from './filters.ts';
+import { awsHosts } from './hosts.ts';
 import { awsSessions, awsSpeakers } from './hybrid.ts';
 import { awsNetworks } from './networks.ts';
 import { looseRanges, poolsOf } from './ranges.ts';
@@ -22,5 +23,6 @@ export function awsCloud(index: ResourceIndex): CloudParts {
     sessions: awsSessions(index, speakers, transits),
     pools: poolsOf(index),
     ranges: looseRanges(index),
+    hosts: awsHosts(index),
   };
 }

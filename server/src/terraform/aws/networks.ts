@@ -79,12 +79,12 @@ function networkOf(
 
 const prefixNames = ['cidr_block', 'ipv6_cidr_block'];
 
-const prefixesOf = derivedFrom((resource: ResourceInstance): readonly CloudPrefix[] =>
+export const prefixesOf = derivedFrom((resource: ResourceInstance): readonly CloudPrefix[] =>
   prefixNames.flatMap(name => prefixAttribute(attributesOf(resource), name) ?? []),
 );
 
 /** Given but not known, or taken from an address pool or from Amazon. */
-function hasUnknownPrefix(resource: ResourceInstance): boolean {
+export function hasUnknownPrefix(resource: ResourceInstance): boolean {
   const attributes = attributesOf(resource);
   const assigned =
     ['ipv4_ipam_pool_id', 'ipv6_ipam_pool_id'].some(name => isSet(attributes, name)) ||

@@ -6,6 +6,7 @@ import type { ResourceIndex } from '../resource-index.ts';
 import { atPath } from '../session-form.ts';
 import { azureFilters } from './filters.ts';
 import { azureFirewalls } from './firewall.ts';
+import { azureHosts } from './hosts.ts';
 import { hubsOf } from './hubs.ts';
 import { azureSessions, azureSpeakers } from './hybrid.ts';
 import { azureNetworks } from './networks.ts';
@@ -25,6 +26,7 @@ export function azureCloud(index: ResourceIndex): CloudParts {
     sessions: azureSessions(index, speakers),
     pools: poolsOf(index),
     ranges: looseRanges(index),
+    hosts: azureHosts(index),
   };
 }
 

@@ -29,7 +29,7 @@ import { attachmentsOf } from './hubs.ts';
 import { vpnsOf } from './vpn.ts';
 
 export const networkType = 'azurerm_virtual_network';
-const subnetType = 'azurerm_subnet';
+export const subnetType = 'azurerm_subnet';
 const peeringType = 'azurerm_virtual_network_peering';
 
 export function azureNetworks(
@@ -93,7 +93,7 @@ function subnetOf(address: string, from: Attributes, uncertain: boolean, place: 
 }
 
 /** `address_prefix` is the older spelling. */
-function subnetPrefixes(from: Attributes): { prefixes: readonly CloudPrefix[]; complete: boolean } {
+export function subnetPrefixes(from: Attributes): { prefixes: readonly CloudPrefix[]; complete: boolean } {
   return prefixesAttribute(from, isSet(from, 'address_prefixes') ? 'address_prefixes' : 'address_prefix');
 }
 

@@ -4,6 +4,7 @@ import { attributesOf, prefixesAttribute } from '../attributes.ts';
 import type { CloudParts } from '../cloud.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 import { googleFilters } from './filters.ts';
+import { googleHosts } from './hosts.ts';
 import { hubsOf } from './hubs.ts';
 import { googleSessions, googleSpeakers } from './hybrid.ts';
 import { googleNetworks } from './networks.ts';
@@ -22,6 +23,7 @@ export function googleCloud(index: ResourceIndex): CloudParts {
     sessions: googleSessions(index, speakers),
     pools: [],
     ranges: looseRanges(index),
+    hosts: googleHosts(index),
   };
 }
 
