@@ -46,7 +46,28 @@ export interface CloudPool {
   readonly region?: string;
   readonly prefixes: readonly CloudPrefix[];
   readonly allocations: readonly CloudRange[];
+  /** Of pools that bound what is taken from them. */
+  readonly lengths?: CloudPoolLengths;
+  /** What asks for a prefix without naming it. */
+  readonly requests?: readonly CloudPoolRequest[];
   readonly complete: boolean;
+  readonly place: Place;
+}
+
+/** Prefix lengths of allocations; undefined: not bounded, or not known. */
+export interface CloudPoolLengths {
+  /** Of the largest and of the smallest block. */
+  readonly shortest?: Located<number>;
+  readonly longest?: Located<number>;
+  readonly byDefault?: Located<number>;
+  /** Nothing is taken without a length. */
+  readonly lacksDefault: boolean;
+}
+
+export interface CloudPoolRequest {
+  readonly address: string;
+  /** Undefined: none is written. */
+  readonly length?: number;
   readonly place: Place;
 }
 

@@ -27,6 +27,7 @@ import missingRouteTarget from './terraform/missing-route-target.ts';
 import natWithoutInternet from './terraform/nat-without-internet.ts';
 import oneWayPeering from './terraform/one-way-peering.ts';
 import peeringGateway from './terraform/peering-gateway.ts';
+import poolAllocation from './terraform/pool-allocation.ts';
 import prefixLimit from './terraform/prefix-limit.ts';
 import prefixSize from './terraform/prefix-size.ts';
 import repeatedPrefix from './terraform/repeated-prefix.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   natWithoutInternet,
   oneWayPeering,
   peeringGateway,
+  poolAllocation,
   prefixLimit,
   prefixSize,
   repeatedPrefix,

@@ -8,7 +8,8 @@ import type { Hit } from '../rule.ts';
 export default cloudRule({
   id: 'terraform/core-network-policy',
   severity: 'error',
-  summary: 'The policy of a core network names a segment, region or group that it does not have, or gives two edges one range.',
+  summary:
+    'The policy of a core network names a segment, region or group that it does not have, or gives an edge twice, or a block that is too small or another edge has.',
   why: `AWS checks a policy before it becomes live: what it names has to be in it. A plan shows nothing of that, since the policy is one text to
         Terraform. Edges take the inside addresses of Connect tunnels from their own ranges, which must not overlap.`,
   references: ['AWS Cloud WAN, "Core network policy version parameters"'],
@@ -88,6 +89,37 @@ export default cloudRule({
       ),
     },
     {
+      why: 'An edge that is written twice, and a block that is too small for one.',
+      bad: coreNetworkText(
+        `  segments {
+    name = "prod"
+  }`,
+        `    asn_ranges = ["64512-64520"]
+    edge_locations {
+      location           = "eu-west-1"
+      inside_cidr_blocks = ["10.99.0.0/25"]
+                            ^^^^^^^^^^^^^^ error terraform/core-network-policy: 10.99.0.0/25 is smaller than /24, the smallest inside block of a core network
+    }
+    edge_locations {
+      location = "eu-west-1"
+                 ^^^^^^^^^^^ error terraform/core-network-policy: there is another edge in eu-west-1
+    }`,
+      ),
+      good: coreNetworkText(
+        `  segments {
+    name = "prod"
+  }`,
+        `    asn_ranges = ["64512-64520"]
+    edge_locations {
+      location           = "eu-west-1"
+      inside_cidr_blocks = ["10.99.0.0/24"]
+    }
+    edge_locations {
+      location = "eu-north-1"
+    }`,
+      ),
+    },
+    {
       why: 'Traffic is sent through a group of firewalls that has another name.',
       bad: coreNetworkText(`  segments {
     name = "prod"
@@ -131,7 +163,7 @@ export default cloudRule({
   *check({ transits }) {
     for (const { policy } of transits) {
       if (!policy) continue;
-      yield* overlappingEdges(policy);
+      yield* [...overlappingEdges(policy), ...smallBlocks(policy), ...repeatedEdges(policy)];
       if (policy.complete) yield* [...unknownSegments(policy), ...unknownGroups(policy), ...unknownRegions(policy)];
     }
   },
@@ -162,6 +194,29 @@ function* unknownRegions({ segments, edges }: CorePolicy): Generator<Hit> {
     for (const location of locations)
       if (!edges.some(edge => edge.location === location))
         yield { place: locationsPlace, message: `the core network has no edge in ${location}` };
+}
+
+function* repeatedEdges({ edges }: CorePolicy): Generator<Hit> {
+  for (const [index, { location, place }] of edges.entries()) {
+    const first = edges.slice(0, index).find(edge => edge.location === location);
+    if (first)
+      yield {
+        place,
+        message: `there is another edge in ${location}`,
+        related: [{ place: first.place, message: `the edge in ${location}` }],
+      };
+  }
+}
+
+/** Edges get /24 blocks, of IPv6 /64 ones (AWS Cloud WAN, `inside-cidr-blocks`). */
+const smallestInside = { 4: 24, 6: 64 } as const;
+
+function* smallBlocks({ edges, insidePrefixes }: CorePolicy): Generator<Hit> {
+  for (const { value, place, assumed } of [...insidePrefixes, ...edges.flatMap(edge => edge.insidePrefixes)]) {
+    const most = smallestInside[value.family];
+    if (assumed || value.length <= most) continue;
+    yield { place, message: `${formatPrefix(maskPrefix(value))} is smaller than /${most}, the smallest inside block of a core network` };
+  }
 }
 
 function* overlappingEdges({ edges }: CorePolicy): Generator<Hit> {

@@ -168,6 +168,36 @@ resource "google_compute_router" "west" {
       ),
     },
     {
+      why: 'Cloud WAN: a range with fewer numbers than there are edges.',
+      bad: coreNetworkText(
+        '  segments {\n    name = "prod"\n  }',
+        `    asn_ranges = ["64512-64513"]
+                 ^^^^^^^^^^^^^^^ warning terraform/invalid-asn: 2 AS numbers for 3 edges, which speak eBGP with each other
+    edge_locations {
+      location = "eu-west-1"
+    }
+    edge_locations {
+      location = "eu-north-1"
+    }
+    edge_locations {
+      location = "us-east-1"
+    }`,
+      ),
+      good: coreNetworkText(
+        '  segments {\n    name = "prod"\n  }',
+        `    asn_ranges = ["64512-64514"]
+    edge_locations {
+      location = "eu-west-1"
+    }
+    edge_locations {
+      location = "eu-north-1"
+    }
+    edge_locations {
+      location = "us-east-1"
+    }`,
+      ),
+    },
+    {
       why: 'Azure: the site has the number that Azure gives its own gateways.',
       bad: `
 -- main.tf --
@@ -289,6 +319,9 @@ function* associationFaults({ asn, asnPlace, associations = [] }: CloudSpeaker, 
 function* policyFaults({ asnRanges, asnRangesComplete, asnRangesPlace, edges }: CorePolicy): Generator<Hit> {
   const wrong = asnRanges.find(({ low, high }) => !awsAmazonSideAsns.entries.some(range => range.low <= low && high <= range.high));
   if (wrong) yield { place: asnRangesPlace, message: `${wrong.low}-${wrong.high} is not all private: the Amazon side takes ${amazonSide}` };
+  const numbers = asnRanges.reduce((sum, { low, high }) => sum + Math.max(0, high - low + 1), 0);
+  if (asnRangesComplete && numbers < edges.length)
+    yield { place: asnRangesPlace, message: `${numbers} AS numbers for ${edges.length} edges, which speak eBGP with each other` };
   for (const [index, { asn, asnPlace, location }] of edges.entries()) {
     if (asn === undefined) continue;
     const same = edges.slice(0, index).find(edge => edge.asn === asn);

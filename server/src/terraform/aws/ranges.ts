@@ -1,6 +1,15 @@
 /** AWS addresses besides those of subnets: reservations, client VPNs, and the pools of IPAM. */
-import type { CloudPool, CloudRange, CloudRangeKind } from '../../model/cloud.ts';
-import { attributesOf, isUnknown, prefixAttribute, referenceAttribute, textAttribute } from '../attributes.ts';
+import type { CloudPool, CloudPoolLengths, CloudPoolRequest, CloudRange, CloudRangeKind } from '../../model/cloud.ts';
+import {
+  type Attributes,
+  attributesOf,
+  isSet,
+  isUnknown,
+  numberAttribute,
+  prefixAttribute,
+  referenceAttribute,
+  textAttribute,
+} from '../attributes.ts';
 import type { ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 
@@ -50,8 +59,60 @@ export function poolsOf(index: ResourceIndex): readonly CloudPool[] {
       region: textAttribute(attributes, 'locale'),
       prefixes: provisioned.flatMap(each => prefixAttribute(attributesOf(each), 'cidr') ?? []),
       allocations: allocated.flatMap(each => rangeOf('reservation', each, 'cidr')),
-      complete: ![...provisioned, ...allocated].some(each => each.uncertain || isUnknown(attributesOf(each), 'cidr')),
+      lengths: lengthsOf(attributes),
+      requests: requestForms.flatMap(form => index.referring(pool, form.type, form.pool).flatMap(each => requestOf(each, form))),
+      complete:
+        ![...provisioned, ...allocated].some(each => each.uncertain || isUnknown(attributesOf(each), 'cidr')) &&
+        provisioned.every(each => isSet(attributesOf(each), 'cidr')),
       place: pool.place,
     };
   });
+}
+
+function lengthsOf(pool: Attributes): CloudPoolLengths {
+  const at = (name: string) => {
+    const value = numberAttribute(pool, name);
+    return value === undefined ? undefined : { value, place: pool.place(name) };
+  };
+  return {
+    shortest: at('allocation_min_netmask_length'),
+    longest: at('allocation_max_netmask_length'),
+    byDefault: at('allocation_default_netmask_length'),
+    lacksDefault: !isSet(pool, 'allocation_default_netmask_length'),
+  };
+}
+
+/** How types of resources ask a pool for a prefix: the pool, the length, or the prefix itself. */
+interface RequestForm {
+  readonly type: string;
+  readonly pool: string;
+  readonly length: string;
+  readonly prefix?: string;
+}
+
+const ofFamily = (type: string, family: 'ipv4' | 'ipv6', prefix: string): RequestForm => ({
+  type,
+  pool: `${family}_ipam_pool_id`,
+  length: `${family}_netmask_length`,
+  prefix,
+});
+
+const requestForms: readonly RequestForm[] = [
+  ofFamily('aws_vpc', 'ipv4', 'cidr_block'),
+  ofFamily('aws_vpc', 'ipv6', 'ipv6_cidr_block'),
+  ofFamily('aws_vpc_ipv4_cidr_block_association', 'ipv4', 'cidr_block'),
+  ofFamily('aws_vpc_ipv6_cidr_block_association', 'ipv6', 'ipv6_cidr_block'),
+  ofFamily('aws_subnet', 'ipv4', 'cidr_block'),
+  ofFamily('aws_subnet', 'ipv6', 'ipv6_cidr_block'),
+  { type: 'aws_vpc_ipam_pool_cidr_allocation', pool: 'ipam_pool_id', length: 'netmask_length', prefix: 'cidr' },
+  { type: 'aws_vpc_ipam_preview_next_cidr', pool: 'ipam_pool_id', length: 'netmask_length' },
+];
+
+function requestOf(resource: ResourceInstance, form: RequestForm): readonly CloudPoolRequest[] {
+  const from = attributesOf(resource);
+  if (form.prefix !== undefined && isSet(from, form.prefix)) return [];
+  const length = numberAttribute(from, form.length);
+  const isAsked = isSet(from, form.length);
+  if (isAsked && length === undefined) return [];
+  return [{ address: resource.address, length, place: from.place(isAsked ? form.length : form.pool) }];
 }
