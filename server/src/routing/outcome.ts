@@ -142,8 +142,7 @@ export function* otherOutcomes(setting: Setting, first: Outcome, known?: Search 
     );
   yield* tryOrders(isSmall ? [otherOrder, ...randomOrders] : [otherOrder]);
   const early = first.converged ? differing() : none;
-  // Validated prefixes reach routers after routes (measured on FRR 8.4.4): what stands then comes mostly from the outcome without them, not from a race.
-  const mayRace = isSmall && first.converged && !setting.vrps;
+  const mayRace = isSmall && first.converged;
   const doubtful = new Set([...early.keys(), ...(mayRace ? racingPrefixes(first.tables) : [])]);
   const wantsMore = known ? known.wantsMore : isSmall && doubtful.size > 0;
   if (wantsMore) yield* tryOrders(moreOrders);

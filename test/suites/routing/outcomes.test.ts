@@ -55,6 +55,61 @@ const badGadget = `${start([1, 2, 3])}${prefers(1, 2, [2, 3])}${prefers(2, 3, [1
 /** The third router prefers the direct route, so that the wheel has no spoke to turn on. */
 const goodGadget = `${start([1, 2, 3])}${prefers(1, 2, [2, 3])}${prefers(2, 3, [1, 3])}${prefers(3, 9, [1, 2])}`;
 
+const router = (name: string, as: number, id: number, links: readonly (readonly [string, string, number])[], more = '') => `
+-- ${name}.frr --
+frr version 8.4
+hostname ${name}
+${links.map(([own], i) => `interface eth${i}\n ip address ${own}/30`).join('\n')}
+route-map PREFER permit 10
+ set local-preference 300
+router bgp ${as}
+ bgp router-id 198.51.100.${id}
+ bgp bestpath compare-routerid
+ no bgp ebgp-requires-policy
+${links.map(([, other, remote]) => ` neighbor ${other} remote-as ${remote}`).join('\n')}
+ address-family ipv4 unicast
+${more}
+`;
+
+/** `y` takes the route of `x1`, which would take that of `w` from `y`, had `y` chosen it; next comes the route of `x2`, in the AS of `x1`. FRR 8.4.4 came to rest both ways in a network of this shape. */
+const twoExits =
+  router('o', 64500, 9, [
+    ['192.0.2.17', '192.0.2.18', 64501],
+    ['192.0.2.21', '192.0.2.22', 64503],
+  ])
+    .replace('router bgp', `ip route ${prefix} Null0\nrouter bgp`)
+    .replace('unicast\n', `unicast\n  network ${prefix}\n`) +
+  router(
+    'x1',
+    64501,
+    1,
+    [
+      ['192.0.2.1', '192.0.2.2', 64502],
+      ['192.0.2.13', '192.0.2.14', 64501],
+      ['192.0.2.18', '192.0.2.17', 64500],
+    ],
+    '  neighbor 192.0.2.2 route-map PREFER in\n  neighbor 192.0.2.14 next-hop-self',
+  ) +
+  router(
+    'x2',
+    64501,
+    2,
+    [
+      ['192.0.2.5', '192.0.2.6', 64502],
+      ['192.0.2.14', '192.0.2.13', 64501],
+    ],
+    '  neighbor 192.0.2.13 next-hop-self',
+  ) +
+  router('w', 64503, 3, [
+    ['192.0.2.9', '192.0.2.10', 64502],
+    ['192.0.2.22', '192.0.2.21', 64500],
+  ]) +
+  router('y', 64502, 4, [
+    ['192.0.2.2', '192.0.2.1', 64501],
+    ['192.0.2.6', '192.0.2.5', 64501],
+    ['192.0.2.10', '192.0.2.9', 64503],
+  ]);
+
 describe('outcomes of a network', () => {
   it('are two where two routers prefer each other’s route (DISAGREE)', () => {
     const simulation = simulated(disagree);
@@ -71,6 +126,12 @@ describe('outcomes of a network', () => {
       message,
       /^203\.0\.113\.0\/24 has more than one stable outcome, and the order of arrival decides: r1 takes the route from r\d or /,
     );
+  });
+
+  it('are two where the path that would turn a neighbor round is not the next best one', () => {
+    const simulation = simulated(twoExits);
+    assert.equal(bestFrom(simulation, 'y', prefix), '? 192.0.2.1 192.0.2.9');
+    assert.match(simulation.messages.join(), /has more than one stable outcome/);
   });
 
   it('do not exist where three prefer each other’s route in a circle (BAD GADGET)', () => {

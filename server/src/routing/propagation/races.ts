@@ -6,9 +6,10 @@ import { acceptOnce, advertiseOnce } from './memo.ts';
 import { type Selected, type Table, tableId } from './table.ts';
 
 /**
- * Prefixes for which a router takes the route of a neighbor that would take this router's own next best one instead, had it heard of it first. Since a
- * best path is not sent back to where it came from, neither state ever ends (DISAGREE: Griffin, Shepherd, Wilfong, "The Stable Paths Problem", 2002,
- * section III). They may have another outcome; a run in other orders shows it.
+ * Prefixes for which a router takes the route of a neighbor that would take another one of this router's paths instead, had it heard of that first: not
+ * only the next best one, which may hang on what the neighbor takes now. Since a best path is not sent back to where it came from, neither
+ * state ever ends (DISAGREE: Griffin, Shepherd, Wilfong, "The Stable Paths Problem", 2002, section III). They may have another outcome; a run in other
+ * orders shows it.
  */
 export function* racingPrefixes(tables: ReadonlyMap<string, Table>): Generator<string> {
   const found = new Set<string>();
@@ -23,12 +24,11 @@ export function* racingPrefixes(tables: ReadonlyMap<string, Table>): Generator<s
 function isRace(tables: ReadonlyMap<string, Table>, table: Table, key: string, { best, candidates }: Selected): boolean {
   const session = best?.path.session;
   if (!session?.remote || candidates.length < 2) return false;
-  const others = candidates.filter(({ path }) => path.session !== session);
-  const next = choose(others, table.rules);
   const target = tables.get(tableId(session.remote.speaker.id, table.name));
   const theirs = target?.selected.get(key);
   if (!target || !theirs?.best) return false;
-  return [...(next.best ? [next.best] : []), ...next.tied].some(({ path }) => {
+  return candidates.some(({ path, valid }) => {
+    if (!valid || path.session === session) return false;
     const sent = advertiseOnce(table, path, session, key);
     return sent !== undefined && wouldTake(target, key, theirs, session.remote!, sent);
   });
