@@ -10,6 +10,9 @@ export interface EditedBackbone {
   readonly all: number;
   /** An entry of a prefix list, for one prefix. */
   readonly entry: number;
+  /** Another entry put into the list, and taken out again: lines below it move. */
+  readonly inserted: number;
+  readonly deleted: number;
   /** A preference that a term gives to one prefix. */
   readonly term: number;
   /** A preference of nearly all prefixes of a customer. */
@@ -31,22 +34,30 @@ export function editBackbone(size: BackboneSize): EditedBackbone {
     return Number(process.hrtime.bigint() - start) / 1e6;
   };
   const simulate = () => void drain(workspace.simulate('net'));
+  const edited = (first: number, last: number, text: string) =>
+    timed(() => {
+      workspace.change(`net/${edge}.conf`, first, last, text);
+      simulate();
+    });
+  const middle = (times: number[]) => Math.round(times.sort((a, b) => a - b)[edits >> 1]!);
+  const lineWith = (words: string) => lines.findIndex(line => line.includes(words));
   /** Median of several edits of the line that holds the words. */
   const median = (words: string, lineOf: (i: number) => string) => {
-    const at = lines.findIndex(line => line.includes(words));
-    const times = Array.from({ length: edits }, (_, i) =>
-      timed(() => {
-        workspace.change(`net/${edge}.conf`, at, at, `${lineOf(i)}\n`);
-        simulate();
-      }),
-    );
-    return Math.round(times.sort((a, b) => a - b)[edits >> 1]!);
+    const at = lineWith(words);
+    return middle(Array.from({ length: edits }, (_, i) => edited(at, at, `${lineOf(i)}\n`)));
+  };
+  /** Medians of a line that comes in front of that one, and goes again. */
+  const medians = (words: string, lineOf: (i: number) => string) => {
+    const at = lineWith(words);
+    const both = Array.from({ length: edits }, (_, i) => [edited(at, at - 1, `${lineOf(i)}\n`), edited(at, at, '')] as const);
+    return { inserted: middle(both.map(([time]) => time)), deleted: middle(both.map(([, time]) => time)) };
   };
   return {
     routers: configs.size,
     prefixes: size.customers * size.prefixesOfCustomer,
     all: Math.round(timed(simulate) / 100) / 10,
     entry: median('prefix-list C0 seq 15 ', i => `ip prefix-list C0 seq 15 ${i % 2 ? 'permit' : 'deny'} 100.0.2.0/24`),
+    ...medians('prefix-list C0 seq 15 ', i => `ip prefix-list C0 seq ${11 + (i % 4)} deny 100.0.2.0/24`),
     term: median('set local-preference 80', i => ` set local-preference ${81 + i}`),
     preference: median('set local-preference 120', i => ` set local-preference ${121 + i}`),
     MB: Math.round(process.memoryUsage().heapUsed / 2 ** 20),

@@ -1,9 +1,13 @@
 /** Speed of the language server as an editor feels it: over stdio, from the message to the answer. Prints a table; exits 1 when a target is missed. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { findOverlaps } from '../../server/src/net/overlap.ts';
+import type { BestPathsResult } from '../../server/src/protocol.ts';
+import { backbone } from './backbone.ts';
 import { iosConfig } from './ios-config.ts';
 import { junosSetConfig } from './junos-config.ts';
 
@@ -34,6 +38,7 @@ async function main(): Promise<void> {
   await measure('Junos set, 100,000 lines', 'junos', junos, [lineOf(junos, 'set protocols bgp group CUST-01500 import')], 1500, 50);
   const small = iosConfig(10_000, 2_000);
   await measure('IOS, 10,000 lines', 'cisco-ios', small, [lineOf(small, ' ip access-group CUST-00050-IN in')], 500, 16);
+  await measureBestPaths();
   measureOverlaps();
   print();
 }
@@ -83,6 +88,43 @@ async function measure(
   child.kill();
 }
 
+/** A backbone of 300 routers and 3,000 prefixes: a list gets an entry and loses it again, and somebody asks for best paths each time. */
+async function measureBestPaths(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bestpath-bench-'));
+  const configs = backbone({ routers: 240, customers: 60, prefixesOfCustomer: 50 });
+  for (const [name, text] of configs) writeFileSync(path.join(folder, `${name}.conf`), text);
+  const { connection, child } = await startServer(pathToFileURL(folder).href);
+  const uri = pathToFileURL(path.join(folder, 'router4.conf')).href;
+  const text = configs.get('router4')!;
+  connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'frr', version: 1, text } });
+  const line = lineOf(text, 'ip prefix-list C0 seq 15 ');
+  const ask = () => connection.sendRequest('bestpath/bestPaths', { uri, prefix: '100.0.2.0/24' });
+  const begin = performance.now();
+  while (((await ask()) as BestPathsResult).rows.length < configs.size) await new Promise(resolve => setTimeout(resolve, 100));
+  rows.push({ what: '300 routers: start to best paths', ...both((performance.now() - begin) / 1000), target: 20, unit: 's' });
+  const times = { 'put in': [] as number[], 'taken out': [] as number[] };
+  let version = 1;
+  for (let i = 0; i < 20; i++) {
+    const change = i % 2 ? 'taken out' : 'put in';
+    const range = { start: { line, character: 0 }, end: { line: line + (i % 2), character: 0 } };
+    const now = i % 2 ? '' : `ip prefix-list C0 seq ${11 + ((i / 2) % 4)} deny 100.0.2.0/24\n`;
+    const started = performance.now();
+    connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: ++version },
+      contentChanges: [{ range, text: now }],
+    });
+    await ask();
+    times[change].push(performance.now() - started);
+  }
+  for (const [change, found] of Object.entries(times)) {
+    found.sort((a, b) => a - b);
+    rows.push({ what: `300 routers: line ${change} to best paths`, median: found[5]!, p95: found[9]!, target: 300, unit: 'ms' });
+  }
+  connection.dispose();
+  child.kill();
+  rmSync(folder, { recursive: true });
+}
+
 /** A line whose fault is another one each time. */
 function faulty(languageId: string, line: string, i: number): string {
   if (languageId === 'junos') return `set protocols bgp group LAST import MISSING${i}`;
@@ -123,7 +165,7 @@ function answers(connection: MessageConnection, uri: string): { next(): Promise<
   };
 }
 
-async function startServer(): Promise<{ connection: MessageConnection; child: ChildProcess }> {
+async function startServer(folder?: string): Promise<{ connection: MessageConnection; child: ChildProcess }> {
   const child = spawn(process.execPath, [path.join(root, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
   connection.listen();
@@ -131,7 +173,7 @@ async function startServer(): Promise<{ connection: MessageConnection; child: Ch
     processId: process.pid,
     rootUri: null,
     capabilities: {},
-    workspaceFolders: null,
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'bench' }],
     initializationOptions: { clientReadsFiles: false, trusted: true },
   });
   await connection.sendNotification('initialized', {});

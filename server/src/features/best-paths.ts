@@ -104,10 +104,11 @@ function prefixesOf(simulation: Simulation): readonly string[] {
   return texts;
 }
 
-function collectPrefixes({ devices }: Simulation): readonly string[] {
-  const texts = new Set<string>();
-  for (const { vrfs } of devices.values())
-    for (const { bgp } of vrfs.values()) for (const rows of [bgp.ipv4, bgp.ipv6]) for (const text of firstOf(rows.keys())) texts.add(text);
+function collectPrefixes({ devices, prefixes }: Simulation): readonly string[] {
+  const texts = new Set<string>(firstOf(prefixes()));
+  for (const { vrfs, isCloud } of devices.values())
+    for (const { bgp } of isCloud ? vrfs.values() : [])
+      for (const rows of [bgp.ipv4, bgp.ipv6]) for (const text of firstOf(rows.keys())) texts.add(text);
   return inPrefixOrder(texts).slice(0, most);
 }
 

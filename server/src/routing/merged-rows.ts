@@ -3,8 +3,8 @@ import { sameAddress } from '../net/address.ts';
 import { formatAsPath } from '../net/as-path.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { mergeRow } from './compare-runs.ts';
-import type { Layers } from './layers.ts';
-import { LazyRows } from './lazy-rows.ts';
+import { type Layers, namesIn } from './layers.ts';
+import { type KeyList, LazyRows } from './lazy-rows.ts';
 import { fromOf, type Path } from './path.ts';
 import type { OutsideClasses } from './propagation/outside-classes.ts';
 import { type Table, tableId } from './propagation/table.ts';
@@ -33,12 +33,27 @@ export function layeredTable({ all, at }: Layers, id: string): LayeredTable {
     for (let i = 0; i < all[0]!.outcomes.length; i++)
       for (const layer of all)
         for (const [key, prefix] of shownPrefixes(layer.outcomes[i]!.tables.get(id)!)) {
+          if (found.has(key) || at(key) !== layer) continue;
           const { own, others } = tablesAt(key);
-          if (at(key) === layer && differs(own, others[i]!, key)) found.set(key, prefix);
+          if (differs(own, others[i]!, key)) found.set(key, prefix);
         }
     return found;
   };
   return { at: tablesAt, shown };
+}
+
+/** All prefixes that any router has, in order. Layers are those that runs left, in which one prefix stands for many. */
+export function shownAnywhere(layers: Layers, classes: OutsideClasses | undefined): KeyList {
+  const found = new Map<string, Prefix>();
+  for (const layer of layers.all)
+    for (const { tables } of [layer.first, ...layer.outcomes])
+      for (const table of tables.values())
+        for (const [key, prefix] of table.vpn ? [] : shownPrefixes(table)) {
+          const { alike } = layer.first;
+          for (const name of found.has(key) ? [] : namesIn(layers, layer, key))
+            found.set(name, alike?.represented.get(name)?.prefix ?? prefix);
+        }
+  return sortedKeys(found, classes);
 }
 
 function rowAt({ at }: LayeredTable, key: string): readonly PathResult[] {

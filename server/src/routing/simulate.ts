@@ -15,6 +15,7 @@ import { severalOutcomes, unsettledMessages } from './disputes.ts';
 import { findLinks, type Links } from './igp/links.ts';
 import { buildRibs, type Ribs } from './igp/ribs.ts';
 import { type Layer, makeLayers, namesIn } from './layers.ts';
+import { shownAnywhere } from './merged-rows.ts';
 import { broughtCount, cellsOf, type Outcome, otherOutcomes, run, type Setting } from './outcome.ts';
 import { makeShared } from './propagation/memo.ts';
 import { mainOrder } from './propagation/order.ts';
@@ -61,8 +62,8 @@ function* continued(network: Network, before: Simulation): Generator<void, State
 function* answered(network: Network, reached: Generator<void, State>): Generator<void, Simulation> {
   const state = yield* reached;
   const { clouds, setting, layers, first } = state;
-  const prefixes = broughtCount(first, setting.classes);
-  const unsupported = [...findUnsupported(network.devices, network.vrps !== undefined, prefixes), ...clouds.unsupported];
+  const count = broughtCount(first, setting.classes);
+  const unsupported = [...findUnsupported(network.devices, network.vrps !== undefined, count), ...clouds.unsupported];
   const namesOf = (key: string) => setting.classes?.membersOf(key)?.map(formatPrefix) ?? [key];
   const several = layers.all.flatMap(layer =>
     [...layer.several].flatMap(([key, takes]) => namesIn(layers, layer, key).map(name => [name, takes] as const)),
@@ -78,7 +79,8 @@ function* answered(network: Network, reached: Generator<void, State>): Generator
     state.devices.map(device => [device.name, { ...deviceRouting(device), isCloud: clouds.devices.includes(device) }]),
   );
   for (const table of networkTables(clouds.nodes.map(node => ({ node, routing: results.get(node.name)! })))) results.set(table.name, table);
-  const simulation: Simulation = { converged: first.converged, messages, unsupported, devices: results };
+  const prefixes = () => shownAnywhere(state.layers, setting.classes);
+  const simulation: Simulation = { converged: first.converged, messages, unsupported, devices: results, prefixes };
   const keyOf = (prefix: string) => setting.classes?.representativeOf(prefix) ?? prefix;
   rememberSettled(simulation, { keyOf, at: settledAt(setting, shown) });
   rememberState(simulation, state);

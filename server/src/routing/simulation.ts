@@ -2,6 +2,7 @@
 import type { DecisionStep } from '../model/defaults.ts';
 import type { Origin, OriginValidation } from '../model/policy.ts';
 import type { Place } from '../text/place.ts';
+import type { KeyList } from './lazy-rows.ts';
 import type { PathSource } from './path.ts';
 import type { SessionKind, SessionState } from './sessions/session.ts';
 
@@ -13,6 +14,8 @@ export interface Simulation {
   readonly unsupported: readonly Unsupported[];
   /** By device name. */
   readonly devices: ReadonlyMap<string, DeviceRouting>;
+  /** All prefixes that a router has, of both families, in order; worked out when asked for. */
+  readonly prefixes: () => KeyList;
 }
 
 export interface Unsupported {
