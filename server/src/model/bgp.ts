@@ -194,6 +194,8 @@ export interface Peer {
   readonly ebgpMultihop?: number;
   readonly ttlSecurity?: number;
   readonly disableConnectedCheck?: boolean;
+  /** The session is opened as before RFC 5492: for IPv4 unicast alone, with an AS number of two bytes. */
+  readonly withoutCapabilities?: boolean;
   /** Next hops of an external neighbor on the link may lie elsewhere (Junos). */
   readonly acceptsRemoteNextHop?: boolean;
   /** Set when a password is configured; the secret itself stays in the text. */

@@ -26,5 +26,6 @@ const ofPeer = derivedFrom((peer: Peer): string => {
   const local = typeof localAddress?.value === 'object' ? formatAddress(localAddress.value) : localAddress?.value;
   const groups = inherits.map(({ value }) => value).join(',');
   const who = [name, address && formatAddress(address), groups, remoteAs?.value, localAs?.asn, local, shutdown, listenRange?.length, port];
-  return [...who, passive, authenticated, ebgpMultihop, ttlSecurity, disableConnectedCheck, role?.value, roleRequired].join(' ');
+  const how = [passive, authenticated, peer.password?.digest, ebgpMultihop, ttlSecurity, disableConnectedCheck, peer.withoutCapabilities];
+  return [...who, ...how, role?.value, roleRequired, peer.peerFilter?.value].join(' ');
 });

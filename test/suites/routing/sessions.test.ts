@@ -1,7 +1,7 @@
 /** Sessions judged from both ends. */
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
-import { type PairParts, pair, simulated } from './network.ts';
+import { type PairParts, pair, paths, simulated } from './network.ts';
 
 function session(parts: PairParts, change: (text: string) => string = text => text) {
   const [found] = simulated(change(pair(parts)))
@@ -71,6 +71,72 @@ describe('sessions', () => {
     assert.equal(session(ids, inside), 'down: both ends have the router ID 203.0.113.1');
     assert.equal(session({ ...ids, b: ' bgp router-id 203.0.113.2' }, inside), 'up: both ends fit');
     assert.equal(session(ids), 'up: both ends fit');
+  });
+
+  it('open without capabilities for two bytes of AS number and IPv4 alone, as FRR 8.4 does', () => {
+    const plain = { b: ' neighbor 192.0.2.1 dont-capability-negotiate' };
+    assert.equal(session(plain), 'up: both ends fit');
+    const long = (text: string) => text.replaceAll('64497', '65550');
+    assert.equal(session({}, long), 'up: both ends fit');
+    assert.equal(session(plain, long), 'down: a expects AS 65550, b is AS 23456');
+    assert.equal(session({ a: ' neighbor 192.0.2.2 dont-capability-negotiate' }, long), 'up: both ends fit');
+  });
+
+  it('with TTL security for one hop reach no router behind another one (FRR 8.4.4)', () => {
+    const router = (name: string, id: number, ports: readonly string[], bgp = '') => `
+-- ${name}.frr --
+frr version 8.4
+hostname ${name}
+interface lo
+ ip address 198.51.100.${id}/32
+${ports.map((address, i) => `interface eth${i}\n ip address ${address}`).join('\n')}
+router ospf
+ network 0.0.0.0/0 area 0
+${bgp}`;
+    const speaks = (other: number, more = '') => `router bgp 64496
+ neighbor 198.51.100.${other} remote-as 64496
+ neighbor 198.51.100.${other} update-source lo
+${more}`;
+    const secured = speaks(1, ' neighbor 198.51.100.1 ttl-security hops 1\n');
+    const near = router('a', 1, ['192.0.2.1/30'], speaks(3)) + router('b', 3, ['192.0.2.2/30'], secured);
+    const far =
+      router('a', 1, ['192.0.2.1/30'], speaks(3)) +
+      router('m', 2, ['192.0.2.2/30', '192.0.2.5/30']) +
+      router('b', 3, ['192.0.2.6/30'], secured);
+    const state = (text: string) => {
+      const [found] = simulated(text).devices.get('a')!.vrfs.get('default')!.sessions;
+      return `${found?.state}: ${found?.why}`;
+    };
+    assert.equal(state(near), 'up: both ends fit');
+    assert.equal(state(far), 'down: b has TTL security for one hop, and a is farther away');
+    assert.equal(state(far.replace('hops 1', 'hops 2')), 'up: both ends fit');
+    // The two may have a link without addresses of its own.
+    assert.equal(state(far.replaceAll('interface lo\n', 'interface eth9\ninterface lo\n')), 'up: both ends fit');
+  });
+
+  it('leave open what they carry where a router has no address to take its ID from', () => {
+    const text = ['1', '2']
+      .map(
+        (own, i) => `
+-- r${own}.frr --
+frr version 8.4
+hostname r${own}
+interface eth0
+ ipv6 address 2001:db8::${own}/64
+ipv6 route 2001:db8:${own}::/48 Null0
+router bgp 6449${own}
+ ${i === 0 ? 'bgp router-id 192.0.2.1' : ''}
+ no bgp ebgp-requires-policy
+ neighbor 2001:db8::${3 - Number(own)} remote-as 6449${3 - Number(own)}
+ address-family ipv6 unicast
+  network 2001:db8:${own}::/48
+  neighbor 2001:db8::${3 - Number(own)} activate
+`,
+      )
+      .join('');
+    const row = (of: string) => paths(simulated(of), 'r1', '2001:db8:2::/48').map(({ best }) => best);
+    assert.deepEqual(row(text), [null]);
+    assert.deepEqual(row(text.replace('bgp 64492', 'bgp 64492\n bgp router-id 192.0.2.2')), [true]);
   });
 
   it('need multihop between loopbacks of two ASes', () => {

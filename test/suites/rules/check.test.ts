@@ -75,6 +75,24 @@ describe('running rules', () => {
     assert.ok(!seen.includes('device edge1') && !seen.includes('interface Loopback0'), seen.join(', '));
   });
 
+  it('hears of a password that is changed at one end only', () => {
+    const many = (own: number) =>
+      Array.from({ length: 200 }, (_, i) => `interface eth${i + 1}\n ip address 10.${own}.${i}.1/24\n`).join('');
+    const end = (own: number) =>
+      `hostname r${own}\ninterface eth0\n ip address 192.0.2.${own}/30\n${many(own)}router bgp 64500\n` +
+      ` neighbor 192.0.2.${3 - own} remote-as 64500\n neighbor 192.0.2.${3 - own} password first\n`;
+    const workspace = openFiles([1, 2].map(own => ({ name: `r${own}.frr`, vendor: 'frr', text: end(own) })));
+    const faults = () => findingsOf(workspace).filter(({ rule: { id } }) => id === 'bgp/session-down').length;
+    const passwordLine = end(1).split('\n').length - 2;
+    const change = (own: number) =>
+      workspace.change(`fixture/r${own}.frr`, passwordLine, passwordLine, ` neighbor 192.0.2.${3 - own} password second\n`);
+    assert.equal(faults(), 0);
+    change(1);
+    assert.equal(faults(), 2);
+    change(2);
+    assert.equal(faults(), 0);
+  });
+
   it('marks findings that a comment silences and keeps them', () => {
     const text = bgp.replace(
       '64500\n',

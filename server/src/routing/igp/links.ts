@@ -44,6 +44,16 @@ export function neighborPorts(links: Links, port: Port): readonly Port[] {
   return (links.bySubnet.get(subnetOf(port)) ?? []).filter(other => other.device !== port.device || other.vrf !== port.vrf);
 }
 
+/** Whether two devices may be on one link: they share a subnet, or both have ports whose addresses the text does not say. */
+export function mayTouch(links: Links, one: Device, other: Device): boolean {
+  const shares = (port: Port) => neighborPorts(links, port).some(({ device }) => device === other);
+  return (links.byDevice.get(one) ?? []).some(shares) || [one, other].every(hasBarePort);
+}
+
+function hasBarePort({ interfaces }: Device): boolean {
+  return [...interfaces.values()].some(port => !port.shutdown && port.addresses.length === 0 && !isLoopback(port.name));
+}
+
 /** The address of a port without its length. */
 export function addressOf({ prefix: { family, w0, w1, w2, w3 } }: Port): Address {
   return { family, w0, w1, w2, w3 };

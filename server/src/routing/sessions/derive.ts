@@ -2,7 +2,7 @@
 import { addressFamilies, type Peer } from '../../model/bgp.ts';
 import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
 import { contains, hostPrefix, prefixOf } from '../../net/prefix.ts';
-import type { Links } from '../igp/links.ts';
+import { type Links, mayTouch } from '../igp/links.ts';
 import { portsAround, shutAround } from '../igp/subnets.ts';
 import { type Rib, resolve, selectedRoute } from '../rib.ts';
 import { endKey, type Limits, noLimits } from './limits.ts';
@@ -10,7 +10,7 @@ import { withOpenLines } from './open.ts';
 import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
 import { roleProblem } from './roles.ts';
 import type { Session, SessionFault, SessionKind, SessionState } from './session.ts';
-import { isActive, presentedAsn, type Speaker, settingsOf, simulatedFamilies } from './speaker.ts';
+import { isActive, openingAsn, presentedAsn, type Speaker, settingsOf, simulatedFamilies } from './speaker.ts';
 
 /** All sessions, in the order of speakers and of their configurations. Ends of one session know each other by `remote`. */
 export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf: RibOf, limits: Limits = noLimits): Session[] {
@@ -21,13 +21,21 @@ export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf
   const partners = new Map<End, End>();
   for (const end of [...ends.values()].flat()) {
     const judged = closedBy(end, limits) ?? notClosed(judge(end, ends, links, byId, ribOf), limits);
-    const lost = judged.other && (limits.lost.get(endKey(end)) ?? limits.lost.get(endKey(judged.other)));
-    const session = makeSession(end, lost ? { ...judged, why: `${judged.why}, but ${lost}` } : judged);
-    sessions.set(end, lost || limits.partial.has(endKey(end)) ? { ...session, hearsPart: true } : session);
+    const doubt = judged.other && judged.state === 'up' ? (doubtOf(end, limits) ?? doubtOf(judged.other, limits)) : undefined;
+    const session = makeSession(end, doubt ? { ...judged, why: `${judged.why}, but ${doubt}` } : judged);
+    sessions.set(end, doubt || limits.partial.has(endKey(end)) ? { ...session, hearsPart: true } : session);
     if (judged.other && judged.state === 'up') partners.set(end, judged.other);
   }
   for (const [end, other] of partners) sessions.get(end)!.remote = sessions.get(other);
   return [...sessions.values()];
+}
+
+/** Why it cannot be known what the session carries although both ends fit. Without a router ID FRR 8.4.4 opens none; the system may have an address that the text does not say. */
+function doubtOf(end: End, { lost }: Limits): string | undefined {
+  const { routerId, device } = end.speaker;
+  if (routerId.family === 4 && routerId.w0 === 0)
+    return `${device.name} has no router ID: none is written, and no interface here has an IPv4 address`;
+  return lost.get(endKey(end));
 }
 
 /** One end counts more prefixes than it takes. */
@@ -77,7 +85,7 @@ function judge(
   const other = candidates.find(candidate => connects(end, candidate) || connects(candidate, end));
   if (!other) return down('the source addresses do not fit the neighbor addresses of the other end', 'addresses');
   if (other.peer.shutdown) return down('shut down at the other end', undefined, other);
-  return checkPair(end, other, ribOf) ?? { state: 'up', why: 'both ends fit', other };
+  return checkPair(end, other, links, ribOf) ?? { state: 'up', why: 'both ends fit', other };
 }
 
 /** The address lies on a subnet of an interface that is shut down, and nowhere else. */
@@ -85,7 +93,7 @@ function isDown({ device, vrf, ports }: Speaker, remote: Address): boolean {
   return portsAround(ports, remote).length === 0 && shutAround(device.interfaces, remote).some(port => port.vrf === vrf);
 }
 
-function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
+function checkPair(end: End, other: End, links: Links, ribOf: RibOf): Judged | undefined {
   if (!haveCommonFamily(end, other)) return down('no address family is active at both ends', 'family', other);
   const mismatch = asMismatch(end, other) ?? asMismatch(other, end);
   if (mismatch) return down(mismatch, 'asn', other);
@@ -96,7 +104,7 @@ function checkPair(end: End, other: End, ribOf: RibOf): Judged | undefined {
   const answered = (!here || answersByDefault(end, other, ribOf)) && (!there || answersByDefault(other, end, ribOf));
   const unreachable = answered ? undefined : (here ?? there);
   if (unreachable) return { ...unreachable, other };
-  const ttl = ttlProblem(end, other) ?? ttlProblem(other, end);
+  const ttl = ttlProblem(end, other, links) ?? ttlProblem(other, end, links);
   if (ttl) return down(ttl, 'ttl', other);
   const roles = roleProblem(end, other) ?? roleProblem(other, end);
   if (roles) return down(roles, 'roles', other);
@@ -125,7 +133,7 @@ function asMismatch(end: End, other: End): string | undefined {
   if (configured === 'auto') return undefined;
   if (configured === undefined) return `${end.speaker.device.name} says no AS number for the neighbor`;
   const asked = typeof other.peer.remoteAs?.value === 'number' ? other.peer.remoteAs.value : (end.peer.localAs?.asn ?? end.speaker.asn);
-  const presented = presentedAsn(other.speaker, other.peer, asked);
+  const presented = openingAsn(other.speaker, other.peer, asked);
   const own = end.peer.localAs?.asn ?? end.speaker.asn;
   const fits =
     configured === 'internal'
@@ -141,7 +149,7 @@ function asMismatch(end: End, other: End): string | undefined {
 function filterProblem({ speaker, peer }: End, name: string, other: End): string | undefined {
   const filter = speaker.device.peerFilters?.get(name);
   if (!filter) return undefined;
-  const asn = presentedAsn(other.speaker, other.peer, peer.localAs?.asn ?? speaker.asn);
+  const asn = openingAsn(other.speaker, other.peer, peer.localAs?.asn ?? speaker.asn);
   const entries = [...filter.entries].sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0));
   const decides = entries.find(({ ranges }) => ranges.some(([first, last]) => first <= asn && asn <= last));
   return decides?.accepts ? undefined : `${speaker.device.name} accepts no AS ${asn} here: peer filter ${name}`;
@@ -175,9 +183,14 @@ function answersByDefault({ speaker, peer, remote }: End, other: End, ribOf: Rib
 const highestTtl = 255;
 
 /** TTL security drops packets that do not come with nearly the highest TTL, which an external neighbor sends only if told so (RFC 5082). */
-function ttlProblem({ speaker, peer: { ttlSecurity } }: End, other: End): string | undefined {
-  if (ttlSecurity === undefined || sentTtl(other, speaker) > highestTtl - ttlSecurity) return undefined;
-  return `${speaker.device.name} has TTL security, and ${other.speaker.device.name} sends with a low TTL`;
+function ttlProblem({ speaker, peer: { ttlSecurity } }: End, other: End, links: Links): string | undefined {
+  if (ttlSecurity === undefined) return undefined;
+  const { name } = other.speaker.device;
+  if (sentTtl(other, speaker) <= highestTtl - ttlSecurity)
+    return `${speaker.device.name} has TTL security, and ${name} sends with a low TTL`;
+  // A packet loses one at each router that passes it on: at least one stands between those that share no link.
+  if (ttlSecurity > 1 || mayTouch(links, speaker.device, other.speaker.device)) return undefined;
+  return `${speaker.device.name} has TTL security for one hop, and ${name} is farther away`;
 }
 
 function sentTtl({ speaker, peer }: End, { asn }: Speaker): number {

@@ -151,6 +151,7 @@ function chosenAddress(ports: readonly Port[], from: Device['defaults']['quirks'
 
 /** Whether the family is exchanged with the peer as far as this side says. */
 export function isActive({ device, bgp }: Speaker, peer: Peer, family: AddressFamily): boolean {
+  if (peer.withoutCapabilities && family !== 'ipv4') return false;
   const { activated } = settingsOf(peer, family);
   if (activated !== undefined) return activated;
   return device.defaults.implicitIpv4Unicast && bgp.knobs.defaultIpv4Unicast !== false && family === impliedFamily(device, peer);
@@ -172,4 +173,13 @@ export function presentedAsn(speaker: Speaker, peer: Peer, remote: number | unde
   const identifier = confederation?.identifier?.value;
   if (identifier === undefined || remote === undefined) return speaker.asn;
   return remote === speaker.asn || confederation?.members.includes(remote) ? speaker.asn : identifier;
+}
+
+/** What stands for a number of four bytes where there are two, as nobody says otherwise (RFC 6793 section 4.1). */
+const asTrans = 23456;
+
+/** The AS number that the neighbor hears when the session is opened. */
+export function openingAsn(speaker: Speaker, peer: Peer, remote: number | undefined): number {
+  const asn = presentedAsn(speaker, peer, remote);
+  return peer.withoutCapabilities && asn > 65535 ? asTrans : asn;
 }

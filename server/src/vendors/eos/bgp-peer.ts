@@ -112,7 +112,9 @@ const watching: readonly PeerLine[] = [
   plain('local-v6-addr <address:ipv6>', 'The IPv6 next hop of routes sent over IPv4.'),
   plain('auto-local-addr', 'Finds the next hop of the other family by itself.'),
   plain('monitoring', 'Shows the session to monitoring stations.'),
-  plain('dont-capability-negotiate', 'Opens the session without capabilities.'),
+  session('dont-capability-negotiate', 'Opens the session without capabilities.', peer => {
+    peer.withoutCapabilities = true;
+  }),
   plain('session tracker <tracker:word>', 'Watches conditions of the session.'),
   plain('rib-in pre-policy retain [all]', 'Keeps what the neighbor sent before policies.'),
   plain(

@@ -42,7 +42,9 @@ export const commonSessionLines: readonly PeerLine[] = [
     peer.description = description.value;
   }),
   plain('timers connect ~ <seconds:1-65535>', 'How long to wait before the session is tried again.'),
-  plain('dont-capability-negotiate', 'Opens the session without capabilities.'),
+  session('dont-capability-negotiate', 'Opens the session without capabilities.', peer => {
+    peer.withoutCapabilities = true;
+  }),
   plain('override-capability', 'Goes on with the own capabilities whatever the neighbor says.'),
   plain('strict-capability-match', 'Closes the session unless the capabilities are equal.'),
   plain('capability dynamic', 'Offers to change capabilities without closing the session.'),

@@ -82,7 +82,9 @@ const details: readonly PeerLine[] = [
   plain('bfd [multihop] interval <interval:int> min_rx <least:int> multiplier <multiplier:int>', 'How fast BFD notices failures.'),
   plain('capability suppress 4-byte-as', 'Speaks with 2-byte AS numbers only.'),
   plain('capability additional-paths <direction:send|receive> [disable]', 'Exchanges several paths of a prefix (RFC 7911).'),
-  plain('dont-capability-negotiate', 'Opens the session without capabilities.'),
+  session('dont-capability-negotiate', 'Opens the session without capabilities.', peer => {
+    peer.withoutCapabilities = true;
+  }),
   plain('dynamic-capability', 'Offers to change capabilities without closing the session.'),
   plain('graceful-shutdown activate [route-map <policy:route-map>]', 'Moves traffic away from the session before it is closed.'),
   plain('log-neighbor-changes [disable]', 'Logs when the session goes up or down.'),
