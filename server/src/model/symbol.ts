@@ -108,6 +108,17 @@ export const kindLabels = {
   'address-pool': 'address pool',
   'server-group': 'server group',
   'storm-control-profile': 'storm control profile',
+  'time-range': 'time range',
+  trustpoint: 'trustpoint',
+  'bfd-template': 'BFD template',
+  'interface-template': 'interface template',
+  'service-template': 'service template',
+  'authentication-server': 'server of AAA',
+  'method-list': 'method list',
+  sampler: 'sampler',
+  'pseudowire-class': 'pseudowire class',
+  'mka-policy': 'MKA policy',
+  'macsec-policy': 'MACsec policy',
 } as const;
 
 export type Kind = keyof typeof kindLabels;
@@ -125,6 +136,11 @@ export const standaloneKinds: ReadonlySet<Kind> = new Set([
   'ipsec-vpn',
   'forwarding-class',
   'admin-group',
+  'trustpoint',
+  'interface-template',
+  'service-template',
+  'authentication-server',
+  'method-list',
 ]);
 
 /** Kinds that decide about routes or packets, and the lists these ask. */

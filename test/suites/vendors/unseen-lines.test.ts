@@ -80,4 +80,68 @@ interface GigabitEthernet0/0/0/2
     const text = 'hostname r1\ninterface Vlan10\n ipv6 address ISP ::1:0:0:0:1/64\n';
     assert.deepEqual(new ConfigText('r1.cfg', text, vendorOf('ios').language).found.hostBits, []);
   });
+
+  it('IOS: servers, lists of methods, templates, time ranges and trustpoints lead to their definitions', () => {
+    const text = `hostname r1
+aaa group server radius ISE
+ server name ISE-1
+aaa authentication login VTY group ISE local
+crypto pki trustpoint TP
+ip http secure-trustpoint TP
+bfd-template single-hop FAST
+sampler ONE
+pseudowire-class PW
+template USER
+service-template CRITICAL
+time-range HOURS
+interface GigabitEthernet1/0/1
+ bfd template FAST
+ source template USER
+ source template LAP_INTERFACE_TEMPLATE
+ip access-list extended IN
+ permit ip any any time-range HOURS
+radius server ISE-1
+ address ipv4 192.0.2.11
+line vty 0 4
+ login authentication VTY
+`;
+    const symbols = [...device('ios', text).symbols.values()];
+    const uses = symbols.map(({ kind, name, definitions, references }) => `${kind} ${name} ${definitions.length}/${references.length}`);
+    for (const use of [
+      'authentication-server ISE-1 1/1',
+      'method-list VTY 1/1',
+      'trustpoint TP 1/1',
+      'bfd-template FAST 1/1',
+      'interface-template USER 1/1',
+      'time-range HOURS 1/1',
+      'pseudowire-class PW 1/0',
+      'sampler ONE 1/0',
+      'service-template CRITICAL 1/0',
+    ])
+      assert.ok(uses.includes(use), `${use} of ${uses.join(', ')}`);
+  });
+
+  it('a link-local neighbor with its zone is one on that interface', () => {
+    for (const [vendor, port, text] of [
+      ['ios', 'GigabitEthernet0/0/2', 'router bgp 64500\n neighbor FE80::1%GigabitEthernet0/0/2 remote-as 64511\n'],
+      ['nxos', 'Ethernet1/2', 'router bgp 64500\n  neighbor fe80::1%Ethernet1/2\n    remote-as 64511\n'],
+      ['eos', 'Vlan10', 'router bgp 64500\n   neighbor fe80::1%Vl10 remote-as 64511\n'],
+    ] as const) {
+      const { bgp, symbols } = device(vendor, text);
+      const [peer] = bgp.get('default')!.peers.values();
+      assert.deepEqual([peer?.interface, peer?.remoteAs?.value], [port, 64511], vendor);
+      const start = text.indexOf('%') + 1 - text.indexOf('\n') - 1;
+      assert.equal(symbols.get(`interface ${port}`)?.references[0]?.place.start, start, vendor);
+    }
+  });
+
+  it('NX-OS: the lists of an access map lead to their definitions', () => {
+    const text = `ip access-list SERVERS
+  10 permit ip any any
+vlan access-map FRAMES 10
+  match ip address SERVERS
+  action drop
+`;
+    assert.deepEqual(loose('nxos', text), { undefined: [], unused: [] });
+  });
 });

@@ -24,7 +24,12 @@ import { interfacesIn } from './names.ts';
 const { command, block } = commandsOf<BgpBlock>();
 
 const lines: readonly PeerLine[] = [...membership, ...sessionLines, ...policyLines];
-const targets = ['neighbor <peer:ip>', 'neighbor <peerGroup:+peer-group>', 'neighbor interface <peerInterface:interface>'];
+const targets = [
+  'neighbor <peer:ip>',
+  'neighbor <peerGroup:+peer-group>',
+  'neighbor interface <peerInterface:interface>',
+  'neighbor <peerInterface:interface>',
+];
 const ipv6Lines: readonly PeerLine[] = lines.map(line => ({ ...line, rest: line.rest.replace(':prefix-list>', ':ipv6-prefix-list>') }));
 
 const groups: Commands<BgpBlock> = ['peer group', 'peer-group'].map(words =>

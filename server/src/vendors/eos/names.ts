@@ -5,7 +5,7 @@ import type { NamePart } from '../../notation/language.ts';
 import type { Capture, Normalise } from '../../notation/match.ts';
 import type { Located } from '../../text/place.ts';
 import { rangeMembers, rangeNames } from '../interface-range.ts';
-import { spellingOf } from '../interface-spelling.ts';
+import { spellingOf, zoneName, zoneStart } from '../interface-spelling.ts';
 import { functionKey } from './rcf-terms.ts';
 
 const types = [
@@ -39,6 +39,7 @@ export function namesWith(read: (text: string) => string | undefined) {
     if (slot.type === 'port-range') return rangeNames(captures, index, read);
     const next = captures[index + 1];
     if (slot.kind !== 'interface') return undefined;
+    if (zoneStart(word.text) > 0) return zoneName(word.text, read);
     if (next?.slot.type === 'port-range') return [];
     if (next?.slot.name !== 'unit') return membersOf(word.text, read);
     const name = read(word.text + next.word.text);

@@ -14,7 +14,7 @@ const methodLists = (start: string) => [
   `${start} group <group:aaa-server-group> group <second:aaa-server-group> [ ${own} ]`,
   `${start} group <group:aaa-server-group> group <second:aaa-server-group> group <third:aaa-server-group> [ ${own} ]`,
 ];
-const list = '( default | <list:word> )';
+const list = '( default | <list:=method-list> )';
 
 const authentication = [
   ...settings(
@@ -82,7 +82,7 @@ const keys = ['', 'key <secret:secret>', 'key <encryption:0-7> <secret:secret>']
 const group = (): Commands<never> =>
   settings(
     'A setting of the group of servers.',
-    'server name <server:word>',
+    'server name <server:authentication-server>',
     `server <host:word> ${ports}`,
     ...keys.map(key => `server-private <host:word> ${tuning} ${key}`),
     'ip vrf forwarding <vrf:vrf>',
@@ -215,7 +215,7 @@ export const aaa: Commands<unknown> = [
   section('aaa attribute list <attributes:word>', 'Opens what users are given.', () =>
     settings('What users are given.', 'attribute type <type:word> <text:text>'),
   ),
-  section('<kind:tacacs|radius|ldap> server <server:word>', 'Opens a server.', server),
+  section('<kind:tacacs|radius|ldap> server <server:=authentication-server>', 'Opens a server.', server),
   section('radius-server attribute list <attributes:word>', 'Opens a list of attributes.', () =>
     settings('Attributes of the list.', 'attribute <numbers:numbers>', 'attribute vendor-id <vendor:int> [ vendor-type <type:int> ]'),
   ),

@@ -37,7 +37,7 @@ const details = [
   'dscp <dscp:dscp>',
   'tos ( <tosNumber:0-15> | <tos:max-reliability|max-throughput|min-delay|min-monetary-cost|normal> )',
   `ttl ${compared('ttl')}`,
-  'time-range <times:word>',
+  'time-range <times:time-range>',
   'reflect <reflected:word> [ timeout <timeout:int> ]',
   'routing-type <routing:int>',
   'mobility-type ( <mobility:bind-acknowledgement|bind-error|bind-refresh|bind-update|cot|coti|hot|hoti> | <mobilityNumber:int> )',
@@ -137,7 +137,7 @@ export const accessLists: Commands<unknown> = [
     'ipv6 access-list log-update threshold <threshold:int>',
     'access-list ( compiled [ ( data-link limit memory <limit:int> ) ] | dynamic-extended )',
   ),
-  section('time-range <times:word>', 'Opens times at which entries hold.', () => {
+  section('time-range <times:=time-range>', 'Opens times at which entries hold.', () => {
     const days = '<days:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|daily|weekdays|weekend...>';
     const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
     const date = (name: string) => `<${name}Time:clock> <${name}Day:1-31> <${name}Month:${months}> <${name}Year:1993-2099>`;

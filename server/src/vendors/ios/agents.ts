@@ -101,9 +101,9 @@ export const agents: Commands<unknown> = [
   section('telemetry receiver protocol <name:word>', 'Opens a collector.', receiver),
   section('telemetry transform <name:word>', 'Opens which values are put together for a collector.', transform),
   section('telemetry protocol grpc profile <name:word>', 'Opens how a collector proves who it is.', () =>
-    settings('How a collector proves who it is.', 'ca-trustpoint <authority:word>', 'id-trustpoint <identity:word>'),
+    settings('How a collector proves who it is.', 'ca-trustpoint <authority:trustpoint>', 'id-trustpoint <identity:trustpoint>'),
   ),
   ...settings('How values are sent.', 'telemetry transport ( grpc | netconf )', 'telemetry internal'),
   section('app-hosting appid <name:word>', 'Opens an application that runs on the router.', application),
-  section('bfd-template <hops:single-hop|multi-hop> <name:word>', 'Opens how failures of neighbors are noticed.', bfdTemplate),
+  section('bfd-template <hops:single-hop|multi-hop> <name:=bfd-template>', 'Opens how failures of neighbors are noticed.', bfdTemplate),
 ];

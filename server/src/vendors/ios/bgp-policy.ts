@@ -72,7 +72,7 @@ const attributes: readonly PeerLine[] = [
       settings.weight = weight;
     },
   ),
-  familySwitch('as-override', 'Replaces the AS of the neighbor in paths by the own one.', (settings, _, { no }) => {
+  familySwitch('as-override [split-horizon]', 'Replaces the AS of the neighbor in paths by the own one.', (settings, _, { no }) => {
     settings.asOverride = !no;
   }),
   family('allowas-in', 'Accepts paths that hold the own AS, up to 3 times.', settings => {

@@ -72,9 +72,13 @@ export const sessionLines: readonly PeerLine[] = [
   session('ao <keys:key-chain> include-tcp-options', 'Signs the TCP session, its options included, with TCP-AO keys (RFC 5925).', peer => {
     peer.authenticated = true;
   }),
-  sessionSwitch('shutdown [graceful <seconds:int>]', 'Closes the session and keeps it closed.', (peer, _, { no }) => {
-    peer.shutdown = !no;
-  }),
+  sessionSwitch(
+    'shutdown [graceful <seconds:int> [community <community:word>] [local-preference <preference:int>]]',
+    'Closes the session and keeps it closed.',
+    (peer, _, { no }) => {
+      peer.shutdown = !no;
+    },
+  ),
   session('transport connection-mode passive', 'Waits for the neighbor to open the session.', peer => {
     peer.passive = true;
   }),

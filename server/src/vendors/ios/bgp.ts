@@ -17,7 +17,8 @@ import { sessionLines } from './bgp-session.ts';
 import { said } from './line.ts';
 
 const { command, block } = commandsOf<BgpBlock>();
-const targets = [peerTargets.address, peerTargets.group];
+/** `fe80::1%GigabitEthernet0/0/1` is a neighbor on that interface. */
+const targets = [peerTargets.address, peerTargets.group, peerTargets.interface];
 const sessionAll: readonly PeerLine[] = [...sessionLines, ...iosSessionLines];
 const policyAll: readonly PeerLine[] = [...policyLines, ...iosPolicyLines];
 const lines: readonly PeerLine[] = [membershipLine, ...sessionAll, ...policyAll];
@@ -64,7 +65,7 @@ const process: Commands<BgpBlock> = [
   ...settings('Keeps or exchanges several paths of a prefix (RFC 7911).', 'bgp additional-paths ( install | send [ receive ] | receive )'),
   ...settings(
     'Which further paths are kept.',
-    'bgp additional-paths select <which:all|best|group-best|backup|best-external|best-range...>',
+    'bgp additional-paths select { all | group-best | backup | best-external | best <best:2-3> | best-range <low:int> <high:int> }',
   ),
   command('bgp advertise-best-external', 'Sends the best external path even where an internal one is best.', (_, line) =>
     familyFact(line, family => {

@@ -71,7 +71,7 @@ const profile = () =>
     'accounting <accounting:word>',
     'isakmp authorization list <list:word>',
     `aaa ( authentication ( eap | anyconnect-eap ) <login:word> | authorization ${lists} | accounting [ ( psk | cert | eap ) ] <account:word> )`,
-    'pki trustpoint <trustpoint:word> [ sign ] [ verify ]',
+    'pki trustpoint <trustpoint:trustpoint> [ sign ] [ verify ]',
     'ca trust-point <trustpoint:word>',
     'qos-group <qos:int>',
     'redirect gateway auth',

@@ -26,7 +26,7 @@ const trustpoint = () =>
     'password [<encryption:0-7>] <secret:secret>',
     'source interface <source:interface>',
     'vrf <vrf:vrf>',
-    'match certificate <map:word> [ ( skip ( revocation-check | authorization-check ) | allow expired-certificate | override ( cdp url <cdp:word> | ocsp [ trustpoint <ocspPoint:word> ] <order:int> url <ocspUrl:word> | sia trustpoint <sia:word> <siaUrl:word> ) ) ]',
+    'match certificate <map:word> [ ( skip ( revocation-check | authorization-check ) | allow expired-certificate | override ( cdp url <cdp:word> | ocsp [ trustpoint <ocspPoint:trustpoint> ] <order:int> url <ocspUrl:word> | sia trustpoint <sia:trustpoint> <siaUrl:word> ) ) ]',
     'hash ( md5 | sha1 | sha256 | sha384 | sha512 )',
     'on <device:word>',
     'primary',
@@ -44,7 +44,7 @@ const server = () =>
     'A setting of the server of certificates.',
     'issuer-name <issuer:text>',
     'database ( level ( minimum | names | complete ) | url [ ( cnm | crl | crt | p12 | pem | ser ) [ publish ] ] <url:word> | archive ( pkcs12 | pem ) [ password [<encryption:0-7>] <secret:secret> ] | username <user:word> [ password [<userForm:0-7>] <userSecret:secret> ] )',
-    'grant ( auto [ ( rollover ( ca-cert | ra-cert ) | trustpoint <trustpoint:word> ) ] | none | ra-auto | ra-rollover )',
+    'grant ( auto [ ( rollover ( ca-cert | ra-cert ) | trustpoint <trustpoint:trustpoint> ) ] | none | ra-auto | ra-rollover )',
     'hash ( md5 | sha1 | sha256 | sha384 | sha512 )',
     'lifetime ( certificate | ca-certificate | crl | enrollment-request ) <days:int> [<hours:int>] [<minutes:int>]',
     'mode ( ra [ transparent ] | sub-cs )',
@@ -81,7 +81,7 @@ const profile = () =>
 const words = ['pki', 'ca'];
 const certificateCommands = [
   ...words.flatMap(old => [
-    section(`crypto ${old} trustpoint <trustpoint:word>`, 'Opens a trust point.', trustpoint),
+    section(`crypto ${old} trustpoint <trustpoint:=trustpoint>`, 'Opens a trust point.', trustpoint),
     section(`crypto ${old} identity <identity:word>`, 'Opens a trust point.', trustpoint),
     section(`crypto ${old} server <server:word>`, 'Opens a server of certificates.', server),
     section(`crypto ${old} profile enrollment <profile:word>`, 'Opens how certificates are asked for.', profile),

@@ -111,6 +111,13 @@ const dial = [
     'ip portbundle [ length <length:int> ]',
     'ip subscriber ( list <list:word> | multicast )',
   ),
+  section('map-class frame-relay <class:word>', 'Opens what circuits of Frame Relay share.', () =>
+    settings(
+      'What circuits share.',
+      'frame-relay ( ( cir | bc | be | mincir ) [<way:in|out>] <rate:int> | adaptive-shaping <adaptive:becn|foresight|interface-congestion> | fair-queue | fragment <fragment:int> | tc <interval:int> | end-to-end keepalive mode <mode:word> )',
+      'service-policy ( input | output ) <policy:policy-map>',
+    ),
+  ),
   ...settings(
     'Whom dial lines may call.',
     'dialer-list <of:1-255> protocol ( ip | ipv6 | <other:appletalk|bridge|clns|decnet|ipx> ) ( permit | deny | list <list:acl/ipv6-acl> )',

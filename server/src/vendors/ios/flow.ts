@@ -79,8 +79,8 @@ const flow = [
   ...['', 'type performance-monitor', 'type mace'].map(type =>
     section(`flow monitor ${type} <monitor:=flow-monitor>`, 'Opens how flows are counted.', monitor),
   ),
-  section('sampler <sampler:word>', 'Opens which packets are looked at.', sampler),
-  section('flow-sampler-map <sampler:word>', 'Opens which packets are looked at.', samplerMap),
+  section('sampler <sampler:=sampler>', 'Opens which packets are looked at.', sampler),
+  section('flow-sampler-map <sampler:=sampler>', 'Opens which packets are looked at.', samplerMap),
   section('ip flow-top-talkers', 'Opens which flows are shown as the largest.', talkers),
   ...settings(
     'How traffic is counted and told.',

@@ -85,7 +85,8 @@ const multicast = settings(
 );
 const mapping = settings(
   'Which addresses lead to the other ends of the tunnel (NHRP).',
-  'ip nhrp authentication <secret:secret>',
+  'ip nhrp authentication [<form:0|6|7>] <secret:secret>',
+  'ip nhrp event-publisher [ max-event-timeout <timeout:int> ]',
   'nhrp group <group:word>',
   'ip portbundle outside',
   'nhrp map group <mapped:word> service-policy output <mappedPolicy:policy-map>',

@@ -92,12 +92,12 @@ const queues = settings(
 );
 const counters = settings(
   'What of the traffic is counted, watched or copied.',
-  'ip flow ( ingress | egress | monitor <monitor:flow-monitor> [ sampler <sampler:word> ] [ ( unicast | multicast ) ] <way:input|output> )',
-  'ipv6 flow ( ingress | egress | monitor <monitor:flow-monitor> [ sampler <sampler:word> ] [ ( unicast | multicast ) ] <way:input|output> )',
-  'datalink flow monitor <monitor:flow-monitor> [ sampler <sampler:word> ] <way:input|output>',
-  'mpls flow monitor <monitor:flow-monitor> [ sampler <sampler:word> ] <way:input|output>',
+  'ip flow ( ingress | egress | monitor <monitor:flow-monitor> [ sampler <sampler:sampler> ] [ ( unicast | multicast ) ] <way:input|output> )',
+  'ipv6 flow ( ingress | egress | monitor <monitor:flow-monitor> [ sampler <sampler:sampler> ] [ ( unicast | multicast ) ] <way:input|output> )',
+  'datalink flow monitor <monitor:flow-monitor> [ sampler <sampler:sampler> ] <way:input|output>',
+  'mpls flow monitor <monitor:flow-monitor> [ sampler <sampler:sampler> ] <way:input|output>',
   'performance monitor context <context:word>',
-  'flow-sampler <sampler:word> [ egress ]',
+  'flow-sampler <sampler:sampler> [ egress ]',
   'mls netflow sampling',
   'ip accounting [ ( access-violations | mac-address <direction:input|output> | output-packets | precedence <side:input|output> ) ]',
   'bgp-policy ( accounting [ ( input | output ) ] [ ( source | destination ) ] [ traffic-index ] | ( source | destination ) ( ip-prec-map | ip-qos-map ) )',

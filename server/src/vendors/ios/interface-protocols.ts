@@ -68,7 +68,7 @@ const ospf = settings(
 const watching = settings(
   'How fast a lost neighbor is noticed.',
   'bfd interval <milliseconds:50-9999> min_rx <receive:1-9999> multiplier <multiplier:3-50>',
-  'bfd ( template <template:word> | echo | check-ctrl-plane-failure | jitter | neighbor ipv4 <neighbor:ipv4> | multi-hop )',
+  'bfd ( template <template:bfd-template> | echo | check-ctrl-plane-failure | jitter | neighbor ipv4 <neighbor:ipv4> | multi-hop )',
   'glbp bfd',
   'standby bfd',
 );

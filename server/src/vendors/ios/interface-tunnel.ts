@@ -63,7 +63,7 @@ const others = settings(
 const xconnectBody = () =>
   settings(
     'A setting of the circuit.',
-    'backup ( peer <peer:ip> <circuit:int> [ encapsulation mpls ] [ pw-class <class:word> ] [ priority <priority:int> ] | delay ( <up:int> | never ) ( <down:int> | never ) )',
+    'backup ( peer <peer:ip> <circuit:int> [ encapsulation mpls ] [ pw-class <class:pseudowire-class> ] [ priority <priority:int> ] | delay ( <up:int> | never ) ( <down:int> | never ) )',
     'mtu <bytes:int>',
     'mpls label <own:int> <other:int>',
     'mpls control-word',
@@ -81,7 +81,7 @@ const circuits: Commands<unknown> = [
     ),
   ),
   section(
-    'xconnect <peer:ip> <circuit:1-4294967295> ( encapsulation <kind:mpls|l2tpv2|l2tpv3> [ manual ] [ pw-class <class:word> ] | pw-class <only:word> ) [ sequencing <sequencing:transmit|receive|both> ]',
+    'xconnect <peer:ip> <circuit:1-4294967295> ( encapsulation <kind:mpls|l2tpv2|l2tpv3> [ manual ] [ pw-class <class:pseudowire-class> ] | pw-class <only:word> ) [ sequencing <sequencing:transmit|receive|both> ]',
     'Joins the interface to one of another router.',
     xconnectBody,
   ),

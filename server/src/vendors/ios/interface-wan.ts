@@ -105,7 +105,7 @@ const pvc = () => [
     'precedence <precedence:word>',
     'dialer pool-member <member:int>',
     'service-policy <direction:input|output> <policy:policy-map>',
-    'xconnect <peer:ip> <circuit:int> [ encapsulation <kind:mpls|l2tpv3> ] [ pw-class <class:word> ]',
+    'xconnect <peer:ip> <circuit:int> [ encapsulation <kind:mpls|l2tpv3> ] [ pw-class <class:pseudowire-class> ]',
     'pppoe-client dial-pool-number <pool:int>',
     'random-detect [ attach <group:word> ]',
   ),

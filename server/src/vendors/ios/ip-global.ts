@@ -25,6 +25,8 @@ const forwarding = settings(
   'ipv6 icmp error-interval <milliseconds:int> [<bucket:int>]',
   'ipv6 ioam timestamp',
   'ipv6 address-validate',
+  '( ip | ipv6 ) route static bfd [ vrf <bfdVrf:vrf> ] <watched:interface> <gateway:ip> [ group <watchers:word> [ passive ] ] [ ( unassociate | log ) ]',
+  'ip route static ( inter-vrf | adjust-time <seconds:1-60> | install-routes-recurse-via-nexthop [ all ] [ vrf <within:vrf> ] )',
   'ipv6 rip vrf-mode enable',
   'ipv6 spd mode ( aggressive | tos protocol ospf )',
   'ip spd ( mode aggressive | headroom <headroom:int> | extended-headroom <extended:int> | queue ( max-threshold <most:int> | min-threshold <least:int> ) )',
@@ -35,7 +37,7 @@ const forwarding = settings(
   'ip radius source-interface <interface>',
   'cef table ( output-chain build favor ( convergence-speed | memory-utilization ) | consistency-check [ ( ipv4 | ipv6 ) ] [ error-message ] | rate-monitor-period <period:int> )',
   'routing default-optimize',
-  'bfd ( slow-timers <milliseconds:int> | map ( ipv4 | ipv6 ) <remote:prefix> [ vrf <remoteVrf:vrf> ] <local:prefix> [ vrf <localVrf:vrf> ] <template:word> )',
+  'bfd ( slow-timers <milliseconds:int> | map ( ipv4 | ipv6 ) <remote:prefix> [ vrf <remoteVrf:vrf> ] <local:prefix> [ vrf <localVrf:vrf> ] <template:bfd-template> )',
 );
 
 const neighbors = settings(

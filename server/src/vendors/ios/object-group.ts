@@ -8,6 +8,7 @@ const network = (): Commands<never> =>
     'host <host:ip>',
     'host-info <info:ip>',
     '<address:ipv4> <mask:ipv4>',
+    '<short:ipv4> <bits:length>',
     '<prefix:prefix>',
     'range <first:ip> <last:ip>',
     'any',

@@ -50,12 +50,12 @@ const service = (): Commands<unknown> =>
 
 export const portIdentity: Commands<unknown> = [
   ...sensors,
-  section('service-template <name:word>', 'Opens what sessions are given.', service),
+  section('service-template <name:=service-template>', 'Opens what sessions are given.', service),
   // The lines of a template are those of an interface, but give nothing to one of its own.
-  section('template <name:word>', 'Opens settings that interfaces take over.', () =>
+  section('template <name:=interface-template>', 'Opens settings that interfaces take over.', () =>
     interfaceCommands.map(({ template, doc }) => ({ template, doc })),
   ),
-  section('mka policy <policy:word>', 'Opens how the keys of MACsec are agreed on.', () =>
+  section('mka policy <policy:=mka-policy>', 'Opens how the keys of MACsec are agreed on.', () =>
     settings(
       'How keys are agreed on.',
       'key-server priority <priority:0-255>',

@@ -78,7 +78,7 @@ const kinds: readonly string[] = [
   `tcp-connect <host:word> <port:1-65535> ${source}`,
   'path-echo <host:word> [ source-ip <source:ip> ]',
   `path-jitter <host:word> { source-ip <source:ip> | num-packets <packets:int> | interval <interval:int> | targetOnly }`,
-  'http ( get | raw ) <url:word> { name-server <server:ip> | version <version:word> | source-ip <source:ip> | source-port <sourcePort:int> | source-interface <port:interface> | cache ( enable | disable ) | proxy <proxy:word> | secure trustpoint <trustpoint:word> }',
+  'http ( get | raw ) <url:word> { name-server <server:ip> | version <version:word> | source-ip <source:ip> | source-port <sourcePort:int> | source-interface <port:interface> | cache ( enable | disable ) | proxy <proxy:word> | secure trustpoint <trustpoint:trustpoint> }',
   'ftp get <url:word> { source-ip <source:ip> | mode ( passive | active ) | source-interface <port:interface> }',
   `dns <name:word> name-server <server:ip> ${source}`,
   'dhcp [<server:ip>] { source-ip <source:ip> | option-82 ( circuit-id <circuit:hex> | remote-id <remote:hex> | subnet-mask <subnet:ip> ) }',

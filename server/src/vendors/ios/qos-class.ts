@@ -48,7 +48,8 @@ const messages = [
 ];
 const compare = '( eq | gt | lt )';
 const sessions = [
-  '( activated-service-template | service-template | tag | timer | client-type ( data | switch | video | voice | byod ) | device-type )  [<named:word>]',
+  '( activated-service-template | service-template ) <activated:service-template>',
+  '( tag | timer | client-type ( data | switch | video | voice | byod ) | device-type )  [<named:word>]',
   'authorization-status ( authorized | unauthorized )',
   'authorization-failure [ domain-change-failed ] [ linksec-failed ] [ tunnel-return ]',
   `authorizing-method-priority ${compare} <priority:int>`,
@@ -59,6 +60,7 @@ const sessions = [
   '( ip-address | ipv6-address ) <address:ip>',
   'mac-address <mac:mac>',
   'username <user:word>',
+  'non-client-nrt',
   'dnis <dnis:word>',
   'source-ip-address <source:ip> <mask>',
   'protocol ( atm | ethernet | ip | pdsn | pppoe | vpdn )',

@@ -52,7 +52,7 @@ const action = () => [
     'compression header ip [ ( rtp | tcp ) ]',
     'account [ drop ]',
     'estimate bandwidth [ ( drop-one-in <drops:int> | delay-one-in <delays:int> milliseconds <milliseconds:int> ) ]',
-    'netflow-sampler <sampler:word>',
+    'netflow-sampler <sampler:sampler>',
     'admit cac local',
     'parameter type urlfpolicy ( local | trend | websense | n2h2 ) <urlf:word>',
     'distribute <group:word>',
@@ -102,8 +102,8 @@ const action = () => [
 const control = () =>
   settings(
     'What is done for a session.',
-    '<order:int> activate ( interface-template <template:word> | policy type control subscriber <policy:policy-map> | service-template <service:word> [ { aaa-list <list:word> | precedence <precedence:int> | replace-all } ] )',
-    '<order:int> deactivate ( interface-template <template:word> | policy type control subscriber <policy:policy-map> | service-template <service:word> | timer <timer:word> )',
+    '<order:int> activate ( interface-template <template:interface-template> | policy type control subscriber <policy:policy-map> | service-template <service:service-template> [ { aaa-list <list:word> | precedence <precedence:int> | replace-all } ] )',
+    '<order:int> deactivate ( interface-template <template:interface-template> | policy type control subscriber <policy:policy-map> | service-template <service:service-template> | timer <timer:word> )',
     '<order:int> authenticate using <method:dot1x|mab|webauth> { aaa { authc-list <authc:word> | authz-list <authz:word> } | merge | parameter-map <map:word> | priority <priority:1-254> | replace | replace-all | retries <retries:int> | retry-time <retry:int> | both }',
     '<order:int> terminate <method:dot1x|mab|webauth>',
     '<order:int> ( authorize | unauthorize | protect | restrict | replace | err-disable | clear-session | pause reauthentication | resume reauthentication | clear-authenticated-data-hosts-on-port | notify )',

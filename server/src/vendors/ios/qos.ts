@@ -63,14 +63,14 @@ const parameters = (): Commands<never> =>
     'webauth-http-enable',
     'webauth-bypass-intercept <bypass:acl>',
     'intercept-https-enable',
-    'trustpoint <trustpoint:word>',
+    'trustpoint <trustpoint:trustpoint>',
     'captive-bypass-portal',
     'logout-window-disabled',
     'success-window-disable',
     'sleeping-client [ timeout <minutes:int> ]',
     'secure-webauth-disable',
     '<index:int> map <attribute:device-type|mac-address|oui|user-role|username|filter-type> <how:eq|not-eq|regex> <mapped:word>',
-    '<index:int> <result:service-template|interface-template> <template:word> [ precedence <precedence:int> ]',
+    '<index:int> ( service-template <template:service-template> | interface-template <portTemplate:interface-template> ) [ precedence <precedence:int> ]',
   );
 
 export const qos: Commands<unknown> = [

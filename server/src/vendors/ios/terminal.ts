@@ -16,7 +16,7 @@ const line = (): Commands<never> => [
     'access-class <list:acl> <direction:in|out> [ ( vrf-also | vrfname <vrf:vrf> ) ]',
     'ipv6 access-class <list:ipv6-acl> <direction:in|out> [ vrf-also ]',
     ...secrets('password'),
-    'login [ ( local | tacacs | authentication <list:word> ) ]',
+    'login [ ( local | tacacs | authentication <list:method-list> ) ]',
     'authorization ( exec | reverse-access | arap | commands <level:0-15> ) ( default | <list:word> )',
     'accounting ( exec | connection | resource | arap | commands <level:0-15> ) ( default | <list:word> )',
     `transport ( input | output | preferred ) ${protocols}`,
@@ -94,7 +94,7 @@ const users = [
     'A local user.',
     `username <of:word> ${levels} [ nopassword ]`,
     ...secrets(`username <of:word> ${levels} [ one-time ] ${policy} <kind:secret|password>`),
-    `username <of:word> ${levels} [ one-time ] algorithm-type ( md5 | scrypt | sha256 ) secret <secret:secret>`,
+    `username <of:word> ${levels} [ one-time ] algorithm-type ( md5 | scrypt | sha256 ) secret [<form:5|8|9>] <secret:secret>`,
     'username <of:word> ( access-class <list:acl> | autocommand <command:text> | description <description:text> | user-maxlinks <links:int> | nohangup | noescape | dnis | mac | callback-dialstring <dial:word> | aaa attribute list <attributes:word> | serial-number <serial:word> )',
   ),
   ...settings(

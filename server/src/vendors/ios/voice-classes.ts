@@ -96,7 +96,7 @@ export const voiceClasses: Commands<unknown> = [
   section('voice class tls-profile <number:int>', 'Opens how signalling is encrypted.', () =>
     settings(
       'How signalling is encrypted.',
-      'trustpoint <point:word>',
+      'trustpoint <point:trustpoint>',
       about,
       'cipher <order:int> <cipher:word>',
       'cipher ( ecdsa-cipher [ curve-size <curve:int> ] | strict-cipher )',

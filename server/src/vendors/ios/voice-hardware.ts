@@ -60,7 +60,7 @@ const profile = (): Commands<unknown> =>
     'associate application ( SCCP | CUBE | sccp | cube | <application:word> profile <applied:int> )',
     'conference-join custom-cptone <join:word>',
     'conference-leave custom-cptone <leave:word>',
-    'trustpoint <trustpoint:word>',
+    'trustpoint <trustpoint:trustpoint>',
     'tls-version <tls:v1.0|v1.1|v1.2>',
     'noisefilter <noise:text>',
     'rsvp',
@@ -196,6 +196,6 @@ export const voiceHardware: Commands<unknown> = [
     'mgcp ( block-newcalls | src-cac | voice-quality-stats | piggyback message | quarantine persistent-event disable | validate ( call-agent source-ipaddr | domain-name ) | vad | persistent hookflash )',
     'mgcp ( default-package <defaultPackage:word> | restart-delay <restart:int> | request ( timeout <request:text> | retries <retries:int> ) | codec <codec:word> [ packetization-period <period:int> ] | ip qos dscp <code:word> ( media | signaling ) | max-waiting-delay <delay:int> | playout <playout:text> | endpoint offset | explicit hookstate | tse payload <tse:int> | ip-tos <tos:text> )',
     'ccm-manager ( mgcp [ codec-all ] | redundant-host <redundant:word> [<backup:word>] | fallback-mgcp | config [ ( server <server:word> [<secondServer:word>] | dialpeer-prefix <prefix:word> ) ] | music-on-hold [ bind <music:interface> ] | sccp [ local <sccp:interface> ] | download-tones | application redundant-link port <port:int> | shut-backhaul-interfaces | switchback ( graceful | immediate | never | schedule-time <time:clock> | uptime-delay <uptime:int> ) | cdr )',
-    'sccp [ ( local <interface> [ port <port:int> ] | ccm <manager:word> identifier <identifier:int> [ priority <priority:int> ] [ port <managerPort:int> ] [ version <managerVersion:word> ] [ trustpoint <trustpoint:word> ] | ip precedence <precedence:int> | blf-speed-dial <blf:text> ) ]',
+    'sccp [ ( local <interface> [ port <port:int> ] | ccm <manager:word> identifier <identifier:int> [ priority <priority:int> ] [ port <managerPort:int> ] [ version <managerVersion:word> ] [ trustpoint <trustpoint:trustpoint> ] | ip precedence <precedence:int> | blf-speed-dial <blf:text> ) ]',
   ),
 ];

@@ -74,7 +74,7 @@ const userAgent = (): Commands<unknown> =>
     'keepalive target <target:word> [ secondary ] [ tcp [ tls ] | udp ]',
     'connection-reuse [via-port]',
     'nat symmetric <role:check-media-src|role> [<side:active|passive>]',
-    'crypto signaling ( default | remote-addr <remote:ip> [<mask>] ) ( trustpoint <point:word> | tls-profile <tlsProfile:int> ) [ client-vtp <client:word> ] [ strict-cipher ] [ ecdsa-cipher ] [ cn-san-validate ( server | client | bidirectional ) ]',
+    'crypto signaling ( default | remote-addr <remote:ip> [<mask>] ) ( trustpoint <point:trustpoint> | tls-profile <tlsProfile:int> ) [ client-vtp <client:word> ] [ strict-cipher ] [ ecdsa-cipher ] [ cn-san-validate ( server | client | bidirectional ) ]',
     'permit hostname dns:<host:word>',
     'permit hostname <permitted:word>',
     'calling-info ( pstn-to-sip <calling:text> | sip-to-pstn <callingBack:text> )',

@@ -88,6 +88,9 @@ const known: Partial<Record<Kind, ReadonlySet<string>>> = {
   'aaa-server-group': new Set(['radius', 'tacacs+', 'ldap', 'local', 'enable', 'none']),
   'class-map': new Set(['class-default']),
   vrf: new Set(['default', 'global']),
+  trustpoint: new Set(['CISCO_IDEVID_SUDI', 'CISCO_IDEVID_SUDI_LEGACY', 'SLA-TrustPoint', 'DNAC-CA', 'sdn-network-infra-iwan', 'none']),
+  'method-list': new Set(['default']),
+  'mka-policy': new Set(['DEFAULT', 'DEFAULT-POLICY']),
   zone: new Set(['self', 'default']),
 };
 
@@ -95,6 +98,8 @@ export const writer: Writer = {
   builtIn: (kind, name) =>
     known[kind]?.has(name) === true ||
     (kind === 'interface' && /^(Null\d*|Vlan1)$/.test(name)) ||
+    (kind === 'interface-template' && name.endsWith('_INTERFACE_TEMPLATE')) ||
+    (kind === 'service-template' && /^(DEFAULT_|webauth-global-)/.test(name)) ||
     ((kind === 'class-map' || kind === 'policy-map') && name.startsWith('system-cpp-')),
   define: (device, reference, verdict) => defineIn(definitions, device, reference, verdict),
   rejectInvalid,

@@ -131,9 +131,9 @@ export const aaa: Commands<unknown> = [
   ),
   ...settings(
     'Who may log in and do what, and what is kept of it.',
-    `aaa authentication <what:login|enable|ppp|subscriber> <list:word> ${chain}`,
-    `aaa authorization <what:exec|commands|eventmanager|network|subscriber|nacm> <list:word> ${chain}`,
-    `aaa accounting <what:exec|commands|network|system|subscriber|service|mobile> <list:word> ${chain}`,
+    `aaa authentication <what:login|enable|ppp|subscriber> <list:=method-list> ${chain}`,
+    `aaa authorization <what:exec|commands|eventmanager|network|subscriber|nacm> <list:=method-list> ${chain}`,
+    `aaa accounting <what:exec|commands|network|system|subscriber|service|mobile> <list:=method-list> ${chain}`,
     'aaa accounting update <how:newinfo|periodic> [<minutes:int>]',
     'aaa default-taskgroup <name:word>',
     'aaa attribute format <name:word>',

@@ -124,6 +124,7 @@ const transport: Commands<BgpBlock> = [
 const rest: Commands<BgpBlock> = [
   ...settings(
     'A setting of the session.',
+    'advertisement-interval <interval:0-600>',
     'ttl-security inheritance-disable',
     'password inheritance-disable',
     'keychain inheritance-disable',

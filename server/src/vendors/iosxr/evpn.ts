@@ -25,6 +25,7 @@ const evi: Commands<unknown> = [
     'load-balancing [<what:flow-label>] [static]',
     'description <description:text>',
     'unknown-unicast-suppress',
+    'unknown-unicast-suppression',
     'preferred-nexthop <how:lowest-ip|highest-ip|modulo>',
     'bvi-coupled-mode',
     'locator <locator:word>',

@@ -173,7 +173,7 @@ export const hardware: Commands<unknown> = [
     section('iccp group <group:int>', 'Opens a group of chassis.', () => chassis),
     ...settings('A setting of redundancy.', 'initialize strict'),
   ]),
-  section('macsec-policy <name:word>', 'Opens how frames are encrypted.', () =>
+  section('macsec-policy <name:=macsec-policy>', 'Opens how frames are encrypted.', () =>
     settings(
       'How frames are encrypted.',
       '( cipher-suite <suite:GCM-AES-128|GCM-AES-256|GCM-AES-XPN-128|GCM-AES-XPN-256> | conf-offset <offset:CONF-OFFSET-0|CONF-OFFSET-30|CONF-OFFSET-50> | <what:key-server-priority|window-size|vlan-tags-in-clear|max-an> <value:int> | security-policy <policy:must-secure|should-secure> | sak-rekey-interval ( <minutes:int> | seconds <seconds:int> ) | allow ( lacp-in-clear | pause-frames-in-clear | lldp-in-clear ) | delay-protection | include-icv-indicator | enable-legacy-fallback | enable-legacy-sak-write | suspendFor disable | use-eapol-pae-in-icv )',

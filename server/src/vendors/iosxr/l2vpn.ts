@@ -68,7 +68,7 @@ const pseudowire: Commands<unknown> = [
   section('mac', 'Opens learned addresses.', () => mac),
   ...settings(
     'A setting of the pseudowire.',
-    'pw-class <class:word>',
+    'pw-class <class:pseudowire-class>',
     'mpls static label local <local:int> remote <remote:word>',
     'source <address:ip>',
     'tag-impose vlan <vlan:int>',
@@ -256,7 +256,7 @@ const l2vpn: Commands<unknown> = [
     section('bridge-domain <name:word>', 'Opens a domain.', () => bridgeDomain),
   ]),
   section('xconnect group <name:word>', 'Opens a group of connections.', () => xconnect),
-  section('pw-class <name:word>', 'Opens a class of pseudowires.', () => pwClass),
+  section('pw-class <name:=pseudowire-class>', 'Opens a class of pseudowires.', () => pwClass),
   section('redundancy', 'Opens redundancy.', () => [
     section('iccp group <group:int>', 'Opens a group of chassis.', () => [
       section('interface <name:interface>', 'Opens an interface of the group.', () =>

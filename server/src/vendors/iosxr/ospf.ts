@@ -135,7 +135,7 @@ const area: Commands<AreaBlock> = [
 ];
 
 const redistributed =
-  '[match <types:internal|external|nssa-external|1|2...>] [metric <metric:int>] [metric-type <type:1-2>] [tag <tag:int>] [<level:level-1|level-2|level-1-2>] [metric <metric:int>] [route-policy <policy:route-policy>] [metric <metric:int>] [metric-type <type:1-2>] [preserve-med] [lsa-type summary] [<how:use-rib-metric>]';
+  '[match <types:internal|external|nssa-external|1|2...>] [metric <metric:int>] [metric-type <type:1-2>] [tag <tag:int>] [<level:level-1|level-2|level-1-2>] [metric <metric:int>] [route-policy <policy:route-policy>] [metric <metric:int>] [metric-type <type:1-2>] [preserve-med] [lsa-type summary] [<how:use-rib-metric>] [route-policy <policy:route-policy>]';
 
 const facts: Commands<OspfBlock> = [
   inProcess.command('router-id <address:ipv4>', 'Sets the identifier of this router.', ({ address }, line) =>

@@ -96,7 +96,7 @@ const flow: Commands<unknown> = [
       'max-datagram-size <bytes:int>',
     ),
   ),
-  section('sampler-map <name:word>', 'Opens which packets are looked at.', () =>
+  section('sampler-map <name:=sampler>', 'Opens which packets are looked at.', () =>
     settings('Which packets are looked at.', 'random 1 out-of <packets:int>'),
   ),
 ];
@@ -168,7 +168,7 @@ export const platform: Commands<unknown> = [
   ...hardware,
   ...addressing,
   section('flowspec', 'Opens rules that BGP carries.', () => flowspec),
-  section('crypto ca trustpoint <name:word>', 'Opens who is trusted.', () =>
+  section('crypto ca trustpoint <name:=trustpoint>', 'Opens who is trusted.', () =>
     settings(
       'A setting of the trust.',
       'enrollment ( url <url:word> | terminal | retry ( count <count:int> | period <minutes:int> ) | self )',

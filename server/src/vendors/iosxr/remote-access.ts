@@ -106,7 +106,7 @@ const lineBody = settings(
   'transport <direction:input|output|preferred> <protocols:all|none|ssh|telnet...>',
   'length <lines:int>',
   'width <columns:int>',
-  'login authentication <list:word>',
+  'login authentication <list:method-list>',
   'authorization <what:exec|commands|eventmanager> <list:word>',
   'accounting <what:exec|commands> <list:word>',
   'timestamp [disable]',

@@ -25,6 +25,8 @@ const attributeSet: Commands<unknown> = [
     'priority <setup:0-7> <hold:0-7>',
     'auto-bw collect-bw-only',
     'autoroute announce',
+    'autoroute metric ( absolute <metric:int> | relative <change:signed> | <fixed:int> )',
+    'forwarding-adjacency [ holdtime <hold:int> ]',
     'fast-reroute [protect <what:node|bandwidth>]',
     'logging events lsp-status <what:state|reroute|reoptimize|reoptimize-attempts|switchover|bw-change|insufficient-bw|pcalc-failure|path-error|preemption>',
     'policy-class <class:word>',

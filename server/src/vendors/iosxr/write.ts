@@ -34,6 +34,8 @@ function rejectInvalid(_: Device, { terms }: Policy): Insertion | undefined {
 const known: Partial<Record<Kind, ReadonlySet<string>>> = {
   'aaa-server-group': new Set(['radius', 'tacacs+', 'local', 'none']),
   'class-map': new Set(['class-default']),
+  'method-list': new Set(['default']),
+  'macsec-policy': new Set(['DEFAULT-POLICY']),
   vrf: new Set(['default', 'all', 'management']),
 };
 

@@ -111,7 +111,7 @@ const macsec = (): Commands<unknown> =>
   );
 
 const watching: Commands<unknown> = [
-  section('macsec policy <policy:word>', 'Opens how frames are encrypted.', macsec),
+  section('macsec policy <policy:=macsec-policy>', 'Opens how frames are encrypted.', macsec),
   section('ngoam profile <profile:int>', 'Opens how the overlay is probed.', () =>
     settings(
       'How the overlay is probed.',

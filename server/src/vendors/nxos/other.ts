@@ -32,7 +32,7 @@ const probe: Commands<unknown> = [
     opens(() => probeBody),
   ),
   block(
-    '<kind:udp-jitter|udp-echo|tcp-connect> <target:ip> <port:int> [source-ip <source:ip>] [source-port <from:int>] [num-packets <count:int>] [interval <interval:int>]',
+    '<kind:udp-jitter|udp-echo|tcp-connect> <target:ip> <port:int> [source-ip <source:ip>] [source-port <from:int>] [num-packets <count:int>] [interval <interval:int>] [ control ( disable | enable ) ]',
     'Asks a port.',
     opens(() => probeBody),
   ),
@@ -207,7 +207,7 @@ export const otherCommands: Commands<unknown> = [
     opens(() => contact),
   ),
   block(
-    'time-range <name:word>',
+    'time-range <name:=time-range>',
     'Opens the times at which entries of access lists count.',
     opens(() => times),
   ),

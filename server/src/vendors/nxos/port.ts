@@ -108,7 +108,7 @@ const hardware: Commands<unknown> = settings(
   'udld <mode:enable|disable|aggressive>',
   'cdp enable',
   'snmp trap link-status',
-  'macsec keychain <keys:key-chain> [policy <policy:word>]',
+  'macsec keychain <keys:key-chain> [policy <policy:macsec-policy>]',
   'fex associate <fex:int>',
   'inherit port-profile <profile:port-profile>',
   'private-vlan mapping <vlans:word>',

@@ -7,7 +7,7 @@ import { type VlanBlock, vlanFacts, vlanIds, vlanLines } from '../eos/vlan.ts';
 import { said } from '../ios/line.ts';
 import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock } from '../services.ts';
-import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
+import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
 
 const inVlan = commandsOf<VlanBlock>();
 
@@ -205,12 +205,27 @@ export const switching: Commands<unknown> = [
     'system vlan <of:int> reserve',
     'system vlan nve-overlay id <vlans:word>',
     'vlan dot1q tag native [ exclude control ]',
-    'vlan access-map <of:word> [<sequence:int>]',
     'vlan filter <of:word> vlan-list <vlans:numbers>',
     'mac address-table aging-time <seconds:int> [vlan <vlan:int>]',
     'mac address-table notification <what:mac-move|threshold>',
     'mac address-table static <of:station> vlan <vlan:int> ( interface <port:interface> | drop )',
     'mac address-table loop-detect port-down',
     'l2vpn evpn',
+  ),
+  section('vlan access-map <of:word> [<sequence:int>]', 'Opens what happens to frames of a VLAN.', () =>
+    settings(
+      'What happens to frames.',
+      'match ip address <lists:acl...>',
+      'match ipv6 address <lists:ipv6-acl...>',
+      'match mac address <lists:mac-acl...>',
+      'action ( drop [log] | forward | redirect <port:interface> )',
+      'statistics per-entry',
+    ),
+  ),
+  section('arp access-list <of:word>', 'Opens which answers of ARP are believed.', () =>
+    settings(
+      'Which answers are believed.',
+      '[<sequence:int>] ( permit | deny ) [ request | response ] ip ( any | host <sender:ipv4> | <from:ipv4> <wildcard:ipv4> ) [ ( any | host <target:ipv4> ) ] mac ( any | host <station:mac> | <stations:mac> <bits:mac> ) [ ( any | host <targetStation:mac> ) ] [log]',
+    ),
   ),
 ];
