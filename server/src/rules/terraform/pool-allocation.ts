@@ -84,6 +84,16 @@ resource "aws_vpc_ipam_pool_cidr_allocation" "site" {
 }
 `,
     },
+    {
+      why: 'Lengths of 20 to 24 were meant, and the two bounds were taken for each other.',
+      bad: `${pool(`  allocation_min_netmask_length = 24
+  allocation_max_netmask_length = 20
+                                  ^^ error terraform/pool-allocation: the smallest block of aws_vpc_ipam_pool.west, /20, is larger than the largest one, /24
+`)}`,
+      good: `${pool(`  allocation_min_netmask_length = 20
+  allocation_max_netmask_length = 24
+`)}`,
+    },
   ],
   *check({ pools }) {
     for (const each of pools) {
@@ -97,6 +107,11 @@ resource "aws_vpc_ipam_pool_cidr_allocation" "site" {
 });
 
 function* poolFaults({ address, lengths: { shortest, longest, byDefault } = { lacksDefault: false } }: CloudPool): Generator<Hit> {
+  if (shortest && longest && shortest.value > longest.value) {
+    const message = `the smallest block of ${address}, /${longest.value}, is larger than the largest one, /${shortest.value}`;
+    yield { place: longest.place, message, related: [{ place: shortest.place, message: `/${shortest.value}` }] };
+    return;
+  }
   if (byDefault && shortest && byDefault.value < shortest.value)
     yield {
       place: byDefault.place,
@@ -113,6 +128,8 @@ function requestFault({ address, lengths, prefixes, complete }: CloudPool, { add
   if (!lengths) return undefined;
   const { shortest, longest, lacksDefault } = lengths;
   if (length === undefined) return lacksDefault ? `${by} asks for no length, and ${address} has no default` : undefined;
+  // What is wrong then is the pool.
+  if (shortest && longest && shortest.value > longest.value) return undefined;
   if (shortest && length < shortest.value) return `${address} gives no block larger than /${shortest.value}, ${by} asks for a /${length}`;
   if (longest && length > longest.value) return `${address} gives no block smaller than /${longest.value}, ${by} asks for a /${length}`;
   const fits = prefixes.some(({ value, assumed }) => assumed || value.length <= length);
