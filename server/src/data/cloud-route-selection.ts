@@ -106,7 +106,7 @@ const selections = [
   {
     table: 'aws-virtual-private-gateway',
     label: 'virtual private gateway',
-    source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html',
+    source: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html',
     steps: [
       longest,
       {
@@ -156,7 +156,7 @@ const selections = [
   {
     table: 'google-network-legacy',
     label: 'VPC network, legacy best path selection',
-    source: 'https://cloud.google.com/network-connectivity/docs/router/concepts/best-path-selection',
+    source: 'https://docs.cloud.google.com/network-connectivity/docs/router/concepts/learned-routes#best-path-selection',
     steps: [
       longest,
       {
@@ -172,7 +172,7 @@ const selections = [
   {
     table: 'google-network-standard',
     label: 'VPC network, standard best path selection',
-    source: 'https://cloud.google.com/network-connectivity/docs/router/concepts/best-path-selection',
+    source: 'https://docs.cloud.google.com/network-connectivity/docs/router/concepts/learned-routes#best-path-selection',
     steps: [
       longest,
       {
@@ -193,7 +193,7 @@ const selections = [
 export type RouteSelectionTable = (typeof selections)[number]['table'];
 
 export const cloudRouteSelections: { readonly date: string; readonly entries: readonly RouteSelection[] } = {
-  date: '2026-11-28',
+  date: '2026-11-29',
   entries: selections,
 };
 

@@ -23,6 +23,8 @@ export interface CloudSpeaker {
   readonly table: RouteSelectionTable;
   /** Configured prefixes that it announces instead of, or besides, those of its networks. */
   readonly advertised: readonly CloudPrefix[];
+  /** How its network compares MED, where that can be chosen (Google, standard mode). */
+  readonly med?: CloudMed;
   /** What it is told to announce, where that can be chosen. */
   readonly choice?: CloudChoice;
   readonly region?: string;
@@ -33,6 +35,13 @@ export interface CloudSpeaker {
   /** Equal routes of several VPNs are used together. Undefined: not known, or not the provider's way. */
   readonly sharesLoad?: boolean;
   readonly place: Place;
+}
+
+export interface CloudMed {
+  /** Between routes of any neighbouring AS; otherwise of one only. */
+  readonly always: boolean;
+  /** The cost between regions is added to it before it is compared. */
+  readonly addsRegionCost: boolean;
 }
 
 /** The subnets of its networks (all, those of its region, or none; undefined: not known), and prefixes that are named. */

@@ -166,4 +166,47 @@ ${cloudRouter('near', 'europe-west1', '20')}${cloudRouter('far', 'us-east1', '21
       `europe-west1: ? 192.0.2.0/24 ${far}, 201–9999 / 5000`,
     ]);
   });
+
+  it('compare MED between neighbouring ASes only where the network of Google says so', () => {
+    const peer = (name: string, link: string, asn: number) => `resource "google_compute_router" "${name}" {
+  name    = "${name}"
+  region  = "europe-west1"
+  network = google_compute_network.n.id
+  bgp { asn = 64513 }
+}
+resource "google_compute_router_interface" "${name}" {
+  name     = "${name}"
+  router   = google_compute_router.${name}.name
+  ip_range = "169.254.${link}.1/30"
+}
+resource "google_compute_router_peer" "${name}" {
+  name            = "${name}"
+  router          = google_compute_router.${name}.name
+  interface       = google_compute_router_interface.${name}.name
+  peer_ip_address = "169.254.${link}.2"
+  peer_asn        = ${asn}
+}
+`;
+    const main = (settings: string) => `resource "google_compute_network" "n" {
+  name                         = "n"
+  auto_create_subnetworks      = false
+  bgp_best_path_selection_mode = "STANDARD"
+  ${settings}
+}
+${peer('a', '20', 64500)}${peer('b', '21', 64501)}`;
+    const edge = (asn: number, link: string, med: number) =>
+      `${router(asn, interfaceLines('eth1', `169.254.${link}.2/30`), [[`169.254.${link}.1`, 64513, 'route-map OUT out']])}route-map OUT permit 10
+ set metric ${med}
+`;
+    const routers = { edge1: edge(64500, '20', 10), edge2: edge(64501, '21', 20) };
+    const [a, b] = ['google_compute_router.a', 'google_compute_router.b'];
+    assert.deepEqual(rows(run(main(''), routers), 'google_compute_network.n'), [
+      `default: > 192.0.2.0/24 ${a}`,
+      `default: = 192.0.2.0/24 ${b}`,
+    ]);
+    assert.deepEqual(rows(run(main('bgp_always_compare_med = true'), routers), 'google_compute_network.n'), [
+      `default: > 192.0.2.0/24 ${a}, 10 / 20`,
+      `default:   192.0.2.0/24 ${b}, 20 / 10`,
+    ]);
+  });
 });

@@ -41,6 +41,23 @@ describe('private gateways of AWS', () => {
     assert.equal(mainTable(simulation, 'aws_vpn_gateway.main').routerId, undefined);
   });
 
+  it('end their tunnels on routers of their own: which one IOS heard of first, and their identifiers, are not known', () => {
+    const ios = `version 17.3
+interface GigabitEthernet1
+ ip address 198.51.100.10 255.255.255.0
+interface Tunnel1
+ ip address 169.254.10.2 255.255.255.252
+interface Tunnel2
+ ip address 169.254.10.6 255.255.255.252
+router bgp 64500
+ bgp router-id 198.51.100.10
+ neighbor 169.254.10.1 remote-as 64512
+ neighbor 169.254.10.5 remote-as 64512
+`;
+    const simulation = run(privateGateway + customer + vpn('vpn_gateway_id = aws_vpn_gateway.main.id'), { edge1: ios }, 'ios');
+    assert.deepEqual(paths(simulation, 'edge1'), ['? 10.20.0.0/16 169.254.10.1 64512', '? 10.20.0.0/16 169.254.10.5 64512']);
+  });
+
   it('choose by the length of the AS path', () => {
     const lines = `${router(64500, wan + tunnels, [
       ['169.254.10.1', 64512],

@@ -96,7 +96,7 @@ function staticRouteOf({ session: { address, place }, remote, length }: CloudLin
   return [{ vrf: 'default', prefix: hostPrefix(remote), place, prefixPlace: place, interface: address, discard: false }];
 }
 
-function bgpOf({ asn, speaker: { asnPlace, place } }: CloudGatewayNode, spoken: readonly Spoken[]): Bgp {
+function bgpOf({ asn, speaker: { asnPlace, place, med } }: CloudGatewayNode, spoken: readonly Spoken[]): Bgp {
   const prefixes = spoken.flatMap(({ announced }) => announced.prefixes);
   const family = (name: 'ipv4' | 'ipv6', number: 4 | 6): BgpFamily => ({
     family: name,
@@ -110,7 +110,7 @@ function bgpOf({ asn, speaker: { asnPlace, place } }: CloudGatewayNode, spoken: 
     vrf: 'default',
     place,
     asn: { value: asn, place: asnPlace },
-    knobs: {},
+    knobs: { ...(med?.always && { alwaysCompareMed: true }) },
     families: new Map([
       ['ipv4', family('ipv4', 4)],
       ['ipv6', family('ipv6', 6)],

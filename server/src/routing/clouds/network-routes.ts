@@ -1,5 +1,6 @@
 /** Choice among the routes of one prefix in a table of a cloud network, in the order of its kind of table. */
 import { kindStep, type RouteSelectionStep, type RouteSelectionTable, routeSelection } from '../../data/cloud-route-selection.ts';
+import type { CloudMed } from '../../model/cloud-hybrid.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
 import type { DecidedBy, PathResult } from '../simulation.ts';
@@ -16,6 +17,7 @@ export interface NetworkRoute {
   readonly priority?: number;
   /** The other region that it was learned in. */
   readonly elsewhere?: string;
+  readonly med?: CloudMed;
   /** Why it is not used. */
   readonly why?: string;
   readonly place?: Place;
@@ -45,11 +47,18 @@ function compare(a: NetworkRoute, b: NetworkRoute, selection: RouteSelectionTabl
   for (const { id, label } of routeSelection(selection).steps) {
     if (id === 'kind' && a.kind !== b.kind)
       return { order: kinds.indexOf(a.kind) - kinds.indexOf(b.kind), label: kindLabel, values: [a.kind, b.kind] };
+    if (id === 'med' && !comparesMed(a, b)) continue;
     const value = measures[id] ?? (() => 0);
-    if (costed.has(id) && a.elsewhere !== b.elsewhere) return withCosts(a, b, value, label);
+    if ((costed.has(id) || (id === 'med' && a.med?.addsRegionCost)) && a.elsewhere !== b.elsewhere) return withCosts(a, b, value, label);
     if (value(a) !== value(b)) return { order: value(a) - value(b), label, values: [String(value(a)), String(value(b))] };
   }
   return undefined;
+}
+
+/** Of one neighbouring AS, where the network does not say that it compares all. */
+function comparesMed(a: NetworkRoute, b: NetworkRoute): boolean {
+  const neighbor = ({ path }: NetworkRoute) => path?.asPath.split(' ')[0];
+  return !a.med || a.med.always || neighbor(a) === neighbor(b);
 }
 
 /** The values with the costs that may come to them. */

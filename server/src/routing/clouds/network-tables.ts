@@ -110,6 +110,7 @@ function* learnedFrom({ node, routing }: GatewayResult, { selection, region }: N
         from: node.name,
         path,
         elsewhere: region === undefined || region === node.speaker.region ? undefined : node.speaker.region,
+        med: node.speaker.med,
         place: path.place,
       };
     }

@@ -107,10 +107,14 @@ function identifier({ path }: Candidate, rules: DecisionRules): Address {
   return attributes.originatorId ?? session.remote?.speaker.routerId ?? session.remoteAddress ?? rules.routerId;
 }
 
-/** Both were received from one router and originated by it, over two sessions. */
+/**
+ * Both were received from one router and originated by it, over two sessions. A gateway of a cloud ends its sessions on several routers (tunnel
+ * endpoints of AWS, the two edges of a circuit), so that it is not one.
+ */
 function sameRouter({ path: a }: Candidate, { path: b }: Candidate): boolean {
-  const router = a.session?.remote?.speaker.id;
-  return router !== undefined && router === b.session?.remote?.speaker.id && !a.attributes.originatorId && !b.attributes.originatorId;
+  const router = a.session?.remote?.speaker;
+  if (!router || router.device.defaults.quirks.hidesRouterId) return false;
+  return router.id === b.session?.remote?.speaker.id && !a.attributes.originatorId && !b.attributes.originatorId;
 }
 
 function hidesIdentifier({ path: { session, attributes } }: Candidate): boolean {

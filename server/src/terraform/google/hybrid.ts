@@ -1,6 +1,6 @@
 /** Google cloud routers with their BGP peers, VPN tunnels and interconnect attachments. */
 import type { CloudCustomerGateway, CloudVpn } from '../../model/cloud.ts';
-import type { CloudChoice, CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
+import type { CloudChoice, CloudMed, CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
 import type { Address } from '../../net/address.ts';
 import {
   type Attributes,
@@ -31,7 +31,7 @@ export function googleSpeakers(index: ResourceIndex): readonly CloudSpeaker[] {
   return index.ofType(routerType).map(router => {
     const from = attributesOf(router);
     const network = index.target(from, 'network', networkType);
-    const mode = network && textAttribute(attributesOf(network), 'bgp_best_path_selection_mode');
+    const standard = network && isStandard(attributesOf(network));
     const choice = choiceOf(blockOf(from, 'bgp'), network && attributesOf(network));
     return {
       provider: 'google',
@@ -42,7 +42,8 @@ export function googleSpeakers(index: ResourceIndex): readonly CloudSpeaker[] {
       asnIsDefault: false,
       asnPlace: placeAt(from, ['bgp.asn'], router.place),
       networks: network ? [network.address] : [],
-      table: mode === 'STANDARD' ? 'google-network-standard' : 'google-network-legacy',
+      table: standard ? 'google-network-standard' : 'google-network-legacy',
+      ...(standard && { med: medOf(attributesOf(network)) }),
       advertised: choice.prefixes,
       choice,
       region: regionOf(router, 'region'),
@@ -51,6 +52,17 @@ export function googleSpeakers(index: ResourceIndex): readonly CloudSpeaker[] {
       place: router.place,
     };
   });
+}
+
+function isStandard(network: Attributes): boolean {
+  return textAttribute(network, 'bgp_best_path_selection_mode') === 'STANDARD';
+}
+
+function medOf(network: Attributes): CloudMed {
+  return {
+    always: boolAttribute(network, 'bgp_always_compare_med') === true,
+    addsRegionCost: textAttribute(network, 'bgp_inter_region_cost') === 'ADD_COST_TO_MED',
+  };
 }
 
 /**
