@@ -66,7 +66,10 @@ function statementOf(words: readonly Word[], statement: Statement): Statement {
 }
 
 const mayBeFront = ({ text, start }: Word, outside: boolean) =>
-  text.includes('@') || (text === 'edit' && start > 0) || (outside && isMove(text));
+  text.includes('@') || (text === 'edit' && start > 0) || (outside && (isMove(text) || isTyped(text)));
+
+/** Words that begin what is typed around a configuration. */
+const isTyped = (text: string) => text === 'configure' || text === 'commit' || text.startsWith('===');
 
 /** The level behind a line that was typed; undefined for one that is no line of its own. */
 function readTyped(

@@ -144,4 +144,21 @@ vlan access-map FRAMES 10
 `;
     assert.deepEqual(loose('nxos', text), { undefined: [], unused: [] });
   });
+
+  it('Junos: what tools and people write around a configuration is none of its lines', () => {
+    for (const text of [
+      'configure private\nset system host-name r1\nset routing-options router-id 192.0.2.1\ncommit and-quit\n',
+      '=== Configuration ===\n\nversion 24.2R1.10;\nsystem {\n    host-name r1;\n    commit synchronize;\n}\n=== End ===\n',
+    ]) {
+      const config = new ConfigText('r1.conf', text, vendorOf('junos').language);
+      assert.deepEqual(config.found.unknown, []);
+      assert.equal(config.objects.system.get('')?.hostname?.value, 'r1');
+    }
+  });
+
+  it('Junos: a session that is shut down with a message is out of service', () => {
+    const line = 'set protocols bgp group A neighbor 192.0.2.1 shutdown notify-message moving\n';
+    const { bgp } = device('junos', `set protocols bgp group A peer-as 64501\n${line}`);
+    assert.equal([...bgp.values()][0]?.peers.get('192.0.2.1')?.shutdown, true);
+  });
 });

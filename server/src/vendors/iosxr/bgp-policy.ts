@@ -176,7 +176,7 @@ const behaviour: Commands<BgpBlock> = [
     'use-next-hop <how:rib>',
     'long-lived-graceful-restart ( capable | stale-time send <send:int> accept <accept:int> )',
     'advertise <family:vpnv4|vpnv6|ipv4|ipv6|l2vpn> <kind:unicast|evpn|labeled-unicast> [<what:re-originated|imported>] [<how:stitching-rt>] [<end:disable|inheritance-disable>]',
-    'advertise local-labeled-route disable',
+    'advertise local-labeled-route [ disable ]',
     'advertise permanent-network',
     'advertise vpnv4 unicast enable',
     'import <how:stitching-rt|re-originate> [<more:re-originate|stitching-rt>] [stitching-rt]',

@@ -156,6 +156,7 @@ const rest: Commands<BgpBlock> = [
     'peer-node-sid index <index:int>',
     'bmp-activate server <server:int>',
     'local address-subnet <prefix>',
+    'local address inheritance-disable',
     'session-open-mode inheritance-disable',
     'update in labeled-unicast equivalent',
     'update in error-handling <how:basic|extended|treat-as-withdraw> <on:disable|enable>',

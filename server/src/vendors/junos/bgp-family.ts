@@ -116,6 +116,6 @@ const table: readonly PathCommand<FamilyWhere>[] = [
 
 /** `family …` below all of BGP, a group or a neighbor. */
 export const bgpFamilies: readonly PathCommand<BgpWhere>[] = under(
-  'family <family:inet|inet6|inet-vpn|inet6-vpn|inet-labeled-unicast|evpn|l2vpn|inet-mvpn|inet6-mvpn|inet-mdt|iso-vpn|route-target|traffic-engineering> <routes:unicast|multicast|any|labeled-unicast|flow|signaling|segment-routing-te|bridge-vpls>',
+  'family <family:inet|inet6|inet-vpn|inet6-vpn|inet-labeled-unicast|evpn|l2vpn|inet-mvpn|inet6-mvpn|inet-mdt|iso-vpn|route-target|traffic-engineering> <routes:unicast|multicast|any|labeled-unicast|flow|signaling|segment-routing-te|transport|bridge-vpls>',
   table,
 );

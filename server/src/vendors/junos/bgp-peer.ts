@@ -59,6 +59,9 @@ const session: readonly PathCommand<BgpWhere>[] = [
   setting('disable', 'Takes the sessions out of service.', peer => {
     peer.shutdown = true;
   }),
+  setting('shutdown [ notify-message <message:text> ]', 'Takes the sessions out of service and tells the neighbors why.', peer => {
+    peer.shutdown = true;
+  }),
   setting('enforce-first-as', 'Demands that the path begins with the AS of the neighbor.', peer => {
     peer.enforceFirstAs = true;
   }),

@@ -49,7 +49,12 @@ const group: readonly PathCommand<BgpWhere>[] = [
     'Accepts sessions from any address of these ranges.',
     (args, { place }) => args.ranges.flatMap(range => listen(args, range, place)),
   ),
-  ...settings('Which sessions a range accepts.', 'dynamic-neighbor <of:word>', 'dynamic-neighbor <of:word> peer-as-list <list:word>'),
+  ...settings(
+    'Which sessions a range accepts.',
+    'dynamic-neighbor <of:word>',
+    'dynamic-neighbor <of:word> peer-auto-discovery [ family <family:inet|inet6> [ ipv6-nd ] | interface <port:interface> ]',
+    'dynamic-neighbor <of:word> peer-as-list <list:word>',
+  ),
   command('peer-as-list <lists:word...>', 'AS numbers that accepted sessions may come from.'),
   ...under('neighbor <peer:ip>', peerSettings),
 ];

@@ -131,6 +131,7 @@ export const linkDetails: readonly PathCommand<object>[] = [
     'no-gratuitous-arp-reply',
     'no-gratuitous-arp-request',
     'traps',
+    'services-options { inactivity-timeout <inactivity:int> | open-timeout <opening:int> | session-limit [ maximum <sessions:int> | rate <rate:int> ] | syslog host <host:word> services <level:word> | cgn-pic }',
     'no-traps',
     'no-keepalives',
     'keepalives { interval <seconds:1-32767> | up-count <up:1-255> | down-count <down:1-255> }',

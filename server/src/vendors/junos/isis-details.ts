@@ -88,6 +88,8 @@ export const processDetails: readonly PathCommand<object>[] = settings(
   'prefix-export-limit <prefixes:int>',
   'rib-group <family:inet|inet6> <group:rib-group>',
   'spf-delay <milliseconds:50-8000>',
+  'spf-options microloop-avoidance post-convergence-path [ delay <avoidance:int> | maximum-labels <labels:int> ]',
+  'source-packet-routing sensor-based-stats { per-interface-per-member-link <links:ingress|egress...> | per-sid <sids:ingress|egress...> }',
   'spf-options { delay <delay:50-8000> | holddown <holddown:2000-20000> | rapid-runs <runs:1-10> | no-ignore-our-externals | multipath }',
   'static-host-mapping <of:word> sysid <id:word>',
   'strict-dual-isis',

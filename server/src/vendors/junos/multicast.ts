@@ -4,7 +4,7 @@ import { bfd, traceoptions } from './shared-lines.ts';
 import { settings } from './values.ts';
 
 const command = pathsOf<object>();
-const family = '[<family:inet|inet6>]';
+const family = '[ [family] <family:inet|inet6> ]';
 
 const pim: readonly PathCommand<object>[] = [
   command('interface <name:interface>', 'Runs PIM on an interface.'),

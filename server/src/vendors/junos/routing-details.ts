@@ -84,6 +84,8 @@ export const routingDetails: readonly PathCommand<object>[] = [
     'route-distinguisher-id <id:ipv4>',
     'transport-class <of:word> [ color <color:int> ]',
     'transport-class auto-create',
+    'transport-class name <of:word> [ color <color:int> ]',
+    'transport-class fallback ( best-effort | none )',
     'instance-id <id:int>',
     'graceful-restart [ disable | restart-duration <seconds:120-10000> | helper-disable ]',
     'nonstop-routing',

@@ -134,7 +134,7 @@ const time: readonly PathCommand<object>[] = [
     'ntp',
     'ntp boot-server <server:word>',
     'ntp interval-range <range:0-3>',
-    'ntp <kind:server|peer> <of:word> { key <key:1-65534> | version <version:1-4> | prefer | nts [remote-identity hostname <name:word>] }',
+    'ntp <kind:server|peer> <of:word> { key <key:1-65534> | version <version:1-4> | prefer | nts [remote-identity hostname <name:word>] | routing-instance <instance:routing-instance> }',
     'ntp <kind:server|peer> <of:word> [source-address <source:ip>]',
     'ntp broadcast <address:ip> [ key <key:int> | version <version:1-4> | ttl <ttl:1-255> ]',
     'ntp broadcast-client',

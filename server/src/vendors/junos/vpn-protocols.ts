@@ -58,6 +58,7 @@ const evpn: readonly PathCommand<object>[] = [
     'no-control-word',
     'evpn-etree',
     'flexible-cross-connect-vlan-unaware',
+    'flexible-cross-connect-vlan-aware',
     'flow-label-transmit',
     'flow-label-receive',
   ),
