@@ -19,8 +19,8 @@ export interface Settled {
 
 /** Tables by prefix. */
 export interface SettledPrefixes {
-  /** The prefix that stands for this one. */
-  readonly keyOf: (prefix: string) => string;
+  /** The prefix that stands for this one; undefined where all stand for themselves. */
+  readonly keyOf: ((prefix: string) => string) | undefined;
   /** The tables that hold it. */
   readonly at: (key: string) => Settled;
 }
@@ -30,6 +30,11 @@ const settled = new WeakMap<Simulation, SettledPrefixes>();
 /** Keeps what later questions need. */
 export function rememberSettled(simulation: Simulation, state: SettledPrefixes): void {
   settled.set(simulation, state);
+}
+
+/** The prefix that stands for one and has its rows; undefined where all stand for themselves. */
+export function keysOf(simulation: Simulation): SettledPrefixes['keyOf'] {
+  return settled.get(simulation)?.keyOf;
 }
 
 /** What a prefix comes to in the whole network. */
@@ -59,7 +64,7 @@ export function settledPrefix(simulation: Simulation, prefix: string): SettledPr
 }
 
 function findPrefix({ keyOf, at }: SettledPrefixes, prefix: string): SettledPrefix | undefined {
-  const key = keyOf(prefix);
+  const key = keyOf?.(prefix) ?? prefix;
   const state = at(key);
   const name = prefix.includes(':') ? 'ipv6' : 'ipv4';
   const value = prefixOf(state, name, key);

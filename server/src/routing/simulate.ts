@@ -81,8 +81,7 @@ function* answered(network: Network, reached: Generator<void, State>): Generator
   for (const table of networkTables(clouds.nodes.map(node => ({ node, routing: results.get(node.name)! })))) results.set(table.name, table);
   const prefixes = () => shownAnywhere(state.layers, setting.classes);
   const simulation: Simulation = { converged: first.converged, messages, unsupported, devices: results, prefixes };
-  const keyOf = (prefix: string) => setting.classes?.representativeOf(prefix) ?? prefix;
-  rememberSettled(simulation, { keyOf, at: settledAt(setting, shown) });
+  rememberSettled(simulation, { keyOf: setting.classes?.representativeOf, at: settledAt(setting, shown) });
   rememberState(simulation, state);
   return simulation;
 }

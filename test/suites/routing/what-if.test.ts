@@ -4,13 +4,14 @@ import { describe, it } from 'mocha';
 import { bestPaths } from '../../../server/src/features/best-paths.ts';
 import { afterFailure, whatIfAnswer } from '../../../server/src/features/what-if.ts';
 import { drain } from '../../../server/src/model/drain.ts';
-import { simulate } from '../../../server/src/routing/simulate.ts';
+import { simulate, simulateEach } from '../../../server/src/routing/simulate.ts';
 import { type Change, differences } from '../../../server/src/routing/what-if/difference.ts';
 import { failureFrom, failureName, failuresOf, withFailures } from '../../../server/src/routing/what-if/failure.ts';
 import { sweepSteps, whatIfSteps } from '../../../server/src/routing/what-if/sweep.ts';
 import { linesWithout } from '../../../server/src/text/without.ts';
 import { withoutLines } from '../../../server/src/workspace/without-lines.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
+import { borderRouter, fullTable } from '../../bench/full-table.ts';
 import { networkOf } from './network.ts';
 
 const router = (
@@ -158,6 +159,17 @@ describe('what if', () => {
     assert.deepEqual(sources('device c'), []);
     assert.deepEqual(shown('device c')?.prefixes, ['203.0.113.0/24']);
     assert.equal(shown('device x'), undefined);
+  });
+
+  it('compares prefixes from outside that stand for each other once, each with the answer that it has alone', () => {
+    const outside = fullTable(200, 50);
+    const peer = /neighbor (\S+) remote-as/.exec(borderRouter)![1];
+    const networkWith = (text: string) => ({ ...networkOf(`-- border.frr --\n${text.replace(/^/gm, '  ')}`), outside });
+    const whole = networkWith(borderRouter);
+    const failed = networkWith(borderRouter.replace(` neighbor ${peer} remote-as`, ` neighbor ${peer} shutdown\n$&`));
+    const changes = differences(simulate(whole), simulate(failed));
+    assert.ok(changes.length > 50, `${changes.length} changes`);
+    assert.deepEqual(changes, differences(simulateEach(whole), simulateEach(failed)));
   });
 
   it('says what it expected where a name is wrong', () => {

@@ -1,5 +1,6 @@
 /** What two simulations differ in: best path and route in use by device, VRF and prefix. */
 import { inPrefixOrder } from '../../net/prefix.ts';
+import { keysOf } from '../settled.ts';
 import type { PathResult, RouteResult, Simulation, VrfRouting } from '../simulation.ts';
 
 /** `lost`: no route is left; `gained`: there was none; `moved`: packets go elsewhere; `changed`: attributes differ; `open`: it cannot be known before or after. */
@@ -31,17 +32,27 @@ export interface Change {
 /** @param without devices that are left out: those that failed. */
 export function differences(before: Simulation, after: Simulation, without: ReadonlySet<string> = new Set()): Change[] {
   const changes: Change[] = [];
+  const pairOf = pairsOf(before, after);
   for (const [device, { vrfs }] of before.devices) {
     if (without.has(device)) continue;
     for (const [vrf, routing] of vrfs) {
       const now = after.devices.get(device)?.vrfs.get(vrf);
+      const known = new Map<string, Change | undefined>();
       for (const prefix of prefixesOf(routing, now)) {
-        const change = changeOf(device, vrf, prefix, routing, now);
-        if (change) changes.push(change);
+        const pair = pairOf(prefix);
+        const change = pair !== undefined && known.has(pair) ? known.get(pair) : changeOf(device, vrf, prefix, routing, now);
+        if (pair !== undefined) known.set(pair, change);
+        if (change) changes.push(change.prefix === prefix ? change : { ...change, prefix });
       }
     }
   }
   return changes;
+}
+
+/** The same for prefixes that stand and stood for each other: what becomes of one becomes of all. Undefined where all stand alone. */
+function pairsOf(before: Simulation, after: Simulation): (prefix: string) => string | undefined {
+  const [old, now] = [keysOf(before), keysOf(after)];
+  return prefix => (old || now) && `${old?.(prefix) ?? prefix} ${now?.(prefix) ?? prefix}`;
 }
 
 function prefixesOf(...tables: readonly (VrfRouting | undefined)[]): string[] {
