@@ -12,30 +12,75 @@ type Facts = readonly Fact[];
 interface Parts {
   /** About the process itself, and the first ones about each neighbor: all that is needed to know which there are. */
   readonly outline: Facts;
-  /** Those about each neighbor and group, by name. */
-  readonly own: Record<Where, ReadonlyMap<string, Facts>>;
+  /** Those about each neighbor and group, by name; undefined where they were let go of. */
+  readonly own: Record<Where, ReadonlyMap<string, Facts | undefined>>;
 }
 
-/** The facts that each neighbor and group was folded from, as runs of them. */
+/** The runs that speak of each neighbor and group, by name. */
 type Sources = Record<Where, ReadonlyMap<string, readonly Facts[]>>;
 
 const takenApart = new WeakMap<Facts, Parts>();
 const sources = new WeakMap<object, Sources>();
 
-/** Changes `bgp` by all facts. @param before the process as it was: neighbors and groups that come of the same facts are taken over from it. */
-export function foldPeers(bgp: Draft<Bgp>, runs: readonly Facts[], before?: Bgp): void {
-  const own: Record<Where, Map<string, Facts[]>> = { peers: new Map(), groups: new Map() };
-  for (const run of runs) {
-    const parts = partsOf(run);
-    parts.outline.forEach(({ peerIn, change }) => void (peerIn ? peerIn(bgp) : change(bgp as never)));
-    for (const where of places) for (const [name, facts] of parts.own[where]) getOrMake(own[where], name, newList).push(facts);
-  }
+/**
+ * Changes `bgp` by all facts.
+ * @param before the process as it was: neighbors and groups that come of the same runs are taken over from it.
+ * @param whole gives all facts of a run of which `outlineOf` left some.
+ */
+export function foldPeers(bgp: Draft<Bgp>, runs: readonly Facts[], before?: Bgp, whole: (run: Facts) => Facts = run => run): void {
+  for (const run of runs) applyOutline(bgp, run);
+  const now = rememberSources(bgp, runs);
   const known = before && sources.get(before);
-  for (const where of places) foldEach(bgp[where], own[where], before?.[where], known?.[where]);
+  for (const where of places)
+    for (const [name, peer] of bgp[where]) {
+      const speaking = now[where].get(name) ?? noRuns;
+      const same = before?.[where].get(name);
+      if (same && same.place === peer.place && sameMembers(known?.[where].get(name) ?? noRuns, speaking))
+        bgp[where].set(name, same as Draft<Peer>);
+      else for (const run of speaking) applyFacts(peer, factsAbout(run, where, name) ?? factsAbout(whole(run), where, name));
+    }
+}
+
+/** Changes `bgp` by one more run. */
+export function addPeers(bgp: Draft<Bgp>, run: Facts): void {
+  applyOutline(bgp, run);
+  for (const where of places) for (const [name, facts] of partsOf(run).own[where]) applyFacts(bgp[where].get(name)!, facts);
+}
+
+/** Notes which runs a process comes of. */
+export function rememberSources(bgp: object, runs: readonly Facts[]): Sources {
+  const own: Record<Where, Map<string, Facts[]>> = { peers: new Map(), groups: new Map() };
+  for (const run of runs)
+    for (const where of places) for (const name of partsOf(run).own[where].keys()) getOrMake(own[where], name, newList).push(run);
   sources.set(bgp, own);
+  return own;
+}
+
+/** The run without the facts about single neighbors and groups, as far as the process can be folded again without them. */
+export function outlineOf(run: Facts): Facts {
+  const { outline, own } = partsOf(run);
+  takenApart.set(outline, { outline, own: { peers: namesOf(own.peers), groups: namesOf(own.groups) } });
+  return outline;
+}
+
+const namesOf = (own: ReadonlyMap<string, unknown>): Map<string, undefined> => new Map([...own.keys()].map(name => [name, undefined]));
+
+/** Changes a draft by facts about it, in their order. */
+export function applyFacts(draft: object, facts: Facts = []): void {
+  // A loop over functions of many makes is compiled for one of them and thrown away at the next, thousands of times; a callback is not.
+  facts.forEach(({ change }) => void change(draft as never));
+}
+
+function applyOutline(bgp: Draft<Bgp>, run: Facts): void {
+  partsOf(run).outline.forEach(({ peerIn, change }) => void (peerIn ? peerIn(bgp) : change(bgp as never)));
+}
+
+function factsAbout(run: Facts, where: Where, name: string): Facts | undefined {
+  return partsOf(run).own[where].get(name);
 }
 
 const newList = (): Facts[] => [];
+const noRuns: readonly Facts[] = [];
 
 function partsOf(run: Facts): Parts {
   const parts = takenApart.get(run) ?? takeApart(run);
@@ -59,22 +104,5 @@ function takeApart(run: Facts): Parts {
     if (facts) facts.push(fact);
     else own[where].set(peer.name, [fact]);
   }
-  return { outline, own };
+  return { outline: outline.slice(), own };
 }
-
-/** A neighbor that is made by the same line and changed by the same facts as before is the same: facts, and runs of them, keep their identity. */
-function foldEach(
-  peers: Map<string, Draft<Peer>>,
-  own: ReadonlyMap<string, readonly Facts[]>,
-  before: ReadonlyMap<string, Peer> | undefined,
-  known: ReadonlyMap<string, readonly Facts[]> | undefined,
-): void {
-  for (const [name, peer] of peers) {
-    const facts = own.get(name) ?? noRuns;
-    const same = before?.get(name);
-    if (same && same.place === peer.place && sameMembers(known?.get(name) ?? noRuns, facts)) peers.set(name, same as Draft<Peer>);
-    else for (const run of facts) run.forEach(({ change }) => void change(peer as never));
-  }
-}
-
-const noRuns: readonly Facts[] = [];

@@ -2,7 +2,7 @@
 import type { Place } from '../text/place.ts';
 import type { Bgp } from './bgp.ts';
 import type { Draft, Fact, ObjectKind, Objects } from './fact.ts';
-import { foldPeers } from './fold-peers.ts';
+import { addPeers, applyFacts, foldPeers, rememberSources } from './fold-peers.ts';
 import type { Kind } from './symbol.ts';
 import type { VectorProcess } from './vector.ts';
 
@@ -94,14 +94,15 @@ export function draftOf({ kind, name, place }: Fact): ObjectDraft {
   return starts[kind](name, place);
 }
 
-/** Changes the draft by facts about it, in their order. */
-export function applyFacts(draft: ObjectDraft, facts: readonly Fact[]): void {
-  // A loop over functions of many makes is compiled for one of them and thrown away at the next, thousands of times; a callback is not.
-  facts.forEach(({ change }) => void change(draft as never));
+/** Changes the draft of an object by one more run of facts about it. */
+export function addFacts(draft: ObjectDraft, run: readonly Fact[]): void {
+  if (run[0]?.kind === 'bgp') addPeers(draft as Draft<Bgp>, run);
+  else applyFacts(draft, run);
 }
 
-/** The object that all facts made of its draft. */
-export function objectOf(draft: ObjectDraft): Objects[ObjectKind] {
+/** The object that all these runs made of its draft. */
+export function objectOf(draft: ObjectDraft, kind: ObjectKind, runs: () => readonly (readonly Fact[])[]): Objects[ObjectKind] {
+  if (kind === 'bgp') rememberSources(draft, runs());
   sortBySequence(draft as { terms?: Sequenced[]; entries?: Sequenced[] });
   return draft as Objects[ObjectKind];
 }
@@ -109,18 +110,21 @@ export function objectOf(draft: ObjectDraft): Objects[ObjectKind] {
 /**
  * Folds the facts of one object, all of the same kind and name, given in runs in the order of the text. Returns undefined when none is given.
  * @param known the object as it was before; parts of it whose facts are the same may be taken over.
+ * @param whole gives all facts of a run of BGP of which `outlineOf` left some.
  */
-export function foldObject(runs: readonly (readonly Fact[])[], known?: Objects[ObjectKind]): Objects[ObjectKind] | undefined {
+export function foldObject(
+  runs: readonly (readonly Fact[])[],
+  known?: Objects[ObjectKind],
+  whole?: (run: readonly Fact[]) => readonly Fact[],
+): Objects[ObjectKind] | undefined {
   const first = runs[0]?.[0];
   if (!first) return undefined;
   const draft = draftOf(first);
-  if (isFoldedWhole(first.kind)) foldPeers(draft as Draft<Bgp>, runs, known as Bgp | undefined);
-  else for (const facts of runs) applyFacts(draft, facts);
-  return objectOf(draft);
+  if (first.kind === 'bgp') foldPeers(draft as Draft<Bgp>, runs, known as Bgp | undefined, whole);
+  else for (const run of runs) applyFacts(draft, run);
+  sortBySequence(draft as { terms?: Sequenced[]; entries?: Sequenced[] });
+  return draft as Objects[ObjectKind];
 }
-
-/** Facts of such objects are not just applied one after the other. */
-export const isFoldedWhole = (kind: ObjectKind): boolean => kind === 'bgp';
 
 interface Sequenced {
   sequence?: number;

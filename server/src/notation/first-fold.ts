@@ -1,11 +1,12 @@
 /**
  * The objects of a file that is read from its beginning: facts are applied as soon as their section is read. Most objects stand in one section or
  * across the border of two, and the facts of these are let go of: after an edit, reading those sections again gives them. What stands in many sections,
- * as a long access list does, keeps its facts, so that an edit reads little more than what it touches.
+ * as a long access list does, keeps its facts, so that an edit reads little more than what it touches. Of BGP the facts about single neighbors go.
  */
 import { getOrMake } from '../model/drafts.ts';
 import type { ObjectKind } from '../model/fact.ts';
-import { applyFacts, draftOf, foldObject, isFoldedWhole, type ObjectDraft, objectOf } from '../model/fold.ts';
+import { addFacts, draftOf, type ObjectDraft, objectOf } from '../model/fold.ts';
+import { outlineOf } from '../model/fold-peers.ts';
 import { type Contributor, factsOf, type ObjectsByKind } from './folded.ts';
 
 /** The facts of objects that stand in more sections than this are kept. */
@@ -28,7 +29,7 @@ export class FirstFold {
           contributors.set(name, [section]);
           drafts.set(name, draftOf(facts[0]!));
         }
-        if (!isFoldedWhole(kind)) applyFacts(drafts.get(name)!, facts);
+        addFacts(drafts.get(name)!, facts);
       }
     }
     this.recent.push(section);
@@ -39,25 +40,25 @@ export class FirstFold {
   private letGo({ reading: { facts } }: Contributor): void {
     for (const [kind, names] of facts) {
       const contributors = this.contributors.get(kind)!;
-      if (isFoldedWhole(kind)) continue;
-      for (const name of names.keys()) if (contributors.get(name)!.length <= fewSections) names.set(name, undefined);
+      for (const [name, run] of names) {
+        if (kind === 'bgp') names.set(name, outlineOf(run!));
+        else if (contributors.get(name)!.length <= fewSections) names.set(name, undefined);
+      }
     }
   }
 
   /** The objects of all sections. */
   finish(): Partial<ObjectsByKind> {
     for (const [kind, drafts] of this.drafts)
-      for (const [name, draft] of drafts) drafts.set(name, isFoldedWhole(kind) ? this.whole(kind, name) : (objectOf(draft) as ObjectDraft));
+      for (const [name, draft] of drafts) {
+        const runs = () =>
+          this.contributors
+            .get(kind)!
+            .get(name)!
+            .map(section => factsOf(section, kind, name));
+        drafts.set(name, objectOf(draft, kind, runs) as ObjectDraft);
+      }
     return Object.fromEntries(this.drafts) as Partial<ObjectsByKind>;
-  }
-
-  private whole(kind: ObjectKind, name: string): ObjectDraft {
-    return foldObject(
-      this.contributors
-        .get(kind)!
-        .get(name)!
-        .map(section => factsOf(section, kind, name)),
-    ) as ObjectDraft;
   }
 }
 

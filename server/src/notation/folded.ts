@@ -5,7 +5,7 @@ import { foldObject, objectKinds } from '../model/fold.ts';
 import { keepKnown } from '../model/same.ts';
 import type { FirstFold } from './first-fold.ts';
 
-/** Facts by the kind and the name of their object, both in the order of the text. Undefined where they were let go of. */
+/** Facts by the kind and the name of their object, both in the order of the text. Undefined where they were let go of; of BGP an outline is left. */
 export type FactsByObject = ReadonlyMap<ObjectKind, Map<string, readonly Fact[] | undefined>>;
 
 /** A section as the objects see it. */
@@ -49,15 +49,21 @@ export function byObject(facts: readonly Fact[]): FactsByObject {
 
 /** What a section says of an object; it is read again where that was let go of. */
 export function factsOf(section: Contributor, kind: ObjectKind, name: string): readonly Fact[] {
-  const kept = section.reading.facts.get(kind)?.get(name);
-  if (kept) return kept;
-  if (section.again) section.reading.facts = section.again();
-  return section.reading.facts.get(kind)?.get(name) ?? [];
+  return keptFacts(section, kind, name) ?? factsAgain(section, kind, name);
 }
 
 /** All that a section says, by object. */
-export function allFactsOf(section: Contributor): Fact[] {
-  return [...keysOf(section)].flatMap(([kind, name]) => factsOf(section, kind, name));
+export function allFactsOf({ reading, again }: Contributor): Fact[] {
+  return [...(again?.() ?? reading.facts).values()].flatMap(names => [...names.values()].flatMap(facts => facts ?? []));
+}
+
+function keptFacts({ reading }: Contributor, kind: ObjectKind, name: string): readonly Fact[] | undefined {
+  return reading.facts.get(kind)?.get(name);
+}
+
+function factsAgain(section: Contributor, kind: ObjectKind, name: string): readonly Fact[] {
+  if (section.again) section.reading.facts = section.again();
+  return keptFacts(section, kind, name) ?? [];
 }
 
 const newMap = <T>() => new Map<string, T>();
@@ -126,10 +132,12 @@ export class Folded {
     const sections = this.contributorsOf(kind, name);
     if (sections.length === 0) this.contributors.get(kind)!.delete(name);
     if (sections.length > 1) sections.sort((a, b) => a.order - b.order);
-    return foldObject(
-      sections.map(section => factsOf(section, kind, name)),
-      known,
-    );
+    const runs = sections.map(section => factsOf(section, kind, name));
+    return foldObject(runs, known, run => {
+      const section = sections[runs.indexOf(run)]!;
+      const facts = factsOf(section, kind, name);
+      return facts === run ? factsAgain(section, kind, name) : facts;
+    });
   }
 }
 

@@ -24,9 +24,11 @@ export function changeNames(symbols: Map<string, Named>, gone: readonly Uses[], 
   const changed: Changed = new Map();
   for (const uses of gone) for (const use of uses) changing(symbols, changed, use);
   if (gone.length > 0) takeOut(changed, new Set(gone.flat()));
+  let named: Changing | undefined;
   for (const uses of added)
     for (const use of uses) {
-      const named = changing(symbols, changed, use);
+      // Names mostly come in runs.
+      if (!named || named.name !== use.name || named.kind !== use.kind) named = changing(symbols, changed, use);
       if (use.role === 'definition') named.definitions.push(use);
       else named.references.push(use);
     }
@@ -56,11 +58,11 @@ function takeOut(changed: Changed, gone: ReadonlySet<unknown>): void {
 }
 
 /** Lists that were filled one by one keep room for many more. */
-function trimmed(named: Changing): Changing {
-  named.definitions = named.definitions.slice();
-  named.references = named.references.slice();
-  return named;
+function trimmed({ kind, name, definitions, references }: Changing): Named {
+  return { kind, name, definitions: trim(definitions), references: trim(references) };
 }
+
+const trim = (uses: Uses): Uses => (uses.length > 0 ? uses.slice() : noUses);
 
 /** What was added stands behind what remained. */
 function sorted(named: Changing): Changing {

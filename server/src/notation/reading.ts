@@ -101,13 +101,16 @@ export function collectUnknown(to: Collector, match: Match, words: readonly Word
 export function collectMiswritten(to: Collector, captures: readonly Capture[], { line }: Place): void {
   for (const { slot, word } of captures) {
     if (slot.keyword || slot.kind) continue;
-    const expected = slot.type === 'any-name' ? 'ip' : (slot.type as ValueType);
-    if (!addressTypes.includes(expected) || !addressLike.test(word.text)) continue;
-    const parsed = readValue(expected, word.text);
-    if (!parsed.ok) to.problems.push({ place: placeOfWord(to.at, line, word), word: word.text, expected, error: parsed.error });
+    const isName = slot.type === 'any-name';
+    if (!(isName ? addressLike : leadingZero).test(word.text)) continue;
+    const expected = isName ? 'ip' : (slot.type as ValueType);
+    const parsed = addressTypes.includes(expected) ? readValue(expected, word.text) : undefined;
+    if (parsed && !parsed.ok) to.problems.push({ place: placeOfWord(to.at, line, word), word: word.text, expected, error: parsed.error });
   }
 }
 
+/** Words that were read as an address in the device's own way. */
+const leadingZero = /(?:^|\.)0\d/;
 const addressLike = /^[0-9a-f]*[.:][0-9a-f.:]*(\/\d*)?$/i;
 
 /** Where only an address could stand and the word looks like one, says what is wrong with it. */

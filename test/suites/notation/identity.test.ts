@@ -124,6 +124,42 @@ describe('objects whose facts were let go of', () => {
   });
 });
 
+describe('neighbors whose facts were let go of', () => {
+  const addresses = Array.from({ length: 240 }, (_, i) => `192.0.2.${i + 1}`);
+  const session = (peer: string) => [` neighbor ${peer} remote-as 64501`, ` neighbor ${peer} description to ${peer}`];
+  const policy = (peer: string) => [
+    `  neighbor ${peer} activate`,
+    `  neighbor ${peer} route-map A in`,
+    `  neighbor ${peer} route-map B out`,
+  ];
+  const lines = ['router bgp 64500', ...addresses.flatMap(session), ' address-family ipv4', ...addresses.flatMap(policy), ''];
+  const read = (text: readonly string[]) => new ConfigText('edge1.cfg', text.join('\n'), vendorOf('ios').language);
+  const bgp = ({ objects }: ConfigText) => objects.bgp.get('default')!;
+  const edits = [
+    [1, ' neighbor 192.0.2.1 remote-as 64502'],
+    [100, '!'],
+    [482, '  neighbor 192.0.2.1 route-map C in'],
+    [800, ' neighbor 198.51.100.1 remote-as 64503'],
+  ] as const;
+
+  it('are folded from their lines in all sections', () => {
+    const config = read(lines);
+    const texts = [...lines];
+    for (const [at, text] of edits) {
+      const before = bgp(config);
+      config.apply(at, at, `${text}\n`);
+      texts[at] = text;
+      assert.equal(canonical(bgp(config)), canonical(bgp(read(texts))), text);
+      assert.equal(bgp(config).peers.get('192.0.2.200'), before.peers.get('192.0.2.200'));
+    }
+  });
+
+  it('are few of those that a section speaks of', () => {
+    const kept = read(lines).sections.map(({ reading }) => reading.facts.get('bgp')?.get('default')?.length ?? 0);
+    assert.ok(kept[3]! > 0 && kept[3]! < 0.5 * kept.at(-2)!, `${kept}`);
+  });
+});
+
 describe('foldObject', () => {
   it('folds only the neighbors again that other facts make', () => {
     const at = { file: 'a', line: 0 };
