@@ -12,8 +12,8 @@ type Facts = readonly Fact[];
 interface Parts {
   /** About the process itself, and the first ones about each neighbor: all that is needed to know which there are. */
   readonly outline: Facts;
-  /** Those about each neighbor and group, by name; undefined where they were let go of. */
-  readonly own: Record<Where, ReadonlyMap<string, Facts | undefined>>;
+  /** Those about each neighbor and group, by name; undefined where they were let go of, until somebody asks for one of them. */
+  own: Record<Where, ReadonlyMap<string, Facts | undefined>>;
 }
 
 /** The runs that speak of each neighbor and group, by name. */
@@ -37,7 +37,7 @@ export function foldPeers(bgp: Draft<Bgp>, runs: readonly Facts[], before?: Bgp,
       const same = before?.[where].get(name);
       if (same && same.place === peer.place && sameMembers(known?.[where].get(name) ?? noRuns, speaking))
         bgp[where].set(name, same as Draft<Peer>);
-      else for (const run of speaking) applyFacts(peer, factsAbout(run, where, name) ?? factsAbout(whole(run), where, name));
+      else for (const run of speaking) applyFacts(peer, factsAbout(run, where, name, whole));
     }
 }
 
@@ -75,8 +75,11 @@ function applyOutline(bgp: Draft<Bgp>, run: Facts): void {
   partsOf(run).outline.forEach(({ peerIn, change }) => void (peerIn ? peerIn(bgp) : change(bgp as never)));
 }
 
-function factsAbout(run: Facts, where: Where, name: string): Facts | undefined {
-  return partsOf(run).own[where].get(name);
+/** The run stays the same one when its facts come back: neighbors that nobody asked for are not folded again. */
+function factsAbout(run: Facts, where: Where, name: string, whole: (run: Facts) => Facts): Facts | undefined {
+  const parts = partsOf(run);
+  if (!parts.own[where].get(name)) parts.own = partsOf(whole(run)).own;
+  return parts.own[where].get(name);
 }
 
 const newList = (): Facts[] => [];

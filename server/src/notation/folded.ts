@@ -49,21 +49,13 @@ export function byObject(facts: readonly Fact[]): FactsByObject {
 
 /** What a section says of an object; it is read again where that was let go of. */
 export function factsOf(section: Contributor, kind: ObjectKind, name: string): readonly Fact[] {
-  return keptFacts(section, kind, name) ?? factsAgain(section, kind, name);
+  if (section.again && !section.reading.facts.get(kind)?.get(name)) section.reading.facts = section.again();
+  return section.reading.facts.get(kind)?.get(name) ?? [];
 }
 
 /** All that a section says, by object. */
 export function allFactsOf({ reading, again }: Contributor): Fact[] {
   return [...(again?.() ?? reading.facts).values()].flatMap(names => [...names.values()].flatMap(facts => facts ?? []));
-}
-
-function keptFacts({ reading }: Contributor, kind: ObjectKind, name: string): readonly Fact[] | undefined {
-  return reading.facts.get(kind)?.get(name);
-}
-
-function factsAgain(section: Contributor, kind: ObjectKind, name: string): readonly Fact[] {
-  if (section.again) section.reading.facts = section.again();
-  return keptFacts(section, kind, name) ?? [];
 }
 
 const newMap = <T>() => new Map<string, T>();
@@ -133,11 +125,7 @@ export class Folded {
     if (sections.length === 0) this.contributors.get(kind)!.delete(name);
     if (sections.length > 1) sections.sort((a, b) => a.order - b.order);
     const runs = sections.map(section => factsOf(section, kind, name));
-    return foldObject(runs, known, run => {
-      const section = sections[runs.indexOf(run)]!;
-      const facts = factsOf(section, kind, name);
-      return facts === run ? factsAgain(section, kind, name) : facts;
-    });
+    return foldObject(runs, known, run => sections[runs.indexOf(run)]?.again?.().get(kind)?.get(name) ?? run);
   }
 }
 
