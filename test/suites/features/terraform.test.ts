@@ -124,6 +124,31 @@ resource "aws_subnet" "db" {
     assert.match(moduleHover(planned(), cursor(plan, 'aws_vpc.main.cidr_block'))!.markdown, /"10\.20\.0\.0\/24"/);
   });
 
+  it('networks that several root modules make are told apart by these, and defaults of Amazon are not known', () => {
+    const shared = `variable "cidr" {
+  type = string
+}
+resource "aws_vpc" "this" {
+  cidr_block = var.cidr
+}
+resource "aws_default_vpc" "this" {
+}
+`;
+    const workspace = new Workspace(['w']);
+    workspace.set('w/modules/net/main.tf', shared);
+    for (const [root, cidr] of [
+      ['test', '10.20.0.0/16'],
+      ['live', '10.30.0.0/16'],
+    ])
+      workspace.set(`w/${root}/main.tf`, `module "net" {\n  source = "../modules/net"\n  cidr   = "${cidr}"\n}\n`);
+    const view = workspace.moduleView('w/modules/net/main.tf')!;
+    assert.deepEqual(moduleHover(view, cursor(shared, '"aws_vpc"'))!.markdown.split('\n'), [
+      '- **module.net.aws_vpc.this** of `live`: `10.30.0.0/16`, no subnets, 100 % free',
+      '- **module.net.aws_vpc.this** of `test`: `10.20.0.0/16`, no subnets, 100 % free',
+    ]);
+    assert.match(moduleHover(view, cursor(shared, '"aws_default_vpc"'))!.markdown, /prefix not known, no subnets known/);
+  });
+
   it('a lens says how much of a network is free', () => {
     assert.deepEqual(moduleLenses(planned()), [{ position: { line: 0, character: 0 }, title: '3 subnets, 50 % free' }]);
     assert.equal(percentText(0.2), 'under 1 % free');

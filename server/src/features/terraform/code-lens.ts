@@ -11,7 +11,7 @@ export interface ModuleLens {
 /** One above each network; several instances of one resource that differ are counted only. */
 export function moduleLenses(view: ModuleView): readonly ModuleLens[] {
   const byLine = new Map<number, { position: Position; titles: string[] }>();
-  for (const network of networksOf(view)) {
+  for (const { network } of networksOf(view)) {
     const { start } = rangeOf(network.place);
     const known = byLine.get(start.line) ?? { position: start, titles: [] };
     known.titles.push(planSummary(planOf(network)));

@@ -56,14 +56,22 @@ export function planSummary({ network, percent }: AddressPlan): string {
   return percent === undefined ? subnets : `${subnets}, ${percentText(percent)}`;
 }
 
-/** Networks whose resource stands on this line of the file. */
-export function networksAt(view: ModuleView, line: number): readonly CloudNetwork[] {
-  return networksOf(view).filter(({ place }) => lineOf(place) === line);
+/** A network with the folder of the root module that makes it. */
+export interface MadeNetwork {
+  readonly network: CloudNetwork;
+  readonly root: string;
 }
 
-/** Networks that are resources of this file. */
-export function networksOf({ clouds, file }: ModuleView): readonly CloudNetwork[] {
-  return clouds().flatMap(({ networks }) => networks.filter(({ place }) => place.at.file === file));
+/** Networks whose resource stands on this line of a file. */
+export function networksAt(view: ModuleView, line: number, file = view.file): readonly MadeNetwork[] {
+  return networksOf(view, file).filter(({ network: { place } }) => lineOf(place) === line);
+}
+
+/** Networks that are resources of a file. */
+export function networksOf({ clouds, file: own }: ModuleView, file = own): readonly MadeNetwork[] {
+  return clouds().flatMap(({ networks, folder }) =>
+    networks.flatMap(network => (network.place.at.file === file ? [{ network, root: folder }] : [])),
+  );
 }
 
 const reserved = {
@@ -75,10 +83,17 @@ const reserved = {
 /** The most rows that are shown. */
 const mostRows = 20;
 
+/** Markdown: the prefixes of a network and how much of it is in use. */
+export function describeSummary(plan: AddressPlan): string {
+  const { network, spaces } = plan;
+  const none = network.complete || network.provider === 'google' ? 'no prefix of its own' : 'prefix not known';
+  return `${spaces.map(formatPrefix).map(code).join(', ') || none}, ${planSummary(plan)}`;
+}
+
 /** Markdown: the plan as a table, what is free, the next free blocks of the sizes in use. */
 export function describePlan(plan: AddressPlan): string {
-  const { network, spaces, used, free } = plan;
-  const title = `**${network.address}**: ${spaces.map(formatPrefix).map(code).join(', ') || 'no prefix of its own'}, ${planSummary(plan)}`;
+  const { network, used, free } = plan;
+  const title = `**${network.address}**: ${describeSummary(plan)}`;
   const rows = used
     .slice(0, mostRows)
     .map(({ prefix, name }) => `| ${code(formatPrefix(prefix))} | ${code(name)} | ${hostText(prefix, network)} |`);

@@ -71,7 +71,11 @@ function networkOf(
     vpns: vpnGateways.flatMap(gateway => vpnsOf(index, 'vpn_gateway_id', gateway)),
     ranges: rangesOf(vpc, subnetResources, index),
     logsFlows: own('aws_flow_log').length > 0,
-    complete: !prefixSources.some(hasUnknownPrefix) && ![vpc, ...associations, ...subnetResources].some(resource => resource.uncertain),
+    // The prefix and subnets of a default network are Amazon's.
+    complete:
+      vpc.type !== 'aws_default_vpc' &&
+      !prefixSources.some(hasUnknownPrefix) &&
+      ![vpc, ...associations, ...subnetResources].some(resource => resource.uncertain),
     place: vpc.place,
     calls: vpc.calls.map(call => call.place),
   };
