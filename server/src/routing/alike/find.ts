@@ -11,7 +11,7 @@ import { hostPrefix, type Prefix, prefixKey } from '../../net/prefix.ts';
 import { PrefixMap } from '../../net/prefix-map.ts';
 import type { Ribs } from '../igp/ribs.ts';
 import { prefixAnswers } from '../policy/prefix-answers.ts';
-import { start } from '../propagation/converge.ts';
+import { start } from '../propagation/begin.ts';
 import { heardFromOutside } from '../propagation/outside.ts';
 import { joinsOthers, type Table } from '../propagation/table.ts';
 import type { RibRoute } from '../rib.ts';
