@@ -52,6 +52,10 @@ export interface Ospf {
     readonly policy?: Located<string>;
     readonly place: Place;
   };
+  /** By area: how its neighbors prove themselves where an interface says nothing. */
+  readonly areaAuthentication?: ReadonlyMap<string, OspfHello['authentication']>;
+  /** Times and proofs are written further out than at interfaces, so that those of an interface are not known. */
+  readonly inheritsHellos?: boolean;
   readonly exportPolicies: readonly Located<string>[];
   readonly distance?: number;
   /** By the type of a route; they go before `distance`. */
@@ -88,6 +92,18 @@ export interface ExternalSummary {
   readonly place: Place;
 }
 
+/** What two neighbors must agree on before they exchange routes (RFC 2328 sections 8.2 and 10.5); undefined: nothing is written. */
+export interface OspfHello {
+  /** Seconds. */
+  readonly hello?: number;
+  readonly dead?: number;
+  /** `other`: a kind that is not told apart. */
+  readonly authentication?: 'none' | 'text' | 'digest' | 'other';
+  /** A digest of the plain-text key that only this process can make, and the keys of digests with their numbers; undefined where the text hides them. */
+  readonly textKey?: string;
+  readonly digestKeys?: readonly { readonly id: number; readonly digest?: string }[];
+}
+
 export interface OspfInterface {
   readonly name: string;
   readonly area: string;
@@ -95,6 +111,7 @@ export interface OspfInterface {
   readonly cost?: number;
   readonly costPlace?: Place;
   readonly networkType?: string;
+  readonly hello?: OspfHello;
   readonly passive?: boolean;
   /** OSPF does not run here after all. */
   readonly disabled?: boolean;

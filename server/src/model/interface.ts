@@ -2,6 +2,7 @@
 import type { Address, Family } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Located, Place } from '../text/place.ts';
+import type { OspfHello } from './igp.ts';
 import type { Link } from './link.ts';
 
 export interface Interface {
@@ -52,6 +53,7 @@ export interface InterfaceOspf {
   /** OSPF does not run here after all. */
   readonly disabled?: boolean;
   readonly networkType?: string;
+  readonly hello?: OspfHello;
   readonly passive?: boolean;
 }
 

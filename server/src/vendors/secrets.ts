@@ -9,8 +9,14 @@ export type SecretForm = 'clear' | 'vigenere' | 'hidden';
 /** The session is signed; of the password only whether another end has the same may be told. */
 export function sign(peer: Draft<Peer>, secret: string, form: SecretForm): void {
   peer.authenticated = true;
+  const digest = digestOf(secret, form);
+  peer.password = digest === undefined ? {} : { digest };
+}
+
+/** Of what a secret is, where the text tells. */
+export function digestOf(secret: string, form: SecretForm): string | undefined {
   const clear = clearOf(secret, form);
-  peer.password = clear === undefined ? {} : { digest: secretDigest(clear) };
+  return clear === undefined ? undefined : secretDigest(clear);
 }
 
 /** Words in place of a password that somebody took out of the text, and variables of templates. */

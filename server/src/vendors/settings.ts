@@ -1,6 +1,6 @@
 /** Lines whose meaning has no field of its own in the model: they give values, by what they are of, to the object around them. */
 import { type Fact, fact } from '../model/fact.ts';
-import type { Command, Commands, Line } from '../notation/command.ts';
+import type { Command, Commands, Line, Yield } from '../notation/command.ts';
 import type { Capture } from '../notation/match.ts';
 import { parseTemplate } from '../notation/template.ts';
 import type { Place } from '../text/place.ts';
@@ -152,6 +152,24 @@ function spread(template: string): string[] {
 /** Lines that give values to the object of the block around them; at the top level to a service that is named as they begin. */
 export function settings(doc: string, ...templates: readonly string[]): Commands<unknown> {
   return templates.flatMap(spread).map(template => setting(template, doc));
+}
+
+/** Values of a line by the names of its placeholders. */
+export type SaidValues = Readonly<Record<string, { readonly value: unknown; readonly place: Place } | undefined>>;
+
+/** The same lines, which also say something of their own. */
+export function also<Block>(
+  commands: Commands<Block>,
+  more: (args: SaidValues, line: Line<Block>, captures: readonly Capture[]) => Fact | undefined,
+): Commands<Block> {
+  return commands.map(each => {
+    const before = each.apply as ((args: unknown, line: Line<Block>, captures: readonly Capture[]) => Yield) | undefined;
+    const apply = (args: SaidValues, line: Line<Block>, captures: readonly Capture[]) => [
+      ...[before?.(args, line, captures) ?? []].flat(),
+      ...[more(args, line, captures) ?? []].flat(),
+    ];
+    return { ...each, apply: apply as unknown as Command<Block>['apply'] };
+  });
 }
 
 /** Lines that change which routes there are, in ways that are not modelled: simulations name them, and what rests on them is open. */

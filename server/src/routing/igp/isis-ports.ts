@@ -1,6 +1,6 @@
 /** Which interfaces run IS-IS, at which levels and costs. */
 import type { Device } from '../../model/device.ts';
-import { isLoopback } from '../../model/interface.ts';
+import { isEthernet, isLoopback } from '../../model/interface.ts';
 import type { InterfaceRouting, LinkCost } from '../../model/link.ts';
 import type { IgpProcess } from '../../model/services.ts';
 import type { Family } from '../../net/address.ts';
@@ -20,6 +20,8 @@ export interface IsisPort extends Port {
   /** Cost of its own network. */
   readonly networkMetrics: Metrics;
   readonly passive: boolean;
+  /** Ends of a link that speak hellos of different kinds are no neighbors (ISO 10589 section 8.2; FRR 8.4.4 measured); undefined: not known. */
+  readonly kind?: 'point-to-point' | 'broadcast';
   /** Its network is not announced. */
   readonly suppressed: boolean;
 }
@@ -57,8 +59,14 @@ export function isisPort(port: Port, process: IgpProcess): IsisPort | undefined 
     metrics: { 1: costs[1] ?? defaultMetric, 2: costs[2] ?? defaultMetric },
     networkMetrics: network,
     passive,
+    kind: kindOf(own.name, routing),
     suppressed: routing?.suppressed ?? false,
   };
+}
+
+function kindOf(name: string, routing: InterfaceRouting | undefined): IsisPort['kind'] {
+  if (routing?.networkType !== undefined) return routing.networkType === 'point-to-point' ? 'point-to-point' : undefined;
+  return isEthernet(name) ? 'broadcast' : undefined;
 }
 
 /** What the interface says of the process, or the process of the interface. */

@@ -75,6 +75,7 @@ function edgesOf(routers: readonly IsisRouter[], links: Links, level: IsisLevel)
     for (const other of neighborPorts(links, port)) {
       const end = active.get(other.prefix);
       if (!end || end.router === router || (level === 1 && end.router.area !== router.area)) continue;
+      if (port.kind && end.port.kind && port.kind !== end.port.kind) continue;
       const from = edges.get(router.id) ?? [];
       edges.set(router.id, from);
       const nextHop = { via: addressOf(end.port), interface: port.interface.name };

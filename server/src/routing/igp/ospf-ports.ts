@@ -7,6 +7,7 @@ import type { Address } from '../../net/address.ts';
 import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
 import type { Port } from './links.ts';
+import { type HelloTerms, helloTerms } from './ospf-hello.ts';
 import { speedOf } from './speed.ts';
 
 export interface OspfPort extends Port {
@@ -16,6 +17,8 @@ export interface OspfPort extends Port {
   /** The line that says the cost, or that of the interface whose bandwidth it follows from. */
   readonly costPlace: Place;
   readonly passive: boolean;
+  /** What its neighbors must say too. */
+  readonly terms?: HelloTerms;
   /** A loopback whose whole subnet is announced. */
   readonly isNetwork: boolean;
   /** What the router tells of its neighbors there: a line to each, or that all are on one network; undefined where the text does not say. */
@@ -58,6 +61,7 @@ function ospfPort(device: Device, port: Port, process: Ospf): OspfPort | undefin
     passive: passive || isLoopback(port.interface.name),
     isNetwork: type === 'point-to-point',
     tells: tellsOf(device, port, type),
+    terms: helloTerms(device, process, port.interface.name, areaId(area), type, own?.hello ?? named?.hello),
   };
 }
 

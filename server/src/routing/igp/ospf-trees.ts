@@ -2,6 +2,7 @@
 import { addressOf, type Links, neighborPorts } from './links.ts';
 import type { OspfRouter, Trees } from './ospf.ts';
 import { areaKind, areasOf, backbone } from './ospf-areas.ts';
+import { disagreement } from './ospf-hello.ts';
 import type { OspfPort } from './ospf-ports.ts';
 import { virtualLinks } from './ospf-virtual.ts';
 import { type Edge, shortestPaths } from './spf.ts';
@@ -44,6 +45,7 @@ function areaEdges(routers: readonly OspfRouter[], links: Links): AreaEdges {
       const end = active.get(other.prefix);
       // Neighbors must agree on the kind of the area (RFC 2328 section 10.5).
       if (!end || end.area !== port.area || end.id === port.id || end.kind !== port.kind) continue;
+      if (disagreement(port.terms, end.terms)) continue;
       // A way is one that both ends tell of (RFC 2328 section 16.1, step 2b): they are neighbors, and no route leads across.
       if (port.tells && end.tells && port.tells !== end.tells) continue;
       const area = edges.get(port.area) ?? new Map<string, Edge[]>();

@@ -26,7 +26,11 @@ const isis: Commands<InterfaceBlock> = [
         routingOf(link, 'isis', '').circuitType = levels.value;
       }),
   ),
-  ...kept(ofInterface, 'Treats the link as one between two routers.', 'isis network point-to-point'),
+  command('isis network point-to-point', 'Treats the link as one between two routers.', (_, line) =>
+    linkFact(line, link => {
+      routingOf(link, 'isis', '').networkType = 'point-to-point';
+    }),
+  ),
   command('isis passive', 'Announces the network without looking for neighbors.', (_, line) =>
     linkSwitch(line, link => {
       routingOf(link, 'isis', '').passive = !line.no;

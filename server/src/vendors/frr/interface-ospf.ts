@@ -4,6 +4,7 @@ import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { type InterfaceBlock, ospfFact } from '../ios/interface-block.ts';
+import { withHellos } from '../ios/ospf-hello.ts';
 import { unmodelled } from '../settings.ts';
 import { kept, ofInterface } from './kept.ts';
 
@@ -190,4 +191,4 @@ const version3: Commands<InterfaceBlock> = [
   ),
 ];
 
-export const interfaceOspf: Commands<InterfaceBlock> = [...version2, ...old, ...deletions, ...version3];
+export const interfaceOspf: Commands<InterfaceBlock> = [...withHellos(version2), ...withHellos(old), ...deletions, ...version3];

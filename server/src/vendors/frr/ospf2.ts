@@ -15,6 +15,7 @@ import {
   virtualLinkFact,
 } from '../ios/ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
+import { withAreaProofs } from '../ios/ospf-hello.ts';
 import { routerId } from '../ios/ospf-process.ts';
 import { unmodelled } from '../settings.ts';
 import { kept } from './kept.ts';
@@ -81,7 +82,7 @@ const areas: Commands<OspfBlock> = [
   command(`${area} default-cost <cost:0-16777215>`, 'The cost of the default route into a stub area; 1 by default.', (args, line) =>
     stubCost(line, args.area.value, args.cost.value),
   ),
-  ...kept(ofOspf, 'Neighbors in this area must prove themselves.', `${area} authentication [message-digest]`),
+  ...withAreaProofs(kept(ofOspf, 'Neighbors in this area must prove themselves.', `${area} authentication [message-digest]`)),
   command(
     `${area} <direction:import-list|export-list> <list:acl>`,
     'Filters routes of other areas on their way into or out of this one.',

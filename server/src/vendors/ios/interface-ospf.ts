@@ -4,12 +4,13 @@ import { areaId } from '../../model/area.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { settings, unmodelled } from '../settings.ts';
 import { type InterfaceBlock, ospfFact } from './interface-block.ts';
+import { withHellos } from './ospf-hello.ts';
 
 const { command } = commandsOf<InterfaceBlock>();
 
 const networkTypes = 'broadcast|non-broadcast|point-to-multipoint|point-to-point';
 
-export const interfaceOspf: Commands<InterfaceBlock> = [
+const lines: Commands<InterfaceBlock> = [
   command(
     'ip ospf cost <cost:1-65535> [<address:ipv4>]',
     'The cost of leaving through this interface; by default the reference bandwidth divided by its own.',
@@ -63,6 +64,8 @@ export const interfaceOspf: Commands<InterfaceBlock> = [
   ...settings('Seconds between hellos.', 'ipv6 ospf hello-interval <seconds:1-65535>'),
   ...settings('Seconds until a silent neighbor is lost.', 'ipv6 ospf dead-interval <seconds:1-65535>'),
 ];
+
+export const interfaceOspf: Commands<InterfaceBlock> = withHellos(lines);
 
 /** OSPF for IPv6; IOS writes `ipv6 ospf`, FRR `ipv6 ospf6`, new IOS `ospfv3`. */
 export function interfaceOspf3(words: 'ipv6 ospf' | 'ipv6 ospf6'): Commands<InterfaceBlock> {

@@ -43,10 +43,14 @@ const isisFacts: Commands<InterfaceBlock> = [
         else routing.metric = metric.value;
       }),
   ),
+  command('isis network point-to-point', 'Treats the link as one between two routers.', (_, line) =>
+    linkFact(line, link => {
+      routingOf(link, 'isis', '').networkType = 'point-to-point';
+    }),
+  ),
 ];
 const isis = settings(
   'A setting of IS-IS.',
-  'isis network point-to-point',
   `isis metric maximum ${isisLevel}`,
   `isis ipv6 metric ( <metric:1-16777214> | maximum ) ${isisLevel}`,
   `isis password <secret:secret> ${isisLevel}`,

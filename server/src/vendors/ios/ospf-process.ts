@@ -4,6 +4,7 @@ import { type Commands, commandsOf } from '../../notation/command.ts';
 import { settings, unmodelled } from '../settings.ts';
 import { areaFilter, areaTypeFact, distancesFact, rangeCommands, stubCost, virtualLinkFact } from './ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from './ospf-facts.ts';
+import { withAreaProofs } from './ospf-hello.ts';
 import { redistributionCommands, typeOf } from './redistribution.ts';
 
 const { command } = commandsOf<OspfBlock>();
@@ -30,7 +31,7 @@ const areas: Commands<OspfBlock> = [
     'The cost of the default route into a stub area; 1 by default.',
     ({ area, cost }, line) => stubCost(line, area.value, cost.value),
   ),
-  ...settings('Neighbors in this area must prove themselves.', 'area <area:word> authentication [message-digest]'),
+  ...withAreaProofs(settings('Neighbors in this area must prove themselves.', 'area <area:word> authentication [message-digest]')),
   ...rangeCommands,
   command(
     'area <area:word> virtual-link <router:ipv4> [hello-interval <hello:int>] [retransmit-interval <retransmit:int>] [transmit-delay <delay:int>] [dead-interval <dead:int>] [authentication <method:message-digest|null>]',

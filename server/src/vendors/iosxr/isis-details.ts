@@ -45,7 +45,6 @@ export const linkDetails: Commands<unknown> = [
   ...frr,
   ...settings(
     'A setting of IS-IS at the interface.',
-    'point-to-point',
     `<what:hello-interval|hello-multiplier|csnp-interval|priority|lsp-interval|retransmit-interval|retransmit-throttle-interval> <value:int> ${level}`,
     `hello-padding <how:disable|sometimes|always|adaptive> ${level}`,
     `hello-password [<how:hmac-md5|text|keychain|accept>] [<form:clear|encrypted>] <secret:secret> ${level} [send-only]`,

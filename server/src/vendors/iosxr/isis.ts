@@ -62,6 +62,11 @@ const link: Commands<LinkBlock> = [
       draft.circuitType = type.value;
     }),
   ),
+  inLink.command('point-to-point', 'Treats the link as one between two routers.', (_, line) =>
+    linkFact(line, draft => {
+      draft.networkType = 'point-to-point';
+    }),
+  ),
   inLink.command('passive', 'Announces the network of the interface without looking for neighbors.', (_, line) =>
     linkFact(line, draft => {
       draft.passive = true;

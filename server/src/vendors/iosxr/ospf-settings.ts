@@ -1,8 +1,39 @@
 /** Settings of OSPF that may stand in the process, in an area or at an interface: recognised. */
 import type { Commands } from '../../notation/command.ts';
-import { section, settings, unmodelled } from '../settings.ts';
+import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
+import { proofOf, setHello } from '../ios/ospf-hello.ts';
+import { also, section, settings, unmodelled } from '../settings.ts';
+
+/** Where such a line stands: at an interface, or further out, from where interfaces take it. */
+interface Around extends OspfBlock {
+  readonly area?: string;
+  readonly link?: string;
+}
+
+const hellos = also<Around>(
+  settings(
+    'What neighbors must agree on.',
+    'hello-interval <seconds:int>',
+    'dead-interval <seconds:int>',
+    'dead-interval minimal [hello-multiplier <multiplier:int>]',
+    'authentication [<how:message-digest|null|disable>] [keychain <keys:key-chain>]',
+    'authentication keychain <keys:key-chain>',
+    'authentication ipsec spi <spi:int> <hash:md5|sha1> [<how:clear|password|encrypted>] <secret:secret>',
+  ),
+  ({ seconds, how, keys, spi }, line, captures) => {
+    const { version, process, vrf, area, link } = line.block;
+    return processFact({ ...line, block: { version, process, vrf } }, draft => {
+      const own = draft.interfaces.find(other => other.name === link && other.area === area);
+      if (!own || captures.some(({ slot }) => slot.token === 'minimal')) draft.inheritsHellos = true;
+      else if (captures[0]?.slot.token === 'hello-interval') setHello(own, { hello: seconds?.value as number });
+      else if (captures[0]?.slot.token === 'dead-interval') setHello(own, { dead: seconds?.value as number });
+      else setHello(own, { authentication: keys || spi || how?.value === 'disable' ? 'other' : proofOf(how?.value) });
+    });
+  },
+) as Commands<never>;
 
 export const interfaceSettings: Commands<unknown> = [
+  ...(hellos as Commands<unknown>),
   ...unmodelled(
     'Filters routes on their way into or out of OSPF.',
     'distribute-list ( <list:acl> | prefix-list <prefixes:prefix-list> | route-policy <policy:route-policy> ) <direction:in|out> [ <protocol:bgp|connected|eigrp|isis|ospf|rip|static> [<process:word>] | <interface> ]',
@@ -12,9 +43,6 @@ export const interfaceSettings: Commands<unknown> = [
     'bfd fast-detect [<how:disable|strict-mode>]',
     'bfd <what:minimum-interval|multiplier> <value:int>',
     'priority <priority:0-255>',
-    'hello-interval <seconds:int>',
-    'dead-interval <seconds:int>',
-    'dead-interval minimal [hello-multiplier <multiplier:int>]',
     'retransmit-interval <seconds:int>',
     'transmit-delay <seconds:int>',
     'mtu-ignore [<how:enable|disable>]',
@@ -27,9 +55,6 @@ export const interfaceSettings: Commands<unknown> = [
     'link-down fast-detect [disable]',
     'cost-fallback <cost:int> threshold <threshold:int>',
     'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>] [cost <cost:int>] [database-filter all out]',
-    'authentication [<how:message-digest|null|disable>] [keychain <keys:key-chain>]',
-    'authentication keychain <keys:key-chain>',
-    'authentication ipsec spi <spi:int> <hash:md5|sha1> [<how:clear|password|encrypted>] <secret:secret>',
     'encryption <how:disable>',
     'encryption ipsec spi <spi:int> esp <cipher:word> [<bits:int>] [<how:clear|password|encrypted>] <secret:secret>',
     'authentication-key [<how:clear|encrypted>] <secret:secret>',

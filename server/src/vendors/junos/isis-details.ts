@@ -44,7 +44,6 @@ export const linkDetails: readonly PathCommand<object>[] = [
     'no-ipv6-unicast',
     'passive remote-node-id <id:ip>',
     'passive remote-node-iso <id:word>',
-    'point-to-point',
     'max-hello-size <bytes:512-1492>',
     'interface-group-holddown-delay <seconds:int>',
     'post-convergence-lfa [ node-protection [ cost <lfaCost:int> ] | fate-sharing-protection ]',

@@ -42,6 +42,11 @@ const links: readonly PathCommand<LinkWhere>[] = [
       link.enabled = false;
     }),
   ),
+  onLink('point-to-point', 'Treats the link as one between two routers.', (args, { place }) =>
+    linkFact(args, place, link => {
+      link.networkType = 'point-to-point';
+    }),
+  ),
   onLink('passive', 'Announces the network of the interface without looking for neighbors.', (args, { place }) =>
     linkFact(args, place, link => {
       link.passive = true;

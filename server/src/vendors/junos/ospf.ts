@@ -2,12 +2,15 @@
 
 import { areaId } from '../../model/area.ts';
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
-import type { Ospf, OspfInterface } from '../../model/igp.ts';
+import type { Ospf, OspfHello, OspfInterface } from '../../model/igp.ts';
 import { sameAddress } from '../../net/address.ts';
 import { type Prefix, samePrefix } from '../../net/prefix.ts';
+import type { Line, Yield } from '../../notation/command.ts';
+import type { Capture } from '../../notation/match.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { withSaid } from '../ios/ospf-areas.ts';
+import { setHello } from '../ios/ospf-hello.ts';
 import { logicalInterface } from './names.ts';
 import { areaDetails, linkDetails, processDetails, stubDetails, virtualLinkDetails } from './ospf-details.ts';
 import { within } from './values.ts';
@@ -156,6 +159,11 @@ function areaTable(ospfFact: OspfFact): PathCommand<AreaWhere>[] {
         ospfFact({ instance }, place, draft => addRange(draft, areaId(area.value), prefix.value, !!hidden, metric?.value)),
     ),
     ...under('interface <link:interface>', linkTable(ospfFact)),
+    command('authentication-type <type:md5|none|simple>', 'How neighbors in the area prove themselves.', (args, { place }) =>
+      ospfFact(args, place, draft => {
+        draft.inheritsHellos = true;
+      }),
+    ),
     ...within<AreaWhere>((args, place) => ospfFact(args, place, () => {}), areaDetails),
   ];
 }
@@ -232,6 +240,36 @@ function linkTable(ospfFact: OspfFact): PathCommand<LinkWhere>[] {
         link.networkType = args.type.value;
       }),
     ),
-    ...within<LinkWhere>((args, place) => change(args, place, () => {}), linkDetails),
+    ...withHellos(
+      within<LinkWhere>((args, place) => change(args, place, () => {}), linkDetails),
+      (args, place, said) => change(args, place, link => setHello(link, said)),
+    ),
   ];
+}
+
+/** Details of a link, of which those that neighbors must agree on also say so. */
+function withHellos(
+  table: readonly PathCommand<LinkWhere>[],
+  say: (args: LinkWhere, place: Place, said: Draft<OspfHello>) => Fact,
+): readonly PathCommand<LinkWhere>[] {
+  return table.map(each => {
+    const words = /^(hello-interval|dead-interval|authentication|authentication-key)( (md5|simple-password|keychain))?( |$)/.exec(
+      each.template,
+    );
+    if (!words) return each;
+    const before = each.apply as ((args: LinkWhere, line: Line<undefined>, captures: readonly Capture[]) => Yield) | undefined;
+    const apply = (args: LinkWhere & { readonly seconds?: Located<number> }, line: Line<undefined>, captures: readonly Capture[]) => [
+      ...[before?.(args, line, captures) ?? []].flat(),
+      say(args, line.place, saidBy(words[1]!, words[3], args.seconds?.value)),
+    ];
+    return { ...each, apply: apply as unknown as PathCommand<LinkWhere>['apply'] };
+  });
+}
+
+const proofs: Readonly<Record<string, NonNullable<OspfHello['authentication']>>> = { md5: 'digest', 'simple-password': 'text' };
+
+function saidBy(word: string, kind: string | undefined, seconds: number | undefined): Draft<OspfHello> {
+  if (word === 'hello-interval') return { hello: seconds };
+  if (word === 'dead-interval') return { dead: seconds };
+  return { authentication: (kind !== undefined && proofs[kind]) || 'other' };
 }

@@ -64,7 +64,6 @@ const ospf: Commands<InterfaceBlock> = [
     'A setting of OSPF on this interface.',
     'ip ospf advertise-subnet',
     'ip ospf shutdown',
-    'ip ospf dead-interval minimal hello-multiplier <hellos:int>',
     'ip ospf message-digest-key <key:0-255> md5 [<encryption:0|3|6|7>] <secret:secret>',
     'ip ospf authentication-key [<encryption:0|3|6|7>] <secret:secret>',
     '( ip router ospf | ipv6 router ospfv3 ) <process:word> multi-area <area:word>',

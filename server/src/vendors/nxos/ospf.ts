@@ -4,6 +4,7 @@ import { type Commands, commandsOf, type Line } from '../../notation/command.ts'
 import type { Located } from '../../text/place.ts';
 import { areaTypeFact, rangeFact, summaryFact, virtualLinkFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
+import { withAreaProofs } from '../ios/ospf-hello.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
 import { settings, unmodelled } from '../settings.ts';
 
@@ -97,6 +98,13 @@ const own: Commands<OspfBlock> = [
     'table-map <policy:route-map> [filter]',
     'area <area:word> filter-list route-map <policy:route-map> <direction:in|out>',
   ),
+  ...withAreaProofs(
+    settings(
+      'Neighbors in this area must prove themselves.',
+      'area <area:word> authentication message-digest',
+      'area <area:word> authentication',
+    ),
+  ),
   ...settings(
     'A setting of OSPF.',
     'bfd',
@@ -105,13 +113,11 @@ const own: Commands<OspfBlock> = [
     'rfc1583compatibility',
     'max-lsa <limit:int> [<threshold:int>] [warning-only]',
     'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
-    'area <area:word> authentication message-digest',
     'area <area:word>',
     'max-lsa <most:int> [<percent:int>] { warning-only | ignore-time <ignored:int> | ignore-count <count:int> | reset-time <reset:int> }',
     'max-metric router-lsa { external-lsa [<external:int>] | include-stub | stub-prefix-lsa | inter-area-prefix-lsa [<between:int>] | summary-lsa [<summary:int>] | on-startup [<seconds:int>] [ wait-for bgp <asn:asn> ] }',
     'router-id <own:interface>',
     'default-information originate [always] { route-map <policy:route-map> | metric <metric:int> | metric-type <type:1-2> }',
-    'area <area:word> authentication',
     'timers throttle <what:spf|lsa> <start:int> <hold:int> <most:int>',
     'timers <what:lsa-arrival|lsa-group-pacing> <value:int>',
     'graceful-restart <what:grace-period|helper-disable|planned-only> [<value:int>]',

@@ -1,0 +1,67 @@
+/** What keeps two routers of one link from becoming neighbors in OSPFv2: times and proofs that differ (RFC 2328 sections 8.2 and 10.5; FRR 8.4.4 measured). */
+import type { Device } from '../../model/device.ts';
+import type { Ospf, OspfHello } from '../../model/igp.ts';
+import { isEthernet } from '../../model/interface.ts';
+
+/** What a port says in its hellos; undefined: it cannot be known. */
+export interface HelloTerms {
+  readonly hello?: number;
+  readonly dead?: number;
+  readonly proof?: NonNullable<OspfHello['authentication']>;
+  /** The one key that proves it, in a form that tells only whether another one is the same. */
+  readonly key?: string;
+}
+
+/** @param type the kind of network, as it is written. */
+export function helloTerms(
+  { vendor }: Device,
+  { version, inheritsHellos, areaAuthentication }: Ospf,
+  name: string,
+  area: string,
+  type: string | undefined,
+  said: OspfHello | undefined,
+): HelloTerms | undefined {
+  if (version !== 2 || inheritsHellos) return undefined;
+  const usual = usualHello(name, type);
+  const proof = said?.authentication ?? areaAuthentication?.get(area) ?? 'none';
+  return {
+    hello: said?.hello ?? usual,
+    dead: said?.dead ?? usualDead(vendor, usual, said?.hello),
+    proof: proof === 'other' ? undefined : proof,
+    key: proof === 'text' ? said?.textKey : proof === 'digest' ? onlyKey(said) : undefined,
+  };
+}
+
+/** Where there are several, any of them may be in use. */
+function onlyKey(said: OspfHello | undefined): string | undefined {
+  const [key, ...others] = said?.digestKeys ?? [];
+  return key?.digest === undefined || others.length > 0 ? undefined : `${key.id} ${key.digest}`;
+}
+
+/** Ten seconds on broadcast and point-to-point networks, thirty on others (as the command references of all vendors say). */
+function usualHello(name: string, type: string | undefined): number | undefined {
+  if (type !== undefined) return /^(broadcast|point-to-point|p2p)$/.test(type) ? 10 : undefined;
+  return isEthernet(name) ? 10 : undefined;
+}
+
+/** Four hellos; FRR stays at 40 seconds whatever the hellos are (measured on 8.4.4), and of EOS it is not documented. */
+function usualDead(vendor: Device['vendor'], usual: number | undefined, written: number | undefined): number | undefined {
+  if (usual === undefined) return undefined;
+  if (written === undefined || vendor === 'frr') return usual * 4;
+  return vendor === 'eos' ? undefined : written * 4;
+}
+
+const proofNames = { none: 'no authentication', text: 'a plain-text key', digest: 'a digest', other: 'another proof' } as const;
+
+/** Why the two ends are no neighbors; undefined where nothing says so. */
+export function disagreement(a: HelloTerms | undefined, b: HelloTerms | undefined): string | undefined {
+  if (!a || !b) return undefined;
+  if (differ(a.hello, b.hello)) return `hello intervals of ${a.hello} and ${b.hello} seconds`;
+  if (differ(a.dead, b.dead)) return `dead intervals of ${a.dead} and ${b.dead} seconds`;
+  if (a.proof === b.proof && differ(a.key, b.key)) return 'keys';
+  return differ(a.proof, b.proof) ? `${proofNames[a.proof!]} here and ${proofNames[b.proof!]} there` : undefined;
+}
+
+function differ<T>(a: T | undefined, b: T | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
