@@ -6,6 +6,7 @@ import overlappingPrefix from './addresses/overlapping-prefix.ts';
 import missingExportPolicy from './bgp/missing-export-policy.ts';
 import missingImportPolicy from './bgp/missing-import-policy.ts';
 import sessionDown from './bgp/session-down.ts';
+import adjacencyDown from './ospf/adjacency-down.ts';
 import undefinedReference from './references/undefined-reference.ts';
 import unusedDefinition from './references/unused-definition.ts';
 import missingOriginValidation from './rpki/missing-origin-validation.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   missingExportPolicy,
   missingImportPolicy,
   sessionDown,
+  adjacencyDown,
   undefinedReference,
   unusedDefinition,
   missingOriginValidation,

@@ -14,7 +14,7 @@ export interface HelloTerms {
 
 /** @param type the kind of network, as it is written. */
 export function helloTerms(
-  { vendor }: Device,
+  device: Device,
   { version, inheritsHellos, areaAuthentication }: Ospf,
   name: string,
   area: string,
@@ -26,7 +26,7 @@ export function helloTerms(
   const proof = said?.authentication ?? areaAuthentication?.get(area) ?? 'none';
   return {
     hello: said?.hello ?? usual,
-    dead: said?.dead ?? usualDead(vendor, usual, said?.hello),
+    dead: said?.dead ?? usualDead(device, usual, said?.hello),
     proof: proof === 'other' ? undefined : proof,
     key: proof === 'text' ? said?.textKey : proof === 'digest' ? onlyKey(said) : undefined,
   };
@@ -44,11 +44,12 @@ function usualHello(name: string, type: string | undefined): number | undefined 
   return isEthernet(name) ? 10 : undefined;
 }
 
-/** Four hellos; FRR stays at 40 seconds whatever the hellos are (measured on 8.4.4), and of EOS it is not documented. */
-function usualDead(vendor: Device['vendor'], usual: number | undefined, written: number | undefined): number | undefined {
+/** Four hellos, or forty seconds whatever the hellos are, where it is known which. */
+function usualDead({ defaults }: Device, usual: number | undefined, written: number | undefined): number | undefined {
+  const { ospfDeadInterval } = defaults.quirks;
   if (usual === undefined) return undefined;
-  if (written === undefined || vendor === 'frr') return usual * 4;
-  return vendor === 'eos' ? undefined : written * 4;
+  if (written === undefined || ospfDeadInterval === 'fixed') return usual * 4;
+  return ospfDeadInterval === 'unknown' ? undefined : written * 4;
 }
 
 const proofNames = { none: 'no authentication', text: 'a plain-text key', digest: 'a digest', other: 'another proof' } as const;

@@ -17,6 +17,8 @@ export interface OspfPort extends Port {
   /** The line that says the cost, or that of the interface whose bandwidth it follows from. */
   readonly costPlace: Place;
   readonly passive: boolean;
+  /** The line that runs OSPF here, as far as it names the interface. */
+  readonly place: Place;
   /** What its neighbors must say too. */
   readonly terms?: HelloTerms;
   /** A loopback whose whole subnet is announced. */
@@ -58,6 +60,7 @@ function ospfPort(device: Device, port: Port, process: Ospf): OspfPort | undefin
     area: areaId(area),
     cost,
     costPlace,
+    place: own?.area?.place ?? named?.place ?? port.interface.place,
     passive: passive || isLoopback(port.interface.name),
     isNetwork: type === 'point-to-point',
     tells: tellsOf(device, port, type),

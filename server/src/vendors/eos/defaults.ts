@@ -95,6 +95,7 @@ const all: Defaults = {
     ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,
     actsOnGracefulShutdown: true,
+    ospfDeadInterval: 'unknown',
     localMedZero: false,
     reflectorKeepsAttributes: false,
     // blog.ipspace.net, Next Hops of BGP Routes Reflected by Arista EOS (2022-04), of multi-agent; Batfish models it so for both programs.

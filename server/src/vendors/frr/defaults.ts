@@ -135,6 +135,7 @@ const constant: Constant = {
   quirks: {
     actsOnBlackhole: true,
     actsOnGracefulShutdown: true,
+    ospfDeadInterval: 'fixed',
     localMedZero: true,
     aggregateMedZero: true,
     prefersNewestOwnRoute: true,
