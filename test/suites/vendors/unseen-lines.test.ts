@@ -161,4 +161,10 @@ vlan access-map FRAMES 10
     const { bgp } = device('junos', `set protocols bgp group A peer-as 64501\n${line}`);
     assert.equal([...bgp.values()][0]?.peers.get('192.0.2.1')?.shutdown, true);
   });
+
+  it('Junos: numbers of VLANs are no names', () => {
+    const text = 'set interfaces ae0 unit 0 family ethernet-switching vlan members [ WEB 20-30 40 all ]\nset vlans WEB vlan-id 10\n';
+    assert.deepEqual(loose('junos', text).undefined, []);
+    assert.equal(device('junos', text).symbols.get('vlan WEB')?.references.length, 1);
+  });
 });

@@ -32,7 +32,7 @@ const dial = [
     'A setting of sessions from afar.',
     'vpdn ( enable | logging [ ( local | remote | user | tunnel-drop | accounting ) ] | aaa ( attribute nas-port vpdn-nas | untagged | override-server <server:word> ) | authen-before-forward | search-order <order:dnis|domain|multihop-hostname...> | session-limit <sessions:int> | source-ip <source:ipv4> | multihop | history failure [ table-size <failures:int> ] | ip udp ignore checksum | domain-delimiter <delimiter:word> ( prefix | suffix ) | tunnel authorization ( network <list:word> | password <secret:secret> | virtual-template <template:int> ) | group-select ( keys | default ) | profile )',
   ),
-  section('vpdn-group <group:word>', 'Opens tunnels of users.', () => [
+  section('( vpdn-group <group:word> | vpdn-template [<shared:word>] )', 'Opens tunnels of users.', () => [
     ...settings(
       'A setting of tunnels of users.',
       'description <description:text>',
@@ -99,7 +99,7 @@ const dial = [
   ...settings(
     'A template of sessions.',
     'virtual-profile ( aaa | if-needed | virtual-template <template:int> )',
-    'subscriber ( templating | accounting ( accuracy <accuracy:int> | ssg ) | authorization enable | redundancy ( dynamic | rate <rate:int> <seconds:int> | delay <delay:int> | bulk limit <bulk:text> | synchronize | disable ) | feature prepaid <prepaid:word> | profile <profile:word> | service password [<encryption:0-7>] <secret:secret> | session-accounting )',
+    'subscriber ( templating | service ( multiple-accept | session-accounting ) | accounting ( accuracy <accuracy:int> | ssg ) | authorization enable | redundancy ( dynamic | rate <rate:int> <seconds:int> | delay <delay:int> | bulk limit <bulk:text> | synchronize | disable ) | feature prepaid <prepaid:word> | profile <profile:word> | service password [<encryption:0-7>] <secret:secret> | session-accounting )',
     'multilink ( bundle-name ( authenticated | endpoint | both | either ) | virtual-template <bundle:int> )',
   ),
   section('redirect server-group <group:word>', 'Opens servers that users are sent to.', () =>

@@ -302,6 +302,7 @@ export const wireless: Commands<unknown> = [
     settings(
       'Which tags access points get.',
       'ap name-regex <pattern:word>',
+      'tag ( policy | rf | site ) <tag:word>',
       'policy-tag <policy:word>',
       'site-tag <site:word>',
       'rf-tag <rf:word>',
@@ -310,6 +311,8 @@ export const wireless: Commands<unknown> = [
   ...settings(
     'A setting of all access points.',
     'ap filter priority <priority:int> filter-name <filter:word>',
+    'ap ( tag-source-priority <tagOrder:int> source ( ap | filter | static ) | fra | auth-list ap-policy ( mac | serial-number | authorize-ap ) )',
+    'wireless rfid [ timeout <rfid:int> ]',
     'ap ( country <country:word> | tag ( persistency enable | source ( default | filter | static ) priority <tagPriority:int> | source-priority <order:int> source ( ap | filter | static ) ) | auth-list ( ap-policy ( authorize-ap | ssc | lsc | mic ) | ap-cert-policy <cert:text> | method-list <list:word> ) | capwap multicast <capwap:ip> | packet-capture profile <capture:word> | lsc-provision <lsc:text> | hyperlocation <hyper:text> | ntp ip <ntp:ip> | upgrade <upgrade:text> | image <image:text> | group <group:word> | remote-lan-policy <lan:text> )',
     `ap dot11 ${bands} ( shutdown | rate <rate:word> ( disable | mandatory | supported ) | dot11n [ ( mcs tx <mcs:int> | a-mpdu tx priority <ampdu:text> | guard-interval ( any | long ) | rifs rx ) ] | dot11ac [ mcs tx index <index:int> spatial-stream <stream:int> ] | dot11ax [<ax:text>] | dot11g | cleanair [ ( alarm ( air-quality [ threshold <quality:int> ] | device <alarmed:word> | unclassified [ threshold <unclassified:int> ] ) | device <cleanDevice:word> ) ] | rrm <rrm:text> | media-stream <media:text> | cac <cac:text> | edca-parameters <edca:word> | beaconperiod <beacon:int> | fragmentation <fragment:int> | rx-sop threshold <sop:word> | load-balancing <balancing:text> | multicast <multicast:text> | preamble | dtpc | l2roam <roam:text> | smart-dfs | channelswitch <switch:text> | power-constraint <constraint:int> | tpc-version <tpc:word> | airtime-fairness <fairness:text> | exp-bwreq | spatial-reuse <spatial:text> )`,
   ),
@@ -325,6 +328,29 @@ export const wireless: Commands<unknown> = [
     'trapflags ap ( crash | noradiocards | register | <flag:word> )',
     'nmsp cloud-services <cloud:text>',
     'avc sd-service',
+  ),
+  section('mdns-sd gateway', 'Opens how services of the network are found across VLANs.', () =>
+    settings(
+      'How services are found.',
+      'transport ( ipv4 | ipv6 | both )',
+      'active-query timer <minutes:int>',
+      'mode ( service-peer | sdg-agent )',
+      'source-interface <interface>',
+      'cache-memory-max <share:int>',
+      'sdg-agent <agent:ip>',
+      'ingress-client query-suppression enable',
+      'service-announcement-timer periodicity <announced:int>',
+      'service-query-timer periodicity <queried:int>',
+    ),
+  ),
+  section('mdns-sd service-list <list:word> [ ( in | out ) ]', 'Opens which services are passed on.', () =>
+    settings(
+      'Which services are passed on.',
+      'match <service:word> [ message-type ( any | announcement | query ) ] [ location-filter <filter:word> ]',
+    ),
+  ),
+  section('mdns-sd service-policy <policy:word>', 'Opens which lists of services hold.', () =>
+    settings('Which lists hold.', 'service-list <list:word> ( in | out )', 'location <location:word>'),
   ),
   section('wireless aaa policy <policy:word>', 'Opens what servers are told of wireless clients.', () =>
     settings(

@@ -24,6 +24,8 @@ export function namesOf(captures: readonly Capture[], index: number): readonly N
     return physical && [{ name: `${physical.word.text}.${word.text}`, start: 0, end: word.text.length }];
   }
   if ((slot.kind === 'interface' || slot.kind === 'vlan') && word.text === 'all' && !slot.defines) return [];
+  // VLANs by their numbers: what they are called is not said here.
+  if (slot.kind === 'vlan' && !slot.defines && /^\d+(-\d+)?$/.test(word.text)) return [];
   if (slot.name === 'peer' || slot.name === 'ranges') return groupOf(captures, word);
   return slot.kind === 'policy-statement' && operators.test(word.text) ? namesInExpression(word.text) : undefined;
 }
