@@ -47,6 +47,8 @@ export interface Values {
   clock: string;
   /** Several interfaces in one word: `Ethernet1-4`, `Et1/1,Et1/3`; or their numbers behind the type: `1/1-4`. */
   'port-range': string;
+  /** A link-local address with its zone (RFC 4007 section 11): `fe80::1%Ethernet1`. */
+  zoned: string;
   /** A TCP or UDP port: its number or its name. */
   port: string;
   /** A differentiated services code point: 0 to 63, or its name (RFC 2474, 2597, 3246). */
@@ -124,6 +126,7 @@ const readers: { readonly [T in ValueType]: (text: string) => Parsed<Values[T]> 
     /^([a-z][a-z-]*)?\d[\d/.]*([-,]([a-z][a-z-]*)?\d[\d/.]*)*(,|[-,]([a-z][a-z-]*)?\d[\d/.]*)$/i,
     'not interfaces such as Ethernet1-4',
   ),
+  zoned: shaped(/^fe80:[\da-f:]*%\S+$/i, 'not an address such as fe80::1%Ethernet1'),
   port: text => (isPort(text) ? success(text) : fail('not a port such as 179 or bgp')),
   dscp: shaped(/^([0-5]?\d|6[0-3]|af[1-4][1-3]|cs[0-7]|ef|default)$/i, 'not a code point such as 46 or ef'),
   hex: shaped(/^(0x)?[\da-f]+$/i, 'not a hexadecimal number'),

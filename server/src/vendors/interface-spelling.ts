@@ -20,7 +20,7 @@ export const zoneStart = (text: string) => (/^fe80:[\da-f:]*%./i.test(text) ? te
 export function zoneName(text: string, spell: (text: string) => string | undefined): readonly NamePart[] | undefined {
   const start = zoneStart(text);
   const name = spell(text.slice(start));
-  return name === undefined ? undefined : [{ name, start, end: text.length }];
+  return name === undefined ? undefined : [{ name, kind: 'interface', role: 'reference', start, end: text.length }];
 }
 
 /**

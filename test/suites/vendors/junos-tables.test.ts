@@ -173,6 +173,6 @@ const takesNames =
 
 /** Words that the device takes text behind. */
 const freeText =
-  'agent allow-commands announcement apply-path as-path as-path-expand as-path-prepend ascii authorized-keys-command banner base-distinguished-name contact container description full-name init-command-string initiation-message location match message name path prompt set-description success system-description wildcard'.split(
+  'agent allow-commands announcement apply-path as-path as-path-expand as-path-prepend ascii authorized-keys-command banner base-distinguished-name contact container description full-name init-command-string initiation-message location match message name notify-message path prompt set-description success system-description wildcard'.split(
     ' ',
   );

@@ -72,6 +72,7 @@ const typeWords = {
   range: ['number', 'a number', ''],
   signed: ['number', 'a number, with + or − relative to the old value', '+10'],
   ip: ['address', 'an IPv4 or IPv6 address', '192.0.2.1'],
+  zoned: ['address%interface', 'a link-local address and its interface', 'fe80::1%Ethernet1'],
   ipv4: ['address', 'an IPv4 address', '192.0.2.1'],
   ipv6: ['address', 'an IPv6 address', '2001:db8::1'],
   prefix: ['prefix', 'a prefix', '192.0.2.0/24'],

@@ -6,7 +6,7 @@ import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import type { BgpBlock } from '../ios/bgp-block.ts';
 import { groupFact } from '../ios/bgp-block.ts';
-import { type PeerLine, peerCommands } from '../ios/bgp-peer.ts';
+import { type PeerLine, peerCommands, peerTargets } from '../ios/bgp-peer.ts';
 import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
 import { openLines } from '../open-lines.ts';
@@ -28,7 +28,7 @@ const targets = [
   'neighbor <peer:ip>',
   'neighbor <peerGroup:+peer-group>',
   'neighbor interface <peerInterface:interface>',
-  'neighbor <peerInterface:interface>',
+  peerTargets.zoned,
 ];
 const ipv6Lines: readonly PeerLine[] = lines.map(line => ({ ...line, rest: line.rest.replace(':prefix-list>', ':ipv6-prefix-list>') }));
 

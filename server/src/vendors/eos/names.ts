@@ -38,6 +38,7 @@ export function namesWith(read: (text: string) => string | undefined) {
     if (slot.kind === 'control-function') return functionName(word.text);
     if (slot.type === 'port-range') return rangeNames(captures, index, read);
     const next = captures[index + 1];
+    if (slot.type === 'zoned') return zoneName(word.text, read);
     if (slot.kind !== 'interface') return undefined;
     if (zoneStart(word.text) > 0) return zoneName(word.text, read);
     if (next?.slot.type === 'port-range') return [];
@@ -50,7 +51,7 @@ export function namesWith(read: (text: string) => string | undefined) {
 /** The members of `Ethernet1/1-4`, where a line names several interfaces in one word; the word itself where it names one. */
 export function interfacesIn(text: string, read: (text: string) => string | undefined = interfaceName): readonly string[] {
   const names = /\d[-,]/.test(text) ? rangeMembers(text, read) : [];
-  return names.length < 2 ? [text] : names;
+  return names.length < 2 ? [read(text) ?? text] : names;
 }
 
 function membersOf(text: string, read: (text: string) => string | undefined): readonly NamePart[] | undefined {

@@ -6,6 +6,7 @@ import { type Address, formatAddress } from '../../net/address.ts';
 import type { Command, Commands, Line } from '../../notation/command.ts';
 import type { Arguments } from '../../notation/template.ts';
 import type { Located } from '../../text/place.ts';
+import { zoneStart } from '../interface-spelling.ts';
 import { settings } from '../settings.ts';
 import { type BgpBlock, peerFact } from './bgp-block.ts';
 
@@ -61,6 +62,7 @@ export const peerTargets = {
   address: 'neighbor <peer:ip>',
   group: 'neighbor <peerGroup:+peer-group>',
   interface: 'neighbor <peerInterface:interface>',
+  zoned: 'neighbor <peerLink:zoned>',
   template: '',
 } as const;
 
@@ -68,6 +70,7 @@ interface Target {
   readonly peer?: Located<Address>;
   readonly peerGroup?: Located<string>;
   readonly peerInterface?: Located<string>;
+  readonly peerLink?: Located<string>;
 }
 
 /** The interfaces that the word behind `interface` names. */
@@ -91,9 +94,14 @@ function peerCommand(target: string, { rest, doc, change, negatable, missing }: 
 
 type Find = (bgp: Draft<Bgp>) => Draft<Peer>;
 
-function peersOf({ peer, peerGroup, peerInterface }: Target, { block, place }: Line<BgpBlock>, members: Members): readonly Find[] {
+function peersOf(
+  { peer, peerGroup, peerInterface, peerLink }: Target,
+  { block, place }: Line<BgpBlock>,
+  members: Members,
+): readonly Find[] {
   const group = block.template ?? peerGroup?.value;
   if (group !== undefined) return [bgp => peerOf(bgp.groups, group, place)];
   if (peer) return [bgp => peerOf(bgp.peers, formatAddress(peer.value), place, () => ({ address: peer.value }))];
-  return members(peerInterface?.value ?? '').map(name => bgp => peerOf(bgp.peers, name, place, () => ({ interface: name })));
+  const port = peerLink ? peerLink.value.slice(zoneStart(peerLink.value)) : (peerInterface?.value ?? '');
+  return members(port).map(name => bgp => peerOf(bgp.peers, name, place, () => ({ interface: name })));
 }

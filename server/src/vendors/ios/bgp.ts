@@ -18,7 +18,7 @@ import { said } from './line.ts';
 
 const { command, block } = commandsOf<BgpBlock>();
 /** `fe80::1%GigabitEthernet0/0/1` is a neighbor on that interface. */
-const targets = [peerTargets.address, peerTargets.group, peerTargets.interface];
+const targets = [peerTargets.address, peerTargets.group, peerTargets.zoned];
 const sessionAll: readonly PeerLine[] = [...sessionLines, ...iosSessionLines];
 const policyAll: readonly PeerLine[] = [...policyLines, ...iosPolicyLines];
 const lines: readonly PeerLine[] = [membershipLine, ...sessionAll, ...policyAll];

@@ -2,7 +2,7 @@
 import type { NamePart } from '../../notation/language.ts';
 import type { Capture, Normalise } from '../../notation/match.ts';
 import { rangeMembers } from '../interface-range.ts';
-import { typeFinder, zoneName, zoneStart } from '../interface-spelling.ts';
+import { typeFinder, zoneName } from '../interface-spelling.ts';
 
 /** In order of preference where an abbreviation fits several. */
 const types = [
@@ -56,7 +56,6 @@ const typeOf = typeFinder(types);
 
 /** `Gi0/0` → `GigabitEthernet0/0`; words that cannot name an interface give nothing, unknown types stay as they are. */
 export function interfaceName(text: string): string | undefined {
-  if (zoneStart(text) > 0) return interfaceName(text.slice(zoneStart(text)));
   const parts = /^([a-z][a-z-]*)(\d[\w/.:]*)?$/i.exec(text);
   if (!parts) return undefined;
   const [, word, number] = parts;
@@ -72,7 +71,7 @@ export function namesOf(captures: readonly Capture[], index: number): readonly N
   if (slot.name === 'frames' && slot.type === 'range')
     return [{ name: word.text, kind: 'acl', role: 'definition', start: 0, end: word.text.length }];
   if (slot.name === 'ports' && slot.type === 'any-name') return rangeNames(captures, index);
-  if (slot.kind === 'interface' && zoneStart(word.text) > 0) return zoneName(word.text, interfaceName);
+  if (slot.type === 'zoned') return zoneName(word.text, interfaceName);
   if (slot.kind !== 'interface' || next?.slot.name !== 'unit') return undefined;
   const name = interfaceName(word.text + next.word.text);
   return name === undefined ? undefined : [{ name, start: 0, end: word.text.length }];
