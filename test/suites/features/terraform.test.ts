@@ -176,6 +176,30 @@ resource "aws_default_vpc" "this" {
     assert.deepEqual(moduleCompletion(planned(), { line: 1, character: 3 }), []);
   });
 
+  it('free prefixes are offered in subnets alone, and none smaller than a subnet may be', () => {
+    const text = `resource "aws_vpc" "main" {
+  cidr_block = "10.20.0.0/24"
+}
+resource "aws_subnet" "app" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = ""
+}
+resource "aws_default_network_acl" "main" {
+  ingress {
+    cidr_block = ""
+  }
+}
+`;
+    const workspace = new Workspace(['w']);
+    workspace.set('w/main.tf', text);
+    const labelsAt = (line: number) =>
+      moduleCompletion(workspace.moduleView('w/main.tf')!, { line, character: text.split('\n')[line]!.indexOf('""') + 1 }).map(
+        ({ label }) => label,
+      );
+    assert.deepEqual(labelsAt(5), ['10.20.0.0/28', '10.20.0.16/28', '10.20.0.32/28']);
+    assert.deepEqual(labelsAt(9), []);
+  });
+
   it('references are found in all files of the module, and local values renamed', () => {
     const view = workspaceOf().moduleView('cloud/main.tf')!;
     const lines = (places: readonly Place[]) => places.map(place => `${place.at.file}:${rangeOf(place).start.line}`);
