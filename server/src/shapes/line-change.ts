@@ -7,10 +7,11 @@ export function lineChange(before: string, linesBefore: number, after: string, l
   const shorter = Math.min(before.length, after.length);
   let same = 0;
   while (same < shorter && before.charCodeAt(same) === after.charCodeAt(same)) same++;
+  // Whole lines only: what follows may begin alike, most often with its indentation.
+  while (same > 0 && !isLineEnd(before.charCodeAt(same - 1))) same--;
   const top = Math.min(countLineEnds(before, 0, same), linesBefore, linesAfter);
   let below = 0;
   while (below < shorter - same && before.charCodeAt(before.length - 1 - below) === after.charCodeAt(after.length - 1 - below)) below++;
-  // Whole lines only: a line begins behind a line end that both have.
   while (below > 0 && !isLineEnd(before.charCodeAt(before.length - below - 1))) below--;
   const bottom = Math.min(linesBefore, linesAfter) - top;
   const from = before.length - below;

@@ -43,6 +43,11 @@ describe('an inserted line', () => {
     assert.equal(line(), 5);
     config.apply(2, 2, '');
     assert.equal(line(), 4);
+    const peers = config.objects.bgp.get('default')!.peers;
+    config.apply(3, 2, ' bgp log-neighbor-changes\n');
+    assert.equal(line(), 5);
+    assert.equal(config.objects.bgp.get('default')!.peers, peers);
+    config.apply(3, 3, '');
     config.apply(0, 1, '');
     assert.equal(line(), 2);
     config.apply(0, -1, 'interface Ethernet2\n!\n');

@@ -123,6 +123,28 @@ describe('simulation after edits', () => {
     assert.match(textIn(after).join(), /IN 10/);
   });
 
+  it('takes over all where a description comes and goes', () => {
+    const configs = backbone({ routers: 9, customers: 3, prefixesOfCustomer: 4 });
+    const workspace = workspaceOf(configs);
+    const first = simulate(workspace.network('net'));
+    const lines = configs.get('router4')!.split('\n');
+    for (const [above, text] of [
+      ['interface cust0', ' description x\n'],
+      [' neighbor 172.16.0.1 remote-as', ' neighbor 172.16.0.1 description y\n'],
+    ] as const) {
+      const at = lines.findIndex(line => line.startsWith(above)) + 1;
+      let simulation = first;
+      for (const [last, now] of [
+        [at - 1, text],
+        [at, ''],
+      ] as const) {
+        workspace.change('net/router4.conf', at, last, now);
+        simulation = drain(simulateSteps(workspace.network('net'), simulation));
+        assert.equal(stateOf(simulation)!.base, stateOf(first)!.base, text);
+      }
+    }
+  });
+
   it('follows a policy to the prefixes that it lets in, and back', () => {
     const configs = backbone({ routers: 9, customers: 3, prefixesOfCustomer: 4 });
     const workspace = workspaceOf(configs);

@@ -34,7 +34,7 @@ export interface Changes {
   readonly mentions: ReadonlyMap<string, Mentions>;
 }
 
-/** Undefined where something else changed than policies and their lists. */
+/** Undefined where something else changed than policies, their lists and descriptions. */
 export function changesBetween(before: readonly Device[], after: readonly Device[]): Changes | undefined {
   if (before.length !== after.length) return undefined;
   const devices = new Map<string, Device>();
@@ -51,7 +51,20 @@ export function changesBetween(before: readonly Device[], after: readonly Device
 
 function sameBesidesPolicies(before: Device, after: Device): boolean {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Device>;
-  return [...fields].every(field => otherFields.has(field) || sameValue(before[field], after[field]));
+  return [...fields].every(field => otherFields.has(field) || sameInRouting(before[field], after[field]));
+}
+
+function sameInRouting(before: unknown, after: unknown): boolean {
+  return sameValue(before, after) || sameValue(withoutDescriptions(before), withoutDescriptions(after));
+}
+
+/** A copy without what is only said to people. Sections stay the ones that they are. */
+function withoutDescriptions(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || 'file' in value) return value;
+  if (value instanceof Map) return new Map([...value].map(([key, part]) => [key, withoutDescriptions(part)]));
+  if (Array.isArray(value)) return value.map(withoutDescriptions);
+  const said = Object.entries(value).filter(([field]) => field !== 'description');
+  return Object.fromEntries(said.map(([field, part]) => [field, withoutDescriptions(part)]));
 }
 
 function mentionsOf(before: Device, after: Device): Mentions {
