@@ -97,6 +97,8 @@ export interface BgpKnobs {
   /** IOS `bgp bestpath prefix-validate`: what the built-in origin validation does. */
   readonly prefixValidate?: 'disable' | 'allow-invalid';
   readonly shutdown?: boolean;
+  /** Routes from inside the AS may enter other protocols. */
+  readonly redistributesInternal?: boolean;
   /** Neighbors that say nothing else are shut down (FRR, measured on 8.4.4). */
   readonly defaultShutdown?: boolean;
   /** The MED of every route that is sent, whatever it was. */

@@ -17,7 +17,13 @@ export function takes(device: Device, { protocol, process, types }: Taker, route
   if (route.protocol === 'connected' && device.defaults.origination.igpBringsConnected)
     if (route.carriedBy?.some(other => named(other.protocol, other.process))) return true;
   if (!named(route.protocol, route.process)) return false;
+  if (route.fromInside && keepsInside(device)) return false;
   return !types || (route.external ? types.external : types.internal);
+}
+
+/** Routes that BGP heard inside the AS stay out of other protocols on IOS and IOS XR unless `bgp redistribute-internal` lets them in (BGP command references). */
+function keepsInside({ bgp, defaults }: Device): boolean {
+  return defaults.quirks.keepsInternalRoutes === true && ![...bgp.values()].some(({ knobs }) => knobs.redistributesInternal);
 }
 
 function sameProcess(written: string | undefined, name: string | undefined): boolean {

@@ -32,6 +32,8 @@ export interface RibRoute {
   readonly unsure?: boolean;
   /** Of BGP: somebody else's AS stands in its path. */
   readonly hasAsPath?: boolean;
+  /** Of BGP: heard inside the AS. */
+  readonly fromInside?: boolean;
   /** Policies announce it to nobody. */
   readonly keptBack?: boolean;
   readonly place?: Place;
@@ -201,6 +203,7 @@ export function sameRoute(a: RibRoute | undefined, b: RibRoute | undefined): boo
     a.metric === b.metric &&
     a.tag === b.tag &&
     a.unsure === b.unsure &&
-    a.hasAsPath === b.hasAsPath
+    a.hasAsPath === b.hasAsPath &&
+    a.fromInside === b.fromInside
   );
 }

@@ -30,6 +30,9 @@ function linesNotModelled({ name, ospf, igps, bgp, interfaces }: Device): Unsupp
     lines.map(({ value, place }) => ({ device: name, feature: `${protocol}: ${value}`, place }));
   return [
     ...ospf.flatMap(({ unsupported }) => of('ospf', unsupported)),
+    ...ospf.flatMap(({ defaultOriginate }) =>
+      defaultOriginate?.policy ? of('ospf', [{ value: 'default-information originate route-map', place: defaultOriginate.place }]) : [],
+    ),
     ...[...igps.values()].flatMap(({ protocol, unsupported }) => of(protocol, unsupported)),
     ...[...bgp.values()].flatMap(({ unsupported }) => of('bgp', unsupported)),
     ...[...interfaces.values()].flatMap(({ name: port, unsupported }) => of(port, unsupported)),

@@ -32,7 +32,7 @@ export function externalsOf(device: Device, process: Ospf, routes: readonly RibR
   if (defaultOriginate && (defaultOriginate.always || known)) {
     const { always, metric, metricType = 2 } = defaultOriginate;
     const start = metric ?? (always ? undefined : device.defaults.ospfDefaultRouteMetric) ?? 1;
-    add(found, { prefix: everything, metric: start, type: metricType });
+    add(found, { prefix: everything, metric: start, type: metricType, open: defaultOriginate.policy ? true : undefined });
   }
   return [...found.values()];
 }

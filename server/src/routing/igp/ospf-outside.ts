@@ -37,6 +37,7 @@ export function externalRoutes(
     prefix: route.prefix,
     metric: rank[1]!,
     tag: route.tag,
+    open: route.open,
     nextHops: reached.nextHops,
     kind: 'external',
   }));

@@ -25,6 +25,8 @@ export interface OspfExternal {
   /** The gateway of the route at that router. */
   readonly via?: Address;
   readonly tag?: number;
+  /** A policy that is not modelled decides whether it is there. */
+  readonly open?: boolean;
 }
 
 /** One router's part: a device and VRF with its OSPF ports. */
@@ -46,6 +48,7 @@ export interface OspfRoute {
   readonly nextHops: readonly NextHop[];
   readonly kind: 'intra' | 'inter' | 'external';
   readonly tag?: number;
+  readonly open?: boolean;
 }
 
 /** Prefix text → what it costs and where it leaves. */

@@ -146,7 +146,7 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
     const rib = ribs.get(vrfId(device.name, process.vrf))!;
     const { ospf, ospfExternal } = device.defaults.distances;
     const open = process.unsupported || ports.some(port => port.interface.unsupported) ? true : undefined;
-    for (const { prefix, metric, nextHops, kind, tag } of routes.get(id) ?? []) {
+    for (const { prefix, metric, nextHops, kind, tag, open: unsure } of routes.get(id) ?? []) {
       if (nextHops.length === 0) continue;
       const external = kind === 'external';
       setRoute(rib, {
@@ -159,7 +159,7 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
         tag,
         external,
         firstLink: external ? undefined : linkOf(ports, nextHops[0]!),
-        open,
+        open: open ?? unsure,
       });
     }
   }

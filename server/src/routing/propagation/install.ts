@@ -4,7 +4,7 @@ import type { Candidate, Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { aclAnswer, findAcl } from '../policy/lists.ts';
 import { type NextHop, type RibRoute, sameNextHop } from '../rib.ts';
-import { isExternal } from '../sessions/session.ts';
+import { isExternal, isInternal } from '../sessions/session.ts';
 import { localInput } from './local-input.ts';
 import type { Table } from './table.ts';
 
@@ -28,6 +28,7 @@ export function bgpRoute(table: Table, best: Candidate, multipath: readonly Cand
     metric,
     nextHops,
     hasAsPath: path.attributes.asPath.length > 0 || undefined,
+    fromInside: (path.session && isInternal(path.session)) || undefined,
     place: path.place,
   };
 }

@@ -61,7 +61,7 @@ const process: Commands<BgpBlock> = [
     }),
   ),
   ...settings('Finds an identifier for each VRF.', 'bgp router-id vrf auto-assign'),
-  ...settings('Lets internal routes into other protocols.', 'bgp redistribute-internal'),
+  knob('bgp redistribute-internal', 'Lets internal routes into other protocols; off by default.', 'redistributesInternal'),
   ...settings('Keeps or exchanges several paths of a prefix (RFC 7911).', 'bgp additional-paths ( install | send [ receive ] | receive )'),
   ...settings(
     'Which further paths are kept.',

@@ -93,6 +93,7 @@ function addMembers(line: Parameters<typeof bgpFact>[0], members: readonly numbe
 
 /** Lines that may stand in the process and in its families. */
 export const decision: Commands<BgpBlock> = [
+  knob('bgp redistribute-internal', 'Lets internal routes into other protocols; off by default.', { redistributesInternal: true }),
   knob('bgp bestpath med always', 'Compares MED also between routes from different neighbor ASes; off by default.', {
     alwaysCompareMed: true,
   }),
@@ -158,7 +159,6 @@ const behaviour: Commands<BgpBlock> = [
     'bgp graceful-maintenance activate [<what:all-neighbors|retain-routes...>]',
     'bgp log neighbor changes [<how:detail|disable>]',
     'bgp log message disable',
-    'bgp redistribute-internal',
     'bgp as-path-loopcheck',
     'bgp auto-policy-soft-reset disable',
     'bgp scan-time <seconds:int>',

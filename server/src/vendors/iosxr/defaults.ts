@@ -110,6 +110,7 @@ const all: Defaults = {
     ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,
     actsOnGracefulShutdown: false,
+    keepsInternalRoutes: true,
     localMedZero: true,
     reflectorKeepsAttributes: false,
     reflectorMayKeepAttributes: true,
