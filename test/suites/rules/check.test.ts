@@ -5,6 +5,7 @@ import type { Network } from '../../../server/src/model/network.ts';
 import { checkMemory, checkNetwork } from '../../../server/src/rules/check.ts';
 import { closestName, editDistance } from '../../../server/src/rules/names.ts';
 import { type Rule, rule } from '../../../server/src/rules/rule.ts';
+import { rangeOf } from '../../../server/src/text/place.ts';
 import { findingsOf, openFiles } from '../../support/check.ts';
 import { withParsers } from '../../support/parsers.ts';
 
@@ -91,6 +92,25 @@ describe('running rules', () => {
     assert.equal(faults(), 2);
     change(2);
     assert.equal(faults(), 0);
+  });
+
+  it('hears of a family that is switched off, and of lines that move', () => {
+    const end = (own: number, as: number) =>
+      `hostname r${own}\ninterface eth0\n ip address 192.0.2.${own}/30\nrouter bgp ${64499 + own}\n no bgp default ipv4-unicast\n` +
+      ` neighbor 192.0.2.${3 - own} remote-as ${as}\n address-family ipv4 unicast\n  neighbor 192.0.2.${3 - own} activate\n`;
+    const files = new Map([
+      [1, end(1, 64501)],
+      [2, end(2, 64509)],
+    ]);
+    const workspace = openFiles([...files].map(([own, text]) => ({ name: `r${own}.frr`, vendor: 'frr', text })));
+    const lines = () =>
+      findingsOf(workspace).flatMap(({ rule: { id }, place }) => (id === 'bgp/session-down' ? [rangeOf(place).start.line] : []));
+    assert.deepEqual(lines(), [5, 5]);
+    // The same line twice, which only its place tells apart from a line that was changed.
+    workspace.change('fixture/r2.frr', 5, 5, ' neighbor 192.0.2.9 remote-as 64500\n neighbor 192.0.2.1 remote-as 64509\n');
+    assert.deepEqual(lines(), [5, 6]);
+    workspace.change('fixture/r2.frr', 8, 8, '');
+    assert.deepEqual(lines(), []);
   });
 
   it('marks findings that a comment silences and keeps them', () => {
