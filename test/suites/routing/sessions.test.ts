@@ -79,7 +79,10 @@ describe('sessions', () => {
     const long = (text: string) => text.replaceAll('64497', '65550');
     assert.equal(session({}, long), 'up: both ends fit');
     assert.equal(session(plain, long), 'down: a expects AS 65550, b is AS 23456');
-    assert.equal(session({ a: ' neighbor 192.0.2.2 dont-capability-negotiate' }, long), 'up: both ends fit');
+    assert.equal(
+      session({ a: ' neighbor 192.0.2.2 dont-capability-negotiate' }, long),
+      'up: both ends fit, but a tells no capabilities, and long AS numbers of paths may not pass',
+    );
   });
 
   it('with TTL security for one hop reach no router behind another one (FRR 8.4.4)', () => {

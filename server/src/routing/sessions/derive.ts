@@ -17,11 +17,13 @@ export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf
   const byId = new Map(speakers.map(speaker => [speaker.id, speaker]));
   const ends = new Map(speakers.map(speaker => [speaker.id, endsOf(speaker, links, ribOf)]));
   addDynamicEnds(speakers, ends, links, byId, ribOf);
+  const isLong = speakers.some(({ asn }) => asn > 65535);
   const sessions = new Map<End, Session>();
   const partners = new Map<End, End>();
   for (const end of [...ends.values()].flat()) {
     const judged = closedBy(end, limits) ?? notClosed(judge(end, ends, links, byId, ribOf), limits);
-    const doubt = judged.other && judged.state === 'up' ? (doubtOf(end, limits) ?? doubtOf(judged.other, limits)) : undefined;
+    const doubt =
+      judged.other && judged.state === 'up' ? (doubtOf(end, limits, isLong) ?? doubtOf(judged.other, limits, isLong)) : undefined;
     const session = makeSession(end, doubt ? { ...judged, why: `${judged.why}, but ${doubt}` } : judged);
     sessions.set(end, doubt || limits.partial.has(endKey(end)) ? { ...session, hearsPart: true } : session);
     if (judged.other && judged.state === 'up') partners.set(end, judged.other);
@@ -30,9 +32,14 @@ export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf
   return [...sessions.values()];
 }
 
-/** Why it cannot be known what the session carries although both ends fit. Without a router ID FRR 8.4.4 opens none; the system may have an address that the text does not say. */
-function doubtOf(end: End, { lost }: Limits): string | undefined {
+/**
+ * Why it cannot be known what the session carries although both ends fit. Without a router ID FRR 8.4.4 opens none; the system may have an address that
+ * the text does not say.
+ */
+function doubtOf(end: End, { lost }: Limits, isLong: boolean): string | undefined {
   const { routerId, device } = end.speaker;
+  // FRR 8.4.4 keeps 23456 in some paths and refuses others.
+  if (isLong && end.peer.withoutCapabilities) return `${device.name} tells no capabilities, and long AS numbers of paths may not pass`;
   if (routerId.family === 4 && routerId.w0 === 0)
     return `${device.name} has no router ID: none is written, and no interface here has an IPv4 address`;
   return lost.get(endKey(end));
