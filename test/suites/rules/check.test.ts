@@ -113,6 +113,34 @@ describe('running rules', () => {
     assert.deepEqual(lines(), []);
   });
 
+  it('hears of a peer filter that no longer takes the AS of a neighbor', () => {
+    const spine = `hostname spine1
+interface Ethernet1
+   no switchport
+   ip address 192.0.2.1/31
+peer-filter LEAVES
+   10 match as-range 64512-64520 result accept
+router bgp 64500
+   bgp listen range 192.0.2.0/24 peer-group LEAF peer-filter LEAVES
+   neighbor LEAF peer group
+`;
+    const leaf = `hostname leaf1
+interface Ethernet1
+   no switchport
+   ip address 192.0.2.0/31
+router bgp 64513
+   neighbor 192.0.2.1 remote-as 64500
+`;
+    const workspace = openFiles([
+      { name: 'spine1.eos', vendor: 'eos', text: spine },
+      { name: 'leaf1.eos', vendor: 'eos', text: leaf },
+    ]);
+    const faults = () => findingsOf(workspace).filter(({ rule: { id } }) => id === 'bgp/session-down').length;
+    assert.equal(faults(), 0);
+    workspace.change('fixture/spine1.eos', 5, 5, '   10 match as-range 64512 result accept\n');
+    assert.equal(faults(), 1);
+  });
+
   it('marks findings that a comment silences and keeps them', () => {
     const text = bgp.replace(
       '64500\n',

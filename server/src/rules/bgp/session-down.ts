@@ -185,6 +185,6 @@ router bgp 64510
       also: ['bgp/missing-export-policy', 'bgp/missing-import-policy', 'rpki/missing-origin-validation'],
     },
   ],
-  reads: ({ name, interfaces, bgp, fragment }) => [name, fragment, interfaceIndex(interfaces), sessionIndex(bgp)],
+  reads: ({ name, interfaces, bgp, peerFilters, fragment }) => [name, fragment, peerFilters, interfaceIndex(interfaces), sessionIndex(bgp)],
   check: ({ devices }) => sessionFaults(devices),
 });
