@@ -30,10 +30,10 @@ export function registerBestPaths(context: vscode.ExtensionContext, server: Serv
     async fetch(params): Promise<ToBestPaths> {
       uri = params.uri;
       const { trace, ...asked } = params;
-      // One after the other: the network after a failure is simulated once for all three.
-      const whatIf = await server.request('bestpath/whatIf', { uri, failure: asked.failure });
-      const result = await server.request('bestpath/bestPaths', asked);
       const { failure } = asked;
+      // One after the other: the network after a failure is simulated once for all three.
+      const whatIf = await server.request('bestpath/whatIf', { uri, failure });
+      const result = await server.request('bestpath/bestPaths', asked);
       const way = trace && (await server.request('bestpath/trace', { uri, prefix: result.prefix ?? undefined, failure, ...trace }));
       const state: BestPathsState = {
         uri,

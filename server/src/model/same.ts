@@ -7,6 +7,11 @@ export function sameValue(a: unknown, b: unknown): boolean {
   return !isOccurrence(a) && sameFields(a as Fields, b as Fields);
 }
 
+/** Whether both values are known, and not the same one. */
+export function knownToDiffer<T>(a: T | undefined, b: T | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
 /** Whether two lists hold the same things in the same order, each compared by `===`. */
 export function sameMembers(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);

@@ -2,6 +2,7 @@
  * Routes that IS-IS gives every router: shortest paths in each level, level 1 in front of level 2, what routers of both levels tell in the other one,
  * and the default route towards an attached one (ISO 10589, RFC 1195 section 3; wide metrics RFC 5305; between levels RFC 5302).
  */
+import { knownToDiffer } from '../../model/same.ts';
 import type { Family } from '../../net/address.ts';
 import { contains, formatPrefix, maskPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
 import type { NextHop } from '../rib.ts';
@@ -75,7 +76,7 @@ function edgesOf(routers: readonly IsisRouter[], links: Links, level: IsisLevel)
     for (const other of neighborPorts(links, port)) {
       const end = active.get(other.prefix);
       if (!end || end.router === router || (level === 1 && end.router.area !== router.area)) continue;
-      if (port.kind && end.port.kind && port.kind !== end.port.kind) continue;
+      if (knownToDiffer(port.kind, end.port.kind)) continue;
       const from = edges.get(router.id) ?? [];
       edges.set(router.id, from);
       const nextHop = { via: addressOf(end.port), interface: port.interface.name };

@@ -2,6 +2,7 @@
 import type { Device } from '../../model/device.ts';
 import type { Ospf, OspfHello } from '../../model/igp.ts';
 import { isEthernet } from '../../model/interface.ts';
+import { knownToDiffer } from '../../model/same.ts';
 
 /** What a port says in its hellos; undefined: it cannot be known. */
 export interface HelloTerms {
@@ -57,12 +58,8 @@ const proofNames = { none: 'no authentication', text: 'a plain-text key', digest
 /** Why the two ends are no neighbors; undefined where nothing says so. */
 export function disagreement(a: HelloTerms | undefined, b: HelloTerms | undefined): string | undefined {
   if (!a || !b) return undefined;
-  if (differ(a.hello, b.hello)) return `hello intervals of ${a.hello} and ${b.hello} seconds`;
-  if (differ(a.dead, b.dead)) return `dead intervals of ${a.dead} and ${b.dead} seconds`;
-  if (a.proof === b.proof && differ(a.key, b.key)) return 'keys';
-  return differ(a.proof, b.proof) ? `${proofNames[a.proof!]} here and ${proofNames[b.proof!]} there` : undefined;
-}
-
-function differ<T>(a: T | undefined, b: T | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b;
+  if (knownToDiffer(a.hello, b.hello)) return `hello intervals of ${a.hello} and ${b.hello} seconds`;
+  if (knownToDiffer(a.dead, b.dead)) return `dead intervals of ${a.dead} and ${b.dead} seconds`;
+  if (a.proof === b.proof && knownToDiffer(a.key, b.key)) return 'keys';
+  return knownToDiffer(a.proof, b.proof) ? `${proofNames[a.proof!]} here and ${proofNames[b.proof!]} there` : undefined;
 }

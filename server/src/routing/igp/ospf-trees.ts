@@ -1,4 +1,5 @@
 /** Neighbors inside areas, virtual links, and shortest paths over them (RFC 2328 sections 10.5, 15 and 16.1). */
+import { knownToDiffer } from '../../model/same.ts';
 import { addressOf, type Links, neighborPorts } from './links.ts';
 import type { OspfRouter, Trees } from './ospf.ts';
 import { areaKind, areasOf, backbone } from './ospf-areas.ts';
@@ -47,7 +48,7 @@ function areaEdges(routers: readonly OspfRouter[], links: Links): AreaEdges {
       if (!end || end.area !== port.area || end.id === port.id || end.kind !== port.kind) continue;
       if (disagreement(port.terms, end.terms)) continue;
       // A way is one that both ends tell of (RFC 2328 section 16.1, step 2b): they are neighbors, and no route leads across.
-      if (port.tells && end.tells && port.tells !== end.tells) continue;
+      if (knownToDiffer(port.tells, end.tells)) continue;
       const area = edges.get(port.area) ?? new Map<string, Edge[]>();
       edges.set(port.area, area);
       const from = area.get(port.id) ?? [];

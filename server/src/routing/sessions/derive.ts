@@ -1,5 +1,6 @@
 /** Which sessions come up, judged from both ends, with the reason where one does not. */
 import { addressFamilies, type Peer } from '../../model/bgp.ts';
+import { knownToDiffer } from '../../model/same.ts';
 import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
 import { contains, hostPrefix, prefixOf } from '../../net/prefix.ts';
 import { type Links, mayTouch } from '../igp/links.ts';
@@ -117,14 +118,9 @@ function checkPair(end: End, other: End, links: Links, ribOf: RibOf): Judged | u
   if (roles) return down(roles, 'roles', other);
   if (end.peer.authenticated !== other.peer.authenticated && (end.peer.authenticated || other.peer.authenticated))
     return down('only one end has a password', 'password', other);
-  if (differ(end.peer.password?.digest, other.peer.password?.digest))
+  if (knownToDiffer(end.peer.password?.digest, other.peer.password?.digest))
     return down('the two ends have different passwords', 'password', other);
   return undefined;
-}
-
-/** Both are known and not the same. */
-function differ(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b;
 }
 
 /** Some software closes a session whose ends share no family (FRR: measured on 8.4.4). */
