@@ -12,9 +12,8 @@ import type { Finding } from './rules/rule.ts';
 import { replaceLines } from './shapes/line-ends.ts';
 import type { Plan } from './terraform/plan.ts';
 import { folderOf, join, nameOf } from './text/path.ts';
-import { detectVendor } from './vendors/detect.ts';
 import { type VendorId, vendorOf } from './vendors/index.ts';
-import { compare, deviceOf, type FileState, refusalOf, uniqueNames } from './workspace/file-state.ts';
+import { compare, deviceOf, type FileState, isReadAlike, refusalOf, uniqueNames, vendorIn } from './workspace/file-state.ts';
 import { isModuleFile, Modules } from './workspace/modules.ts';
 import { payloadsOf, plansOf, type Role, readers, roleOf, settingsName, vrpsName } from './workspace/named-files.ts';
 import { OutsideMemory, type OutsideOfNetwork, outsideFiles } from './workspace/outside.ts';
@@ -46,8 +45,10 @@ export class Workspace {
     this.folders = folders;
   }
 
-  /** Opens or replaces a file. `vendor` overrides detection. */
+  /** Opens or replaces a file. `vendor` overrides detection. The text that it has already changes nothing: editors open what was read from disk. */
   set(file: string, text: string, vendor?: VendorId): FileState {
+    const known = this.files.get(file);
+    if (known && known.role === undefined && this.roleOf(file) === undefined && isReadAlike(known, text, vendor)) return known;
     this.remove(file);
     const state: FileState = { file, vendor: null, role: this.roleOf(file) };
     this.files.set(file, state);
@@ -270,7 +271,7 @@ export class Workspace {
   private read(state: FileState, text: string, given?: VendorId): void {
     state.refused = refusalOf(text);
     if (state.refused !== undefined) return;
-    const { vendor, guessed } = given ? { vendor: given } : detectVendor(text, state.file);
+    const { vendor, guessed } = vendorIn(state.file, text, given);
     if (!vendor) return;
     state.vendor = vendor;
     state.guessed = guessed;

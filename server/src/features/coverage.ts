@@ -10,8 +10,17 @@ export interface CoverageCount {
   readonly unknown: number;
 }
 
+/** By the sections of a text, which are others after each edit of it. */
+const known = new WeakMap<ConfigText['sections'], CoverageCount>();
+
 /** Blank lines, comments, banner text and certificates do not count. */
 export function countCoverage({ sections }: ConfigText): CoverageCount {
+  const found = known.get(sections) ?? count(sections);
+  known.set(sections, found);
+  return found;
+}
+
+function count(sections: ConfigText['sections']): CoverageCount {
   const counts = new Uint32Array(4);
   for (const state of lineStatesOf(sections)) counts[state]!++;
   const understood = counts[lineStates.understood]!;

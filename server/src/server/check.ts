@@ -14,8 +14,11 @@ const simulationName = (root: string) => `simulate ${root}`;
 const timers = new WeakMap<Session, Map<string, ReturnType<typeof setTimeout>>>();
 const statuses = new WeakMap<Session, Map<string, string>>();
 
-/** Looks at a network again. A run that is under way is replaced. */
-export function check(session: Session, root: string): void {
+/**
+ * Looks at a network again. A run that is under way is replaced.
+ * @param delay milliseconds in which another may replace this one before it begins
+ */
+export function check(session: Session, root: string, delay = 0): void {
   const { jobs, workspace } = session;
   jobs.stop(simulationName(root));
   void jobs.start(
@@ -26,11 +29,27 @@ export function check(session: Session, root: string): void {
       session.diagnostics.update(files, diagnosticsByFile(ownFindings(session, findings)));
       afterRest(session, root, files);
     },
+    delay,
   );
 }
 
 export function checkFile(session: Session, file: string): void {
   check(session, session.workspace.rootOf(file));
+}
+
+/** Milliseconds between files that an editor opens one after the other, as it does when it starts. */
+const together = 100;
+/** The longest that the first of them waits for the others. */
+const longestDelay = 1000;
+const opened = new WeakMap<Session, { last: number; until: number }>();
+
+/** A file that was opened: the first one is looked at, those that follow at once are looked at together. */
+export function checkOpened(session: Session, file: string): void {
+  const now = performance.now();
+  const { last, until } = opened.get(session) ?? { last: -Infinity, until: -Infinity };
+  const isFirst = now - last >= together || now >= until;
+  opened.set(session, { last: now, until: isFirst ? now + longestDelay : until });
+  check(session, session.workspace.rootOf(file), isFirst ? 0 : Math.min(together, until - now));
 }
 
 export function checkAll(session: Session): void {
@@ -82,7 +101,7 @@ function afterRest(session: Session, root: string, files: readonly string[]): vo
 function simulateForHints(session: Session, root: string): void {
   const { settings, workspace, jobs, client } = session;
   const wanted = settings.inlayHints.enabled || settings.codeLens.enabled || client.options !== undefined;
-  if (!wanted || workspace.simulation(root) || !workspace.network(root).devices.some(({ bgp }) => bgp.size > 0)) return;
+  if (!wanted || session.reading || workspace.simulation(root) || !workspace.network(root).devices.some(({ bgp }) => bgp.size > 0)) return;
   void jobs.start(
     simulationName(root),
     () => workspace.simulate(root),

@@ -77,7 +77,7 @@ async function begin(session: Session): Promise<void> {
     connection.workspace.onDidChangeWorkspaceFolders(
       heeded(session, 'didChangeWorkspaceFolders', ({ added, removed }) => changeFolders(session, added, removed)),
     );
-  for (const folder of session.workspace.folders) await scan(session, folder);
+  await scan(session, session.workspace.folders);
 }
 
 /** Our own client watches files and settings by itself. */
@@ -126,6 +126,5 @@ async function changeFolders(session: Session, added: readonly Folder[], removed
   session.workspace.settings = settings;
   await takeVrps(session);
   for (const text of texts) session.workspace.set(text.uri, text.getText(), vendorOfLanguage(text.languageId)?.id);
-  for (const folder of folders) await scan(session, folder);
-  checkAll(session);
+  await scan(session, folders);
 }

@@ -43,7 +43,7 @@ export function answerOwn(session: Session): void {
   connection.onRequest(
     'bestpath/topology',
     guarded<TopologyParams, TopologyResult>(session, 'topology', emptyTopology, async ({ uri }, token) => {
-      const root = rootFor(session, uri);
+      const root = await rootFor(session, uri);
       return root === undefined
         ? emptyTopology
         : toTopology(session, root, await simulated(session, root, () => token.isCancellationRequested));
@@ -53,7 +53,7 @@ export function answerOwn(session: Session): void {
     'bestpath/whatIf',
     guarded<WhatIfParams, WhatIfResult>(session, 'whatIf', emptyWhatIf, async (params, token) => {
       const stopped = () => token.isCancellationRequested;
-      const root = rootFor(session, params.uri);
+      const root = await rootFor(session, params.uri);
       const before = root === undefined ? undefined : await simulated(session, root, stopped);
       if (!before || root === undefined) return emptyWhatIf;
       return (await inSlices(whatIfAnswer(session.workspace.network(root), before, params), stopped)) ?? emptyWhatIf;
@@ -83,7 +83,7 @@ export function answerOwn(session: Session): void {
 
 /** The network of a file as it is, and as it is shown: after the failure that was chosen, where there is one. */
 async function simulationFor(session: Session, { uri, failure }: { uri?: string; failure?: string }, stopped: () => boolean) {
-  const root = rootFor(session, uri);
+  const root = await rootFor(session, uri);
   const whole = root === undefined ? undefined : await simulated(session, root, stopped);
   if (!whole || root === undefined) return undefined;
   if (failure === undefined) return { whole, shown: whole };

@@ -4,8 +4,23 @@ import { checkAll, showProblems } from './check.ts';
 import { mostFiles } from './host.ts';
 import type { Session } from './session.ts';
 
-/** Reads the files of a folder and checks its networks. */
-export async function scan(session: Session, folder: string): Promise<void> {
+/** Reads the files of folders and checks their networks. */
+export async function scan(session: Session, folders: readonly string[]): Promise<void> {
+  const run = scanAll(session, folders);
+  const reading = Promise.allSettled([session.reading, run]).then(() => {
+    if (session.reading === reading) session.reading = undefined;
+  });
+  session.reading = reading;
+  await run;
+  // What came up before was a part of each network.
+  checkAll(session);
+}
+
+async function scanAll(session: Session, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) await scanFolder(session, folder);
+}
+
+async function scanFolder(session: Session, folder: string): Promise<void> {
   const files = await session.host.listFiles(folder, mostFiles);
   if (files.length === 0) return;
   const progress = session.client.progress ? await session.connection.window.createWorkDoneProgress() : undefined;
@@ -14,7 +29,6 @@ export async function scan(session: Session, folder: string): Promise<void> {
     await readAll(session, files, progress);
     await readOutside(session);
     for (const { file, problems } of session.workspace.all()) if (problems) showProblems(session, file);
-    checkAll(session);
   } finally {
     progress?.done();
   }

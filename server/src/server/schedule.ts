@@ -31,8 +31,11 @@ export async function inSlices<T>(work: Generator<void, T>, stopped: () => boole
 }
 
 export interface Scheduler {
-  /** Starts a run; starting a name again stops the run before it. */
-  readonly start: <T>(name: string, work: () => Generator<void, T>, done: (result: T) => void) => Promise<void>;
+  /**
+   * Starts a run; starting a name again stops the run before it.
+   * @param delay milliseconds before it begins
+   */
+  readonly start: <T>(name: string, work: () => Generator<void, T>, done: (result: T) => void, delay?: number) => Promise<void>;
   readonly stop: (name: string) => void;
   /** When no run of the name is under way any more. */
   readonly settled: (name: string) => Promise<void>;
@@ -41,10 +44,10 @@ export interface Scheduler {
 /** @param failed is told what a run threw; the run then counts as ended. */
 export function scheduler(failed: (name: string, error: unknown) => void): Scheduler {
   const current = new Map<string, { readonly id: symbol; ended: Promise<void> }>();
-  async function run<T>(name: string, id: symbol, work: () => Generator<void, T>, done: (result: T) => void): Promise<void> {
+  async function run<T>(name: string, id: symbol, work: () => Generator<void, T>, done: (result: T) => void, delay: number): Promise<void> {
     const isStopped = () => current.get(name)?.id !== id;
     try {
-      await pause();
+      await (delay > 0 ? new Promise(resolve => setTimeout(resolve, delay)) : pause());
       if (isStopped()) return;
       const result = await inSlices(work(), isStopped);
       if (result === undefined || isStopped()) return;
@@ -56,11 +59,11 @@ export function scheduler(failed: (name: string, error: unknown) => void): Sched
     }
   }
   return {
-    start(name, work, done) {
+    start(name, work, done, delay = 0) {
       const id = Symbol(name);
       const entry = { id, ended: Promise.resolve() };
       current.set(name, entry);
-      entry.ended = run(name, id, work, done);
+      entry.ended = run(name, id, work, done, delay);
       return entry.ended;
     },
     stop: name => void current.delete(name),

@@ -19,6 +19,8 @@ export interface Session {
   diagnostics: Diagnostics;
   settings: Settings;
   closed: boolean;
+  /** While folders are read: what is known of their networks is only a part. */
+  reading?: Promise<unknown>;
 }
 
 export function newSession(connection: Connection, host: Host): Session {
@@ -35,8 +37,10 @@ export function newSession(connection: Connection, host: Host): Session {
   };
 }
 
-/** The network of a file; the first one where the file is in none. */
-export function rootFor({ workspace }: Session, uri: string | undefined): string | undefined {
+/** The network of a file, once folders are read; the first one where the file is in none. */
+export async function rootFor(session: Session, uri: string | undefined): Promise<string | undefined> {
+  while (session.reading) await session.reading;
+  const { workspace } = session;
   const roots = workspace.roots().filter(root => workspace.filesOf(root).length > 0);
   const own = uri === undefined ? undefined : workspace.rootOf(uri);
   return own !== undefined && roots.includes(own) ? own : [...roots].sort()[0];

@@ -16,7 +16,7 @@ export function answerSweep(session: Session): void {
   session.connection.onRequest(
     'bestpath/sweep',
     guarded<SweepParams, SweepResult>(session, 'sweep', nothing, async ({ uri }, token) => {
-      const root = rootFor(session, uri);
+      const root = await rootFor(session, uri);
       if (root === undefined) return nothing;
       const network = session.workspace.network(root);
       const stop = new AbortController();

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { vendorOfLanguage } from '../vendors/index.ts';
-import { check, checkAll, checkFile, forgetStatus, showProblems, tellStatus } from './check.ts';
+import { check, checkAll, checkFile, checkOpened, forgetStatus, showProblems, tellStatus } from './check.ts';
 import { applyChange, changeOfLines, linesOfConfig, textOf } from './documents.ts';
 import { heeded } from './guard.ts';
 import { isScanned } from './host.ts';
@@ -33,7 +33,7 @@ function open(session: Session, { textDocument: { uri, languageId, version, text
   session.workspace.set(uri, text, vendorOfLanguage(languageId)?.id);
   forgetStatus(session, uri);
   tellStatus(session, uri);
-  look(session, uri);
+  look(session, uri, checkOpened);
 }
 
 function change(session: Session, { textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
@@ -82,11 +82,11 @@ function isSettings({ workspace }: Session, uri: string): boolean {
 }
 
 /** Looks again at what a changed file concerns. */
-function look(session: Session, uri: string): void {
+function look(session: Session, uri: string, lookAt = checkFile): void {
   if (isSettings(session, uri)) {
     void readOutside(session).then(() => {
       showProblems(session, uri);
       checkAll(session);
     });
-  } else checkFile(session, uri);
+  } else lookAt(session, uri);
 }

@@ -5,6 +5,7 @@ import type { Vrp } from '../model/network.ts';
 import type { ConfigText } from '../notation/config-text.ts';
 import type { OutsideFile } from '../outside/route.ts';
 import type { Plan } from '../terraform/plan.ts';
+import { detectVendor } from '../vendors/detect.ts';
 import { type VendorId, vendorOf } from '../vendors/index.ts';
 import type { Role } from './named-files.ts';
 import type { FolderSettings, SettingsProblem } from './settings.ts';
@@ -42,6 +43,27 @@ export const largestFile = 20_000_000;
 export function refusalOf(text: string): string | undefined {
   if (text.length > largestFile) return `the file has ${text.length} characters; files above ${largestFile} are not read`;
   return text.includes('\u0000') ? 'the file is not text' : undefined;
+}
+
+/** The vendor that is given, else the one that the text tells. */
+export function vendorIn(file: string, text: string, given?: VendorId): Pick<FileState, 'vendor' | 'guessed'> {
+  return given ? { vendor: given } : detectVendor(text, file);
+}
+
+/** A configuration or module that would be read as it is. */
+export function isReadAlike({ file, config, module, vendor, guessed }: FileState, text: string, given?: VendorId): boolean {
+  if (!config || !hasText(config, text)) return module !== undefined && module === text;
+  const now = vendorIn(file, text, given);
+  return now.vendor === vendor && now.guessed === guessed;
+}
+
+function hasText({ sections }: ConfigText, text: string): boolean {
+  let at = 0;
+  for (const section of sections) {
+    if (!text.startsWith(section.text, at)) return false;
+    at += section.text.length;
+  }
+  return at === text.length;
 }
 
 /** The device of a file, made again after each change of its text; undefined where it is no configuration. */

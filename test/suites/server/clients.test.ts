@@ -81,6 +81,24 @@ describe('clients', function () {
     await editor.findings(there, list => list.length === 0);
   });
 
+  it('answers about whole networks alone while folders are read', async () => {
+    const many = path.join(folder, 'many');
+    mkdirSync(many);
+    const count = 60;
+    for (let i = 0; i < count; i++)
+      writeFileSync(
+        path.join(many, `edge${i}.ios`),
+        `hostname edge${i}\nrouter bgp ${64600 + i}\n network 203.0.113.0\nip route 203.0.113.0 255.255.255.0 Null0\n`,
+      );
+    const there = pathToFileURL(many).toString();
+    editor = await startEditor({ initializationOptions: { ...ours, clientReadsFiles: false }, folders: [there] });
+    const answer = await editor.request<{ devices: string[]; rows: unknown[] }>('bestpath/bestPaths', {
+      uri: `${there}/edge0.ios`,
+      prefix: '203.0.113.0/24',
+    });
+    assert.deepEqual([answer.devices.length, answer.rows.length], [count, count]);
+  });
+
   it('asks for no progress where the editor shows none', async () => {
     writeFileSync(path.join(folder, 'configs', 'edge2.ios'), faulty);
     editor = await startEditor({ folders: [pathToFileURL(folder).toString()] });
