@@ -77,7 +77,7 @@ export function unify(types: readonly Type[]): Type | undefined {
   if (rest.every(type => sameType(type, first))) return first;
   const kinds = new Set(types.map(type => type.kind));
   if (kinds.has('object') && kinds.has('tuple')) return undefined;
-  if (kinds.has('any')) return anyType;
+  if (kinds.has('any')) return besideAny(types.filter(type => type.kind !== 'any'));
   if (kinds.size === 1 && first.kind === 'object') return unifyObjects(types as readonly ObjectType[]);
   if (kinds.size === 1 && first.kind === 'tuple') return unifyTuples(types);
   const only = (...allowed: Type['kind'][]) => [...kinds].every(kind => allowed.includes(kind));
@@ -86,6 +86,12 @@ export function unify(types: readonly Type[]): Type | undefined {
   if (only('tuple', 'set')) return fitting('set', types);
   if (only('list', 'set')) return collection('list', types);
   return kinds.has('string') && only('string', 'number', 'bool') ? stringType : undefined;
+}
+
+/** What is not known yet, or null, takes the type of simple values beside it; beside others the type stays open. */
+function besideAny(types: readonly Type[]): Type {
+  const areSimple = types.length > 0 && types.every(({ kind }) => kind === 'string' || kind === 'number' || kind === 'bool');
+  return (areSimple && unify(types)) || anyType;
 }
 
 function unifyObjects(types: readonly ObjectType[]): Type | undefined {

@@ -93,6 +93,8 @@ export const functionCases: Readonly<Record<string, readonly Case[]>> = {
     ['format("%-3s|%2.1s|", "\\r\\n", "\\r\\na")', '\r\n  | \r\n|'],
     ['formatlist("%s-%d", ["a", "b"], 1)', ['a-1', 'b-1']],
     ['indent(2, "a\\nb")', 'a\n  b'],
+    ['indent(65536, "a")', 'a'],
+    ['length(indent(2000, "a\\nb"))', 2003],
     ['join("-", ["a"], ["b", "c"])', 'a-b-c'],
     ['split(",", "a,b,")', ['a', 'b', '']],
     ['strrev("añb")', 'bña'],

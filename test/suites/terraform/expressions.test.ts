@@ -33,6 +33,8 @@ table('operators', [
   ['false ? 1 : true ? 2 : 3', 2],
   ['true ? { a = 1 } : { b = "x" }', { a: '1' }],
   ['true ? null : [1]', null],
+  ['true ? [1] : ["a", null]', ['1']],
+  ['true ? { x = { a = 1 }, y = { a = "b" } } : { z = { a = null } }', { x: { a: '1' }, y: { a: 'b' } }],
 ]);
 
 table('access', [

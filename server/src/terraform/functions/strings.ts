@@ -32,11 +32,16 @@ function pair(name: string, summary: string, other: string, change: (value: stri
   };
 }
 
+/** Spaces that one call may add. */
+const maximumIndentation = 100_000;
+
 function indent([spaces, value]: readonly Value[]): Value | Failure {
   const count = integerArgument(spaces, 'the number of spaces');
   if (typeof count !== 'number') return count;
-  if (count < 0 || count > 1000) return fail('the number of spaces must be between 0 and 1000');
-  return string(textArgument(value).replace(/\n/g, `\n${' '.repeat(count)}`));
+  if (count < 0) return fail('the number of spaces must not be negative');
+  const lines = textArgument(value).split('\n');
+  if (count * (lines.length - 1) > maximumIndentation) return unknown(stringType, { notNull: true });
+  return string(lines.join(`\n${' '.repeat(Math.min(count, maximumIndentation))}`));
 }
 
 function join([separator, ...lists]: readonly Value[]): Value | Failure {
