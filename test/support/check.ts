@@ -5,9 +5,9 @@ import { rangeOf } from '../../server/src/text/place.ts';
 import { Workspace } from '../../server/src/workspace.ts';
 import type { Fixture, FixtureFile, Mark } from './fixture.ts';
 
-/** A workspace with the fixture's files; documentation prefixes and ASNs count as public. */
-export function openFiles(files: readonly FixtureFile[]): Workspace {
-  const workspace = new Workspace();
+/** A workspace with the fixture's files; documentation prefixes and ASNs count as public. @param folders that it consists of, where files lie in several. */
+export function openFiles(files: readonly FixtureFile[], folders: readonly string[] = []): Workspace {
+  const workspace = new Workspace(folders);
   workspace.settings = { ...defaultSettings, documentationIsPublic: true };
   for (const { name, text, vendor } of files) workspace.set(`fixture/${name}`, text, vendor);
   return workspace;

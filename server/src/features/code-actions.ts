@@ -1,6 +1,7 @@
 /** Code actions: the fixes of findings, a comment that silences them, and all safe fixes of a file at once. */
 import { lineStart } from '../rules/edits.ts';
 import type { Edit, Finding, Fix } from '../rules/rule.ts';
+import { continuesText } from '../shapes/hcl-chunks.ts';
 import { comparePlaces, type Place, type Range, rangeOf } from '../text/place.ts';
 import { lineText } from './at.ts';
 import type { FileView } from './view.ts';
@@ -46,10 +47,11 @@ function fixesOf(finding: Finding): CodeAction[] {
 /** Configurations and modules have comments that silence; JSON has none. */
 function ignore({ config, vendor, text, file }: FileWithFindings, finding: Finding): CodeAction[] {
   const { place, rule } = finding;
+  if (rule.scope === 'suppression') return [];
   const { line } = rangeOf(place).start;
   const own = config ? lineText(config, line) : file.endsWith('.json') ? undefined : text?.split('\n', line + 1)[line];
   const comment = config ? vendor?.comment : '#';
-  if (own === undefined || comment === undefined) return [];
+  if (own === undefined || comment === undefined || (!config && text && continuesText(text, line))) return [];
   const [indent = ''] = /^\s*/.exec(own) ?? [];
   const edit = { place: lineStart(place), text: `${indent}${comment} bestpath-ignore ${rule.id}: \n` };
   return [{ title: `Ignore ${rule.id} here`, kind: 'ignore', finding, preferred: false, edits: [edit] }];

@@ -105,6 +105,8 @@ export interface CloudRange {
 /** `place` is where the text was written, which may be in a calling module; `attribute` is where the resource uses it. */
 export interface CloudPrefix extends Located<Prefix> {
   readonly attribute: Place;
+  /** What stands at `place` is this prefix as a quoted text, not a call or template that gives it. */
+  readonly literal: boolean;
   /** It rests on an assumption about a data source. */
   readonly assumed: boolean;
 }
@@ -212,6 +214,8 @@ export interface CloudRouteTable {
   readonly associations: readonly string[];
   readonly complete: boolean;
   readonly place: Place;
+  /** Behind the block that declares it, where a route may be written as a resource of its own. */
+  readonly end?: Place;
 }
 
 export type CloudGatewayKind =

@@ -77,6 +77,17 @@ function opaqueEnd(lines: readonly string[], line: number): number | undefined {
   return line;
 }
 
+/** Whether a line belongs to a heredoc or comment that began above it: a comment of its own cannot stand before it. */
+export function continuesText(text: string, line: number): boolean {
+  const lines = text.split('\n');
+  for (let start = 0; start < line; start++) {
+    const end = opaqueEnd(lines, start) ?? lines.length;
+    if (end >= line && end > start) return true;
+    start = end;
+  }
+  return false;
+}
+
 function lineWhere(lines: readonly string[], from: number, test: (line: string) => boolean): number | undefined {
   for (let line = from; line < lines.length; line++) if (test(lines[line]!)) return line;
   return undefined;

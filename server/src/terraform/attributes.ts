@@ -97,9 +97,9 @@ export function prefixOfValue(value: Value, attribute: Place, hosts = false): Cl
   if (value.kind !== 'string' || value.marks & sensitive) return undefined;
   const address = hosts && !value.value.includes('/') ? parseAddress(value.value) : undefined;
   const parsed = address?.ok ? success(withLength(address.value, addressBits(address.value.family))) : parsePrefix(value.value);
-  return parsed.ok
-    ? { value: parsed.value, place: value.origin ?? attribute, attribute, assumed: (value.marks & assumed) !== 0 }
-    : undefined;
+  if (!parsed.ok) return undefined;
+  const { origin, literal = false, marks } = value;
+  return { value: parsed.value, place: origin ?? attribute, attribute, literal: literal && !address, assumed: (marks & assumed) !== 0 };
 }
 
 /** Whether an attribute is configured, known or not. */

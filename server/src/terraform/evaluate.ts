@@ -51,7 +51,7 @@ function evaluateKind(expression: Expression, scope: Scope): Value {
       return exact ? bigNumber(exact) : valueOr({ failure: 'the number is too large' }, scope, expression);
     }
     case 'string':
-      return string(expression.value, placeIn(scope, expression.span));
+      return string(expression.value, placeIn(scope, expression.span), true);
     case 'template':
       return evaluateTemplate(expression, scope);
     case 'tuple':

@@ -18,7 +18,7 @@ export interface ChunkMentions {
   /** Names of variables and local values, each once. */
   readonly variables: ReadonlySet<string>;
   readonly locals: ReadonlySet<string>;
-  /** Texts in resources, data sources and calls that are prefixes. */
+  /** Texts in resources, data sources and calls that are prefixes; keys of objects are names. */
   readonly prefixes: readonly { readonly prefix: Prefix; readonly span: Span }[];
   readonly suppressions: readonly (Omit<Suppression, 'place'> & { readonly span: Span })[];
 }
@@ -74,8 +74,10 @@ export function mentionOf(expression: Expression, bound: ReadonlySet<string>): M
 function prefixesIn(block: Block): { prefix: Prefix; span: Span }[] {
   const found: { prefix: Prefix; span: Span }[] = [];
   if (block.type !== 'resource' && block.type !== 'data' && block.type !== 'module') return found;
+  const keys = new Set<Expression>();
   walkBody(block.body, expression => {
-    const parsed = expression.kind === 'string' ? parsePrefix(expression.value) : undefined;
+    if (expression.kind === 'object') for (const { key } of expression.items) keys.add(key);
+    const parsed = expression.kind === 'string' && !keys.has(expression) ? parsePrefix(expression.value) : undefined;
     if (parsed?.ok) found.push({ prefix: parsed.value, span: expression.span });
   });
   return found;

@@ -10,7 +10,7 @@ import { addressIn, type Module } from './module.ts';
 import type { Declared } from './module-source.ts';
 import { isPlain, plannedValues } from './planned-values.ts';
 import { providerOf } from './providers.ts';
-import { headerSpan, placeIn, report } from './scope.ts';
+import { endSpan, headerSpan, placeIn, report } from './scope.ts';
 import type { CallSite, Tree } from './tree.ts';
 import { failed, number, object, string, tuple, unknown, type Value } from './value.ts';
 
@@ -28,6 +28,8 @@ export interface ResourceInstance {
   readonly file: string;
   /** The block's header. */
   readonly place: Place;
+  /** Behind the block. */
+  readonly end: Place;
   /** Module calls from the root down to the module that declares it. */
   readonly calls: readonly CallSite[];
   readonly module: string;
@@ -129,6 +131,7 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
           name,
           file: declared.at.file,
           place: placeIn(declared, headerSpan(declared.block)),
+          end: placeIn(declared, endSpan(declared.block)),
           calls: module.calls(),
           module: module.address,
           address: address + suffix,

@@ -82,6 +82,10 @@ export function withNames(scope: Scope, names: Iterable<readonly [string, Value]
 }
 
 /** From the type of a block to its last label; labels that broken text puts on another line are left out. */
+export function endSpan({ span: { endLine, end } }: Block): Span {
+  return { line: endLine, start: end, endLine, end };
+}
+
 export function headerSpan({ typeSpan, labels }: Block): Span {
   const last = labels.filter(({ span }) => span.line === typeSpan.line && span.endLine === typeSpan.line).at(-1);
   return { ...typeSpan, end: last?.span.end ?? typeSpan.end };

@@ -45,8 +45,8 @@ export type Value =
   | (Common & { readonly kind: 'null'; readonly type: Type })
   | (Common & { readonly kind: 'bool'; readonly value: boolean })
   | (Common & { readonly kind: 'number'; readonly value: BigNumber })
-  /** `origin` is the literal or call that made the text, wherever it was passed since. */
-  | (Common & { readonly kind: 'string'; readonly value: string; readonly origin?: Place })
+  /** `origin` is the literal, template or call that made the text, wherever it was passed since; `literal` that the text stands there as it is. */
+  | (Common & { readonly kind: 'string'; readonly value: string; readonly origin?: Place; readonly literal?: boolean })
   | (Common & { readonly kind: 'list'; readonly element: Type; readonly items: readonly Value[] })
   | (Common & { readonly kind: 'set'; readonly element: Type; readonly items: readonly Value[] })
   | (Common & { readonly kind: 'tuple'; readonly items: readonly Value[] })
@@ -96,10 +96,10 @@ export function number(value: number): Value {
 const smallNumbers: readonly Value[] = Array.from({ length: 1025 }, (_, value) => bigNumber(numberOf(value)!));
 
 /** Strings are kept in Unicode's composed form (NFC), as cty does. */
-export function string(given: string, origin?: Place): Value {
+export function string(given: string, origin?: Place, literal = false): Value {
   const value = mayBeComposed.test(given) ? given.normalize('NFC') : given;
   if (value.length > maximumText) return unknown(stringType, { notNull: true });
-  return origin ? { kind: 'string', value, origin, ...scalar } : { kind: 'string', value, ...scalar };
+  return origin ? { kind: 'string', value, origin, literal, ...scalar } : { kind: 'string', value, ...scalar };
 }
 
 /** Text below U+0300 is composed already. */

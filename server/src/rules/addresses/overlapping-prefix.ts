@@ -1,6 +1,7 @@
 /** Connected subnets that overlap where routes pass between them. */
 
 import type { CloudNetwork } from '../../model/cloud.ts';
+import type { Network } from '../../model/network.ts';
 import { findOverlaps } from '../../net/overlap.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { moveToFree } from '../cloud-prefixes.ts';
@@ -432,7 +433,7 @@ resource "azurerm_virtual_hub_connection" "shop" {
     for (const { tables, clouds } of domainsOf(network)) {
       const connected = tables.map(connectedOf);
       for (const ports of connected) yield* insideTable(ports);
-      for (const cloud of clouds) yield* insideCloud(cloud);
+      for (const cloud of clouds) yield* insideCloud(cloud, network);
       if (tables.length + clouds.length > 1) yield* across([...connected.flat().filter(({ apart }) => !apart), ...clouds.flatMap(spaceOf)]);
     }
   },
@@ -446,13 +447,18 @@ function* insideTable(connected: readonly Connected[]): Generator<Hit> {
 }
 
 /** Subnets and blocks of one cloud network, and what lies beside it but has addresses of its space: routes of its VPNs, clients, hubs. */
-function* insideCloud(cloud: CloudNetwork): Generator<Hit> {
+function* insideCloud(cloud: CloudNetwork, { cloudModules }: Network): Generator<Hit> {
+  const module = cloudModules.find(({ networks }) => networks.includes(cloud));
   for (const [inner, outer, equal] of overlaps(usedOf(cloud))) {
     if (inner.name === outer.name) continue;
     const { written } = inner;
     // AWS refuses the second subnet (InvalidSubnet.Conflict).
     const refused = cloud.provider === 'aws' ? ('error' as const) : undefined;
-    yield { ...overlap(inner, outer, equal), severity: refused, fixes: () => (written ? moveToFree(written, cloud) : []) };
+    yield {
+      ...overlap(inner, outer, equal),
+      severity: refused,
+      fixes: () => (written && module ? moveToFree(written, cloud, module) : []),
+    };
   }
   const space = spaceOf(cloud);
   const beside = [...siteRoutesOf(cloud), ...besideSpaceOf(cloud)];

@@ -2,11 +2,12 @@
 import { exposedServices } from '../../data/exposed-services.ts';
 import type { CloudModule, CloudNetwork, CloudPrefix } from '../../model/cloud.ts';
 import type { CloudFilter, CloudFilterRule, CloudService } from '../../model/cloud-filter.ts';
-import { formatPrefix } from '../../net/prefix.ts';
-import { cloudRule, isInside } from '../cloud-rule.ts';
+import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
+import { isInRoot, referenceText, sameText, standsInUse } from '../cloud-prefixes.ts';
+import { cloudRule } from '../cloud-rule.ts';
 import { coversEnd, coversServices, isOrdered, triedBefore } from '../filter-coverage.ts';
 import { isDeniedByAcls } from '../network-acls.ts';
-import type { Fix, Hit } from '../rule.ts';
+import type { Edit, Fix, Hit } from '../rule.ts';
 
 export default cloudRule({
   id: 'terraform/exposed-service',
@@ -248,7 +249,7 @@ function* hitsOf(each: CloudFilterRule, filter: CloudFilter, module: CloudModule
   if (each.direction !== 'ingress' || each.action !== 'allow' || each.disabled || !each.services) return;
   const what = exposureOf(each.services);
   if (what === undefined || (isOrdered(filter) && triedBefore(filter, each).some(other => mayDeny(other, each)))) return;
-  const open = each.remote.prefixes.find(({ value, assumed }) => value.length === 0 && !assumed);
+  const open = each.remote.prefixes.find(isEveryone);
   // A rule of Google without any source is refused, or open to everyone: versions of the provider differ.
   const everyone =
     filter.provider === 'azurerm' && (each.remote.any || each.remote.groups.some(group => group.toLowerCase() === 'internet'));
@@ -258,8 +259,12 @@ function* hitsOf(each: CloudFilterRule, filter: CloudFilter, module: CloudModule
   yield {
     place: open?.place ?? each.remote.place,
     message: `${what(open ? formatPrefix(open.value) : 'everyone')}`,
-    fixes: () => (open ? narrow(open, filter, module) : []),
+    fixes: () => (open ? narrow(each, filter, module) : []),
   };
+}
+
+function isEveryone({ value, assumed }: CloudPrefix): boolean {
+  return value.length === 0 && !assumed;
 }
 
 /** An earlier rule that denies all of it, or of which that is not known. */
@@ -293,18 +298,45 @@ function exposureOf(services: readonly CloudService[]): ((who: string) => string
   return who => `${range.low}-${range.high}/${protocol} is open to ${who}, with ${names.slice(0, 3).join(', ')}${rest}`;
 }
 
-/** The network's own space in place of everything, where the prefix is written in the rule itself. */
-function narrow({ place, attribute, value }: CloudPrefix, filter: CloudFilter, module: CloudModule): readonly Fix[] {
+/** The network's own space in place of everything, where that is written in the rule itself and right for all that are made from it. */
+function narrow({ remote }: CloudFilterRule, filter: CloudFilter, module: CloudModule): readonly Fix[] {
   const network = module.networks.find(({ address }) => address === filter.network);
-  const own = network?.prefixes.filter(({ value: { family }, assumed }) => family === value.family && !assumed) ?? [];
-  if (!network || own.length !== 1 || !isInside(place, attribute)) return [];
-  const prefix = formatPrefix(own[0]!.value);
-  return [
-    { title: `Let only ${prefix} of ${network.address} in`, safe: false, edits: [{ place, text: textFor(network, prefix, value.family) }] },
-  ];
+  if (!network) return [];
+  const edits: Edit[] = [];
+  const shown: string[] = [];
+  for (const prefix of remote.prefixes.filter(isEveryone)) {
+    const { family } = prefix.value;
+    const [own, ...others] = network.prefixes.filter(({ value, assumed }) => value.family === family && !assumed);
+    const text = own && others.length === 0 && standsInUse(prefix) ? spaceText(prefix, own, filter, network, module) : undefined;
+    if (!own || text === undefined) return [];
+    edits.push({ place: prefix.place, text });
+    shown.push(formatPrefix(maskPrefix(own.value)));
+  }
+  return [{ title: `Let only ${shown.join(' and ')} of ${network.address} in`, safe: false, edits }];
 }
 
 /** A reference where the network is a resource beside the rule, else the prefix. */
-function textFor({ provider, address }: CloudNetwork, prefix: string, family: 4 | 6): string {
-  return provider === 'aws' && family === 4 && !/[[\]]|^module\./.test(address) ? `${address}.cidr_block` : `"${prefix}"`;
+function spaceText(
+  prefix: CloudPrefix,
+  own: CloudPrefix,
+  { address }: CloudFilter,
+  network: CloudNetwork,
+  module: CloudModule,
+): string | undefined {
+  const users = module.filters.filter(({ rules }) => rules.some(({ remote }) => remote.prefixes.some(each => sameText(each, prefix))));
+  const beside = besideFilter(address, network.address);
+  const isReference = network.provider === 'aws' && prefix.value.family === 4 && beside !== undefined && !beside.includes('[');
+  if (isReference && users.every(user => besideFilter(user.address, user.network) === beside))
+    return referenceText(`${beside}.cidr_block`, prefix.place);
+  const isOnly = isInRoot(address) && users.every(user => user.network === network.address);
+  return isOnly ? `"${formatPrefix(maskPrefix(own.value))}"` : undefined;
+}
+
+const modulePath = /^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*/;
+
+/** What the module of a filter calls a network of its own. */
+function besideFilter(filter: string, network: string | undefined): string | undefined {
+  const [path = ''] = modulePath.exec(filter) ?? [];
+  const isBeside = network?.startsWith(path) && !network.startsWith('module.', path.length);
+  return isBeside ? network?.slice(path.length) : undefined;
 }

@@ -2,7 +2,6 @@
 import type { CloudModule, CloudNetwork, CloudRoute } from '../../model/cloud.ts';
 import { formatPrefix, maskPrefix, overlaps } from '../../net/prefix.ts';
 import { cloudRule } from '../cloud-rule.ts';
-import { lineStart } from '../edits.ts';
 import type { Fix, Hit } from '../rule.ts';
 
 export default cloudRule({
@@ -56,13 +55,14 @@ resource "aws_vpc_peering_connection" "shop_office" {
 resource "aws_route_table" "shop" {
   vpc_id = aws_vpc.shop.id
 }
-resource "aws_route" "office_to_shop" {
-  route_table_id            = aws_route_table.office.id
-  destination_cidr_block    = "10.10.0.0/16"
-  vpc_peering_connection_id = aws_vpc_peering_connection.shop_office.id
-}
 resource "aws_route_table" "office" {
   vpc_id = aws_vpc.office.id
+}
+
+resource "aws_route" "office_to_shop" {
+  route_table_id            = aws_route_table.office.id
+  destination_cidr_block    = aws_vpc.shop.cidr_block
+  vpc_peering_connection_id = aws_vpc_peering_connection.shop_office.id
 }
 resource "aws_route" "to_office" {
   route_table_id            = aws_route_table.shop.id
@@ -240,20 +240,26 @@ function* hitsOf(peering: string, network: CloudNetwork, other: CloudNetwork): G
 
 const plainAddress = /^\w+\.[\w-]+$/;
 
-/** Where the other network has one route table, and all of it stands in the root module. */
+/** Where the other network has one route table in the root module, whose routes are resources of their own: both forms in one table take turns. */
 function returnRoute(peering: string, network: CloudNetwork, other: CloudNetwork): readonly Fix[] {
   const [table, ...tables] = other.routeTables;
   const [prefix, ...prefixes] = network.prefixes.filter(({ value }) => value.family === 4);
-  if (!table || !prefix || tables.length + prefixes.length > 0) return [];
+  if (!table?.end || !prefix || tables.length + prefixes.length > 0 || table.end.at.file.endsWith('.json')) return [];
   if (![peering, network.address, other.address, table.address].every(address => plainAddress.test(address))) return [];
-  const nameOf = (address: string) => address.slice(address.indexOf('.') + 1);
-  const text = `resource "aws_route" "${nameOf(other.address)}_to_${nameOf(network.address)}" {
+  if (table.routes.some(({ address }) => address === table.address)) return [];
+  const taken = new Set([network, other].flatMap(({ routeTables }) => routeTables.flatMap(({ routes }) => routes.map(routeName))));
+  const wanted = `${nameOf(other.address)}_to_${nameOf(network.address)}`;
+  const name = [wanted, `${wanted}_by_peering`].find(each => !taken.has(each));
+  if (name === undefined) return [];
+  const text = `
+
+resource "aws_route" "${name}" {
   route_table_id            = ${table.address}.id
-  destination_cidr_block    = "${formatPrefix(maskPrefix(prefix.value))}"
+  destination_cidr_block    = ${network.address}.cidr_block
   vpc_peering_connection_id = ${peering}.id
+}`;
+  return [{ title: `Add a route to ${network.address} in ${table.address}`, safe: false, edits: [{ place: table.end, text }] }];
 }
-`;
-  return [
-    { title: `Add a route to ${network.address} in ${table.address}`, safe: false, edits: [{ place: lineStart(table.place), text }] },
-  ];
-}
+
+const nameOf = (address: string) => address.slice(address.indexOf('.') + 1);
+const routeName = ({ address }: CloudRoute) => nameOf(address).replace(/\[.*$/, '');

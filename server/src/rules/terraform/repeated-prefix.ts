@@ -1,6 +1,7 @@
 /** A prefix written out where a variable or local value holds it already. */
 import type { ModuleName, ModuleText } from '../../model/module-text.ts';
-import { formatPrefix, samePrefix } from '../../net/prefix.ts';
+import { formatPrefix, hasHostBits, samePrefix } from '../../net/prefix.ts';
+import { referenceText } from '../cloud-prefixes.ts';
 import { textRule } from '../text-rule.ts';
 
 export default textRule({
@@ -130,14 +131,14 @@ resource "azurerm_route_table" "app" {
   ],
   *check(module) {
     for (const { prefix, place } of module.prefixes) {
-      const holder = prefix.length === 0 ? undefined : holderOf(module, prefix);
+      const holder = prefix.length === 0 || hasHostBits(prefix) ? undefined : holderOf(module, prefix);
       if (!holder) continue;
       const text = `${holder.kind === 'local' ? 'local' : 'var'}.${holder.name}`;
       yield {
         place,
         message: `${text} holds ${formatPrefix(prefix)}`,
         related: [{ place: holder.place, message: text }],
-        fixes: () => [{ title: `Write ${text}`, safe: false, edits: [{ place, text }] }],
+        fixes: () => [{ title: `Write ${text}`, safe: false, edits: [{ place, text: referenceText(text, place) }] }],
       };
     }
   },
@@ -145,6 +146,6 @@ resource "azurerm_route_table" "app" {
 
 /** The only name with this prefix. */
 function holderOf({ names }: ModuleText, prefix: ModuleText['prefixes'][number]['prefix']): ModuleName | undefined {
-  const holders = names.filter(name => name.prefix && samePrefix(name.prefix, prefix));
+  const holders = names.filter(({ prefix: own }) => own && !hasHostBits(own) && samePrefix(own, prefix));
   return holders.length === 1 ? holders[0] : undefined;
 }

@@ -179,7 +179,7 @@ resource "aws_vpc_ipam_pool_cidr_allocation" "lab" {
   *check(module) {
     for (const { network, subnet, prefix } of subnetPrefixes(module)) {
       const hit = network.complete && subnet.complete ? outside(prefix, network.address, network.prefixes) : undefined;
-      if (hit) yield { ...hit, fixes: () => moveToFree(prefix, network) };
+      if (hit) yield { ...hit, fixes: () => moveToFree(prefix, network, module) };
     }
     for (const { prefix, address, spaces } of taken(module)) {
       const hit = prefix.assumed ? undefined : outside(prefix, address, spaces);

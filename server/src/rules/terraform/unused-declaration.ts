@@ -96,7 +96,7 @@ resource "google_compute_network" "unused" {
     if (!complete) return;
     for (const { kind, name, place, whole, used } of names) {
       if (used) continue;
-      const isAlone = kind === 'local' && whole.start > 0;
+      const isAlone = kind === 'local' && whole.start > 0 && !whole.at.file.endsWith('.json');
       yield {
         place,
         message: `nothing uses ${kind === 'local' ? 'local' : 'var'}.${name}`,

@@ -188,7 +188,7 @@ function outwardsOf({ groups, place }: CoreSteering, core: string, attachments: 
   const firewall = attachments.find(({ placement }) => placement?.functionGroup !== undefined && groups.includes(placement.functionGroup));
   return {
     address: core,
-    destination: { value: everywhere, place, attribute: place, assumed: false },
+    destination: { value: everywhere, place, attribute: place, literal: false, assumed: false },
     target: { kind: firewall ? 'transit' : 'unknown', address: firewall?.address, place },
     tags: [],
     place,

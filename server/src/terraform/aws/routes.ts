@@ -77,6 +77,7 @@ function tableOf(table: ResourceInstance, index: ResourceIndex, mains: ReadonlyS
     associations: [],
     complete: inline !== undefined && ![table, ...separate].some(resource => resource.uncertain),
     place: table.place,
+    end: table.end,
   };
 }
 

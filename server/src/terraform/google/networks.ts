@@ -131,7 +131,7 @@ function serviceRange(address: ResourceInstance, network: ResourceInstance): rea
   const [base, length] = [addressAttribute(from, 'address'), numberAttribute(from, 'prefix_length')];
   if (textAttribute(from, 'purpose') !== 'VPC_PEERING' || !base || length === undefined || length < 0 || length > 128) return [];
   const place = from.place('address');
-  const prefix = { value: withLength(base, length), place, attribute: place, assumed: false };
+  const prefix = { value: withLength(base, length), place, attribute: place, literal: false, assumed: false };
   return [{ kind: 'private-services', address: address.address, network: network.address, prefix, place: address.place }];
 }
 

@@ -37,25 +37,24 @@ export function defineIn(
   verdict: Verdict,
 ): Insertion | undefined {
   const lines = table[reference.kind]?.(reference.name, verdict === 'accept' ? 'permit' : 'deny', reference.usage);
-  const place = lines && blockAt(device, reference.place);
+  const place = lines && blockAt(device, table, reference.place);
   return place && { place, text: lines.map(line => `${line}\n`).join('') };
 }
 
 /** The beginning of the nearest line of the top level at or above `place`. */
-function blockAt(device: Device, place: Place): Place | undefined {
+function blockAt(device: Device, table: Partial<Record<Kind, Lines>>, place: Place): Place | undefined {
   let nearest: Place | undefined;
-  for (const candidate of topLines(device)) {
+  for (const candidate of topLines(device, table)) {
     if (lineOf(candidate) <= lineOf(place) && (!nearest || lineOf(candidate) > lineOf(nearest))) nearest = candidate;
   }
   return nearest && beginning(nearest);
 }
 
-/** Places in lines that surely stand on the top level. */
-function* topLines(device: Device): Generator<Place> {
+/** Places in lines that surely stand on the top level: where definitions like those of the table begin, and other blocks. */
+function* topLines(device: Device, table: Partial<Record<Kind, Lines>>): Generator<Place> {
   for (const { asn } of device.bgp.values()) yield asn.place;
   for (const { place } of device.interfaces.values()) yield place;
-  for (const policy of device.policies.values()) for (const { place } of policy.terms) yield place;
-  for (const list of device.prefixLists.values()) for (const { place } of list.entries) yield place;
+  for (const { kind, definitions } of device.symbols.values()) if (kind in table) for (const { place } of definitions) yield place;
   for (const { place } of device.ospf) if (place.start === 0) yield place;
   if (device.hostname) yield device.hostname.place;
 }

@@ -1,0 +1,365 @@
+/** What code actions write: each ends its finding and brings none of its weight, wherever the text that it changes stands. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { before, describe, it } from 'mocha';
+import { type CodeAction, quickFixes } from '../../../server/src/features/code-actions.ts';
+import { rules } from '../../../server/src/rules/index.ts';
+import { type Finding, severities } from '../../../server/src/rules/rule.ts';
+import { rangeOf } from '../../../server/src/text/place.ts';
+import type { Workspace } from '../../../server/src/workspace.ts';
+import { applyEdits, findingsOf, openFiles } from '../../support/check.ts';
+import { type FixtureFile, parseFixture } from '../../support/fixture.ts';
+import { withParsers } from '../../support/parsers.ts';
+
+const label = ({ severity, rule, message }: Finding) => `${severity} ${rule.id}: ${message}`;
+
+/** How often each finding stands in the files. */
+function counted(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const finding of findings) counts.set(label(finding), (counts.get(label(finding)) ?? 0) + 1);
+  return counts;
+}
+
+/** Actions that change the text, for one finding. */
+function actionsFor(workspace: Workspace, files: readonly FixtureFile[], finding: Finding, findings: readonly Finding[]): CodeAction[] {
+  const { file } = finding.place.at;
+  const text = files.find(({ name }) => `fixture/${name}` === file)?.text;
+  const view = workspace.view(file) ?? { file, text, findings };
+  const found = quickFixes({ ...view, findings }, rangeOf(finding.place));
+  return found.filter(action => action.finding === finding && action.edits.length > 0);
+}
+
+/** Faults of all actions, as lines. A value that only an unused one used is unused now. */
+function faultsOf(files: readonly FixtureFile[]): string[] {
+  const workspace = openFiles(files);
+  const findings = findingsOf(workspace);
+  const then = counted(findings);
+  return findings.flatMap(finding =>
+    actionsFor(workspace, files, finding, findings).flatMap(({ title, edits }) => {
+      const after = findingsOf(openFiles(applyEdits(files, edits)));
+      const now = counted(after);
+      const isLeft = now.get(label(finding)) === then.get(label(finding));
+      const isHeavy = ({ severity }: Finding) => severities.indexOf(severity) <= severities.indexOf(finding.severity);
+      const added = after.filter(
+        each => isHeavy(each) && each.rule !== finding.rule && now.get(label(each))! > (then.get(label(each)) ?? 0),
+      );
+      return [...(isLeft ? [`${title}: does not end ${label(finding)}`] : []), ...added.map(each => `${title}: brings ${label(each)}`)];
+    }),
+  );
+}
+
+/** Titles and resulting first files of the fixes of one rule. */
+function fixed(rule: string, text: string): Record<string, string> {
+  const { files } = parseFixture(text);
+  const found = findingsOf(openFiles(files, ['fixture'])).filter(finding => finding.rule.id === rule);
+  assert.ok(found.length > 0, 'nothing was found');
+  const fixes = found.flatMap(finding => finding.fixes?.() ?? []);
+  return Object.fromEntries(
+    fixes.map(({ title, edits }) => [
+      title,
+      applyEdits(files, edits)
+        .filter(({ text: changed }, index) => changed !== files[index]!.text)
+        .map(file => file.text)
+        .join('\n'),
+    ]),
+  );
+}
+
+describe('code actions', () => {
+  before(withParsers);
+
+  describe('end their finding and bring no other', () => {
+    for (const { id, examples } of rules)
+      it(id, () => {
+        for (const { bad } of examples) assert.deepEqual(faultsOf(parseFixture(bad).files), []);
+      });
+    const folder = path.join(import.meta.dirname, '../../fixtures/rules');
+    for (const name of readdirSync(folder))
+      it(name, () => assert.deepEqual(faultsOf(parseFixture(readFileSync(path.join(folder, name), 'utf8')).files), []));
+  });
+
+  describe('leave alone what more than one thing uses', () => {
+    const twice = `
+-- main.tf --
+resource "aws_vpc" "main" {
+  for_each   = { a = "10.60.0.0/16", b = "10.61.0.0/16" }
+  cidr_block = each.value
+}
+resource "aws_subnet" "app" {
+  for_each   = aws_vpc.main
+  vpc_id     = each.value.id
+  cidr_block = "10.62.0.0/24"
+}
+resource "aws_security_group" "app" {
+  for_each = aws_vpc.main
+  vpc_id   = each.value.id
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+`;
+    it('a subnet in each of several networks', () => assert.deepEqual(fixed('terraform/subnet-outside-network', twice), {}));
+    it('a security group in each of several networks', () => assert.deepEqual(fixed('terraform/exposed-service', twice), {}));
+    it('instances of one subnet', () =>
+      assert.deepEqual(
+        fixed(
+          'addresses/overlapping-prefix',
+          `
+-- main.tf --
+resource "aws_vpc" "main" {
+  cidr_block = "10.60.0.0/16"
+}
+resource "aws_subnet" "app" {
+  count      = 2
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.60.1.0/24"
+}
+`,
+        ),
+        {},
+      ));
+    it('a prefix that a call makes', () =>
+      assert.deepEqual(
+        fixed(
+          'terraform/subnet-outside-network',
+          `
+-- main.tf --
+resource "azurerm_virtual_network" "main" {
+  name          = "main"
+  address_space = ["10.60.0.0/16"]
+}
+resource "azurerm_subnet" "app" {
+  name                 = "app"
+  virtual_network_name = azurerm_virtual_network.main.name
+  address_prefixes     = [cidrsubnet("10.61.0.0/16", 8, 1)]
+}
+`,
+        ),
+        {},
+      ));
+    it('a service that stays open another way', () =>
+      assert.deepEqual(
+        fixed(
+          'terraform/exposed-service',
+          `
+-- main.tf --
+resource "aws_vpc" "main" {
+  cidr_block = "10.60.0.0/16"
+}
+resource "aws_security_group" "app" {
+  vpc_id = aws_vpc.main.id
+  ingress {
+    from_port        = 22
+    to_port          = 22
+    protocol         = "tcp"
+    cidr_blocks      = ["0.0.0.0/0"]
+    ipv6_cidr_blocks = ["::/0"]
+  }
+}
+`,
+        ),
+        {},
+      ));
+  });
+
+  it('a filter of a called module names the network beside it, for all callers', () => {
+    const answer = fixed(
+      'terraform/exposed-service',
+      `
+-- main.tf --
+module "a" {
+  source = "./net"
+  cidr   = "10.1.0.0/16"
+}
+module "b" {
+  source = "./net"
+  cidr   = "10.2.0.0/16"
+}
+-- net/main.tf --
+variable "cidr" {}
+resource "aws_vpc" "main" {
+  cidr_block = var.cidr
+}
+resource "aws_security_group" "app" {
+  vpc_id = aws_vpc.main.id
+  ingress {
+    from_port   = 22
+    to_port     = 22
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+`,
+    );
+    assert.match(Object.values(answer).join(), /cidr_blocks = \[aws_vpc\.main\.cidr_block\]/);
+  });
+
+  it('what stands around a text in a list stays', () => {
+    const answer = fixed(
+      'terraform/exposed-service',
+      `
+-- main.tf --
+resource "aws_vpc" "main" {
+  cidr_block = "10.60.0.0/16"
+}
+resource "aws_security_group" "app" {
+  vpc_id = aws_vpc.main.id
+  ingress {
+    from_port = 22
+    to_port   = 22
+    protocol  = "tcp"
+    cidr_blocks = [
+      "10.0.0.0/8",
+      "0.0.0.0/0", # for now
+    ]
+  }
+}
+`,
+    );
+    assert.deepEqual(Object.keys(answer), ['Let only 10.60.0.0/16 of aws_vpc.main in']);
+    assert.match(Object.values(answer)[0]!, / {6}"10\.0\.0\.0\/8",\n {6}aws_vpc\.main\.cidr_block, # for now\n/);
+  });
+
+  describe('in JSON', () => {
+    const json = `
+-- main.tf.json --
+{
+  "locals": { "site": "10.50.0.0/16", "other": "\${local.site}" },
+  "resource": {
+    "aws_vpc": { "main": { "cidr_block": "10.60.0.0/16" } },
+    "aws_route": {
+      "site": { "route_table_id": "rtb-1", "destination_cidr_block": "10.50.0.0/16", "gateway_id": "igw-1" }
+    },
+    "aws_security_group": {
+      "app": {
+        "vpc_id": "\${aws_vpc.main.id}",
+        "ingress": [{ "from_port": 22, "to_port": 22, "protocol": "tcp", "cidr_blocks": ["0.0.0.0/0"] }]
+      }
+    }
+  }
+}
+`;
+    it('references stand in templates', () => {
+      assert.match(fixed('terraform/repeated-prefix', json)['Write local.site']!, /"destination_cidr_block": "\$\{local\.site\}",/);
+      const narrowed = Object.values(fixed('terraform/exposed-service', json))[0]!;
+      assert.match(narrowed, /"cidr_blocks": \["\$\{aws_vpc\.main\.cidr_block\}"\]/);
+    });
+    it('nothing is taken out, since commas stand between', () => assert.deepEqual(fixed('terraform/unused-declaration', json), {}));
+  });
+
+  it('a key is no prefix that a name could stand for', () =>
+    assert.equal(
+      findingsOf(
+        openFiles(
+          parseFixture(`
+-- main.tf --
+locals {
+  site = "10.50.0.0/16"
+}
+resource "aws_vpc" "main" {
+  cidr_block = local.site
+  tags       = { "10.50.0.0/16" = "site" }
+}
+`).files,
+        ),
+      ).some(({ rule }) => rule.id === 'terraform/repeated-prefix'),
+      false,
+    ));
+
+  describe('a route back', () => {
+    const peered = (table: string) => `
+-- main.tf --
+resource "aws_vpc" "a" {
+  cidr_block = "10.1.0.0/16"
+}
+resource "aws_vpc" "b" {
+  cidr_block = "10.2.0.0/16"
+}
+resource "aws_vpc_peering_connection" "ab" {
+  vpc_id      = aws_vpc.a.id
+  peer_vpc_id = aws_vpc.b.id
+}
+resource "aws_route_table" "a" {
+  vpc_id = aws_vpc.a.id
+  route {
+    cidr_block                = "10.2.0.0/16"
+    vpc_peering_connection_id = aws_vpc_peering_connection.ab.id
+  }
+}
+
+# The table of b.
+resource "aws_route_table" "b" {
+  vpc_id = aws_vpc.b.id
+${table}`;
+    it('stands behind the table, with a name of its own', () => {
+      const answer = fixed(
+        'terraform/one-way-peering',
+        peered(`}
+resource "aws_route" "b_to_a" {
+  route_table_id         = aws_route_table.b.id
+  destination_cidr_block = "10.9.0.0/16"
+  gateway_id             = "igw-2"
+}
+`),
+      );
+      assert.deepEqual(Object.keys(answer), ['Add a route to aws_vpc.a in aws_route_table.b']);
+      assert.match(
+        Object.values(answer)[0]!,
+        /\n# The table of b\.\nresource "aws_route_table" "b" \{\n {2}vpc_id = aws_vpc\.b\.id\n\}\n\nresource "aws_route" "b_to_a_by_peering" \{/,
+      );
+    });
+    it('is left to the engineer where the table holds its routes itself', () =>
+      assert.deepEqual(
+        fixed('terraform/one-way-peering', peered('  route {\n    cidr_block = "0.0.0.0/0"\n    gateway_id = "igw-1"\n  }\n}\n')),
+        {},
+      ));
+  });
+
+  it('no comment goes into a heredoc', () => {
+    const { files } = parseFixture(`
+-- main.tf --
+output "text" {
+  value = <<-EOT
+    first
+    \${var.nothing}
+  EOT
+}
+output "other" {
+  value = [var.nothing, var.something]
+}
+variable "something" {}
+`);
+    const workspace = openFiles(files);
+    const findings = findingsOf(workspace).filter(({ rule }) => rule.id === 'terraform/undefined-reference');
+    const titles = findings.map(finding => actionsFor(workspace, files, finding, findings).map(({ title }) => title));
+    assert.deepEqual(titles, [[], ['Ignore terraform/undefined-reference here']]);
+  });
+
+  it('a definition goes in front of the whole policy that needs it', () => {
+    const answer = fixed(
+      'references/undefined-reference',
+      `
+-- edge1.iosxr --
+hostname edge1
+route-policy FROM-PEER
+  if destination in PEER-NETS then
+    pass
+  endif
+end-policy
+router bgp 64500
+ neighbor 192.0.2.1
+  remote-as 64501
+  address-family ipv4 unicast
+   route-policy FROM-PEER in
+`,
+    );
+    const texts = Object.values(answer);
+    assert.ok(texts.length > 0);
+    for (const text of texts)
+      assert.match(text, /^hostname edge1\nprefix-set PEER-NETS\n(?:.*\n)*?end-set\n!\nroute-policy FROM-PEER\n {2}if destination/);
+  });
+});
