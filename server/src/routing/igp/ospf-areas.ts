@@ -1,13 +1,8 @@
 /** What border routers make of areas: stubs, summaries that are held back or joined into ranges (RFC 2328 sections 3.6 and 12.4.3, RFC 3101). */
+
 import { contains, formatPrefix, maskPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
 import { aclAnswer, findAcl, findPrefixList, prefixListAnswer } from '../policy/lists.ts';
-import type { OspfRouter } from './ospf.ts';
-import type { Reached } from './spf.ts';
-
-export interface OspfWay {
-  readonly prefix: Prefix;
-  readonly reached: Reached;
-}
+import type { OspfRouter, OspfWay } from './ospf-router.ts';
 
 export const backbone = '0';
 

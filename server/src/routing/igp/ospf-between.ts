@@ -1,7 +1,7 @@
 /** Routes between areas, as border routers announce them (RFC 2328 sections 12.4.3, 16.2 and 16.3). */
 import { contains, formatPrefix } from '../../net/prefix.ts';
-import { add, type OspfRouter, type Reaches, type Table, type Trees, waysOf } from './ospf.ts';
-import { activeRanges, areasOf, backbone, condensed, hidesSummaries, isBorder, type OspfWay, passes, stubDefault } from './ospf-areas.ts';
+import { activeRanges, areasOf, backbone, condensed, hidesSummaries, isBorder, passes, stubDefault } from './ospf-areas.ts';
+import { add, type OspfRouter, type OspfWay, type Reaches, type Table, type Trees, waysOf } from './ospf-router.ts';
 import type { JoinedAreas } from './ospf-trees.ts';
 
 /** What area border routers announce: first across the backbone, then into the other areas; a way inside an area always comes first. */

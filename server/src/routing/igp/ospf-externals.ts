@@ -9,7 +9,7 @@ import { evaluatePolicies } from '../policy/evaluate.ts';
 import { aclAnswer, findAcl } from '../policy/lists.ts';
 import { takes } from '../redistribution.ts';
 import type { RibRoute } from '../rib.ts';
-import type { OspfExternal } from './ospf.ts';
+import type { OspfExternal } from './ospf-router.ts';
 
 /** Metric of a redistributed route where none is written (Cisco: 1 for BGP, 20 otherwise; FRR: 20, measured on 8.4.4). */
 function externalMetric({ defaults }: Device, protocol: string): number {

@@ -4,8 +4,8 @@ import { isLoopback } from '../../model/interface.ts';
 import { compareAddresses } from '../../net/address.ts';
 import { contains, formatPrefix, maskPrefix, prefixOf } from '../../net/prefix.ts';
 import { addressOf } from './links.ts';
-import type { OspfExternal, OspfRouter, Trees } from './ospf.ts';
 import { areaKind, areasOf, hidesSummaries, isBorder } from './ospf-areas.ts';
+import type { OspfExternal, OspfRouter, Trees } from './ospf-router.ts';
 import { summarised } from './ospf-summaries.ts';
 import { ospfRouterId } from './ospf-virtual.ts';
 

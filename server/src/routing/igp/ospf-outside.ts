@@ -1,9 +1,9 @@
 /** Which router brings a route into OSPF that is taken, and the way to it (RFC 2328 section 16.4). */
 import { type Address, sameAddress } from '../../net/address.ts';
 import { containsAddress, formatPrefix, maskPrefix } from '../../net/prefix.ts';
-import type { OspfExternal, OspfRoute, OspfRouter, Trees } from './ospf.ts';
-import { areasOf, backbone, isBorder, type OspfWay } from './ospf-areas.ts';
+import { areasOf, backbone, isBorder } from './ospf-areas.ts';
 import { type Flooded, hears } from './ospf-nssa.ts';
+import type { OspfExternal, OspfRoute, OspfRouter, OspfWay, Trees } from './ospf-router.ts';
 import { better, type Reached } from './spf.ts';
 
 /** The best externals: type 1 by the whole cost; type 2 by their metric, then by the nearest router that brings them in. */

@@ -1,14 +1,10 @@
 /** External routes that a router announces as one, or not at all (`summary-address`, `summary-prefix`): no standard describes it, vendors do. */
+
 import type { ExternalSummary } from '../../model/igp.ts';
 import { contains, maskPrefix, type Prefix } from '../../net/prefix.ts';
-import type { OspfExternal, OspfRouter } from './ospf.ts';
+import type { Discarded, OspfExternal, OspfRouter } from './ospf-router.ts';
 
 type Summarising = Pick<OspfRouter, 'process' | 'device'>;
-
-export interface Discarded {
-  readonly prefix: Prefix;
-  readonly metric: number;
-}
 
 /** Metric of external routes where none is written (FRR, measured on 8.4.4). */
 const defaultMetric = 20;

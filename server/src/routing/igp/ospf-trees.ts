@@ -1,10 +1,10 @@
 /** Neighbors inside areas, virtual links, and shortest paths over them (RFC 2328 sections 10.5, 15 and 16.1). */
 import { knownToDiffer } from '../../model/same.ts';
 import { addressOf, type Links, neighborPorts } from './links.ts';
-import type { OspfRouter, Trees } from './ospf.ts';
 import { areaKind, areasOf, backbone } from './ospf-areas.ts';
 import { disagreement } from './ospf-hello.ts';
 import type { OspfPort } from './ospf-ports.ts';
+import type { OspfRouter, Trees } from './ospf-router.ts';
 import { virtualLinks } from './ospf-virtual.ts';
 import { type Edge, shortestPaths } from './spf.ts';
 

@@ -3,8 +3,8 @@
 import type { Address } from '../../net/address.ts';
 import { sameAddress } from '../../net/address.ts';
 import { identifierAddresses } from './links.ts';
-import type { OspfRouter, Trees } from './ospf.ts';
 import { areaKind, backbone } from './ospf-areas.ts';
+import type { OspfRouter, Trees } from './ospf-router.ts';
 import type { Edge } from './spf.ts';
 
 /** What the router calls itself: as written, else its highest loopback address, else the highest of all. */

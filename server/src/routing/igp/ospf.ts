@@ -1,62 +1,14 @@
 /** Routes that OSPF gives every router: inside areas, between areas and from other protocols (RFC 2328 section 16, RFC 5340). */
-import type { Device } from '../../model/device.ts';
-import type { Ospf } from '../../model/igp.ts';
-import type { Address } from '../../net/address.ts';
 import { formatPrefix, type Prefix } from '../../net/prefix.ts';
 import type { NextHop } from '../rib.ts';
 import type { Links } from './links.ts';
-import { activeRanges, areasOf, type OspfWay } from './ospf-areas.ts';
+import { activeRanges, areasOf } from './ospf-areas.ts';
 import { interArea } from './ospf-between.ts';
 import { floodedExternals } from './ospf-nssa.ts';
 import { externalRoutes } from './ospf-outside.ts';
 import { announcedPrefix, type OspfPort } from './ospf-ports.ts';
-import type { Discarded } from './ospf-summaries.ts';
+import { add, type OspfRoute, type OspfRouter, type Reaches, type Table, type Trees, waysOf } from './ospf-router.ts';
 import { joinedAreas } from './ospf-trees.ts';
-import { better, type Reached } from './spf.ts';
-
-/** A route that a router brings into OSPF from elsewhere. */
-export interface OspfExternal {
-  readonly prefix: Prefix;
-  readonly metric: number;
-  /** The metric grows on the way (1) or not (2); type 1 wins (RFC 2328 section 16.4). */
-  readonly type: 1 | 2;
-  /** Where packets shall go instead of to the router that brought it in (RFC 2328 section 2.3). */
-  readonly forward?: Address;
-  /** The gateway of the route at that router. */
-  readonly via?: Address;
-  readonly tag?: number;
-  /** A policy that is not modelled decides whether it is there. */
-  readonly open?: boolean;
-}
-
-/** One router's part: a device and VRF with its OSPF ports. */
-export interface OspfRouter {
-  readonly id: string;
-  readonly device: Device;
-  readonly process: Ospf;
-  readonly ports: readonly OspfPort[];
-  readonly externals: readonly OspfExternal[];
-  /** Summaries of externals that it drops packets for. */
-  readonly discards: readonly Discarded[];
-  /** A virtual link leads to the backbone. */
-  readonly joinsBackbone?: boolean;
-}
-
-export interface OspfRoute {
-  readonly prefix: Prefix;
-  readonly metric: number;
-  readonly nextHops: readonly NextHop[];
-  readonly kind: 'intra' | 'inter' | 'external';
-  readonly tag?: number;
-  readonly open?: boolean;
-}
-
-/** Prefix text → what it costs and where it leaves. */
-export type Table = Map<string, OspfWay>;
-/** Tables by router. */
-export type Reaches = Map<string, Table>;
-/** Per area and router: the shortest paths to the others. */
-export type Trees = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Reached>>>;
 
 /** @returns routes by router id. */
 export function ospfRoutes(plain: readonly OspfRouter[], links: Links): Map<string, readonly OspfRoute[]> {
@@ -104,10 +56,6 @@ function discards(router: OspfRouter, areas: ReadonlyMap<string, Reaches>): Ospf
   ];
 }
 
-export function waysOf(areas: ReadonlyMap<string, Reaches>, area: string, { id }: OspfRouter): OspfWay[] {
-  return [...(areas.get(area)?.get(id)?.values() ?? [])];
-}
-
 function insideAreas(router: OspfRouter, areas: ReadonlyMap<string, Reaches>): Table {
   const table: Table = new Map();
   for (const area of areasOf(router)) for (const { prefix, reached } of waysOf(areas, area, router)) add(table, prefix, reached);
@@ -142,9 +90,4 @@ function intraArea(routers: readonly OspfRouter[], trees: Trees): Map<string, Re
 /** Some software routes to the host that it makes of a loopback, which is not the connected network. */
 function ownHops({ device }: OspfRouter, port: OspfPort, { length }: Prefix): readonly NextHop[] {
   return device.defaults.quirks.ospfOwnHosts && length > port.prefix.length ? [{ interface: port.interface.name }] : [];
-}
-
-export function add(table: Table, prefix: Prefix, reached: Reached): void {
-  const key = formatPrefix(prefix);
-  table.set(key, { prefix, reached: better(table.get(key)?.reached, reached) });
 }
