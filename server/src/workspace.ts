@@ -1,5 +1,4 @@
 /** The only state of the engine: files, what was read of them, the networks they form, and what must be computed again. No LSP types, no IO. */
-
 import type { ModuleView } from './features/terraform/view.ts';
 import type { FileView } from './features/view.ts';
 import { getOrMake } from './model/drafts.ts';
@@ -13,9 +12,9 @@ import { replaceLines } from './shapes/line-ends.ts';
 import type { Plan } from './terraform/plan.ts';
 import { folderOf, join, nameOf } from './text/path.ts';
 import { type VendorId, vendorOf } from './vendors/index.ts';
-import { compare, deviceOf, type FileState, isReadAlike, refusalOf, uniqueNames, vendorIn } from './workspace/file-state.ts';
+import { compare, deviceOf, type FileState, isReadAlike, type Role, refusalOf, uniqueNames, vendorIn } from './workspace/file-state.ts';
 import { isModuleFile, Modules } from './workspace/modules.ts';
-import { payloadsOf, plansOf, type Role, readers, roleOf, settingsName, vrpsName } from './workspace/named-files.ts';
+import { payloadsOf, plansOf, readers, roleOf, settingsName, vrpsName } from './workspace/named-files.ts';
 import { OutsideMemory, type OutsideOfNetwork, outsideFiles } from './workspace/outside.ts';
 import type { FolderSettings, SettingsProblem } from './workspace/settings.ts';
 

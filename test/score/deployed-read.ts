@@ -1,6 +1,7 @@
 /** What we read from Terraform text, for the comparison with what the cloud reported. */
-import type { CloudModule, CloudPrefix } from '../../server/src/model/cloud.ts';
+import type { CloudModule } from '../../server/src/model/cloud.ts';
 import type { CloudFilterRule } from '../../server/src/model/cloud-filter.ts';
+import type { CloudPrefix } from '../../server/src/model/cloud-prefix.ts';
 import { formatPrefix } from '../../server/src/net/prefix.ts';
 import { listText, portText, type Thing } from './deployed-things.ts';
 

@@ -1,6 +1,7 @@
 /** A cloud module as lines of text, one for each thing, for comparison in tests. */
-import type { CloudModule, CloudPrefix } from '../../server/src/model/cloud.ts';
+import type { CloudModule } from '../../server/src/model/cloud.ts';
 import type { CloudFilterEnd, CloudFilterRule } from '../../server/src/model/cloud-filter.ts';
+import type { CloudPrefix } from '../../server/src/model/cloud-prefix.ts';
 import { formatAddress } from '../../server/src/net/address.ts';
 import { formatPrefix } from '../../server/src/net/prefix.ts';
 import { cloudModule } from '../../server/src/terraform/cloud.ts';

@@ -1,6 +1,6 @@
 /** What the policy of a core network says (AWS Cloud WAN): edges, segments, how they share routes, which attachments belong where. Plain data. */
 import type { Place } from '../text/place.ts';
-import type { CloudPrefix } from './cloud.ts';
+import type { CloudPrefix } from './cloud-prefix.ts';
 
 export interface CorePolicy {
   /** Its text is known as a whole: nothing may be called missing otherwise. */

@@ -1,7 +1,7 @@
 /** Packet filters of clouds, alike for all providers: security groups, network ACLs, network security groups, firewall rules and policies. Plain data. */
 import type { CloudProvider } from '../data/cloud-limits.ts';
 import type { Place } from '../text/place.ts';
-import type { CloudPrefix } from './cloud.ts';
+import type { CloudPrefix } from './cloud-prefix.ts';
 
 export type CloudFilterKind =
   /** AWS: the union of what its rules permit; stateful. */

@@ -4,7 +4,7 @@ import type { CloudSpeakerKind } from '../data/cloud-relaying.ts';
 import type { RouteSelectionTable } from '../data/cloud-route-selection.ts';
 import type { Address } from '../net/address.ts';
 import type { Place } from '../text/place.ts';
-import type { CloudPrefix } from './cloud.ts';
+import type { CloudPrefix } from './cloud-prefix.ts';
 
 /** A gateway, hub or cloud router that speaks BGP. */
 export interface CloudSpeaker {

@@ -1,11 +1,11 @@
 /** Cloud networks, alike for all providers: what Terraform configurations describe of them. Plain data; other objects are named by their Terraform address. */
 import type { CloudProvider } from '../data/cloud-limits.ts';
 import type { Address } from '../net/address.ts';
-import type { Prefix } from '../net/prefix.ts';
 import type { Located, Place } from '../text/place.ts';
 import type { CorePlacement, CorePolicy } from './cloud-core.ts';
 import type { CloudFilter } from './cloud-filter.ts';
 import type { CloudSession, CloudSpeaker } from './cloud-hybrid.ts';
+import type { CloudPrefix } from './cloud-prefix.ts';
 
 /** All that one root module describes. */
 export interface CloudModule {
@@ -100,15 +100,6 @@ export interface CloudRange {
   readonly subnet?: string;
   readonly prefix: CloudPrefix;
   readonly place: Place;
-}
-
-/** `place` is where the text was written, which may be in a calling module; `attribute` is where the resource uses it. */
-export interface CloudPrefix extends Located<Prefix> {
-  readonly attribute: Place;
-  /** What stands at `place` is this prefix as a quoted text, not a call or template that gives it. */
-  readonly literal: boolean;
-  /** It rests on an assumption about a data source. */
-  readonly assumed: boolean;
 }
 
 /** One VPC or virtual network. */
@@ -344,3 +335,6 @@ export interface CloudTunnel {
   /** Both ends' addresses inside of the tunnel. */
   readonly inside?: CloudPrefix;
 }
+
+/** What one provider's resources describe. */
+export type CloudParts = Omit<CloudModule, 'folder'>;

@@ -1,9 +1,10 @@
 /** What reading a configuration needs to know of its language; vendors fill it in. */
 import type { Kind, SymbolUse } from '../model/symbol.ts';
 import type { Shape } from '../shapes/sections.ts';
+import type { Capture } from './capture.ts';
 import type { RawBody } from './command.ts';
 import type { Graph } from './graph.ts';
-import type { Capture, Spelling } from './spelling.ts';
+import type { Spelling } from './spelling.ts';
 
 export interface Language extends Spelling {
   readonly shape: Shape;

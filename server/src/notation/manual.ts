@@ -1,7 +1,7 @@
 /** What commands do, in sentences found by the words that a line says: entries are shared by all commands that say the same. */
 import type { Defaults } from '../model/defaults.ts';
 import { getOrMake } from '../model/drafts.ts';
-import type { Capture } from './spelling.ts';
+import type { Capture } from './capture.ts';
 
 /** What is known about a command; each field is a sentence or a few. */
 export interface Entry {

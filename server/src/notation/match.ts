@@ -1,12 +1,14 @@
 /** The one walk behind parsing, completion, hover, references and "expected …": words against a graph. */
 import type { Word } from '../shapes/statement.ts';
+import type { Capture } from './capture.ts';
 import type { Command } from './command.ts';
 import type { Edge, Graph } from './graph.ts';
 import { shortened } from './shortened.ts';
-import { type Capture, endOf, readSlot, type Spelling } from './spelling.ts';
+import { endOf, readSlot, type Spelling } from './spelling.ts';
 import { isOpen } from './stanzas/wildcard.ts';
 
-export type { Capture, Normalise } from './spelling.ts';
+export type { Capture } from './capture.ts';
+export type { Normalise } from './spelling.ts';
 
 export interface Match {
   /** The command that takes exactly these words. */

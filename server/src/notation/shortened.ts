@@ -1,8 +1,9 @@
 /** Lines with abbreviated keywords of a device that looks at the whole line: of all commands that the words can mean, the one that they spell best. */
 import type { Word } from '../shapes/statement.ts';
+import type { Capture } from './capture.ts';
 import type { Command } from './command.ts';
 import type { Edge, Graph } from './graph.ts';
-import { type Capture, endOf, readSlot, type Spelling } from './spelling.ts';
+import { endOf, readSlot, type Spelling } from './spelling.ts';
 
 interface Shortened {
   readonly command: Command<never>;

@@ -1,16 +1,7 @@
-/** One word against one slot, and how a language spells its words. */
-import type { Word } from '../shapes/statement.ts';
 import type { Command } from './command.ts';
 import type { Graph } from './graph.ts';
 import type { Slot } from './template.ts';
 import { readValue } from './values.ts';
-
-/** A word read by a slot; `value` is what its type makes of it. */
-export interface Capture {
-  readonly slot: Slot;
-  readonly word: Word;
-  readonly value: unknown;
-}
 
 /** How names of a kind are written alike (`Gi0/0` and `GigabitEthernet0/0`). Returns undefined where the word cannot be such a name. */
 export type Normalise = (kind: NonNullable<Slot['kind']>, text: string) => string | undefined;

@@ -1,5 +1,6 @@
 /** Prefixes that clouds describe, with what states each and whether its text may be replaced. */
-import type { CloudModule, CloudNetwork, CloudPrefix, CloudRange, CloudSubnet } from '../model/cloud.ts';
+import type { CloudModule, CloudNetwork, CloudRange, CloudSubnet } from '../model/cloud.ts';
+import type { CloudPrefix } from '../model/cloud-prefix.ts';
 import { nextFree } from '../net/free-space.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../net/prefix.ts';
 import { comparePlaces, type Place } from '../text/place.ts';

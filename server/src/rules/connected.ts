@@ -1,5 +1,6 @@
 /** The prefixes of a routing domain as address rules look at them: what may lawfully repeat is left out. */
-import type { CloudNetwork, CloudPrefix, CloudRangeKind } from '../model/cloud.ts';
+import type { CloudNetwork, CloudRangeKind } from '../model/cloud.ts';
+import type { CloudPrefix } from '../model/cloud-prefix.ts';
 import { derivedFrom } from '../model/derived.ts';
 import { isLoopback, isManagement } from '../model/interface.ts';
 import { addressBits } from '../net/address.ts';

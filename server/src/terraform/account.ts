@@ -1,7 +1,7 @@
 /** What is wrong with an evaluation, and how deep it went: kept while its values come and go. */
 import { comparePlaces } from '../text/place.ts';
 import { cell, deepen, type Node, newNode, type Work } from './cell.ts';
-import type { Problem } from './scope.ts';
+import type { Problem } from './problem.ts';
 
 /** What is wrong with what is being computed. */
 export interface ProblemSink {

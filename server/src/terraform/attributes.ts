@@ -1,5 +1,5 @@
 /** Reads attributes of evaluated resources for the model: what is not known, or not to be shown, is undefined. */
-import type { CloudPrefix } from '../model/cloud.ts';
+import type { CloudPrefix } from '../model/cloud-prefix.ts';
 import { derivedFrom } from '../model/derived.ts';
 import { type Address, addressBits, parseAddress } from '../net/address.ts';
 import { success } from '../net/parsed.ts';

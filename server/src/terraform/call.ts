@@ -4,7 +4,8 @@ import { convert } from './convert.ts';
 import { evaluate } from './evaluate.ts';
 import type { FunctionDefinition, Parameter } from './functions/define.ts';
 import { findFunction } from './functions/index.ts';
-import { type Problem, placeIn, report, type Scope } from './scope.ts';
+import type { Problem } from './problem.ts';
+import { placeIn, report, type Scope } from './scope.ts';
 import { type Failure, fail, failed, falseValue, trueValue, unknown, unknownBool, type Value, withMarks } from './value.ts';
 
 type Call = Extract<Expression, { kind: 'call' }>;

@@ -2,9 +2,10 @@
  * Values that are computed when first needed and remember which others they read. After an edit a value is computed again only when something that
  * it read has changed, and one that comes out as before changes nothing that rests on it.
  */
+import type { Budget } from './budget.ts';
 import { memoised } from './memoised.ts';
+import type { Problem } from './problem.ts';
 import { sameData } from './same.ts';
-import type { Budget, Problem } from './scope.ts';
 
 /** One value in the graph of an evaluation. */
 export interface Node {

@@ -1,14 +1,11 @@
 /** Evaluated Terraform modules → the clouds of the model. */
-import type { CloudModule } from '../model/cloud.ts';
+import type { CloudModule, CloudParts } from '../model/cloud.ts';
 import { awsCloud } from './aws/index.ts';
 import { azureCloud } from './azurerm/index.ts';
 import type { EvaluatedModule } from './evaluated.ts';
 import { googleCloud } from './google/index.ts';
 import { indexResources, type ResourceIndex } from './resource-index.ts';
 import { sameData } from './same.ts';
-
-/** What one provider's resources describe. */
-export type CloudParts = Omit<CloudModule, 'folder'>;
 
 const providers: readonly ((index: ResourceIndex) => CloudParts)[] = [awsCloud, azureCloud, googleCloud];
 

@@ -3,7 +3,8 @@ import type { Expression } from '../shapes/hcl-tree.ts';
 import { convert } from './convert.ts';
 import { equal } from './equal.ts';
 import { evaluate, sentence, valueOr } from './evaluate.ts';
-import { type Problem, report, type Scope } from './scope.ts';
+import type { Problem } from './problem.ts';
+import { report, type Scope } from './scope.ts';
 import { boolType, type Type, unify } from './type.ts';
 import { failed, typeOf, type UnknownValue, unknown, type Value, withMarks } from './value.ts';
 

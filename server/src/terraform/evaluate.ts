@@ -2,13 +2,14 @@
 import type { Expression } from '../shapes/hcl-tree.ts';
 import { attribute, index, splat } from './access.ts';
 import { parseNumber } from './big-number.ts';
+import { maximumEvaluationDepth, maximumSteps } from './budget.ts';
 import { callFunction } from './call.ts';
 import { conditional } from './conditional.ts';
 import { convert } from './convert.ts';
 import { forExpression } from './for.ts';
 import { binary, resultType, unary } from './operators.ts';
 import { resolveReference } from './reference.ts';
-import { maximumEvaluationDepth, maximumSteps, placeIn, report, type Scope } from './scope.ts';
+import { placeIn, report, type Scope } from './scope.ts';
 import { evaluateTemplate } from './template.ts';
 import { stringType, type Type } from './type.ts';
 import { bigNumber, bool, type Failure, failed, nullValue, object, string, tuple, unknown, type Value, withMarks } from './value.ts';

@@ -1,8 +1,8 @@
 /** Evaluates a Terraform module with everything below it: the entry of this folder. */
-
 import { readHclExpression } from '../shapes/hcl.ts';
 import { lineOf } from '../text/place.ts';
 import { type Account, accountOf } from './account.ts';
+import { maximumEvaluationDepth, maximumSteps } from './budget.ts';
 import { cell, update } from './cell.ts';
 import { evaluate } from './evaluate.ts';
 import { memoised } from './memoised.ts';
@@ -10,9 +10,10 @@ import { type Module, newModule } from './module.ts';
 import type { ModuleFiles } from './module-files.ts';
 import type { DeclaredKind } from './module-source.ts';
 import { valueOfJson } from './planned-values.ts';
+import { maximumProblems, type Problem } from './problem.ts';
 import type { ResourceInstance } from './resource.ts';
 import { sameData } from './same.ts';
-import { maximumEvaluationDepth, maximumProblems, maximumSteps, type Problem, placeIn, type Scope } from './scope.ts';
+import { placeIn, type Scope } from './scope.ts';
 import { readTfvars } from './tfvars.ts';
 import { type EvaluationOptions, newTree, type Tree } from './tree.ts';
 import { type Failure, fail, unknown, type Value } from './value.ts';

@@ -1,6 +1,7 @@
 /** How types of resources choose addresses in subnets: a table of attributes, read in one place. */
 import type { CloudProvider } from '../data/cloud-limits.ts';
-import type { CloudHost, CloudPrefix } from '../model/cloud.ts';
+import type { CloudHost } from '../model/cloud.ts';
+import type { CloudPrefix } from '../model/cloud-prefix.ts';
 import { parseAddress } from '../net/address.ts';
 import { type Attributes, attributesOf, blocksOf } from './attributes.ts';
 import type { ResourceInstance } from './resource.ts';

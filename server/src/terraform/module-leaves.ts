@@ -2,7 +2,7 @@
 import { cellsByName, leaf, type Work } from './cell.ts';
 import { memoised } from './memoised.ts';
 import { type Declared, type DeclaredAttribute, type DeclaredKind, type ModuleSource, sourceChange } from './module-source.ts';
-import type { Problem } from './scope.ts';
+import type { Problem } from './problem.ts';
 
 /** Each answers undefined when nothing of the name is declared. */
 export interface ModuleLeaves {

@@ -5,8 +5,9 @@ import { cutHcl, maximumHclLength, readHclChunk } from '../shapes/hcl.ts';
 import type { Occurrence } from '../text/place.ts';
 import { type ChunkCache, type ConfigChunk, cachedBody, readConfigFile } from './chunks.ts';
 import { joinPath, type ModuleFiles } from './module-files.ts';
+import type { Problem } from './problem.ts';
 import { sameData } from './same.ts';
-import { type Problem, placeIn } from './scope.ts';
+import { placeIn } from './scope.ts';
 
 /** A block with the occurrence of the chunk that holds it. */
 export interface Declared {

@@ -7,8 +7,9 @@ import type { ConfigChunk } from './chunks.ts';
 import type { EvaluatedModule } from './evaluated.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Declared, DeclaredAttribute, ModuleSource } from './module-source.ts';
+import type { Problem } from './problem.ts';
 import { sameData } from './same.ts';
-import { type Problem, placeIn } from './scope.ts';
+import { placeIn } from './scope.ts';
 import { sensitive, type Value } from './value.ts';
 
 /** What the files say, whatever their values come to. */

@@ -2,29 +2,14 @@
 import type { Block, Span } from '../shapes/hcl-tree.ts';
 import type { Occurrence, Place } from '../text/place.ts';
 import type { ProblemSink } from './account.ts';
+import type { Budget } from './budget.ts';
 import type { FunctionContext } from './functions/define.ts';
+import { maximumProblems, type Problem } from './problem.ts';
 import type { Failure, Value } from './value.ts';
-
-/** What is wrong with a module. `limit`: not evaluated because it is too large or too deep. */
-export interface Problem {
-  readonly kind: 'syntax' | 'reference' | 'evaluation' | 'module' | 'limit';
-  readonly message: string;
-  readonly place: Place;
-  /** Only a value tells it, so that `try` and `can` see it. */
-  readonly dynamic?: true;
-}
 
 /** `isValueFault`: another value of the index or of the count would do. */
 export interface CallFailure extends Failure {
   readonly isValueFault?: true;
-}
-
-/** Work that evaluations of one module tree share. */
-export interface Budget {
-  depth: number;
-  /** The greatest depth so far of what is being computed. */
-  deepest: number;
-  steps: number;
 }
 
 export interface ResourceReference {
@@ -56,15 +41,6 @@ export interface Scope {
   readonly problems: ProblemSink;
   readonly budget: Budget;
   readonly functions: FunctionContext;
-}
-
-/** Deep enough for real modules, shallow enough for the stack of JavaScript. */
-export const maximumEvaluationDepth = 300;
-export const maximumSteps = 500_000;
-export const maximumProblems = 500;
-
-export function newBudget(): Budget {
-  return { depth: 0, deepest: 0, steps: 0 };
 }
 
 export function placeIn(scope: Pick<Scope, 'at'>, span: Span): Place {

@@ -1,7 +1,7 @@
 /** How types of resources write one end of a BGP session or VPN: a table of attribute paths, read in one place. */
 import type { CloudProvider } from '../data/cloud-limits.ts';
-import type { CloudPrefix } from '../model/cloud.ts';
 import type { CloudSession, CloudSessionKind, CloudSpeaker } from '../model/cloud-hybrid.ts';
+import type { CloudPrefix } from '../model/cloud-prefix.ts';
 import { type Address, parseAddress } from '../net/address.ts';
 import { contains, type Prefix } from '../net/prefix.ts';
 import type { Place } from '../text/place.ts';

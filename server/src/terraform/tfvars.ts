@@ -3,7 +3,8 @@ import { readHclChunk } from '../shapes/hcl.ts';
 import { readTfvarsJson } from '../shapes/hcl-json.ts';
 import { joinPath, type ModuleFiles } from './module-files.ts';
 import type { DeclaredAttribute } from './module-source.ts';
-import { type Problem, placeIn } from './scope.ts';
+import type { Problem } from './problem.ts';
+import { placeIn } from './scope.ts';
 
 /** @param more paths of further files, as with `-var-file`. */
 export function readTfvars(

@@ -3,6 +3,7 @@ import { getOrMake } from '../model/drafts.ts';
 import { readHclTemplate } from '../shapes/hcl.ts';
 import type { Place } from '../text/place.ts';
 import { type ProblemSink, problemsOf } from './account.ts';
+import { type Budget, newBudget } from './budget.ts';
 import { cellsByName, leaf, newWork, type Work } from './cell.ts';
 import { newChunkCache } from './chunks.ts';
 import { evaluate } from './evaluate.ts';
@@ -14,7 +15,8 @@ import { type ModuleLeaves, newModuleLeaves } from './module-leaves.ts';
 import { type ModuleSource, readModuleSource } from './module-source.ts';
 import type { Json } from './output.ts';
 import type { Plan } from './plan.ts';
-import { type Budget, newBudget, type Problem, type Scope } from './scope.ts';
+import type { Problem } from './problem.ts';
+import type { Scope } from './scope.ts';
 import { type Failure, fail, type Value } from './value.ts';
 
 export interface EvaluationOptions {

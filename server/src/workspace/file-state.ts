@@ -7,7 +7,6 @@ import type { OutsideFile } from '../outside/route.ts';
 import type { Plan } from '../terraform/plan.ts';
 import { detectVendor } from '../vendors/detect.ts';
 import { type VendorId, vendorOf } from '../vendors/index.ts';
-import type { Role } from './named-files.ts';
 import type { FolderSettings, SettingsProblem } from './settings.ts';
 
 /** A file as the workspace holds it. `config` is missing for text of no vendor of ours. */
@@ -91,3 +90,5 @@ export function uniqueNames(devices: readonly Device[]): Device[] {
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+export type Role = 'settings' | 'payloads' | 'announcements' | 'plan';

@@ -5,15 +5,13 @@ import { readVrps } from '../rpki/vrp.ts';
 import { rules } from '../rules/index.ts';
 import { readPlan } from '../terraform/plan.ts';
 import { folderOf, nameOf } from '../text/path.ts';
-import type { FileState } from './file-state.ts';
+import type { FileState, Role } from './file-state.ts';
 import { inFolder, outsideFiles } from './outside.ts';
 import { type FolderSettings, readSettings, type SettingsProblem } from './settings.ts';
 
 /** The settings of a folder, and the payloads that a folder's network takes where no setting names others. */
 export const settingsName = 'bestpath.json';
 export const vrpsName = 'vrps.json';
-
-export type Role = 'settings' | 'payloads' | 'announcements' | 'plan';
 
 /** What a file of a role yields. */
 type Reader = (text: string, file: string) => Partial<FileState>;

@@ -1,7 +1,7 @@
 /** The address plan of a cloud network: what its space holds, what is free, and what the provider keeps. */
-
 import { cloudLimit } from '../../data/cloud-limits.ts';
-import type { CloudNetwork, CloudPrefix } from '../../model/cloud.ts';
+import type { CloudNetwork } from '../../model/cloud.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import { freeBlocks, nextFree } from '../../net/free-space.ts';
 import { addressCount, comparePrefixes, formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { lineOf } from '../../text/place.ts';

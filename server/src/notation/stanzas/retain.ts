@@ -2,6 +2,7 @@
 import type { Fact } from '../../model/fact.ts';
 import type { SymbolUse } from '../../model/symbol.ts';
 import type { Place } from '../../text/place.ts';
+import type { Capture } from '../capture.ts';
 import { collectCommand } from '../collect.ts';
 import type { Command } from '../command.ts';
 import { isLast } from '../graph.ts';
@@ -9,7 +10,6 @@ import type { Language } from '../language.ts';
 import { matchPath, type PathMatch } from '../match-path.ts';
 import type { PathStatement } from '../path-statement.ts';
 import { collector } from '../reading.ts';
-import type { Capture } from '../spelling.ts';
 import { PathLine, type PlacedWord, placedLine, type Said } from './line.ts';
 
 export function lineOf(found: PathMatch, statement: PathStatement, facts: readonly Fact[], symbols: readonly SymbolUse[]): PathLine {

@@ -1,7 +1,8 @@
 /** What a gateway of a cloud announces to a router, as its provider documents it. What is not known is named, never guessed. */
 import type { CloudSpeakerKind } from '../../data/cloud-relaying.ts';
-import type { CloudModule, CloudNetwork, CloudPrefix, CloudTransit } from '../../model/cloud.ts';
+import type { CloudModule, CloudNetwork, CloudTransit } from '../../model/cloud.ts';
 import type { CloudChoice, CloudGatewayAssociation, CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import { contains, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
 import { defaultTable, type TransitTable, tableOfAttachment } from './transit-tables.ts';

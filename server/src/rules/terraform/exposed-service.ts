@@ -1,7 +1,8 @@
 /** A packet filter lets everyone reach a service of administration, a database, or everything. */
 import { exposedServices } from '../../data/exposed-services.ts';
-import type { CloudModule, CloudNetwork, CloudPrefix } from '../../model/cloud.ts';
+import type { CloudModule, CloudNetwork } from '../../model/cloud.ts';
 import type { CloudFilter, CloudFilterRule, CloudService } from '../../model/cloud-filter.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { isInRoot, referenceText, sameText, standsInUse } from '../cloud-prefixes.ts';
 import { cloudRule } from '../cloud-rule.ts';

@@ -1,6 +1,7 @@
 /** A network of a cloud is written with host bits set. */
 import type { CloudProvider } from '../../data/cloud-limits.ts';
-import type { CloudModule, CloudPrefix } from '../../model/cloud.ts';
+import type { CloudModule } from '../../model/cloud.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import { formatPrefix, hasHostBits, maskPrefix } from '../../net/prefix.ts';
 import { rewrite } from '../cloud-prefixes.ts';
 import { cloudRule } from '../cloud-rule.ts';

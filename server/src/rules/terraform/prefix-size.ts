@@ -1,7 +1,8 @@
 /** A prefix that the provider does not accept at its length. */
 import { type CloudLimitId, cloudLimit } from '../../data/cloud-limits.ts';
 import { azureReservedSubnets } from '../../data/cloud-reserved.ts';
-import type { CloudModule, CloudPrefix, CloudRange, CloudSubnet } from '../../model/cloud.ts';
+import type { CloudModule, CloudRange, CloudSubnet } from '../../model/cloud.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { allRanges, subnetPrefixes } from '../cloud-prefixes.ts';
 import { cloudRule } from '../cloud-rule.ts';

@@ -1,5 +1,6 @@
 /** A subnet that no prefix of its network holds. */
-import type { CloudModule, CloudPrefix } from '../../model/cloud.ts';
+import type { CloudModule } from '../../model/cloud.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import { contains, formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { moveToFree, subnetPrefixes } from '../cloud-prefixes.ts';
 import { cloudRule } from '../cloud-rule.ts';

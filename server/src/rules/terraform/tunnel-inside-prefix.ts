@@ -1,6 +1,6 @@
 /** The inside prefix of a VPN tunnel that AWS does not take. */
 import { awsConnectInside, awsTunnelInside } from '../../data/cloud-reserved.ts';
-import type { CloudPrefix } from '../../model/cloud.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import { contains, formatPrefix, maskPrefix, type Prefix, parsePrefix, samePrefix } from '../../net/prefix.ts';
 import { cloudRule } from '../cloud-rule.ts';
 

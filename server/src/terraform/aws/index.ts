@@ -1,5 +1,5 @@
 /** AWS resources → the cloud model. */
-import type { CloudParts } from '../cloud.ts';
+import type { CloudParts } from '../../model/cloud.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 import { coreNetworksOf } from './core-network.ts';
 import { awsFilters } from './filters.ts';

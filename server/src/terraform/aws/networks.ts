@@ -4,11 +4,11 @@ import type {
   CloudGatewayKind,
   CloudNetwork,
   CloudPeering,
-  CloudPrefix,
   CloudRouteTable,
   CloudSubnet,
   CloudTransit,
 } from '../../model/cloud.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import { derivedFrom } from '../../model/derived.ts';
 import {
   attributesOf,

@@ -1,6 +1,6 @@
 /** Azure speakers of BGP and the sessions with routers outside: VPNs, ExpressRoute, route servers, virtual hubs. */
-import type { CloudPrefix } from '../../model/cloud.ts';
 import type { CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import { maskPrefix } from '../../net/prefix.ts';
 import {
   addressAttribute,

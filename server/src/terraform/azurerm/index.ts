@@ -1,7 +1,6 @@
 /** Azure resources → the cloud model. */
-import type { CloudPool, CloudRange } from '../../model/cloud.ts';
+import type { CloudParts, CloudPool, CloudRange } from '../../model/cloud.ts';
 import { attributesOf, isUnknown, prefixesAttribute, referenceAttribute, textAttribute } from '../attributes.ts';
-import type { CloudParts } from '../cloud.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 import { atPath } from '../session-form.ts';
 import { azureFilters } from './filters.ts';

@@ -4,12 +4,12 @@ import type {
   CloudGatewayKind,
   CloudNetwork,
   CloudPeering,
-  CloudPrefix,
   CloudRange,
   CloudRouteTable,
   CloudSubnet,
   CloudTransit,
 } from '../../model/cloud.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import {
   type Attributes,
   attributesOf,

@@ -1,5 +1,6 @@
 /** Azure site-to-site VPNs: of gateways in virtual networks, and of those in virtual hubs. */
-import type { CloudCustomerGateway, CloudPrefix, CloudVpn } from '../../model/cloud.ts';
+import type { CloudCustomerGateway, CloudVpn } from '../../model/cloud.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import {
   type Attributes,
   addressAttribute,

@@ -1,7 +1,6 @@
 /** Google resources → the cloud model. */
-import type { CloudRange } from '../../model/cloud.ts';
+import type { CloudParts, CloudRange } from '../../model/cloud.ts';
 import { attributesOf, prefixesAttribute } from '../attributes.ts';
-import type { CloudParts } from '../cloud.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 import { googleFilters } from './filters.ts';
 import { googleHosts } from './hosts.ts';

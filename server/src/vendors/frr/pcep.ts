@@ -2,7 +2,7 @@
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
 import { kept, keptAlways } from './kept.ts';
-import type { SegmentBlock } from './segment-routing.ts';
+import type { SegmentBlock } from './segment-block.ts';
 
 const { block } = commandsOf<SegmentBlock>();
 const owner = (at: SegmentBlock) => at.owner;

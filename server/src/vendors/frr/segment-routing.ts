@@ -3,10 +3,7 @@ import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
 import { kept, keptAlways } from './kept.ts';
 import { pcep } from './pcep.ts';
-
-export interface SegmentBlock {
-  readonly owner: string;
-}
+import type { SegmentBlock } from './segment-block.ts';
 
 const { command, block } = commandsOf<SegmentBlock>();
 const owner = (at: SegmentBlock) => at.owner;

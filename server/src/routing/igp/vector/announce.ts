@@ -4,9 +4,9 @@ import { classfulPrefix, contains, formatPrefix, maskPrefix, type Prefix, samePr
 import { emptyAttributes } from '../../attributes.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
 import { aclAnswer, findAcl, findPrefixList, prefixListAnswer } from '../../policy/lists.ts';
+import type { Entries, Entry } from './entry.ts';
 import { costOf } from './measure.ts';
 import type { Hearing, VectorPort, VectorRouter } from './routers.ts';
-import type { Entries, Entry } from './routes.ts';
 
 /** Entries of the neighbor that go out to the router that hears them. */
 export function announced({ from, fromPort }: Hearing, entries: Entries): Entry[] {

@@ -6,9 +6,9 @@ import { emptyAttributes } from '../../attributes.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
 import { takes } from '../../redistribution.ts';
 import type { RibRoute } from '../../rib.ts';
+import type { Entry } from './entry.ts';
 import { type Measure, measureOf, measureOfMetric } from './measure.ts';
 import type { VectorRouter } from './routers.ts';
-import type { Entry } from './routes.ts';
 
 /** @param routes what the VRF knows from other protocols. */
 export function withExternals(router: VectorRouter, routes: readonly RibRoute[], ports: VectorRouter['ports']): VectorRouter {

@@ -4,10 +4,11 @@ import { type Rib, type RibRoute, setRoute, vrfId } from '../../rib.ts';
 import { noteCarried } from '../carried.ts';
 import type { Links } from '../links.ts';
 import { isPart, summariesOf } from './announce.ts';
+import type { Entries, Entry } from './entry.ts';
 import { withExternals } from './externals.ts';
 import { costOf } from './measure.ts';
 import { hearings, type VectorPort, type VectorRouter, vectorRouters } from './routers.ts';
-import { type Entries, type Entry, vectorRoutes } from './routes.ts';
+import { vectorRoutes } from './routes.ts';
 
 /** @param sources what each VRF knows from all protocols, by `vrfId`. */
 export function addVectorRoutes(

@@ -5,8 +5,8 @@ import { type Address, sameAddress } from '../../../net/address.ts';
 import { classfulPrefix, containsAddress } from '../../../net/prefix.ts';
 import { vrfId } from '../../rib.ts';
 import { addressOf, type Links, neighborPorts, type Port } from '../links.ts';
+import type { Entry } from './entry.ts';
 import { type Measure, measureOf } from './measure.ts';
-import type { Entry } from './routes.ts';
 
 export interface VectorPort extends Port {
   readonly passive: boolean;

@@ -1,26 +1,11 @@
 /** Routes that routers of a distance-vector protocol learn from each other, round by round until nothing changes (RFC 7868, RFC 2453). */
 import { groupBy } from '../../../model/drafts.ts';
-import { formatPrefix, maskPrefix, type Prefix } from '../../../net/prefix.ts';
-import { type NextHop, sameNextHop } from '../../rib.ts';
+import { formatPrefix, maskPrefix } from '../../../net/prefix.ts';
+import { sameNextHop } from '../../rib.ts';
 import { announced, passesIn } from './announce.ts';
-import { costOf, isReachable, joined, type Measure } from './measure.ts';
+import type { Entries, Entry } from './entry.ts';
+import { costOf, isReachable, joined } from './measure.ts';
 import type { Hearing, VectorRouter } from './routers.ts';
-
-/** What a router knows of a prefix. */
-export interface Entry {
-  readonly prefix: Prefix;
-  readonly measure: Measure;
-  /** Brought in from another protocol: internal routes come first in EIGRP. */
-  readonly external: boolean;
-  readonly tag?: number;
-  /** Empty: its own. */
-  readonly nextHops: readonly NextHop[];
-  /** Of own routes: what they are, for stubs. */
-  readonly kind?: 'connected' | 'static' | 'redistributed' | 'summary';
-}
-
-/** By prefix text. */
-export type Entries = Map<string, Entry>;
 
 const usualPaths = 4;
 
