@@ -1,7 +1,6 @@
 /** A map from prefixes to values with longest match: a binary trie per family whose edges skip the bits that decide nothing. */
-
-import { type Address, type Family, parseAddress } from './address.ts';
-import { bitAt, commonLength, contains, containsAddress, hostPrefix, maskPrefix, type Prefix, prefixOf } from './prefix.ts';
+import type { Address, Family } from './address.ts';
+import { bitAt, commonLength, contains, containsAddress, defaultPrefix, hostPrefix, maskPrefix, type Prefix, prefixOf } from './prefix.ts';
 
 export interface PrefixEntry<T> {
   readonly prefix: Prefix;
@@ -18,11 +17,6 @@ interface Node<T> {
 }
 
 const makeNode = <T>(prefix: Prefix): Node<T> => ({ length: prefix.length, prefix, entry: undefined, zero: undefined, one: undefined });
-
-function root<T>(anyAddress: string): Node<T> {
-  const address = parseAddress(anyAddress);
-  return makeNode(prefixOf(address.ok ? address.value : { family: 4, w0: 0, w1: 0, w2: 0, w3: 0 }, 0));
-}
 
 /** The child on the side of `key`, whose skipped bits may differ from it. */
 function childToward<T>(node: Node<T>, key: Address): Node<T> | undefined {
@@ -47,7 +41,7 @@ function attach<T>(node: Node<T>, child: Node<T>): void {
 
 /** Host bits of keys are ignored. Holds both families. */
 export class PrefixMap<T> {
-  readonly #roots = { 4: root<T>('0.0.0.0'), 6: root<T>('::') };
+  readonly #roots = { 4: makeNode<T>(defaultPrefix(4)), 6: makeNode<T>(defaultPrefix(6)) };
   #size = 0;
 
   constructor(entries: Iterable<readonly [Prefix, T]> = []) {

@@ -1,6 +1,5 @@
 /** Prefixes: an address with a length. Text keeps host bits as written, comparisons look at the network bits only. */
-
-import { type Address, addressBits, formatAddress, readAddress } from './address.ts';
+import { type Address, addressBits, type Family, formatAddress, readAddress } from './address.ts';
 import { failure, type Parsed, readDecimal, success } from './parsed.ts';
 
 /** `length` is 0-32 or 0-128. The words may hold host bits where `parsePrefix` made it; all other functions here return masked ones. */
@@ -24,6 +23,11 @@ function maskWord(length: number, word: number): number {
   const bits = length - 32 * word;
   if (bits <= 0) return 0;
   return bits >= 32 ? 0xffffffff : (0xffffffff << (32 - bits)) >>> 0;
+}
+
+/** The prefix of the default route: 0.0.0.0/0 or ::/0. */
+export function defaultPrefix(family: Family): Prefix {
+  return { family, w0: 0, w1: 0, w2: 0, w3: 0, length: 0 };
 }
 
 /** The prefix of this length that holds the address. */

@@ -3,7 +3,7 @@ import type { Device } from '../../model/device.ts';
 import type { PolicyUse } from '../../model/policy.ts';
 import type { IgpProcess } from '../../model/services.ts';
 import type { Family } from '../../net/address.ts';
-import { formatPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
+import { defaultPrefix, formatPrefix, type Prefix } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import type { PolicyInput } from '../policy/input.ts';
@@ -52,7 +52,7 @@ export function externalsOf(device: Device, process: IgpProcess, routes: readonl
   for (const { always, metric, level, family: of } of process.defaults ?? []) {
     if (of !== undefined && of !== family) continue;
     if (always || candidates.some(({ prefix }) => prefix.length === 0))
-      add(prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0), metric ?? 0, levelsOf(level ?? 'level-2'));
+      add(defaultPrefix(family), metric ?? 0, levelsOf(level ?? 'level-2'));
   }
   return found;
 }

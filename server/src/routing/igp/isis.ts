@@ -4,7 +4,7 @@
  */
 import { knownToDiffer } from '../../model/same.ts';
 import type { Family } from '../../net/address.ts';
-import { contains, formatPrefix, maskPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
+import { contains, defaultPrefix, formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import type { NextHop } from '../rib.ts';
 import type { Telling } from './isis-externals.ts';
 import type { IsisLevel, IsisPort } from './isis-ports.ts';
@@ -214,7 +214,7 @@ function waysOut(routers: readonly IsisRouter[], links: Links): WaysOut {
 
 /** Level 1 leaves its area by the nearest router that is attached to others. */
 function wayOut(router: IsisRouter, { members, edges, attached }: WaysOut, family: Family, own: Table): IsisRoute[] {
-  const prefix = prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
+  const prefix = defaultPrefix(family);
   if (!router.followsAttached || own.has(formatPrefix(prefix))) return [];
   const tree = shortestPaths(router.id, withoutTransit(router, members, edges));
   let found: Reached | undefined;

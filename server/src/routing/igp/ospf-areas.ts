@@ -1,6 +1,5 @@
 /** What border routers make of areas: stubs, summaries that are held back or joined into ranges (RFC 2328 sections 3.6 and 12.4.3, RFC 3101). */
-
-import { contains, formatPrefix, maskPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
+import { contains, defaultPrefix, formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { aclAnswer, findAcl, findPrefixList, prefixListAnswer } from '../policy/lists.ts';
 import type { OspfRouter, OspfWay } from './ospf-router.ts';
 
@@ -25,7 +24,7 @@ export function stubDefault(border: OspfRouter, area: string): OspfWay[] {
   if (!announcesDefault(border, area)) return [];
   const { family } = border.ports[0]!.prefix;
   const cost = border.process.stubCosts?.get(area) ?? 1;
-  return [{ prefix: prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0), reached: { distance: cost, nextHops: [] } }];
+  return [{ prefix: defaultPrefix(family), reached: { distance: cost, nextHops: [] } }];
 }
 
 function announcesDefault(border: OspfRouter, area: string): boolean {

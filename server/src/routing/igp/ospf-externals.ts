@@ -3,7 +3,7 @@ import type { Redistribution } from '../../model/bgp.ts';
 import type { Device } from '../../model/device.ts';
 import type { Ospf } from '../../model/igp.ts';
 import type { Family } from '../../net/address.ts';
-import { formatPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
+import { defaultPrefix, formatPrefix, type Prefix } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { aclAnswer, findAcl } from '../policy/lists.ts';
@@ -27,7 +27,7 @@ export function externalsOf(device: Device, process: Ospf, routes: readonly RibR
     if (process.exportPolicies.length > 0) add(found, exported(device, process, route));
   }
   const { defaultOriginate } = process;
-  const everything = prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
+  const everything = defaultPrefix(family);
   const known = candidates.some(route => route.prefix.length === 0 && !isOwn(process, route));
   if (defaultOriginate && (defaultOriginate.always || known)) {
     const { always, metric, metricType = 2 } = defaultOriginate;

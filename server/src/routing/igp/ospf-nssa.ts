@@ -1,8 +1,7 @@
 /** External routes as routers flood them: through the AS, or inside a not-so-stubby area, whose border routers pass them on (RFC 3101). */
-
 import { isLoopback } from '../../model/interface.ts';
 import { compareAddresses } from '../../net/address.ts';
-import { contains, formatPrefix, maskPrefix, prefixOf } from '../../net/prefix.ts';
+import { contains, defaultPrefix, formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { addressOf } from './links.ts';
 import { areaKind, areasOf, hidesSummaries, isBorder } from './ospf-areas.ts';
 import type { OspfExternal, OspfRouter, Trees } from './ospf-router.ts';
@@ -51,7 +50,7 @@ function insideNssas(from: OspfRouter): Flooded[] {
     });
     if (!defaultOriginate || !border) return flooded;
     const { metric = 1, metricType = 2 } = defaultOriginate;
-    const prefix = prefixOf({ family: from.process.version === 2 ? 4 : 6, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
+    const prefix = defaultPrefix(from.process.version === 2 ? 4 : 6);
     return [...flooded, { from, area, leaves: false, route: { prefix, metric, type: metricType } }];
   });
 }

@@ -1,7 +1,6 @@
 /** What enters the tables of a network by itself, before any route spreads. */
-import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { defaultPrefix, formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { selectedRoutes } from '../rib.ts';
-import { defaultPrefix } from './default-route.ts';
 import { touchSharing } from './dependents.ts';
 import { textNumber } from './order.ts';
 import { type Table, touch } from './table.ts';
@@ -16,7 +15,7 @@ export function start(table: Table): void {
     for (const { prefix } of selectedRoutes(table.rib, table.family)) touchSharing(table, prefix, formatPrefix(prefix), []);
   const takesOthers = (table.config?.redistributes.length ?? 0) > 0 || table.speaker.device.defaults.policyEnd === 'protocol-default';
   if (takesOthers) for (const { prefix } of selectedRoutes(table.rib, table.family)) touch(table, prefix);
-  if (table.sessions.some(session => session.families.get(table.name)?.defaultOriginate)) touch(table, defaultPrefix(table));
+  if (table.sessions.some(session => session.families.get(table.name)?.defaultOriginate)) touch(table, defaultPrefix(table.family));
 }
 
 /**

@@ -1,8 +1,7 @@
 /** `default-originate`: a default route made for one neighbor, whether or not this router has one. */
 import type { PeerFamily } from '../../model/bgp.ts';
 import type { PolicyUse } from '../../model/policy.ts';
-import type { Prefix } from '../../net/prefix.ts';
-import { comparePrefixes, prefixOf } from '../../net/prefix.ts';
+import { comparePrefixes, defaultPrefix } from '../../net/prefix.ts';
 import { type Attributes, attributesKey, emptyAttributes } from '../attributes.ts';
 import { impliedPreference } from '../decision/rules.ts';
 import type { Path } from '../path.ts';
@@ -16,10 +15,6 @@ import { ownAddress } from './outgoing-next-hop.ts';
 import { sentPath } from './outgoing-path.ts';
 import { ownRouteGoingDown } from './shutdown.ts';
 import type { Table } from './table.ts';
-
-export function defaultPrefix({ family }: Pick<Table, 'family'>): Prefix {
-  return prefixOf({ family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
-}
 
 /** What the neighbor gets; undefined when the policy of the statement accepts no route of the table. Policies of the way out do not apply. */
 export function originatedDefault(table: Table, session: Session, settings: PeerFamily): Attributes | undefined {
@@ -57,7 +52,7 @@ function decidedBy(table: Table, start: Attributes, policy: PolicyUse): Attribut
 function changedByPolicy(table: Table, start: Attributes, policy: PolicyUse): Attributes | undefined {
   const result = evaluatePolicies(
     [policy],
-    inputOf(table, { prefix: defaultPrefix(table), source: 'network', attributes: start }, start),
+    inputOf(table, { prefix: defaultPrefix(table.family), source: 'network', attributes: start }, start),
     false,
   );
   return result.verdict === 'reject' ? undefined : result.attributes;

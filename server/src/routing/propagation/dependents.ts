@@ -1,8 +1,7 @@
 /** What has to be looked at again when the choice or the route of a prefix changed. */
-import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
+import { contains, defaultPrefix, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import { mayBeUnwanted } from './aggregate.ts';
 import { changedNextHops } from './candidates.ts';
-import { defaultPrefix } from './default-route.ts';
 import type { Run } from './run.ts';
 import { type Selected, type Table, touch } from './table.ts';
 import { mayImport, vpnKey } from './vpn/exchange.ts';
@@ -14,7 +13,7 @@ export function touchDependents(table: Table, prefix: Prefix, key: string): void
   for (const aggregate of table.config?.aggregates ?? []) {
     if (aggregate.prefix.length < prefix.length && contains(aggregate.prefix, prefix)) touch(table, maskPrefix(aggregate.prefix));
   }
-  if (table.makesDefault && key !== table.everything) touch(table, defaultPrefix(table), table.everything);
+  if (table.makesDefault && key !== table.everything) touch(table, defaultPrefix(table.family), table.everything);
 }
 
 /** What a VRF holds may be exported, and what the VPN table holds imported. */

@@ -1,7 +1,7 @@
 /** The BGP table of one speaker and family while routes spread: received and local paths, the choice for each prefix, what was sent. */
 import type { BgpFamily, NetworkStatement } from '../../model/bgp.ts';
 import type { Address, Family } from '../../net/address.ts';
-import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
+import { defaultPrefix, formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { PrefixMap } from '../../net/prefix-map.ts';
 import type { VrpSet } from '../../rpki/validate.ts';
 import { type DecisionRules, decisionRules } from '../decision/rules.ts';
@@ -11,7 +11,6 @@ import type { Resolution, Rib } from '../rib.ts';
 import { leavesChoiceOpen } from '../sessions/open.ts';
 import type { Session } from '../sessions/session.ts';
 import type { SimulatedFamily, Speaker } from '../sessions/speaker.ts';
-import { defaultPrefix } from './default-route.ts';
 import { type Memo, memoOf, type Shared } from './memo.ts';
 import type { Leak, VpnLink, VrfLink } from './vpn/link.ts';
 
@@ -123,7 +122,7 @@ export function makeTable(
     choiceOpen: leavesChoiceOpen(speaker, name),
     memo: memoOf(shared, tableId(speaker.id, name)),
     shared,
-    everything: formatPrefix(defaultPrefix({ family })),
+    everything: formatPrefix(defaultPrefix(family)),
     makesDefault: up.some(session => session.families.get(name)?.defaultOriginate?.policy),
     leaks: [],
     leaksTo: [],

@@ -1,7 +1,7 @@
 /** AWS Cloud WAN: core networks with their segments as route tables, and what is attached to them. */
 import type { CloudAttachment, CloudRoute, CloudRouteTable, CloudTransit, CloudTransitAttachment } from '../../model/cloud.ts';
 import type { CoreFunctionGroup, CorePolicy, CoreRoute, CoreSegment, CoreSteering } from '../../model/cloud-core.ts';
-import type { Prefix } from '../../net/prefix.ts';
+import { defaultPrefix } from '../../net/prefix.ts';
 import { type Attributes, attributesOf, isSet, nameTag, referenceAttribute, referencesAttribute, regionOf } from '../attributes.ts';
 import { jsonValue } from '../functions/json.ts';
 import type { ResourceInstance } from '../resource.ts';
@@ -181,15 +181,13 @@ function isAtOtherEnd(segment: string, { action, to }: CoreSteering): boolean {
   return action === 'via' && (to === 'all' || to?.includes(segment) === true);
 }
 
-const everywhere: Prefix = { family: 4, w0: 0, w1: 0, w2: 0, w3: 0, length: 0 };
-
 /** `send-to` gives the segment a default route to the functions (AWS Cloud WAN, "Service insertion": north-south). */
 function outwardsOf({ groups, place }: CoreSteering, core: string, attachments: readonly CloudTransitAttachment[]): CloudRoute {
   const firewall = attachments.find(({ placement }) => placement?.functionGroup !== undefined && groups.includes(placement.functionGroup));
   return {
     address: core,
-    destination: { value: everywhere, place, attribute: place, literal: false, assumed: false },
-    target: { kind: firewall ? 'transit' : 'unknown', address: firewall?.address, place },
+    destination: value: defaultPrefix(4), place, attribute: place, literal: false, assumed: false ,
+    target: kind: firewall ? 'transit' : 'unknown', address: firewall?.address, place ,
     tags: [],
     place,
   };

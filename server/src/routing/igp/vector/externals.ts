@@ -1,7 +1,7 @@
 /** Routes of other protocols that a process of EIGRP or RIP brings in, with the metric that they start with. */
 import type { PolicyUse } from '../../../model/policy.ts';
 import type { VectorMetric, VectorRedistribution } from '../../../model/vector.ts';
-import { formatPrefix, type Prefix, prefixOf } from '../../../net/prefix.ts';
+import { defaultPrefix, formatPrefix } from '../../../net/prefix.ts';
 import { emptyAttributes } from '../../attributes.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
 import { takes } from '../../redistribution.ts';
@@ -66,10 +66,8 @@ function ownMeasure({ process }: VectorRouter, route: RibRoute, ports: VectorRou
   return port && measureOf(port, process);
 }
 
-const everything: Prefix = prefixOf({ family: 4, w0: 0, w1: 0, w2: 0, w3: 0 }, 0);
-
 /** `default-information originate` of RIP needs no route. */
 function originatedDefault({ process }: VectorRouter): Entry | undefined {
   if (process.protocol !== 'rip' || !process.defaultOriginate) return undefined;
-  return { prefix: everything, measure: measureOfMetric({ hops: 1 }), external: false, nextHops: [], kind: 'redistributed' };
+  return { prefix: defaultPrefix(4), measure: measureOfMetric({ hops: 1 }), external: false, nextHops: [], kind: 'redistributed' };
 }

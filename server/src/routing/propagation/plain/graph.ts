@@ -3,7 +3,7 @@
  * no route of BGP can carry. What a session does there depends on the AS path and on how the session is configured, not on the prefix.
  */
 import { addressKey, formatAddress } from '../../../net/address.ts';
-import { hostPrefix, type Prefix, prefixOf } from '../../../net/prefix.ts';
+import { defaultPrefix, hostPrefix, type Prefix } from '../../../net/prefix.ts';
 import type { PrefixMap } from '../../../net/prefix-map.ts';
 import { portsAround } from '../../igp/subnets.ts';
 import type { Candidate, Path } from '../../path.ts';
@@ -85,7 +85,7 @@ function reachedOver(table: Table, session: Session, prefixes: PrefixMap<unknown
   const nextHop = ownAddress(session.remote!.speaker, table.family, session.remote!);
   if (!nextHop || nextHop.family !== table.family || table.speaker.addresses.has(formatAddress(nextHop))) return undefined;
   const sample: Path = {
-    prefix: prefixOf({ family: table.family, w0: 0, w1: 0, w2: 0, w3: 0 }, 0),
+    prefix: defaultPrefix(table.family),
     source: 'learned',
     session,
     attributes: { ...sampleAttributes, nextHop },
