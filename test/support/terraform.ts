@@ -1,7 +1,8 @@
 /** Evaluates Terraform modules that are written inside of tests. */
 import { type EvaluatedModule, evaluateModule } from '../../server/src/terraform/evaluated.ts';
+import type { Json } from '../../server/src/terraform/json.ts';
 import type { ModuleFiles } from '../../server/src/terraform/module-files.ts';
-import { type Json, valueToJson } from '../../server/src/terraform/output.ts';
+import { valueToJson } from '../../server/src/terraform/output.ts';
 import type { EvaluationOptions } from '../../server/src/terraform/tree.ts';
 
 /** Files by path. */

@@ -1,10 +1,10 @@
 /** `bestpath evaluate`: the values of a Terraform module, without running terraform. */
-
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { moduleFolder } from '../host/module-folder.ts';
 import { type EvaluatedModule, evaluateModule } from '../terraform/evaluated.ts';
-import { type Json, moduleToJson, valueToJson } from '../terraform/output.ts';
+import type { Json } from '../terraform/json.ts';
+import { moduleToJson, valueToJson } from '../terraform/output.ts';
 import { type Plan, readPlan } from '../terraform/plan.ts';
 import { failed } from '../terraform/value.ts';
 import { lineOf } from '../text/place.ts';

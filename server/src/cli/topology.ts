@@ -1,7 +1,8 @@
 /** `bestpath topology`: the picture of a network, as SVG, JSON or text for other tools. */
 import { simulate } from '../routing/simulate.ts';
 import { toDot, toDrawio, toJson, toMermaid } from '../topology/export.ts';
-import { type Graph, topologyGraph } from '../topology/graph.ts';
+import type { Graph } from '../topology/graph.ts';
+import { topologyGraph } from '../topology/network-graph.ts';
 import { graphSessions } from '../topology/sessions.ts';
 import { topologySvg } from '../topology/svg.ts';
 import type { Workspace } from '../workspace.ts';

@@ -1,9 +1,8 @@
 /** Hover: the object, number or neighbor under the cursor, then the command that its line makes. */
-
 import { type Address, formatAddress } from '../net/address.ts';
 import { wildcardLength } from '../net/mask.ts';
 import { hasHostBits, type Prefix, withLength } from '../net/prefix.ts';
-import type { Capture } from '../notation/match.ts';
+import type { Capture } from '../notation/capture.ts';
 import type { Position, Range } from '../text/place.ts';
 import { carriersOf } from './addresses.ts';
 import { symbolsAt, type WordAt, wordAt } from './at.ts';

@@ -1,7 +1,8 @@
 /** The picture of a network with the sessions that its simulation derived. */
 import type { Network } from '../model/network.ts';
 import type { Simulation } from '../routing/simulation.ts';
-import { type Graph, type GraphSession, topologyGraph } from '../topology/graph.ts';
+import type { Graph, GraphSession } from '../topology/graph.ts';
+import { topologyGraph } from '../topology/network-graph.ts';
 import { topologySvg } from '../topology/svg.ts';
 
 export interface TopologyPicture {

@@ -2,7 +2,7 @@
 import type { Fact } from '../model/fact.ts';
 import type { SymbolUse } from '../model/symbol.ts';
 import type { Occurrence, Place } from '../text/place.ts';
-import type { Capture } from './match.ts';
+import type { Capture } from './capture.ts';
 import type { Arguments } from './template.ts';
 
 /** What a command may yield: facts about objects. Nothing: the line is recognised without effect. */

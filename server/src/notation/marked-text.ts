@@ -1,8 +1,8 @@
 /** Texts that run over several lines up to the mark that they began with, as banners do: what stands in them is nobody's command. */
 import type { Word } from '../shapes/statement.ts';
+import type { Capture } from './capture.ts';
 import { emptyGraph } from './graph.ts';
 import type { OpenBlock } from './language.ts';
-import type { Capture } from './match.ts';
 
 /** A text without its end may not swallow the file. */
 const longest = 100;

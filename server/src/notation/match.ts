@@ -7,9 +7,6 @@ import { shortened } from './shortened.ts';
 import { endOf, readSlot, type Spelling } from './spelling.ts';
 import { isOpen } from './stanzas/wildcard.ts';
 
-export type { Capture } from './capture.ts';
-export type { Normalise } from './spelling.ts';
-
 export interface Match {
   /** The command that takes exactly these words. */
   readonly command?: Command<never>;

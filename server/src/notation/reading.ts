@@ -4,9 +4,10 @@ import type { Fact } from '../model/fact.ts';
 import type { SymbolUse } from '../model/symbol.ts';
 import type { Statement, Word } from '../shapes/statement.ts';
 import { lineName, numberInSection, type Occurrence, type Place, placeInSection } from '../text/place.ts';
+import type { Capture } from './capture.ts';
 import type { FactsByObject } from './folded.ts';
 import type { Context } from './language.ts';
-import { type Capture, type Match, newTrail, type Trail } from './match.ts';
+import { type Match, newTrail, type Trail } from './match.ts';
 import type { PathLine } from './stanzas/line.ts';
 import { addressTypes, readValue, type ValueType } from './values.ts';
 

@@ -4,7 +4,7 @@ import { groupBy } from '../model/drafts.ts';
 import type { Layers } from './layers.ts';
 import { countsBySource, type LayeredTable, layeredTable, mergedRows } from './merged-rows.ts';
 import type { Setting } from './outcome.ts';
-import { tableId } from './propagation/table.ts';
+import { tableId } from './propagation/make-table.ts';
 import { ribResults, sessionResult, shownRouterId } from './results.ts';
 import { unicastFamilies } from './sessions/speaker.ts';
 import type { DeviceRouting, PathResult, VrfRouting } from './simulation.ts';

@@ -2,7 +2,8 @@
 import type { Outside } from '../model/announcement.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { fromOf } from './path.ts';
-import { type Table, tableId } from './propagation/table.ts';
+import { tableId } from './propagation/make-table.ts';
+import type { Table } from './propagation/table.ts';
 import { vrfId } from './rib.ts';
 import type { Session } from './sessions/session.ts';
 import type { SimulatedFamily } from './sessions/speaker.ts';

@@ -1,6 +1,7 @@
 /** Why a path is absent: the vocabulary that export, import and the explanation share. */
 import type { Place } from '../text/place.ts';
 import type { Attributes } from './attributes.ts';
+import type { Path } from './path.ts';
 import type { TraceStep } from './policy/input.ts';
 
 /**
@@ -49,3 +50,6 @@ export interface Watch {
   readonly trace?: TraceStep[];
   readonly reach?: (stage: Stage, attributes: Attributes) => void;
 }
+
+/** The path as it enters the table, or why it does not. */
+export type Accepted = { readonly path: Path } | { readonly refused: string; readonly reason: AbsentReason; readonly place?: Place };

@@ -1,7 +1,6 @@
 /** What the files of one folder declare: blocks by kind, after override files have been merged. */
 import { derivedFrom } from '../model/derived.ts';
-import type { Attribute, Block, Body } from '../shapes/hcl.ts';
-import { cutHcl, maximumHclLength, readHclChunk } from '../shapes/hcl.ts';
+import { type Attribute, type Block, type Body, cutHcl, maximumHclLength, readHclChunk } from '../shapes/hcl.ts';
 import type { Occurrence } from '../text/place.ts';
 import { type ChunkCache, type ConfigChunk, cachedBody, readConfigFile } from './chunks.ts';
 import { joinPath, type ModuleFiles } from './module-files.ts';

@@ -2,10 +2,9 @@
 import { lineOf } from '../text/place.ts';
 import { isInteger, toNumber } from './big-number.ts';
 import type { EvaluatedModule } from './evaluated.ts';
+import type { Json } from './json.ts';
 import type { ResourceInstance } from './resource.ts';
 import { assumed, sensitive, type Value } from './value.ts';
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 export interface JsonOptions {
   /** Address of the module for which references are written: those inside of it lose this beginning. */

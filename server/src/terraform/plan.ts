@@ -3,7 +3,7 @@
  * (HashiCorp, "JSON Output Format": `planned_values`, `prior_state`, `values`, `variables`).
  */
 import { nestingOf } from '../text/nesting.ts';
-import type { Json } from './output.ts';
+import type { Json } from './json.ts';
 import { type Failure, fail } from './value.ts';
 
 export interface PlannedResource {

@@ -5,7 +5,7 @@
 import type { Place } from '../text/place.ts';
 import type { EvaluatedBody } from './body.ts';
 import { textOfValue } from './convert.ts';
-import type { Json } from './output.ts';
+import type { Json } from './json.ts';
 import { isJsonObject, type Plan, type PlannedResource } from './plan.ts';
 import { bool, nullValue, number, object, sensitive, string, tuple, type Value, withMarks } from './value.ts';
 

@@ -1,8 +1,8 @@
 /** Several interfaces that are configured together: `interface range GigabitEthernet1/0/1 - 12, Te1/1/1`. */
 import type { Fact } from '../model/fact.ts';
+import type { Capture } from '../notation/capture.ts';
 import { type Command, type Commands, commandsOf, type Line, type Yield } from '../notation/command.ts';
 import type { NamePart } from '../notation/language.ts';
-import type { Capture } from '../notation/match.ts';
 import type { Located } from '../text/place.ts';
 
 export interface RangeBlock {

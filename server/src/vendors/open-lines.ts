@@ -2,8 +2,8 @@
 import type { AddressFamily, OpenConcern } from '../model/bgp.ts';
 import { type Fact, fact } from '../model/fact.ts';
 import { type Address, formatAddress } from '../net/address.ts';
+import type { Capture } from '../notation/capture.ts';
 import type { Command, Commands, Line, Yield } from '../notation/command.ts';
-import type { Capture } from '../notation/match.ts';
 import { parseTemplate } from '../notation/template.ts';
 import type { Located } from '../text/place.ts';
 

@@ -1,7 +1,7 @@
 /** Lines whose meaning has no field of its own in the model: they give values, by what they are of, to the object around them. */
 import { type Fact, fact } from '../model/fact.ts';
+import type { Capture } from '../notation/capture.ts';
 import type { Command, Commands, Line, Yield } from '../notation/command.ts';
-import type { Capture } from '../notation/match.ts';
 import { parseTemplate } from '../notation/template.ts';
 import type { Place } from '../text/place.ts';
 

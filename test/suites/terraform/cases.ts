@@ -1,5 +1,5 @@
 /** Expressions with their values, shared by the tests of functions and by the comparison with terraform. */
-import type { Json } from '../../../server/src/terraform/output.ts';
+import type { Json } from '../../../server/src/terraform/json.ts';
 
 export type Case = readonly [expression: string, value: Json];
 

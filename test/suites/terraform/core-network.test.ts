@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import type { CloudModule, CloudTransit } from '../../../server/src/model/cloud.ts';
 import { formatPrefix } from '../../../server/src/net/prefix.ts';
-import { topologyGraph } from '../../../server/src/topology/graph.ts';
+import { topologyGraph } from '../../../server/src/topology/network-graph.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
 import { findingsOf } from '../../support/check.ts';
 import { customer, paths, router, run, sessions, tunnels, wan } from '../../support/cloud-network.ts';

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of HCL are written like those of JavaScript.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import type { Json } from '../../../server/src/terraform/output.ts';
+import type { Json } from '../../../server/src/terraform/json.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { answer, evaluated, localsOf } from '../../support/terraform.ts';
 

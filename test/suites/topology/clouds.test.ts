@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { simulate } from '../../../server/src/routing/simulate.ts';
-import { type Graph, topologyGraph } from '../../../server/src/topology/graph.ts';
+import type { Graph } from '../../../server/src/topology/graph.ts';
+import { topologyGraph } from '../../../server/src/topology/network-graph.ts';
 import { graphSessions } from '../../../server/src/topology/sessions.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
 import { withParsers } from '../../support/parsers.ts';

@@ -1,7 +1,5 @@
 /** Virtual links: backbone adjacencies between two border routers through an area that both are in (RFC 2328 section 15). */
-
-import type { Address } from '../../net/address.ts';
-import { sameAddress } from '../../net/address.ts';
+import { type Address, sameAddress } from '../../net/address.ts';
 import { identifierAddresses } from './links.ts';
 import { areaKind, backbone } from './ospf-areas.ts';
 import type { OspfRouter, Trees } from './ospf-router.ts';

@@ -14,14 +14,11 @@ import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnReceipt } from '../sessions/roles.ts';
 import { isExternal, isInternal, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
-import type { AbsentReason, Watch } from '../why-absent.ts';
+import type { AbsentReason, Accepted, Watch } from '../why-absent.ts';
 import { exchangesAigp } from './accumulated.ts';
 import { isClosed, undefinedPolicy } from './missing-policy.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
-
-/** The path as it enters the table, or why it does not. */
-export type Accepted = { readonly path: Path } | { readonly refused: string; readonly reason: AbsentReason; readonly place?: Place };
 
 const refuse = (reason: AbsentReason, refused: string, place?: Place): Accepted => ({ refused, reason, place });
 

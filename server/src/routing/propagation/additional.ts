@@ -5,7 +5,7 @@ import { choose } from '../decision/select.ts';
 import type { Candidate, Path } from '../path.ts';
 import { isInternal, type Session } from '../sessions/session.ts';
 import { candidateOf } from './candidates.ts';
-import { acceptOnce, advertiseOnce } from './memo.ts';
+import { acceptOnce, advertiseOnce } from './once.ts';
 import type { Table } from './table.ts';
 
 /** A neighbor that may send several paths of a prefix. */

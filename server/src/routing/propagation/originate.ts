@@ -10,7 +10,7 @@ import { takes } from '../redistribution.ts';
 import { type RibRoute, selectedRoute } from '../rib.ts';
 import { aggregatePaths } from './aggregate.ts';
 import { localInput } from './local-input.ts';
-import { sharedAttributes } from './memo.ts';
+import { sharedAttributes } from './once.ts';
 import { ownRouteGoingDown } from './shutdown.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';

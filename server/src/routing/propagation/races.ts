@@ -2,8 +2,9 @@
 import { choose } from '../decision/select.ts';
 import type { Session } from '../sessions/session.ts';
 import { candidateOf } from './candidates.ts';
-import { acceptOnce, advertiseOnce } from './memo.ts';
-import { type Selected, type Table, tableId } from './table.ts';
+import { tableId } from './make-table.ts';
+import { acceptOnce, advertiseOnce } from './once.ts';
+import type { Selected, Table } from './table.ts';
 
 /**
  * Prefixes for which a router takes the route of a neighbor that would take another one of this router's paths instead, had it heard of that first: not

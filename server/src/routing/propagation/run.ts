@@ -4,8 +4,9 @@ import type { Candidate } from '../path.ts';
 import type { Rib } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
 import { type Inlet, inletOf } from './additional.ts';
+import { tableId } from './make-table.ts';
 import type { TieOrder } from './order.ts';
-import { type Table, tableId } from './table.ts';
+import type { Table } from './table.ts';
 
 /** A session with the table at its other end. */
 export interface Outlet {

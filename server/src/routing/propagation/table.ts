@@ -1,18 +1,18 @@
 /** The BGP table of one speaker and family while routes spread: received and local paths, the choice for each prefix, what was sent. */
 import type { BgpFamily, NetworkStatement } from '../../model/bgp.ts';
+import type { Vrf } from '../../model/device.ts';
+import type { PolicyUse } from '../../model/policy.ts';
 import type { Address, Family } from '../../net/address.ts';
-import { defaultPrefix, formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
-import { PrefixMap } from '../../net/prefix-map.ts';
+import { formatPrefix, type Prefix } from '../../net/prefix.ts';
+import type { PrefixMap } from '../../net/prefix-map.ts';
 import type { VrpSet } from '../../rpki/validate.ts';
-import { type DecisionRules, decisionRules } from '../decision/rules.ts';
+import type { DecisionRules } from '../decision/rules.ts';
 import type { Choice } from '../decision/select.ts';
 import type { Candidate, Path } from '../path.ts';
 import type { Resolution, Rib } from '../rib.ts';
-import { leavesChoiceOpen } from '../sessions/open.ts';
 import type { Session } from '../sessions/session.ts';
 import type { SimulatedFamily, Speaker } from '../sessions/speaker.ts';
-import { type Memo, memoOf, type Shared } from './memo.ts';
-import type { Leak, VpnLink, VrfLink } from './vpn/link.ts';
+import type { Memo, Shared } from './memo.ts';
 
 export interface Selected extends Choice {
   readonly candidates: readonly Candidate[];
@@ -83,52 +83,6 @@ export interface Table {
   readonly leaksTo: Table[];
 }
 
-export function tableId(speakerId: string, name: string): string {
-  return `${speakerId} ${name}`;
-}
-
-/** @param sessions those of the speaker, of all families and states. */
-export function makeTable(
-  speaker: Speaker,
-  name: SimulatedFamily,
-  ribs: ReadonlyMap<string, Rib>,
-  sessions: readonly Session[],
-  vrps: VrpSet | undefined,
-  shared: Shared,
-): Table {
-  const config = speaker.bgp.families.get(name);
-  const family = name === 'ipv6' || name === 'vpnv6' ? 6 : 4;
-  const up = sessions.filter(({ families, state, remote }) => families.has(name) && state === 'up' && remote);
-  return {
-    speaker,
-    name,
-    family,
-    config,
-    rib: ribs.get(speaker.id)!,
-    ribs,
-    vrps,
-    rules: decisionRules(speaker.device, speaker.bgp, config, speaker.routerId),
-    sessions: up,
-    external: sessions.filter(({ families, state }) => families.has(name) && state === 'external'),
-    networks: new Map((config?.networks ?? []).map(statement => [formatPrefix(maskPrefix(statement.prefix)), statement])),
-    prefixes: new Map(),
-    received: new Map(),
-    selected: new Map(),
-    belowAggregates: config && config.aggregates.length > 0 ? new PrefixMap() : undefined,
-    offered: new Map(),
-    offeredBefore: new Map(),
-    dirty: new Set(),
-    nextHops: new Map(),
-    choiceOpen: leavesChoiceOpen(speaker, name),
-    memo: memoOf(shared, tableId(speaker.id, name)),
-    shared,
-    everything: formatPrefix(defaultPrefix(family)),
-    makesDefault: up.some(session => session.families.get(name)?.defaultOriginate?.policy),
-    leaks: [],
-    leaksTo: [],
-  };
-}
-
 /** Whether routes enter from other tables of the device, or leave for them. */
 export function joinsOthers({ vrf, vpn, leaks, leaksTo, sessions }: Table): boolean {
   const carries = vpn !== undefined && (vpn.vrfs.length > 0 || sessions.length > 0);
@@ -139,4 +93,41 @@ export function joinsOthers({ vrf, vpn, leaks, leaksTo, sessions }: Table): bool
 export function touch(table: Table, prefix: Prefix, key = formatPrefix(prefix)): void {
   if (!table.prefixes.has(key)) table.prefixes.set(key, prefix);
   table.dirty.add(key);
+}
+
+/** The place of a VRF's table among the tables of its device. */
+export interface VrfLink {
+  readonly vrf: Vrf;
+  /** Tells its routes from those of other VRFs. */
+  readonly distinguisher: string;
+  readonly ways: readonly VpnWay[];
+}
+
+/** A VPN table that a VRF gives its routes to and takes routes from. */
+export interface VpnWay {
+  readonly vpn: Table;
+  /** Empty: policies alone set the targets (Junos `vrf-export`). */
+  readonly exports: readonly string[];
+  /** Whether anything is exported this way. */
+  readonly gives: boolean;
+  /** Undefined: policies alone choose among all VPN routes (Junos `vrf-import`). */
+  readonly imports: ReadonlySet<string> | undefined;
+}
+
+/** What makes a table one of VPN routes. */
+export interface VpnLink {
+  /** Tables of the device's VRFs of the families that it carries. */
+  readonly vrfs: readonly Table[];
+  /** The first of them by `exporterKey`. */
+  readonly exporters: Map<string, Table>;
+  /** Keys of the routes of a prefix, one for each route distinguisher. */
+  readonly keys: Map<string, Set<string>>;
+  /** Own end of tunnels, the next hop of what is exported; undefined: the address of the session. */
+  readonly tunnelEnd?: Address;
+}
+
+/** Routes of another table of the device that enter this one, as far as policies accept them. */
+export interface Leak {
+  readonly from: Table;
+  readonly policies: readonly PolicyUse[];
 }

@@ -2,17 +2,18 @@
  * The prefixes that an edit of policies may concern: those for which a session of an edited device answers otherwise than before to any path that it
  * was ever asked about, on the way to the outcome or at its end. For all others every step of a new simulation is the same as before.
  */
-
 import { sameValue } from '../../model/same.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { type Attributes, attributesKey } from '../attributes.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Path } from '../path.ts';
-import type { Accepted } from '../propagation/accept.ts';
-import { acceptOnce, advertiseOnce, type Memo, makeMemo } from '../propagation/memo.ts';
+import { tableId } from '../propagation/make-table.ts';
+import { type Memo, makeMemo } from '../propagation/memo.ts';
+import { acceptOnce, advertiseOnce } from '../propagation/once.ts';
 import { heardFromOutside } from '../propagation/outside.ts';
-import { type Table, tableId } from '../propagation/table.ts';
+import type { Table } from '../propagation/table.ts';
 import type { Session } from '../sessions/session.ts';
+import type { Accepted } from '../why-absent.ts';
 import type { Changes, Mentions } from './changes.ts';
 import { type Group, type GroupsAt, representativeOf } from './groups.ts';
 import type { State } from './state.ts';

@@ -1,8 +1,9 @@
 /** The whole way of a route to a device: that of one of its paths, or of what its neighbors have where it has none, to the point where it stops. */
 import { whyAbsent } from '../absent.ts';
 import { fromOf } from '../path.ts';
+import { tableId } from '../propagation/make-table.ts';
 import { offeredPath } from '../propagation/offer.ts';
-import { type Table, tableId } from '../propagation/table.ts';
+import type { Table } from '../propagation/table.ts';
 import { isOfBgp, pathResult } from '../results.ts';
 import type { Session } from '../sessions/session.ts';
 import { type SettledPrefix, settledPrefix, tableOf } from '../settled.ts';

@@ -1,8 +1,8 @@
 /** Names of EOS: interfaces in the full form that the device prints, and what can name a peer group. */
-
 import type { PolicyUse } from '../../model/policy.ts';
+import type { Capture } from '../../notation/capture.ts';
 import type { NamePart } from '../../notation/language.ts';
-import type { Capture, Normalise } from '../../notation/match.ts';
+import type { Normalise } from '../../notation/spelling.ts';
 import type { Located } from '../../text/place.ts';
 import { rangeMembers, rangeNames } from '../interface-range.ts';
 import { spellingOf, zoneName, zoneStart } from '../interface-spelling.ts';

@@ -1,5 +1,5 @@
 /** Names as FRR takes them: interfaces are those of the system, in any spelling. */
-import type { Normalise } from '../../notation/match.ts';
+import type { Normalise } from '../../notation/spelling.ts';
 
 // A neighbor may be named by an interface or by a peer group: words of this form are taken for interfaces.
 const interfaceLike =

@@ -1,6 +1,7 @@
 /** Interface names of IOS: abbreviations and spellings become the full name that the device prints. */
+import type { Capture } from '../../notation/capture.ts';
 import type { NamePart } from '../../notation/language.ts';
-import type { Capture, Normalise } from '../../notation/match.ts';
+import type { Normalise } from '../../notation/spelling.ts';
 import { rangeMembers } from '../interface-range.ts';
 import { typeFinder, zoneName } from '../interface-spelling.ts';
 

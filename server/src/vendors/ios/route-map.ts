@@ -2,8 +2,8 @@
 import { termOf } from '../../model/drafts.ts';
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Action, Condition, Term } from '../../model/policy.ts';
+import type { Capture } from '../../notation/capture.ts';
 import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import type { Capture } from '../../notation/match.ts';
 
 /** The entry of a route map that is being written. */
 export interface RouteMapBlock {

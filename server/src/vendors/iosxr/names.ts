@@ -1,7 +1,8 @@
 /** Names as IOS XR takes them: interfaces by their full name, policies without the values behind them. */
 import type { PolicyUse } from '../../model/policy.ts';
+import type { Capture } from '../../notation/capture.ts';
 import type { NamePart } from '../../notation/language.ts';
-import type { Capture, Normalise } from '../../notation/match.ts';
+import type { Normalise } from '../../notation/spelling.ts';
 import type { Located } from '../../text/place.ts';
 
 /** In order of preference where an abbreviation fits several. */

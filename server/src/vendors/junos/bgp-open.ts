@@ -2,8 +2,8 @@
 import type { OpenConcern } from '../../model/bgp.ts';
 import { type Fact, fact } from '../../model/fact.ts';
 import { formatAddress } from '../../net/address.ts';
+import type { Capture } from '../../notation/capture.ts';
 import type { Line } from '../../notation/command.ts';
-import type { Capture } from '../../notation/match.ts';
 import type { PathCommand } from '../../notation/paths.ts';
 import type { OpenWords } from '../open-lines.ts';
 import { type BgpWhere, everything } from './bgp-where.ts';

@@ -1,6 +1,7 @@
 /** How Junos writes names: units below their interface, policies inside expressions. */
+import type { Capture } from '../../notation/capture.ts';
 import type { NamePart } from '../../notation/language.ts';
-import type { Capture, Normalise } from '../../notation/match.ts';
+import type { Normalise } from '../../notation/spelling.ts';
 import type { Word } from '../../shapes/statement.ts';
 
 /** Words of a policy expression that name nothing: `( A && ! B )`. */

@@ -1,12 +1,11 @@
 /** `protocols ospf` and `protocols ospf3` of Junos. */
-
 import { areaId } from '../../model/area.ts';
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Ospf, OspfHello, OspfInterface } from '../../model/igp.ts';
 import { sameAddress } from '../../net/address.ts';
 import { type Prefix, samePrefix } from '../../net/prefix.ts';
+import type { Capture } from '../../notation/capture.ts';
 import type { Line, Yield } from '../../notation/command.ts';
-import type { Capture } from '../../notation/match.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { withSaid } from '../ios/ospf-areas.ts';

@@ -2,8 +2,8 @@
 import { appended, termOf } from '../../model/drafts.ts';
 import { type Draft, type Fact, fact } from '../../model/fact.ts';
 import type { Action, Condition, ConditionType, Term } from '../../model/policy.ts';
+import type { Capture } from '../../notation/capture.ts';
 import type { Line } from '../../notation/command.ts';
-import type { Capture } from '../../notation/match.ts';
 import type { PathCommand } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 

@@ -1,8 +1,8 @@
 /** Statements whose meaning has no field of its own in the model: they give values, by what they are of, to the object that they stand in. */
 import { type Fact, fact } from '../../model/fact.ts';
 import { parseCommunity } from '../../net/community.ts';
+import type { Capture } from '../../notation/capture.ts';
 import type { Line } from '../../notation/command.ts';
-import type { Capture } from '../../notation/match.ts';
 import type { PathCommand } from '../../notation/paths.ts';
 import type { Place } from '../../text/place.ts';
 

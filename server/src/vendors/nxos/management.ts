@@ -1,7 +1,7 @@
 /** Management of NX-OS: features, users, access, time, names, logging. */
 import { formatAddress } from '../../net/address.ts';
+import type { Capture } from '../../notation/capture.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import type { Capture } from '../../notation/match.ts';
 import type { Located } from '../../text/place.ts';
 import { userFact } from '../eos/management.ts';
 import { keyChains } from '../ios/keys.ts';

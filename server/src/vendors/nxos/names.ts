@@ -1,5 +1,5 @@
 /** Names of NX-OS: interfaces in the form that the device prints, whatever their letters' case. */
-import type { Normalise } from '../../notation/match.ts';
+import type { Normalise } from '../../notation/spelling.ts';
 import { namesWith } from '../eos/names.ts';
 import { spellingOf } from '../interface-spelling.ts';
 

@@ -10,8 +10,9 @@ import type { Candidate, Path } from '../../path.ts';
 import type { Session } from '../../sessions/session.ts';
 import { advertise } from '../advertise.ts';
 import { candidateOf } from '../candidates.ts';
+import { tableId } from '../make-table.ts';
 import { ownAddress } from '../outgoing-next-hop.ts';
-import { type Table, tableId } from '../table.ts';
+import type { Table } from '../table.ts';
 import { type Origins, originsOf } from './origins.ts';
 import { isBlind, sessionKeys } from './session-key.ts';
 

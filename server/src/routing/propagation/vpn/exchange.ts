@@ -10,8 +10,8 @@ import { type Candidate, fromOf, type Path } from '../../path.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
 import { selectedRoute } from '../../rib.ts';
 import { localInput } from '../local-input.ts';
-import type { Selected, Table } from '../table.ts';
-import { exporterKey, type VpnWay } from './link.ts';
+import type { Selected, Table, VpnWay } from '../table.ts';
+import { exporterKey } from './link.ts';
 
 export function vpnKey(distinguisher: string, prefix: string): string {
   return `${distinguisher} ${prefix}`;

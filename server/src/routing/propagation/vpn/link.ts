@@ -1,49 +1,11 @@
 /** How tables of a device are joined: those of VRFs with the VPN tables of the default VRF, and with each other where routes leak without targets. */
-
 import type { Vrf } from '../../../model/device.ts';
 import { groupBy } from '../../../model/drafts.ts';
 import type { PolicyUse } from '../../../model/policy.ts';
 import type { Address, Family } from '../../../net/address.ts';
 import { addressOf } from '../../igp/links.ts';
-import type { Table } from '../table.ts';
+import type { Table, VpnWay } from '../table.ts';
 import { targetsOf, type VpnKind } from './targets.ts';
-
-/** The place of a VRF's table among the tables of its device. */
-export interface VrfLink {
-  readonly vrf: Vrf;
-  /** Tells its routes from those of other VRFs. */
-  readonly distinguisher: string;
-  readonly ways: readonly VpnWay[];
-}
-
-/** A VPN table that a VRF gives its routes to and takes routes from. */
-export interface VpnWay {
-  readonly vpn: Table;
-  /** Empty: policies alone set the targets (Junos `vrf-export`). */
-  readonly exports: readonly string[];
-  /** Whether anything is exported this way. */
-  readonly gives: boolean;
-  /** Undefined: policies alone choose among all VPN routes (Junos `vrf-import`). */
-  readonly imports: ReadonlySet<string> | undefined;
-}
-
-/** What makes a table one of VPN routes. */
-export interface VpnLink {
-  /** Tables of the device's VRFs of the families that it carries. */
-  readonly vrfs: readonly Table[];
-  /** The first of them by `exporterKey`. */
-  readonly exporters: Map<string, Table>;
-  /** Keys of the routes of a prefix, one for each route distinguisher. */
-  readonly keys: Map<string, Set<string>>;
-  /** Own end of tunnels, the next hop of what is exported; undefined: the address of the session. */
-  readonly tunnelEnd?: Address;
-}
-
-/** Routes of another table of the device that enter this one, as far as policies accept them. */
-export interface Leak {
-  readonly from: Table;
-  readonly policies: readonly PolicyUse[];
-}
 
 /** Names the table of a family whose routes have the distinguisher. */
 export const exporterKey = (family: Family, distinguisher: string) => `${family} ${distinguisher}`;

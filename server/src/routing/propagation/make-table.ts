@@ -1,0 +1,57 @@
+/** How the BGP table of a speaker and family begins. */
+import { defaultPrefix, formatPrefix, maskPrefix } from '../../net/prefix.ts';
+import { PrefixMap } from '../../net/prefix-map.ts';
+import type { VrpSet } from '../../rpki/validate.ts';
+import { decisionRules } from '../decision/rules.ts';
+import type { Rib } from '../rib.ts';
+import { leavesChoiceOpen } from '../sessions/open.ts';
+import type { Session } from '../sessions/session.ts';
+import type { SimulatedFamily, Speaker } from '../sessions/speaker.ts';
+import { memoOf, type Shared } from './memo.ts';
+import type { Table } from './table.ts';
+
+/** @param sessions those of the speaker, of all families and states. */
+export function makeTable(
+  speaker: Speaker,
+  name: SimulatedFamily,
+  ribs: ReadonlyMap<string, Rib>,
+  sessions: readonly Session[],
+  vrps: VrpSet | undefined,
+  shared: Shared,
+): Table {
+  const config = speaker.bgp.families.get(name);
+  const family = name === 'ipv6' || name === 'vpnv6' ? 6 : 4;
+  const up = sessions.filter(({ families, state, remote }) => families.has(name) && state === 'up' && remote);
+  return {
+    speaker,
+    name,
+    family,
+    config,
+    rib: ribs.get(speaker.id)!,
+    ribs,
+    vrps,
+    rules: decisionRules(speaker.device, speaker.bgp, config, speaker.routerId),
+    sessions: up,
+    external: sessions.filter(({ families, state }) => families.has(name) && state === 'external'),
+    networks: new Map((config?.networks ?? []).map(statement => [formatPrefix(maskPrefix(statement.prefix)), statement])),
+    prefixes: new Map(),
+    received: new Map(),
+    selected: new Map(),
+    belowAggregates: config && config.aggregates.length > 0 ? new PrefixMap() : undefined,
+    offered: new Map(),
+    offeredBefore: new Map(),
+    dirty: new Set(),
+    nextHops: new Map(),
+    choiceOpen: leavesChoiceOpen(speaker, name),
+    memo: memoOf(shared, tableId(speaker.id, name)),
+    shared,
+    everything: formatPrefix(defaultPrefix(family)),
+    makesDefault: up.some(session => session.families.get(name)?.defaultOriginate?.policy),
+    leaks: [],
+    leaksTo: [],
+  };
+}
+
+export function tableId(speakerId: string, name: string): string {
+  return `${speakerId} ${name}`;
+}

@@ -1,0 +1,3 @@
+/** Values as JSON has them. */
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
