@@ -1,7 +1,7 @@
 /** What the model loses with one line: the line is blanked, so that all others keep their places, and the objects that changed are compared. */
 import type { Fact, ObjectKind } from '../../server/src/model/fact.ts';
 import type { ConfigText } from '../../server/src/notation/config-text.ts';
-import { allFactsOf } from '../../server/src/notation/folded.ts';
+import { allFactsOf } from '../../server/src/notation/contributor.ts';
 import type { Place } from '../../server/src/text/place.ts';
 import { canonical } from './canonical.ts';
 

@@ -1,8 +1,9 @@
 /** What stands at a position of a file: its section, its line with the command it makes, the word and the names under the cursor. */
 import type { SymbolUse } from '../model/symbol.ts';
 import type { Capture } from '../notation/capture.ts';
-import type { ConfigText, Section } from '../notation/config-text.ts';
+import type { ConfigText } from '../notation/config-text.ts';
 import { type ExplainedLine, explainSection } from '../notation/explain.ts';
+import type { Section } from '../notation/section.ts';
 import type { Word } from '../shapes/statement.ts';
 import { lineOf, type Place, type Position } from '../text/place.ts';
 

@@ -1,7 +1,7 @@
 /** Formatting: repairs the indentation of a configuration to what its device prints, and touches nothing else. */
 import { sameMembers } from '../model/same.ts';
 import { ConfigText } from '../notation/config-text.ts';
-import { allFactsOf } from '../notation/folded.ts';
+import { allFactsOf } from '../notation/contributor.ts';
 import { lineStates } from '../notation/reading.ts';
 import { lineOf, type Range } from '../text/place.ts';
 import { braceRows } from './format/braces.ts';

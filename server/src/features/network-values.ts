@@ -2,9 +2,10 @@
 import { parseAsn } from '../net/asn.ts';
 import { parseCommunity, parseExtendedCommunity, parseLargeCommunity, parseRouteTarget } from '../net/community.ts';
 import type { Parsed } from '../net/parsed.ts';
-import type { ConfigText, Section } from '../notation/config-text.ts';
+import type { ConfigText } from '../notation/config-text.ts';
 import { type ExplainedLine, explainSection } from '../notation/explain.ts';
 import { saidWord } from '../notation/manual.ts';
+import type { Section } from '../notation/section.ts';
 import type { Word } from '../shapes/statement.ts';
 import { type Place, type Position, placeInSection } from '../text/place.ts';
 import { wordAt } from './at.ts';

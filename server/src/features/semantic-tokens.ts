@@ -1,8 +1,9 @@
 /** Semantic tokens: what each word of a line is, as the command that it makes says. */
 import type { Kind } from '../model/symbol.ts';
 import type { Capture } from '../notation/capture.ts';
-import type { ConfigText, Section } from '../notation/config-text.ts';
+import type { ConfigText } from '../notation/config-text.ts';
 import { type ExplainedLine, explainSection } from '../notation/explain.ts';
+import type { Section } from '../notation/section.ts';
 import type { Word } from '../shapes/statement.ts';
 
 /** Names of the protocol's standard types. */

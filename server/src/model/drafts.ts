@@ -36,6 +36,8 @@ export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
+export const newMap = <T>() => new Map<string, T>();
+
 /** The list with one more item at its end. Most lists hold one, and have room for just that: those that grow from nothing have room for 17. */
 export function appended<T>(list: T[], item: T): T[] {
   if (list.length === 0) return [item];

@@ -4,28 +4,17 @@ import { lineChange } from '../shapes/line-change.ts';
 import { countLines, cutSections, recutSections } from '../shapes/sections.ts';
 import { namesAfter } from '../text/line-names.ts';
 import type { Occurrence } from '../text/place.ts';
+import type { Contributor, ObjectsByKind } from './contributor.ts';
 import { FirstFold } from './first-fold.ts';
-import { type Contributor, type FactsByObject, Folded, type ObjectsByKind } from './folded.ts';
+import { Folded } from './folded.ts';
 import { takenOver } from './groups/taken-over.ts';
 import { type Context, type Language, sameContext } from './language.ts';
 import { changeNames } from './name-index.ts';
 import { readSection, startContext } from './read.ts';
 import type { Reading } from './reading.ts';
+import type { Section } from './section.ts';
 import type { Part } from './stanzas/part.ts';
 import { type Exchange, Stanzas } from './stanzas/stanzas.ts';
-
-export interface Section {
-  readonly text: string;
-  readonly lines: number;
-  readonly at: Occurrence;
-  readonly entry: Context;
-  readonly reading: Reading;
-  /** What the text says of objects, read once more. */
-  readonly again: () => FactsByObject;
-  readonly symbols: readonly SymbolUse[];
-  /** Position among the sections of the file. */
-  order: number;
-}
 
 const foundLists = ['problems', 'unknown', 'hostBits', 'directives'] as const;
 type FoundLists = Pick<Reading, (typeof foundLists)[number]>;

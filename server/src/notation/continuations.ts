@@ -1,7 +1,6 @@
 /** Where a new word could continue a configuration: the points of the command graph behind the words before it. */
 import type { Statement, Word } from '../shapes/statement.ts';
 import { readStatements } from '../shapes/statements.ts';
-import type { Section } from './config-text.ts';
 import { saidAround } from './explain.ts';
 import { emptyGraph, type Graph } from './graph.ts';
 import type { Head, Language, OpenBlock } from './language.ts';
@@ -12,6 +11,7 @@ import { withoutAnnotations } from './path-statement.ts';
 import { readLines } from './read-lines.ts';
 import { readPaths } from './read-paths.ts';
 import { collector } from './reading.ts';
+import type { Section } from './section.ts';
 
 export interface Continuations {
   readonly points: readonly Graph[];

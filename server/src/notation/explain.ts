@@ -1,7 +1,6 @@
 /** Reads the lines of a section again for hover and tokens: their words and the commands that they make. */
 import type { Statement, Word } from '../shapes/statement.ts';
 import { readStatements } from '../shapes/statements.ts';
-import type { Section } from './config-text.ts';
 import { levelOf } from './edit-level.ts';
 import type { Head, Language, OpenBlock } from './language.ts';
 import { saidWords } from './manual.ts';
@@ -12,6 +11,7 @@ import { withoutAnnotations } from './path-statement.ts';
 import { locateLine, readLines } from './read-lines.ts';
 import { readPaths } from './read-paths.ts';
 import { collector } from './reading.ts';
+import type { Section } from './section.ts';
 
 export interface ExplainedLine {
   readonly statement: Statement;

@@ -3,11 +3,11 @@
  * across the border of two, and the facts of these are let go of: after an edit, reading those sections again gives them. What stands in many sections,
  * as a long access list does, keeps its facts, so that an edit reads little more than what it touches. Of BGP the facts about single neighbors go.
  */
-import { getOrMake } from '../model/drafts.ts';
+import { getOrMake, newMap } from '../model/drafts.ts';
 import type { ObjectKind } from '../model/fact.ts';
 import { addFacts, draftOf, type ObjectDraft, objectOf } from '../model/fold.ts';
 import { outlineOf } from '../model/fold-peers.ts';
-import { type Contributor, factsOf, type ObjectsByKind } from './folded.ts';
+import { type Contributor, factsOf, type ObjectsByKind } from './contributor.ts';
 
 /** The facts of objects that stand in more sections than this are kept. */
 const fewSections = 2;
@@ -61,5 +61,3 @@ export class FirstFold {
     return Object.fromEntries(this.drafts) as Partial<ObjectsByKind>;
   }
 }
-
-const newMap = <T>() => new Map<string, T>();

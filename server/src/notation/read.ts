@@ -2,8 +2,8 @@
 import { countLines } from '../shapes/sections.ts';
 import { readStatements } from '../shapes/statements.ts';
 import type { Occurrence } from '../text/place.ts';
+import { byObject } from './contributor.ts';
 import { suppressionsIn } from './directives.ts';
-import { byObject } from './folded.ts';
 import type { Context, Language } from './language.ts';
 import { readLines, topLevel } from './read-lines.ts';
 import { readPaths } from './read-paths.ts';

@@ -5,7 +5,7 @@ import type { SymbolUse } from '../model/symbol.ts';
 import type { Statement, Word } from '../shapes/statement.ts';
 import { lineName, numberInSection, type Occurrence, type Place, placeInSection } from '../text/place.ts';
 import type { Capture } from './capture.ts';
-import type { FactsByObject } from './folded.ts';
+import type { FactsByObject } from './contributor.ts';
 import type { Context } from './language.ts';
 import { type Match, newTrail, type Trail } from './match.ts';
 import type { PathLine } from './stanzas/line.ts';

@@ -151,8 +151,3 @@ function relativePath(from: string, to: string): string {
   while (same < start.length && same < end.length && start[same] === end[same]) same++;
   return [...start.slice(same).map(() => '..'), ...end.slice(same)].join('/') || '.';
 }
-
-/** Address of something in a module. */
-export function addressIn(module: Pick<Module, 'address'>, name: string): string {
-  return module.address === '' ? name : `${module.address}.${name}`;
-}

@@ -6,12 +6,12 @@ import { cell } from './cell.ts';
 import { assumedAttributes } from './data-sources.ts';
 import { type Expansion, expand, type InstanceKey, valueOfInstances } from './expansion.ts';
 import { memoised } from './memoised.ts';
-import { addressIn, type Module } from './module.ts';
+import type { Module } from './module.ts';
 import type { Declared } from './module-source.ts';
 import { isPlain, plannedValues } from './planned-values.ts';
 import { providerOf } from './providers.ts';
 import { endSpan, headerSpan, placeIn, report } from './scope.ts';
-import type { CallSite, Tree } from './tree.ts';
+import { addressIn, type CallSite, type Tree } from './tree.ts';
 import { failed, number, object, string, tuple, unknown, type Value } from './value.ts';
 
 export type ResourceMode = 'managed' | 'data' | 'ephemeral';

@@ -162,3 +162,8 @@ export interface CallSite {
   readonly address: string;
   readonly place: Place;
 }
+
+/** Address of something in a module. */
+export function addressIn(module: { readonly address: string }, name: string): string {
+  return module.address === '' ? name : `${module.address}.${name}`;
+}

@@ -1,11 +1,12 @@
 /** The graph of a network: devices, what stands outside, clouds; links of shared subnets and of BGP sessions. */
-import type { GraphSession, GraphNode, GraphLink, GraphGroup, Graph } from './graph.ts';
+
 import type { Device } from '../model/device.ts';
 import { isLoopback } from '../model/interface.ts';
 import type { Network } from '../model/network.ts';
 import { formatPrefix, maskPrefix } from '../net/prefix.ts';
 import type { Place } from '../text/place.ts';
 import { cloudGraph } from './clouds.ts';
+import type { Graph, GraphGroup, GraphLink, GraphNode, GraphSession } from './graph.ts';
 
 /** The graph of a network; sessions come from routing. Sorted, so that equal networks give equal pictures. */
 export function topologyGraph(network: Network, sessions: readonly GraphSession[]): Graph {

@@ -7,7 +7,7 @@ import { type Draft, factOfPeer } from '../../../server/src/model/fact.ts';
 import { foldObject } from '../../../server/src/model/fold.ts';
 import { keepKnown } from '../../../server/src/model/same.ts';
 import { ConfigText } from '../../../server/src/notation/config-text.ts';
-import { allFactsOf } from '../../../server/src/notation/folded.ts';
+import { allFactsOf } from '../../../server/src/notation/contributor.ts';
 import { wholeLine } from '../../../server/src/rules/edits.ts';
 import { nameOf, namesAfter, numberOf } from '../../../server/src/text/line-names.ts';
 import { lineOf, rangeOf } from '../../../server/src/text/place.ts';

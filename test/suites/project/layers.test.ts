@@ -30,6 +30,15 @@ const exceptions: readonly (readonly [string, string])[] = [
   ['cli', 'host'],
 ];
 
+/** Files that follow what is recursive itself: expressions, modules that call modules, types of values that hold values. */
+const recursive: readonly (readonly string[])[] = [
+  ['call', 'conditional', 'evaluate', 'for', 'reference', 'template'].map(name => `terraform/${name}.ts`),
+  ['module', 'module-call', 'resource'].map(name => `terraform/${name}.ts`),
+  ['type', 'value'].map(name => `terraform/${name}.ts`),
+  ['hcl-expression', 'hcl-template'].map(name => `shapes/${name}.ts`),
+  ['hcl-plain-collection', 'hcl-plain-expression'].map(name => `shapes/${name}.ts`),
+];
+
 interface Import {
   readonly file: string;
   readonly from: string;
@@ -47,6 +56,25 @@ function sources(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(found => found[1]!);
+}
+
+/** What each file imports, by path below `root`. */
+function importedFiles(): Map<string, readonly string[]> {
+  const targets = (file: string) => importsOf(file).filter(target => target.startsWith('.'));
+  const below = (file: string, target: string) => path.relative(root, path.resolve(path.dirname(file), target));
+  return new Map(sources(root).map(file => [path.relative(root, file), targets(file).map(target => below(file, target))]));
+}
+
+/** All that a file imports, and what that imports. */
+function reachable(from: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const found = new Set<string>();
+  const open = [...(imports.get(from) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    open.push(...(imports.get(next) ?? []));
+  }
+  return found;
 }
 
 function internalImports(): Import[] {
@@ -71,6 +99,16 @@ describe('layers', () => {
       wrong.map(({ file, to }) => `${file} imports ${to}`),
       [],
     );
+  });
+
+  it('imports make no circles but where what is read is recursive', () => {
+    const imports = importedFiles();
+    const reached = new Map([...imports.keys()].map(file => [file, reachable(file, imports)]));
+    const circles = [...imports.keys()]
+      .filter(file => reached.get(file)!.has(file))
+      .map(file => [...reached.get(file)!].filter(other => reached.get(other)?.has(file)).sort());
+    const unlike = new Set(circles.map(files => files.join(', ')));
+    assert.deepEqual([...unlike].sort(), recursive.map(files => [...files].sort().join(', ')).sort());
   });
 
   it('rules, routing, topology and features name no vendor', () => {

@@ -1,6 +1,7 @@
 /** Blocks at the margin that hold nothing with a name: lines, services, parts of a configuration in braces. */
-import type { ConfigText, Section } from '../../notation/config-text.ts';
+import type { ConfigText } from '../../notation/config-text.ts';
 import { type ExplainedLine, explainSection } from '../../notation/explain.ts';
+import type { Section } from '../../notation/section.ts';
 import type { Structure } from '../structure.ts';
 import type { Piece } from './symbol.ts';
 

@@ -5,12 +5,12 @@
  */
 import { type Draft, type Fact, fact, type Objects } from '../../model/fact.ts';
 import { collectCommand } from '../collect.ts';
-import type { Section } from '../config-text.ts';
 import { graphOf } from '../graph.ts';
 import type { Language, OpenBlock } from '../language.ts';
 import { match } from '../match.ts';
 import { topLevel } from '../read-lines.ts';
 import { collector } from '../reading.ts';
+import type { Section } from '../section.ts';
 import { type Part, partOf } from '../stanzas/part.ts';
 import { blocksAt, type GroupBlock, groupTrees, hasPatterns, standsFor } from './tree.ts';
 import { type GroupLine, type Path, textOf, whatIsSaid, writtenIn } from './written.ts';

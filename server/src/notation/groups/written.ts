@@ -2,12 +2,12 @@
 import type { Word } from '../../shapes/statement.ts';
 import { readStatements } from '../../shapes/statements.ts';
 import type { Occurrence, Place } from '../../text/place.ts';
-import type { Section } from '../config-text.ts';
 import type { Language, OpenBlock } from '../language.ts';
 import type { Match } from '../match.ts';
 import type { Found } from '../match-line.ts';
 import { blockAt, locateLine, readLines } from '../read-lines.ts';
 import { collector, placeOfStatement } from '../reading.ts';
+import type { Section } from '../section.ts';
 
 /** The words that open each block around a line, outermost first. */
 export type Path = readonly string[];

@@ -1,7 +1,7 @@
 /** What one piece of text contributes to the objects and names of a file. */
 import type { Fact } from '../../model/fact.ts';
 import type { SymbolUse } from '../../model/symbol.ts';
-import { byObject, type Contributor } from '../folded.ts';
+import { byObject, type Contributor } from '../contributor.ts';
 
 export interface Part extends Contributor {
   readonly symbols: readonly SymbolUse[];

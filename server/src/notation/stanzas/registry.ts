@@ -1,6 +1,6 @@
 /** Which lines of which sections make up each piece of a configuration: an interface, a policy, a group of neighbors. */
 import { getOrMake } from '../../model/drafts.ts';
-import type { Anchor } from '../folded.ts';
+import type { Anchor } from '../contributor.ts';
 import type { Inheritance } from '../language.ts';
 import type { Reading } from '../reading.ts';
 import { keyOfTexts, type PathLine, type PlacedWord, textsTo } from './line.ts';

@@ -186,8 +186,8 @@ function outwardsOf({ groups, place }: CoreSteering, core: string, attachments: 
   const firewall = attachments.find(({ placement }) => placement?.functionGroup !== undefined && groups.includes(placement.functionGroup));
   return {
     address: core,
-    destination: value: defaultPrefix(4), place, attribute: place, literal: false, assumed: false ,
-    target: kind: firewall ? 'transit' : 'unknown', address: firewall?.address, place ,
+    destination: { value: defaultPrefix(4), place, attribute: place, literal: false, assumed: false },
+    target: { kind: firewall ? 'transit' : 'unknown', address: firewall?.address, place },
     tags: [],
     place,
   };
