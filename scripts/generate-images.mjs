@@ -8,7 +8,7 @@ const { loadWorkspace, oneRoot } = await import('../server/src/cli/load.ts');
 const { readParserFiles } = await import('../server/src/host/grammar-files.ts');
 const { simulate } = await import('../server/src/routing/simulate.ts');
 const { loadParsers } = await import('../server/src/shapes/parsers.ts');
-const { topologyGraph } = await import('../server/src/topology/graph.ts');
+const { topologyGraph } = await import('../server/src/topology/network-graph.ts');
 const { graphSessions } = await import('../server/src/topology/sessions.ts');
 const { topologySvg } = await import('../server/src/topology/svg.ts');
 
