@@ -51,8 +51,11 @@ function importOf(device: Device, external: ExternalPeer, family: PublicFamily, 
   };
 }
 
-/** ExpressRoute private peering: the AS is public, the routes are not. */
-const microsoft = 12076;
+/**
+ * Interconnects of providers, whose AS is public while the routes are those of the customer's networks: ExpressRoute, also where the addresses of the link
+ * are public ("ExpressRoute routing requirements"), and Partner Interconnect of Google ("Establish BGP sessions").
+ */
+const interconnects: ReadonlySet<number> = new Set([12076, 16550]);
 
 /** Another operator's AS, in a table that carries public routes, not over a cloud provider's tunnel (whose inside addresses are link-local). */
 function isExposed({ asn, bgp, peer }: ExternalPeer, settings: Settings): boolean {
@@ -60,7 +63,7 @@ function isExposed({ asn, bgp, peer }: ExternalPeer, settings: Settings): boolea
   if (bgp.vrf !== 'default' && !settings.internetVrfs.includes(bgp.vrf)) return false;
   const { address } = peer;
   const linkLocal = address?.family === 4 && address.w0 >>> 16 === 0xa9fe;
-  return !linkLocal && !(asn === microsoft && isPrivateAddress(address));
+  return !linkLocal && !interconnects.has(asn);
 }
 
 /** Between private addresses (RFC 1918, RFC 4193) runs a provider's VPN more often than the public table. */

@@ -104,4 +104,60 @@ resource "aws_vpn_connection" "v" {
       'aws_vpn_connection.v tunnel 2 → edge1',
     ]);
   });
+
+  it('join both ends of a Connect peer', () => {
+    const main = `
+resource "aws_ec2_transit_gateway" "t" { amazon_side_asn = 64513 }
+resource "aws_ec2_transit_gateway_connect" "k" { transit_gateway_id = aws_ec2_transit_gateway.t.id }
+resource "aws_ec2_transit_gateway_connect_peer" "k" {
+  transit_gateway_attachment_id = aws_ec2_transit_gateway_connect.k.id
+  bgp_asn                       = 64502
+  peer_address                  = "10.20.0.7"
+  inside_cidr_blocks            = ["169.254.20.0/29"]
+}
+`;
+    const lines = `interface Tunnel1
+ ip address 169.254.20.1/29
+router bgp 64502
+ neighbor 169.254.20.2 remote-as 64513
+ neighbor 169.254.20.3 remote-as 64514
+`;
+    assert.deepEqual(pairs(main, { appliance: lines }), [
+      'aws_ec2_transit_gateway_connect_peer.k session 1 → appliance 169.254.20.2',
+      'aws_ec2_transit_gateway_connect_peer.k session 2 → appliance 169.254.20.3 router 64514 64513',
+    ]);
+  });
+
+  it('join an appliance with both instances of a route server, and with the only one that it names', () => {
+    const main = `
+resource "azurerm_virtual_network" "hub" {
+  name          = "hub"
+  address_space = ["10.40.0.0/16"]
+}
+resource "azurerm_subnet" "routes" {
+  name                 = "RouteServerSubnet"
+  virtual_network_name = azurerm_virtual_network.hub.name
+  address_prefixes     = ["10.40.1.0/27"]
+}
+resource "azurerm_route_server" "r" {
+  name      = "r"
+  subnet_id = azurerm_subnet.routes.id
+}
+resource "azurerm_route_server_bgp_connection" "a" {
+  name            = "a"
+  route_server_id = azurerm_route_server.r.id
+  peer_asn        = 64501
+  peer_ip         = "10.40.2.4"
+}
+`;
+    const lines = (...neighbors: string[]) =>
+      `interface Ethernet1\n ip address 10.40.2.4/24\nrouter bgp 64500\n${neighbors.map(each => ` neighbor ${each} remote-as 65515\n`).join('')}`;
+    assert.deepEqual(pairs(main, { appliance: lines('10.40.1.4', '10.40.1.5', '10.50.0.1') }), [
+      'azurerm_route_server_bgp_connection.a instance 1 → appliance 10.40.1.4 cloud 64501 64500',
+      'azurerm_route_server_bgp_connection.a instance 2 → appliance 10.40.1.5 cloud 64501 64500',
+    ]);
+    assert.deepEqual(pairs(main, { appliance: lines('10.40.1.5') }), [
+      'azurerm_route_server_bgp_connection.a → appliance 10.40.1.5 cloud 64501 64500',
+    ]);
+  });
 });

@@ -233,4 +233,40 @@ resource "aws_ec2_transit_gateway_route" "hole" {
     const learned = paths(run(gateway(lines) + networks + connection + tables + learning, { edge1 }), name);
     assert.ok(learned.includes('> 192.0.2.0/24 169.254.10.2 64500 MED 0'), learned.join('\n'));
   });
+
+  it('speak from two addresses with one address of an appliance over Connect', () => {
+    const main = `resource "aws_vpc" "app" { cidr_block = "10.20.0.0/16" }
+resource "aws_ec2_transit_gateway" "t" { amazon_side_asn = 64513 }
+resource "aws_ec2_transit_gateway_vpc_attachment" "app" {
+  transit_gateway_id = aws_ec2_transit_gateway.t.id
+  vpc_id             = aws_vpc.app.id
+  subnet_ids         = []
+}
+resource "aws_ec2_transit_gateway_connect" "k" {
+  transit_gateway_id      = aws_ec2_transit_gateway.t.id
+  transport_attachment_id = aws_ec2_transit_gateway_vpc_attachment.app.id
+}
+resource "aws_ec2_transit_gateway_connect_peer" "k" {
+  transit_gateway_attachment_id = aws_ec2_transit_gateway_connect.k.id
+  bgp_asn                       = 64500
+  peer_address                  = "10.20.0.7"
+  inside_cidr_blocks            = ["169.254.20.0/29"]
+}
+`;
+    const lines = router(64500, interfaceLines('tun1', '169.254.20.1/29'), [
+      ['169.254.20.2', 64513],
+      ['169.254.20.3', 64513],
+    ]);
+    const simulation = run(main, { edge1: lines });
+    assert.deepEqual(
+      sessions(simulation, 'edge1').map(each => each.split(' ').slice(0, 2).join(' ')),
+      ['169.254.20.2 up', '169.254.20.3 up'],
+    );
+    const [speaker] = [...simulation.devices.keys()].filter(name => name.startsWith('aws_'));
+    assert.deepEqual(
+      sessions(simulation, speaker!).map(each => each.split(' ').slice(-2).join(' ')),
+      ['up edge1', 'up edge1'],
+    );
+    assert.equal(paths(simulation, speaker!).filter(each => each.includes('192.0.2.0/24')).length, 2);
+  });
 });

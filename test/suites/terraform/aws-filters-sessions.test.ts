@@ -161,7 +161,8 @@ resource "aws_ec2_transit_gateway_connect_peer" "k" {
       'vpn aws_vpn_connection.v tunnel 1 on aws_ec2_transit_gateway.t 64513-64500 169.254.10.1 169.254.10.2 outside 203.0.113.9',
       'vpn aws_vpn_connection.v tunnel 2 on aws_ec2_transit_gateway.t 64513-64500 outside 203.0.113.9',
       'virtual-interface aws_dx_private_virtual_interface.p on aws_dx_gateway.d 64514-64501 vlan 101 198.51.100.1 198.51.100.2',
-      'connect aws_ec2_transit_gateway_connect_peer.k on aws_ec2_transit_gateway.t 64513-64502 outside 192.0.2.7',
+      'connect aws_ec2_transit_gateway_connect_peer.k session 1 on aws_ec2_transit_gateway.t 64513-64502 169.254.20.2 169.254.20.1 outside 192.0.2.7',
+      'connect aws_ec2_transit_gateway_connect_peer.k session 2 on aws_ec2_transit_gateway.t 64513-64502 169.254.20.3 169.254.20.1 outside 192.0.2.7',
     ]);
     assert.doesNotMatch(JSON.stringify(module), /not-shown/);
   });

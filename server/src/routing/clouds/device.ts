@@ -10,7 +10,7 @@ import type { Device } from '../../model/device.ts';
 import type { StaticRoute } from '../../model/igp.ts';
 import type { Interface } from '../../model/interface.ts';
 import type { Policy } from '../../model/policy.ts';
-import { formatAddress } from '../../net/address.ts';
+import { formatAddress, sameAddress } from '../../net/address.ts';
 import { formatPrefix, hostPrefix, withLength } from '../../net/prefix.ts';
 import { type Announced, announcedOver } from './announced.ts';
 import { cloudDefaults, weightOf } from './defaults.ts';
@@ -36,7 +36,7 @@ interface Spoken {
 
 export function cloudDevice(node: CloudGatewayNode): { device: Device; announced: readonly Announced[] } {
   const { name, speaker } = node;
-  const spoken = node.links.map(link => speakOver(link, node));
+  const spoken = node.links.map(link => speakOver(link, node, peerName(link, node)));
   const device: Device = {
     name,
     vendor: speaker.provider,
@@ -120,7 +120,13 @@ function bgpOf({ asn, speaker: { asnPlace, place, med } }: CloudGatewayNode, spo
   };
 }
 
-function speakOver(link: CloudLink, { speaker, module }: CloudGatewayNode): Spoken {
+/** Two ends of a gateway may speak with one address of a router. */
+export function peerName({ local, remote }: CloudLink, { links }: CloudGatewayNode): string {
+  const isShared = links.some(other => other.local !== local && sameAddress(other.remote, remote));
+  return isShared ? `${formatAddress(remote)} of ${formatAddress(local)}` : formatAddress(remote);
+}
+
+function speakOver(link: CloudLink, { speaker, module }: CloudGatewayNode, name: string): Spoken {
   const { session, remote, authenticated } = link;
   const { address, place } = session;
   const announced = announcedOver(session, speaker, module);
@@ -133,7 +139,7 @@ function speakOver(link: CloudLink, { speaker, module }: CloudGatewayNode): Spok
     importPolicies: imported.map(({ name }) => ({ value: name, place })),
   };
   const peer: Peer = {
-    name: formatAddress(remote),
+    name,
     place,
     address: remote,
     inherits: [],

@@ -41,7 +41,7 @@ export function hybridSessions({ devices, cloudModules }: Network): readonly Hyb
     const joined = module.sessions.flatMap(session => {
       const device = deviceOf(session, devices, owners);
       const speaker = module.speakers.find(({ address }) => address === session.speaker);
-      return device ? [join(session, speaker, device, neighborOf(session, device))] : [];
+      return device ? endsOf(session, device).map(([end, found]) => join(end, speaker, device, found)) : [];
     });
     return withAssumedNeighbors(joined).map(session => ({ ...session, module }));
   });
@@ -96,10 +96,18 @@ function join(session: CloudSession, speaker: CloudSpeaker | undefined, device: 
   return { session, speaker, device, bgp, peer, asn, faults: [...faultsOf(session, speaker, asn, peer)] };
 }
 
-/** The neighbor with the cloud's address; where that is not known, the only one on the link or in the range that the address is taken from. */
-function neighborOf(session: CloudSession, device: Device): Neighbor | undefined {
+/**
+ * The session with the neighbor that has the cloud's address; where that is not known, the only one on the link or in the range that the address is
+ * taken from. What speaks from inside of the cloud's network are two instances, each of which may be a neighbor.
+ */
+function endsOf(session: CloudSession, device: Device): (readonly [session: CloudSession, neighbor: Neighbor | undefined])[] {
   const found = session.isStatic ? [] : neighborsWith(device, ({ address }) => address !== undefined && isCloudEnd(session, address));
-  return found.length === 1 ? found[0] : undefined;
+  if (session.kind === 'peer' && !session.localAddress && found.length === 2)
+    return found.map((neighbor, nth) => [
+      { ...session, address: `${session.address} instance ${nth + 1}`, localAddress: neighbor.peer.address },
+      neighbor,
+    ]);
+  return [[session, found.length === 1 ? found[0] : undefined]];
 }
 
 function isCloudEnd({ localAddress, inside, localRanges = [] }: CloudSession, address: Address): boolean {

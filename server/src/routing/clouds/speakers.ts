@@ -4,7 +4,7 @@ import { getOrMake, groupBy } from '../../model/drafts.ts';
 import type { Network } from '../../model/network.ts';
 import { type Address, formatAddress } from '../../net/address.ts';
 import type { Unsupported } from '../simulation.ts';
-import { type CloudGatewayNode, cloudDevice } from './device.ts';
+import { type CloudGatewayNode, cloudDevice, peerName } from './device.ts';
 import { type LimitedSession, limitOf } from './limits.ts';
 import { type CloudLink, linkOf } from './links.ts';
 import { type HybridSession, hybridSessions } from './sessions.ts';
@@ -29,10 +29,11 @@ export function cloudSpeakers(network: Network): CloudSpeakers {
     nodes: nodes.nodes,
     devices: made.map(({ device }) => device),
     unsupported: [...nodes.unsupported, ...made.flatMap(({ node, announced }) => [...openQuestions(node, announced)])],
-    limited: made.flatMap(({ node: { speaker, links }, device }) =>
-      links.flatMap(({ session, remote, device: router }) => {
-        const limit = limitOf(session, speaker);
-        return limit ? [{ device, peer: formatAddress(remote), router: router.name, address: session.address, limit }] : [];
+    limited: made.flatMap(({ node, device }) =>
+      node.links.flatMap(link => {
+        const { session, device: router } = link;
+        const limit = limitOf(session, node.speaker);
+        return limit ? [{ device, peer: peerName(link, node), router: router.name, address: session.address, limit }] : [];
       }),
     ),
   };

@@ -90,7 +90,10 @@ function judge(
     (ends.get(owner.id) ?? []).filter(other => other.remote && speaker.addresses.has(formatAddress(other.remote))),
   );
   if (candidates.length === 0) return down('no such neighbor at the other end', 'half-open');
-  const other = candidates.find(candidate => connects(end, candidate) || connects(candidate, end));
+  // Two ends of a cloud's gateway may speak with one address: the one whose own address is meant comes first.
+  const other =
+    candidates.find(candidate => connects(end, candidate) && connects(candidate, end)) ??
+    candidates.find(candidate => connects(end, candidate) || connects(candidate, end));
   if (!other) return down('the source addresses do not fit the neighbor addresses of the other end', 'addresses');
   if (other.peer.shutdown) return down('shut down at the other end', undefined, other);
   return checkPair(end, other, links, ribOf) ?? { state: 'up', why: 'both ends fit', other };

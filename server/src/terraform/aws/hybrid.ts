@@ -167,7 +167,7 @@ const between: Readonly<Record<string, readonly (readonly [attribute: string, ty
 
 export function awsSessions(index: ResourceIndex, speakers: readonly CloudSpeaker[], transits: Transits): readonly CloudSession[] {
   const asns: LocalAsns = { speakers, transits };
-  const plain = sessionsOf('aws', sessionForms, index, speakers).map(session => throughOthers(session, index, asns));
+  const plain = sessionsOf('aws', sessionForms, index, speakers).flatMap(session => bothEnds(throughOthers(session, index, asns)));
   return [...index.ofType('aws_vpn_connection').flatMap(connection => tunnelsOf(connection, index, asns)), ...plain];
 }
 
@@ -196,6 +196,22 @@ function throughOthers(session: CloudSession, index: ResourceIndex, asns: LocalA
   const speaker = passed.at(-1)?.address;
   const attachment = session.kind === 'connect' ? passed[1]?.address : undefined;
   return { ...session, speaker, ...(attachment !== undefined && { attachment }), localAsn: localAsn(asns, speaker, attachment) };
+}
+
+/**
+ * A Connect peer is two sessions: the router has the first address inside, the gateway the second and the third (Amazon VPC Transit Gateways, "Connect
+ * attachments and Connect peers").
+ */
+function bothEnds(session: CloudSession): readonly CloudSession[] {
+  const { kind, inside, address } = session;
+  if (kind !== 'connect' || !inside) return [session];
+  const network = maskPrefix(inside.value);
+  return [1, 2].map(nth => ({
+    ...session,
+    address: `${address} session ${nth}`,
+    localAddress: usableAddress(network, nth + 1),
+    peerAddress: usableAddress(network, 1),
+  }));
 }
 
 /** The first address inside of a tunnel is Amazon's, the second the router's (AWS Site-to-Site VPN, "Tunnel options"). */

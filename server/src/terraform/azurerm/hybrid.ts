@@ -103,7 +103,7 @@ export function azureSessions(index: ResourceIndex, speakers: readonly CloudSpea
     ...vpns('azurerm_virtual_network_gateway', gatewayVpns),
     ...vpns('azurerm_virtual_hub', siteVpns),
     ...index.ofType('azurerm_express_route_circuit_peering').flatMap(peering => circuitSessions(peering, index)),
-    ...sessionsOf('azurerm', peerForms, index, speakers),
+    ...sessionsOf('azurerm', peerForms, index, speakers).map(session => fromOwnRange(session, index)),
   ];
 }
 
@@ -136,10 +136,17 @@ function vpnSession(
   };
 }
 
-/** A gateway speaks BGP from an address of its subnet, a hub's from one of the hub (Azure VPN Gateway, "About BGP"). */
+/** Route servers and hubs choose the addresses of their two instances (Azure Route Server, "About Azure Route Server"; Virtual WAN, "BGP peering with a virtual hub"). */
+function fromOwnRange(session: CloudSession, index: ResourceIndex): CloudSession {
+  const speaker = index.byReference(session.speaker);
+  return speaker ? { ...session, localRanges: ownRanges(speaker, index) } : session;
+}
+
+/** A gateway or route server speaks BGP from an address of its subnet, a hub's from one of the hub (Azure VPN Gateway, "About BGP"). */
 function ownRanges(gateway: ResourceInstance, index: ResourceIndex): readonly CloudPrefix[] {
   const from = attributesOf(gateway);
-  const subnet = index.target(...atPath(from, 'ip_configuration.subnet_id'), 'azurerm_subnet');
+  const subnet =
+    index.target(from, 'subnet_id', 'azurerm_subnet') ?? index.target(...atPath(from, 'ip_configuration.subnet_id'), 'azurerm_subnet');
   return subnet ? prefixesAttribute(attributesOf(subnet), 'address_prefixes').prefixes : prefixesAttribute(from, 'address_prefix').prefixes;
 }
 
