@@ -16,6 +16,7 @@ export interface RouteSelectionStep {
     | 'as-path-length'
     | 'as-path-in-router'
     | 'origin'
+    | 'origin-not-documented'
     | 'med'
     | 'priority'
     | 'inter-region-cost';
@@ -116,10 +117,10 @@ const selections = [
         learned: { 'virtual-interface': 'BGP over Direct Connect', vpn: 'BGP over VPN' },
       },
       asPath,
-      { id: 'origin', label: 'lower origin' },
-      med,
+      { id: 'origin-not-documented', label: 'origin, of which the page says nothing' },
+      { id: 'med', label: 'lower MED, of one neighbouring AS' },
     ],
-    open: 'which of two tunnels is used when all is equal',
+    open: 'whether origins are compared; which of two tunnels is used when all is equal',
   },
   {
     table: 'azure-virtual-network',

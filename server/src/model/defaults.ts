@@ -34,6 +34,7 @@ export const decisionSteps = [
   'aigp',
   'as-path-length',
   'origin',
+  'origin-not-documented',
   'med',
   'external-over-internal',
   'igp-metric',

@@ -70,6 +70,20 @@ router bgp 64500
     ]);
   });
 
+  it('say nothing of two origins, since the documentation does not', () => {
+    const lines = `${router(64500, wan + tunnels, [
+      ['169.254.10.1', 64512],
+      ['169.254.10.5', 64512, 'route-map BACKUP out'],
+    ])}route-map BACKUP permit 10\n set origin incomplete\n set metric 5\n`;
+    const simulation = run(privateGateway + customer + vpn('vpn_gateway_id = aws_vpn_gateway.main.id'), { edge1: lines });
+    assert.deepEqual(paths(simulation, 'aws_vpn_gateway.main').slice(1), [
+      '? 192.0.2.0/24 169.254.10.2 64500 MED 0',
+      '? 192.0.2.0/24 169.254.10.6 64500 MED 5',
+    ]);
+    const [row] = mainTable(simulation, 'aws_vpn_gateway.main').bgp.ipv4.get('192.0.2.0/24')!;
+    assert.match(row!.decided!.text, /does not say whether origins are compared/);
+  });
+
   it('prefer Direct Connect to a VPN whatever the AS path, and tell one router what another one told them', () => {
     const direct = `resource "aws_dx_private_virtual_interface" "p" {
   vpn_gateway_id   = aws_vpn_gateway.main.id

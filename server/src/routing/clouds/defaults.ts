@@ -16,6 +16,7 @@ const steps: { readonly [S in RouteSelectionStep['id']]?: DecisionStep } = {
   'as-path-length': 'as-path-length',
   'as-path-in-router': 'as-path-length',
   origin: 'origin',
+  'origin-not-documented': 'origin-not-documented',
   med: 'med',
   priority: 'med',
 };

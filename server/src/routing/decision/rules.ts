@@ -67,6 +67,7 @@ export const stepLabels: { readonly [S in DecisionStep]: string } = {
   aigp: 'AIGP',
   'as-path-length': 'AS Path',
   origin: 'Origin',
+  'origin-not-documented': 'Origin',
   med: 'MED',
   'external-over-internal': 'Peer Type',
   'igp-metric': 'IGP Metric',

@@ -23,6 +23,8 @@ export const steps: { readonly [S in DecisionStep]: Step } = {
   aigp: compareAccumulated,
   'as-path-length': (a, b, rules) => lengthIn(a, rules) - lengthIn(b, rules),
   origin: (a, b) => originRanks[a.path.attributes.origin] - originRanks[b.path.attributes.origin],
+  /** It is not said whether origins are compared. */
+  'origin-not-documented': (a, b) => (a.path.attributes.origin === b.path.attributes.origin ? 0 : 'unknown'),
   med: (a, b, rules) => (comparesMed(a.path, b.path, rules) ? comparedMed(a, rules) - comparedMed(b, rules) : 0),
   'external-over-internal': (a, b) => Number(isInside(a)) - Number(isInside(b)),
   'igp-metric': (a, b) => ((a.openMetric || b.openMetric) && !sameNextHopAddress(a, b) ? 'unknown' : a.metric - b.metric),
@@ -139,6 +141,7 @@ export const values: { readonly [S in DecisionStep]: (candidate: Candidate, rule
   aigp: candidate => String(accumulatedCost(candidate) ?? 'none'),
   'as-path-length': (candidate, rules) => `${lengthIn(candidate, rules)} (${formatAsPath(candidate.path.attributes.asPath) || 'empty'})`,
   origin: ({ path }) => path.attributes.origin,
+  'origin-not-documented': ({ path }) => path.attributes.origin,
   med: (candidate, rules) => String(comparedMed(candidate, rules)),
   'external-over-internal': ({ path }) => path.session?.kind ?? 'local',
   'igp-metric': ({ metric }) => String(metric),
