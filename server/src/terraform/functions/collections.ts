@@ -50,11 +50,12 @@ function lookup(args: readonly Value[]): Value | Failure {
   if (args.length > 3) return fail('takes up to 3 arguments');
   if (value.kind === 'unknown')
     return unknown(elementOf(value.type), value.ref ? { ref: `${value.ref}[${JSON.stringify(textArgument(key))}]` } : {});
+  // A default that does not fit the map is a fault also where it is not taken.
+  const otherwise = fallback && value.kind === 'map' && value.element.kind !== 'any' ? convert(fallback, value.element) : fallback;
+  if (otherwise && failed(otherwise)) return otherwise;
   const found = entriesArgument(value).get(textArgument(key));
   if (found) return found;
-  if (isOpen(value)) return unknown();
-  if (!fallback) return fail('the map has no such key');
-  return value.kind === 'map' && value.element.kind !== 'any' ? convert(fallback, value.element) : fallback;
+  return isOpen(value) ? unknown() : (otherwise ?? fail('the map has no such key'));
 }
 
 function merge(args: readonly Value[]): Value | Failure {

@@ -32,13 +32,14 @@ function power64(base: number, exponent: number): number {
   const size = Math.abs(exponent);
   if (base === 0 || base === 1 || exponent === 0 || !Number.isFinite(base) || size >= 2 ** 53 || (base < 0 && !Number.isInteger(exponent)))
     return base ** exponent;
+  if (size === 0.5) return exponent < 0 ? 1 / Math.sqrt(base) : Math.sqrt(base);
   let whole = Math.trunc(size);
   let fraction = size - whole;
   if (fraction > 0.5) {
     fraction--;
     whole++;
   }
-  let result = fraction === 0 ? 1 : Math.exp(fraction * Math.log(base));
+  let result = fraction === 0 ? 1 : Math.exp(fraction * log64(base));
   let [square, squareExponent] = splitDouble(base);
   let resultExponent = 0;
   for (let left = whole; left > 0; left = Math.floor(left / 2)) {
@@ -63,6 +64,30 @@ function power64(base: number, exponent: number): number {
   }
   const half = Math.trunc(resultExponent / 2);
   return result * 2 ** half * 2 ** (resultExponent - half);
+}
+
+const [ln2High, ln2Low] = [0.6931471803691238, 1.9082149292705877e-10];
+/** Of the polynomial in s² that is near log(1 + f) - 2s, with s = f / (2 + f) (fdlibm, `e_log.c`). */
+const logTerms = [
+  0.6666666666666735, 0.3999999999940942, 0.2857142874366239, 0.22222198432149784, 0.1818357216161805, 0.15313837699209373,
+  0.14798198605116586,
+] as const;
+
+/** The natural logarithm with the roundings of Go's `math.Log`: engines of JavaScript take shorter ways for some arguments, and differ in the last digits. */
+function log64(value: number): number {
+  if (!(value > 0) || !Number.isFinite(value)) return Math.log(value);
+  let [fraction, exponent] = splitDouble(value);
+  if (fraction < Math.SQRT1_2) {
+    fraction *= 2;
+    exponent--;
+  }
+  const f = fraction - 1;
+  const s = f / (2 + f);
+  const [s2, s4] = [s * s, s * s * (s * s)];
+  const [a, b, c, d, e, g, h] = logTerms;
+  const rest = s2 * (a + s4 * (c + s4 * (e + s4 * h))) + s4 * (b + s4 * (d + s4 * g));
+  const half = 0.5 * f * f;
+  return exponent * ln2High - (half - (s * (half + rest) + exponent * ln2Low) - f);
 }
 
 /** A fraction from 0.5 to below 1, and the power of two that it is times of. */
@@ -139,7 +164,7 @@ export const numberFunctions: readonly FunctionDefinition[] = [
     summary: 'The logarithm of a number in a base.',
     parameters: [num, parameter('base', numberType)],
     result: numberType,
-    call: ([value, base]) => finite(Math.log(numberArgument(value)) / Math.log(numberArgument(base))),
+    call: ([value, base]) => finite(log64(numberArgument(value)) / log64(numberArgument(base))),
   },
   {
     name: 'pow',
