@@ -1,6 +1,7 @@
 /** `bestpath references`: definitions and references of every name, what is undefined and what is unused. */
 
-import { type Named, type SymbolUse, standaloneKinds, usesOf } from '../model/symbol.ts';
+import { getOrMake } from '../model/drafts.ts';
+import { type Named, nameMeant, type Symbols, type SymbolUse, standaloneKinds, symbolKey } from '../model/symbol.ts';
 import type { ConfigText } from '../notation/config-text.ts';
 import { forPeople } from '../notation/template.ts';
 import { rangeOf } from '../text/place.ts';
@@ -35,17 +36,32 @@ export function references(workspace: Workspace, format: string): number {
 function addFile(rows: Rows, { file, vendor }: FileState, config: ConfigText): void {
   const builtIn = (vendor && vendorOf(vendor).writer?.builtIn) || (() => false);
   const lastLine = blockEnds(config);
+  const references = referencesByMeaning(config.symbols);
   for (const named of config.symbols.values()) {
     const { kind, name } = named;
+    const meant = references.get(symbolKey(kind, name)) ?? [];
     const blocks = blocksOf(named, lastLine);
     for (const [first, last] of blocks) rows.definitions.push([file, kind, name, first, last]);
     // Lines that describe an object are uses of it only where there is no definition to describe.
-    const uses = named.definitions.length > 0 ? usesOf(named) : named.references;
+    const uses = named.definitions.length > 0 ? meant.filter(({ describes }) => !describes) : meant;
     for (const use of uses) rows.references.push([file, kind, name, forPeople(use.usage), lineOf(use)]);
-    if (named.definitions.length === 0 && !builtIn(kind, name))
-      for (const use of named.references) rows.undefined.push([file, kind, name, lineOf(use)]);
+    // What the device brings along needs no definition, and one that it prints needs no use.
+    if (builtIn(kind, name)) continue;
+    if (named.definitions.length === 0) for (const use of meant) if (!use.given) rows.undefined.push([file, kind, name, lineOf(use)]);
     if (uses.length === 0 && !standaloneKinds.has(kind)) for (const [first] of blocks) rows.unused.push([file, kind, name, first]);
   }
+}
+
+/** References by the name that they mean: a list that is of one of several kinds counts for the kind that is defined. */
+function referencesByMeaning(symbols: Symbols): ReadonlyMap<string, SymbolUse[]> {
+  const found = new Map<string, SymbolUse[]>();
+  for (const { references } of symbols.values()) {
+    for (const use of references) {
+      const { kind, name } = nameMeant(symbols, use) ?? use;
+      getOrMake(found, symbolKey(kind, name), (): SymbolUse[] => []).push(use);
+    }
+  }
+  return found;
 }
 
 const lineOf = (use: SymbolUse) => rangeOf(use.place).start.line + 1;

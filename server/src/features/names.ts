@@ -1,13 +1,11 @@
 /** The two ends of names in one device: what a use stands for, where it is defined and used. */
 import type { Device } from '../model/device.ts';
-import { type Named, type SymbolUse, symbolKey } from '../model/symbol.ts';
+import { type Named, nameMeant, type SymbolUse } from '../model/symbol.ts';
 import { comparePlaces } from '../text/place.ts';
 
-/** The name that a use means: the first of its kinds that is defined, else its own kind. */
+/** The name that a use means. */
 export function meaningOf({ symbols }: Device, use: SymbolUse): Named | undefined {
-  const kinds = [use.kind, ...(use.alternatives ?? [])];
-  const found = kinds.map(kind => symbols.get(symbolKey(kind, use.name))).filter(named => named !== undefined);
-  return found.find(({ definitions }) => definitions.length > 0) ?? found[0];
+  return nameMeant(symbols, use);
 }
 
 /** Every use of a name in order of the text; those with alternatives only where they mean this name. */

@@ -119,6 +119,8 @@ export const kindLabels = {
   'pseudowire-class': 'pseudowire class',
   'mka-policy': 'MKA policy',
   'macsec-policy': 'MACsec policy',
+  'qos-profile': 'QoS profile',
+  'tcam-profile': 'TCAM profile',
 } as const;
 
 export type Kind = keyof typeof kindLabels;
@@ -194,6 +196,8 @@ export interface SymbolUse {
   readonly alternatives?: readonly Kind[];
   /** A reference that only says more of the object, as each line of a peer group does. */
   readonly describes?: boolean;
+  /** A reference to what a device may have without a line of its own, as a port that only receives copies. */
+  readonly given?: boolean;
 }
 
 /** Both ends of one name in one device. */
@@ -219,4 +223,10 @@ export type Symbols = ReadonlyMap<string, Named>;
 
 export function symbolKey(kind: Kind, name: string): string {
   return `${kind} ${name}`;
+}
+
+/** The name that a use means: the first of its kinds that is defined, else its own kind. */
+export function nameMeant(symbols: Symbols, { kind, alternatives = [], name }: SymbolUse): Named | undefined {
+  const found = [kind, ...alternatives].map(each => symbols.get(symbolKey(each, name))).filter(named => named !== undefined);
+  return found.find(({ definitions }) => definitions.length > 0) ?? found[0];
 }

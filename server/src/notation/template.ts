@@ -1,6 +1,6 @@
 /**
  * The notation of command tables, as vendors' references write commands:
- * `word`, `<name:type>`, `<type>`, `<name:=kind>` (defines an object), `<name:+kind>` (says more of one),
+ * `word`, `<name:type>`, `<type>`, `<name:=kind>` (defines an object), `<name:+kind>` (says more of one), `<name:?kind>` (uses one that a device may have without a line),
  * `<list:acl(1-99)>` (an object whose name is such a number), `<list:acl/ipv6-acl>` (an object of any of these kinds), `<name:a|b>` (choice), `<n:1-4094>` (range),
  * `[ … ]` (optional), `( … | … )` (one of several), `{ … | … }` (any of several in any order, each once, or none),
  * `{+ … | … }` (the same, but at least one), `<names:type...>` (one or more), `<name:text>` (free text to the end of the line),
@@ -22,6 +22,8 @@ export interface Slot {
   readonly defines: boolean;
   /** The line is a setting of the object, and no use of it. */
   readonly describes?: boolean;
+  /** The object may be there without a line that defines it. */
+  readonly given?: boolean;
   readonly repeats: boolean;
   readonly choices?: readonly string[];
   readonly low?: number;
@@ -50,7 +52,7 @@ type Choice<T extends string> = T extends `${infer A}|${infer B}` ? A | Choice<B
 type Typed<N extends string, T extends string> = T extends `${infer V}...`
   ? { readonly [K in N]: readonly Located<Read<V>>[] }
   : { readonly [K in N]: Located<Read<T>> };
-type Argument<T extends string> = T extends `${infer N}:=${infer V}` | `${infer N}:+${infer V}`
+type Argument<T extends string> = T extends `${infer N}:=${infer V}` | `${infer N}:+${infer V}` | `${infer N}:?${infer V}`
   ? Typed<N, V>
   : T extends `${infer N}:${infer V}`
     ? Typed<N, V>
@@ -128,13 +130,14 @@ const isKind = (text: string) => kinds.includes(text as Kind);
 
 /** One word of a template. Throws on what is no type. */
 export function parseSlot(token: string): Slot {
-  const inner = /^<(?:([\w-]+):([=+]?))?([^>]+)>$/.exec(token);
+  const inner = /^<(?:([\w-]+):([=+?]?))?([^>]+)>$/.exec(token);
   if (!inner) return { token, keyword: true, name: token, type: 'keyword', defines: false, repeats: false };
   const written = inner[3]!;
   const repeats = written.endsWith('...');
   const type = repeats ? written.slice(0, -3) : written;
   const describes = inner[2] === '+' || undefined;
-  return { token, keyword: false, name: inner[1] ?? type, defines: inner[2] === '=', describes, repeats, ...typeOf(type, token) };
+  const given = inner[2] === '?' || undefined;
+  return { token, keyword: false, name: inner[1] ?? type, defines: inner[2] === '=', describes, given, repeats, ...typeOf(type, token) };
 }
 
 function typeOf(type: string, token: string): Pick<Slot, 'type' | 'kind' | 'alternatives' | 'choices' | 'low' | 'high'> {

@@ -114,6 +114,23 @@ describe('command line: JSON', function () {
     );
   });
 
+  it('references: what the device brings along is neither missing nor left over, and a list may be of either family', () => {
+    const text = `hostname sw1
+ntp access-group ipv6 serve NTP6
+ipv6 access-list NTP6
+ permit ipv6 any any
+policy-map system-cpp-policy
+ class class-default
+mpls ldp router-id Null0
+`;
+    const { references, undefined: missing, unused } = json('references', write('names.ios', text), '--format', 'json');
+    assert.deepEqual([missing, unused], [[], []]);
+    assert.deepEqual(
+      references.filter(([, , name]: string[]) => name === 'NTP6').map(([, kind]: string[]) => kind),
+      ['ipv6-acl'],
+    );
+  });
+
   it('coverage', () => {
     const { version, files } = json('coverage', write('unknown.ios', `${quiet.replace('end', 'frobnicate 1\nend')}`), '--format', 'json');
     const [row] = Object.values<{ vendor: string; lines: number; unknownLines: number[] }>(files);

@@ -124,7 +124,8 @@ protocols {
       // What a group that stands elsewhere defines is not known; that it stands elsewhere is.
       if (device.lacksGroups && symbol.kind !== 'configuration-group') continue;
       if (symbol.definitions.length > 0 || isKnownOtherwise(device, symbol)) continue;
-      for (const reference of symbol.references) if (!isAlternative(device, reference)) yield undefinedAt(device, reference);
+      for (const reference of symbol.references)
+        if (!reference.given && !isAlternative(device, reference)) yield undefinedAt(device, reference);
     }
   },
 });
