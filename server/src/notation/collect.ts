@@ -1,6 +1,6 @@
 /** What a line says, collected from the words that a command captured: facts, names, and networks with host bits. */
 import type { Fact } from '../model/fact.ts';
-import type { Kind, SymbolUse } from '../model/symbol.ts';
+import type { SymbolUse } from '../model/symbol.ts';
 import { hasHostBits, type Prefix, withLength } from '../net/prefix.ts';
 import type { Word } from '../shapes/statement.ts';
 import type { Located, Place } from '../text/place.ts';
@@ -70,8 +70,8 @@ export interface Collected {
   readonly args: never;
 }
 
-/** An address of an interface has host bits by right. */
-const ownAddress = /(^|\s)(address|peer) </;
+/** An address of an interface, or one that a host is given, has host bits by right. */
+const ownAddress = /(^|\s)(address|peer|host) </;
 
 /** Collects a prefix that means a network and has host bits; an address in front of a netmask counts as such. */
 function collectHostBits(to: Collector, usage: string, captures: readonly Capture[], i: number, place: Place): void {
@@ -113,13 +113,14 @@ function collectName(to: Collector, captures: readonly Capture[], index: number,
       usage,
       alternatives: slot.alternatives,
       describes: slot.describes,
+      given: slot.given,
     });
-  else for (const part of parts) to.symbols.push(symbolOfPart(slot.kind!, role, part, word, place, usage));
+  else for (const part of parts) to.symbols.push(symbolOfPart(slot, role, part, word, place, usage));
 }
 
 /** Quotes stand around the text of a word. */
-function symbolOfPart(ownKind: Kind, ownRole: SymbolUse['role'], part: NamePart, word: Word, place: Place, usage: string): SymbolUse {
-  const { kind = ownKind, role = ownRole, name } = part;
+function symbolOfPart(slot: Slot, ownRole: SymbolUse['role'], part: NamePart, word: Word, place: Place, usage: string): SymbolUse {
+  const { kind = slot.kind!, role = ownRole, name } = part;
   const text = word.start + Math.max(0, (word.end - word.start - word.text.length) >> 1);
   const start = text + part.start;
   const end = text + part.end;
@@ -131,5 +132,6 @@ function symbolOfPart(ownKind: Kind, ownRole: SymbolUse['role'], part: NamePart,
     usage,
     alternatives: undefined,
     describes: undefined,
+    given: slot.given,
   };
 }

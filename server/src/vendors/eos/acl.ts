@@ -30,7 +30,7 @@ const options = [
   `ttl ${compared('ttl')}`,
   'dscp <dscp:dscp> [<dscpMask:int>]',
   'nexthop-group <nextHops:nexthop-group>',
-  'time-range <range:word>',
+  'time-range <range:time-range>',
   `packet-length ${compared('length')}`,
   'user-priority <priority:int>',
   'payload ( alias <alias:word> | offset <offset:int> pattern <pattern:hex> mask <mask:hex> )',
@@ -42,7 +42,7 @@ const options = [
 /** Entries that look at both ends. */
 export const extendedEntries: Commands<AclBlock> = [
   extendedLine(
-    `${start} ( <protocol:${protocolNames}> | <number:0-255> ) ${end('source', ...groups)} ${ports('source')} ${end('destination', ...groups)} ${ports('destination')} { ${options} }`,
+    `${start} ( <protocol:${protocolNames}> | <number:0-255> ) ${end('source', ...groups)} ${ports('source', 'portgroup <sourceService:object-group>')} ${end('destination', ...groups)} ${ports('destination', 'portgroup <service:object-group>')} { ${options} }`,
   ),
 ];
 

@@ -35,7 +35,7 @@ const networks: Commands<BgpBlock> = [
 ];
 
 const options =
-  '[<asSet:as-set>] [<summaryOnly:summary-only>] [attribute-map <attribute:route-map>] [attribute rcf <function:control-function>] [match-map <match:route-map>] [<advertiseOnly:advertise-only>]';
+  '{ <asSet:as-set> | <summaryOnly:summary-only> | attribute-map <attribute:route-map> | attribute rcf <function:control-function> | match-map <match:route-map> | <advertiseOnly:advertise-only> }';
 interface AggregateArguments {
   readonly asSet?: unknown;
   readonly summaryOnly?: unknown;

@@ -169,7 +169,7 @@ export const circuits: Commands<unknown> = [
     'Opens next hops under a name.',
     nextHops,
   ),
-  section('interface profile <profile:word>', 'Opens lines that interfaces take over.', () =>
+  section('interface profile <profile:=port-profile>', 'Opens lines that interfaces take over.', () =>
     settings('A line that interfaces take over.', 'command <command:text>'),
   ),
   section('interface defaults', 'Opens what holds for all interfaces.', () => [
@@ -252,7 +252,7 @@ export const circuitPort: Commands<unknown> = [
   ...settings(
     'A setting of the interface.',
     'vlan id <vlan:int>',
-    'profile <profiles:word...>',
+    'profile <profiles:port-profile...>',
     'address locking { ipv4 | ipv6 }',
     'channel-group recirculation <channel:int>',
     'traffic-loopback source ( system | network ) device ( mac | phy )',

@@ -87,7 +87,7 @@ const segments = section('segment-routing mpls', 'Opens segment routing.', label
 
 const notModelled: Commands<OspfBlock> = unmodelled(
   'Changes or filters routes in a way of its own.',
-  'distribute-list <what:prefix-list|route-map> <list:word> in',
+  'distribute-list ( prefix-list <list:prefix-list> | route-map <policy:route-map> ) in',
   'redistribute <protocol:ospf|ospfv3|bgp|static|connected|isis|rip> instance <instance:word> [include leaked] [route-map <policy:route-map>]',
   'redistribute isis <level:level-1|level-2> [route-map <policy:route-map>]',
   'area <area:word> filter <prefix:ipv4-prefix>',

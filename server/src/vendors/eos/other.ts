@@ -41,7 +41,7 @@ const device: Commands<unknown> = [
     'hardware port-group <of:word> select <port:word>',
     'hardware access-list ( resource sharing ( vlan ( in | out | ipv4 out | ipv6 out ) | routed-port subinterface ipv4 out ) | update default-result permit | router-acl exclude mlag peer-link | mechanism <mechanism:word> )',
     'hardware ( forwarding system profile <system:word> | ale ( l3 <l3:word> | port <port:word> ) )',
-    'tcam profile <profile:word>',
+    'tcam profile <profile:?tcam-profile>',
     'load-interval default <seconds:int>',
     'terminal <of:length|width|monitor> [<value:int>]',
     'agent <of:word> environment [<names:word>]',

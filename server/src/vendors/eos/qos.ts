@@ -156,7 +156,7 @@ export const qos: Commands<unknown> = [
     opens(() => classBody),
   ),
   block(
-    'qos profile <name:word>',
+    'qos profile <name:=qos-profile>',
     'Opens settings of queues for ports.',
     opens(() => qosProfile),
   ),

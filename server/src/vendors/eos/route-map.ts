@@ -80,13 +80,21 @@ const matches: Commands<RouteMapBlock> = [
     'match <family:ip|ipv6> resolved-next-hop prefix-list <list:prefix-list>',
     'Matches routes by the way to their next hop.',
   ),
-  unsupportedMatch('match <family:ip|ipv6> address dynamic prefix-list <list:word>', 'Matches routes by a list that other routes make.'),
+  ...['ip', 'ipv6'].map(family =>
+    unsupportedMatch(`match ${family} address dynamic prefix-list <list:word>`, 'Matches routes by a list that other routes make.'),
+  ),
   unsupportedMatch('match isis ( level <level:level-1|level-2|level-1-2> | instance <instance:word> )', 'Matches routes of IS-IS.'),
   unsupportedMatch('match ospf ( instance <instance:int> | area <area:word> )', 'Matches routes of OSPF.'),
   unsupportedMatch('match metric-type <type:type-1|type-2>', 'Matches routes by their type of metric.'),
-  unsupportedMatch(
-    'match invert-result <what:as-path|community|large-community|extcommunity> <lists:word...>',
-    'Matches routes that the lists do not permit.',
+  ...(
+    [
+      ['as-path', 'as-path-list'],
+      ['community', 'community-list'],
+      ['large-community', 'large-community-list'],
+      ['extcommunity', 'extcommunity-list'],
+    ] as const
+  ).map(([what, kind]) =>
+    unsupportedMatch(`match invert-result ${what} <lists:${kind}...>`, 'Matches routes that the lists do not permit.'),
   ),
 ];
 

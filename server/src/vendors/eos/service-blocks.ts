@@ -52,10 +52,10 @@ const tcamFeature = (): Commands<unknown> =>
   );
 
 const tcam = (): Commands<unknown> => [
-  section('profile <name:word> [ copy <from:word> ]', 'Opens a division of the table.', () => [
+  section('profile <name:=tcam-profile> [ copy <from:?tcam-profile> ]', 'Opens a division of the table.', () => [
     section('feature <feature:word...>', 'Opens the share of a feature.', tcamFeature),
   ]),
-  ...settings('Which division of the table holds.', 'system profile <profile:word>'),
+  ...settings('Which division of the table holds.', 'system profile <profile:?tcam-profile>'),
 ];
 
 const maintained = (): Commands<unknown> =>
@@ -109,7 +109,7 @@ const macsecProfile = (): Commands<unknown> =>
   );
 
 const macsec = (): Commands<unknown> => [
-  section('profile <name:word>', 'Opens a profile of encryption.', macsecProfile),
+  section('profile <name:=macsec-policy>', 'Opens a profile of encryption.', macsecProfile),
   ...settings(
     'A setting of link encryption.',
     'license <name:word> <secret:secret>',

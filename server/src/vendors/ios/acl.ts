@@ -24,7 +24,7 @@ const protocol =
 const group = (side: 'source' | 'destination') =>
   end(side, 'object-group object-group', 'addrgroup object-group', 'fqdn-group object-group');
 const services = (side: 'source' | 'destination') => ports(side, `portgroup <${side}PortGroup:object-group>`);
-const flags = '<tcpFlags:+ack|-ack|+fin|-fin|+psh|-psh|+rst|-rst|+syn|-syn|+urg|-urg|ack|fin|psh|rst|syn|urg...>';
+const flags = '<tcpFlags:ack|fin|psh|rst|syn|urg|+ack|-ack|+fin|-fin|+psh|-psh|+rst|-rst|+syn|-syn|+urg|-urg...>';
 const option =
   '<option:any-options|add-ext|com-security|dps|encode|eool|ext-ip|ext-security|finn|imitd|lsr|mtup|mtur|no-op|nsapa|psh|record-route|router-alert|sdb|security|ssr|stream-id|timestamp|traceroute|ump|visa|zsu>';
 // How connections, messages and fields are told apart, and what is logged.

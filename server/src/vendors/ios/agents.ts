@@ -62,7 +62,7 @@ const guestInterface = (): Commands<unknown> =>
 const application = (): Commands<unknown> => [
   section('app-vnic management guest-interface <number:int>', 'Opens the port of the application for management.', guestInterface),
   section(
-    'app-vnic gateway<number:word> virtualportgroup <group:int> guest-interface <guest:int>',
+    'app-vnic <gateway:gateway0|gateway1|gateway2|gateway3> virtualportgroup <group:int> guest-interface <guest:int>',
     'Opens a port of the application.',
     guestInterface,
   ),

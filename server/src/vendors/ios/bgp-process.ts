@@ -142,6 +142,11 @@ const behaviour: Commands<BgpBlock> = [
         family.equalClusterLength = equal !== undefined;
       }),
   ),
+  ...settings(
+    'How many paths besides the best are used at once.',
+    'maximum-paths ibgp unequal-cost <unequal:1-128>',
+    'maximum-secondary-paths [ ( ibgp | eibgp ) ] <secondary:1-128>',
+  ),
   command('maximum-paths eibgp <paths:1-128>', 'How many equal paths, external and internal, are used at once.', ({ paths }, line) =>
     familyFact(line, family => {
       family.maximumPaths = paths.value;

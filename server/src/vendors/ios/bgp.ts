@@ -4,7 +4,7 @@ import { familyOf } from '../../model/drafts.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { openLines } from '../open-lines.ts';
-import { settings } from '../settings.ts';
+import { section, settings } from '../settings.ts';
 import { type BgpBlock, bgpFact, familyFact, groupFact, knob, processFact } from './bgp-block.ts';
 import { familyCommands } from './bgp-family.ts';
 import { forIpv6, groupDefinition, membershipLine } from './bgp-groups.ts';
@@ -137,10 +137,26 @@ const process: Commands<BgpBlock> = [
     'default-information originate [ always ]',
     'retain route-target ( all | route-filter )',
     'nexthop route-map <policy:route-map>',
-    'snmp context <context:word> [ user <user:word> [ credential ] [ encrypted ] auth ( md5 | sha ) <secret:secret> ]',
+    'snmp context <context:word> [ ( user <user:word> [ credential ] [ encrypted ] auth ( md5 | sha ) <secret:secret> | community <community:secret> [ ( RO | RW ) ] [<list:acl>] ) ]',
     'topology ( base | <topology:word> )',
-    'bmp ( initial-refresh ( delay <delay:int> | skip ) | buffer-size <buffer:int> | server <server:int> )',
+    'bmp ( initial-refresh ( delay <delay:int> | skip ) | buffer-size <buffer:int> )',
   ),
+  section('bmp server <server:int>', 'Opens a station that is told of routes (RFC 7854).', () =>
+    settings(
+      'How the station is told.',
+      'address <address:ip> port-number <port:int>',
+      'description <description:text>',
+      'initial-delay <initial:int>',
+      'stats-reporting-period <period:int>',
+      'failure-retry-delay <retry:int>',
+      'flapping-delay <flapping:int>',
+      'set ip dscp <dscp:dscp>',
+      'update-source <interface> [ vrf <vrf:vrf> ]',
+      'route-monitoring ( pre-policy | post-policy )',
+      'activate',
+      'exit-bmp-server-mode',
+    ),
+  ) as Commands<BgpBlock>[number],
 ];
 
 /** A template's lines; session templates also hold no family. */

@@ -19,7 +19,7 @@ const proposal = () =>
     `dh-group <dhGroups:${groups}...>`,
     'lifetime <seconds:60-86400>',
     'description <description:text>',
-    'proposal <proposals:word...>',
+    'proposal <proposals:ike-proposal...>',
     'match fvrf ( any | <vrf:vrf> )',
     'match address local <address:ip>',
   );
@@ -163,7 +163,7 @@ const keyExchange = [
       'description <description:text>',
     ),
   ),
-  section('crypto ikev2 proposal <proposal:word>', 'Opens a proposal for key exchange.', proposal),
+  section('crypto ikev2 proposal <proposal:=ike-proposal>', 'Opens a proposal for key exchange.', proposal),
   section('crypto ikev2 policy <policy:word>', 'Opens which proposals hold.', proposal),
   section('crypto ikev2 keyring <keyring:=keyring>', 'Opens a set of keys.', keyring),
   section('crypto ikev2 profile <profile:=isakmp-profile>', 'Opens how peers prove themselves.', profile),

@@ -104,6 +104,8 @@ const counters = settings(
   'rmon <mode:promiscuous|native|collection> [ ( stats | history ) <index:int> [ buckets <buckets:int> ] [ interval <seconds:int> ] [ owner <owner:word> ] ]',
   'et-analytics enable',
   'monitor capture <capture:word>',
+  'stackwise-virtual ( link <virtualLink:1-255> | dual-active-detection )',
+  'dual-active fast-hello',
   'ethernet ( cfm ( mip level <level:0-7> [ vlan <vlans:numbers> ] | mep domain <domain:word> mpid <id:int> [ ( vlan <vlan:int> | service <service:word> ) ] | interface ) | oam [ ( mode <mode:active|passive> | max-rate <rate:int> | min-rate <rateSeconds:int> | timeout <seconds:int> | remote-loopback <loopback:supported|timeout> | link-monitor supported ) ] | uni ( id <uni:word> | bundle [ all-to-one ] | vlan multiplex ) | lmi interface )',
   'y1731 profile <profile:word>',
   'ppp packet accounting',

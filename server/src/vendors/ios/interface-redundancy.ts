@@ -89,7 +89,7 @@ const standby = ['standby', 'standby <group:0-4095>'].flatMap(start => [
   `${start} timers ${times}`,
   `${start} ( name <name:word> | mac-address <address:mac> | follow <leader:word> | mac-refresh <refresh:int> | use-bia [ scope interface ] | bfd )`,
   ...proofs.map(proof => `${start} authentication ${proof}`),
-  `${start} track ( <track:track> | <interface> ) [ ( decrement <decrement:1-255> | <by:1-255> | shutdown ) ]`,
+  `${start} track ( <track:track(1-1000)> | <interface> ) [ ( decrement <decrement:1-255> | <by:1-255> | shutdown ) ]`,
 ]);
 const others = settings(
   'A setting of a group of routers that share an address.',

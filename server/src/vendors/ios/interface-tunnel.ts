@@ -1,4 +1,5 @@
 /** Lines of interfaces of IOS about tunnels, encryption, zones and circuits across a network. */
+
 import type { Draft } from '../../model/fact.ts';
 import type { Link } from '../../model/link.ts';
 import { formatAddress } from '../../net/address.ts';
@@ -6,6 +7,7 @@ import type { Commands } from '../../notation/command.ts';
 import { onLink } from '../eos/port.ts';
 import { section, settings } from '../settings.ts';
 import type { InterfaceBlock } from './interface-block.ts';
+import { circuitLines } from './mpls.ts';
 
 function tunnel(link: Draft<Link>, change: NonNullable<Draft<Link>['tunnel']>): void {
   link.tunnel = { ...link.tunnel, ...change };
@@ -118,6 +120,9 @@ const instance: Commands<unknown> = [
     'dmm responder hardware timestamp',
   ),
 ];
-const tunnelCommands = [...ends, ...others, ...circuits];
+/** A circuit that has an interface of its own (`pseudowire1`). */
+const pseudowire = settings('A setting of the circuit.', 'encapsulation ( mpls | l2tpv3 )', ...circuitLines);
+
+const tunnelCommands = [...ends, ...others, ...circuits, ...pseudowire];
 
 export { tunnelCommands };

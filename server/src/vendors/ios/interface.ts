@@ -92,6 +92,7 @@ const state: Commands<InterfaceBlock> = [
         draft.bandwidth = kilobits.value;
       }),
   ),
+  ...settings('The bandwidth towards this device.', 'bandwidth ( receive | inherit ) [<receive:1-10000000>]'),
   command('delay <tens:1-16777215>', 'The delay in tens of microseconds that metrics are computed from.', ({ tens }, line) =>
     interfaceFact(line, draft => {
       draft.delay = tens.value;

@@ -1,12 +1,13 @@
 /** Labels of the whole router: LDP, traffic engineering, segment routing, pseudowires, bridge domains and EVPN. */
 import { section, settings } from '../settings.ts';
+import { segmentPolicies as policies } from './segment-policies.ts';
 
 const general = settings(
   'A setting of labels.',
   'mpls ip [ ( default-route | encapsulate explicit-null | propagate-ttl [ ( forwarded | local ) ] | ttl-expiration pop <labels:int> | propagate-cos ) ]',
   'mpls ipv6 source-interface <interface>',
   'mpls label ( range <low:int> <high:int> [ static <first:int> <last:int> ] | protocol <protocol:ldp|tdp|both> | mode ( all-vrfs | vrf <vrf:vrf> ) protocol <table:bgp-vpnv4|bgp-vpnv6|all-afs> <mode:per-prefix|per-vrf|vrf-conn-aggr> )',
-  'mpls ldp ( router-id [ vrf <vrf:vrf> ] <interface> [ force ] | explicit-null [ { for <for:acl> | to <to:acl> } ] | advertise-labels [ ( vrf <advertisedVrf:vrf> | interface <port:interface> | for <advertised:acl> [ to <peers:acl> ] | old-style ) ] | autoconfig | igp ( sync holddown <hold:int> | autoconfig ) | graceful-restart [ timers ( forwarding-holding <forwarding:int> | max-recovery <recovery:int> | neighbor-liveness <liveness:int> ) ] | holdtime <holdtime:int> | backoff <initial:int> <most:int> | loop-detection | maxhops <hops:int> | tcp pak-priority | nsr | protocol <protocol:ldp> | request-labels <requested:acl> | label | logging ( neighbor-changes | password ( configuration | rollover ) [ rate-limit <rate:int> ] ) | path-vector maxlength <vector:int> | entropy-label | discovery targeted-hello accept )',
+  'mpls ldp ( router-id [ vrf <vrf:vrf> ] <interface> [ force ] | explicit-null [ { for <for:acl> | to <to:acl> } ] | advertise-labels [ ( vrf <advertisedVrf:vrf> | interface <port:interface> | for <advertised:acl> [ to <peers:acl> ] | old-style ) ] | autoconfig | igp ( sync holddown <hold:int> | autoconfig ) | graceful-restart [ timers ( forwarding-holding <forwarding:int> | max-recovery <recovery:int> | neighbor-liveness <liveness:int> ) ] | holdtime <holdtime:int> | backoff <initial:int> <most:int> | loop-detection | maxhops <hops:int> | tcp pak-priority | nsr | protocol <protocol:ldp> | request-labels <requested:acl> | logging ( neighbor-changes | password ( configuration | rollover ) [ rate-limit <rate:int> ] ) | path-vector maxlength <vector:int> | entropy-label | discovery targeted-hello accept )',
   'mpls ldp discovery ( hello ( holdtime <hello:int> | interval <interval:int> ) | targeted-hello ( accept [ from <from:acl> ] | holdtime <targeted:int> | interval <targetedInterval:int> ) | directed-hello accept [ from <directed:acl> ] )',
   'mpls ldp neighbor [ vrf <vrf:vrf> ] <of:ip> ( targeted [ ldp ] | implicit-withdraw | labels accept <labels:acl> | bgp | password [<encryption:0-7>] <secret:secret> )',
   'mpls ldp password ( fallback ( key-chain <keys:key-chain> | <fallbackForm:0-7> <fallback:secret> | <fallbackKey:secret> ) | option <option:int> for <peers:acl> ( key-chain <optionKeys:key-chain> | <optionForm:0-7> <optionSecret:secret> | <optionKey:secret> ) | required [ for <required:acl> ] | rollover duration <rollover:int> )',
@@ -14,7 +15,7 @@ const general = settings(
   'mpls ldp sync',
   'tag-switching ( ip [ ( default-route | propagate-ttl ) ] | advertise-tags [ for <tags:acl> ] | tdp router-id <interface> [ force ] )',
   'mpls static ( binding ipv4 [ vrf <vrf:vrf> ] <of:ipv4> <mask> [ ( input ) ] <label:int> | crossconnect <crossed:int> <out:interface> <nextHop:ipv4> <outLabel:word> )',
-  'mpls ( oam | iccv <iccv:int> | mtu <mtu:int> | netflow egress | entropy-label | export interval <export:int> | prefix-map <map:int> access-list <list:acl> cos-map <cosMap:int> | cos-map <cosTable:int> | atm vpi <vpi:int> )',
+  'mpls ( iccv <iccv:int> | mtu <mtu:int> | netflow egress | entropy-label | export interval <export:int> | prefix-map <map:int> access-list <list:acl> cos-map <cosMap:int> | cos-map <cosTable:int> | atm vpi <vpi:int> )',
 );
 const engineering = settings(
   'A setting of traffic engineering.',
@@ -31,78 +32,8 @@ const path = () =>
     'next-label <label:int> [ mpls ]',
   );
 const ranges = '( <low:int> <high:int> )';
-const policies = () => [
-  section('segment-list name <list:word>', 'Opens the segments of a path.', () =>
-    settings(
-      'One step of the path.',
-      'index <of:int> mpls ( label <label:int> | adjacency <address:ipv4> )',
-      'index <of:int> <address:ipv4>',
-    ),
-  ),
-  section('policy <policy:word>', 'Opens a policy.', () => [
-    ...settings(
-      'A setting of the policy.',
-      'color <color:int> end-point <end:ip>',
-      'binding-sid mpls <sid:int>',
-      'autoroute include all',
-      'autoroute ( announce | metric ( constant | relative ) <metric:signed> | include ( ipv4 all | <included:prefix> | all ) )',
-      'performance-measurement',
-      'steering bgp disable',
-      'effective-metric <effective:int>',
-      'shutdown',
-      'description <description:text>',
-    ),
-    section('candidate-paths', 'Opens the paths of the policy.', () => [
-      section('preference <preference:int>', 'Opens a path.', () => [
-        ...settings('A setting of the path.', 'explicit segment-list <list:word> [ weight <weight:int> ]', 'dynamic [ pcep ]'),
-        section('constraints', 'Opens what paths must hold.', () => [
-          section('segments', 'Opens what segments are used.', () =>
-            settings(
-              'What segments are used.',
-              'dataplane mpls',
-              'algorithm <algorithm:128-255>',
-              'protection ( protected-only | protected-preferred | unprotected-only | unprotected-preferred )',
-            ),
-          ),
-          section('affinity', 'Opens which links are used.', () => [
-            section('( include-any | include-all | exclude-any )', 'Opens links by their names.', () =>
-              settings('A name of links.', 'name <affinity:word>'),
-            ),
-          ]),
-          ...settings(
-            'What paths must hold.',
-            'segments dataplane mpls',
-            'affinity ( include-any | include-all | exclude-any )',
-            'name <affinity:word>',
-          ),
-        ]),
-        section('dynamic', 'Opens how the path is found.', () => [
-          section('metric', 'Opens what the path is measured by.', () =>
-            settings(
-              'What the path is measured by.',
-              'type ( igp | te | latency | hop )',
-              'margin ( absolute <margin:int> | relative <relative:int> )',
-            ),
-          ),
-          ...settings('How the path is found.', 'metric type ( igp | te | latency )', 'pcep'),
-        ]),
-        section('pce', 'Opens who finds the path.', () => settings('Who finds the path.', 'pcep')),
-      ]),
-    ]),
-  ]),
-  ...settings(
-    'A setting of policies.',
-    'pcc',
-    'pce address <pce:ip> source-address <source:ip> [ precedence <precedence:int> ]',
-    'on-demand color <color:int>',
-    'interface <interface>',
-    'affinity-map',
-    'logging policy status',
-    'candidate-path',
-  ),
-];
 const segments = () => [
-  ...settings('A setting of segment routing.', `global-block ${ranges}`, 'bfd-all-interfaces'),
+  ...settings('A setting of segment routing.', `global-block ${ranges}`, `local-block ${ranges}`, 'bfd-all-interfaces'),
   section('set-attributes', 'Opens what holds for all segments.', () => [
     section('address-family ( ipv4 | ipv6 )', 'Opens the lines for a family.', () =>
       settings('What holds for all segments.', 'sr-label-preferred', 'explicit-null'),
@@ -110,10 +41,16 @@ const segments = () => [
   ]),
   section('connected-prefix-sid-map', 'Opens the segments of own prefixes.', () => [
     section('address-family ( ipv4 | ipv6 )', 'Opens the lines for a family.', () =>
-      settings('The segment of a prefix.', '<of:prefix> ( index | absolute ) <sid:int> [ range <range:int> ]'),
+      settings(
+        'The segment of a prefix.',
+        '<of:prefix> ( index | absolute ) <sid:int> [ range <range:int> ] [ ( php-disable | explicit-null ) ]',
+      ),
     ),
     section('address-family ( ipv4 | ipv6 ) ( strict-spf | algorithm <algorithm:int> )', 'Opens the lines for a family.', () =>
-      settings('The segment of a prefix.', '<of:prefix> ( index | absolute ) <sid:int> [ range <range:int> ]'),
+      settings(
+        'The segment of a prefix.',
+        '<of:prefix> ( index | absolute ) <sid:int> [ range <range:int> ] [ ( php-disable | explicit-null ) ]',
+      ),
     ),
   ]),
   section('mapping-server', 'Opens segments on behalf of others.', () => [
@@ -125,30 +62,34 @@ const segments = () => [
   ]),
   section('traffic-eng', 'Opens policies of segment routing.', policies),
 ];
+/** Lines of a circuit, which stand in a class, a template or an interface of its own. */
+export const circuitLines = [
+  'preferred-path ( interface <path:interface> | peer <peer:ip> | segment-routing traffic-eng policy <policy:word> ) [ disable-fallback ]',
+  'control-word [ ( include | exclude ) ]',
+  'sequencing ( both | transmit | receive )',
+  'status [ ( redundancy ( master | slave ) | decoupled | control-plane route-watch | peer topology dual-homed | protocol notification static <static:word> | admin-down disconnect ) ]',
+  'load-balance flow [ ( ethernet | ip ) [ src-dst-mac ] ] [ advertise-label ]',
+  'load-balance flow-label ( both | receive | transmit ) [ static ]',
+  'flow-label enable',
+  'signaling protocol ( ldp | none )',
+  'neighbor <neighbor:ip> <circuit:int>',
+  'label <own:int> <other:int>',
+  'source template type pseudowire <source:word>',
+] as const;
 const pseudowireBody = () =>
   settings(
     'A setting of the circuit.',
+    ...circuitLines,
     'encapsulation ( mpls | l2tpv3 | vxlan | udp )',
     'protocol ( none | ldp | l2tpv2 | l2tpv3 ) [<template:word>]',
     'ip ( local interface <interface> | pmtu [ max <pmtu:int> ] | dfbit set | tos ( value <tos:int> | reflect ) | ttl <ttl:int> | protocol <protocolNumber:int> )',
     'interworking ( ip | ethernet | vlan )',
-    'preferred-path ( interface <path:interface> | peer <peer:ip> | segment-routing traffic-eng policy <policy:word> ) [ disable-fallback ]',
-    'control-word [ ( include | exclude ) ]',
-    'sequencing ( both | transmit | receive )',
-    'status [ ( redundancy ( master | slave ) | decoupled | control-plane route-watch | peer topology dual-homed | protocol notification static <static:word> | admin-down disconnect ) ]',
-    'load-balance flow [ ( ethernet | ip ) [ src-dst-mac ] ] [ advertise-label ]',
-    'load-balance flow-label ( both | receive | transmit ) [ static ]',
-    'flow-label enable',
     'mtu <bytes:int>',
     'vc type ( ethernet | vlan )',
     'vccv ( bfd template <bfd:bfd-template> [ ( udp | raw-bfd ) ] [ status-signaling ] | control-word | ttl | router-alert )',
-    'signaling protocol ( ldp | none )',
     'tag-rewrite ingress vlan <vlan:int>',
     'switching tlv',
     'bridge-domain <domain:int>',
-    'neighbor <neighbor:ip> <circuit:int>',
-    'label <own:int> <other:int>',
-    'source template type pseudowire <source:word>',
     'l2tp cookie ( local | remote ) <size:int> <low:hex> [<high:hex>]',
     'monitor peer bfd ( local interface <local:interface> )',
   );
@@ -243,6 +184,12 @@ const mpls = [
       'protection fast-reroute',
       'record-route',
     ),
+  ),
+  section('mpls ldp label', 'Opens which labels are given out.', () =>
+    settings('Which labels are given out.', 'allocate [ vrf <vrf:vrf> ] global ( prefix-list <list:prefix-list> | host-routes )'),
+  ),
+  section('mpls oam', 'Opens how paths of labels are probed.', () =>
+    settings('How paths are probed.', 'echo ( revision <revision:3|4> | vendor-extension )', 'dsmap-tlv'),
   ),
   section('segment-routing mpls', 'Opens segment routing.', segments),
   section('segment-routing srv6', 'Opens segment routing over IPv6 (RFC 8986).', () => [

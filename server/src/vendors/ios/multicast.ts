@@ -43,7 +43,7 @@ const sources = settingsOf(
   'Tells routers of other domains about sources (MSDP).',
   `ip msdp ${vrf} peer <of:ip> [ connect-source <interface> ] [ remote-as <asn> ]`,
   `ip msdp ${vrf} ( description | shutdown | mesh-group ) <of:word> [<text:text>]`,
-  `ip msdp ${vrf} ( originator-id <interface> | cache-sa-state | cache-rejected-sa <rejected:int> | rpf rfc3618 | border sa-address <border:interface> | timer <timer:int> | default-peer <default:ipv4> [ prefix-list <prefixes:prefix-list> ] | keepalive <kept:ipv4> <keepalive:int> <hold:int> | sa-limit <limited:ipv4> <limit:int> | ttl-threshold <ttlPeer:ipv4> <ttl:int> | password peer <signed:ipv4> [<encryption:0-7>] <secret:secret> | redistribute [ ( list <redistributed:acl> | asn <paths:as-path-list> | route-map <redistribution:route-map> ) ] | filter-sa-request <asking:ipv4> [ list <requests:acl> ] )`,
+  `ip msdp ${vrf} ( originator-id <interface> | cache-sa-state [ list <cached:acl> ] | cache-rejected-sa <rejected:int> | rpf rfc3618 | border sa-address <border:interface> | timer <timer:int> | default-peer <default:ipv4> [ prefix-list <prefixes:prefix-list> ] | keepalive <kept:ipv4> <keepalive:int> <hold:int> | sa-limit <limited:ipv4> <limit:int> | ttl-threshold <ttlPeer:ipv4> <ttl:int> | password peer <signed:ipv4> [<encryption:0-7>] <secret:secret> | redistribute [ ( list <redistributed:acl> | asn <paths:as-path-list> | route-map <redistribution:route-map> ) ] | filter-sa-request <asking:ipv4> [ list <requests:acl> ] )`,
   `ip msdp ${vrf} sa-filter ( in | out ) <of:ipv4> [ ( list <list:acl> | route-map <policy:route-map> | rp-list <routers:acl> | rp-route-map <rpPolicy:route-map> ) ] [ route-map <second:route-map> ]`,
 );
 const members = settings(

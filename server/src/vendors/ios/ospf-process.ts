@@ -34,7 +34,7 @@ const areas: Commands<OspfBlock> = [
   ...withAreaProofs(settings('Neighbors in this area must prove themselves.', 'area <area:word> authentication [message-digest]')),
   ...rangeCommands,
   command(
-    'area <area:word> virtual-link <router:ipv4> [hello-interval <hello:int>] [retransmit-interval <retransmit:int>] [transmit-delay <delay:int>] [dead-interval <dead:int>] [authentication <method:message-digest|null>]',
+    'area <area:word> virtual-link <router:ipv4> { hello-interval <hello:int> | retransmit-interval <retransmit:int> | transmit-delay <delay:int> | dead-interval <dead:int> | authentication [<method:message-digest|null>] }',
     'Joins the backbone through this area.',
     ({ area, router }, line) => virtualLinkFact(line, area.value, router.value),
   ),
@@ -116,14 +116,14 @@ const behaviour: Commands<OspfBlock> = [
   ...settings('How long updates wait after changes.', 'timers throttle lsa [all] <start:int> [<hold:int>] [<maximum:int>]'),
   ...settings('How often the same update is accepted.', 'timers lsa <what:arrival|min-arrival> <milliseconds:int>'),
   command(
-    'max-metric router-lsa [<scope:external-lsa|include-stub|summary-lsa|administrative...>] [<when:on-startup|on-shutdown>] [<seconds:word>]',
+    'max-metric router-lsa { <external:external-lsa> [<externalMetric:1-16777215>] | <stub:include-stub> | <summary:summary-lsa> [<summaryMetric:1-16777215>] | administrative | <startup:on-startup> [<seconds:word>] | <shutdown:on-shutdown> [<wait:word>] }',
     'Keeps traffic away from this router, for good or after it started.',
-    ({ when, scope = [] }, line) =>
+    ({ external, stub, summary, startup, shutdown }, line) =>
       processFact(line, ospf => {
-        ospf.maxMetric = when === undefined;
-        const more = scope.filter(({ value }) => value !== 'administrative');
-        if (when === undefined)
-          for (const { value, place } of more) ospf.unsupported = [...(ospf.unsupported ?? []), { value: `max-metric ${value}`, place }];
+        ospf.maxMetric = startup === undefined && shutdown === undefined;
+        if (!ospf.maxMetric) return;
+        for (const more of [external, stub, summary])
+          if (more) ospf.unsupported = [...(ospf.unsupported ?? []), { value: `max-metric ${more.value}`, place: more.place }];
       }),
   ),
   ...settings('Keeps forwarding during a restart.', 'graceful-restart [grace-period <seconds:int>]'),

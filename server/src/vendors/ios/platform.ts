@@ -42,7 +42,7 @@ const hardware = settings(
   'card type ( e1 | t1 | e3 | t3 ) <where:slot> [<subslot:int>]',
   'network-clock-participate ( wic <wic:int> | slot <slot:int> | aim <aim:int> )',
   'network-clock-select <priority:int> ( <clock:word> [<where:slot>] )',
-  'network-clock ( synchronization ( automatic | participate <participate:slot> | mode QL-enabled | ssm option ( 1 | 2 ( GEN1 | GEN2 ) ) | squelch-threshold <squelch:word> ) | revertive | eec ( 1 | 2 ) | hold-off ( 0 | <hold:int> ) global | wait-to-restore <restore:int> global )',
+  'network-clock ( input-source <priority:int> ( interface <clockPort:interface> | external <external:word> | ptp domain <domain:int> ) | synchronization ( automatic | participate <participate:slot> | mode QL-enabled | ssm option ( 1 | 2 ( GEN1 | GEN2 ) ) | squelch-threshold <squelch:word> ) | revertive | eec ( 1 | 2 ) | hold-off ( 0 | <hold:int> ) global | wait-to-restore <restore:int> global )',
   'diagnostic ( bootup level ( minimal | complete | bypass ) | fpga soft-error recover ( conservative | aggressive ) | monitor ( interval module <module:int> test <test:word> <time:clock> <milliseconds:int> <days:int> | module <monitored:int> test <monitoredTest:word> | syslog | threshold module <threshold:int> test <thresholdTest:word> failure count <failures:int> ) | event-log size <events:int> )',
   'memory ( free low-watermark ( processor | IO ) <kilobytes:int> | reserve ( critical | console ) <reserved:int> | record events | lite | sanity [ ( all | buffer | queue ) ] | statistics history table <history:int> | cache error-recovery ( L1 | L2 | L3 ) ( data | inst ) )',
   'memory-size iomem <percent:int>',
@@ -255,6 +255,21 @@ export const platform: Commands<unknown> = [
       'dual-active ( detection ( pagp [ trust channel-group <group:int> ] | fast-hello | bfd ) | exclude interface <excluded:interface> | pair interface <first:interface> interface <second:interface> bfd | recovery ( ip address <recovery:ipv4> <mask> | switch <recovered:int> ip address <recoveredAddress:ipv4> <recoveredMask:mask> ) | restart )',
       'no-vlan',
       'track ',
+    ),
+  ),
+  section('stackwise-virtual', 'Opens a pair of switches that act as one.', () =>
+    settings(
+      'A setting of the pair.',
+      'domain <domain:1-255>',
+      'dual-active ( detection pagp [ trust channel-group <group:int> ] | recovery-reload-disable )',
+    ),
+  ),
+  section('pnp profile <profile:word>', 'Opens where a new device gets its configuration.', () =>
+    settings(
+      'Where it is got from.',
+      'transport ( https | http ) ( ipv4 <server:ipv4> | ipv6 <server6:ipv6> | host <host:word> ) [ port <port:int> ] [ source <interface> ] { localcert <own:trustpoint> | remotecert <other:trustpoint> }',
+      'backup transport ( https | http ) ( ipv4 <spare:ipv4> | ipv6 <spare6:ipv6> | host <spareHost:word> ) [ port <sparePort:int> ] [ source <interface> ]',
+      'reconnect ( pause-time <pause:int> | <reconnect:int> )',
     ),
   ),
   section('stack-power ( stack <stack:word> | switch <member:int> )', 'Opens how power is shared in a stack.', () =>

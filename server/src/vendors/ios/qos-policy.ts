@@ -106,7 +106,7 @@ const control = () =>
     '<order:int> deactivate ( interface-template <template:interface-template> | policy type control subscriber <policy:policy-map> | service-template <service:service-template> | timer <timer:word> )',
     '<order:int> authenticate using <method:dot1x|mab|webauth> { aaa { authc-list <authc:word> | authz-list <authz:word> } | merge | parameter-map <map:word> | priority <priority:1-254> | replace | replace-all | retries <retries:int> | retry-time <retry:int> | both }',
     '<order:int> terminate <method:dot1x|mab|webauth>',
-    '<order:int> ( authorize | unauthorize | protect | restrict | replace | err-disable | clear-session | pause reauthentication | resume reauthentication | clear-authenticated-data-hosts-on-port | notify )',
+    '<order:int> ( authorize | unauthorize | protect | restrict | replace | err-disable | shutdown | clear-session | pause reauthentication | resume reauthentication | clear-authenticated-data-hosts-on-port | notify )',
     '<order:int> authentication-restart <seconds:1-65535>',
     '<order:int> restrict',
     '<order:int> set-timer <timer:word> <seconds:1-65535>',

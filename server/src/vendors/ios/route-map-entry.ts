@@ -17,6 +17,7 @@ const flow: Commands<RouteMapBlock> = [
 
 const matches: Commands<RouteMapBlock> = [
   unsupportedMatch('match metric <value:0-4294967295> <more:int...>', 'Matches routes with one of several metrics.'),
+  unsupportedMatch('match metric [ external ] <metric:int> +- <deviation:int>', 'Matches routes whose metric is near a value.'),
   unsupportedMatch('match tag <value:0-4294967295> <more:int...>', 'Matches routes with one of several tags.'),
   unsupportedMatch('match tag list <tagLists:word...>', 'Matches routes whose tag a list permits.'),
   unsupportedMatch(

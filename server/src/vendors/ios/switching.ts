@@ -124,8 +124,8 @@ const all = settings(
 );
 
 const copies: readonly string[] = [
-  'monitor session <of:1-66> source ( interface <ports:interface...> [ ( , | - ) <more:interface> ] [ ( rx | tx | both ) ] | vlan <vlans:numbers> [ ( rx | tx | both ) ] | remote vlan <remote:1-4094> | cpu [ ( rp | sp | rx | tx | both ) ] )',
-  'monitor session <of:1-66> destination ( interface <ports:interface...> [ ( , | - ) <more:interface> ] [ { encapsulation ( dot1q | replicate | isl ) | ingress [ ( dot1q | untagged | isl ) ] vlan <ingress:1-4094> | learning } ] | remote vlan <remote:1-4094> )',
+  'monitor session <of:1-66> source ( interface <ports:interface...> [ ( , <more:interface> | - <last:slot> ) ] [ ( rx | tx | both ) ] | vlan <vlans:numbers> [ ( , | - ) <moreVlans:numbers> ] [ ( rx | tx | both ) ] | remote vlan <remote:1-4094> | cpu [ ( rp | sp | rx | tx | both ) ] )',
+  'monitor session <of:1-66> destination ( interface <ports:interface...> [ ( , <more:interface> | - <last:slot> ) ] [ { encapsulation ( dot1q | replicate | isl ) | ingress [ ( dot1q | untagged | isl ) ] vlan <ingress:1-4094> | learning } ] | remote vlan <remote:1-4094> )',
   'monitor session <of:1-66> filter ( vlan <vlans:numbers> | ( ip | ipv6 | mac ) access-group <list:acl/ipv6-acl> | packet-type ( good | bad ) ( rx | tx ) | address-type ( unicast | multicast | broadcast ) )',
 ];
 

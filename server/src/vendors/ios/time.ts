@@ -1,5 +1,5 @@
 /** Where the time of IOS comes from, and how it is shown. Keys are secrets. */
-import { settings, settingsOf } from '../settings.ts';
+import { section, settings, settingsOf } from '../settings.ts';
 
 const options =
   '{ version <version:1-4> | key <key:1-4294967295> | source <source:interface> | prefer | burst | iburst | maxpoll <maximum:4-17> | minpoll <minimum:4-17> | normal-sync }';
@@ -41,6 +41,34 @@ const time = [
   ...settings(
     'A setting of precise time (IEEE 1588).',
     'ptp ( mode ( boundary | e2etransparent | p2ptransparent ) [ delay-req ] | priority1 <first:0-255> | priority2 <second:0-255> | domain <domain:0-255> | source <source:ip> | time-property persist ( infinite | <seconds:int> ) )',
+  ),
+  section(
+    'ptp clock ( ordinary | boundary | e2e-transparent ) domain <domain:0-255> [ ( hybrid | profile <profile:word> ) ]',
+    'Opens a clock of IEEE 1588.',
+    () => [
+      ...settings(
+        'A setting of the clock.',
+        'priority1 <first:0-255>',
+        'priority2 <second:0-255>',
+        'local-priority <local:int>',
+        'time-properties persist ( infinite | <seconds:int> )',
+        'clock-port <of:word> ( slave | master ) profile <profile:word>',
+        'min-clock-class <least:int>',
+        '( output | input ) 1pps <pulse:word>',
+        'tod <tod:word> <format:word>',
+        'use-utc-offset <offset:int>',
+      ),
+      section('clock-port <port:word> ( master | slave | dynamic ) [ profile <profile:word> ]', 'Opens a port of the clock.', () =>
+        settings(
+          'A setting of the port.',
+          'transport ( ipv4 ( unicast | multicast | multicast-mix ) interface <interface> [ ( negotiation | single-hop ) ] [ single-hop ] | ethernet ( unicast | multicast ) [ bridge-domain <bridge:int> ] [ interface <interface> ] )',
+          'clock ( source | destination ) <clock:ip> [<preference:int>]',
+          '( announce | sync | delay-req ) ( interval <interval:signed> | timeout <timeout:int> )',
+          'sync ( one-step | two-step )',
+          'local-priority <local:int>',
+        ),
+      ),
+    ],
   ),
 ];
 

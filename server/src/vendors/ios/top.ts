@@ -12,6 +12,7 @@ import { crypto } from './crypto.ts';
 import { dhcp } from './dhcp.ts';
 import { dial } from './dial.ts';
 import { scripts } from './eem.ts';
+import { ethernetServices } from './ethernet-services.ts';
 import { flow } from './flow.ts';
 import { otherIgps } from './igp.ts';
 import { interfaceCommands } from './interface.ts';
@@ -29,6 +30,7 @@ import { objectGroups } from './object-group.ts';
 import { ospfProcesses } from './ospf.ts';
 import { performance } from './performance.ts';
 import { platform } from './platform.ts';
+import { policyLists } from './policy-list.ts';
 import { portIdentity } from './port-identity.ts';
 import { prefixLists } from './prefix-list.ts';
 import { probes } from './probes.ts';
@@ -109,6 +111,7 @@ export const top: Commands<unknown> = [
   ...ospfProcesses,
   ...otherIgps,
   ...iosRouteMap,
+  ...policyLists,
   ...(staticRoutes as Commands<unknown>),
   ...prefixLists,
   ...accessLists,
@@ -144,4 +147,5 @@ export const top: Commands<unknown> = [
   ...portIdentity,
   ...performance,
   ...wireless,
+  ...ethernetServices,
 ];

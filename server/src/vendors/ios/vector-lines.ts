@@ -95,7 +95,7 @@ const filterLines: Commands<VectorBlock> = [
     'distribute-list <list:acl> out <protocol:connected|static|rip|bgp|ospf|eigrp> [<process:int>]',
     'Filters routes of another protocol.',
   ),
-  changesRoutes('offset-list <list:acl> <direction:in|out> <offset:int> [<interface>]', 'Adds to the metric of routes.'),
+  changesRoutes('offset-list ( 0 | <list:acl> ) ( in | out ) <offset:int> [<interface>]', 'Adds to the metric of routes.'),
   changesRoutes('distance <distance:1-255> <address:ipv4> <wildcard> [<list:acl>]', 'Distance of routes from certain routers.'),
   ...settings(
     'A setting of the protocol.',

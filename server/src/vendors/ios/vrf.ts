@@ -69,6 +69,7 @@ const family: Commands<VrfBlock> = [
   ),
   ...settings(
     'The multicast tree of the VRF.',
+    'inter-as-hybrid [ csc ] [ next-hop ( global | <hybrid:ip> ) ]',
     'mdt ( default [ ( mpls mldp <root:ipv4> | vxlan ) ] [<group:ip>] | data ( <dataGroup:ip> [<bits:ipv4>] | mpls mldp <mdts:int> | vxlan <vxlanGroup:ipv4> <vxlanBits:ipv4> ) [ threshold <kilobits:int> ] [ list <list:acl> ] | data threshold <threshold:int> | auto-discovery ( pim [ pim-tlv-announce ] | mldp [ inter-as ] | vxlan [ inter-as ] | interworking vxlan-pim | ingress-replication | receiver-site ) | log-reuse | overlay ( use-bgp [ spt-only ] | bgp ) | preference ( pim | mldp | vxlan | ingress-replication ) | strict-rpf interface | partitioned mldp ipv4 p2mp )',
   ),
   ...settings('The next hop of routes of the VRF.', 'bgp next-hop <interface>'),

@@ -27,7 +27,7 @@ const options = [
   '<type:int> [<code:int>]',
   '<icmp:icmp-off|icmp-on>',
   '<header:authen|destopts|routing|hop-by-hop>',
-  '( match-any | match-all ) <tcpFlags:+ack|+fin|+psh|+rst|+syn|+urg|-ack|-fin|-psh|-rst|-syn|-urg|ack|fin|psh|rst|syn|urg...>',
+  '( match-any | match-all ) <tcpFlags:ack|fin|psh|rst|syn|urg|+ack|+fin|+psh|+rst|+syn|+urg|-ack|-fin|-psh|-rst|-syn|-urg...>',
   'dscp ( <dscp:dscp> | <dscpOperator:eq|neq|lt|gt> <compared:dscp> | range <lowest:dscp> <highest:dscp> )',
   `precedence [<precedenceOperator:eq|neq|lt|gt>] ${precedence}`,
   `ttl ${compared('ttl')}`,

@@ -5,6 +5,7 @@ import { withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { type InterfaceBlock, interfaceFact, interfaceSwitch } from '../ios/interface-block.ts';
+import { settings } from '../settings.ts';
 import { serviceCommands } from './interface-services.ts';
 import { interfaceName } from './names.ts';
 
@@ -110,6 +111,10 @@ const filters: Commands<InterfaceBlock> = (['ipv4', 'ipv6'] as const).flatMap(fa
       doc,
       apply,
     },
+    ...settings(
+      'Filters packets with access lists that many interfaces share.',
+      `${family} access-group common <common:${kind}> ( ingress | <list:${kind}> ingress ) [ ( hardware-count | interface-statistics ) ]`,
+    ),
   ];
 });
 

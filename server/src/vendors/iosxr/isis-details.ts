@@ -62,7 +62,7 @@ export const familyDetails: Commands<unknown> = [
   ...unmodelled(
     'Changes or filters routes in a way of its own.',
     'distribute-list <how:route-policy> <policy:route-policy> in',
-    'distribute-list prefix-list <list:word> in',
+    'distribute-list prefix-list <list:prefix-list> in',
     'distance <distance:int> <prefix> [<list:word>]',
     'attached-bit send always-set [level <level:1-2>]',
   ),
@@ -84,7 +84,7 @@ export const familyDetails: Commands<unknown> = [
     'single-topology',
     `spf-interval [ietf] [maximum-wait <most:int>] [initial-wait <first:int>] [secondary-wait <second:int>] [maximum-wait <third:int>] [short-wait <short:int>] [long-wait <long:int>] [learn-interval <learn:int>] [holddown <hold:int>] ${level}`,
     `spf-interval <seconds:int> ${level}`,
-    'spf prefix-priority [level <level:1-2>] <priority:critical|high|medium> <list:word> [<name:word>]',
+    'spf prefix-priority [level <level:1-2>] <priority:critical|high|medium> ( tag <tag:int> | <list:acl/prefix-list> )',
     'spf periodic <seconds:word>',
     'advertise ( link attributes | application <application:flex-algo|lfa|sr-te|rsvp-te> link-attributes <attributes:te-metric|affinity|srlg|maximum-bandwidth|extended-admin-group|admin-group...> )',
     'advertise application lfa link-attributes srlg',

@@ -16,6 +16,7 @@ const advertise: Commands<unknown> = [
     'disable',
     'for <list:acl> [to <peers:acl>]',
     'to <neighbor:word> for <toList:acl>',
+    'to <allPeers:acl>',
     'explicit-null [for <list:acl>] [to <peers:acl>]',
     'interface <name:interface>',
     'target-address <address:ip>',
@@ -47,6 +48,11 @@ const ldpFamily: Commands<unknown> = [
       'transport-address interface',
     ),
   ),
+  section('redistribute', 'Opens which routes of BGP get labels.', () => [
+    section('bgp', 'Opens which routes of BGP get labels.', () =>
+      settings('Which routes of BGP.', 'as <asn:asn>', 'advertise-to <list:acl>'),
+    ),
+  ]),
   section('neighbor', 'Opens neighbors.', () => settings('A neighbor.', '<address:ip> targeted', 'sr-policies')),
   section('traffic-eng', 'Opens tunnels.', () =>
     settings('A setting of tunnels.', 'auto-tunnel mesh group all', 'auto-tunnel mesh group <group:int>'),

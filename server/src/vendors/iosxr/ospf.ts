@@ -267,6 +267,7 @@ const processSettings: Commands<OspfBlock> = [
     'domain-tag <tag:int>',
     'auto-cost disable',
     'spf prefix-priority route-policy <policy:route-policy>',
+    'table-policy <policy:route-policy>',
     'timers throttle <what:spf|lsa|fast-reroute> [<all:all>] [<first:int>] [<second:int>] [<third:int>]',
     'timers lsa <what:group-pacing|min-arrival|refresh> <value:int>',
     'timers pacing <what:flood|lsa-group|retransmission> <value:int>',

@@ -105,8 +105,8 @@ const mirror: Commands<unknown> = [
   section('monitor-session <name:word> [<kind:ethernet|ipv4|ipv6|mpls-ipv4|mpls-ipv6>]', 'Opens where packets are copied to.', () =>
     settings(
       'Where packets are copied to.',
-      'destination interface <name:interface>',
-      'destination ( pseudowire | interface <interface> | rx interface <receiving:interface> | tx interface <sending:interface> | file [ size <kilobytes:int> ] [ time-stamp ] [ buffer-type ( circular | linear ) ] [ default-capture-disable ] )',
+      'destination interface <name:?interface>',
+      'destination ( pseudowire | rx interface <receiving:?interface> | tx interface <sending:?interface> | file [ size <kilobytes:int> ] [ time-stamp ] [ buffer-type ( circular | linear ) ] [ default-capture-disable ] )',
       'destination next-hop <address:ip>',
       'traffic-class <class:int>',
       'discard-class <class:int>',

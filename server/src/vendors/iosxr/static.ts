@@ -32,6 +32,8 @@ function route(args: RouteArguments, line: Line<StaticBlock>, discard: boolean) 
 
 function routes(prefixes: readonly string[], nextHop: string): Commands<StaticBlock> {
   const ways = [
+    'dhcp',
+    '<interface> dhcp',
     `${nextHop} ${bfd}`,
     `<interface> ${nextHop} ${bfd}`,
     '<interface>',

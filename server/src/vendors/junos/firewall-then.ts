@@ -18,7 +18,7 @@ export const actions: readonly PathCommand<object>[] = [
     'next-header',
     'next-ip <address:network> [routing-instance <instance:routing-instance>]',
     'next-ip6 <address:network> [routing-instance <instance:routing-instance>]',
-    'next-hop-group <group:word>',
+    'next-hop-group <group:nexthop-group>',
     'next-interface <interface> [routing-instance <instance:routing-instance>]',
     'load-balance <group:word>',
     'logical-system <system:word> [ routing-instance <instance:routing-instance> | topology <topology:word> ]',

@@ -94,7 +94,7 @@ const sets: readonly PathCommand<object>[] = settings(
   'Interfaces and classes that several filters share.',
   'interface-set <of:word> [<interfaces:interface...>]',
   'tunnel-end-point <of:word> { ( ipv4 | ipv6 ) [ source-address <source:ip> | destination-address <destination:ip> ] | gre [ key <key:int> ] | ipip | udp [ destination-port <port:int> ] }',
-  'load-balance-group <of:word> [ next-hop-group <groups:word...> | pim-rpf ]',
+  'load-balance-group <of:word> [ next-hop-group <groups:nexthop-group...> | pim-rpf ]',
   'filter-list <of:word> [<filters:firewall-filter...>]',
   'traffic-class-count <of:word> [ counter-name <counter:word> ]',
 );

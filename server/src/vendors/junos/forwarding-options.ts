@@ -108,13 +108,13 @@ const mirrors: readonly PathCommand<object>[] = settings(
       'disable',
       'mirror-once',
       'input { rate <rate:int> | run-length <run:int> | maximum-packet-length <bytes:int> }',
-      'family <family:any|inet|inet6|bridge|ccc|vpls|ethernet-switching> output { interface <interface> | next-hop <hop:ip> | no-filter-check | next-hop-group <group:word> | bridge-domain <domain:word> | vlan <vlan:word> | ip-address <address:ip> | instance <instance:word> }',
+      'family <family:any|inet|inet6|bridge|ccc|vpls|ethernet-switching> output { interface <interface> | next-hop <hop:ip> | no-filter-check | next-hop-group <group:nexthop-group> | bridge-domain <domain:word> | vlan <vlan:word> | ip-address <address:ip> | instance <instance:word> }',
       'family <family:any|inet|inet6|bridge|ccc|vpls|ethernet-switching> output interface <interface> next-hop <hop:ip>',
     ].map(each => `${at} ${each}`.trimEnd()),
   ),
   'analyzer <of:word>',
   'analyzer <of:word> input [ <direction:ingress|egress> [ interface <name:interface> | vlan <vlan:word> | bridge-domain <domain:word> ] | rate <rate:int> | maximum-packet-length <bytes:int> ]',
-  'analyzer <of:word> output [ interface <name:interface> | vlan <vlan:word> | bridge-domain <domain:word> | ip-address <address:ip> | next-hop-group <group:word> | routing-instance <instance:routing-instance> ]',
+  'analyzer <of:word> output [ interface <name:interface> | vlan <vlan:word> | bridge-domain <domain:word> | ip-address <address:ip> | next-hop-group <group:nexthop-group> | routing-instance <instance:routing-instance> ]',
 );
 
 /** What an instance has of its own. */
@@ -140,11 +140,11 @@ export const forwardingOptions: readonly PathCommand<object>[] = [
     'Filters packets of a table.',
   ),
   command('family <family:vpls|bridge> <word:flood|filter> input <filter:firewall-filter>', 'Filters flooded packets.'),
-  command('next-hop-group <of:word> interface <name:interface>', 'Interfaces that copies go to.'),
+  command('next-hop-group <of:=nexthop-group> interface <name:interface>', 'Interfaces that copies go to.'),
   ...settings(
     'How loads are shared and packets handled.',
-    'next-hop-group <of:word>',
-    'next-hop-group <of:word> { group-type <type:inet|inet6|layer-2> | interface <name:interface> next-hop <hop:ip> | next-hop-subgroup <subgroup:word> interface <subInterface:interface> }',
+    'next-hop-group <of:=nexthop-group>',
+    'next-hop-group <of:=nexthop-group> { group-type <type:inet|inet6|layer-2> | interface <name:interface> next-hop <hop:ip> | next-hop-subgroup <subgroup:word> interface <subInterface:interface> }',
     'enhanced-hash-key [ hash-mode <mode:layer2-header|layer2-payload> | hash-parameters [ ecmp | lag ] [ preprocess | function <function:word> | offset <offset:int> | shift <shift:int> ] | fabric-load-balance | no-mpls | services-loadbalancing ]',
     'enhanced-hash-key family <family:inet|inet6|mpls|any|multiservice|l2> { no-source-port | no-destination-port | no-l4-source-port | no-l4-destination-port | no-protocol | no-ipv4-source-address | no-ipv4-destination-address | no-ipv6-source-address | no-ipv6-destination-address | no-incoming-device | incoming-interface-index | incoming-device | incoming-port | layer-3-only | type-of-service | traffic-class | gtp-tunnel-endpoint-identifier | no-payload | no-ether-pseudowire | no-label-1-exp | label-1-exp | no-labels | ether-pseudowire [zero-control-word] | outer-priority | no-mac-addresses | l2tp-tunnel-session-identifier | session-id | no-next-header | vlan-id | source-mac-address | destination-mac-address | ether-type | no-flow-label | no-source-mac-address | no-destination-mac-address | no-ether-type | symmetric-hash | no-payload-protocol }',
     'hash-key family <family:inet|inet6|mpls|multiservice> { layer-3 [ destination-address | source-address | incoming-interface-index ] | layer-4 [ source-port | destination-port | type-of-service | traffic-class ] | symmetric-hash [complement] | label-1 | label-2 | label-3 | no-labels | no-label-1-exp | all-labels | bottom-label-1 | payload [ ether-pseudowire | ip [ layer-3-only | disable | port-data [ source-msb | source-lsb | destination-msb | destination-lsb ] ] ] | source-mac | destination-mac | inner-vlan-id | outer-priority | session-id }',

@@ -140,7 +140,7 @@ export const linkDetails: readonly PathCommand<object>[] = [
     'accounting-profile <profile:word>',
     'passive-monitor-mode',
     'port-mirror-instance <instance:word>',
-    'port-mirror-instance <instance:word> next-hop-group <group:word>',
+    'port-mirror-instance <instance:word> next-hop-group <group:nexthop-group>',
     'multi-chassis-protection <peer:ip> interface <interface>',
     'number-of-sub-ports <ports:int>',
     'fpc-slot <slot:int>',

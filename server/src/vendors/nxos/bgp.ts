@@ -123,7 +123,7 @@ const origin: Commands<NxBgpBlock> = [
     network(line, withLength(address.value, mask.value), policy),
   ),
   command(
-    'aggregate-address <prefix> [<asSet:as-set>] [<summaryOnly:summary-only>] [advertise-map <advertise:route-map>] [<asSet:as-set>] [attribute-map <attribute:route-map>] [suppress-map <suppress:route-map>] [<asSet:as-set>] [<summaryOnly:summary-only>]',
+    'aggregate-address <prefix> { <asSet:as-set> | <summaryOnly:summary-only> | advertise-map <advertise:route-map> | attribute-map <attribute:route-map> | suppress-map <suppress:route-map> }',
     'Originates a summary while a more specific route exists; may hide those, and may carry their ASes as a set.',
     (args, line) => aggregate(args, line),
   ),

@@ -75,9 +75,11 @@ const own: Commands<OspfBlock> = [
     'Announces one external route for a range.',
     ({ prefix, hidden, tag }, line) => summaryFact(line, { prefix: prefix.value, tag: tag?.value, advertise: !hidden }),
   ),
-  command('area <area:word> virtual-link <router:ipv4>', 'Joins the backbone through this area.', ({ area, router }, line) =>
-    virtualLinkFact(line, area.value, router.value),
-  ),
+  block('area <area:word> virtual-link <router:ipv4>', 'Joins the backbone through this area.', {
+    enter: (_, line) => line.block,
+    body: () => virtualLink,
+    apply: ({ area, router }, line) => virtualLinkFact(line, area.value, router.value),
+  }),
   command(
     'area <area:word> range <prefix> [<hidden:not-advertise>] [cost <cost:int>]',
     'Announces one route for a range to other areas.',
@@ -136,6 +138,17 @@ const own: Commands<OspfBlock> = [
     'discard-route <which:internal|external>',
   ),
 ];
+
+const virtualLink = settings(
+  'A setting of the virtual link.',
+  'authentication [ ( key-chain <keys:key-chain> | message-digest | null ) ]',
+  'authentication-key [<form:0|3|7>] <secret:secret>',
+  'message-digest-key <key:0-255> md5 [<digestForm:0|3|7>] <digest:secret>',
+  'dead-interval <seconds:1-65535>',
+  'hello-interval <seconds:1-65535>',
+  'retransmit-interval <seconds:1-65535>',
+  'transmit-delay <seconds:1-450>',
+) as Commands<OspfBlock>;
 
 const common: Commands<OspfBlock> = [...own, ...routerId('router-id'), ...ospfCommands];
 const family: Commands<OspfBlock> = common;

@@ -186,6 +186,10 @@ export const otherCommands: Commands<unknown> = [
   ),
   command('ip sla schedule <probe:ip-sla> [life <life:word>] [start-time <start:word>] [recurring]', 'When the probe runs.'),
   command('ip sla responder', 'Answers probes of others.'),
+  command(
+    'ip sla reaction-configuration <probe:ip-sla> react <what:timeout|rtt|connectionLoss|jitterAvg|packetLossDS|packetLossSD|mos|icpif|verifyError> { action-type <action:none|trapOnly> | threshold-type <type:never|immediate|consecutive|average|xofy> [<counts:int...>] | threshold-value <upper:int> <lower:int> }',
+    'What happens when the probe finds something.',
+  ),
   block(
     'port-profile type <type:ethernet|port-channel|interface-vlan> <name:=port-profile>',
     'Opens settings that ports inherit.',

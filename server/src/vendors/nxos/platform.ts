@@ -1,6 +1,7 @@
 /** Settings of the whole NX-OS device: files, hardware, protocols of the link, multicast. */
 import type { Commands } from '../../notation/command.ts';
 import { settingsOf } from '../settings.ts';
+import { multicastLines } from './multicast.ts';
 
 const system = settingsOf(
   'device',
@@ -104,31 +105,7 @@ const protocols = settingsOf(
   'ip dhcp snooping vlan <vlans:word>',
   'ip dhcp packet strict-validation',
   'ipv6 dhcp relay [<what:option|source-interface>] [<more:vpn|type>] [<last:cisco>]',
-  'ip pim rp-address <address:ipv4> [group-list <group:ipv4-prefix>] [route-map <policy:route-map>] [bidir] [override]',
-  'ip pim rp-address <address:ipv4> prefix-list <list:prefix-list>',
-  'ip pim ssm ( range ( none | <range:ipv4-prefix...> ) | policy <policy:route-map> | prefix-list <list:prefix-list> )',
-  'ip pim ssm <what:none|policy>',
-  'ip pim anycast-rp <address:ipv4> <peer:ipv4>',
-  'ip pim <of:bsr|auto-rp> <what:forward|listen> [<more:forward|listen>]',
-  'ip pim [bsr] bsr-candidate <interface> [hash-len <bits:0-32>] [priority <priority:0-255>]',
-  'ip pim [<protocol:bsr|auto-rp>] rp-candidate <interface> { group-list <group:ipv4-prefix> | route-map <policy:route-map> | prefix-list <list:prefix-list> | priority <priority:0-255> | interval <seconds:int> | scope <hops:int> | bidir }',
-  'ip pim <of:send-rp-announce|send-rp-discovery> <interface> { group-list <group:ipv4-prefix> | route-map <policy:route-map> | prefix-list <list:prefix-list> | scope <hops:int> | interval <seconds:int> | bidir }',
-  'ip pim auto-rp mapping-agent <interface> [scope <hops:int>]',
-  'ip pim bsr [<what:forward|listen>] listen',
-  'ip pim <of:log-neighbor-changes|bfd|pre-build-spt|evpn-border-leaf|evpn-multisite|flush-routes>',
-  'ip pim register-source <interface>',
-  'ip pim spt-threshold infinity group-list <policy:route-map>',
-  'ip multicast multipath <how:none|resilient|s-g-hash|legacy> [<more:next-hop-based>]',
-  'ip multicast overlay-spt-only',
-  'ip multicast overlay-distributed-dr',
-  'ip multicast rpf select vrf <vrf:vrf> group-list <group:ipv4-prefix>',
-  'ip igmp snooping [<what:vxlan|report-suppression|optimise-multicast-flood|explicit-tracking|mrouter>] [<more:vpc-peer-link-exclude>]',
-  'ip igmp snooping ( querier <address:ipv4> | group-timeout ( never | <minutes:int> ) | max-gq-miss <count:int> )',
-  'ip igmp ssm-translate <group:ipv4-prefix> <source:ipv4>',
-  'ip msdp peer <address:ipv4> connect-source <interface> [remote-as <asn>]',
-  'ip msdp originator-id <interface>',
-  'ip msdp mesh-group <address:ipv4> <group:word>',
-  'ip msdp description <address:ipv4> <text:text>',
+  ...multicastLines,
   'ip load-sharing address <what:source-destination|destination|source> [port <port:source-destination|destination>] [universal-id <id:int>] [rotate <rotate:int>] [concatenation]',
   'ip tcp <what:path-mtu-discovery|synwait-time|mss> [<value:int>]',
   'ip icmp source-interface <interface>',

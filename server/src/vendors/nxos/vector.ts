@@ -58,6 +58,11 @@ const common: Commands<VectorBlock> = [
       process.stub = kinds?.map(({ value }) => (value === 'direct' ? 'connected' : value)) ?? ['connected'];
     }),
   ),
+  ...recognised('Announces some routes although the device announces few.', 'stub leak-map <leaked:route-map>'),
+  changesRoutes(
+    'distribute-list ( prefix-list <list:prefix-list> | route-map <policy:route-map> ) ( in | out ) [<interface>]',
+    'Filters routes.',
+  ),
   ...eigrpMetricLines,
   command('default-information originate [always] [route-map <policy:route-map>]', 'Announces a default route.', ({ policy }, line) =>
     vectorFact(line, process => {

@@ -8,6 +8,7 @@ import { said } from '../ios/line.ts';
 import { recognised } from '../ios/recognised.ts';
 import { maskedPrefix, type StaticBlock, staticRoute } from '../ios/static.ts';
 import { serverLines } from './management.ts';
+import { multicastLines } from './multicast.ts';
 
 const { command } = commandsOf<StaticBlock | undefined>();
 
@@ -134,16 +135,7 @@ const body: Commands<StaticBlock> = [
   ...(serverLines as Commands<StaticBlock>),
   ...recognised(
     'A setting of the VRF.',
-    'ip pim rp-address <address:ipv4> [group-list <group:ipv4-prefix>] [bidir] [override]',
-    'ip pim rp-address <address:ipv4> <what:prefix-list|route-map> <list:word>',
-    'ip pim ssm ( range ( none | <range:ipv4-prefix...> ) | policy <policy:route-map> | prefix-list <list:prefix-list> )',
-    'ip pim anycast-rp <address:ipv4> <peer:ipv4>',
-    'ip pim <what:bsr|auto-rp> <how:forward|listen> [<more:forward|listen>]',
-    'ip pim <what:log-neighbor-changes|pre-build-spt>',
-    'ip pim register-policy <policy:route-map>',
-    'ip multicast multipath <how:none|resilient|s-g-hash|legacy> [<more:next-hop-based>]',
-    'ip multicast rpf select vrf <other:vrf> group-list <group:ipv4-prefix>',
-    'ip igmp ssm-translate <group:ipv4-prefix> <source:ipv4>',
+    ...multicastLines,
     'ip mroute <prefix> <next:ip> [<distance:int>]',
     'ip mroute <prefix> <interface> [<distance:int>]',
     'ip auto-discard',

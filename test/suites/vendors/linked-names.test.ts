@@ -1,0 +1,93 @@
+/** Names in lines of the command references that lead to no definition easily: each must be found at both ends, and no other may be missed. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import { symbolKey } from '../../../server/src/model/symbol.ts';
+import type { VendorId } from '../../../server/src/vendors/index.ts';
+import { withParsers } from '../../support/parsers.ts';
+import { device } from './line-reading.ts';
+
+/** Names (`kind name`) without a definition, as far as one is needed, and the unknown lines. */
+function missing(vendor: VendorId, text: string): readonly string[] {
+  const { symbols, unknownLines } = device(vendor, text);
+  const needed = [...symbols.values()].filter(({ references }) => references.some(({ given }) => !given));
+  const names = needed.filter(
+    ({ definitions, references }) =>
+      definitions.length === 0 &&
+      !references.some(({ name, alternatives = [] }) => alternatives.some(kind => symbols.get(symbolKey(kind, name))?.definitions.length)),
+  );
+  const unknown = unknownLines.map(({ words }) => `? ${words.join(' ')}`);
+  return [...names.map(({ kind, name }) => symbolKey(kind, name)).sort(), ...unknown];
+}
+
+/** Every name of these lines is undefined here; all are listed. */
+const linked: readonly (readonly [VendorId, string, readonly string[]])[] = [
+  [
+    'iosxr',
+    'router pim\n address-family ipv4\n  rp-static-deny A1\n  mofrr rib A2\n  allow-rp rp-list A3 group-list A4\n',
+    ['A1', 'A2', 'A3', 'A4'],
+  ],
+  ['iosxr', 'router igmp\n ssm map static 192.0.2.1 A1\n interface Loopback0\n  explicit-tracking A2\ninterface Loopback0\n', ['A1', 'A2']],
+  ['iosxr', 'mpls ldp\n address-family ipv4\n  redistribute\n   bgp\n    advertise-to A1\n', ['A1']],
+  ['iosxr', 'interface Loopback0\n ipv4 access-group common A1 A2 ingress\n', ['A1', 'A2']],
+  ['iosxr', 'ipv4 access-list L\n 10 permit tcp any any match-all +ack -syn\n', []],
+  ['ios', 'ip access-list extended L\n permit tcp any any match-all +ack -syn\n', []],
+  ['ios', 'ip policy-list PL permit\n match as-path 7\n match ip address prefix-list P\n', ['as-path-list 7', 'prefix-list P']],
+  ['ios', 'interface Vlan1\n standby 1 track 5 shutdown\n', ['track 5']],
+  ['ios', 'crypto ikev2 policy P\n proposal X\n', ['ike-proposal X']],
+  [
+    'nxos',
+    'ip pim register-policy R1\nip pim sg-expiry-timer infinity sg-list R2\nip msdp sa-policy 192.0.2.1 R3 in\n',
+    ['R1', 'R2', 'R3'].map(name => `route-map ${name}`),
+  ],
+  ['nxos', 'vrf context V\n  ip pim register-policy prefix-list P1\n  ip pim ssm route-map R1\n', ['prefix-list P1', 'route-map R1']],
+  ['nxos', 'ip access-list L\n  10 permit tcp any any portgroup G\n', ['object-group G']],
+  ['nxos', 'router ospf 1\n  area 1 virtual-link 192.0.2.1\n    authentication key-chain K\n', ['key-chain K']],
+  [
+    'nxos',
+    'router bgp 64500\n  address-family ipv4 unicast\n    aggregate-address 192.0.2.0/24 suppress-map R1 advertise-map R2 as-set\n',
+    ['route-map R1', 'route-map R2'],
+  ],
+  ['eos', 'route-map R permit 10\n   match invert-result community C\n', ['community-list C']],
+  ['eos', 'route-map R permit 10\n   match ip address dynamic prefix-list D\n', []],
+  ['eos', 'router ospf 1\n   distribute-list prefix-list P in\n', ['prefix-list P']],
+  [
+    'eos',
+    'interface Ethernet1\n   profile A B\n   service-profile Q\n   mac security profile M\n',
+    ['macsec-policy M', 'port-profile A', 'port-profile B', 'qos-profile Q'],
+  ],
+  ['eos', 'hardware tcam\n   system profile vxlan-routing\n', []],
+];
+
+describe('names at both ends', () => {
+  before(withParsers);
+
+  for (const [vendor, text, names] of linked) {
+    it(`${vendor}: ${text.trim().split('\n').at(-1)!.trim()}`, () => {
+      const expected = names.map(name => (name.includes(' ') ? name : `acl ${name}`));
+      assert.deepEqual(missing(vendor, text), expected);
+    });
+  }
+
+  it('IOS: a watched interface is no object under a number', () => {
+    assert.deepEqual(missing('ios', 'interface Vlan1\n standby 1 track Vlan2 20\ninterface Vlan2\n'), []);
+  });
+
+  it('IOS: list 0 of an offset stands for all routes', () => {
+    assert.deepEqual(missing('ios', 'router rip\n offset-list 0 in 3\n'), []);
+  });
+
+  it('IOS XR: a gateway that DHCP gives is no interface', () => {
+    const text =
+      'interface MgmtEth0/RP0/CPU0/0\nrouter static\n address-family ipv4 unicast\n  0.0.0.0/0 dhcp\n  192.0.2.0/24 MgmtEth0/RP0/CPU0/0 dhcp 200\n';
+    assert.deepEqual(missing('iosxr', text), []);
+  });
+
+  it('IOS XR: a port that only takes copies needs no lines of its own', () => {
+    const text = 'monitor-session M ethernet\n destination interface GigabitEthernet0/0/0/7\n';
+    assert.deepEqual(missing('iosxr', text), []);
+  });
+
+  it('an address that DHCP gives a host has host bits by right', () => {
+    assert.deepEqual(device('ios', 'ip dhcp pool P\n host 192.0.2.30 255.255.255.0\n').hostBits, []);
+  });
+});

@@ -1,0 +1,125 @@
+/** Blocks of command references that whole configurations hold: every line is known, and says something. */
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import { ConfigText } from '../../../server/src/notation/config-text.ts';
+import { lineStatesOf } from '../../../server/src/notation/openers.ts';
+import { lineStates } from '../../../server/src/notation/reading.ts';
+import { type VendorId, vendorOf } from '../../../server/src/vendors/index.ts';
+import { withParsers } from '../../support/parsers.ts';
+
+const blocks: readonly (readonly [VendorId, string, string])[] = [
+  [
+    'ios',
+    'policies of segment routing',
+    `segment-routing traffic-eng
+ on-demand color 20
+  authorize
+  candidate-paths
+   preference 5
+    constraints
+     segments
+      dataplane mpls
+    dynamic
+     pcep
+     metric
+      type te
+ policy BLUE
+  color 30 end-point 192.0.2.7
+  autoroute
+   include all
+  candidate-paths
+   preference 50
+    explicit segment-list S
+     weight 3
+ interface GigabitEthernet2
+  affinity
+   name GOLD
+ affinity-map
+  name GOLD bit-position 4
+ pcc
+  pce address 192.0.2.60 source-address 192.0.2.1 precedence 5
+`,
+  ],
+  [
+    'ios',
+    'a monitoring station of BGP',
+    `router bgp 64500
+ bmp server 2
+  address 192.0.2.61 port-number 5000
+  initial-delay 30
+  stats-reporting-period 60
+  failure-retry-delay 30
+  flapping-delay 60
+  update-source Loopback0
+  activate
+ bmp buffer-size 1024
+ address-family ipv4
+  maximum-paths ibgp unequal-cost 2
+  maximum-secondary-paths ibgp 2
+`,
+  ],
+  [
+    'ios',
+    'Ethernet services',
+    `ethernet evc CUSTOMER
+ oam protocol cfm domain METRO
+ethernet cfm domain METRO level 4
+ service EAST evc CUSTOMER vlan 10 direction down
+  continuity-check
+  continuity-check interval 10s
+  mep mpid 7
+ethernet ring g8032 profile FAST
+ timer wtr 1
+ethernet ring g8032 EAST
+ port0 interface GigabitEthernet2
+  monitor service instance 9
+ port1 none
+ instance 1
+  profile FAST
+  rpl port0 owner
+  inclusion-list vlan-ids 10-20
+  aps-channel
+   level 5
+   port0 service instance 9
+`,
+  ],
+  [
+    'ios',
+    'a circuit with an interface of its own',
+    `interface pseudowire7
+ encapsulation mpls
+ signaling protocol none
+ neighbor 192.0.2.7 70
+ control-word include
+ label 1700 1800
+`,
+  ],
+  [
+    'ios',
+    'a clock of IEEE 1588',
+    `ptp clock boundary domain 24
+ priority1 10
+ clock-port UP slave
+  transport ipv4 unicast interface Loopback0 negotiation
+  clock source 192.0.2.90 1
+network-clock input-source 1 interface GigabitEthernet2
+`,
+  ],
+  ['ios', 'a pair of switches', 'stackwise-virtual\n domain 3\ninterface TenGigabitEthernet1/0/1\n stackwise-virtual link 1\n'],
+];
+
+describe('blocks of command references', () => {
+  before(withParsers);
+
+  for (const [vendor, name, text] of blocks) {
+    it(`${vendor}: ${name}`, () => {
+      const { sections } = new ConfigText('edge1.cfg', text, vendorOf(vendor).language);
+      const lines = text.split('\n');
+      const silent = [...lineStatesOf(sections).entries()].filter(([line, state]) => lines[line] && state !== lineStates.understood);
+      assert.deepEqual(
+        silent.map(([line]) => lines[line]),
+        [],
+      );
+    });
+  }
+});
