@@ -339,6 +339,26 @@ variable "something" {}
     assert.deepEqual(titles, [[], ['Ignore terraform/undefined-reference here']]);
   });
 
+  describe('a definition goes in front of the whole process that names it in a VRF', () => {
+    const texts = {
+      ios: 'router bgp 64500\n address-family ipv4 vrf RED\n  neighbor 192.0.2.1 remote-as 64511\n  neighbor 192.0.2.1 route-map MISSING in\n',
+      eos: 'router bgp 64500\n   vrf RED\n      neighbor 192.0.2.1 remote-as 64511\n      neighbor 192.0.2.1 route-map MISSING in\n',
+      nxos: 'router bgp 64500\n  vrf RED\n    neighbor 192.0.2.1\n      remote-as 64511\n      address-family ipv4 unicast\n        route-map MISSING in\n',
+      iosxr:
+        'router bgp 64500\n vrf RED\n  neighbor 192.0.2.1\n   remote-as 64511\n   address-family ipv4 unicast\n    route-policy MISSING in\n',
+      frr: 'router bgp 64500 vrf RED\n neighbor 192.0.2.1 remote-as 64511\n address-family ipv4 unicast\n  neighbor 192.0.2.1 route-map MISSING in\n',
+    };
+    for (const [vendor, lines] of Object.entries(texts))
+      it(vendor, () => {
+        const answers = Object.values(fixed('references/undefined-reference', `\n-- edge1.${vendor} --\nhostname edge1\n${lines}`));
+        assert.ok(answers.length > 0);
+        for (const text of answers) {
+          assert.match(text, /^hostname edge1\nroute-(?:map|policy) MISSING/);
+          assert.ok(text.trimEnd().endsWith(lines.trimEnd()), text);
+        }
+      });
+  });
+
   it('a definition goes in front of the whole policy that needs it', () => {
     const answer = fixed(
       'references/undefined-reference',

@@ -52,7 +52,8 @@ function blockAt(device: Device, table: Partial<Record<Kind, Lines>>, place: Pla
 
 /** Places in lines that surely stand on the top level: where definitions like those of the table begin, and other blocks. */
 function* topLines(device: Device, table: Partial<Record<Kind, Lines>>): Generator<Place> {
-  for (const { asn } of device.bgp.values()) yield asn.place;
+  // The AS number of a VRF stands where the VRF does, inside of the process.
+  for (const { asn, place } of device.bgp.values()) if (asn.place.start > place.start) yield asn.place;
   for (const { place } of device.interfaces.values()) yield place;
   for (const { kind, definitions } of device.symbols.values()) if (kind in table) for (const { place } of definitions) yield place;
   for (const { place } of device.ospf) if (place.start === 0) yield place;
