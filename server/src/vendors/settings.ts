@@ -12,6 +12,9 @@ export interface Scope {
   readonly path: string;
 }
 
+/** Values of a service, for blocks that give their lines no other object. */
+export const serviceScope = (name: string): Scope => ({ kind: 'service', name, path: '' });
+
 /** The block of a service. */
 export interface ServiceBlock {
   readonly service: string;

@@ -9,6 +9,10 @@ export const lifetime = `[local] <from:clock> ${date('from')} [ infinite | durat
 
 const key: Commands<unknown> = [
   ...settings('The secret of the key.', 'key-string <secret:secret>', 'key-string <encryption:0-7> <secret:secret>'),
+  ...settings(
+    'The secret of the key, and how it is used for encryption of links.',
+    'key-octet-string [<form:0|6|7>] <octets:secret> [ cryptographic-algorithm <cipher:AES_128_CMAC|AES_256_CMAC> ]',
+  ),
   ...settings('When the key holds.', `<what:accept-lifetime|send-lifetime> ${lifetime}`, `lifetime ${lifetime}`),
   ...settings(
     'How the key is used.',

@@ -40,6 +40,7 @@ const options = [
   'set ( qos-group <group:int> | ttl <newTtl:int> | traffic-class <class:int> )',
   ...[1, 2, 3].map(nextHop),
   '<fallback:default> nexthop',
+  ...[1, 2, 3].map(number => `default ${nextHop(number)}`),
   'udf <udf:word> <value:hex> <valueMask:hex>',
   'vlan <vlan:int> [<vlanMask:hex>]',
   'bfd <bfd:word>',

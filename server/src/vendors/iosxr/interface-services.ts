@@ -137,6 +137,7 @@ const physical = settings(
   'policy-class <class:word>',
   'soft-preemption',
   'load-share <share:int>',
+  'logging events ( all | lsp-status <status:word> | link-status | bfd-status | pcalc-failure )',
   'tunnel ( source ( <sourceAddress:ip> | <interface> ) | destination ( <destination:ip> | prefix-list <list:prefix-list> ) | mode ( gre ( ipv4 | ipv6 | ipv4 encap | ipv4 decap | ipv6 encap ) | <mode:ipv6-ipv4|ipv4|ipv6|ipsec> [ decap | encap ] | mgre ) | <of:tos|ttl|key> <value:int> | vrf <vrf:vrf> | df disable | dfbit disable | bfd { destination <bfdEnd:ip> | minimum-interval <interval:int> | multiplier <multiplier:int> | period <period:int> | retry <retry:int> } | template <template:word> )',
   'tunnel mode gre <family:ipv4|ipv6> [<decap:decap|encap>]',
 );
@@ -144,6 +145,7 @@ const physical = settings(
 const pathOptions: Commands<unknown> = settings(
   'A setting of the tunnel.',
   'announce [exclude-traffic segment-routing]',
+  'exclude-traffic segment-routing',
   'metric ( absolute <absolute:int> | relative <relative:signed> | <value:int> )',
   'include-ipv6',
   'destination <address:ip>',
@@ -232,6 +234,16 @@ const nested: Commands<unknown> = [
         'acl ipv4 <list:acl>',
         'acl ipv6 <list:ipv6-acl>',
       ),
+  ),
+  section('path-selection', 'Opens how the path is chosen.', () =>
+    settings(
+      'How the path is chosen.',
+      'metric ( igp | te | delay )',
+      'tiebreaker ( max-fill | min-fill | random )',
+      'invalidation <invalid:int> ( drop | tear )',
+      'hop-limit <hops:int>',
+      'cost-limit <cost:int>',
+    ),
   ),
   section('autoroute announce', 'Opens how the tunnel is used by the IGP.', () => pathOptions),
   section('auto-bw', 'Opens how the bandwidth of the tunnel follows its load.', () => pathOptions),

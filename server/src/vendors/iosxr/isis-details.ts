@@ -133,6 +133,7 @@ export const processDetails: Commands<unknown> = [
   ...settings(
     'A setting of the process.',
     'nsf <how:cisco|ietf>',
+    'ispf [ ( level <level:1-2> | startup-delay <delay:int> ) ]',
     'nsf <what:interface-expires|interface-timer|lifetime> <value:int>',
     'nsr',
     'log adjacency changes',

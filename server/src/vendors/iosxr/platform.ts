@@ -101,6 +101,32 @@ const flow: Commands<unknown> = [
   ),
 ];
 
+const measured = '<entity:word> <of:word>';
+const software: Commands<unknown> = [
+  section('install', 'Opens how software gets onto the device.', () => [
+    section('repository <repository:word>', 'Opens a place of packages.', () => settings('Where the packages are.', 'url <url:word>')),
+  ]),
+  section(`performance-mgmt ( statistics | thresholds ) ${measured} template <template:word>`, 'Opens what is measured.', () =>
+    settings(
+      'What is measured.',
+      'sample-interval <minutes:1-60>',
+      'sample-size <samples:1-60>',
+      'history-persistent',
+      'reg-exp-group <group:word>',
+      'vrf-group <vrfs:word>',
+      '<counter:word> <compared:eq|ge|gt|le|lt|ne|rg> <value:int> [<upper:int>] [ ( percent | rearm <rearm:word> ) ]',
+    ),
+  ),
+  ...settings(
+    'Where measurements go.',
+    'performance-mgmt resources tftp-server <server:ip> [ directory <folder:word> ] [ vrf <vrf:vrf> ]',
+    'performance-mgmt resources ( memory max-limit <kilobytes:int> | dump local )',
+    `performance-mgmt apply ( statistics | thresholds ) ${measured}`,
+    `performance-mgmt apply ( statistics | thresholds ) ${measured} <template:word>`,
+    'performance-mgmt apply monitor <monitored:word> <instance:word> <template:word>',
+  ),
+];
+
 const mirror: Commands<unknown> = [
   section('monitor-session <name:word> [<kind:ethernet|ipv4|ipv6|mpls-ipv4|mpls-ipv6>]', 'Opens where packets are copied to.', () =>
     settings(
@@ -162,6 +188,7 @@ export const platform: Commands<unknown> = [
   ),
   ...flow,
   ...mirror,
+  ...software,
   ...keys,
   section('dhcp <family:ipv4|ipv6>', 'Opens DHCP.', () => dhcp),
   ...probes,

@@ -37,6 +37,10 @@ const classActions: Commands<unknown> = [
   section('redirect <family:ipv4|ipv6>', 'Opens where packets go.', () =>
     settings('Where packets go.', 'nexthop <address:ip>', 'nexthop vrf <vrf:vrf>'),
   ),
+  ...settings(
+    'Where packets go.',
+    'redirect [ ( ipv4 | ipv6 ) ] nexthop ( <hop:ip> | vrf <vrf:vrf> [<vrfHop:ip>] | route-target <target:rd> )',
+  ),
   section('http-redirect <address:word>', 'Sends requests elsewhere.', () => []),
   ...settings(
     'What happens to packets of the class.',

@@ -154,6 +154,7 @@ const own: readonly PeerLine[] = [
       settings.maximumPrefix = { limit: limit.value, warningOnly: !!warning, place };
     },
   ),
+  familySwitch('advertise-gw-ip', 'Announces prefixes with the address of their gateway.', () => {}),
   familySwitch('rewrite-evpn-rt-asn', 'Replaces the AS in route targets.', () => {}),
   family('encapsulation mpls', 'Wraps packets in MPLS.', settings => {
     settings.encapsulation = 'mpls';

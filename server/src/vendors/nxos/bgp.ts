@@ -8,9 +8,9 @@ import { type Command, type Commands, commandsOf, type Line } from '../../notati
 import type { Located } from '../../text/place.ts';
 import { forIpv6 } from '../ios/bgp-groups.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
 import { routeTypes } from '../ios/redistribution.ts';
 import { openLines } from '../open-lines.ts';
+import { serviceScope, settings } from '../settings.ts';
 import { type NxBgpBlock, nxFact, nxPeerFact, peerLines } from './bgp-lines.ts';
 import { openWords } from './bgp-open.ts';
 import { policyCommands, sessionLines } from './bgp-peer.ts';
@@ -198,7 +198,7 @@ const templates: Commands<NxBgpBlock> = [
 
 const vrfBody: Commands<NxBgpBlock> = [...openLines(processCommands, openWords), ...processFamilies, ...neighbors];
 
-const cacheBody: Commands<unknown> = recognised(
+const cacheBody: Commands<unknown> = settings(
   'A setting of the cache.',
   'description <description:text>',
   'shutdown',
@@ -215,7 +215,7 @@ export const bgp: Commands<NxBgpBlock> = [
     apply: ({ vrf }, line) => nxFact({ ...line, block: { ...line.block, vrf: vrf.value } }, () => {}),
   }),
   block('rpki cache <cache:ip>', 'A cache that validated ROA payloads come from (RFC 8210).', {
-    enter: () => undefined,
+    enter: ({ cache }) => ({ scope: serviceScope(`rpki cache ${formatAddress(cache.value)}`) }),
     body: () => cacheBody,
     apply: ({ cache }, line) =>
       said('rpki', '', line, ({ caches }) => void caches.push({ name: formatAddress(cache.value), place: line.place })),

@@ -3,8 +3,7 @@
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { addLeak, addSummary, type IgpBlock, igpFact } from '../eos/igp.ts';
-import { recognised } from '../ios/recognised.ts';
-import { unmodelled } from '../settings.ts';
+import { settings, unmodelled } from '../settings.ts';
 import { vectorProcesses } from './vector.ts';
 
 const { command, block } = commandsOf<IgpBlock>();
@@ -94,7 +93,7 @@ const common: Commands<IgpBlock> = [
     'distribute-list <policy:route-map> in',
     'set-overload-bit always suppress <which:interlevel|external>',
   ),
-  ...recognised(
+  ...settings(
     'A setting of the protocol.',
     'isolate',
     'flush-routes',

@@ -116,6 +116,8 @@ const rest: Commands<unknown> = settings(
   'ip dhcp relay <what:source-interface> <interface>',
   'ip dhcp relay subnet-broadcast',
   'ip dhcp relay information <what:trusted>',
+  'ip port-unreachable',
+  'ttag',
   'ip policy route-map <policy:route-map>',
   'ipv6 policy route-map <policy:route-map>',
   'ip flow monitor <monitor:flow-monitor> <direction:input|output> [sampler <sampler:word>]',

@@ -6,9 +6,8 @@ import type { Located } from '../../text/place.ts';
 import { userFact } from '../eos/management.ts';
 import { keyChains } from '../ios/keys.ts';
 import { said } from '../ios/line.ts';
-import { opens, recognised } from '../ios/recognised.ts';
 import { serviceFact, serviceSwitch } from '../services.ts';
-import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
+import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
 
 const { command, block } = commandsOf<unknown>();
 
@@ -109,7 +108,7 @@ const users: Commands<unknown> = [
     }),
   ),
   command(
-    'username <name:word> password [<form:0|5|7|8|9>] <secret:secret> [role <role:word>] [expire <date:word>]',
+    'username <name:word> password [<form:0|5|7|8|9>] <secret:secret> { role <role:word> | expire <date:word> }',
     'A user with a password.',
     (args, line) =>
       userFact(line, args, user => {
@@ -154,12 +153,9 @@ const aaa: Commands<unknown> = [
     'aaa accounting dot1x default group <group:aaa-server-group>',
     'aaa user default-role',
   ),
-  block(
-    'aaa group server <kind:radius|tacacs+|ldap> <name:=aaa-server-group>',
-    'Opens a group of servers.',
-    opens(() => serverGroup),
-  ),
-  ...recognised(
+  section('aaa group server <kind:radius|tacacs+|ldap> <name:=aaa-server-group>', 'Opens a group of servers.', () => serverGroup),
+  ...settingsOf(
+    'aaa',
     'A server that knows the users.',
     '<kind:tacacs-server|radius-server> host <server:word> key [<form:0|6|7>] <secret:secret> { auth-port <authentication:int> | acct-port <accounting:int> | port <port:int> | timeout <timeout:int> | retransmit <times:int> | <use:authentication|accounting> [<also:accounting>] | single-connection }',
     '<kind:tacacs-server|radius-server> host <server:word> [auth-port <authentication:int>] [acct-port <accounting:int>] [port <port:int>] [timeout <timeout:int>] [retransmit <times:int>] [<use:authentication|accounting>] [<also:accounting>] [single-connection]',
@@ -170,7 +166,7 @@ const aaa: Commands<unknown> = [
     'ip <kind:tacacs|radius> source-interface <interface>',
   ),
 ];
-const serverGroup: Commands<unknown> = recognised(
+const serverGroup: Commands<unknown> = settings(
   'A setting of the group.',
   'server <server:word>',
   'use-vrf <vrf:vrf>',
@@ -265,12 +261,13 @@ const snmp: Commands<unknown> = [
     'snmp-server community <secret:secret> use-acl <list:acl>',
     'snmp-server community <secret:secret> use-ipv4acl <list:acl> [use-ipv6acl <list6:ipv6-acl>]',
     'snmp-server <of:contact|location> <text:text>',
-    'snmp-server user <of:word> [<group:word>] [ auth <algorithm:md5|sha|sha-224|sha-256|sha-384|sha-512> <key:secret> [ priv [<cipher:aes-128>] <privacy:secret> ] ] [<form:localizedkey|localizedV2key>] [ engineID <engine:word> ]',
+    'snmp-server user <of:word> [<group:word>] [ auth <algorithm:md5|sha|sha-224|sha-256|sha-384|sha-512> <key:secret> [ priv [<cipher:aes-128|des>] <privacy:secret> ] ] [<form:localizedkey|localizedV2key>] [ engineID <engine:word> ]',
     'snmp-server user <of:word> use-ipv4acl <list:acl> [use-ipv6acl <list6:ipv6-acl>]',
     'snmp-server user <of:word> enforcePriv',
     'snmp-server enable traps [<of:bgp|eigrp|lldp|mmode|ospf|pim|poe|smartlicense|vrrp|vsan|generic|hsrp|link|license|entity|stpx|snmp|config|aaa|bfd|bridge|callhome|cfs|feature-control|fcdomain|msdp|port-security|rf|rmon|storm-control|syslog|sysmgr|system|upgrade|vtp|scsi>]',
     `snmp-server enable traps <of:generic|hsrp|link|license|entity|stpx|snmp|config|aaa|bfd|bridge|callhome|cfs|feature-control|msdp|port-security|rf|rmon|storm-control|syslog|sysmgr|system|upgrade|vtp> <what:${trapNames}>`,
     'snmp-server enable traps ospf <of:word> [<kind:lsa>]',
+    'snmp-server enable traps bgp ( cbgp2 | threshold prefix | state-changes [ all ] )',
     'snmp-server source-interface <of:traps|informs> <interface>',
     'snmp-server protocol enable',
     'snmp-server packetsize <bytes:int>',

@@ -133,6 +133,7 @@ const own: Commands<OspfBlock> = [
     'mpls traffic-eng area <area:word>',
     'mpls traffic-eng router-id <interface>',
     'segment-routing mpls',
+    'area <area:word> segment-routing ( mpls | disable )',
     'router-id <interface>',
     'local-proxy-arp',
     'discard-route <which:internal|external>',

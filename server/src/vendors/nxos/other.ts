@@ -1,8 +1,7 @@
 /** The rest of NX-OS: virtual devices, tracking, probes, copies of packets, telemetry. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { opens, recognised } from '../ios/recognised.ts';
 import { serviceFact } from '../services.ts';
-import { type ServiceBlock, settings } from '../settings.ts';
+import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
 
 const { command, block } = commandsOf<unknown>();
 
@@ -17,7 +16,7 @@ const device: Commands<ServiceBlock> = settings(
   'allow feature-set <name:fabricpath|fcoe|fex|mpls|fabric|virtualization>',
 );
 
-const track: Commands<unknown> = recognised(
+const track: Commands<unknown> = settings(
   'What is watched.',
   'delay <way:up|down> <seconds:int> [<other:up|down>] [<more:int>]',
   'object <track:track> [not]',
@@ -26,18 +25,14 @@ const track: Commands<unknown> = recognised(
   'threshold <unit:percentage|weight> up <up:int> down <down:int>',
 );
 const probe: Commands<unknown> = [
-  block(
-    'icmp-echo <target:ip> [source-ip <source:ip>] [source-interface <interface>]',
-    'Asks for an echo.',
-    opens(() => probeBody),
-  ),
-  block(
+  section('icmp-echo <target:ip> [source-ip <source:ip>] [source-interface <interface>]', 'Asks for an echo.', () => probeBody),
+  section(
     '<kind:udp-jitter|udp-echo|tcp-connect> <target:ip> <port:int> [source-ip <source:ip>] [source-port <from:int>] [num-packets <count:int>] [interval <interval:int>] [ control ( disable | enable ) ]',
     'Asks a port.',
-    opens(() => probeBody),
+    () => probeBody,
   ),
 ];
-const probeBody: Commands<unknown> = recognised(
+const probeBody: Commands<unknown> = settings(
   'A setting of the probe.',
   '<what:frequency|timeout|threshold|tos|request-data-size> <value:int>',
   'vrf <vrf:vrf>',
@@ -45,7 +40,7 @@ const probeBody: Commands<unknown> = recognised(
   'owner <owner:text>',
 );
 
-const groupBody: Commands<unknown> = recognised(
+const groupBody: Commands<unknown> = settings(
   'What belongs to the group.',
   '[<sequence:int>] host <address:ip>',
   '[<sequence:int>] <prefix:prefix>',
@@ -54,14 +49,10 @@ const groupBody: Commands<unknown> = recognised(
   '[<sequence:int>] range ( <first:int> <last:int> | <from:ip> <to:ip> )',
 );
 const objectGroups: Commands<unknown> = ['ip address', 'ipv6 address', 'ip port'].map(kind =>
-  block(
-    `object-group ${kind} <name:=object-group>`,
-    'Opens a set of addresses or ports.',
-    opens(() => groupBody),
-  ),
+  section(`object-group ${kind} <name:=object-group>`, 'Opens a set of addresses or ports.', () => groupBody),
 );
 
-const profile: Commands<unknown> = recognised(
+const profile: Commands<unknown> = settings(
   'A setting of the ports.',
   'switchport',
   'switchport mode <mode:access|trunk|fex-fabric>',
@@ -75,7 +66,7 @@ const profile: Commands<unknown> = recognised(
   'description <text:text>',
   'shutdown',
 );
-const eventBody: Commands<unknown> = recognised(
+const eventBody: Commands<unknown> = settings(
   'What is done at the event.',
   'event <text:text>',
   'action <number:word> <text:text>',
@@ -83,7 +74,7 @@ const eventBody: Commands<unknown> = recognised(
   'description <text:text>',
 );
 
-const monitor: Commands<unknown> = recognised(
+const monitor: Commands<unknown> = settings(
   'Which packets are copied where.',
   'source interface <interfaces:interface> [<direction:rx|tx|both>]',
   'source vlan <vlans:word> [<direction:rx|tx|both>]',
@@ -95,11 +86,13 @@ const monitor: Commands<unknown> = recognised(
   'erspan-id <id:int>',
   'vrf <vrf:vrf>',
   'ip ttl <value:int>',
+  'marker-packet [<milliseconds:int>]',
+  'header-type <header:2-3>',
   'ip dscp <value:int>',
   'mtu <bytes:int>',
   'shut',
 );
-const contact: Commands<unknown> = recognised(
+const contact: Commands<unknown> = settings(
   'A setting of reports to the vendor.',
   '<what:email-contact|phone-contact|streetaddress|contract-id|site-id|customer-id|switch-priority> <text:text>',
   'destination-profile <profile:word> ( email-addr <address:word> | message-level <level:int> | message-size <bytes:int> | alert-group <group:word> | format <format:XML|full-txt|short-txt> | transport-method <method:email|http> | http <url:word> | index <index:int> ( email-addr <address:word> | http <url:word> ) )',
@@ -109,26 +102,18 @@ const contact: Commands<unknown> = recognised(
   'periodic-inventory notification interval <days:int>',
   'duplicate-message throttle',
 );
-const times: Commands<unknown> = recognised(
+const times: Commands<unknown> = settings(
   'When the range holds.',
   '[<sequence:int>] absolute [ start <start:clock> <day:1-31> <month:word> <year:int> ] [ end <end:clock> <endDay:1-31> <endMonth:word> <endYear:int> ]',
   '[<sequence:int>] periodic <days:word...> <start:clock> to [<day:word>] <end:clock>',
   '[<sequence:int>] remark <text:text>',
 );
 const telemetry: Commands<unknown> = [
-  block(
-    '<what:destination-group|sensor-group|subscription> <name:word>',
-    'Opens a part of telemetry.',
-    opens(() => telemetryBody),
-  ),
-  block(
-    'destination-profile',
-    'Opens how data is sent.',
-    opens(() => telemetryBody),
-  ),
-  ...recognised('A setting of telemetry.', 'certificate <file:word> <host:word>'),
+  section('<what:destination-group|sensor-group|subscription> <name:word>', 'Opens a part of telemetry.', () => telemetryBody),
+  section('destination-profile', 'Opens how data is sent.', () => telemetryBody),
+  ...settings('A setting of telemetry.', 'certificate <file:word> <host:word>'),
 ];
-const telemetryBody: Commands<unknown> = recognised(
+const telemetryBody: Commands<unknown> = settings(
   'A setting of telemetry.',
   'ip address <address:ip> port <port:int> [protocol <protocol:gRPC|UDP|HTTP>] [encoding <encoding:GPB|JSON|GPB-compact|Form-data>]',
   'path <path:word> [depth <depth:word>] [query-condition <condition:word>] [filter-condition <filter:word>] [alias <alias:word>]',
@@ -154,70 +139,35 @@ export const otherCommands: Commands<unknown> = [
     serviceFact('vdc', line, () => {}),
   ),
   ...objectGroups,
-  block(
-    'track <track:=track> interface <interface> <what:line-protocol|ip|ipv6> [<more:routing>]',
-    'Watches an interface.',
-    opens(() => track),
+  section('track <track:=track> interface <interface> <what:line-protocol|ip|ipv6> [<more:routing>]', 'Watches an interface.', () => track),
+  section('track <track:=track> <family:ip|ipv6> route <prefix:prefix> reachability [hmm]', 'Watches a route.', () => track),
+  section('track <track:=track> ip sla <probe:ip-sla> [<what:reachability|state>]', 'Watches a probe.', () => track),
+  section('track <track:=track> list boolean <how:and|or>', 'Watches several objects.', () => track),
+  section('track <track:=track> list threshold <how:percentage|weight>', 'Watches several objects.', () => track),
+  section('ip sla <probe:=ip-sla>', 'Opens a probe.', () => probe),
+  ...settingsOf(
+    'ip sla',
+    'When the probe runs.',
+    'ip sla schedule <probe:ip-sla> [life <life:word>] [start-time <start:word>] [recurring]',
   ),
-  block(
-    'track <track:=track> <family:ip|ipv6> route <prefix:prefix> reachability [hmm]',
-    'Watches a route.',
-    opens(() => track),
-  ),
-  block(
-    'track <track:=track> ip sla <probe:ip-sla> [<what:reachability|state>]',
-    'Watches a probe.',
-    opens(() => track),
-  ),
-  block(
-    'track <track:=track> list boolean <how:and|or>',
-    'Watches several objects.',
-    opens(() => track),
-  ),
-  block(
-    'track <track:=track> list threshold <how:percentage|weight>',
-    'Watches several objects.',
-    opens(() => track),
-  ),
-  block(
-    'ip sla <probe:=ip-sla>',
-    'Opens a probe.',
-    opens(() => probe),
-  ),
-  command('ip sla schedule <probe:ip-sla> [life <life:word>] [start-time <start:word>] [recurring]', 'When the probe runs.'),
-  command('ip sla responder', 'Answers probes of others.'),
-  command(
-    'ip sla reaction-configuration <probe:ip-sla> react <what:timeout|rtt|connectionLoss|jitterAvg|packetLossDS|packetLossSD|mos|icpif|verifyError> { action-type <action:none|trapOnly> | threshold-type <type:never|immediate|consecutive|average|xofy> [<counts:int...>] | threshold-value <upper:int> <lower:int> }',
+  ...settingsOf('ip sla', 'Answers probes of others.', 'ip sla responder'),
+  ...settingsOf(
+    'ip sla',
     'What happens when the probe finds something.',
+    'ip sla reaction-configuration <probe:ip-sla> react <what:timeout|rtt|connectionLoss|jitterAvg|packetLossDS|packetLossSD|mos|icpif|verifyError> { action-type <action:none|trapOnly> | threshold-type <type:never|immediate|consecutive|average|xofy> [<counts:int...>] | threshold-value <upper:int> <lower:int> }',
   ),
-  block(
+  section(
     'port-profile type <type:ethernet|port-channel|interface-vlan> <name:=port-profile>',
     'Opens settings that ports inherit.',
-    opens(() => profile),
+    () => profile,
   ),
-  block(
-    'event manager applet <name:word> [override <event:word>]',
-    'Opens what is done at an event.',
-    opens(() => eventBody),
-  ),
-  block(
+  section('event manager applet <name:word> [override <event:word>]', 'Opens what is done at an event.', () => eventBody),
+  section(
     'monitor session <session:int> [type <type:erspan-source|erspan-destination|rx|local|acl-capture>]',
     'Opens copies of packets.',
-    opens(() => monitor),
+    () => monitor,
   ),
-  block(
-    'callhome',
-    'Opens reports to the vendor.',
-    opens(() => contact),
-  ),
-  block(
-    'time-range <name:=time-range>',
-    'Opens the times at which entries of access lists count.',
-    opens(() => times),
-  ),
-  block(
-    'telemetry',
-    'Opens measurements that are sent out.',
-    opens(() => telemetry),
-  ),
+  section('callhome', 'Opens reports to the vendor.', () => contact),
+  section('time-range <name:=time-range>', 'Opens the times at which entries of access lists count.', () => times),
+  section('telemetry', 'Opens measurements that are sent out.', () => telemetry),
 ];

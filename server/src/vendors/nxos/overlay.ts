@@ -4,7 +4,7 @@ import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { linkFact, linkSwitch, vxlanOf } from '../eos/link-lines.ts';
 import type { InterfaceBlock } from '../ios/interface-block.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
 
 /** The number of the block around a line. */
 interface MemberBlock extends InterfaceBlock {
@@ -31,7 +31,7 @@ const member: Commands<MemberBlock> = [
       vxlanOf(link).suppressesArp = !line.no;
     }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the number.',
     'multisite ( ingress-replication [<optimized:optimized>] | mcast-group <group:ipv4> )',
     'spine-anycast-gateway',
@@ -79,7 +79,7 @@ const overlay: Commands<InterfaceBlock> = [
       vxlanOf(link).suppressesArp = true;
     }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the overlay.',
     'source-interface hold-down-time <seconds:int>',
     'advertise virtual-rmac',

@@ -1,10 +1,8 @@
-/** Classes and policies of traffic, and records of flows: recognised, with their names. */
-import { type Commands, commandsOf } from '../../notation/command.ts';
-import { opens, recognised } from '../ios/recognised.ts';
+/** Classes and policies of traffic, and records of flows: with their names. */
+import type { Commands } from '../../notation/command.ts';
+import { section, settings } from '../settings.ts';
 
-const { block } = commandsOf<unknown>();
-
-const classBody: Commands<unknown> = recognised(
+const classBody: Commands<unknown> = settings(
   'What belongs to the class.',
   'match access-group name <list:acl/ipv6-acl/mac-acl>',
   'match access-group <list:acl>',
@@ -12,14 +10,14 @@ const classBody: Commands<unknown> = recognised(
   'match [not] ( <field:cos|qos-group|discard-class|vlan> <value:numbers> | dscp ( <value:numbers> | <name:af11|af12|af13|af21|af22|af23|af31|af32|af33|af41|af42|af43|cs1|cs2|cs3|cs4|cs5|cs6|cs7|default|ef...> ) | precedence ( <value:numbers> | <name:critical|flash|flash-override|immediate|internet|network|priority|routine> ) )',
   'match [not] protocol <protocol:arp|bridging|cdp|clns|clns_es|clns_is|cmns|dhcp|fcoe|iscsi|ldp|lldp|netbios|mpls>',
   'match [not] ip rtp <ports:word>',
-  'match [not] packet length <low:int> [<high:int>]',
+  'match [not] packet length <lengths:numbers>',
   'match redirect <what:arp-inspect|dhcp-snoop>',
   'description <text:text>',
 );
-const action: Commands<unknown> = recognised(
+const action: Commands<unknown> = settings(
   'What becomes of the class.',
   'set ( <what:cos|qos-group|discard-class> <value:int> | dscp [tunnel] ( <value:int> | <name:af11|af12|af13|af21|af22|af23|af31|af32|af33|af41|af42|af43|cs1|cs2|cs3|cs4|cs5|cs6|cs7|default|ef> | <from:cos|dscp|precedence> table <table:word> ) | precedence [tunnel] ( <value:int> | <name:critical|flash|flash-override|immediate|internet|network|priority|routine> | <from:cos|dscp|precedence> table <table:word> ) )',
-  'police [<rate:cir>] <value:int> [<unit:bps|kbps|mbps|gbps|pps|percent>] [<burst:bc>] [<size:int>] [<sizeUnit:bytes|kbytes|mbytes|ms|us|packets>] [<peak:pir>] [<peakRate:int>] [<peakUnit:bps|kbps|mbps|gbps>] [<extended:be>] [<extendedSize:int>] [<extendedUnit:bytes|kbytes|mbytes|ms|us>] [conform <conform:transmit|drop|set-cos-transmit|set-dscp-transmit|set-prec-transmit|set-qos-transmit>] [<conformValue:int>] [exceed <exceed:transmit|drop|set>] [violate <violate:transmit|drop|set>]',
+  'police [<rate:cir>] <value:int> [<unit:bps|kbps|mbps|gbps|pps|percent>] [<burst:bc>] [<size:int>] [<sizeUnit:bytes|kbytes|mbytes|ms|us|packets>] [<peak:pir>] [<peakRate:int>] [<peakUnit:bps|kbps|mbps|gbps>] [<extended:be>] [<extendedSize:int>] [<extendedUnit:bytes|kbytes|mbytes|ms|us>] [conform <conform:transmit|drop|set-cos-transmit|set-dscp-transmit|set-prec-transmit|set-qos-transmit>] [<conformValue:int>] [exceed ( <exceed:transmit|drop|set> | set <exceedTo:cos|dscp|precedence> <exceedFrom:cos|dscp|precedence> table <exceedTable:word> )] [violate ( <violate:transmit|drop|set> | set <violateTo:cos|dscp|precedence> <violateFrom:cos|dscp|precedence> table <violateTable:word> )]',
   'bandwidth [remaining] [percent] <value:int> [<unit:kbps|mbps|gbps>]',
   'priority [<what:level>] [<value:int>]',
   'shape [min] <least:int> [<unit:bps|kbps|mbps|gbps|pps|percent>] [max <most:int>] [<mostUnit:bps|kbps|mbps|gbps|pps>]',
@@ -39,27 +37,27 @@ const action: Commands<unknown> = recognised(
   'afd queue-desired <size:int> [<unit:bytes|kbytes|mbytes>] [ecn]',
 );
 const policyBody: Commands<unknown> = [
-  block(
+  section(
     'class [type <type:queuing|network-qos|qos|control-plane>] <class:class-map> [insert-before <other:class-map>]',
     'Opens what becomes of a class.',
-    opens(() => action),
+    () => action,
   ),
-  ...recognised('Text for people about the policy.', 'description <text:text>'),
+  ...settings('Text for people about the policy.', 'description <text:text>'),
 ];
-const systemBody: Commands<unknown> = recognised(
+const systemBody: Commands<unknown> = settings(
   'A policy of the whole device.',
   'service-policy type <type:queuing|qos> <direction:input|output> <map:policy-map> [no-stats]',
   'service-policy type network-qos <map:policy-map>',
   'fex queue-limit',
   'no-drop',
 );
-const controlBody: Commands<unknown> = recognised(
+const controlBody: Commands<unknown> = settings(
   'A policy for packets to the device.',
   'service-policy input <map:policy-map>',
   'scale-factor <factor:word> module <module:word>',
 );
 
-const record: Commands<unknown> = recognised(
+const record: Commands<unknown> = settings(
   'What a record holds.',
   'match <family:ip|ipv4|ipv6> <field:source|destination|protocol|tos|flow-label> [ address ]',
   'match transport <end:source-port|destination-port>',
@@ -69,7 +67,7 @@ const record: Commands<unknown> = recognised(
   'collect <family:ip|transport|routing|interface|flow> <field:version|tcp|source|destination|next-hop|input|output|direction|sampler> [<more:flags|as|peer>]',
   'description <text:text>',
 );
-const exporter: Commands<unknown> = recognised(
+const exporter: Commands<unknown> = settings(
   'Where records go.',
   'destination <address:ip> [use-vrf <vrf:vrf>]',
   'source <interface>',
@@ -80,7 +78,7 @@ const exporter: Commands<unknown> = recognised(
   'option <what:exporter-stats|interface-table|sampler-table> timeout <seconds:int>',
   'template data timeout <seconds:int>',
 );
-const monitor: Commands<unknown> = recognised(
+const monitor: Commands<unknown> = settings(
   'How flows are recorded.',
   'record <record:flow-record>',
   'exporter <exporter:flow-exporter>',
@@ -90,40 +88,16 @@ const monitor: Commands<unknown> = recognised(
 
 export const qos: Commands<unknown> = [
   ...['', 'type qos ', 'type queuing ', 'type network-qos ', 'type control-plane '].flatMap(type => [
-    block(
+    section(
       `class-map ${type}[<how:match-any|match-all|match-first>] <name:=class-map>`,
       'Opens which traffic belongs to a class.',
-      opens(() => classBody),
+      () => classBody,
     ),
-    block(
-      `policy-map ${type}<name:=policy-map>`,
-      'Opens what becomes of classes of traffic.',
-      opens(() => policyBody),
-    ),
+    section(`policy-map ${type}<name:=policy-map>`, 'Opens what becomes of classes of traffic.', () => policyBody),
   ]),
-  block(
-    'system qos',
-    'Opens policies of the whole device.',
-    opens(() => systemBody),
-  ),
-  block(
-    'control-plane',
-    'Opens a policy for packets to the device.',
-    opens(() => controlBody),
-  ),
-  block(
-    'flow record <name:=flow-record>',
-    'Opens what a record holds.',
-    opens(() => record),
-  ),
-  block(
-    'flow exporter <name:=flow-exporter>',
-    'Opens where records go.',
-    opens(() => exporter),
-  ),
-  block(
-    'flow monitor <name:=flow-monitor>',
-    'Opens how flows are recorded.',
-    opens(() => monitor),
-  ),
+  section('system qos', 'Opens policies of the whole device.', () => systemBody),
+  section('control-plane', 'Opens a policy for packets to the device.', () => controlBody),
+  section('flow record <name:=flow-record>', 'Opens what a record holds.', () => record),
+  section('flow exporter <name:=flow-exporter>', 'Opens where records go.', () => exporter),
+  section('flow monitor <name:=flow-monitor>', 'Opens how flows are recorded.', () => monitor),
 ];

@@ -1,8 +1,8 @@
 /** EIGRP and RIP of NX-OS: interfaces say that they take part, the process says what enters it. */
 import type { VectorMetric } from '../../model/vector.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { recognised } from '../ios/recognised.ts';
 import { changesRoutes, eigrpMetricLines, type VectorBlock, vectorFact, vectorLines, vectorSwitch } from '../ios/vector-lines.ts';
+import { settings } from '../settings.ts';
 
 const { command, block } = commandsOf<VectorBlock>();
 
@@ -58,7 +58,7 @@ const common: Commands<VectorBlock> = [
       process.stub = kinds?.map(({ value }) => (value === 'direct' ? 'connected' : value)) ?? ['connected'];
     }),
   ),
-  ...recognised('Announces some routes although the device announces few.', 'stub leak-map <leaked:route-map>'),
+  ...settings('Announces some routes although the device announces few.', 'stub leak-map <leaked:route-map>'),
   changesRoutes(
     'distribute-list ( prefix-list <list:prefix-list> | route-map <policy:route-map> ) ( in | out ) [<interface>]',
     'Filters routes.',
@@ -70,7 +70,7 @@ const common: Commands<VectorBlock> = [
     }),
   ),
   changesRoutes('variance <multiplier:1-128>', 'Uses routes that are worse by this factor too.'),
-  ...recognised(
+  ...settings(
     'A setting of the protocol.',
     'isolate',
     'flush-routes',

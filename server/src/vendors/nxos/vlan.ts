@@ -5,9 +5,8 @@ import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { type VlanBlock, vlanFacts, vlanIds, vlanLines } from '../eos/vlan.ts';
 import { said } from '../ios/line.ts';
-import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock } from '../services.ts';
-import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
+import { type Scope, type ServiceBlock, section, serviceScope, settings, settingsOf } from '../settings.ts';
 
 const inVlan = commandsOf<VlanBlock>();
 
@@ -18,7 +17,7 @@ const vlanBody: Commands<VlanBlock> = [
       vlan.vni = vni;
     }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the VLAN.',
     'shutdown',
     'mode <mode:ce|fabricpath>',
@@ -78,7 +77,7 @@ const domain: Commands<unknown> = [
   feature('fast-convergence [<which:word>]', 'Closes ports together when the link to the other switch is lost.'),
   feature('graceful consistency-check', 'Keeps ports open on small differences.'),
   feature('dual-active exclude interface-vlan <vlans:word>', 'Interfaces that stay open when the link to the other switch is lost.'),
-  ...recognised(
+  ...settings(
     'A setting of the pair.',
     'system-mac <address:word>',
     'system-priority <priority:int>',
@@ -89,6 +88,7 @@ const domain: Commands<unknown> = [
 ];
 
 interface InstanceBlock {
+  readonly scope?: Scope;
   readonly instance: string;
 }
 const inInstance = commandsOf<InstanceBlock>();
@@ -112,11 +112,11 @@ const instance: Commands<InstanceBlock> = [
 ];
 const evpn: Commands<unknown> = [
   commandsOf<unknown>().block('vni <vni:word> l2', 'Opens the number of a VLAN.', {
-    enter: ({ vni }): InstanceBlock => ({ instance: vni.value }),
+    enter: ({ vni }): InstanceBlock => ({ instance: vni.value, scope: serviceScope(`evpn vni ${vni.value}`) }),
     body: () => instance,
     apply: ({ vni }, line) => said('evpn-instance', vni.value, line, () => {}),
   }),
-  ...recognised(
+  ...settings(
     'A setting of EVPN.',
     'esi multihoming',
     'multisite border-gateway <id:int>',
@@ -135,42 +135,36 @@ const region: Commands<ServiceBlock> = settings(
   'revision <revision:int>',
   'instance <of:int> vlan <vlans:word>',
 );
-const bridges: Commands<unknown> = recognised(
+const bridges: Commands<unknown> = settings(
   'A setting of a pseudo bridge.',
   'vlan <vlans:word> <what:root|designated> priority <priority:int>',
   'mst <instances:word> <what:root|designated> priority <priority:int>',
 );
 
+const vlanBlock = (vlans: string): VlanBlock & { readonly scope: Scope } => ({ ids: vlanIds(vlans), scope: serviceScope(`vlan ${vlans}`) });
+
 const { block } = commandsOf<unknown>();
 export const switching: Commands<unknown> = [
   block('vlan <vlans:word>', 'Opens one or more VLANs.', {
-    enter: ({ vlans }): VlanBlock => ({ ids: vlanIds(vlans.value) }),
+    enter: ({ vlans }) => vlanBlock(vlans.value),
     body: () => vlanBody,
     apply: ({ vlans }, line) => vlanFacts({ ...line, block: { ids: vlanIds(vlans.value) } }, () => {}),
   }),
   block('vlan configuration <vlans:word>', 'Opens settings of one or more VLANs.', {
-    enter: ({ vlans }): VlanBlock => ({ ids: vlanIds(vlans.value) }),
+    enter: ({ vlans }) => vlanBlock(vlans.value),
     body: () => vlanBody,
   }),
   block('vpc domain <domain:1-1000>', 'Opens the settings of a pair of switches (vPC).', {
-    enter: () => undefined,
+    enter: () => ({ scope: serviceScope('vpc domain') }),
     body: () => domain,
     apply: ({ domain: number }, line) =>
       pairFact(line, pair => {
         pair.domain = String(number.value);
       }),
   }),
-  block(
-    'evpn',
-    'Opens the numbers that are announced with EVPN.',
-    opens(() => evpn),
-  ),
+  section('evpn', 'Opens the numbers that are announced with EVPN.', () => evpn),
   serviceBlock('spanning-tree mst configuration', 'Opens the region of a multiple spanning tree.', () => region),
-  block(
-    'spanning-tree pseudo-information',
-    'Opens what a pair says of itself.',
-    opens(() => bridges),
-  ),
+  section('spanning-tree pseudo-information', 'Opens what a pair says of itself.', () => bridges),
   ...settingsOf(
     'spanning-tree',
     'A setting of spanning tree.',

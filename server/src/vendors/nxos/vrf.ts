@@ -5,8 +5,8 @@ import type { Prefix } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
 import { maskedPrefix, type StaticBlock, staticRoute } from '../ios/static.ts';
+import { settings } from '../settings.ts';
 import { serverLines } from './management.ts';
 import { multicastLines } from './multicast.ts';
 
@@ -98,7 +98,7 @@ const targets: Commands<StaticBlock> = [
         if (direction.value !== 'import') exportTargets.push(own);
       }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the family.',
     'import vrf advertise-vpn',
     'export vrf allow-vpn',
@@ -133,7 +133,7 @@ const body: Commands<StaticBlock> = [
   }),
   ...(staticRoutes as Commands<StaticBlock>),
   ...(serverLines as Commands<StaticBlock>),
-  ...recognised(
+  ...settings(
     'A setting of the VRF.',
     ...multicastLines,
     'ip mroute <prefix> <next:ip> [<distance:int>]',
