@@ -276,10 +276,14 @@ export interface Defaults {
     readonly suppressMapSeesPrefix?: boolean;
     /** IPv6 routes to external neighbors on the link carry a second next hop there, its link-local address. */
     readonly addsLinkLocalNextHop?: boolean;
-    /** A next hop that an import policy set stays inside the AS, and everywhere where it was `unchanged`, unless an export policy applies (measured on 8.4.4). */
+    /** A next hop that was set where the route entered stays inside the AS, and everywhere where it was `unchanged`, unless an export policy applies (measured on 8.4.4). */
     readonly keepsImportedNextHop?: boolean;
     /** Prepending takes confederation segments at the front out of the path. */
     readonly prependDropsConfederation?: boolean;
+    /** The line that takes all ASNs out of a path is refused. */
+    readonly refusesExcludeAll?: boolean;
+    /** Dynamic neighbors hear the AS of the member where others outside hear that of the confederation (measured on FRR 8.4.4). */
+    readonly listensAsMember?: boolean;
     /** An unsuppress map alone does not count as a policy where external sessions need one. */
     readonly unsuppressIsNoPolicy?: boolean;
     /** A route whose next hop is its own address is not used, unless a client of the route reflector sent it. */

@@ -92,7 +92,17 @@ export type Condition = { readonly place: Place } & (
       readonly acls: readonly Located<string>[];
     }
   | { readonly type: 'next-hop-length'; readonly length: number }
-  | { readonly type: 'peer'; readonly peers: readonly Located<Address | 'local'>[]; readonly acls: readonly Located<string>[] }
+  /** `names`: interfaces or groups of neighbors. */
+  | {
+      readonly type: 'peer';
+      readonly peers: readonly Located<Address | 'local'>[];
+      readonly acls: readonly Located<string>[];
+      readonly names?: readonly Located<string>[];
+    }
+  /** The route has no next hop, and is not one of the own subnets. */
+  | { readonly type: 'leads-nowhere'; readonly family: Family }
+  /** Of the routes so many percent at random. */
+  | { readonly type: 'probability'; readonly percent: number }
   | { readonly type: 'med' | 'local-preference' | 'tag'; readonly low: number; readonly high: number }
   | { readonly type: 'origin'; readonly origins: readonly Origin[] }
   | { readonly type: 'origin-validation'; readonly states: readonly OriginValidation[] }
@@ -161,6 +171,9 @@ export type Action = { readonly place: Place } & (
   | { readonly type: 'local-preference' | 'med' | 'weight' | 'tag' | 'preference'; readonly operation: Arithmetic; readonly value: number }
   /** `set metric igp` and the like: MED from the IGP metric. */
   | { readonly type: 'med-igp' }
+  /** MED from the round-trip time to the neighbor. */
+  | { readonly type: 'med-rtt'; readonly operation: Arithmetic }
+  | { readonly type: 'originator-id'; readonly id: Address }
   /** RFC 7311: the accumulated cost begins with a value, or with the metric of the route; `adds`: with both. */
   | { readonly type: 'aigp'; readonly value: number | 'igp'; readonly adds?: boolean }
   | { readonly type: 'origin'; readonly origin: Origin }

@@ -43,8 +43,8 @@ export interface Attributes {
   readonly nextHopKept?: 'inside' | 'everywhere';
   /** A policy sends the packets nowhere. */
   readonly discard?: boolean;
-  /** A policy on the way could not be evaluated: whether the route comes through, and how, is not known. */
-  readonly assumed?: boolean;
+  /** A policy on the way could not be evaluated: whether the route comes through, and how, is not known. `value`: it does, with attributes that are not known. */
+  readonly assumed?: boolean | 'value';
   /** Who announced the route at the edge of the network, as the settings assume: `192.0.2.1 (bestpath.json line 7)`. */
   readonly outside?: string;
 }

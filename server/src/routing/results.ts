@@ -2,6 +2,7 @@
 import { formatAddress } from '../net/address.ts';
 import { formatAsPath, pathLength } from '../net/as-path.ts';
 import { comparePrefixes, formatPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { openOnes } from './doubt.ts';
 import { explainLoser, explainWinner } from './explain.ts';
 import { type KeyList, LazyRows } from './lazy-rows.ts';
 import { type Candidate, fromOf, type Path } from './path.ts';
@@ -52,8 +53,8 @@ function bestOf({ best, tied, inactive, candidates }: Selected, candidate: Candi
   if (inactive) return { best: false };
   if (tied.length > 1) return { best: tied.includes(candidate) ? null : false };
   const wins = candidate === best;
-  const isOpen = ({ path, valid }: Candidate) => valid && path.attributes.assumed === true;
-  return candidates.some(isOpen) && (wins || isOpen(candidate)) ? { best: null, tie: 'policy' } : { best: wins };
+  const open = openOnes(candidates);
+  return open.length > 0 && (wins || open.includes(candidate)) ? { best: null, tie: 'policy' } : { best: wins };
 }
 
 export function pathResult(table: Table, selected: Selected, candidate: Candidate): PathResult {
@@ -92,7 +93,7 @@ export function pathResult(table: Table, selected: Selected, candidate: Candidat
     decided:
       winner &&
       (candidate === winner ? explainWinner(winner, selected.candidates, table.rules) : explainLoser(candidate, winner, table.rules)),
-    assumed: attributes.assumed === true || attributes.outside !== undefined,
+    assumed: attributes.assumed !== undefined || attributes.outside !== undefined,
     outside: attributes.outside,
     place: path.place ?? session?.peer.place,
   };

@@ -1,16 +1,17 @@
 /** What a network holds that the simulation does not model: found by looking, before anything is computed. */
 import type { Bgp, Peer } from '../model/bgp.ts';
 import type { Device } from '../model/device.ts';
-import type { Policy } from '../model/policy.ts';
+import type { Condition, Policy } from '../model/policy.ts';
 import { everyCondition, everyTerm } from '../model/statements.ts';
-import type { Located } from '../text/place.ts';
+import type { Located, Place } from '../text/place.ts';
+import { namesNeighbor } from './policy/conditions.ts';
 import type { Unsupported } from './simulation.ts';
 
 /** @param prefixes as many are known in the network: limits above that play no part. */
 export function findUnsupported(devices: readonly Device[], hasVrps: boolean, prefixes = Infinity): Unsupported[] {
   return devices.flatMap(device => [
     ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name, device.defaults.quirks.acceptsOneOverLimit ? 0 : prefixes)),
-    ...[...device.policies.values()].flatMap(policy => policyFeatures(policy, device.name, hasVrps)),
+    ...[...device.policies.values()].flatMap(policy => policyFeatures(policy, device, hasVrps)),
     ...device.vectors.flatMap(({ protocol, unsupported, version, place }) => [
       ...unsupported.map(({ value, place: at }) => ({ device: device.name, feature: `${protocol}: ${value}`, place: at })),
       ...(protocol === 'rip' && (version ?? device.defaults.vector.ripVersion) !== 2
@@ -65,22 +66,30 @@ function peerFeatures({ families, localAs, place }: Peer, device: string, mayCou
   return found;
 }
 
-function policyFeatures({ terms }: Policy, device: string, hasVrps: boolean): Unsupported[] {
+function policyFeatures({ terms }: Policy, device: Device, hasVrps: boolean): Unsupported[] {
+  const of = ({ place }: { readonly place: Place }, feature: string) => ({ device: device.name, feature, place });
   return everyTerm(terms).flatMap(({ conditions, actions }) => [
-    ...everyCondition(conditions)
-      .filter(({ type }) => type === 'unsupported' || type === 'extcommunity-list' || (type === 'origin-validation' && !hasVrps))
-      .map(condition => ({
-        device,
-        feature:
-          condition.type === 'unsupported'
-            ? condition.text
-            : condition.type === 'origin-validation'
-              ? 'origin validation without VRPs'
-              : 'match extcommunity',
-        place: condition.place,
-      })),
-    ...actions
-      .filter(({ type }) => type === 'unsupported')
-      .map(action => ({ device, feature: action.type === 'unsupported' ? action.text : action.type, place: action.place })),
+    ...everyCondition(conditions).flatMap(condition => notAnswered(condition, device, hasVrps).map(feature => of(condition, feature))),
+    ...actions.flatMap(action =>
+      action.type === 'unsupported' ? of(action, action.text) : action.type === 'med-rtt' ? of(action, 'MED from the round-trip time') : [],
+    ),
   ]);
+}
+
+/** In words what a condition asks that is not known. */
+function notAnswered(condition: Condition, device: Device, hasVrps: boolean): string[] {
+  switch (condition.type) {
+    case 'unsupported':
+      return [condition.text];
+    case 'extcommunity-list':
+      return ['match extcommunity'];
+    case 'origin-validation':
+      return hasVrps ? [] : ['origin validation without VRPs'];
+    case 'probability':
+      return condition.percent % 100 === 0 ? [] : ['match probability'];
+    case 'peer':
+      return (condition.names ?? []).filter(({ value }) => namesNeighbor(device, value)).map(({ value }) => `match peer ${value}`);
+    default:
+      return [];
+  }
 }

@@ -70,6 +70,34 @@ describe('route policy', () => {
     assert.deepEqual([path?.med, path?.localPreference], [7, 150]);
   });
 
+  it('takes all ASNs out of a path where the release knows how, and else leaves the entry without the line (measured on 8.4.4)', () => {
+    const net = pair({ bLists: 'route-map IN permit 10\n set as-path exclude all', bFamily: inbound('route-map IN') });
+    assert.equal(paths(simulated(net), 'b', prefix)[0]?.asPath, '64496');
+    assert.equal(paths(simulated(net.replaceAll('frr version 8.4', 'frr version 8.5')), 'b', prefix)[0]?.asPath, '');
+  });
+
+  const named = (name: string) => `route-map IN permit 10\n match peer ${name}`;
+  it('knows that no neighbor has a name, and leaves open what it cannot tell', () => {
+    assert.equal(bestFrom(simulated(pair({ bLists: named('NOBODY'), bFamily: inbound('route-map IN') })), 'b', prefix), '-');
+    const known = { b: ' neighbor GROUP peer-group', bLists: named('GROUP'), bFamily: inbound('route-map IN') };
+    assert.equal(bestFrom(simulated(pair(known)), 'b', prefix), '? 192.0.2.1');
+    const half = { bLists: 'route-map IN permit 10\n match probability 50', bFamily: inbound('route-map IN') };
+    assert.equal(bestFrom(simulated(pair(half)), 'b', prefix), '? 192.0.2.1');
+  });
+
+  it('leaves the choice among several open where what was set is not known, and no path missing', () => {
+    const bLists = 'route-map IN permit 10\n set metric +rtt';
+    const alone = simulated(pair({ bLists, bFamily: inbound('route-map IN') }));
+    assert.equal(bestFrom(alone, 'b', prefix), '192.0.2.1');
+    assert.deepEqual(
+      alone.unsupported.map(({ feature }) => feature),
+      ['MED from the round-trip time'],
+    );
+    const own = `${inbound('route-map IN')}\n  network ${prefix}`;
+    const contested = pair({ bLists: `ip route ${prefix} Null0\n${bLists}`, bFamily: own });
+    assert.equal(paths(simulated(contested), 'b', prefix)[0]?.best, null);
+  });
+
   it('adds, replaces and deletes communities', () => {
     const aLists = 'route-map OUT permit 10\n set community 64496:1 64496:2';
     const bLists =

@@ -15,6 +15,10 @@ export function describeAction(action: Action): string {
       return `${attributeWords[action.type]} ${signs[action.operation]} ${action.value}`;
     case 'med-igp':
       return 'MED = IGP metric';
+    case 'med-rtt':
+      return `MED ${action.operation === 'set' ? '=' : action.operation === 'add' ? '+' : '−'} round-trip time`;
+    case 'originator-id':
+      return `originator ID = ${formatAddress(action.id)}`;
     case 'aigp':
       return `AIGP = ${action.value === 'igp' ? 'IGP metric' : action.adds ? `${action.value} + IGP metric` : action.value}`;
     case 'metric-type':

@@ -94,7 +94,11 @@ function describeValueCondition(condition: ValueCondition): string {
     case 'next-hop-length':
       return `next hop in a prefix of length ${condition.length}`;
     case 'peer':
-      return `neighbor is ${or([...condition.peers.map(({ value }) => (value === 'local' ? value : formatAddress(value))), ...texts(condition.acls)])}`;
+      return `neighbor is ${or([...condition.peers.map(({ value }) => (value === 'local' ? value : formatAddress(value))), ...texts(condition.acls), ...texts(condition.names ?? [])])}`;
+    case 'leads-nowhere':
+      return 'leads nowhere';
+    case 'probability':
+      return `${condition.percent} % of all, at random`;
     case 'origin':
       return `origin is ${or(condition.origins)}`;
     case 'origin-validation':

@@ -22,6 +22,12 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
       const metric = input.igpMetric?.();
       return metric === undefined ? { ...attributes, assumed: true } : { ...attributes, med: metric };
     }
+    case 'med-rtt':
+      // Nothing lies between a router and itself.
+      if (input.direction !== 'local') return unsure(attributes);
+      return { ...attributes, med: calculate({ operation: action.operation, value: 0 }, attributes.med ?? 0) };
+    case 'originator-id':
+      return { ...attributes, originatorId: action.id };
     case 'aigp':
       return { ...attributes, ...accumulated(action, input) };
     case 'weight':
@@ -43,6 +49,7 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
       return first === undefined ? attributes : { ...attributes, asPath: prepend(attributes.asPath, first, action.count) };
     }
     case 'as-path-exclude':
+      if (action.asns === 'all' && input.device.defaults.quirks.refusesExcludeAll) return attributes;
       return { ...attributes, asPath: exclude(attributes.asPath, action.asns) };
     case 'community':
     case 'large-community':
@@ -56,10 +63,14 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
       return { ...attributes, asPath: withoutPrivate(attributes.asPath, action.all) };
     case 'unsupported':
     case 'parameters':
+      return unsure(attributes);
     case 'other':
       return attributes;
   }
 }
+
+/** What was set is not known. */
+const unsure = (attributes: Attributes): Attributes => ({ ...attributes, assumed: attributes.assumed ?? 'value' });
 
 /** The value that the accumulated cost begins with: of a route that enters BGP here, and of others where the software does so. */
 function accumulated({ value, adds }: Of<'aigp'>, { device, direction, protocol, routeMetric }: PolicyInput): Partial<Attributes> {
@@ -184,7 +195,7 @@ function nextHopOf(
   input: PolicyInput,
 ): Pick<Attributes, 'nextHop' | 'nextHopSet' | 'nextHopKept' | 'discard'> {
   if (to === 'discard') return { nextHop: attributes.nextHop, discard: true };
-  const isKept = input.direction === 'in' && input.device.defaults.quirks.keepsImportedNextHop;
+  const isKept = input.direction !== 'out' && input.device.defaults.quirks.keepsImportedNextHop;
   if (to === 'unchanged') return { nextHop: attributes.nextHop, nextHopSet: true, nextHopKept: isKept ? 'everywhere' : undefined };
   if (to === 'prefer-global') return { nextHop: attributes.nextHop, nextHopKept: 'inside' };
   if (to === 'self') return { nextHop: input.direction === 'local' ? undefined : input.local, nextHopSet: true };

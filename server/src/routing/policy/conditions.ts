@@ -83,12 +83,17 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
     return either(answers);
   },
   'next-hop-length': ({ length }, input) => ignoresLengths(input.device) || length === addressBits(noNextHop(input).family),
-  peer: ({ peers, acls }, input) => {
+  // Measured on FRR 8.4.4: routes of the own statements have no next hop, whatever the route of the table says; those of interfaces lead there.
+  'leads-nowhere': ({ family }, { prefix, attributes, protocol }) =>
+    prefix.family === family && attributes.nextHop === undefined && protocol !== 'connected',
+  probability: ({ percent }) => (percent === 0 ? false : percent === 100 || 'unknown'),
+  peer: ({ peers, acls, names = [] }, input) => {
     const peer = visiblePeer(input);
     const answers: Answer[] = peers.map(({ value }) =>
       value === 'local' ? input.peer === undefined : peer !== undefined && sameAddress(value, peer),
     );
     if (acls.length > 0) answers.push(peer ? inAcls(acls, input, hostPrefix(peer)) : false);
+    if (peer && names.some(({ value }) => namesNeighbor(input.device, value))) answers.push('unknown');
     return either(answers);
   },
   med: ({ low, high }, { attributes, removedMed = 0 }) => within(attributes.med ?? removedMed, low, high),
@@ -123,6 +128,11 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
 /** Measured on FRR 8.4.4: neighbors share what is sent to them, so that conditions on one of them fail on the way out. */
 function visiblePeer({ device, direction, peer }: PolicyInput): Address | undefined {
   return direction === 'out' && device.defaults.quirks.ignoresPeerOnExport ? undefined : peer;
+}
+
+/** Whether a neighbor, or a group of neighbors, has the name. */
+export function namesNeighbor({ bgp }: Device, name: string): boolean {
+  return [...bgp.values()].some(({ peers, groups }) => peers.has(name) || groups.has(name));
 }
 
 function conditionMet(device: Device, name: string, exists: PolicyInput['routeExists']): Answer {

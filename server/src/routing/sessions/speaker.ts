@@ -34,7 +34,7 @@ export type SimulatedFamily = (typeof simulatedFamilies)[number];
 
 export function speakersOf(device: Device, ports: readonly Port[]): Speaker[] {
   return [...device.bgp.values(), ...silentVrfs(device)]
-    .filter(({ asn, knobs }) => asn.value > 0 && !knobs.shutdown)
+    .filter(({ asn }) => asn.value > 0)
     .map(bgp =>
       makeSpeaker(
         device,
@@ -80,8 +80,9 @@ function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: read
   };
 }
 
-/** A neighbor that says nothing of it is closed where the process closes all. */
+/** Neighbors are closed with the process, or where it closes all that say nothing of it. */
 function withDefaultShutdown(peer: Peer, { knobs }: Bgp): Peer {
+  if (knobs.shutdown) return { ...peer, shutdown: true };
   return knobs.defaultShutdown && peer.shutdown === undefined ? { ...peer, shutdown: true } : peer;
 }
 
@@ -169,6 +170,7 @@ export function settingsOf(peer: Peer, family: AddressFamily): PeerFamily {
 /** The ASN by which a speaker is known to a neighbor of AS `remote`: `local-as`, the confederation's for those outside, or its own (RFC 5065 section 4). */
 export function presentedAsn(speaker: Speaker, peer: Peer, remote: number | undefined): number {
   if (peer.localAs) return peer.localAs.asn;
+  if (peer.listenRange && speaker.device.defaults.quirks.listensAsMember) return speaker.asn;
   const { confederation } = speaker.bgp;
   const identifier = confederation?.identifier?.value;
   if (identifier === undefined || remote === undefined) return speaker.asn;

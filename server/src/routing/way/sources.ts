@@ -44,6 +44,8 @@ const setBy: Partial<Readonly<Record<Action['type'], Attribute>>> = {
   'local-preference': 'localPreference',
   med: 'med',
   'med-igp': 'med',
+  'med-rtt': 'med',
+  'originator-id': 'originatorId',
   origin: 'origin',
   preference: 'preference',
   aigp: 'aigp',

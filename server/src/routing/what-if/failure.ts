@@ -109,14 +109,14 @@ export function withFailures(network: Network, failures: readonly Failure[]): Ne
     const interfaces = mapChanged(device.interfaces, port =>
       downPorts.has(keyOf(device.name, port)) ? { ...port, shutdown: true } : port,
     );
-    const bgp = mapChanged(device.bgp, process => {
+    const running: Device['bgp'] = downDevices.has(device.name) ? new Map() : device.bgp;
+    const bgp = mapChanged(running, process => {
       const peers = mapChanged(process.peers, peer => {
         const { address } = resolvePeer(process, peer);
         const isDown = downPeers.has(peerKey(device.name, process.vrf, peer.name)) || (address && gone.has(formatAddress(address)));
         return isDown && !peer.shutdown ? shutDown(peer) : peer;
       });
-      const knobs = downDevices.has(device.name) ? { ...process.knobs, shutdown: true } : process.knobs;
-      return peers === process.peers && knobs === process.knobs ? process : { ...process, peers, knobs };
+      return peers === process.peers ? process : { ...process, peers };
     });
     return interfaces === device.interfaces && bgp === device.bgp ? device : { ...device, interfaces, bgp };
   });

@@ -34,6 +34,7 @@ export function defaults(system: Objects['system']): Defaults {
       membersNeedPolicy: !since(system, 10, 1),
       unsuppressIsNoPolicy: !since(system, 9, 0),
       ignoresProtocolConditions: !since(system, 10, 0),
+      refusesExcludeAll: !since(system, 8, 5),
     },
   };
 }
@@ -149,6 +150,7 @@ const constant: Constant = {
     ospfForwardsEverywhere: true,
     appliesAdvertiseMap: true,
     acceptsOneOverLimit: true,
+    listensAsMember: true,
     ospfMetricOfBgp: 20,
     ospfSummariesOfDefaultMetric: true,
     ospfDiscardsSummaries: [3],

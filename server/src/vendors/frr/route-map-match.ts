@@ -6,6 +6,9 @@ import { unsupportedMatch } from '../ios/route-map-match.ts';
 const { command } = commandsOf<RouteMapBlock>();
 const number = '0-4294967295';
 
+/** The shell takes a zero here, and the daemon refuses it: the entry is left without the line (measured on 8.4.4). */
+const zero = 'The daemon refuses zero.';
+
 const prefixes: Commands<RouteMapBlock> = [
   command('match ip address ~ prefix-list ~ <list:prefix-list>', 'Matches routes whose prefix the list permits.', ({ list }, line) =>
     condition(line, { type: 'prefix-list', family: 4, lists: [list] }),
@@ -59,7 +62,9 @@ const nextHops: Commands<RouteMapBlock> = [
   command('match ipv6 next-hop <list:ipv6-acl>', 'Matches routes whose next hop the access list permits.', ({ list }, line) =>
     condition(line, { type: 'next-hop', addresses: [], prefixLists: [], acls: [list] }),
   ),
-  unsupportedMatch('match <family:ip|ipv6> next-hop type ~ blackhole', 'Matches routes that lead nowhere.'),
+  command('match <family:ip|ipv6> next-hop type ~ blackhole', 'Matches routes that lead nowhere.', ({ family }, line) =>
+    condition(line, { type: 'leads-nowhere', family: family.value === 'ip' ? 4 : 6 }),
+  ),
   command(
     'match ip route-source ~ prefix-list ~ <list:prefix-list>',
     'Matches routes by the neighbor that announced them.',
@@ -90,7 +95,8 @@ const attributes: Commands<RouteMapBlock> = [
     ({ list }, line) => condition(line, { type: 'extcommunity-list', lists: [list], exact: false }),
   ),
   unsupportedMatch('match extcommunity <list:extcommunity-list> <how:any|exact-match>', 'Matches routes by their extended communities.'),
-  command(`match metric ~ <value:${number}>`, 'Matches routes with this MED or metric.', ({ value }, line) =>
+  command('match metric <value:0-0>', zero),
+  command('match metric ~ <value:1-4294967295>', 'Matches routes with this MED or metric.', ({ value }, line) =>
     condition(line, { type: 'med', low: value.value, high: value.value }),
   ),
   command(`match local-preference ~ <value:${number}>`, 'Matches routes with this local preference.', ({ value }, line) =>
@@ -127,7 +133,9 @@ const origins: Commands<RouteMapBlock> = [
   command('match peer <peer:local>', 'Matches routes that this router originates.', ({ peer }, line) =>
     condition(line, { type: 'peer', peers: [peer], acls: [] }),
   ),
-  unsupportedMatch('match peer <peer:any-name>', 'Matches routes from, or to, a neighbor by its interface or group.'),
+  command('match peer <peer:any-name>', 'Matches routes from, or to, a neighbor by its interface or group.', ({ peer }, line) =>
+    condition(line, { type: 'peer', peers: [], acls: [], names: [peer] }),
+  ),
 ];
 
 const others: Commands<RouteMapBlock> = [
@@ -136,7 +144,9 @@ const others: Commands<RouteMapBlock> = [
   unsupportedMatch('match large-community <list:large-community-list> any', 'Matches routes that carry any large community of the list.'),
   unsupportedMatch('match community-limit ~ <limit:0-65535>', 'Matches routes with at most so many communities.'),
   unsupportedMatch('match extcommunity-limit ~ <limit:0-65535>', 'Matches routes with at most so many extended communities.'),
-  unsupportedMatch('match probability ~ <percent:0-100>', 'Matches a share of the routes at random.'),
+  command('match probability ~ <percent:0-100>', 'Matches a share of the routes at random.', ({ percent }, line) =>
+    condition(line, { type: 'probability', percent: percent.value }),
+  ),
   unsupportedMatch('match src-peer ~ <peer:any-name>', 'Matches routes by the neighbor that they came from.'),
   unsupportedMatch('match source-instance ~ <instance:0-255>', 'Matches routes of an instance of a protocol.'),
   unsupportedMatch('match source-vrf <vrf:vrf>', 'Matches routes that come from another VRF.'),

@@ -27,7 +27,13 @@ const numbers: Commands<RouteMapBlock> = [
     'Sets MED, or adds to it and subtracts from it with a sign: the lower one wins.',
     ({ value }, line) => arithmetic(line, 'med', value.value),
   ),
-  unsupportedSet('set metric <source:rtt|+rtt|-rtt|igp|aigp>', 'Takes MED from the round-trip time, or from the metric to the next hop.'),
+  command(
+    'set metric <source:rtt|+rtt|-rtt>',
+    'Takes MED from the round-trip time, adds that to it, or subtracts it.',
+    ({ source }, line) =>
+      action(line, { type: 'med-rtt', operation: source.value === 'rtt' ? 'set' : source.value === '+rtt' ? 'add' : 'subtract' }),
+  ),
+  unsupportedSet('set metric <source:igp|aigp>', 'Takes MED from the metric to the next hop.'),
   command('no set metric <metric:word>', refused),
   command('no set local-preference <preference:word>', refused),
   noted('set <which:min-metric|max-metric> ~ <value:0-4294967295>', 'The least or the greatest metric of the route.'),
@@ -105,7 +111,7 @@ const extended: Commands<RouteMapBlock> = [
   command('set extcommunity none', 'Takes all extended communities away.', (_, line) =>
     action(line, { type: 'extcommunity', operation: 'none' }),
   ),
-  unsupportedSet(
+  noted(
     'set extcommunity bandwidth ~ ( <megabytes:1-4294967295> | <source:cumulative|num-multipaths> ) [non-transitive]',
     'Adds the bandwidth of the link for weighted load sharing.',
   ),
@@ -154,7 +160,9 @@ const others: Commands<RouteMapBlock> = [
   noted('set evpn gateway-ip ipv4 <address:ipv4>', 'The gateway in EVPN routes of type 5.'),
   noted('set evpn gateway-ip ipv6 <address:ipv6>', 'The gateway in EVPN routes of type 5.'),
   noted('set sr-te color ~ <color:1-4294967295>', 'The color of a traffic-engineered path to the next hop.'),
-  unsupportedSet('set originator-id ~ <id:ipv4>', 'Sets the originator ID.'),
+  command('set originator-id ~ <id:ipv4>', 'Sets the originator ID, which stands for the router ID of the neighbor.', ({ id }, line) =>
+    action(line, { type: 'originator-id', id: id.value }),
+  ),
   command('set aigp-metric ~ <value:1-4294967295>', 'Sets the accumulated IGP metric (RFC 7311).', ({ value }, line) =>
     action(line, { type: 'aigp', value: value.value }),
   ),

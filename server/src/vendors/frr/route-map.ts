@@ -18,10 +18,11 @@ const flow: Commands<RouteMapBlock> = [
       term.goOn = { to: sequence.value, place: line.place };
     }),
   ),
-  // The device refuses it in an entry that denies.
+  // The daemon refuses it in an entry that denies, and with it the lines above it: the entry does not come to be (measured on 8.4.4).
   command('continue ~ <sequence:1-65535>', 'Goes on with a later entry after a match.', ({ sequence }, line) =>
     termFact(line, term => {
-      if (term.outcome !== 'reject') term.goOn = { to: sequence.value, place: line.place };
+      if (term.outcome === 'reject') term.conditions.push({ type: 'never', place: line.place });
+      else term.goOn = { to: sequence.value, place: line.place };
     }),
   ),
   command('call ~ <policy:route-map>', 'Asks another route map, which must permit too.', ({ policy }, line) =>
