@@ -1,5 +1,5 @@
 /** A second run with other ties and another order: where its outcome differs, no outcome can be promised. */
-import type { PathResult } from './simulation.ts';
+import type { PathResult, TieKind } from './simulation.ts';
 
 /** The row of the first run, with every path that wins in only one of the two marked as unknown. */
 export function mergeRow(first: readonly PathResult[], second: readonly PathResult[]): readonly PathResult[] {
@@ -7,9 +7,11 @@ export function mergeRow(first: readonly PathResult[], second: readonly PathResu
   if (winners.every(row => row.length === 1) && sameFrom(winners[0]![0]!, winners[1]![0]!)) return first;
   if ([first, second].every(row => row.every(({ best }) => best === false))) return first;
   const open = [...first, ...second].filter(({ best }) => best !== false);
+  // A path that may not be there, or be another one, is the reason wherever it shows up.
+  const tie: TieKind = open.some(({ assumed, outside }) => assumed && outside === undefined) ? 'policy' : 'outcomes';
   const missing = second.filter(path => path.best !== false && !first.some(other => sameFrom(other, path)));
   return [...first, ...missing].map(path =>
-    open.some(other => sameFrom(other, path)) ? { ...path, best: null, tie: path.tie ?? ('outcomes' as const) } : path,
+    open.some(other => sameFrom(other, path)) ? { ...path, best: null, tie: path.tie ?? tie } : path,
   );
 }
 

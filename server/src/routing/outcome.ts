@@ -5,11 +5,12 @@ import type { Prefix } from '../net/prefix.ts';
 import type { VrpSet } from '../rpki/validate.ts';
 import type { Alike } from './alike/alike.ts';
 import { type Devices, devicesOfOutcomes } from './disputes.ts';
+import { openOnes } from './doubt.ts';
 import { copyRibs, type Ribs } from './igp/ribs.ts';
 import { type Converged, converge } from './propagation/converge.ts';
 import { makeTable, tableId } from './propagation/make-table.ts';
 import type { Shared } from './propagation/memo.ts';
-import { moreOrders, type Order, otherOrder, randomOrders } from './propagation/order.ts';
+import { doubtOrders, moreOrders, type Order, otherOrder, randomOrders } from './propagation/order.ts';
 import type { OutsideClasses } from './propagation/outside-classes.ts';
 import { convergePlain } from './propagation/plain/index.ts';
 import { racingPrefixes } from './propagation/races.ts';
@@ -104,6 +105,8 @@ export interface Search {
   readonly isSmall: boolean;
   /** Even more orders were tried, since outcomes differ. */
   readonly wantsMore: boolean;
+  /** Paths leave choices open. */
+  readonly hasDoubts: boolean;
 }
 
 /** What other orders came to; one that does not come to rest says nothing and is missing. */
@@ -122,10 +125,17 @@ export interface Others {
  * elsewhere call for more orders.
  */
 export function* otherOutcomes(setting: Setting, first: Outcome, known?: Search & Part): Generator<void, Others> {
-  const hasOne = known ? known.hasOne : first.converged && hasOneOutcome(first.tables.values());
+  const isDoubtful = first.converged && hasDoubts(first);
+  const hasOne = known ? known.hasOne : first.converged && !isDoubtful && hasOneOutcome(first.tables.values());
   const none: Devices = new Map();
   if (hasOne)
-    return { search: { hasOne, isSmall: false, wantsMore: false }, outcomes: [], isComplete: true, doubtful: new Set(), several: none };
+    return {
+      search: { hasOne, isSmall: false, wantsMore: false, hasDoubts: isDoubtful },
+      outcomes: [],
+      isComplete: true,
+      doubtful: new Set(),
+      several: none,
+    };
   const isSmall = known ? known.isSmall : first.converged && isSmallNumber(cellsOf(first));
   const found: Outcome[] = [];
   let tried = 0;
@@ -148,7 +158,17 @@ export function* otherOutcomes(setting: Setting, first: Outcome, known?: Search 
   const wantsMore = known ? known.wantsMore : isSmall && doubtful.size > 0;
   if (wantsMore) yield* tryOrders(moreOrders);
   const several = wantsMore ? differing() : early;
-  return { search: { hasOne, isSmall, wantsMore }, outcomes: found, isComplete: found.length === tried, doubtful, several };
+  const search = { hasOne, isSmall, wantsMore, hasDoubts: known ? known.hasDoubts : isDoubtful };
+  if (search.hasDoubts && isSmall) yield* tryOrders(doubtOrders);
+  return { search, outcomes: found, isComplete: found.length === tried, doubtful, several };
+}
+
+/** Whether any path leaves open what its table takes; not looked for where nothing but the outcome is kept. */
+export function hasDoubts({ tables, brought }: Outcome): boolean {
+  if (!brought) return false;
+  for (const { selected } of tables.values())
+    for (const { candidates } of selected.values()) if (openOnes(candidates).length > 0) return true;
+  return false;
 }
 
 /** Whether so many prefixes in all tables count as a small network. */

@@ -110,7 +110,87 @@ const twoExits =
     ['192.0.2.10', '192.0.2.9', 64503],
   ]);
 
+const brings = (name: string) => (text: string) =>
+  text.replace(`hostname ${name}`, `hostname ${name}\nip route ${prefix} Null0`).replace('unicast\n', `unicast\n  network ${prefix}\n`);
+
+/** `r1` prefers the second of two sessions with `r2`, which takes the route of `r1` where it has not heard that of `r4` first. */
+const twoSessions =
+  brings('o')(
+    router('o', 64500, 9, [
+      ['192.0.2.17', '192.0.2.18', 64501],
+      ['192.0.2.21', '192.0.2.22', 64503],
+    ]),
+  ) +
+  router(
+    'r1',
+    64501,
+    1,
+    [
+      ['192.0.2.1', '192.0.2.2', 64502],
+      ['192.0.2.5', '192.0.2.6', 64502],
+      ['192.0.2.18', '192.0.2.17', 64500],
+    ],
+    '  neighbor 192.0.2.6 route-map PREFER in',
+  ) +
+  router('r2', 64502, 2, [
+    ['192.0.2.2', '192.0.2.1', 64501],
+    ['192.0.2.6', '192.0.2.5', 64501],
+    ['192.0.2.10', '192.0.2.9', 64503],
+  ]) +
+  router('r4', 64503, 3, [
+    ['192.0.2.9', '192.0.2.10', 64502],
+    ['192.0.2.22', '192.0.2.21', 64500],
+  ]);
+
+/** `t` takes the route of `x`; whether it has that of `y`, and what it sets there, is not known. */
+const behindDoubt =
+  brings('o')(
+    router('o', 64500, 9, [
+      ['192.0.2.17', '192.0.2.18', 64501],
+      ['192.0.2.21', '192.0.2.22', 64503],
+    ]),
+  ) +
+  router('x', 64501, 1, [
+    ['192.0.2.1', '192.0.2.2', 64502],
+    ['192.0.2.18', '192.0.2.17', 64500],
+  ]) +
+  router('y', 64503, 3, [
+    ['192.0.2.9', '192.0.2.10', 64502],
+    ['192.0.2.22', '192.0.2.21', 64500],
+  ]) +
+  router(
+    't',
+    64502,
+    2,
+    [
+      ['192.0.2.2', '192.0.2.1', 64501],
+      ['192.0.2.10', '192.0.2.9', 64503],
+      ['192.0.2.13', '192.0.2.14', 64504],
+    ],
+    '  neighbor 192.0.2.9 route-map HALF in',
+  ).replace('route-map PREFER', 'route-map HALF permit 10\n match probability 50\n set local-preference 200\nroute-map PREFER') +
+  router('z', 64504, 4, [['192.0.2.14', '192.0.2.13', 64502]]);
+
 describe('outcomes of a network', () => {
+  it('are two where a router would turn round over the other of two sessions', () => {
+    const simulation = simulated(twoSessions);
+    assert.equal(bestFrom(simulation, 'r1', prefix), '? 192.0.2.17 192.0.2.6');
+    assert.match(simulation.messages.join(), /has more than one stable outcome/);
+  });
+
+  it('leave open what comes through a router that may take another path, and are no second outcome', () => {
+    const simulation = simulated(behindDoubt);
+    assert.equal(bestFrom(simulation, 't', prefix), '? 192.0.2.1 192.0.2.9');
+    assert.deepEqual(
+      paths(simulation, 'z', prefix).map(({ from, asPath, best, tie }) => [from, asPath, best, tie]),
+      [
+        ['192.0.2.13', '64502 64501 64500', null, 'policy'],
+        ['192.0.2.13', '64502 64503 64500', null, 'policy'],
+      ],
+    );
+    assert.deepEqual(simulation.messages, []);
+  });
+
   it('are two where two routers prefer each other’s route (DISAGREE)', () => {
     const simulation = simulated(disagree);
     assert.equal(simulation.converged, true);

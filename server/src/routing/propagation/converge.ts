@@ -49,11 +49,12 @@ const aFew = 256;
  */
 export function* converge(
   tables: ReadonlyMap<string, Table>,
-  { ties, seed, redistributesLast }: Order,
+  order: Order,
   outside?: Outside,
   isLookedAt: (key: string) => boolean = () => true,
 ): Generator<void, Spread> {
-  const run = makeRun(tables, ties);
+  const { seed, redistributesLast } = order;
+  const run = makeRun(tables, order);
   const inWaves = hasOneOutcome(tables.values());
   let done = 0;
   for (const table of tables.values()) {

@@ -1,7 +1,8 @@
 /** The choice of one table for one prefix, and what follows from it. */
 import type { Prefix } from '../../net/prefix.ts';
 import { multipath } from '../decision/multipath.ts';
-import { choose } from '../decision/select.ts';
+import { type Choice, choose } from '../decision/select.ts';
+import { openOnes } from '../doubt.ts';
 import { type Candidate, fromOf, type Path } from '../path.ts';
 import { putRoute, sameRoute, selectedRoute } from '../rib.ts';
 import { withAdditional } from './additional.ts';
@@ -24,7 +25,7 @@ export function decide(run: Run, table: Table, key: string): void {
   const more = inlets ? withAdditional(table, prefix, key, found, inlets) : found;
   const candidates = table.choiceOpen ? withOpenChoice(more) : more;
   if (candidates.length > 1) candidates.sort(byOrigin);
-  const choice = choose(candidates, table.rules);
+  const choice = choiceOf(run, table, candidates);
   const best = choice.best ?? (run.ties === 'first' ? choice.tied[0] : choice.tied.at(-1));
   const others = best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [];
   if (!table.vpn) install(run, table, prefix, key, best, others);
@@ -40,6 +41,13 @@ export function decide(run: Run, table: Table, key: string): void {
     for (const target of run.listeners.get(table) ?? []) touch(target, prefix, key);
   }
   send(run, table, prefix, key, selected);
+}
+
+/** Paths that leave the choice open count as the order of the run says. */
+function choiceOf({ doubts }: Run, { rules }: Table, candidates: readonly Candidate[]): Choice {
+  const open = doubts ? openOnes(candidates) : [];
+  if (open.length === 0) return choose(candidates, rules);
+  return choose(doubts === 'taken' ? open : candidates.filter(candidate => !open.includes(candidate)), rules);
 }
 
 /** Any of several paths may be the best one. */

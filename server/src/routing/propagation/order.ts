@@ -11,6 +11,8 @@ export interface Order {
   readonly seed?: number;
   /** Routes of protocols with a worse distance than external ones enter BGP only when all else is quiet: one that is there first may keep them away. */
   readonly redistributesLast?: boolean;
+  /** Paths that leave a choice open are left out wherever there are others, or are taken wherever they are. */
+  readonly doubts?: 'left-out' | 'taken';
 }
 
 /** The order that results come from, and others that show whether the outcome depends on it. */
@@ -29,6 +31,12 @@ export const moreOrders: readonly Order[] = [13, 17, 19, 23, 29, 31, 37, 41, 43,
     seed,
   }),
 );
+
+/** Tried where paths leave a choice open, since what neighbors hear hangs on it. */
+export const doubtOrders: readonly Order[] = [
+  { ties: 'first', doubts: 'left-out' },
+  { ties: 'first', doubts: 'taken' },
+];
 
 /**
  * Whether a router acts on a prefix in a round of chance: looks random, true in half of all cases, and the same in every run. What one prefix meets

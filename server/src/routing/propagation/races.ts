@@ -28,10 +28,14 @@ function isRace(tables: ReadonlyMap<string, Table>, table: Table, key: string, {
   const target = tables.get(tableId(session.remote.speaker.id, table.name));
   const theirs = target?.selected.get(key);
   if (!target || !theirs?.best) return false;
+  // Over any of several sessions with that neighbor.
+  const ways = table.sessions.filter(({ remote }) => remote?.speaker === target.speaker);
   return candidates.some(({ path, valid }) => {
     if (!valid || path.session === session) return false;
-    const sent = advertiseOnce(table, path, session, key);
-    return sent !== undefined && wouldTake(target, key, theirs, session.remote!, sent);
+    return ways.some(way => {
+      const sent = advertiseOnce(table, path, way, key);
+      return sent !== undefined && wouldTake(target, key, theirs, way.remote!, sent);
+    });
   });
 }
 

@@ -5,7 +5,7 @@ import type { Rib } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
 import { type Inlet, inletOf } from './additional.ts';
 import { tableId } from './make-table.ts';
-import type { TieOrder } from './order.ts';
+import type { Order, TieOrder } from './order.ts';
 import type { Table } from './table.ts';
 
 /** A session with the table at its other end. */
@@ -19,6 +19,7 @@ export interface Outlet {
 export interface Run {
   readonly tables: ReadonlyMap<string, Table>;
   readonly ties: TieOrder;
+  readonly doubts: Order['doubts'];
   /** Tables whose next hops resolve in the same routes. */
   readonly byRib: ReadonlyMap<Rib, readonly Table[]>;
   readonly outlets: ReadonlyMap<Table, readonly Outlet[]>;
@@ -29,9 +30,9 @@ export interface Run {
   history?: Map<Table, Map<string, (Candidate | undefined)[]>>;
 }
 
-export function makeRun(tables: ReadonlyMap<string, Table>, ties: TieOrder): Run {
+export function makeRun(tables: ReadonlyMap<string, Table>, { ties, doubts }: Order): Run {
   const inlets = inletsOf(tables);
-  return { tables, ties, byRib: groupByRib(tables.values()), outlets: outletsOf(tables), inlets, listeners: listenersOf(inlets) };
+  return { tables, ties, doubts, byRib: groupByRib(tables.values()), outlets: outletsOf(tables), inlets, listeners: listenersOf(inlets) };
 }
 
 function outletsOf(tables: ReadonlyMap<string, Table>): Map<Table, Outlet[]> {

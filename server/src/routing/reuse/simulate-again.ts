@@ -2,7 +2,7 @@
 import type { Network } from '../../model/network.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { type Layer, makeLayers, namesIn } from '../layers.ts';
-import { isSmallNumber, type Outcome, otherOutcomes, run, type Search } from '../outcome.ts';
+import { hasDoubts, isSmallNumber, type Outcome, otherOutcomes, run, type Search } from '../outcome.ts';
 import { makeShared } from '../propagation/memo.ts';
 import { mainOrder } from '../propagation/order.ts';
 import type { Simulation } from '../simulation.ts';
@@ -98,7 +98,8 @@ function* withLayer(
   const first = yield* run(now.setting, mainOrder, part);
   const cells = now.cells + cellsIn(affected, first) - cellsBefore(affected);
   const { search } = now.base;
-  if (!first.converged || (!search.hasOne && isSmallNumber(cells) !== search.isSmall)) return undefined;
+  if (!first.converged || (hasDoubts(first) && !search.hasDoubts) || (!search.hasOne && isSmallNumber(cells) !== search.isSmall))
+    return undefined;
   const others = yield* otherOutcomes(now.setting, first, { ...search, ...part });
   if (!others.isComplete || hasNewCarriers(prefixes, [first, ...others.outcomes], only)) return undefined;
   const layer: Layer = { first, ...others };
