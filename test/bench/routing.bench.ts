@@ -5,9 +5,9 @@ import type { Network } from '../../server/src/model/network.ts';
 import { type Simulation, simulate } from '../../server/src/routing/simulate.ts';
 import { Workspace } from '../../server/src/workspace.ts';
 import { readNetwork } from '../score/networks/read.ts';
+import { editBackbone } from './backbone-edits.ts';
 import { fatTree } from './fat-tree.ts';
 import { borderRouter, fullTable } from './full-table.ts';
-import { editBackbone } from './policy-edits.ts';
 import { upstreams } from './upstreams.ts';
 
 const labs = path.join(process.env.BESTPATH_SHARED ?? path.resolve(import.meta.dirname, '../../../shared'), 'labs');

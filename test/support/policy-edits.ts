@@ -52,3 +52,8 @@ export function editOfAny(lines: readonly string[], chance: Random): LineEdit {
 }
 
 const other = (word: string) => (word === 'permit' ? 'deny' : 'permit');
+
+/** Names of route maps. */
+export function policyNamesIn(lines: readonly string[]): string[] {
+  return [...new Set(lines.flatMap(line => /^route-map (\S+)/.exec(line)?.[1] ?? []))];
+}

@@ -62,8 +62,7 @@ function* continued(network: Network, before: Simulation): Generator<void, State
 function* answered(network: Network, reached: Generator<void, State>): Generator<void, Simulation> {
   const state = yield* reached;
   const { clouds, setting, layers, first } = state;
-  const count = broughtCount(first, setting.classes);
-  const unsupported = [...findUnsupported(network.devices, network.vrps !== undefined, count), ...clouds.unsupported];
+  const unsupported = [...findUnsupported(network.devices, network.vrps !== undefined, state.count), ...clouds.unsupported];
   const namesOf = (key: string) => setting.classes?.membersOf(key)?.map(formatPrefix) ?? [key];
   const several = layers.all.flatMap(layer =>
     [...layer.several].flatMap(([key, takes]) => namesIn(layers, layer, key).map(name => [name, takes] as const)),
@@ -81,7 +80,7 @@ function* answered(network: Network, reached: Generator<void, State>): Generator
   for (const table of networkTables(clouds.nodes.map(node => ({ node, routing: results.get(node.name)! })))) results.set(table.name, table);
   const prefixes = () => shownAnywhere(state.layers, setting.classes);
   const simulation: Simulation = { converged: first.converged, messages, unsupported, devices: results, prefixes };
-  rememberSettled(simulation, { keyOf: setting.classes?.representativeOf, at: settledAt(setting, shown) });
+  rememberSettled(simulation, { keyOf: setting.classes?.representativeOf, at: settledAt(setting, shown, state.renewed) });
   rememberState(simulation, state);
   return simulation;
 }
@@ -100,6 +99,7 @@ function* simulateAll(network: Network, groups = true): Generator<void, State> {
     devices,
     clouds,
     setting,
+    renewed: new Map(),
     first,
     feedsBack,
     base,
@@ -107,6 +107,7 @@ function* simulateAll(network: Network, groups = true): Generator<void, State> {
     layers: makeLayers(base),
     edited: new Set(),
     cells: base.search.hasOne ? 0 : cellsOf(first),
+    count: broughtCount(first, setting.classes),
   };
 }
 

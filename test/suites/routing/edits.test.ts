@@ -10,10 +10,11 @@ import { type Simulation, simulate, simulateSteps } from '../../../server/src/ro
 import { Workspace } from '../../../server/src/workspace.ts';
 import { backbone } from '../../bench/backbone.ts';
 import { type Fixture, fixtures } from '../../score/networks/record.ts';
+import { editOfBgp } from '../../support/bgp-edits.ts';
 import { canonical } from '../../support/canonical.ts';
 import { editLine, editOfAny, isPolicyLine, type LineEdit } from '../../support/policy-edits.ts';
 import { type Random, random } from '../../support/random.ts';
-import { answersOf } from '../../support/simulation-answers.ts';
+import { answersOf, waysOf } from '../../support/simulation-answers.ts';
 import './network.ts';
 
 type Texts = ReadonlyMap<string, readonly string[]>;
@@ -33,6 +34,13 @@ const ofPolicies: Chooses = (texts, chance) => {
 const ofAnyLine: Chooses = (texts, chance) => {
   const name = chance.pick([...texts.keys()]);
   return { name, ...editOfAny(texts.get(name)!, chance) };
+};
+
+/** One line about a network or a neighbor of BGP. */
+const ofBgp: Chooses = (texts, chance) => {
+  const name = chance.pick([...texts.keys()]);
+  const edit = editOfBgp(texts.get(name)!, chance);
+  return edit && { name, ...edit };
 };
 
 function workspaceOf(configs: ReadonlyMap<string, string>): Workspace {
@@ -61,13 +69,13 @@ function editAtRandom(configs: ReadonlyMap<string, string>, edits: number, seed:
     const fresh = simulate(workspaceOf(joined(texts)).network('net'));
     const about = `${name} lines ${first + 1} to ${last + 1}: ${lines.join(' / ')} (seed ${seed}, edit ${i})`;
     if (canonical(answersOf(simulation)) !== canonical(answersOf(fresh)))
-      assert.deepEqual(plainAnswers(simulation), plainAnswers(fresh), about);
+      assert.deepEqual(JSON.parse(canonical(answersOf(simulation))), JSON.parse(canonical(answersOf(fresh))), about);
     if (stateOf(simulation)?.base === before?.base) taken++;
   }
   return taken;
 }
 
-const plainAnswers = (simulation: Simulation) => JSON.parse(canonical(answersOf(simulation)));
+const allOf = (simulation: Simulation) => [answersOf(simulation), waysOf(simulation)];
 
 describe('simulation after edits', () => {
   it('of networks that nobody wrote by hand', () => {
@@ -90,6 +98,20 @@ describe('simulation after edits', () => {
 
   it('of any line of a backbone', () => {
     const taken = editAtRandom(backbone({ routers: 9, customers: 3, prefixesOfCustomer: 4 }), 40, 7, ofAnyLine);
+    assert.ok(taken > 15, `taken over ${taken} times`);
+  }).timeout(120_000);
+
+  it('of lines about networks and neighbors', () => {
+    let taken = 0;
+    for (const [i, file] of readdirSync(fixtures).entries()) {
+      const { configs } = JSON.parse(readFileSync(path.join(fixtures, file), 'utf8')) as Fixture;
+      taken += editAtRandom(new Map(Object.entries(configs)), 5, 900 + i, ofBgp);
+    }
+    assert.ok(taken > 20, `taken over ${taken} times`);
+  }).timeout(240_000);
+
+  it('of lines about networks and neighbors of a backbone', () => {
+    const taken = editAtRandom(backbone({ routers: 9, customers: 3, prefixesOfCustomer: 4 }), 40, 11, ofBgp);
     assert.ok(taken > 15, `taken over ${taken} times`);
   }).timeout(120_000);
 
@@ -121,6 +143,57 @@ describe('simulation after edits', () => {
     assert.equal(stateOf(after)?.base, stateOf(before)?.base);
     assert.match(textIn(before).join(), /IN 20/);
     assert.match(textIn(after).join(), /IN 10/);
+  });
+
+  it('simulates the prefix of a network statement alone, when it goes, comes back and is a new one', () => {
+    const configs = backbone({ routers: 9, customers: 3, prefixesOfCustomer: 4 });
+    const workspace = workspaceOf(configs);
+    const at = configs.get('customer0')!.split('\n').indexOf('  network 100.0.1.0/24');
+    const first = simulate(workspace.network('net'));
+    let simulation = first;
+    const edit = (from: number, to: number, text: string, held: readonly string[]) => {
+      workspace.change('net/customer0.conf', from, to, text);
+      simulation = drain(simulateSteps(workspace.network('net'), simulation));
+      assert.equal(stateOf(simulation)!.base, stateOf(first)!.base, text);
+      assert.deepEqual([...stateOf(simulation)!.above.keys()], held);
+    };
+    const rowsIn = (prefix: string) => simulation.devices.get('router0')!.vrfs.get('default')!.bgp.ipv4.get(prefix)?.length ?? 0;
+    edit(at, at, '', ['100.0.1.0/24']);
+    assert.equal(rowsIn('100.0.1.0/24'), 0);
+    assert.ok(rowsIn('100.0.2.0/24') > 0);
+    edit(at, at - 1, '  network 100.0.1.0/24\n', ['100.0.1.0/24']);
+    assert.ok(rowsIn('100.0.1.0/24') > 0);
+    edit(at, at - 1, '  network 203.0.113.0/24\n', ['100.0.1.0/24', '203.0.113.0/24']);
+    assert.equal(rowsIn('203.0.113.0/24'), 0, 'no route to it');
+    assert.equal(canonical(answersOf(simulation)), canonical(answersOf(simulate(workspace.network('net')))));
+  });
+
+  it('simulates everything where a network statement may lead to a neighbor or a next hop', () => {
+    const configs = backbone({ routers: 9, customers: 3, prefixesOfCustomer: 4 });
+    const workspace = workspaceOf(configs);
+    const at = configs.get('customer0')!.split('\n').indexOf('  network 100.0.1.0/24');
+    const first = simulate(workspace.network('net'));
+    workspace.change('net/customer0.conf', at, at - 1, '  network 192.168.0.0/16\n');
+    const after = drain(simulateSteps(workspace.network('net'), first));
+    assert.notEqual(stateOf(after)!.base, stateOf(first)!.base);
+  });
+
+  it('names policies and neighbors as they are now, in ways too', () => {
+    const configs = backbone({ routers: 9, customers: 3, prefixesOfCustomer: 4 });
+    const workspace = workspaceOf(configs);
+    const at = configs.get('router4')!.split('\n').indexOf('  neighbor 172.16.0.1 route-map C0-IN in');
+    const first = simulate(workspace.network('net'));
+    workspace.change('net/router4.conf', at, at, '  neighbor 172.16.0.1 prefix-list NOTHING in\n');
+    workspace.change('net/router4.conf', 2, 1, 'ip prefix-list NOTHING seq 5 deny any\n');
+    const after = drain(simulateSteps(workspace.network('net'), first));
+    assert.equal(stateOf(after)!.base, stateOf(first)!.base);
+    assert.match(
+      absentPaths(after, 'router4', 'default', '100.0.1.0/24')
+        .map(({ text }) => text)
+        .join(),
+      /NOTHING/,
+    );
+    assert.equal(canonical(allOf(after)), canonical(allOf(simulate(workspace.network('net')))));
   });
 
   it('takes over all where a description comes and goes', () => {

@@ -1,41 +1,43 @@
-/** A map of a table with the prefixes that others stand for. */
-import type { Prefix } from '../../net/prefix.ts';
+/** A map of a table whose values are made when somebody looks: with the prefixes that others stand for, or with sessions as they are now. */
 import type { ByPrefix } from '../propagation/table.ts';
 import type { Alike } from './alike.ts';
 
+/** The prefixes that one stands for. */
+export type Names = Pick<Alike, 'representativeOf' | 'membersOf'>;
+
+/** Each stands for itself. */
+export const eachItself: Names = { representativeOf: key => key, membersOf: key => [key] };
+
 export class MembersByPrefix<T> implements ByPrefix<T> {
   readonly #own: ReadonlyMap<string, T>;
-  readonly #alike: Alike;
-  readonly #make: (value: T, prefix: Prefix, key: string) => T;
+  readonly #names: Names;
+  readonly #make: (value: T, key: string) => T;
   readonly shownKeys?: () => readonly string[];
 
-  /** @param shown the keys of `own` that have paths, where somebody asks for them. */
-  constructor(
-    own: ReadonlyMap<string, T>,
-    alike: Alike,
-    make: (value: T, prefix: Prefix, key: string) => T,
-    shown?: () => readonly string[],
-  ) {
+  /**
+   * @param make the value of a prefix from that of the one that stands for it
+   * @param shown the keys of `own` that have paths, where somebody asks for them
+   */
+  constructor(own: ReadonlyMap<string, T>, names: Names, make: (value: T, key: string) => T, shown?: () => readonly string[]) {
     this.#own = own;
-    this.#alike = alike;
+    this.#names = names;
     this.#make = make;
-    if (shown) this.shownKeys = () => shown().flatMap(key => alike.membersOf(key));
+    if (shown) this.shownKeys = () => shown().flatMap(key => names.membersOf(key));
   }
 
   get size(): number {
     let size = 0;
-    for (const key of this.#own.keys()) size += this.#alike.membersOf(key).length;
+    for (const key of this.#own.keys()) size += this.#names.membersOf(key).length;
     return size;
   }
 
   has(key: string): boolean {
-    return this.#own.has(this.#alike.representativeOf(key));
+    return this.#own.has(this.#names.representativeOf(key));
   }
 
   get(key: string): T | undefined {
-    const value = this.#own.get(this.#alike.representativeOf(key));
-    const represented = this.#alike.represented.get(key);
-    return value && represented ? this.#make(value, represented.prefix, key) : value;
+    const value = this.#own.get(this.#names.representativeOf(key));
+    return value && this.#make(value, key);
   }
 
   set(): never {
@@ -43,7 +45,7 @@ export class MembersByPrefix<T> implements ByPrefix<T> {
   }
 
   *keys(): MapIterator<string> {
-    for (const key of this.#own.keys()) yield* this.#alike.membersOf(key);
+    for (const key of this.#own.keys()) yield* this.#names.membersOf(key);
   }
 
   *entries(): MapIterator<[string, T]> {

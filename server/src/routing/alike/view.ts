@@ -37,15 +37,20 @@ function ribWith(rib: Rib, alike: Alike, views: Map<Rib, Rib>): Rib {
 }
 
 function tableWith(table: Table, alike: Alike): Table {
+  const { represented } = alike;
   const view: Table = {
     ...table,
-    received: new MembersByPrefix(table.received, alike, (paths, prefix) => {
-      return new Map([...paths].map(([session, path]) => [session, { ...path, prefix }]));
+    received: new MembersByPrefix(table.received, alike, (paths, key) => {
+      const prefix = represented.get(key)?.prefix;
+      return prefix ? new Map([...paths].map(([session, path]) => [session, { ...path, prefix }])) : paths;
     }),
     selected: new MembersByPrefix(
       table.selected,
       alike,
-      (selected, prefix, key) => selectedFor(view, selected, prefix, key),
+      (selected, key) => {
+        const prefix = represented.get(key)?.prefix;
+        return prefix ? selectedFor(view, selected, prefix, key) : selected;
+      },
       () => [...shownPrefixes(table).keys()],
     ),
   };
@@ -53,13 +58,17 @@ function tableWith(table: Table, alike: Alike): Table {
 }
 
 /** What the table has of a prefix that another one stands for: only paths that it brings in itself say where they are written. */
-function selectedFor(table: Table, { candidates, best, tied, multipath, ...rest }: Selected, prefix: Prefix, key: string): Selected {
-  const own = candidates.some(({ path }) => !path.session) ? localPaths(table, prefix, key) : [];
+function selectedFor(table: Table, selected: Selected, prefix: Prefix, key: string): Selected {
+  const own = selected.candidates.some(({ path }) => !path.session) ? localPaths(table, prefix, key) : [];
   let next = 0;
-  const pathFor = (path: Path): Path => {
+  return withPaths(selected, path => {
     const local = path.session ? undefined : own[next++];
     return local && local.source === path.source ? local : { ...path, prefix };
-  };
+  });
+}
+
+/** The same choice with other paths. */
+export function withPaths({ candidates, best, tied, multipath, ...rest }: Selected, pathFor: (path: Path) => Path): Selected {
   const known = new Map<Candidate, Candidate>(candidates.map(candidate => [candidate, { ...candidate, path: pathFor(candidate.path) }]));
   const present = (list: readonly Candidate[]) => list.map(candidate => known.get(candidate)!);
   return { ...rest, candidates: [...known.values()], best: best && known.get(best), tied: present(tied), multipath: present(multipath) };

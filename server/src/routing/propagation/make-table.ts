@@ -1,4 +1,5 @@
 /** How the BGP table of a speaker and family begins. */
+import type { BgpFamily, NetworkStatement } from '../../model/bgp.ts';
 import { defaultPrefix, formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { PrefixMap } from '../../net/prefix-map.ts';
 import type { VrpSet } from '../../rpki/validate.ts';
@@ -33,7 +34,7 @@ export function makeTable(
     rules: decisionRules(speaker.device, speaker.bgp, config, speaker.routerId),
     sessions: up,
     external: sessions.filter(({ families, state }) => families.has(name) && state === 'external'),
-    networks: new Map((config?.networks ?? []).map(statement => [formatPrefix(maskPrefix(statement.prefix)), statement])),
+    networks: networksOf(config),
     prefixes: new Map(),
     received: new Map(),
     selected: new Map(),
@@ -54,4 +55,8 @@ export function makeTable(
 
 export function tableId(speakerId: string, name: string): string {
   return `${speakerId} ${name}`;
+}
+
+export function networksOf(config: BgpFamily | undefined): ReadonlyMap<string, NetworkStatement> {
+  return new Map((config?.networks ?? []).map(statement => [formatPrefix(maskPrefix(statement.prefix)), statement]));
 }

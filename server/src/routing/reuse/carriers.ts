@@ -4,6 +4,7 @@ import { hostPrefix, type Prefix } from '../../net/prefix.ts';
 import { PrefixMap } from '../../net/prefix-map.ts';
 import type { Ribs } from '../igp/ribs.ts';
 import type { Outcome } from '../outcome.ts';
+import type { Session } from '../sessions/session.ts';
 
 /** Addresses that anything was resolved for, by key. */
 export type Resolved = Map<number | string, Address>;
@@ -20,6 +21,12 @@ export function addGateways(resolved: Resolved, ribs: Ribs): void {
     for (const { value } of routes.entries())
       for (const { nextHops } of value)
         for (const { via, interface: port } of nextHops) if (via && port === undefined) resolved.set(addressKey(via), via);
+}
+
+/** Both ends of sessions: routes to them lead the packets of the session. */
+export function addEnds(resolved: Resolved, sessions: readonly Session[]): void {
+  for (const { localAddress, remoteAddress } of sessions)
+    for (const address of [localAddress, remoteAddress]) if (address) resolved.set(addressKey(address), address);
 }
 
 export function carriersOf(prefixes: ReadonlyMap<string, Prefix>, resolved: Resolved): Map<string, Prefix> {

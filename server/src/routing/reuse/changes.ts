@@ -1,6 +1,9 @@
-/** What an edit changed in the policies of a device, and what may notice it. */
+/** What an edit changed in the policies and BGP processes of devices, and what may notice it. */
 import type { Device } from '../../model/device.ts';
 import { sameValue } from '../../model/same.ts';
+import type { Prefix } from '../../net/prefix.ts';
+import { type Statements, statementsChanged } from './bgp-changes.ts';
+import { sameBesides } from './same-in-routing.ts';
 
 /** What policies consist of. */
 const policyFields = [
@@ -13,9 +16,10 @@ const policyFields = [
   'largeCommunityLists',
 ] as const satisfies readonly (keyof Device)[];
 
-/** What no part of the simulation looks at. */
+/** What no part of the simulation looks at, and what is compared in its own way. */
 const otherFields = new Set<string>([
   ...policyFields,
+  'bgp',
   'symbols',
   'problems',
   'unknownLines',
@@ -29,42 +33,29 @@ const otherFields = new Set<string>([
 export type Mentions = (value: unknown) => boolean;
 
 export interface Changes {
-  /** By name, as they are now: those whose policies changed. */
+  /** By name, as they are now: those that changed. */
   readonly devices: ReadonlyMap<string, Device>;
   readonly mentions: ReadonlyMap<string, Mentions>;
+  /** By table: prefixes whose network statements came, changed or went. */
+  readonly statements: Statements;
 }
 
-/** Undefined where something else changed than policies, their lists and descriptions. */
+/** Undefined where something else changed than policies, their lists, network statements, neighbors and descriptions. */
 export function changesBetween(before: readonly Device[], after: readonly Device[]): Changes | undefined {
   if (before.length !== after.length) return undefined;
   const devices = new Map<string, Device>();
   const mentions = new Map<string, Mentions>();
+  const statements = new Map<string, ReadonlyMap<string, Prefix>>();
   for (let i = 0; i < after.length; i++) {
     const [old, now] = [before[i]!, after[i]!];
     if (old === now) continue;
-    if (!sameBesidesPolicies(old, now)) return undefined;
+    const changed = sameBesides(old, now, otherFields) ? statementsChanged(old, now) : undefined;
+    if (!changed) return undefined;
+    for (const [table, prefixes] of changed) statements.set(table, prefixes);
     devices.set(now.name, now);
     mentions.set(now.name, mentionsOf(old, now));
   }
-  return { devices, mentions };
-}
-
-function sameBesidesPolicies(before: Device, after: Device): boolean {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Device>;
-  return [...fields].every(field => otherFields.has(field) || sameInRouting(before[field], after[field]));
-}
-
-function sameInRouting(before: unknown, after: unknown): boolean {
-  return sameValue(before, after) || sameValue(withoutDescriptions(before), withoutDescriptions(after));
-}
-
-/** A copy without what is only said to people. Sections stay the ones that they are. */
-function withoutDescriptions(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || 'file' in value) return value;
-  if (value instanceof Map) return new Map([...value].map(([key, part]) => [key, withoutDescriptions(part)]));
-  if (Array.isArray(value)) return value.map(withoutDescriptions);
-  const said = Object.entries(value).filter(([field]) => field !== 'description');
-  return Object.fromEntries(said.map(([field, part]) => [field, withoutDescriptions(part)]));
+  return { devices, mentions, statements };
 }
 
 function mentionsOf(before: Device, after: Device): Mentions {

@@ -1,29 +1,43 @@
 /** Whether the prefixes of a network come to rest each by itself, so that some can be simulated again without the others. */
 import type { Device } from '../../model/device.ts';
 import type { Network } from '../../model/network.ts';
-import { broughtCount } from '../outcome.ts';
 import { sendsMore } from '../propagation/additional.ts';
 import { joinsOthers, type Table } from '../propagation/table.ts';
+import { hasOneOutcome } from '../propagation/unique.ts';
 import { closingLimit } from '../sessions/limits.ts';
 import { type Changes, changesBetween, type Mentions } from './changes.ts';
+import { type Present, presentOf } from './present.ts';
+import { sessionNowOf, startedNow } from './present-tables.ts';
 import type { State } from './state.ts';
 
-/** What changed since; undefined where all has to be simulated anew. */
-export function changesSince(state: State, network: Network): Changes | undefined {
-  const { network: known, feedsBack, setting, base, first } = state;
+/** What changed since, and speakers and sessions as they are now; undefined where all has to be simulated anew. */
+export function changesSince(state: State, network: Network): { readonly changes: Changes; readonly present: Present } | undefined {
+  const { network: known, feedsBack, setting, base, first, count } = state;
   if (setting.sessions.some(({ fault, hearsPart }) => fault === 'prefix-limit' || hearsPart)) return undefined;
   if (feedsBack || setting.classes || state.clouds.devices.length > 0 || !first.converged || !first.brought || !base.isComplete)
     return undefined;
   if (known.vrps !== network.vrps || known.outside !== network.outside) return undefined;
   // Clouds may come to be joined with routers.
   if (network.clouds.length > 0 || network.cloudModules.length > 0) return undefined;
-  const most = broughtCount(first) + fewMore;
-  if (![...first.tables.values()].every(table => standsAlone(table, most))) return undefined;
+  const most = count + fewMore;
+  const tables = [...first.tables.values()];
+  if (!tables.every(table => standsAlone(table, most))) return undefined;
   const devices = [...network.devices].sort((a, b) => (a.name < b.name ? -1 : 1));
   const changes = changesBetween(state.devices, devices);
   if (!changes) return undefined;
   const isQuiet = [...changes.devices].every(([name, device]) => !concernsOthers(device, changes.mentions.get(name)!));
-  return isQuiet ? changes : undefined;
+  const present = isQuiet ? presentOf(setting, changes.devices, state.renewed) : undefined;
+  if (!present) return undefined;
+  const begun = begunNow(tables, present);
+  return begun.every(table => standsAlone(table, most)) && hasOneOutcome(begun) === hasOneOutcome(tables)
+    ? { changes, present }
+    : undefined;
+}
+
+/** Tables as they begin now. */
+function begunNow(tables: readonly Table[], { speakers, renewed }: Present): Table[] {
+  const byId = new Map(speakers.map(speaker => [speaker.id, speaker]));
+  return tables.map(table => startedNow(table, byId.get(table.speaker.id)!, sessionNowOf(renewed)));
 }
 
 /** As many prefixes as an edit may add. */

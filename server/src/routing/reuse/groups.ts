@@ -18,15 +18,23 @@ export interface Group {
 /** Groups by layer and key in its tables, the same ones each time. */
 export type GroupsAt = (layer: Layer, key: string) => readonly Group[];
 
-/** @param edited as they are now: all devices whose policies changed since the layers were made. */
-export function makeGroups({ layers }: State, edited: readonly Device[], prefixes: ReadonlyMap<string, Prefix>): GroupsAt {
+/**
+ * @param edited as they are now: all devices whose policies changed since the layers were made.
+ * @param apart prefixes that are brought in otherwise than before
+ */
+export function makeGroups(
+  { layers }: State,
+  edited: readonly Device[],
+  prefixes: ReadonlyMap<string, Prefix>,
+  apart: ReadonlySet<string>,
+): GroupsAt {
   const answersTo = prefixAnswers(edited);
   const known = new Map<Layer, Map<string, readonly Group[]>>();
   function find(layer: Layer, key: string): readonly Group[] {
     const byAnswer = new Map<string, [string, Prefix][]>();
     for (const name of namesIn(layers, layer, key)) {
       const prefix = prefixes.get(name)!;
-      const answer = answersTo ? answersTo(prefix) : name;
+      const answer = answersTo && !apart.has(name) ? answersTo(prefix) : name;
       const group = byAnswer.get(answer);
       if (group) group.push([name, prefix]);
       else byAnswer.set(answer, [[name, prefix]]);
@@ -41,6 +49,8 @@ export function makeGroups({ layers }: State, edited: readonly Device[], prefixe
     return found;
   };
 }
+
+export const hasMember = ({ members }: Group, name: string) => members.some(([each]) => each === name);
 
 export const representativeOf = ({ members }: Group) => members[0]!;
 

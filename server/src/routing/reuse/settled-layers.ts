@@ -1,14 +1,20 @@
-/** The tables of each layer for questions that are asked afterwards: they look at the policies of the present devices. */
+/** The tables of each layer for questions that are asked afterwards: they look at the present devices. */
 import type { Layer, Layers } from '../layers.ts';
 import type { Setting } from '../outcome.ts';
 import type { Table } from '../propagation/table.ts';
-import type { Speaker } from '../sessions/speaker.ts';
 import type { Settled } from '../settled.ts';
+import type { Renewed } from './present.ts';
+import { sessionNowOf, settledNow } from './present-tables.ts';
 
-export function settledAt({ speakers, sessions, outside }: Setting, { at }: Layers): (key: string) => Settled {
+export function settledAt({ speakers, sessions, outside }: Setting, { at }: Layers, renewed: Renewed): (key: string) => Settled {
   const known = new Map<Layer, Settled>();
   const byId = new Map(speakers.map(speaker => [speaker.id, speaker]));
-  const present = ({ tables }: { readonly tables: ReadonlyMap<string, Table> }) => withPresent(tables, byId);
+  const now = sessionNowOf(renewed);
+  const isPresent = ({ speaker }: Table) => byId.get(speaker.id) === speaker;
+  function present({ tables }: { readonly tables: ReadonlyMap<string, Table> }): ReadonlyMap<string, Table> {
+    if (renewed.size === 0 && [...tables.values()].every(isPresent)) return tables;
+    return new Map([...tables].map(([id, table]) => [id, settledNow(table, byId.get(table.speaker.id)!, now)]));
+  }
   return key => {
     const layer = at(key);
     const settled = known.get(layer) ?? {
@@ -20,13 +26,4 @@ export function settledAt({ speakers, sessions, outside }: Setting, { at }: Laye
     known.set(layer, settled);
     return settled;
   };
-}
-
-function withPresent(tables: ReadonlyMap<string, Table>, byId: ReadonlyMap<string, Speaker>): ReadonlyMap<string, Table> {
-  return new Map(
-    [...tables].map(([id, table]) => {
-      const speaker = byId.get(table.speaker.id)!;
-      return [id, speaker === table.speaker ? table : { ...table, speaker }];
-    }),
-  );
 }

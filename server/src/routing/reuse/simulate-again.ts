@@ -7,10 +7,11 @@ import { makeShared } from '../propagation/memo.ts';
 import { mainOrder } from '../propagation/order.ts';
 import type { Simulation } from '../simulation.ts';
 import { affectedGroups } from './affected.ts';
-import { addGateways, addNextHops, carriersOf, type Resolved } from './carriers.ts';
+import { addEnds, addGateways, addNextHops, carriersOf, type Resolved } from './carriers.ts';
 import type { Changes } from './changes.ts';
 import { changesSince } from './eligible.ts';
-import { alikeIn, cellsBefore, cellsIn, type Group, type GroupsAt, makeGroups, representativeOf } from './groups.ts';
+import { alikeIn, cellsBefore, cellsIn, type Group, type GroupsAt, hasMember, makeGroups, representativeOf } from './groups.ts';
+import type { Present } from './present.ts';
 import { type State, stateOf } from './state.ts';
 
 /** Layers beyond these are made one, and where groups of prefixes in layers are more than half of all everything is simulated. */
@@ -20,13 +21,17 @@ const fewGroups = 200;
 /** Undefined where it cannot be known that prefixes stay as they were. */
 export function* simulateAgain(network: Network, before: Simulation): Generator<void, State | undefined> {
   const state = stateOf(before);
-  const changes = state && changesSince(state, network);
-  if (!changes) return undefined;
-  const now = presentState(state, network, changes);
+  const since = state && changesSince(state, network);
+  if (!since) return undefined;
+  const { changes, present } = since;
+  const now = presentState(state, network, changes, present);
   const { prefixes, resolved } = known(state);
+  const apart = new Map([...changes.statements.values()].flatMap(statements => [...statements]));
+  for (const [name, prefix] of apart) prefixes.set(name, prefix);
   const edited = now.devices.filter(({ name }) => now.edited.has(name));
-  const groupsAt = makeGroups(state, edited, prefixes);
-  const affected = yield* affectedGroups(state, changes, groupsAt);
+  const groupsAt = makeGroups(state, edited, prefixes, new Set(apart.keys()));
+  const affected = yield* affectedGroups(state, changes, present, groupsAt);
+  for (const name of apart.keys()) for (const group of groupsOf(state, groupsAt, name)) if (hasMember(group, name)) affected.add(group);
   if (affected.size === 0) return now;
   const above = groupsAbove(state, groupsAt);
   if (state.layers.all.length > mostLayers) for (const group of above) affected.add(group);
@@ -39,22 +44,22 @@ export function* simulateAgain(network: Network, before: Simulation): Generator<
 /** All groups of layers above the base. */
 function groupsAbove({ above, layers }: State, groupsAt: GroupsAt): Set<Group> {
   const found = new Set<Group>();
-  for (const name of above.keys()) {
-    const layer = layers.at(name);
-    for (const group of groupsAt(layer, layer.first.alike?.representativeOf(name) ?? name)) found.add(group);
-  }
+  for (const name of above.keys()) for (const group of groupsOf({ layers }, groupsAt, name)) found.add(group);
   return found;
 }
 
+/** The groups of the prefixes that one stands for together with this one. */
+function groupsOf({ layers }: Pick<State, 'layers'>, groupsAt: GroupsAt, name: string): readonly Group[] {
+  const layer = layers.at(name);
+  return groupsAt(layer, layer.first.alike?.representativeOf(name) ?? name);
+}
+
 /** The same outcomes in the network as it is now. */
-function presentState(state: State, network: Network, { devices }: Changes): State {
+function presentState(state: State, network: Network, { devices }: Changes, { speakers, sessions, renewed }: Present): State {
   const present = state.devices.map(device => devices.get(device.name) ?? device);
-  const speakers = state.setting.speakers.map(speaker => {
-    const device = devices.get(speaker.device.name);
-    return device ? { ...speaker, device } : speaker;
-  });
   const edited = new Set([...state.edited, ...devices.keys()]);
-  return { ...state, network, devices: present, edited, setting: { ...state.setting, speakers, shared: makeShared() } };
+  const setting = { ...state.setting, speakers, sessions, shared: makeShared() };
+  return { ...state, network, devices: present, edited, setting, renewed };
 }
 
 interface Known {
@@ -70,6 +75,7 @@ function known({ base, layers, setting }: State): Known {
   if (!found) {
     found = { prefixes: new Map(), resolved: new Map() };
     addGateways(found.resolved, setting.ribs);
+    addEnds(found.resolved, setting.sessions);
     addLayer(found, base);
     knownOfBase.set(base, found);
   }
@@ -106,8 +112,16 @@ function* withLayer(
   const above = new Map(now.above);
   for (const { members } of affected) for (const [name] of members) above.set(name, layer);
   const layers = makeLayers(now.base, above);
-  const state = { ...now, above, layers, cells };
+  const state = { ...now, above, layers, cells, count: now.count + broughtMore(affected, first) };
   return wantsMore(state, search) === search.wantsMore ? state : undefined;
+}
+
+/** How many more prefixes are brought in. */
+function broughtMore(affected: ReadonlySet<Group>, first: Outcome): number {
+  let count = 0;
+  for (const { layer, members } of affected)
+    for (const [name] of members) count += Number(first.brought!.has(name)) - Number(layer.first.brought!.has(name));
+  return count;
 }
 
 /** Next hops that nothing was looked up for before, and that a prefix outside of the run may lead to. */

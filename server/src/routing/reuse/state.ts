@@ -5,14 +5,17 @@ import type { CloudSpeakers } from '../clouds/speakers.ts';
 import type { Layer, Layers } from '../layers.ts';
 import type { Outcome, Setting } from '../outcome.ts';
 import type { Simulation } from '../simulation.ts';
+import type { Renewed } from './present.ts';
 
 export interface State {
   readonly network: Network;
   /** All that take part, sorted by name. */
   readonly devices: readonly Device[];
   readonly clouds: CloudSpeakers;
-  /** Its speakers are those of the present devices, its sessions may name earlier ones of the same device. */
+  /** Its speakers and sessions are those of the present devices. */
   readonly setting: Setting;
+  /** Sessions that took the place of those that layers name. */
+  readonly renewed: Renewed;
   /** Of the layer below all others. */
   readonly first: Outcome;
   /** Other protocols or sessions rest on routes of BGP. */
@@ -24,6 +27,8 @@ export interface State {
   readonly edited: ReadonlySet<string>;
   /** Prefixes of all tables. */
   readonly cells: number;
+  /** How many prefixes anyone brings in. */
+  readonly count: number;
 }
 
 const states = new WeakMap<Simulation, State>();

@@ -11,7 +11,7 @@ import { withOpenLines } from './open.ts';
 import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
 import { roleProblem } from './roles.ts';
 import type { Session, SessionFault, SessionKind, SessionState } from './session.ts';
-import { isActive, openingAsn, presentedAsn, type Speaker, settingsOf, simulatedFamilies } from './speaker.ts';
+import { isActive, openingAsn, presentedAsn, type SimulatedFamily, type Speaker, settingsOf, simulatedFamilies } from './speaker.ts';
 
 /** All sessions, in the order of speakers and of their configurations. Ends of one session know each other by `remote`. */
 export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf: RibOf, limits: Limits = noLimits): Session[] {
@@ -245,9 +245,14 @@ function makeSession({ speaker, peer, remote, source }: End, { state, why, other
     remoteAs,
     remoteAddress: remote,
     localAddress: local,
-    families: new Map(active.map(family => [family, withOpenLines(speaker, peer, family, settingsOf(peer, family))])),
+    families: familiesOf(speaker, peer, active),
     singleHop: kind === 'external' && !isMultihop(peer) && !peer.acceptsRemoteNextHop,
   };
+}
+
+/** The settings of a peer for the families that are exchanged with it. */
+export function familiesOf(speaker: Speaker, peer: Peer, active: Iterable<SimulatedFamily>): Session['families'] {
+  return new Map([...active].map(family => [family, withOpenLines(speaker, peer, family, settingsOf(peer, family))]));
 }
 
 /** One of the other ASes that the range may have, where the caller is of it. */

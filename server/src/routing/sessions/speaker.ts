@@ -57,14 +57,23 @@ function silentVrfs({ bgp, vrfs, defaults }: Device): Bgp[] {
     .map(({ name }) => ({ ...main, vrf: name, families: new Map(), peers: new Map(), groups: new Map() }));
 }
 
-function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: readonly Port[]): Speaker {
-  const { routerId, unsure } = identifierOf(device, bgp, ports, all);
-  const peers = new Map(
+/** The same speaker on the device as it is now, where its process, interfaces and identity are the ones that they were: only what is said of neighbors and families may differ. */
+export function speakerAgain(speaker: Speaker, device: Device): Speaker {
+  const bgp = [...device.bgp.values(), ...silentVrfs(device)].find(({ vrf }) => vrf === speaker.vrf)!;
+  return { ...speaker, device, bgp, peers: peersOf(device, bgp) };
+}
+
+function peersOf(device: Device, bgp: Bgp): ReadonlyMap<string, Peer> {
+  return new Map(
     [...bgp.peers].map(([name, peer]) => [
       name,
       withDefaultShutdown(withoutRefusedAs(withProcessAs(resolvePeer(bgp, peer), bgp), bgp.asn.value, device), bgp),
     ]),
   );
+}
+
+function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: readonly Port[]): Speaker {
+  const { routerId, unsure } = identifierOf(device, bgp, ports, all);
   return {
     id: vrfId(device.name, bgp.vrf),
     device,
@@ -76,7 +85,7 @@ function makeSpeaker(device: Device, bgp: Bgp, ports: readonly Port[], all: read
     clusterId: bgp.clusterId === undefined ? formatAddress(routerId) : dotted(bgp.clusterId),
     ports,
     addresses: new Set(ports.map(port => formatAddress(port.prefix))),
-    peers,
+    peers: peersOf(device, bgp),
   };
 }
 

@@ -1,4 +1,4 @@
-/** How long best paths take after one line of a policy was edited, the way the server takes from text to tables. */
+/** How long best paths take after one line was edited, the way the server takes from text to tables. */
 import { drain } from '../../server/src/model/drain.ts';
 import { Workspace } from '../../server/src/workspace.ts';
 import { type BackboneSize, backbone } from './backbone.ts';
@@ -17,40 +17,51 @@ export interface EditedBackbone {
   readonly term: number;
   /** A preference of nearly all prefixes of a customer. */
   readonly preference: number;
+  /** A network statement of a customer, taken out and put in again. */
+  readonly network: number;
+  /** The weight of a neighbor. */
+  readonly weight: number;
   readonly MB: number;
 }
 
 const edge = 'router4';
+const customer = 'customer0';
 const edits = 7;
 
 export function editBackbone(size: BackboneSize): EditedBackbone {
   const workspace = new Workspace(['net']);
   const configs = backbone(size);
   for (const [name, text] of configs) workspace.set(`net/${name}.conf`, text, 'frr');
-  const lines = configs.get(edge)!.split('\n');
   const timed = (work: () => void) => {
     const start = process.hrtime.bigint();
     work();
     return Number(process.hrtime.bigint() - start) / 1e6;
   };
   const simulate = () => void drain(workspace.simulate('net'));
-  const edited = (first: number, last: number, text: string) =>
+  const edited = (name: string, first: number, last: number, text: string) =>
     timed(() => {
-      workspace.change(`net/${edge}.conf`, first, last, text);
+      workspace.change(`net/${name}.conf`, first, last, text);
       simulate();
     });
   const middle = (times: number[]) => Math.round(times.sort((a, b) => a - b)[edits >> 1]!);
-  const lineWith = (words: string) => lines.findIndex(line => line.includes(words));
+  const linesOf = (name: string) => configs.get(name)!.split('\n');
+  const lineWith = (words: string) => linesOf(edge).findIndex(line => line.includes(words));
   /** Median of several edits of the line that holds the words. */
   const median = (words: string, lineOf: (i: number) => string) => {
     const at = lineWith(words);
-    return middle(Array.from({ length: edits }, (_, i) => edited(at, at, `${lineOf(i)}\n`)));
+    return middle(Array.from({ length: edits }, (_, i) => edited(edge, at, at, `${lineOf(i)}\n`)));
   };
   /** Medians of a line that comes in front of that one, and goes again. */
   const medians = (words: string, lineOf: (i: number) => string) => {
     const at = lineWith(words);
-    const both = Array.from({ length: edits }, (_, i) => [edited(at, at - 1, `${lineOf(i)}\n`), edited(at, at, '')] as const);
+    const both = Array.from({ length: edits }, (_, i) => [edited(edge, at, at - 1, `${lineOf(i)}\n`), edited(edge, at, at, '')] as const);
     return { inserted: middle(both.map(([time]) => time)), deleted: middle(both.map(([, time]) => time)) };
+  };
+  /** The larger one of the medians of a line that goes and comes back. */
+  const without = (name: string, line: string) => {
+    const at = linesOf(name).indexOf(line);
+    const both = Array.from({ length: edits }, () => [edited(name, at, at, ''), edited(name, at, at - 1, `${line}\n`)] as const);
+    return Math.max(middle(both.map(([gone]) => gone)), middle(both.map(([, back]) => back)));
   };
   return {
     routers: configs.size,
@@ -60,6 +71,8 @@ export function editBackbone(size: BackboneSize): EditedBackbone {
     ...medians('prefix-list C0 seq 15 ', i => `ip prefix-list C0 seq ${11 + (i % 4)} deny 100.0.2.0/24`),
     term: median('set local-preference 80', i => ` set local-preference ${81 + i}`),
     preference: median('set local-preference 120', i => ` set local-preference ${121 + i}`),
+    network: without(customer, '  network 100.0.2.0/24'),
+    weight: medians('neighbor 172.16.0.1 route-map C0-IN in', i => `  neighbor 172.16.0.1 weight ${i + 1}`).inserted,
     MB: Math.round(process.memoryUsage().heapUsed / 2 ** 20),
   };
 }
