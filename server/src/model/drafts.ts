@@ -23,7 +23,7 @@ export function termOf(policy: Draft<Policy>, name: string, place: Place): Draft
   const known = last?.name === name ? last : policy.terms.find(term => term.name === name);
   if (known) return known;
   const term: Draft<Term> = { name, place, conditions: [], actions: [], outcome: 'next-term' };
-  policy.terms.push(term);
+  policy.terms = appended(policy.terms, term);
   return term;
 }
 
@@ -38,12 +38,15 @@ export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 export const newMap = <T>() => new Map<string, T>();
 
-/** The list with one more item at its end. Most lists hold one, and have room for just that: those that grow from nothing have room for 17. */
-export function appended<T>(list: T[], item: T): T[] {
-  if (list.length === 0) return [item];
-  list.push(item);
+/** The list with more items at its end. Most lists hold few, and have room for just those: one that grows item by item has room for 17 at once. */
+export function appended<T>(list: T[] | undefined, ...items: T[]): T[] {
+  if (!list || list.length === 0) return items;
+  if (list.length < fewItems) return list.concat(items);
+  list.push(...items);
   return list;
 }
+
+const fewItems = 8;
 
 /** The items of each key, in their order. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {

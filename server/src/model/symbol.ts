@@ -222,8 +222,12 @@ export function isInUse({ references }: Named): boolean {
 export type Symbols = ReadonlyMap<string, Named>;
 
 export function symbolKey(kind: Kind, name: string): string {
-  return `${kind} ${name}`;
+  if (kind !== last.kind || name !== last.name) last = { kind, name, key: `${kind} ${name}` };
+  return last.key;
 }
+
+/** Lines about one object follow each other: the same key as one string is compared at once, and kept once. */
+let last: { readonly kind?: Kind; readonly name?: string; readonly key: string } = { key: '' };
 
 /** The name that a use means: the first of its kinds that is defined, else its own kind. */
 export function nameMeant(symbols: Symbols, { kind, alternatives = [], name }: SymbolUse): Named | undefined {

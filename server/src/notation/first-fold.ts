@@ -23,13 +23,14 @@ export class FirstFold {
       const contributors = getOrMake(this.contributors, kind, newMap<Contributor[]>);
       const drafts = getOrMake(this.drafts, kind, newMap<ObjectDraft>);
       for (const [name, facts = []] of names) {
-        const known = contributors.get(name);
-        if (known) known.push(section);
+        let draft = drafts.get(name);
+        if (draft) contributors.get(name)!.push(section);
         else {
+          draft = draftOf(facts[0]!);
           contributors.set(name, [section]);
-          drafts.set(name, draftOf(facts[0]!));
+          drafts.set(name, draft);
         }
-        addFacts(drafts.get(name)!, facts);
+        addFacts(draft, facts);
       }
     }
     this.recent.push(section);

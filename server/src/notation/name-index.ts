@@ -3,7 +3,7 @@ import { getOrMake } from '../model/drafts.ts';
 import { type Kind, type Named, type SymbolUse, symbolKey } from '../model/symbol.ts';
 import { comparePlaces } from '../text/place.ts';
 
-/** The entry of a name with lists that may be changed. */
+/** The entry of a name while its lists are being changed. */
 interface Changing extends Named {
   definitions: SymbolUse[];
   references: SymbolUse[];
@@ -14,7 +14,6 @@ type Changed = Map<Kind, Map<string, Changing>>;
 const newNames = () => new Map<string, Changing>();
 
 type Uses = readonly SymbolUse[];
-const noUses: Uses = [];
 
 /**
  * Takes out and puts in the names of sections. The entry of a name gets a new identity when its uses change, which is what rules look at.
@@ -24,26 +23,43 @@ export function changeNames(symbols: Map<string, Named>, gone: readonly Uses[], 
   const changed: Changed = new Map();
   for (const uses of gone) for (const use of uses) changing(symbols, changed, use);
   if (gone.length > 0) takeOut(changed, new Set(gone.flat()));
-  let named: Changing | undefined;
-  for (const uses of added)
-    for (const use of uses) {
-      // Names mostly come in runs.
-      if (!named || named.name !== use.name || named.kind !== use.kind) named = changing(symbols, changed, use);
-      if (use.role === 'definition') named.definitions.push(use);
-      else named.references.push(use);
-    }
+  for (const uses of added) for (const run of runsOf(uses)) put(changing(symbols, changed, run[0]!), run);
   for (const named of allOf(changed)) {
     const key = symbolKey(named.kind, named.name);
     if (named.definitions.length + named.references.length === 0) symbols.delete(key);
-    else symbols.set(key, gone.length > 0 || !inOrder ? sorted(named) : trimmed(named));
+    else symbols.set(key, gone.length > 0 || !inOrder ? sorted(named) : named);
   }
 }
 
 function changing(symbols: ReadonlyMap<string, Named>, changed: Changed, { kind, name }: SymbolUse): Changing {
   return getOrMake(getOrMake(changed, kind, newNames), name, () => {
-    const { definitions = noUses, references = noUses } = symbols.get(symbolKey(kind, name)) ?? {};
-    return { kind, name, definitions: [...definitions], references: [...references] };
+    const known = symbols.size > 0 ? symbols.get(symbolKey(kind, name)) : undefined;
+    return { kind, name, definitions: known?.definitions.slice() ?? [], references: known?.references.slice() ?? [] };
   });
+}
+
+/** Uses of one name in one role mostly come in runs. */
+function* runsOf(uses: Uses): Generator<SymbolUse[]> {
+  for (let from = 0, to = 1; from < uses.length; from = to++) {
+    const { kind, name, role } = uses[from]!;
+    while (to < uses.length && uses[to]!.name === name && uses[to]!.kind === kind && uses[to]!.role === role) to++;
+    yield uses.slice(from, to);
+  }
+}
+
+function put(named: Changing, run: SymbolUse[]): void {
+  const list = run[0]!.role === 'definition' ? 'definitions' : 'references';
+  named[list] = joined(named[list], run);
+}
+
+/** A list that is filled one by one keeps room for many more than most ever hold. */
+const manyUses = 16;
+
+function joined(list: SymbolUse[], run: SymbolUse[]): SymbolUse[] {
+  if (list.length === 0) return run;
+  if (list.length < manyUses) return list.concat(run);
+  for (const use of run) list.push(use);
+  return list;
 }
 
 function* allOf(changed: Changed): Generator<Changing> {
@@ -56,13 +72,6 @@ function takeOut(changed: Changed, gone: ReadonlySet<unknown>): void {
     named.references = named.references.filter(use => !gone.has(use));
   }
 }
-
-/** Lists that were filled one by one keep room for many more. */
-function trimmed({ kind, name, definitions, references }: Changing): Named {
-  return { kind, name, definitions: trim(definitions), references: trim(references) };
-}
-
-const trim = (uses: Uses): Uses => (uses.length > 0 ? uses.slice() : noUses);
 
 /** What was added stands behind what remained. */
 function sorted(named: Changing): Changing {

@@ -1,7 +1,7 @@
 /** Statements made from the text at a cursor. */
 import { beginsWithVerb } from './braces.ts';
 import type { Statement, StatementKind, Word } from './statement.ts';
-import { type Cursor, indentOf, moveTo, splitLine, splitPhrase } from './words.ts';
+import { type Cursor, indentOf, moveTo, sameFrom, splitLine, splitPhrase } from './words.ts';
 
 export function lineStatement(cursor: Cursor, start: number): Statement {
   const { line } = cursor;
@@ -36,10 +36,9 @@ export function verbLine(cursor: Cursor, start: number, before?: VerbLine): Stat
 }
 
 /** The first words of the line before, as long as the cursor's line has the same text up to the character behind them. */
-function sharedWords({ text, lineStart, lineEnd }: Cursor, { statement, lineStart: before }: VerbLine): Word[] {
-  const most = Math.min(lineEnd, text.length) - lineStart;
-  let same = 0;
-  while (same < most && text.charCodeAt(before + same) === text.charCodeAt(lineStart + same)) same++;
+function sharedWords(cursor: Cursor, { statement, lineStart: before }: VerbLine): Word[] {
+  const { lineStart, lineEnd } = cursor;
+  const same = sameFrom(cursor, before, lineStart, lineEnd - lineStart);
   const words: Word[] = [];
   for (const word of statement.words) {
     if (word.end >= same) break;

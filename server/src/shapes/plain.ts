@@ -16,7 +16,7 @@ import {
 } from './build.ts';
 import { skipBlanks } from './line-ends.ts';
 import type { Statement } from './statement.ts';
-import { cursorOf, nextLine, splitPhrase } from './words.ts';
+import { asciiOf, cursorOf, nextLine, splitPhrase } from './words.ts';
 
 /** The statements of a section of lines; undefined when it needs a tree. */
 export function plainLines(section: string): Statement[] | undefined {
@@ -36,7 +36,7 @@ export function plainLines(section: string): Statement[] | undefined {
 export function plainBraces(section: string): Statement[] | undefined {
   if (section.includes('/*') || !everyStringCloses(section)) return undefined;
   const statements: Statement[] = [];
-  const cursor = cursorOf(section);
+  const cursor = cursorOf(section, asciiOf(section));
   let phrase: Phrase | undefined;
   let before: VerbLine | undefined;
   /** Where a phrase goes that nothing ends: in front of the comments behind its last words. */

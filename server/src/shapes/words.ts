@@ -11,6 +11,8 @@ const closeBracket = 0x5d;
 /** Reads a text from its start to its end, and knows the line it stands in. */
 export interface Cursor {
   readonly text: string;
+  /** Its characters by number, where somebody wants to compare many. */
+  readonly codes: Uint8Array | undefined;
   /** Offset of the line end at or after an offset. */
   readonly endAfter: (at: number) => number;
   line: number;
@@ -23,9 +25,30 @@ export interface Cursor {
   column: number;
 }
 
-export function cursorOf(text: string): Cursor {
+export function cursorOf(text: string, codes?: Uint8Array): Cursor {
   const endAfter = lineEndsOf(text);
-  return { text, endAfter, line: 0, lineStart: 0, lineEnd: endAfter(0), columnAt: 0, column: 0 };
+  return { text, codes, endAfter, line: 0, lineStart: 0, lineEnd: endAfter(0), columnAt: 0, column: 0 };
+}
+
+const encoder = new TextEncoder();
+const buffer = new Uint8Array(1 << 16);
+
+/**
+ * The characters of an ASCII text that is not too long, until this is asked for another one: comparing them takes a quarter of the time of comparing
+ * those of the text, which is part of a longer one.
+ */
+export function asciiOf(text: string): Uint8Array | undefined {
+  if (text.length > buffer.length) return undefined;
+  const { read, written } = encoder.encodeInto(text, buffer);
+  return read === text.length && written === read ? buffer : undefined;
+}
+
+/** How many characters are the same from `a` and from `b` on, `most` at most. */
+export function sameFrom({ text, codes }: Cursor, a: number, b: number, most: number): number {
+  let same = 0;
+  if (codes) while (same < most && codes[a + same] === codes[b + same]) same++;
+  else while (same < most && text.charCodeAt(a + same) === text.charCodeAt(b + same)) same++;
+  return same;
 }
 
 /** Moves on to the line of `offset`, which must not stand before that of the last call. */

@@ -1,6 +1,7 @@
 /** What Junos lets be said for all of BGP, for a group and for a neighbor alike. */
 
 import type { Peer } from '../../model/bgp.ts';
+import { appended } from '../../model/drafts.ts';
 import type { Draft } from '../../model/fact.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type PathCommand, pathsOf } from '../../notation/paths.ts';
@@ -113,7 +114,7 @@ const policies: readonly PathCommand<BgpWhere>[] = [
     (args, { place }) =>
       chainFacts(args.policies, place, chain =>
         peerFact(args, place, ({ anyFamily }) => {
-          anyFamily.importPolicies = [...(anyFamily.importPolicies ?? []), ...chain];
+          anyFamily.importPolicies = appended(anyFamily.importPolicies, ...chain);
         }),
       ),
   ),
@@ -123,7 +124,7 @@ const policies: readonly PathCommand<BgpWhere>[] = [
     (args, { place }) =>
       chainFacts(args.policies, place, chain =>
         peerFact(args, place, ({ anyFamily }) => {
-          anyFamily.exportPolicies = [...(anyFamily.exportPolicies ?? []), ...chain];
+          anyFamily.exportPolicies = appended(anyFamily.exportPolicies, ...chain);
         }),
       ),
   ),

@@ -1,4 +1,5 @@
 /** `interfaces` of Junos: physical interfaces, and their units, which carry the addresses. */
+import { appended } from '../../model/drafts.ts';
 import { type Draft, type Fact, fact, noChange } from '../../model/fact.ts';
 import type { Interface } from '../../model/interface.ts';
 import type { Address, Family } from '../../net/address.ts';
@@ -68,7 +69,7 @@ function addressFacts(args: AddressWhere, place: Place, change: (draft: Draft<In
     const { value, place: at } = args.address;
     const text = formatPrefix(value);
     if (!draft.addresses.some(({ prefix }) => formatPrefix(prefix) === text))
-      draft.addresses.push({ prefix: value, place: at, secondary: false });
+      draft.addresses = appended(draft.addresses, { prefix: value, place: at, secondary: false });
     change(draft);
   });
 }
@@ -98,9 +99,9 @@ const ipFamily: readonly PathCommand<FamilyWhere>[] = [
   unitCommand('', 'Makes the unit carry IP packets.', (args, { place }) => familyFacts(args, place, () => {})),
   ...under('address <address:prefix>', addressTable),
   unitCommand('filter <direction:input|output> <filter:firewall-filter>', 'Filters packets that come in or go out.', (args, { place }) =>
-    familyFacts(args, place, (draft, family) =>
-      draft.filters.push({ direction: args.direction.value === 'input' ? 'in' : 'out', family, acl: args.filter }),
-    ),
+    familyFacts(args, place, (draft, family) => {
+      draft.filters = appended(draft.filters, { direction: args.direction.value === 'input' ? 'in' : 'out', family, acl: args.filter });
+    }),
   ),
   unitCommand(
     'filter <direction:input-list|output-list> <filters:firewall-filter...>',

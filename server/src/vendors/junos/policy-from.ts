@@ -1,4 +1,5 @@
 /** `from` of policy statements: values of one condition are alternatives, different conditions must all hold. */
+import { appended } from '../../model/drafts.ts';
 import type { Draft } from '../../model/fact.ts';
 import type { Condition, OriginValidation, Term } from '../../model/policy.ts';
 import { type PathCommand, pathsOf } from '../../notation/paths.ts';
@@ -47,13 +48,15 @@ const stateOf: Readonly<Record<string, OriginValidation>> = { valid: 'valid', in
 
 const lists: readonly PathCommand<TermWhere>[] = [
   test('as-path <lists:as-path-list...>', 'Matches the AS path against patterns.', (term, { lists }, place) => {
-    conditionOf<'as-path-list'>(term, { type: 'as-path-list', lists: [], place }).lists.push(...lists);
+    const condition = conditionOf<'as-path-list'>(term, { type: 'as-path-list', lists: [], place });
+    condition.lists = appended(condition.lists, ...lists);
   }),
   test('as-path-group <groups:as-path-group...>', 'Matches the AS path against the patterns of groups.', (term, { groups }, place) => {
     conditionOf<'as-path-group'>(term, { type: 'as-path-group', groups: [], place }).groups.push(...groups);
   }),
   test('community <lists:community-list...>', 'Matches routes that carry what one of the names stands for.', (term, { lists }, place) => {
-    conditionOf<'community-list'>(term, { type: 'community-list', lists: [], exact: false, place }).lists.push(...lists);
+    const condition = conditionOf<'community-list'>(term, { type: 'community-list', lists: [], exact: false, place });
+    condition.lists = appended(condition.lists, ...lists);
   }),
   test('policy <policies:policy-statement...>', 'Matches routes that another policy accepts.', (term, { policies }, place) => {
     if (isPolicyExpression(policies.map(({ value }) => value))) unsupported(term, 'policy expression', place);
@@ -63,7 +66,8 @@ const lists: readonly PathCommand<TermWhere>[] = [
 
 const attributes: readonly PathCommand<TermWhere>[] = [
   test('protocol <protocols:word...>', 'Matches routes learned by a protocol.', (term, { protocols }, place) => {
-    conditionOf<'protocol'>(term, { type: 'protocol', protocols: [], place }).protocols.push(...protocols);
+    const condition = conditionOf<'protocol'>(term, { type: 'protocol', protocols: [], place });
+    condition.protocols = appended(condition.protocols, ...protocols);
   }),
   test('neighbor <peers:ip...>', 'Matches routes from, or to, a neighbor.', (term, { peers }, place) => {
     conditionOf<'peer'>(term, { type: 'peer', peers: [], acls: [], place }).peers.push(...peers);

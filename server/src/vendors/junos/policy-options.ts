@@ -1,4 +1,5 @@
 /** `policy-options` of Junos: policy statements and the lists that they name. */
+import { appended } from '../../model/drafts.ts';
 import { type Draft, type Fact, fact, noChange } from '../../model/fact.ts';
 import type { RouteCondition } from '../../model/policy.ts';
 import { symbolKey } from '../../model/symbol.ts';
@@ -52,7 +53,7 @@ const policyStatement: readonly PathCommand<TermWhere>[] = [
 function entry(name: Located<string>, prefix: Prefix, place: Place): Fact {
   const range = { prefix, low: prefix.length, high: prefix.length };
   return fact('prefix-list', symbolKey('prefix-list', name.value), place, list => {
-    list.entries.push({ place, permit: true, range });
+    list.entries = appended(list.entries, { place, permit: true, range });
   });
 }
 

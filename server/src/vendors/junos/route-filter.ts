@@ -1,4 +1,5 @@
 /** Route filters of Junos: prefixes with the lengths that they let through, and prefix lists that stand beside them. */
+import { appended } from '../../model/drafts.ts';
 import type { Draft } from '../../model/fact.ts';
 import type { Condition, PrefixRange, Term } from '../../model/policy.ts';
 import { addressBits } from '../../net/address.ts';
@@ -34,14 +35,14 @@ export function rangeOf(prefix: Prefix, type: string, word = ''): PrefixRange | 
 /** Route filters and prefix lists of one term are alternatives, so lists join the one condition as soon as there are filters or two modes. */
 function addRange(term: Draft<Term>, range: Located<PrefixRange>, place: Place): void {
   const condition = conditionOf<'route-filter'>(term, { type: 'route-filter', ranges: [], place });
-  condition.ranges.push(range);
+  condition.ranges = appended(condition.ranges, range);
   for (const list of listConditions(term)) absorb(term, condition, list);
 }
 
 function addList(term: Draft<Term>, list: Located<string>, mode: Mode, place: Place): void {
   const filter = term.conditions.find((condition): condition is RouteFilter => condition.type === 'route-filter');
   if (filter) {
-    filter.lists = [...(filter.lists ?? []), { list, mode }];
+    filter.lists = appended(filter.lists, { list, mode });
     return;
   }
   const [known] = listConditions(term);
@@ -57,8 +58,7 @@ function listConditions(term: Draft<Term>): ListCondition[] {
 }
 
 function absorb(term: Draft<Term>, into: RouteFilter, condition: ListCondition): void {
-  into.lists ??= [];
-  for (const list of condition.lists) into.lists.push({ list, mode: condition.mode ?? 'exact' });
+  into.lists = appended(into.lists, ...condition.lists.map(list => ({ list, mode: condition.mode ?? 'exact' })));
   term.conditions.splice(term.conditions.indexOf(condition), 1);
 }
 
