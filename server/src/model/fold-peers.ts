@@ -1,6 +1,5 @@
 /** The facts of a BGP process: each neighbor and group is folded by itself, so that an edit of one among thousands folds that one again. */
 import type { Bgp, Peer } from './bgp.ts';
-import { getOrMake } from './drafts.ts';
 import type { Draft, Fact } from './fact.ts';
 import { sameMembers } from './same.ts';
 
@@ -12,33 +11,80 @@ type Facts = readonly Fact[];
 interface Parts {
   /** About the process itself, and the first ones about each neighbor: all that is needed to know which there are. */
   readonly outline: Facts;
-  /** Those about each neighbor and group, by name; undefined where they were let go of, until somebody asks for one of them. */
+  /** The neighbors and groups that it brings into being where they are missing, in this order. */
+  readonly mentions: Record<Where, readonly string[]>;
+  /** Facts about each neighbor and group, by name; undefined where they were let go of, until somebody asks for one of them. */
   own: Record<Where, ReadonlyMap<string, Facts | undefined>>;
 }
 
-/** The runs that speak of each neighbor and group, by name. */
-type Sources = Record<Where, ReadonlyMap<string, readonly Facts[]>>;
-
 const takenApart = new WeakMap<Facts, Parts>();
-const sources = new WeakMap<object, Sources>();
+/** The runs that a process comes of. */
+const sources = new WeakMap<object, readonly Facts[]>();
 
 /**
- * Changes `bgp` by all facts.
- * @param before the process as it was: neighbors and groups that come of the same runs are taken over from it.
+ * Changes `bgp`, of which nothing is known yet, by all facts.
+ * @param before the process as it was: neighbors and groups that no changed run speaks of are taken over from it.
  * @param whole gives all facts of a run of which `outlineOf` left some.
  */
 export function foldPeers(bgp: Draft<Bgp>, runs: readonly Facts[], before?: Bgp, whole: (run: Facts) => Facts = run => run): void {
-  for (const run of runs) applyOutline(bgp, run);
-  const now = rememberSources(bgp, runs);
   const known = before && sources.get(before);
-  for (const where of places)
-    for (const [name, peer] of bgp[where]) {
-      const speaking = now[where].get(name) ?? noRuns;
-      const same = before?.[where].get(name);
-      if (same && same.place === peer.place && sameMembers(known?.[where].get(name) ?? noRuns, speaking))
-        bgp[where].set(name, same as Draft<Peer>);
-      else for (const run of speaking) applyFacts(peer, factsAbout(run, where, name, whole));
+  if (known) foldChanged(bgp, runs, before, known, whole);
+  else {
+    for (const run of runs) applyOutline(bgp, run);
+    for (const run of runs)
+      for (const where of places)
+        for (const name of partsOf(run).own[where].keys()) applyFacts(bgp[where].get(name)!, factsAbout(run, where, name, whole));
+  }
+  rememberSources(bgp, runs);
+}
+
+/** Neighbors and groups that no changed run mentions are there from the start, so that they are not made once more. */
+function foldChanged(bgp: Draft<Bgp>, runs: readonly Facts[], before: Bgp, known: readonly Facts[], whole: (run: Facts) => Facts): void {
+  const { gone, fresh } = changeOf(known, runs);
+  const touched = { peers: new Set(mentions([...gone, ...fresh], 'peers')), groups: new Set(mentions([...gone, ...fresh], 'groups')) };
+  for (const where of places) bgp[where] = without(before[where] as Draft<Bgp>[Where], touched[where]);
+  for (const run of runs) applyOutline(bgp, run);
+  for (const where of places) {
+    const told = new Set<string>();
+    for (const name of touched[where]) {
+      const [peer, same] = [bgp[where].get(name), before[where].get(name)];
+      const isTold = [...gone, ...fresh].some(run => partsOf(run).own[where].has(name));
+      if (same && same.place === peer?.place && !isTold) bgp[where].set(name, same as Draft<Peer>);
+      else told.add(name);
     }
+    for (const run of runs)
+      for (const name of partsOf(run).own[where].keys())
+        if (told.has(name)) applyFacts(bgp[where].get(name)!, factsAbout(run, where, name, whole));
+    const isInOrder = sameMembers(mentions(gone, where), mentions(fresh, where));
+    bgp[where] = picked(bgp[where], isInOrder ? before[where].keys() : mentions(runs, where));
+  }
+}
+
+/** The runs that went away and came, where the others stayed. */
+function changeOf(before: readonly Facts[], now: readonly Facts[]): { gone: readonly Facts[]; fresh: readonly Facts[] } {
+  const most = Math.min(before.length, now.length);
+  let top = 0;
+  while (top < most && before[top] === now[top]) top++;
+  let bottom = 0;
+  while (bottom < most - top && before.at(-1 - bottom) === now.at(-1 - bottom)) bottom++;
+  return { gone: before.slice(top, before.length - bottom), fresh: now.slice(top, now.length - bottom) };
+}
+
+function mentions(runs: readonly Facts[], where: Where): readonly string[] {
+  return runs.flatMap(run => partsOf(run).mentions[where]);
+}
+
+function without<V>(all: ReadonlyMap<string, V>, names: ReadonlySet<string>): Map<string, V> {
+  const rest = new Map(all);
+  for (const name of names) rest.delete(name);
+  return rest;
+}
+
+/** The values of `names`, in this order. */
+function picked<V>(all: ReadonlyMap<string, V>, names: Iterable<string>): Map<string, V> {
+  const found = new Map<string, V>();
+  for (const name of names) found.set(name, all.get(name)!);
+  return found;
 }
 
 /** Changes `bgp` by one more run. */
@@ -48,18 +94,14 @@ export function addPeers(bgp: Draft<Bgp>, run: Facts): void {
 }
 
 /** Notes which runs a process comes of. */
-export function rememberSources(bgp: object, runs: readonly Facts[]): Sources {
-  const own: Record<Where, Map<string, Facts[]>> = { peers: new Map(), groups: new Map() };
-  for (const run of runs)
-    for (const where of places) for (const name of partsOf(run).own[where].keys()) getOrMake(own[where], name, newList).push(run);
-  sources.set(bgp, own);
-  return own;
+export function rememberSources(bgp: object, runs: readonly Facts[]): void {
+  sources.set(bgp, runs);
 }
 
 /** The run without the facts about single neighbors and groups, as far as the process can be folded again without them. */
 export function outlineOf(run: Facts): Facts {
-  const { outline, own } = partsOf(run);
-  takenApart.set(outline, { outline, own: { peers: namesOf(own.peers), groups: namesOf(own.groups) } });
+  const { outline, mentions, own } = partsOf(run);
+  takenApart.set(outline, { outline, mentions, own: { peers: namesOf(own.peers), groups: namesOf(own.groups) } });
   return outline;
 }
 
@@ -81,9 +123,6 @@ function factsAbout(run: Facts, where: Where, name: string, whole: (run: Facts) 
   if (!parts.own[where].get(name)) parts.own = partsOf(whole(run)).own;
   return parts.own[where].get(name);
 }
-
-const newList = (): Facts[] => [];
-const noRuns: readonly Facts[] = [];
 
 function partsOf(run: Facts): Parts {
   const parts = takenApart.get(run) ?? takeApart(run);
@@ -107,5 +146,5 @@ function takeApart(run: Facts): Parts {
     if (facts) facts.push(fact);
     else own[where].set(peer.name, [fact]);
   }
-  return { outline: outline.slice(), own };
+  return { outline: outline.slice(), mentions: { peers: [...found.peers.keys()], groups: [...found.groups.keys()] }, own };
 }

@@ -29,6 +29,53 @@ describe('an edit of one neighbor', () => {
     assert.equal(peers().size, 250);
     assert.equal(peers().get('192.0.2.1'), before.get('192.0.2.1'));
   });
+
+  /** The text has a group, then neighbors in it over several sections. */
+  const groups = Array.from({ length: 120 }, (_, i) => `set protocols bgp group G${i}`);
+  const text = groups.flatMap((group, i) => [`${group} type external`, `${group} neighbor 192.0.2.${i + 1} peer-as 64501`]);
+  const { language } = vendorOf('junos');
+  const changes: { what: string; first: number; last: number; lines: string; names: readonly string[] }[] = [
+    {
+      what: 'put in above the others',
+      first: 0,
+      last: -1,
+      lines: `${groups[119]} neighbor 198.51.100.1 peer-as 64502\n`,
+      names: ['G119', 'G0'],
+    },
+    { what: 'taken out', first: 4, last: 5, lines: '', names: ['G1', 'G3'] },
+    { what: 'moved to another group', first: 5, last: 5, lines: `${groups[0]} neighbor 192.0.2.3 peer-as 64501\n`, names: ['G1', 'G2'] },
+    { what: 'changed where the group is named first', first: 0, last: 0, lines: `${groups[0]} description "a"\n`, names: ['G0', 'G1'] },
+  ];
+
+  for (const { what, first, last, lines, names } of changes)
+    it(`reads as a fresh text does when one is ${what}, and back again`, () => {
+      const config = new ConfigText('edge1.conf', `${text.join('\n')}\n`, language);
+      const process = () => config.objects.bgp.get('default')!;
+      const far = process().peers.get('192.0.2.100');
+      const fresh = (now: readonly string[]) => new ConfigText('edge1.conf', `${now.join('\n')}\n`, language).objects.bgp.get('default')!;
+      const edited = text.toSpliced(first, last - first + 1, ...lines.split('\n').slice(0, -1));
+      config.apply(first, last, lines);
+      const order = [...process().groups.keys()];
+      assert.deepEqual(
+        order.filter(name => names.includes(name)),
+        names,
+      );
+      assert.deepEqual(order, [...fresh(edited).groups.keys()]);
+      assert.deepEqual([...process().peers.keys()], [...fresh(edited).peers.keys()]);
+      assert.equal(canonical(process()), canonical(fresh(edited)));
+      assert.equal(process().peers.get('192.0.2.100'), far);
+      const count = lines === '' ? 0 : 1;
+      config.apply(
+        first,
+        first + count - 1,
+        text
+          .slice(first, last + 1)
+          .map(line => `${line}\n`)
+          .join(''),
+      );
+      assert.deepEqual([...process().peers.keys()], [...fresh(text).peers.keys()]);
+      assert.equal(canonical(process()), canonical(fresh(text)));
+    });
 });
 
 describe('an inserted line', () => {
