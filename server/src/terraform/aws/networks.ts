@@ -22,6 +22,7 @@ import {
   regionOf,
   textAttribute,
 } from '../attributes.ts';
+import { memoised } from '../memoised.ts';
 import type { ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 import { coreAttachmentsOf } from './core-network.ts';
@@ -49,6 +50,7 @@ function networkOf(
   const prefixSources = [vpc, ...associations];
   const subnetResources = own('aws_subnet');
   const tables = allTables.filter(table => table.network === vpc.address);
+  const tableOfSubnet = new Map(tables.toReversed().flatMap(({ address, subnets }) => subnets.map(subnet => [subnet, address] as const)));
   const vpnGateways = vpnGatewaysOf(vpc, index);
   return {
     provider: 'aws',
@@ -56,7 +58,7 @@ function networkOf(
     name: nameTag(attributes),
     region: regionOf(vpc, 'region'),
     prefixes: prefixSources.flatMap(prefixesOf),
-    subnets: subnetResources.map(subnet => subnetOf(subnet, tables)),
+    subnets: subnetResources.map(subnet => subnetOf(subnet)(tableOfSubnet.get(subnet.address))),
     routeTables: tables,
     attachments: [
       ...own('aws_ec2_transit_gateway_vpc_attachment').flatMap(attachment => attachmentOf(attachment, index, transits)),
@@ -64,9 +66,9 @@ function networkOf(
     ],
     peerings: peeringsOf(vpc, index),
     gateways: [
-      ...gatewayTypes.flatMap(([type, kind]) => own(type).map(gateway => gatewayOf(kind, gateway))),
+      ...gatewayTypes.flatMap(([type, kind]) => own(type).map(gateway => gatewayOf(gateway)(kind))),
       ...natGateways(index, vpc, subnetResources),
-      ...vpnGateways.map(gateway => gatewayOf('vpn', gateway)),
+      ...vpnGateways.map(gateway => gatewayOf(gateway)('vpn')),
     ],
     vpns: vpnGateways.flatMap(gateway => vpnsOf(index, 'vpn_gateway_id', gateway)),
     ranges: rangesOf(vpc, subnetResources, index),
@@ -96,19 +98,22 @@ export function hasUnknownPrefix(resource: ResourceInstance): boolean {
   return prefixNames.some(name => isUnknown(attributes, name)) || (assigned && prefixesOf(resource).length === 0);
 }
 
-function subnetOf(subnet: ResourceInstance, tables: readonly CloudRouteTable[]): CloudSubnet {
+/** By the address of its route table, which other resources give it. */
+const subnetOf = derivedFrom((subnet: ResourceInstance) => {
   const attributes = attributesOf(subnet);
-  return {
-    address: subnet.address,
-    name: nameTag(attributes),
-    prefixes: prefixesOf(subnet),
-    zone: textAttribute(attributes, 'availability_zone'),
-    assignsPublicAddresses: boolAttribute(attributes, 'map_public_ip_on_launch') === true,
-    routeTable: tables.find(table => table.subnets.includes(subnet.address))?.address,
-    complete: !hasUnknownPrefix(subnet) && !subnet.uncertain,
-    place: subnet.place,
-  };
-}
+  return memoised(
+    (routeTable: string | undefined): CloudSubnet => ({
+      address: subnet.address,
+      name: nameTag(attributes),
+      prefixes: prefixesOf(subnet),
+      zone: textAttribute(attributes, 'availability_zone'),
+      assignsPublicAddresses: boolAttribute(attributes, 'map_public_ip_on_launch') === true,
+      routeTable,
+      complete: !hasUnknownPrefix(subnet) && !subnet.uncertain,
+      place: subnet.place,
+    }),
+  );
+});
 
 /** VPN gateways that name the network themselves or through an attachment resource. */
 function vpnGatewaysOf(vpc: ResourceInstance, index: ResourceIndex): readonly ResourceInstance[] {
@@ -127,24 +132,26 @@ const gatewayTypes: readonly (readonly [type: string, kind: CloudGatewayKind])[]
   ['aws_networkfirewall_firewall', 'firewall'],
 ];
 
-function gatewayOf(kind: CloudGatewayKind, gateway: ResourceInstance): CloudGateway {
+const gatewayOf = derivedFrom((gateway: ResourceInstance) => {
   const attributes = attributesOf(gateway);
-  return {
-    kind,
-    address: gateway.address,
-    name: nameTag(attributes),
-    subnet: referenceAttribute(attributes, 'subnet_id'),
-    ...(isSet(attributes, 'connectivity_type') && { isPrivate: textAttribute(attributes, 'connectivity_type') !== 'public' }),
-    asn: numberAttribute(attributes, 'amazon_side_asn'),
-    place: gateway.place,
-  };
-}
+  return memoised(
+    (kind: CloudGatewayKind): CloudGateway => ({
+      kind,
+      address: gateway.address,
+      name: nameTag(attributes),
+      subnet: referenceAttribute(attributes, 'subnet_id'),
+      ...(isSet(attributes, 'connectivity_type') && { isPrivate: textAttribute(attributes, 'connectivity_type') !== 'public' }),
+      asn: numberAttribute(attributes, 'amazon_side_asn'),
+      place: gateway.place,
+    }),
+  );
+});
 
 /** They name a subnet; regional ones the network (`availability_mode = "regional"`). */
 function natGateways(index: ResourceIndex, vpc: ResourceInstance, subnets: readonly ResourceInstance[]): readonly CloudGateway[] {
   const type = 'aws_nat_gateway';
   const zonal = subnets.flatMap(subnet => index.referring(subnet, type, 'subnet_id'));
-  return [...zonal, ...index.referring(vpc, type, 'vpc_id')].map(gateway => gatewayOf('nat', gateway));
+  return [...zonal, ...index.referring(vpc, type, 'vpc_id')].map(gateway => gatewayOf(gateway)('nat'));
 }
 
 function peeringsOf(vpc: ResourceInstance, index: ResourceIndex): readonly CloudPeering[] {
