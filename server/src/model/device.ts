@@ -143,6 +143,8 @@ export interface WrittenPrefix {
 /** A comment `bestpath-ignore area/fault: reason`: it silences findings of that rule on its own line and the next one. */
 export interface Suppression {
   readonly place: Place;
+  /** What goes when the comment goes. */
+  readonly whole: Place;
   /** As written; empty where the comment names no rule. */
   readonly rule: string;
   readonly reason: string;

@@ -27,7 +27,7 @@ export function readSection(text: string, at: Occurrence, context: Context, lang
       ? { shape: 'lines', block: readLines(to, statements, context.block, language) }
       : { shape: 'braces', heads: readPaths(to, statements, context.heads, language) };
   const { symbols, problems, unknown, hostBits, states, depths, dormant, expands, lines } = to;
-  const directives = suppressionsIn(at, statements);
+  const directives = suppressionsIn(at, text, statements);
   for (const release of releasesIn(at, statements, language)) to.facts.push(release);
   // Lines that are kept say by themselves what they yield.
   const facts = byObject(retain ? [] : to.facts);

@@ -1,6 +1,8 @@
 /** The syntax tree of a chunk of HCL as plain nodes: read from tree-sitter in one pass, because each step across the wasm border costs about 1 µs. */
 import type { TreeCursor } from 'web-tree-sitter';
-import type { Span } from './hcl-tree.ts';
+import { behindLine } from '../text/place.ts';
+import { removalOf } from '../text/removal.ts';
+import type { Comment, Span } from './hcl-tree.ts';
 import { parserOf } from './parsers.ts';
 
 export interface HclNode {
@@ -72,6 +74,17 @@ export function spanBetween(source: HclSource, start: number, end: number): Span
   const line = lineOf(source, start);
   const endLine = lineOf(source, end);
   return { line, start: start - source.lineStarts[line]!, endLine, end: end - source.lineStarts[endLine]! };
+}
+
+/** A comment with what goes when it goes. */
+export function commentBetween(source: HclSource, start: number, end: number): Comment {
+  const removal = removalOf(source.text, start, end);
+  const span = spanBetween(source, removal.start, removal.end);
+  return {
+    text: source.text.slice(start, end),
+    span: spanBetween(source, start, end),
+    whole: removal.lines ? { ...span, start: 0, end: behindLine } : span,
+  };
 }
 
 export function spanOf(source: HclSource, node: HclNode): Span {

@@ -1,5 +1,5 @@
 /** Where the reader of well-formed HCL stands, and its smallest steps; see `hcl-plain.ts`. */
-import { type HclSource, spanBetween } from './hcl-node.ts';
+import { commentBetween, type HclSource, spanBetween } from './hcl-node.ts';
 import type { Comment, Span } from './hcl-tree.ts';
 
 export interface PlainReader {
@@ -55,7 +55,7 @@ export function skip(reader: PlainReader, lines: boolean): void {
 function comment(reader: PlainReader, end: number): void {
   const { source, text, at } = reader;
   reader.at = end < 0 ? text.length : end;
-  reader.comments.push({ text: text.slice(at, reader.at), span: spanBetween(source, at, reader.at) });
+  reader.comments.push(commentBetween(source, at, reader.at));
 }
 
 function blockComment(reader: PlainReader): void {

@@ -126,6 +126,8 @@ export interface SyntaxProblem {
 export interface Comment {
   readonly text: string;
   readonly span: Span;
+  /** What goes when it goes. */
+  readonly whole: Span;
 }
 
 /** What one chunk of an HCL file says. */

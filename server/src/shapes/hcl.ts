@@ -1,6 +1,16 @@
 /** HCL text (Terraform, OpenTofu, tfvars) → blocks, attributes and expressions. A text is read chunk by chunk; see `cutHcl`. */
 import { readExpression, stringText } from './hcl-expression.ts';
-import { childOf, type HclNode, type HclSource, hclSource, parseHclNodes, spanBetween, spanOf, textOf } from './hcl-node.ts';
+import {
+  childOf,
+  commentBetween,
+  type HclNode,
+  type HclSource,
+  hclSource,
+  parseHclNodes,
+  spanBetween,
+  spanOf,
+  textOf,
+} from './hcl-node.ts';
 import { readPlainHcl } from './hcl-plain.ts';
 import type { Attribute, Block, Body, Comment, Expression, HclBody, Label, Span, SyntaxProblem } from './hcl-tree.ts';
 import { emptySpan } from './hcl-tree.ts';
@@ -82,7 +92,7 @@ function collect(source: HclSource, node: HclNode, found: Found): void {
 /** The grammar counts the carriage return of a line end to the comment before it. */
 function commentOf(source: HclSource, node: HclNode) {
   const comment = source.text[node.end - 1] === '\r' ? { ...node, end: node.end - 1 } : node;
-  return { text: textOf(source, comment), span: spanOf(source, comment) };
+  return commentBetween(source, comment.start, comment.end);
 }
 
 function firstLine(source: HclSource, node: HclNode): HclNode {

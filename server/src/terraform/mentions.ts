@@ -20,7 +20,7 @@ export interface ChunkMentions {
   readonly locals: ReadonlySet<string>;
   /** Texts in resources, data sources and calls that are prefixes; keys of objects are names. */
   readonly prefixes: readonly { readonly prefix: Prefix; readonly span: Span }[];
-  readonly suppressions: readonly (Omit<Suppression, 'place'> & { readonly span: Span })[];
+  readonly suppressions: readonly (Omit<Suppression, 'place' | 'whole'> & { readonly span: Span; readonly whole: Span })[];
 }
 
 /** Made once for each chunk: an edit reads one of them again. */
@@ -84,8 +84,8 @@ function prefixesIn(block: Block): { prefix: Prefix; span: Span }[] {
 }
 
 function suppressionsOf({ comments }: HclBody): ChunkMentions['suppressions'] {
-  return comments.flatMap(({ text, span }) => {
+  return comments.flatMap(({ text, span, whole }) => {
     const from = text.indexOf(suppressionKeyword);
-    return from < 0 ? [] : [{ ...parseSuppression(text.slice(from + suppressionKeyword.length)), span }];
+    return from < 0 ? [] : [{ ...parseSuppression(text.slice(from + suppressionKeyword.length)), span, whole }];
   });
 }

@@ -61,7 +61,11 @@ const prefixesIn = derivedFrom((chunk: ConfigChunk): ModuleText['prefixes'] =>
 );
 
 const suppressionsIn = derivedFrom((chunk: ConfigChunk): ModuleText['suppressions'] =>
-  mentionsOf(chunk.body).suppressions.map(({ span, ...rest }) => ({ ...rest, place: placeIn(chunk, span) })),
+  mentionsOf(chunk.body).suppressions.map(({ span, whole, ...rest }) => ({
+    ...rest,
+    place: placeIn(chunk, span),
+    whole: placeIn(chunk, whole),
+  })),
 );
 
 /** Most of the names in use are not declared: the files that declare them are elsewhere, and so may be everything else. */

@@ -319,6 +319,23 @@ resource "aws_route" "b_to_a" {
       ));
   });
 
+  describe('a comment that silences nothing goes alone', () => {
+    const comment = 'bestpath-ignore references/undefined-reference: left over';
+    const cases: readonly (readonly [name: string, before: string, after: string])[] = [
+      ['main.tf', `locals {\n  a = 1 # ${comment}\n}\n`, 'locals {\n  a = 1\n}\n'],
+      ['main.tf', `locals {\n  /* ${comment} */ a = 1\n}\n`, 'locals {\n  a = 1\n}\n'],
+      ['main.tf', `locals {\n  /* one\n  ${comment}\n  three */\n  a = 1\n}\n`, 'locals {\n  a = 1\n}\n'],
+      ['r.junos', `system {\n    host-name r; /* ${comment} */\n}\n`, 'system {\n    host-name r;\n}\n'],
+      ['r.junos', `system {\n    host-name r;\n} # ${comment}\n`, 'system {\n    host-name r;\n}\n'],
+      ['r.junos', `system {\n    /* ${comment}\n     * two */\n    host-name r;\n}\n`, 'system {\n    host-name r;\n}\n'],
+      ['r.ios', `hostname r\n! ${comment}\ninterface Loopback0\n`, 'hostname r\ninterface Loopback0\n'],
+    ];
+    for (const [name, before, after] of cases)
+      it(JSON.stringify(before), () =>
+        assert.deepEqual(fixed('suppressions/unused', `\n-- ${name} --\n${before}`), { 'Remove the comment': after }),
+      );
+  });
+
   it('no comment goes into a heredoc', () => {
     const { files } = parseFixture(`
 -- main.tf --

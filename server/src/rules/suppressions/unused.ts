@@ -1,6 +1,5 @@
 /** A comment that silences a rule where that rule finds nothing. */
 
-import { wholeLine } from '../edits.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -105,14 +104,14 @@ resource "aws_security_group" "app" {
 `,
     },
   ],
-  *check({ suppression: { place, rule: id }, silenced, known }) {
+  *check({ suppression: { place, whole, rule: id }, silenced, known }) {
     if (silenced > 0) return;
     const message = id === '' ? 'this comment names no rule' : known ? `${id} finds nothing to silence here` : `there is no rule ${id}`;
     yield {
       place,
       message,
       unnecessary: true,
-      fixes: () => [{ title: 'Remove the comment', safe: true, edits: [{ place: wholeLine(place), text: '' }] }],
+      fixes: () => [{ title: 'Remove the comment', safe: true, edits: [{ place: whole, text: '' }] }],
     };
   },
 });
