@@ -87,6 +87,16 @@ describe('names at both ends', () => {
     assert.deepEqual(missing('iosxr', text), []);
   });
 
+  it('Junos: a neighbor that is written below an address is no address of the interface', () => {
+    const text =
+      'set system host-name r1\nset interfaces ge-0/0/0 unit 0 family inet address 192.0.2.1/30 arp 192.0.2.2 mac 00:00:5e:00:53:01\n';
+    const addresses = device('junos', text).interfaces.get('ge-0/0/0.0')?.addresses ?? [];
+    assert.deepEqual(
+      addresses.map(({ prefix }) => prefix.length),
+      [30],
+    );
+  });
+
   it('an address that DHCP gives a host has host bits by right', () => {
     assert.deepEqual(device('ios', 'ip dhcp pool P\n host 192.0.2.30 255.255.255.0\n').hostBits, []);
   });

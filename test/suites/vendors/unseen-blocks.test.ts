@@ -185,6 +185,43 @@ policy-map type pbr STEER
 !
 `,
   ],
+  [
+    'eos',
+    'classes of traffic, rules for traffic and helpers',
+    `class-map type qos match-any VOICE
+   match dscp ef
+policy-map type quality-of-service EDGE
+   class VOICE
+      set traffic-class 5
+      police cir 10 mbps bc 100 kbytes pir 20 mbps be 200 kbytes
+qos profile PORTS
+   qos trust dscp
+   tx-queue 5
+      bandwidth percent 30
+      shape rate 1000
+role HELPDESK
+   10 permit command show.*
+alias look
+   10 show version
+event-handler BOOT
+   trigger on-boot
+   action log
+   delay 10
+tacacs-server key 7 0822455D0A16
+traffic-policies
+   field-set ipv4 prefix OWN
+      192.0.2.0/24
+   traffic-policy EDGE
+      match OWN ipv4
+         destination prefix 192.0.2.0/24
+         actions
+            drop
+link tracking group UP
+   links minimum 1
+mpls oam
+   standard ietf
+`,
+  ],
   ['ios', 'a pair of switches', 'stackwise-virtual\n domain 3\ninterface TenGigabitEthernet1/0/1\n stackwise-virtual link 1\n'],
 ];
 

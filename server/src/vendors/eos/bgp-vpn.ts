@@ -6,7 +6,7 @@ import type { EvpnInstance } from '../../model/services.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { BgpBlock } from '../ios/bgp-block.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
 import { eosFact } from './bgp-lines.ts';
 
 export interface InstanceBlock {
@@ -71,7 +71,7 @@ export const instanceCommands: Commands<InstanceBlock> = [
       instance.vlans = vlans.value;
     }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the instance.',
     'evpn ethernet-segment domain all identifier <id:word>',
     'pseudowire <name:word> evpn vpws id local <local:int> remote <remote:int>',
@@ -124,7 +124,7 @@ export const vrfVpnCommands: Commands<BgpBlock> = [
         bgp.localAs = { asn: asn.value, noPrepend: !!noPrepend, replaceAs: !!replaceAs, dualAs: !!fallback, place: line.place };
       }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the VRF in BGP.',
     'evpn multicast',
     'gateway dr election algorithm ( hrw | modulus | preference <preference:int> )',

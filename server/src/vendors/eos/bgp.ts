@@ -8,7 +8,6 @@ import type { BgpBlock } from '../ios/bgp-block.ts';
 import { groupFact } from '../ios/bgp-block.ts';
 import { type PeerLine, peerCommands, peerTargets } from '../ios/bgp-peer.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
 import { openLines } from '../open-lines.ts';
 import { section, settings } from '../settings.ts';
 import { eosFact, familiesFact } from './bgp-lines.ts';
@@ -83,7 +82,7 @@ const byDefault: Commands<BgpBlock> = [
         family.roles = roles.map(({ value }) => value);
       }),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the family.',
     'neighbor default ( send-community [<kinds:standard|extended|large...>] | next-hop-unchanged | next-hop-self [ received-evpn-route-type <types:ip-prefix> [inter-domain] | source-interface ] | graceful-restart | graceful-shutdown [ local-preference <preference:int> ] )',
     'domain identifier <id:word> [remote]',
@@ -93,7 +92,7 @@ const byDefault: Commands<BgpBlock> = [
     'next-hop ( mpls resolution ribs <mplsRibs:colored|tunnel-rib|system-tunnel-rib|system-colored-tunnel-rib|system-unicast-rib|udp-tunnel|tunnel-rib-colored...> | labeled-unicast rib ( tunnel <tunnel:word> | ip ) | resolution ( ribs <ribs:tunnel-rib|colored|system-colored-tunnel-rib|system-tunnel-rib|system-connected|system-unicast-rib|user...> | ribs { tunnel-rib <userRib:word> | tunnel-rib colored system-colored-tunnel-rib | system-connected | system-unicast-rib } | disabled | mpls ) | vpn-ipv4 | vpn-ipv6 )',
     'bgp next-hop address-family ipv6',
     'evpn ethernet-segment domain all',
-    'identifier <id:word>',
+    'identifier ( auto lacp | <id:word> )',
     'route-target import <target:word>',
     'layer-2 nat',
     'neighbor default rcf <direction:in|out> <function:control-function>',
@@ -127,7 +126,7 @@ const others: readonly (readonly [string, AddressFamily])[] = [
   ['address-family ipv6 labeled-unicast', 'ipv6-labeled'],
   ['address-family <family:ipv4|ipv6> <kind:multicast|sr-te|flow-spec|mvpn>', 'other'],
   ['address-family <family:link-state|path-selection|rt-membership|dps|flow-spec>', 'other'],
-  ['address-family flow-spec <family:ipv4|ipv6>', 'other'],
+  ['address-family flow-spec <family:ipv4|ipv6|vpn-ipv4|vpn-ipv6>', 'other'],
 ];
 const otherFamilies: Commands<BgpBlock> = others.map(([template, name]) =>
   block(template, 'Opens the lines for other routes than unicast ones.', {
@@ -177,7 +176,7 @@ const cacheBody: Commands<{ readonly cache: string }> = [
         ({ caches }) => void caches.push({ name: formatAddress(address.value), place: line.place, port: port?.value }),
       ),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the cache.',
     'host <name:word> [vrf <vrf:vrf>] [port <port:1-65535>]',
     '<what:preference|refresh-interval|retry-interval|expire-interval> <value:int>',

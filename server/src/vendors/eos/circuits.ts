@@ -282,7 +282,7 @@ export const vpws: Commands<unknown> = [
     ),
   ]),
   section('session tracker <tracker:word>', 'Opens conditions of sessions.', () =>
-    settings('A condition.', 'recovery delay <delay:int> secs'),
+    settings('A condition.', 'recovery delay <delay:int> ( secs | seconds )'),
   ),
   section('evpn ethernet-segment domain ( all | local | remote )', 'Opens the segment that the gateway stands for.', () =>
     settings('The segment.', 'identifier <identifier:word>', 'route-target import <target:word>'),

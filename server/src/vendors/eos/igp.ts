@@ -7,7 +7,6 @@ import type { Prefix } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
-import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody } from '../services.ts';
 import { type ServiceBlock, section, settings, settingsOf, unmodelled } from '../settings.ts';
 import { pseudowires } from './circuits.ts';
@@ -154,7 +153,7 @@ const isis: Commands<IgpBlock> = [
     'prefix-segment <prefix> <what:index|label> <value:int>',
     'no-shutdown',
     'router-id prefix-segment <segment:int>',
-    'adjacency-segment allocation <which:none|all-interfaces|sr-peers>',
+    'adjacency-segment allocation <which:none|all-interfaces|sr-peers> [ backup-eligible ]',
     'maximum-prefix <limit:int>',
     'attached-bit',
     'tunnel ( source-protocol ( bgp ipv4 labeled-unicast | bgp labeled-unicast | flex-algo | isis segment-routing | isis flex-algo | ldp | rsvp-ler | nexthop-group | static ) [ rcf <function:control-function> ] | routes )',
@@ -165,7 +164,7 @@ const labels: Commands<IgpBlock> = settings(
   'shutdown',
   'router-id <address:ipv4>',
   'prefix-segment <prefix> <what:index|label> <value:int>',
-  'adjacency-segment allocation <which:none|all-interfaces|sr-peers>',
+  'adjacency-segment allocation <which:none|all-interfaces|sr-peers> [ backup-eligible ]',
   'proxy-node-segment <prefix> <what:index|label> <value:int>',
 );
 const isisWithFamilies: Commands<IgpBlock> = [
@@ -340,14 +339,11 @@ export const otherIgps: Commands<unknown> = [
     'ip igmp snooping ( querier [ address <address:ipv4> | query-interval <query:int> | max-response-time <response:int> | last-member-query-interval <last:int> | last-member-query-count <count:int> | startup-query-interval <startup:int> | startup-query-count <starts:int> | version <version:int> ] | report-flooding [ switch-port <port:interface> ] | proxy | immediate-leave | fast-leave | robustness-variable <robustness:int> | restart query-interval <restart:int> | interface-restart-query <times:int...> )',
     'ip pim ( rp-address <rp:ipv4> [ <group:ipv4-prefix> | access-list <list:acl> ] [ hashmask <mask:int> ] [ priority <priority:int> ] [override] | ssm range ( standard | <ssm:acl> ) | anycast-rp <anycast:ipv4> <peer:ipv4> [ register-count ( infinity | <registers:int> ) ] | bfd | log-neighbor-changes | register-source <interface> | spt-threshold ( 0 | infinity ) [ group-list <groups:acl> ] )',
   ),
-  top.block(
-    'router msdp',
-    'Opens MSDP.',
-    opens(() => msdp),
-  ),
+  section('mpls oam', 'Opens how paths of labels are probed.', () => settings('How paths are probed.', 'standard ( ietf | arista )')),
+  section('router msdp', 'Opens MSDP.', () => msdp),
 ];
 
-const msdp: Commands<unknown> = recognised(
+const msdp: Commands<unknown> = settings(
   'A setting of MSDP.',
   'peer <address:ipv4>',
   'mesh-group <group:word>',

@@ -8,7 +8,7 @@ import { type Command, type Commands, commandsOf, type Line } from '../../notati
 import type { Located } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
 import { nextSequence } from '../ios/prefix-list.ts';
-import { recognised } from '../ios/recognised.ts';
+import { settings } from '../settings.ts';
 
 export interface EntryArguments {
   readonly list?: Located<string>;
@@ -88,7 +88,7 @@ export const asPathLists: Commands<unknown> = [
         entries.push({ place: line.place, sequence: nextSequence(entries), permit: action.value === 'permit', pattern: pattern.value });
       }),
   ),
-  ...recognised('How regular expressions of AS paths are read.', 'ip as-path regex-mode <mode:asn|string>'),
+  ...settings('How regular expressions of AS paths are read.', 'ip as-path regex-mode <mode:asn|string>'),
 ];
 
 interface CommunityArguments {
@@ -117,7 +117,7 @@ function communityListsOf(words: string, kind: 'community-list' | 'large-communi
 export const communityLists: Commands<unknown> = [
   ...communityListsOf('ip community-list', 'community-list', 'community'),
   ...communityListsOf('ip large-community-list', 'large-community-list', 'large-community'),
-  ...recognised(
+  ...settings(
     'Permits routes by their extended communities.',
     'ip extcommunity-list [<form:standard>] <list:=extcommunity-list> <action:permit|deny> <kinds:rt|soo|lbw|color> <values:word...>',
     'ip extcommunity-list <form:expanded|regexp> <list:=extcommunity-list> <action:permit|deny> <pattern:text>',

@@ -5,11 +5,10 @@ import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { said } from '../ios/line.ts';
-import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
 import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
 
-const { command, block } = commandsOf<unknown>();
+const { command } = commandsOf<unknown>();
 
 interface UserArguments {
   readonly name: Located<string>;
@@ -77,12 +76,8 @@ const aaa: Commands<unknown> = [
     'enable password',
     'enable <what:password|secret> [<form:0|5|sha512>] <secret:secret>',
   ),
-  block(
-    'aaa group server <kind:radius|tacacs+|ldap> <name:=aaa-server-group>',
-    'Opens a group of servers.',
-    opens(() => serverGroup),
-  ),
-  ...recognised(
+  section('aaa group server <kind:radius|tacacs+|ldap> <name:=aaa-server-group>', 'Opens a group of servers.', () => serverGroup),
+  ...settings(
     'A server that knows the users.',
     '<kind:tacacs-server|radius-server> host <server:word> [vrf <vrf:vrf>] [auth-port <authentication:int>] [acct-port <accounting:int>] [timeout <timeout:int>] [retransmit <times:int>] [single-connection] [key [<form:0|7|8a>] <secret:secret>]',
     'radius-server host <server:word> [ vrf <vrf:vrf> ] tls [ ssl-profile <profile:ssl-profile> ] [ port <port:int> ] [ timeout <timeout:int> ] [ retransmit <times:int> ]',
@@ -92,7 +87,7 @@ const aaa: Commands<unknown> = [
     'ip <kind:tacacs|radius> [vrf <vrf:vrf>] source-interface <interface>',
   ),
 ];
-const serverGroup: Commands<unknown> = recognised(
+const serverGroup: Commands<unknown> = settings(
   'A server of the group.',
   'server <server:word> [vrf <vrf:vrf>] [port <port:int>] [auth-port <authentication:int>] [acct-port <accounting:int>]',
   'server <server:word> [ vrf <vrf:vrf> ] tls [ port <port:int> ]',
@@ -279,8 +274,18 @@ const transport: Commands<ServiceBlock> = [
 ];
 
 const models = (): Commands<unknown> => [
-  section('provider ( macsec | smash | sysdb | configuration | http-commands | host )', 'Opens what a program tells.', () =>
-    settings('What the program tells.', 'interfaces', 'mka', 'path <path:word> [disabled]', 'history limit <limit:int>', 'updates'),
+  section('provider ( macsec | smash | sysdb | configuration | http-commands | host | aft )', 'Opens what a program tells.', () =>
+    settings(
+      'What the program tells.',
+      'interfaces',
+      'mka',
+      'path <path:word> [disabled]',
+      'history limit <limit:int>',
+      'updates',
+      'ipv4-unicast',
+      'ipv6-unicast',
+      'route-summary',
+    ),
   ),
 ];
 
@@ -295,8 +300,9 @@ const api: Commands<ServiceBlock> = [
   }),
   ...settings(
     'A setting of the service.',
-    'provider ( eos-native [<paths:path>] | aft [ ipv4-unicast | ipv6-unicast | route-summary ] | smash path <path:word> [disabled] | <native:path> )',
+    'provider ( eos-native [<paths:path>] | aft ( ipv4-unicast | ipv6-unicast | route-summary ) | smash path <path:word> [disabled] | <native:path> )',
     'default-services',
+    'operation set persistence',
     'cors allowed-origin <origin:word>',
     'qos dscp <value:int>',
     'session timeout <minutes:int>',
@@ -322,7 +328,7 @@ const ssh: Commands<ServiceBlock> = [
     'mac <macs:word...>',
     'hostkey server <keys:word...>',
     'hostkey ( client strict-checking | server cert <certificate:word> )',
-    'known-hosts <host:word> <kind:word> <key:word>',
+    'known-hosts [ vrf <vrf:vrf> ] <host:word> <kind:word> <key:word>',
     'rekey frequency <amount:int> <unit:gbytes|mbytes|kbytes|bytes> [<time:int> <timeUnit:days|hours|minutes|seconds>]',
     'fips restrictions',
     'logging ( verbose | level <level:word> )',

@@ -79,7 +79,7 @@ const rest: Commands<OspfBlock> = settings(
 const labels = (): Commands<unknown> =>
   settings(
     'A setting of segment routing.',
-    'adjacency-segment allocation ( none | sr-peers | all-interfaces )',
+    'adjacency-segment allocation ( none | sr-peers | all-interfaces ) [ backup-eligible ]',
     'prefix-segment <prefix:prefix> ( index <index:int> | label <label:int> )',
     'shutdown',
   );

@@ -1,13 +1,12 @@
 /** The rest of EOS: hardware, files, translation, DHCP, monitoring. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
-import { opens, recognised } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
-import { type ServiceBlock, settings, settingsOf } from '../settings.ts';
+import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
 import { controlCode } from './rcf.ts';
 import { serviceBlocks } from './service-blocks.ts';
 
-const { command, block } = commandsOf<unknown>();
+const { command } = commandsOf<unknown>();
 
 const device: Commands<unknown> = [
   command(
@@ -59,6 +58,7 @@ const device: Commands<unknown> = [
     'qos tx-queue shape rate percent adaptive',
     'prompt <text:text>',
     'alias <of:word> <text:text>',
+    'switch forwarding-mode <mode:cut-through|store-and-forward>',
     'queue-monitor length [ notifying | log <seconds:int> | mirror [ destination <port:interface> ] | tx-latency | cpu thresholds <high:int> <low:int> | default ( threshold <limit:int> | thresholds <upper:int> <lower:int> ) | global-buffer [ log <every:int> | thresholds <most:int> <least:int> ] ]',
     'queue-monitor length default threshold <value:int>',
     'queue-monitor streaming',
@@ -130,18 +130,10 @@ const pools: Commands<unknown> = [
   command('ip nat pool <name:=nat-pool> <first:ipv4> <last:ipv4>', 'Addresses to translate to.'),
   command('ip nat pool <name:=nat-pool> <first:ipv4> <last:ipv4> netmask <mask>', 'Addresses to translate to.'),
   command('ip nat pool <name:=nat-pool> <first:ipv4> <last:ipv4> prefix-length <length:0-32>', 'Addresses to translate to.'),
-  block(
-    'ip nat pool <name:=nat-pool> port-only',
-    'Opens ports to translate to.',
-    opens(() => pool),
-  ),
-  block(
-    'ip nat pool <name:=nat-pool> prefix-length <length:0-32>',
-    'Opens addresses to translate to.',
-    opens(() => pool),
-  ),
+  section('ip nat pool <name:=nat-pool> port-only', 'Opens ports to translate to.', () => pool),
+  section('ip nat pool <name:=nat-pool> prefix-length <length:0-32>', 'Opens addresses to translate to.', () => pool),
 ];
-const pool: Commands<unknown> = recognised(
+const pool: Commands<unknown> = settings(
   'Addresses of the pool.',
   'port range <low:int> <high:int>',
   'utilization threshold <percent:int> action log',
@@ -182,7 +174,7 @@ const dhcp: Commands<ServiceBlock> = [
   ...serviceBody,
 ];
 
-const controlPlane: Commands<unknown> = recognised(
+const controlPlane: Commands<unknown> = settings(
   'Who may reach the device.',
   'ip access-group <list:acl> [vrf <vrf:vrf>] in',
   'ipv6 access-group <list:ipv6-acl> [vrf <vrf:vrf>] in',
@@ -192,26 +184,22 @@ const controlPlane: Commands<unknown> = recognised(
 );
 
 const objectGroups: Commands<unknown> = [
-  block(
-    'object-group ip address <name:=object-group>',
-    'Opens a set of addresses.',
-    opens(() => addresses),
-  ),
+  section('object-group ip address <name:=object-group>', 'Opens a set of addresses.', () => addresses),
 ];
-const addresses: Commands<unknown> = recognised(
+const addresses: Commands<unknown> = settings(
   'What belongs to the set.',
   '<prefix:prefix>',
   'host <address:ip>',
   'range <first:ip> <last:ip>',
 );
 
-const matchList: Commands<unknown> = recognised(
+const matchList: Commands<unknown> = settings(
   'Which messages the list is about.',
   '[<sequence:int>] match <kind:regex> <pattern:text>',
   '[<sequence:int>] match ( prefix | prefix-ipv4 | prefix-ipv6 ) <prefix:prefix>',
 );
-const track: Commands<unknown> = recognised('Groups of links.', 'links minimum <count:int>', 'recovery delay <seconds:int>');
-const groups: Commands<unknown> = recognised(
+const track: Commands<unknown> = settings('Groups of links.', 'links minimum <count:int>', 'recovery delay <seconds:int>');
+const groups: Commands<unknown> = settings(
   'A setting of the group.',
   'interface <interface>',
   'bgp ipv4 unicast',
@@ -221,7 +209,12 @@ const groups: Commands<unknown> = recognised(
   '( bgp profile <bgp:word> | interface profile <interfaceProfile:word> | maintenance profile bgp <both:word> | maintenance profile interface <port:word> )',
 );
 
+const aliases = section('alias <name:word>', 'Opens commands that one word stands for.', () =>
+  settings('A command that is run.', '<of:int> <command:text>'),
+);
+
 export const otherCommands: Commands<unknown> = [
+  aliases,
   ...device,
   ...serviceBlocks,
   serviceBlock('system l1', 'Opens what becomes of unsupported links.', () => layer1),
@@ -231,40 +224,16 @@ export const otherCommands: Commands<unknown> = [
     enter: (): ServiceBlock => ({ service: 'dhcp server' }),
     body: () => dhcp,
   }),
-  block(
-    'system control-plane',
-    'Opens who may reach the device.',
-    opens(() => controlPlane),
-  ),
+  section('system control-plane', 'Opens who may reach the device.', () => controlPlane),
   ...objectGroups,
-  block(
-    'match-list input <kind:string|prefix-ipv4|prefix-ipv6> <name:word>',
-    'Opens which messages a list is about.',
-    opens(() => matchList),
-  ),
-  block(
-    'link tracking group <name:word>',
-    'Opens a group of links that go down together.',
-    opens(() => track),
-  ),
-  block(
-    'group <kind:interface|bgp> <name:word>',
-    'Opens a group for maintenance.',
-    opens(() => groups),
-  ),
-  block(
-    'router general',
-    'Opens what holds for all routing protocols.',
-    opens(() => general),
-  ),
-  block(
-    'dynamic prefix-list <name:word>',
-    'Opens a list that holds while routes of a kind exist.',
-    opens(() => dynamicList),
-  ),
+  section('match-list input <kind:string|prefix-ipv4|prefix-ipv6> <name:word>', 'Opens which messages a list is about.', () => matchList),
+  section('link tracking group <name:word>', 'Opens a group of links that go down together.', () => track),
+  section('group <kind:interface|bgp> <name:word>', 'Opens a group for maintenance.', () => groups),
+  section('router general', 'Opens what holds for all routing protocols.', () => general),
+  section('dynamic prefix-list <name:word>', 'Opens a list that holds while routes of a kind exist.', () => dynamicList),
 ];
 
-const dynamicList: Commands<unknown> = recognised(
+const dynamicList: Commands<unknown> = settings(
   'Which routes must exist, and what the list then holds.',
   'match-map <policy:route-map>',
   'match rcf <function:control-function>',
@@ -274,12 +243,8 @@ const dynamicList: Commands<unknown> = recognised(
 );
 
 const general: Commands<unknown> = [
-  block(
-    'vrf <vrf:vrf>',
-    'Opens the lines of a VRF.',
-    opens(() => leaks),
-  ),
-  ...recognised(
+  section('vrf <vrf:vrf>', 'Opens the lines of a VRF.', () => leaks),
+  ...settings(
     'What holds for all routing protocols.',
     'router-id <family:ipv4|ipv6> <address:ip>',
     'hardware next-hop fast-failover',
@@ -288,16 +253,12 @@ const general: Commands<unknown> = [
     'route static next-hop track bfd',
     'auto-version',
   ),
-  block(
-    'control-functions',
-    'Opens functions that filter routes.',
-    opens(() => functions),
-  ),
+  section('control-functions', 'Opens functions that filter routes.', () => functions),
 ];
-const leaks: Commands<unknown> = recognised(
+const leaks: Commands<unknown> = settings(
   'Routes of other VRFs.',
   'leak routes source-vrf <vrf:vrf> subscribe-policy <policy:route-map>',
   'routes dynamic prefix-list <list:word>',
   'router-id <family:ipv4|ipv6> <address:ip>',
 );
-const functions: Commands<unknown> = [...controlCode, ...recognised('What becomes of the code.', 'compile', 'commit')];
+const functions: Commands<unknown> = [...controlCode, ...settings('What becomes of the code.', 'compile', 'commit')];

@@ -1,12 +1,12 @@
 /** Classes and policies of traffic: recognised, with their names. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { opens, recognised } from '../ios/recognised.ts';
+import { opens } from '../ios/recognised.ts';
 import { section, settings, settingsOf } from '../settings.ts';
 import { queueDetails } from './link-details.ts';
 
 const { block } = commandsOf<unknown>();
 
-const classBody: Commands<unknown> = recognised(
+const classBody: Commands<unknown> = settings(
   'What belongs to the class.',
   'match ip access-group <list:acl>',
   'match ipv6 access-group <list:ipv6-acl>',
@@ -15,7 +15,7 @@ const classBody: Commands<unknown> = recognised(
   'match mpls traffic-class <value:numbers>',
   '[<sequence:int>] match ip access-group <list:acl>',
 );
-const action: Commands<unknown> = recognised(
+const action: Commands<unknown> = settings(
   'What becomes of the class.',
   'set ( <what:cos|traffic-class|drop-precedence> <value:int> | dscp <code:dscp> )',
   'set nexthop [recursive] <addresses:ip...> [vrf <vrf:vrf>]',
@@ -28,16 +28,16 @@ const action: Commands<unknown> = recognised(
   'count',
 );
 const policyBody: Commands<unknown> = [
-  block(
+  section(
     '[<sequence:int>] class [built-in] <class:class-map> [insert-before <other:class-map>]',
     'Opens what becomes of a class.',
-    opens(() => action),
+    () => action,
   ),
-  ...recognised('A rule of the policy.', '[<sequence:int>] match ip access-group <list:acl> set nexthop <address:ip>'),
+  ...settings('A rule of the policy.', '[<sequence:int>] match ip access-group <list:acl> set nexthop <address:ip>'),
 ];
 
 const trafficMatch: Commands<unknown> = [
-  ...recognised(
+  ...settings(
     'Which packets the rule is about.',
     '<end:source|destination> prefix <prefixes:prefix...>',
     '<end:source|destination> prefix field-set <sets:field-set...>',
@@ -53,15 +53,11 @@ const trafficMatch: Commands<unknown> = [
   block(
     'packet type',
     'Opens what kind of packets the rule is about.',
-    opens(() => recognised('A kind of packets.', '( multicast | broadcast | vxlan decap [exclude] )')),
+    opens(() => settings('A kind of packets.', '( multicast | broadcast | vxlan decap [exclude] )')),
   ),
-  block(
-    'actions',
-    'Opens what becomes of the packets.',
-    opens(() => trafficAction),
-  ),
+  section('actions', 'Opens what becomes of the packets.', () => trafficAction),
 ];
-const trafficAction: Commands<unknown> = recognised(
+const trafficAction: Commands<unknown> = settings(
   'What becomes of the packets.',
   'drop',
   'log',
@@ -71,32 +67,16 @@ const trafficAction: Commands<unknown> = recognised(
   'redirect ( next-hop ( group <group:word> | <address:ip> [ttl <ttl:int>] [ vrf <vrf:vrf> ] ) | aggregation group <aggregation:word...> | interface <interface> )',
 );
 const trafficPolicy: Commands<unknown> = [
-  block(
-    'match <name:word> <family:ipv4|ipv6>',
-    'Opens a rule.',
-    opens(() => trafficMatch),
-  ),
-  ...recognised('Counters of the policy.', 'counter <counters:word...>'),
+  section('match <name:word> <family:ipv4|ipv6>', 'Opens a rule.', () => trafficMatch),
+  ...settings('Counters of the policy.', 'counter <counters:word...>'),
 ];
 const management = (): Commands<unknown> => settings('Where the policy holds.', 'enforcement management');
 
 const trafficPolicies: Commands<unknown> = [
-  block(
-    'traffic-policy <name:word>',
-    'Opens rules for traffic.',
-    opens(() => trafficPolicy),
-  ),
-  block(
-    'field-set <kind:ipv4|ipv6> prefix <name:=field-set>',
-    'Opens a set of addresses.',
-    opens(() => sets),
-  ),
-  block(
-    'field-set <kind:l4-port|vlan|integer|service> <name:=field-set>',
-    'Opens a set of ports.',
-    opens(() => sets),
-  ),
-  ...recognised(
+  section('traffic-policy <name:word>', 'Opens rules for traffic.', () => trafficPolicy),
+  section('field-set <kind:ipv4|ipv6> prefix <name:=field-set>', 'Opens a set of addresses.', () => sets),
+  section('field-set <kind:l4-port|vlan|integer|service> <name:=field-set>', 'Opens a set of ports.', () => sets),
+  ...settings(
     'A setting of traffic policies.',
     'transforms <what:mask>',
     'counter interface ( per-interface ingress | poll interval <seconds:int> seconds )',
@@ -108,7 +88,7 @@ const trafficPolicies: Commands<unknown> = [
     ...settings('A policy of the VRF.', 'traffic-policy input <policy:word> [physical]'),
   ]),
 ];
-const sets: Commands<unknown> = recognised(
+const sets: Commands<unknown> = settings(
   'What belongs to the set.',
   '<prefixes:prefix...>',
   '<ports:numbers...>',
@@ -117,7 +97,7 @@ const sets: Commands<unknown> = recognised(
 
 const qosProfile: Commands<unknown> = [
   ...queueDetails,
-  ...recognised(
+  ...settings(
     'A setting of queues.',
     'qos ( trust <trust:cos|dscp> | cos <cos:0-7> | dscp <code:dscp> )',
     'priority-flow-control ( on | priority <priority:0-7> <drop:drop|no-drop> | pause watchdog [ disable | port action ( drop | notify-only ) | port timer timeout <timeout:word> [ polling-interval <polling:word> ] [ recovery-time <recovery:word> [forced] ] ] )',
@@ -134,37 +114,17 @@ const qosProfile: Commands<unknown> = [
 
 export const qos: Commands<unknown> = [
   ...['', 'type qos ', 'type pbr ', 'type copp ', 'type control-plane '].flatMap(type => [
-    block(
-      `class-map ${type}[<how:match-any|match-all>] <name:=class-map>`,
-      'Opens which traffic belongs to a class.',
-      opens(() => classBody),
-    ),
-    block(
-      `policy-map ${type}<name:=policy-map>`,
-      'Opens what becomes of classes of traffic.',
-      opens(() => policyBody),
-    ),
+    section(`class-map ${type}[<how:match-any|match-all>] <name:=class-map>`, 'Opens which traffic belongs to a class.', () => classBody),
+    section(`policy-map ${type}<name:=policy-map>`, 'Opens what becomes of classes of traffic.', () => policyBody),
   ]),
-  block(
-    'policy-map type quality-of-service <name:=policy-map>',
-    'Opens what becomes of classes of traffic.',
-    opens(() => policyBody),
-  ),
-  block(
+  section('policy-map type quality-of-service <name:=policy-map>', 'Opens what becomes of classes of traffic.', () => policyBody),
+  section(
     'class-map type quality-of-service <how:match-any> <name:=class-map>',
     'Opens which traffic belongs to a class.',
-    opens(() => classBody),
+    () => classBody,
   ),
-  block(
-    'qos profile <name:=qos-profile>',
-    'Opens settings of queues for ports.',
-    opens(() => qosProfile),
-  ),
-  block(
-    'traffic-policies',
-    'Opens rules for traffic.',
-    opens(() => trafficPolicies),
-  ),
+  section('qos profile <name:=qos-profile>', 'Opens settings of queues for ports.', () => qosProfile),
+  section('traffic-policies', 'Opens rules for traffic.', () => trafficPolicies),
   ...settingsOf(
     'qos',
     'Which queue traffic takes.',

@@ -1,7 +1,7 @@
 /** Certificates, keys, encryption and recorded programs of EOS. */
 import { type Commands, commandsOf, type RawBody } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
-import { opens, recognised } from '../ios/recognised.ts';
+import { opens } from '../ios/recognised.ts';
 import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
 import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
 
@@ -28,7 +28,7 @@ const sslProfile: Commands<ServiceBlock> = settings(
 const lifetime = (name: string) =>
   `${name}-lifetime ( infinite | <${name}Day:word> <${name}Time:clock> <${name}EndDay:word> <${name}End:clock> )`;
 
-const secretProfile: Commands<unknown> = recognised(
+const secretProfile: Commands<unknown> = settings(
   'A secret with the time that it holds.',
   'secret <id:word> [<form:0|7|8a>] <secret:secret> receive-lifetime <receive:word> transmit-lifetime <transmit:word>',
   'secret <id:word> [<form:0|7|8a>] <secret:secret> receive-lifetime <day:word> <time:word> <toDay:word> <toTime:word> transmit-lifetime <sendDay:word> <sendTime:word> <sendToDay:word> <sendToTime:word>',
@@ -160,24 +160,24 @@ const script: RawBody = { end: 'EOF', holds: () => false, read: () => ({ facts: 
 
 const handler: Commands<unknown> = [
   {
-    ...opens(() => recognised('A line of the script.', '<line:text>')),
+    ...opens(() => settings('A line of the script.', '<line:text>')),
     template: 'action bash',
     doc: 'Opens a script that is run, up to EOF.',
     raw: script,
   },
-  block(
+  section(
     'trigger ( on-boot | on-startup-config | on-logging | on-counters | on-intf <interface> <state:operstatus|ip|ip6...> | on-maintenance <action:enter|exit> <object:unit|interface|bgp> <name:word> [ vrf <vrf:vrf> ] <when:before|after|all|begin|end> [ stage <stage:bgp|linkdown|mlag|ratemon> ] | vm-tracer vm )',
     'What starts the action.',
-    opens(() => trigger),
+    () => trigger,
   ),
   command('action <kind:bash|increment|log> [<text:text>]', 'What is done.', (_, line) => said('service', 'event-handler', line, () => {})),
-  ...recognised(
+  ...settings(
     'A setting of the handler.',
     '( delay <delay:int> | timeout <timeout:int> | repeat interval <interval:int> | threshold <value:int> count <count:int> | maximum repeat <times:int> )',
     'asynchronous',
   ),
 ];
-const trigger: Commands<unknown> = recognised(
+const trigger: Commands<unknown> = settings(
   'When the handler runs.',
   'poll interval <seconds:int>',
   'condition <condition:text>',
@@ -185,7 +185,7 @@ const trigger: Commands<unknown> = recognised(
   'granularity ( per-counter | per-source )',
 );
 
-const role: Commands<unknown> = recognised(
+const role: Commands<unknown> = settings(
   'What the role may do.',
   '[<sequence:int>] <action:permit|deny> [mode <mode:word>] command <pattern:text>',
 );
@@ -198,16 +198,8 @@ export const securityCommands: Commands<unknown> = [
     body: () => daemon,
     apply: ({ name }, line) => serviceFact(`daemon ${name.value}`, line, () => {}),
   }),
-  block(
-    'event-handler <name:word>',
-    'Opens what is done at an event.',
-    opens(() => handler),
-  ),
-  block(
-    'role <name:word>',
-    'Opens what users of the role may do.',
-    opens(() => role),
-  ),
+  section('event-handler <name:word>', 'Opens what is done at an event.', () => handler),
+  section('role <name:word>', 'Opens what users of the role may do.', () => role),
   ...settingsOf(
     'events',
     'A record of events.',

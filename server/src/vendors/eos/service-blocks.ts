@@ -47,7 +47,7 @@ const tcamFeature = (): Commands<unknown> =>
     'action <actions:word...>',
     'packet <layers:word...>',
     'bank maximum count <count:int>',
-    'port qualifier size <bits:int>',
+    'port qualifier size <bits:int> [ bits ]',
     'source <source:word...>',
   );
 
@@ -84,7 +84,7 @@ const maintenance = (): Commands<unknown> => [
 export const ethernetSegment = (): Commands<unknown> =>
   settings(
     'A setting of the Ethernet segment.',
-    'identifier <id:word>',
+    'identifier ( auto lacp | <id:word> )',
     'redundancy <mode:all-active|single-active|port-active>',
     'designated-forwarder election algorithm ( modulus | hrw | preference <preference:int> [ dont-preempt ] )',
     'designated-forwarder election hold-time <seconds:int> [ subsequent-hold-time <milliseconds:int> ]',

@@ -3,9 +3,9 @@ import type { Vrf } from '../../model/device.ts';
 import type { Draft } from '../../model/fact.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
 import { maskedPrefix, type StaticBlock, staticRoute } from '../ios/static.ts';
 import { serviceSwitch } from '../services.ts';
+import { settings } from '../settings.ts';
 
 const { command } = commandsOf<StaticBlock | undefined>();
 
@@ -106,7 +106,7 @@ const routing: Commands<unknown> = [
   top.command('ipv6 unicast-routing vrf <vrf:vrf>', 'Forwards IPv6 packets in a VRF; off by default.', ({ vrf }, line) =>
     routingOf(vrf.value, line, 'routingIpv6'),
   ),
-  ...recognised(
+  ...settings(
     'How routes are installed.',
     'ip hardware fib ( ecmp ( resilience <prefix:ipv4-prefix> capacity <capacity:int> redundancy <redundancy:int> [ordered] | fanout <fanout:int> | capacity ) | optimize ( prefixes profile <profile:internet|urpf-internet> | prefixes prefix-length <lengths:int...> [ expand <expand:int> ] | exact-match [ prefix-length <exact:int...> ] | vrf <vrf:vrf> ) | next-hop ( resource optimization disabled | arp dedicated | proxy disabled | weight-deviation <deviation:word> | update event bfd ) | maximum-routes <limit:int> | load-balance <algorithm:word> )',
     'ipv6 hardware fib ( optimize prefix-length <lengths:int...> | optimize prefixes profile internet | aggregate-address <prefix:ipv6-prefix> [summary-only] [software-forward] | nexthop-index )',

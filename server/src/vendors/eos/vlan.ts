@@ -4,7 +4,6 @@ import type { Multichassis, Vlan } from '../../model/services.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
-import { recognised } from '../ios/recognised.ts';
 import { serviceBlock } from '../services.ts';
 import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
 import { lockedAddresses } from './observers.ts';
@@ -55,7 +54,7 @@ const vlanBody: Commands<VlanBlock> = [
   command('trunk group <group:word>', 'The VLAN is carried by trunks of the group only.', ({ group }, line) =>
     vlanFacts(line, vlan => void vlan.trunkGroups.push(group.value)),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the VLAN.',
     'private-vlan <kind:community|isolated> primary vlan <vlan:1-4094>',
     'mac address learning',
@@ -122,7 +121,7 @@ const pair: Commands<unknown> = [
     'How long ports stay closed afterwards.',
     (_, line) => pairFact(line, draft => void draft.features.push('dual-primary recovery')),
   ),
-  ...recognised(
+  ...settings(
     'A setting of the pair.',
     'heartbeat-interval <milliseconds:int>',
     'heartbeat-timeout <milliseconds:int>',

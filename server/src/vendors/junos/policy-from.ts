@@ -165,6 +165,8 @@ export const conditions: readonly PathCommand<TermWhere>[] = [
     'next-hop-type <type:merged>',
     'next-hop-weight <weight:int> [<compare:equal|greater-than|greater-than-equal|less-than|less-than-equal>]',
     'nlri-route-type <types:1-15...>',
+    'evpn-tag <evpnTags:int...>',
+    'traffic-engineering',
     'node-link-attribute <attribute:word>',
     'preference <value:0-4294967295>',
     'preference2 <value:0-4294967295>',

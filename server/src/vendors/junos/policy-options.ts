@@ -175,6 +175,7 @@ export const policyOptions: readonly PathCommand<object>[] = [
     'rib-list <of:word> ribs <ribs:word...>',
     'route-distinguisher <of:word> members <members:word...>',
     'rtf-prefix-list <of:word> [<targets:word...>]',
+    'application-maps <of:word> application <applications:application...>',
     'resolution-map <of:word> mode <mode:ip-color|color-only>',
     'tunnel-attribute <of:word> { tunnel-type <type:gre|ipip|udp|gre-ipv6> | tunnel-color <color:int> | remote-end-point <end:ip> }',
     'defaults route-filter <mode:no-walkup|walkup>',
