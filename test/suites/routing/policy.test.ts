@@ -57,6 +57,11 @@ describe('route policy', () => {
       { bLists: 'bgp as-path access-list P seq 5 permit 449', bFamily: inbound('filter-list P') },
       true,
     ],
+    [
+      'deny that would go on, which the daemon refuses',
+      { bLists: 'route-map IN deny 10\n on-match next\nroute-map IN permit 20', bFamily: inbound('route-map IN') },
+      true,
+    ],
     ['prefix list with ge', { bLists: 'ip prefix-list P seq 5 permit 203.0.0.0/8 ge 24', bFamily: inbound('prefix-list P') }, true],
     ['prefix list of exact length', { bLists: 'ip prefix-list P seq 5 permit 203.0.0.0/8', bFamily: inbound('prefix-list P') }, false],
   ];

@@ -32,6 +32,7 @@ export function originatedDefault(table: Table, session: Session, settings: Peer
     weight: 0,
     nextHop: ownAddress(table.speaker, table.family, session),
     nextHopSet: undefined,
+    nextHopKept: undefined,
     localPreference: isExternal(session) ? undefined : checked.localPreference,
     asPath: sentPath(checked.asPath, session, settings),
   };
