@@ -231,8 +231,11 @@ export interface Defaults {
   readonly vpn: VpnDefaults;
   /** Only the route that won over all protocols is sent to BGP peers. */
   readonly advertisesOnlyActive: boolean;
-  /** A route is not sent to external peers of the AS that it was learned from: that whose ASN stands in front of its path. */
-  readonly suppressesPeerAs: Marked<boolean>;
+  /**
+   * A route is not sent to external peers of the AS that it was learned from: that whose ASN stands in front of its path. `depends`: only where no other
+   * neighbor is sent the same updates.
+   */
+  readonly suppressesPeerAs: Marked<boolean | 'depends'>;
   /** How this vendor looks at origin validation when a cache is configured. */
   readonly originValidation: {
     /** Invalid routes are dropped by the decision process itself as soon as a cache exists. */
@@ -246,8 +249,8 @@ export interface Defaults {
     readonly actsOnGracefulShutdown: boolean;
     /** Local routes are sent with MED 0 instead of none. */
     readonly localMedZero: boolean;
-    /** Routes of iBGP enter other protocols only with `bgp redistribute-internal`. */
-    readonly keepsInternalRoutes?: boolean;
+    /** Routes of iBGP enter other protocols only with `bgp redistribute-internal`, or where a route map asks for them. */
+    readonly keepsInternalRoutes?: 'unless-told' | 'unless-matched';
     /** OSPF: the dead interval where only hellos are written: four of them unless it stays at 40 seconds (FRR, measured on 8.4.4) or no document says. */
     readonly ospfDeadInterval?: 'fixed' | 'unknown';
     /** Aggregates and default routes that are made for neighbors as well. */

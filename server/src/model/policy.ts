@@ -106,6 +106,8 @@ export type Condition = { readonly place: Place } & (
   | { readonly type: 'med' | 'local-preference' | 'tag'; readonly low: number; readonly high: number }
   | { readonly type: 'origin'; readonly origins: readonly Origin[] }
   | { readonly type: 'origin-validation'; readonly states: readonly OriginValidation[] }
+  /** What kind of route of its protocol it is: `internal`, `external`, and kinds of one protocol. */
+  | { readonly type: 'route-type'; readonly kinds: readonly string[] }
   | { readonly type: 'protocol'; readonly protocols: readonly Located<string>[] }
   | { readonly type: 'interface'; readonly interfaces: readonly Located<string>[] }
   | { readonly type: 'family'; readonly family: Family }

@@ -141,6 +141,7 @@ export function halves(p: Prefix): readonly [Prefix, Prefix] | undefined {
 /** The network of class A, B or C that an IPv4 address lies in. */
 export function classfulPrefix(a: Address): Prefix {
   const first = a.w0 >>> 24;
+  if (a.w0 === 0) return prefixOf(a, 0);
   return prefixOf(a, first < 128 ? 8 : first < 192 ? 16 : 24);
 }
 

@@ -1,29 +1,47 @@
 /** Which routes of other protocols a `redistribute` line takes, whatever protocol it stands in. */
 import type { Redistribution } from '../model/bgp.ts';
 import type { Device } from '../model/device.ts';
+import type { Condition } from '../model/policy.ts';
 import type { RibRoute } from './rib.ts';
 
 const words: Readonly<Record<string, string>> = { direct: 'connected', ospf6: 'ospf', ospf3: 'ospf', ospfv3: 'ospf' };
 const wordOf = (name: string) => words[name] ?? name;
 
-type Taker = Pick<Redistribution, 'protocol' | 'process' | 'types'>;
+type Taker = Pick<Redistribution, 'protocol' | 'process' | 'types' | 'policy'>;
 
 /**
  * The route is of that protocol and process; where the software does so, a connected network comes along with a protocol that runs on its interface
  * (recorded on IOS).
  */
-export function takes(device: Device, { protocol, process, types }: Taker, route: RibRoute): boolean {
+export function takes(device: Device, { protocol, process, types, policy }: Taker, route: RibRoute): boolean {
   const named = (of: string, name: string | undefined) => wordOf(protocol) === wordOf(of) && sameProcess(process, name);
   if (route.protocol === 'connected' && device.defaults.origination.igpBringsConnected)
     if (route.carriedBy?.some(other => named(other.protocol, other.process))) return true;
   if (!named(route.protocol, route.process)) return false;
-  if (route.fromInside && keepsInside(device)) return false;
+  if (route.fromInside && keepsInside(device, policy?.value)) return false;
   return !types || (route.external ? types.external : types.internal);
 }
 
-/** Routes that BGP heard inside the AS stay out of other protocols on IOS and IOS XR unless `bgp redistribute-internal` lets them in (BGP command references). */
-function keepsInside({ bgp, defaults }: Device): boolean {
-  return defaults.quirks.keepsInternalRoutes === true && ![...bgp.values()].some(({ knobs }) => knobs.redistributesInternal);
+/**
+ * Routes that BGP heard inside the AS stay out of other protocols on IOS and IOS XR unless `bgp redistribute-internal` lets them in (BGP command
+ * references), and on NX-OS unless the route map asks for them (Cisco document 220615, route redistribution on Nexus switches).
+ */
+function keepsInside({ bgp, defaults, policies }: Device, policy: string | undefined): boolean {
+  const { keepsInternalRoutes } = defaults.quirks;
+  if (!keepsInternalRoutes) return false;
+  if (keepsInternalRoutes === 'unless-matched')
+    return !policies.get(policy ?? '')?.terms.some(({ conditions }) => conditions.some(asksForInternal));
+  return ![...bgp.values()].some(({ knobs }) => knobs.redistributesInternal);
+}
+
+function asksForInternal(condition: Condition): boolean {
+  return condition.type === 'route-type' && condition.kinds.includes('internal');
+}
+
+/** The kind of route that policies see, where it has several and documents tell them apart: of BGP those of NX-OS do. */
+export function routeTypeOf({ defaults }: Device, { protocol, external, fromInside }: RibRoute): 'internal' | 'external' | undefined {
+  if (protocol === 'bgp' && defaults.quirks.keepsInternalRoutes === 'unless-matched') return fromInside ? 'internal' : 'external';
+  return /^(ospf|eigrp)/.test(protocol) ? (external ? 'external' : 'internal') : undefined;
 }
 
 function sameProcess(written: string | undefined, name: string | undefined): boolean {

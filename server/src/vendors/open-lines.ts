@@ -9,7 +9,7 @@ import type { Located } from '../text/place.ts';
 
 /**
  * First words of lines, behind the neighbor where one is named, by what they may change. Words behind `no` are those of negated lines, words behind
- * `neighbor` hold for neighbors and groups only, and `*` stands for any word.
+ * `neighbor` hold for neighbors and groups only, words behind `process` only where none is named, and `*` stands for any word.
  */
 export type OpenWords = { readonly [Concern in OpenConcern]?: readonly string[] };
 
@@ -34,7 +34,7 @@ export function openLines<Block extends AnyBgpBlock>(commands: Commands<Block>, 
   const byFirst = new Map<string, Known[]>();
   for (const [concerns, lines] of Object.entries(words) as [OpenConcern, readonly string[]][])
     for (const line of lines) {
-      const first = line.replace(/^(no|neighbor) /, '').split(' ')[0]!;
+      const first = line.replace(/^(no|neighbor|process) /, '').split(' ')[0]!;
       byFirst.set(first, [...(byFirst.get(first) ?? []), { words: line, concerns }]);
     }
   return commands.map(command => {
@@ -59,7 +59,8 @@ function opening<Block extends AnyBgpBlock>(command: Command<Block>, known: read
     const text = wordsOf(captures);
     const full = line.no ? `no ${text}` : text;
     const peer = peerOf(args, line.block);
-    const found = known.find(({ words }) => begins(full, words) || (peer !== undefined && begins(`neighbor ${full}`, words)));
+    const whose = `${peer === undefined ? 'process' : 'neighbor'} ${full}`;
+    const found = known.find(({ words }) => begins(full, words) || begins(whose, words));
     return found ? [...(Array.isArray(said) ? said : said ? [said as Fact] : []), openFact(found, peer, line)] : said;
   };
   return { ...command, apply: apply as unknown as Command<Block>['apply'] };
@@ -90,7 +91,7 @@ interface Target {
 function openFact({ words, concerns }: Known, peer: string | undefined, { block, place }: Line<AnyBgpBlock>): Fact {
   const family = block.inFamily !== false && block.family !== 'any' ? block.family : undefined;
   return fact('bgp', block.vrf, place, draft => {
-    draft.unsupported = [...(draft.unsupported ?? []), { value: words.replace(/^neighbor /, ''), place, concerns, peer, family }];
+    draft.unsupported = [...(draft.unsupported ?? []), { value: words.replace(/^(neighbor|process) /, ''), place, concerns, peer, family }];
   });
 }
 

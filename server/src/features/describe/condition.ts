@@ -103,6 +103,8 @@ function describeValueCondition(condition: ValueCondition): string {
       return `origin is ${or(condition.origins)}`;
     case 'origin-validation':
       return `origin validation is ${or(condition.states)}`;
+    case 'route-type':
+      return `type of route is ${or(condition.kinds)}`;
     case 'level':
       return `${condition.side} level ${condition.level}`;
     case 'family':

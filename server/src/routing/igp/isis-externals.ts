@@ -7,7 +7,7 @@ import { defaultPrefix, formatPrefix, type Prefix } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import type { PolicyInput } from '../policy/input.ts';
-import { takes } from '../redistribution.ts';
+import { routeTypeOf, takes } from '../redistribution.ts';
 import type { RibRoute } from '../rib.ts';
 import { type IsisLevel, levelsOf, narrowLevelsOf } from './isis-ports.ts';
 
@@ -98,9 +98,10 @@ function ofLevel(device: Device, { prefix, metric }: Told, from: IsisLevel): Pol
   return { ...plainInput(device, prefix, metric, 'isis'), level: { from, to: from === 1 ? 2 : 1 } };
 }
 
-function inputOf(device: Device, { prefix, nextHops, tag, protocol }: RibRoute, metric: number, level?: PolicyInput['level']): PolicyInput {
+function inputOf(device: Device, route: RibRoute, metric: number, level?: PolicyInput['level']): PolicyInput {
+  const { prefix, nextHops, tag, protocol } = route;
   const input = plainInput(device, prefix, metric, protocol);
-  return { ...input, level, attributes: { ...input.attributes, nextHop: nextHops[0]?.via, tag } };
+  return { ...input, level, routeType: routeTypeOf(device, route), attributes: { ...input.attributes, nextHop: nextHops[0]?.via, tag } };
 }
 
 function plainInput(device: Device, prefix: Prefix, metric: number, protocol: string): PolicyInput {

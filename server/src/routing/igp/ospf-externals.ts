@@ -7,7 +7,7 @@ import { defaultPrefix, formatPrefix, type Prefix } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { aclAnswer, findAcl } from '../policy/lists.ts';
-import { takes } from '../redistribution.ts';
+import { routeTypeOf, takes } from '../redistribution.ts';
 import type { RibRoute } from '../rib.ts';
 import type { OspfExternal } from './ospf-router.ts';
 
@@ -60,7 +60,7 @@ function redistributed(device: Device, process: Ospf, redistribution: Redistribu
   const start = metric ?? process.defaultMetric ?? externalMetric(device, route.protocol);
   return policy
     ? judged(device, [policy], route, start, metricType)
-    : { prefix: route.prefix, metric: start, type: metricType, tag: route.tag, via: gatewayOf(device, route) };
+    : { prefix: route.prefix, metric: start, type: metricType, tag: route.tag, via: gatewayOf(device, route), open: route.open };
 }
 
 /** Inside an AS the gateway of BGP is a router far away: what the route holds is only the way there. */
@@ -82,15 +82,24 @@ function judged(device: Device, policies: Ospf['exportPolicies'], route: RibRout
   const attributes = { ...emptyAttributes, nextHop: route.nextHops[0]?.via, tag: route.tag, med: metric };
   const { verdict, attributes: changed } = evaluatePolicies(
     policies,
-    { device, prefix: route.prefix, attributes, protocol: route.protocol, direction: 'local', localPreference: 100 },
+    {
+      device,
+      prefix: route.prefix,
+      attributes,
+      protocol: route.protocol,
+      direction: 'local',
+      localPreference: 100,
+      routeType: routeTypeOf(device, route),
+    },
     false,
   );
-  if (verdict !== 'accept') return undefined;
+  if (verdict === 'reject') return undefined;
   return {
     prefix: route.prefix,
     metric: changed.med ?? metric,
     type: changed.metricType ?? type,
     tag: changed.tag,
     via: gatewayOf(device, route),
+    open: verdict === 'unknown' || changed.assumed !== undefined || route.open,
   };
 }

@@ -11,7 +11,7 @@ import { isMixed, sortedByKind, writtenCommunities } from './mixed-communities.t
 
 type Of<T extends Action['type']> = Extract<Action, { readonly type: T }>;
 
-/** The attributes after the action; actions that we do not carry out change nothing. */
+/** The attributes after the action; what one that we do not carry out may change is open. */
 export function applyAction(action: Action, attributes: Attributes, input: PolicyInput): Attributes {
   switch (action.type) {
     case 'local-preference':
@@ -20,7 +20,7 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
       return { ...attributes, med: calculate(action, attributes.med ?? 0) };
     case 'med-igp': {
       const metric = input.igpMetric?.();
-      return metric === undefined ? { ...attributes, assumed: true } : { ...attributes, med: metric };
+      return metric === undefined ? unsure(attributes) : { ...attributes, med: metric };
     }
     case 'med-rtt':
       // Nothing lies between a router and itself.
@@ -76,12 +76,12 @@ const unsure = (attributes: Attributes): Attributes => ({ ...attributes, assumed
 function accumulated({ value, adds }: Of<'aigp'>, { device, direction, protocol, routeMetric }: PolicyInput): Partial<Attributes> {
   const { aigp } = device.defaults;
   const entersHere = direction === 'local' || protocol !== 'bgp';
-  if (!aigp || !(entersHere || aigp.givenToLearned)) return { assumed: true };
+  if (!aigp || !(entersHere || aigp.givenToLearned)) return { assumed: 'value' };
   const onDevice = protocol === 'connected' || protocol === 'static' || protocol === 'aggregate';
   const metric = routeMetric ?? (onDevice ? 0 : undefined);
-  if (value === 'igp') return metric === undefined ? { assumed: true } : { aigp: metric };
+  if (value === 'igp') return metric === undefined ? { assumed: 'value' } : { aigp: metric };
   if (!adds) return { aigp: value };
-  return metric === undefined ? { assumed: true } : { aigp: value + metric };
+  return metric === undefined ? { assumed: 'value' } : { aigp: value + metric };
 }
 
 const highest = 4294967295;

@@ -103,6 +103,13 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   'origin-validation': ({ states }, { validation }) => (validation ? states.includes(validation) : 'unknown'),
   protocol: ({ protocols }, { protocol, device }) =>
     device.defaults.quirks.ignoresProtocolConditions === true || protocols.some(({ value }) => sameProtocol(value, protocol)),
+  'route-type': ({ kinds }, { routeType, protocol }) => {
+    if (routeType !== undefined && kinds.includes(routeType)) return true;
+    if (!routeType || protocol === 'isis') return 'unknown';
+    // What is internal is of no kind of external ones; which of these a route is of is not known.
+    const open = kinds.filter(kind => kind !== 'internal' && kind !== 'external');
+    return open.some(kind => /^(type|nssa)/.test(kind) === (routeType === 'external')) ? 'unknown' : false;
+  },
   interface: ({ interfaces }, input) => input.interface !== undefined && interfaces.some(({ value }) => value === input.interface),
   level: ({ side, level: asked }, { level }) => (level ? level[side] === asked : 'unknown'),
   family: ({ family }, { prefix }) => prefix.family === family,
@@ -146,9 +153,26 @@ function ignoresLengths({ defaults }: Device): boolean {
   return defaults.quirks.ignoresLengthConditions === true;
 }
 
+/** Conditions that look at no attribute of the route. */
+const clear: ReadonlySet<ConditionType> = new Set([
+  'prefix-list',
+  'acl',
+  'route-filter',
+  'prefix-length',
+  'family',
+  'peer',
+  'protocol',
+  'route-type',
+  'interface',
+  'level',
+  'route-exists',
+  'never',
+]);
+
 export function conditionHolds(condition: Condition, input: PolicyInput, policyTest: PolicyTest): Answer {
   if (condition.type === 'policy') return either(condition.policies.map(({ value }) => policyTest(value, input)));
   if ('of' in condition) return joined(condition, input, policyTest);
+  if (input.attributes.assumed === 'value' && !clear.has(condition.type)) return 'unknown';
   return (tests[condition.type] as Test<typeof condition.type>)(condition as never, input);
 }
 

@@ -32,6 +32,8 @@ export interface PolicyInput {
   /** Metric to the next hop, where it is known. */
   readonly igpMetric?: () => number | undefined;
   readonly interface?: string;
+  /** Of routes of OSPF, EIGRP and BGP on their way into another protocol. */
+  readonly routeType?: 'internal' | 'external';
   /** What a name without a policy does, where the configuration says so. */
   readonly undefinedPolicy?: MissingEffect;
   /** Of IS-IS: the level that the route is of, and the one that it would be announced in. */

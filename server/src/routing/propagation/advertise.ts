@@ -46,7 +46,7 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
   if (identifier !== undefined && countAsn(path.attributes.asPath, identifier) > 0)
     return note?.({ reason: 'loop', text: `the AS path holds the confederation’s AS ${identifier}` });
   const goesBack = isHeldFromItsAs(path, session, settings);
-  if (goesBack && !settings.asOverride)
+  if (goesBack === true && !settings.asOverride)
     return note?.({
       reason: 'loop',
       text: `the route was learned from AS ${session.remoteAs}, and this software does not send it back there`,
@@ -64,14 +64,19 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
   // Whether overriding the neighbor's AS lets its routes go back to it is documented of some software only.
   const { overrideSendsBack, confederationHidesLocalAs } = speaker.device.defaults.quirks;
   const hidesAs = identifier !== undefined && session.peer.localAs !== undefined && isExternal(session);
-  const isOpen = (goesBack && !overrideSendsBack) || (hidesAs && !confederationHidesLocalAs);
+  const isOpen =
+    (goesBack === true && !overrideSendsBack) ||
+    (goesBack === 'perhaps' && !settings.asOverride) ||
+    (hidesAs && !confederationHidesLocalAs);
   return isOpen || settings.open?.sent || namesUnknownHop(table, checked, session) ? { ...sent, assumed: true } : sent;
 }
 
 /** Some software sends no route back to the AS that it was learned from. */
-function isHeldFromItsAs({ attributes }: Path, session: Session, { advertisePeerAs }: PeerFamily): boolean {
-  if (!session.speaker.device.defaults.suppressesPeerAs.value || advertisePeerAs || !isExternal(session)) return false;
-  return session.remoteAs !== undefined && firstAsn(attributes.asPath) === session.remoteAs;
+function isHeldFromItsAs({ attributes }: Path, session: Session, { advertisePeerAs }: PeerFamily): boolean | 'perhaps' {
+  const { value: suppresses } = session.speaker.device.defaults.suppressesPeerAs;
+  if (!suppresses || advertisePeerAs || !isExternal(session)) return false;
+  const isBack = session.remoteAs !== undefined && firstAsn(attributes.asPath) === session.remoteAs;
+  return isBack && (suppresses === true || 'perhaps');
 }
 
 /** Whether the path may go to the neighbor at all, whatever its other attributes and the policies are. */

@@ -6,7 +6,7 @@ import type { Located } from '../../text/place.ts';
 import { type Attributes, emptyAttributes } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies, type Trace } from '../policy/evaluate.ts';
-import { takes } from '../redistribution.ts';
+import { routeTypeOf, takes } from '../redistribution.ts';
 import { type RibRoute, selectedRoute } from '../rib.ts';
 import { aggregatePaths } from './aggregate.ts';
 import { localInput } from './local-input.ts';
@@ -51,7 +51,7 @@ function networkPath(
   if (backdoor) return [];
   const { device, bgp } = table.speaker;
   const checks = bgp.knobs.networkImportCheck ?? device.defaults.networkImportCheck.value;
-  const attributes: Attributes = { ...localAttributes(table), ...takenFrom(table, route) };
+  const attributes: Attributes = { ...localAttributes(table), ...takenFrom(table, route), assumed: route?.open };
   const path: Path = { prefix, source: 'network', attributes, place };
   if (ownHostRoute(table, prefix)) return applyPolicy(table, path, policy, 'bgp', watch, route);
   if (checks && (!route || route.protocol === 'bgp')) return [{ ...path, unusable: 'no other protocol has this exact route' }];
@@ -105,7 +105,7 @@ function redistributedPath(
     med: metric ?? table.config?.defaultMetric ?? startingMed(table, route.metric),
     tag: route.tag,
     // Which of the networks of a class its summary comes from, and what it carries, is not documented.
-    assumed: (table.speaker.bgp.knobs.autoSummary && prefix.family === 4 && !samePrefix(classfulPrefix(prefix), prefix)) || undefined,
+    assumed: (table.speaker.bgp.knobs.autoSummary && prefix.family === 4 && !samePrefix(classfulPrefix(prefix), prefix)) || route.open,
   };
   return applyPolicy(
     table,
@@ -143,6 +143,7 @@ function applyPolicy(
     ...localInput(table, { ...path, validation }, protocol),
     interface: port,
     routeMetric: route?.protocol === 'bgp' ? undefined : route?.metric,
+    routeType: route && routeTypeOf(table.speaker.device, route),
   };
   const { verdict, attributes, place } = evaluatePolicies([policy], input, false, trace);
   if (verdict === 'reject') return [];

@@ -62,5 +62,10 @@ function sessionAgain(session: Session, speaker: Speaker): Session | undefined {
   if (before !== session.peer) return { ...session, speaker };
   const changed = after && exchangeChanged(before, after);
   if (changed === undefined) return undefined;
-  return { ...session, speaker, peer: after!, ...(changed && { families: familiesOf(speaker, after!, session.families.keys()) }) };
+  return {
+    ...session,
+    speaker,
+    peer: after!,
+    ...(changed && { families: familiesOf(speaker, after!, session.kind, session.families.keys()) }),
+  };
 }

@@ -7,7 +7,7 @@ import { type Links, mayTouch } from '../igp/links.ts';
 import { portsAround, shutAround } from '../igp/subnets.ts';
 import { type Rib, resolve, selectedRoute } from '../rib.ts';
 import { endKey, type Limits, noLimits } from './limits.ts';
-import { withOpenLines } from './open.ts';
+import { withOpenLines, withOpenPreference } from './open.ts';
 import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
 import { roleProblem } from './roles.ts';
 import type { Session, SessionFault, SessionKind, SessionState } from './session.ts';
@@ -245,14 +245,15 @@ function makeSession({ speaker, peer, remote, source }: End, { state, why, other
     remoteAs,
     remoteAddress: remote,
     localAddress: local,
-    families: familiesOf(speaker, peer, active),
+    families: familiesOf(speaker, peer, kind, active),
     singleHop: kind === 'external' && !isMultihop(peer) && !peer.acceptsRemoteNextHop,
   };
 }
 
 /** The settings of a peer for the families that are exchanged with it. */
-export function familiesOf(speaker: Speaker, peer: Peer, active: Iterable<SimulatedFamily>): Session['families'] {
-  return new Map([...active].map(family => [family, withOpenLines(speaker, peer, family, settingsOf(peer, family))]));
+export function familiesOf(speaker: Speaker, peer: Peer, kind: SessionKind, active: Iterable<SimulatedFamily>): Session['families'] {
+  const said = (family: SimulatedFamily) => withOpenLines(speaker, peer, family, settingsOf(peer, family));
+  return new Map([...active].map(family => [family, withOpenPreference(kind, said(family))]));
 }
 
 /** One of the other ASes that the range may have, where the caller is of it. */

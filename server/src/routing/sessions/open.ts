@@ -1,6 +1,7 @@
 /** What lines that are not modelled leave open: routes of a session, or the choice of a process. */
 import type { OpenConcern, OpenLine, Peer, PeerFamily } from '../../model/bgp.ts';
 import { levelsOf } from '../../model/inheritance.ts';
+import type { SessionKind } from './session.ts';
 import type { SimulatedFamily, Speaker } from './speaker.ts';
 
 /** Whether such a line of the process makes it unknown which of several paths is chosen. */
@@ -18,6 +19,15 @@ export function withOpenLines(speaker: Speaker, peer: Peer, family: SimulatedFam
   const received = concerns('received');
   const sent = concerns('sent');
   return received || sent ? { ...settings, open: { received, sent } } : settings;
+}
+
+/**
+ * Junos (local-preference, [edit protocols bgp]): the options speak of routes learned from the group in one edition and of routes advertised to it in
+ * another; only of external neighbors, to which no preference is sent, is it plain which of the two is meant.
+ */
+export function withOpenPreference(kind: SessionKind, settings: PeerFamily): PeerFamily {
+  if (!settings.localPreference || kind === 'external') return settings;
+  return { ...settings, localPreference: undefined, open: { received: true, sent: true } };
 }
 
 /** Groups of the default VRF may serve neighbors of others. */

@@ -5,7 +5,7 @@ import { type Commands, commandsOf } from '../../notation/command.ts';
 import { recognised } from '../ios/recognised.ts';
 import { action, condition, type RouteMapBlock, routeMap, termDescription, termFact } from '../ios/route-map.ts';
 import { matchCommands, unsupportedMatch } from '../ios/route-map-match.ts';
-import { setCommands, unsupportedSet } from '../ios/route-map-set.ts';
+import { metricTypeSet, otherSet, setCommands, unsupportedSet } from '../ios/route-map-set.ts';
 
 const { command } = commandsOf<RouteMapBlock>();
 
@@ -59,9 +59,10 @@ const matches: Commands<RouteMapBlock> = [
   command('match origin <origin:egp|igp|incomplete>', 'Matches routes by their origin.', ({ origin }, line) =>
     condition(line, { type: 'origin', origins: [origin.value] }),
   ),
-  unsupportedMatch(
+  command(
     'match route-type <types:external|internal|local|level-1|level-2|confederation-external|type-1|type-2...>',
     'Matches routes by their type.',
+    ({ types }, line) => condition(line, { type: 'route-type', kinds: types.map(({ value }) => value) }),
   ),
   unsupportedMatch(
     'match extcommunity <lists:extcommunity-list...> <how:exact-match|or-results>',
@@ -99,7 +100,7 @@ const matches: Commands<RouteMapBlock> = [
 ];
 
 const sets: Commands<RouteMapBlock> = [
-  command('set metric-type <type:type-1|type-2>', 'The type of external metric in OSPF.'),
+  metricTypeSet,
   command('set ip next-hop <to:self>', 'Takes the own address as next hop.', ({ to }, line) =>
     action(line, { type: 'next-hop', to: to.value }),
   ),
@@ -128,14 +129,14 @@ const sets: Commands<RouteMapBlock> = [
   ),
   unsupportedSet('set community <values:community...> delete', 'Takes these communities away.'),
   unsupportedSet('set extcommunity <kind:rt|soo|lbw|color> <values:word...> delete', 'Takes extended communities away.'),
-  unsupportedSet('set as-path match all replacement <with:none|auto>', 'Replaces the whole path.'),
-  unsupportedSet('set extcommunity <kind:lbw|color> <values:word...>', 'Sets an extended community.'),
+  unsupportedSet('set as-path match all replacement <with:word...>', 'Replaces the whole path by nothing, the own AS, or others.'),
+  otherSet('set extcommunity <kind:lbw|color> <values:word...>', 'Sets an extended community.'),
   unsupportedSet(
     'set as-path prepend auto [ repeat <times:int> ] [<count:int>]',
     'Puts the own AS, or that of the neighbor, in front of the path.',
   ),
   unsupportedSet('set aigp-metric ( igp-metric | <value:int> )', 'Sets the accumulated IGP metric.'),
-  unsupportedSet('set <family:ip|ipv6> next-hop evpn router-mac <address:word>', 'Sets the router address of EVPN.'),
+  otherSet('set <family:ip|ipv6> next-hop evpn router-mac <address:word>', 'Sets the router address of EVPN.'),
   ...recognised(
     'A setting for routes that match.',
     'set isis level <level:level-1|level-2|level-1-2>',

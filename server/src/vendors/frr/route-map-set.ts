@@ -115,8 +115,8 @@ const extended: Commands<RouteMapBlock> = [
     'set extcommunity bandwidth ~ ( <megabytes:1-4294967295> | <source:cumulative|num-multipaths> ) [non-transitive]',
     'Adds the bandwidth of the link for weighted load sharing.',
   ),
-  unsupportedSet('set extcommunity color ~ <colors:word...>', 'Adds colors for traffic engineering (RFC 9012).'),
-  unsupportedSet('set extcommunity nt ~ <targets:word...>', 'Adds node targets.'),
+  noted('set extcommunity color ~ <colors:word...>', 'Adds colors for traffic engineering (RFC 9012).'),
+  noted('set extcommunity nt ~ <targets:word...>', 'Adds node targets.'),
   command(
     'set extended-comm-list ~ <list:extcommunity-list> delete',
     'Takes away the extended communities that the list permits.',

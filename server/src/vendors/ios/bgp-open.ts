@@ -16,7 +16,7 @@ export const openWords: OpenWords = {
   session: [
     'bgp inject-map',
     'bgp use-local-as',
-    'distribute-list',
+    'process distribute-list',
     'cluster-id',
     'neighbor graceful-shutdown',
     'inter-as-hybrid',

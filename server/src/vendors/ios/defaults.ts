@@ -108,7 +108,7 @@ const all: Defaults = {
     ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,
     actsOnGracefulShutdown: false,
-    keepsInternalRoutes: true,
+    keepsInternalRoutes: 'unless-told',
     localMedZero: true,
     reflectorKeepsAttributes: false,
     // Cisco IOS BGP configuration guide: per-VRF assignment of BGP router ID.

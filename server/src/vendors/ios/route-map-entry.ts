@@ -1,8 +1,8 @@
 /** Route maps of IOS: lines of a kind join, entries may continue, and many lines are about policy routing. */
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { action, kept, type RouteMapBlock, routeMap, termDescription, termFact } from './route-map.ts';
+import { action, condition, kept, type RouteMapBlock, routeMap, termDescription, termFact } from './route-map.ts';
 import { matchCommands, unsupportedMatch } from './route-map-match.ts';
-import { setCommands, unsupportedSet } from './route-map-set.ts';
+import { metricTypeSet, otherSet, setCommands, unsupportedSet } from './route-map-set.ts';
 
 const { command } = commandsOf<RouteMapBlock>();
 
@@ -20,9 +20,10 @@ const matches: Commands<RouteMapBlock> = [
   unsupportedMatch('match metric [ external ] <metric:int> +- <deviation:int>', 'Matches routes whose metric is near a value.'),
   unsupportedMatch('match tag <value:0-4294967295> <more:int...>', 'Matches routes with one of several tags.'),
   unsupportedMatch('match tag list <tagLists:word...>', 'Matches routes whose tag a list permits.'),
-  unsupportedMatch(
+  command(
     'match route-type <types:local|internal|external|level-1|level-2|nssa-external|type-1|type-2...>',
     'Matches routes by their type.',
+    ({ types }, line) => condition(line, { type: 'route-type', kinds: types.map(({ value }) => value) }),
   ),
   unsupportedMatch('match policy-list <policyLists:word...>', 'Matches what the policy lists match.'),
   unsupportedMatch('match length <low:int> <high:int>', 'Matches packets by their length, for policy routing.'),
@@ -43,7 +44,8 @@ const matches: Commands<RouteMapBlock> = [
 const sets: Commands<RouteMapBlock> = [
   command('set ip next-hop self', 'Takes the own address as next hop.', (_, line) => action(line, { type: 'next-hop', to: 'self' })),
   command('set metric-type internal', 'Takes MED from the metric to the next hop.', (_, line) => action(line, { type: 'med-igp' })),
-  kept('set metric-type <type:external|type-1|type-2>', 'The type of external metric in OSPF or IS-IS.'),
+  metricTypeSet,
+  kept('set metric-type external', 'The type of external metric in IS-IS.'),
   command(
     'set metric <bandwidth:int> <delay:int> <reliability:int> <load:int> <mtu:int>',
     'The composite metric of EIGRP.',
@@ -91,8 +93,9 @@ const sets: Commands<RouteMapBlock> = [
     action(line, { type: 'aigp', value: 'igp' }),
   ),
   unsupportedSet('set as-path tag', 'Makes the path of the tag.'),
-  unsupportedSet(
-    'set extcommunity ( cost [ ( igp | pre-bestpath ) ] <id:int> <cost:int> | vpn-distinguisher [ range <range:rd> ] <distinguisher:rd> [ additive ] | bandwidth <bandwidth:int> | color <color:int> )',
+  unsupportedSet('set extcommunity cost [ ( igp | pre-bestpath ) ] <id:int> <cost:int>', 'Adds a cost that the decision looks at.'),
+  otherSet(
+    'set extcommunity ( vpn-distinguisher [ range <range:rd> ] <distinguisher:rd> [ additive ] | bandwidth <bandwidth:int> | color <color:int> )',
     'Adds an extended community.',
   ),
 ];

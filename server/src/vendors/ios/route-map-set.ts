@@ -9,6 +9,16 @@ export function unsupportedSet(template: string, doc: string) {
   return command(template, doc, (_, line) => action(line, { type: 'unsupported', text: template.replace(/ [[<].*$/, '') }));
 }
 
+/** A `set` line about what the choice among routes never looks at. */
+export function otherSet(template: string, doc: string) {
+  return command(template, doc, (_, line) => action(line, { type: 'other', text: template.replace(/ [[<].*$/, '') }));
+}
+
+/** The type of external metric in OSPF (RFC 2328 section 16.4). */
+export const metricTypeSet = command('set metric-type <type:type-1|type-2>', 'The type of external metric in OSPF.', ({ type }, line) =>
+  action(line, { type: 'metric-type', value: type.value === 'type-1' ? 1 : 2 }),
+);
+
 /** `100` sets, `+100` adds, `-100` subtracts. */
 export function arithmetic(line: Line<RouteMapBlock>, type: 'local-preference' | 'med', text: string) {
   const operation = text.startsWith('+') ? 'add' : text.startsWith('-') ? 'subtract' : 'set';

@@ -101,7 +101,7 @@ const all: Defaults = {
     source: 'Cisco IOS XR Routing Configuration Guide: export route-policy',
   },
   advertisesOnlyActive: false,
-  suppressesPeerAs: verify(false),
+  suppressesPeerAs: { value: 'depends', mark: 'sourced', source: 'Cisco document 200427, IOS XR BGP best practice: eBGP transit AS' },
   originValidation: {
     dropsInvalidByItself: false,
     source: 'Cisco IOS XR Routing Configuration Guide, BGP prefix origin validation: off until bgp origin-as validation enable',
@@ -110,7 +110,7 @@ const all: Defaults = {
     ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,
     actsOnGracefulShutdown: false,
-    keepsInternalRoutes: true,
+    keepsInternalRoutes: 'unless-told',
     localMedZero: true,
     reflectorKeepsAttributes: false,
     reflectorMayKeepAttributes: true,

@@ -166,13 +166,13 @@ const harmless = settings(
   'srv6-locator <name:word>',
   'use-transport-class',
   'advertise-to-non-srv6-peer',
+  'add-path send-count <paths:2-64>',
+  'label-allocation <how:per-nexthop|per-table>',
+  'label <label:int>',
 );
 
 /** Actions whose effect on routes is not followed. */
 const unsupported = [
-  'add-path send-count <paths:2-64>',
-  'label-allocation <how:per-nexthop|per-table>',
-  'label <label:int>',
   'local-preference <how:igp|minimum-igp>',
   'metric add-igp',
   'metric effective-aigp',

@@ -102,6 +102,7 @@ const all: Defaults = {
     actsOnGracefulShutdown: false,
     localMedZero: false,
     reflectorKeepsAttributes: false,
+    keepsInternalRoutes: 'unless-matched',
     // Cisco Nexus unicast routing guide, BGP router identifier: the address of a loopback; which one is not said.
     routerIdFrom: 'loopback0',
   },

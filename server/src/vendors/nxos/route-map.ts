@@ -3,7 +3,7 @@ import { type Commands, commandsOf } from '../../notation/command.ts';
 import { recognised } from '../ios/recognised.ts';
 import { action, condition, type RouteMapBlock, routeMap, termDescription, termFact } from '../ios/route-map.ts';
 import { matchCommands, unsupportedMatch } from '../ios/route-map-match.ts';
-import { setCommands, unsupportedSet } from '../ios/route-map-set.ts';
+import { metricTypeSet, otherSet, setCommands, unsupportedSet } from '../ios/route-map-set.ts';
 
 const { command } = commandsOf<RouteMapBlock>();
 
@@ -20,9 +20,10 @@ const matches: Commands<RouteMapBlock> = [
   command('match ip route-source prefix-list <lists:prefix-list...>', 'Matches routes by the router that announced them.', (_, line) =>
     condition(line, { type: 'unsupported', text: 'match ip route-source' }),
   ),
-  unsupportedMatch(
+  command(
     'match route-type <types:external|internal|local|level-1|level-2|nssa-external|type-1|type-2|inter-area|intra-area...>',
     'Matches routes by their type.',
+    ({ types }, line) => condition(line, { type: 'route-type', kinds: types.map(({ value }) => value) }),
   ),
   unsupportedMatch('match as-number <numbers:word...>', 'Matches neighbors by their AS.'),
   unsupportedMatch('match as-number as-path-list <lists:as-path-list...>', 'Matches neighbors by their AS.'),
@@ -46,7 +47,8 @@ const sets: Commands<RouteMapBlock> = [
     ({ bandwidth, delay }, line) => action(line, { type: 'vector-metric', bandwidth: bandwidth.value, delay: delay.value }),
   ),
   command('set metric-type internal', 'Takes MED from the metric to the next hop.', (_, line) => action(line, { type: 'med-igp' })),
-  command('set metric-type <type:external|type-1|type-2>', 'The type of external metric in OSPF or IS-IS.'),
+  metricTypeSet,
+  command('set metric-type external', 'The type of external metric in IS-IS.'),
   command(
     'set distance <distance:1-255> [<internal:1-255>] [<local:1-255>]',
     'The administrative distance of the route.',
@@ -57,7 +59,8 @@ const sets: Commands<RouteMapBlock> = [
     'set as-path replace ( private-as [ with <asn> ] | <numbers:asn...> [ with ( none | <asn> ) ] )',
     'Replaces ASes of the path.',
   ),
-  unsupportedSet('set extcommunity <kind:cost|evpn|4byteas-generic|color> <values:word...>', 'Adds an extended community.'),
+  unsupportedSet('set extcommunity cost <values:word...>', 'Adds a cost that the decision looks at.'),
+  otherSet('set extcommunity <kind:evpn|4byteas-generic|color> <values:word...>', 'Adds an extended community.'),
   unsupportedSet('set weight <value:int> <more:int>', 'Sets the weight.'),
   ...recognised(
     'A setting for routes or packets that match.',

@@ -4,7 +4,7 @@ import type { VectorMetric, VectorRedistribution } from '../../../model/vector.t
 import { defaultPrefix, formatPrefix } from '../../../net/prefix.ts';
 import { emptyAttributes } from '../../attributes.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
-import { takes } from '../../redistribution.ts';
+import { routeTypeOf, takes } from '../../redistribution.ts';
 import type { RibRoute } from '../../rib.ts';
 import type { Entry } from './entry.ts';
 import { type Measure, measureOf, measureOfMetric } from './measure.ts';
@@ -53,7 +53,15 @@ interface Decided {
 
 function judged({ device }: VectorRouter, policy: PolicyUse, route: RibRoute): Decided | undefined {
   const attributes = { ...emptyAttributes, nextHop: route.nextHops[0]?.via, tag: route.tag, med: route.metric };
-  const input = { device, prefix: route.prefix, attributes, protocol: route.protocol, direction: 'local' as const, localPreference: 100 };
+  const input = {
+    device,
+    prefix: route.prefix,
+    attributes,
+    protocol: route.protocol,
+    direction: 'local' as const,
+    localPreference: 100,
+    routeType: routeTypeOf(device, route),
+  };
   const result = evaluatePolicies([policy], input, false);
   return result.verdict === 'accept' ? { tag: result.attributes.tag, metric: result.attributes.vectorMetric } : undefined;
 }
