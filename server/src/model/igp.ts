@@ -61,10 +61,15 @@ export interface Ospf {
   /** By the type of a route; they go before `distance`. */
   readonly distances?: { readonly intra?: number; readonly inter?: number; readonly external?: number };
   readonly shutdown?: boolean;
-  /** Lines that change routing in ways that are not modelled. */
-  readonly unsupported?: readonly Located<string>[];
+  readonly unsupported?: readonly UnmodelledLine[];
   /** What plays no part in routing: values by what they are of. */
   readonly values?: ReadonlyMap<string, string>;
+}
+
+/** A line that changes routing in ways that are not modelled. */
+export interface UnmodelledLine extends Located<string> {
+  /** Only in the own table: what other routers hear stays as it is. */
+  readonly here?: true;
 }
 
 export interface OspfArea {
@@ -130,6 +135,8 @@ export interface StaticRoute {
   readonly distance?: number;
   readonly tag?: number;
   readonly tracked?: boolean;
+  /** The gateway lies in the table of another VRF, in which it is not looked for. */
+  readonly elsewhere?: boolean;
   readonly metric?: number;
   /** The gateway may lie behind other routes, where it must be on a connected subnet else. */
   readonly resolves?: boolean;

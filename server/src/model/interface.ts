@@ -2,7 +2,7 @@
 import type { Address, Family } from '../net/address.ts';
 import type { Prefix } from '../net/prefix.ts';
 import type { Located, Place } from '../text/place.ts';
-import type { OspfHello } from './igp.ts';
+import type { OspfHello, UnmodelledLine } from './igp.ts';
 import type { Link } from './link.ts';
 
 export interface Interface {
@@ -28,8 +28,7 @@ export interface Interface {
   readonly ospf: readonly InterfaceOspf[];
   /** What is said of the link below routing; missing where nothing is. */
   readonly link?: Link;
-  /** Lines that change routing in ways that are not modelled. */
-  readonly unsupported?: readonly Located<string>[];
+  readonly unsupported?: readonly UnmodelledLine[];
   /** What plays no part in routing: values by what they are of. */
   readonly values?: ReadonlyMap<string, string>;
   readonly filters: readonly { readonly direction: 'in' | 'out'; readonly family: Family; readonly acl: Located<string> }[];

@@ -1,6 +1,7 @@
 /** What a device is beside a router: VLANs, pairs of switches, users, and the services that it runs or asks. Rules of the management plane read it. */
 import type { Prefix } from '../net/prefix.ts';
 import type { Located, Place } from '../text/place.ts';
+import type { UnmodelledLine } from './igp.ts';
 import type { InterfaceRouting, LinkCost } from './link.ts';
 import type { PolicyUse } from './policy.ts';
 
@@ -155,8 +156,7 @@ export interface IgpProcess {
   /** IS-IS: routes of other protocols and of the other level that a level is told of as one. */
   readonly summaries?: readonly IsisSummary[];
   readonly passiveOnly?: boolean;
-  /** Lines that change routing in ways that are not modelled. */
-  readonly unsupported?: readonly Located<string>[];
+  readonly unsupported?: readonly UnmodelledLine[];
   readonly sendsAttached?: boolean;
   readonly followsAttached?: boolean;
   readonly distance?: number;

@@ -1,8 +1,9 @@
 /** What reading a configuration needs to know of its language; vendors fill it in. */
+import type { Fact } from '../model/fact.ts';
 import type { Kind, SymbolUse } from '../model/symbol.ts';
 import type { Shape } from '../shapes/sections.ts';
 import type { Capture } from './capture.ts';
-import type { RawBody } from './command.ts';
+import type { Line, RawBody } from './command.ts';
 import type { Graph } from './graph.ts';
 import type { Spelling } from './spelling.ts';
 
@@ -32,6 +33,8 @@ export interface Language extends Spelling {
    * an expression of policies, a neighbor that makes use of its group. The text at such a place may differ from the name.
    */
   readonly names?: (captures: readonly Capture[], index: number) => readonly NamePart[] | undefined;
+  /** What a line that no command takes leaves open in the object of its block; of a brace language its words are those from the top level. */
+  readonly unknownLine?: (line: Line<unknown>, words: readonly string[]) => Fact | undefined;
   /** The release that a comment names, where devices write it into one. */
   readonly release?: (comment: string) => string | undefined;
   /** The word that opens a group of settings of a line language, which other blocks take over. */

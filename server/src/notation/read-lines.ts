@@ -61,7 +61,10 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
     return found.lost ? open : insideOf(found.home ?? found.block, statement);
   }
   to.states[statement.line] = lineStates.unknown;
-  collectUnknown(to, found.match, found.words, placeOfStatement(to.at, statement));
+  const place = placeOfStatement(to.at, statement);
+  collectUnknown(to, found.match, found.words, place);
+  const left = language.unknownLine?.({ block: found.block.value, no: found.no, place }, textOf(found.words).split(' '));
+  if (left) to.facts.push(left);
   return found.lost
     ? open
     : {

@@ -155,6 +155,9 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
   if (!command && !(isHead && captures.length === words.length)) {
     collectNames(to, captures, path.own, path.place, language);
     collectUnknown(to, found, words, path.place, path.own);
+    const texts = words.map(({ text }) => text);
+    const left = language.unknownLine?.({ block: undefined, no: false, place: path.place }, texts);
+    if (left) to.facts.push(left);
     return lineStates.unknown;
   }
   const facts = to.facts.length;

@@ -17,6 +17,7 @@ import { buildRibs, type Ribs } from './igp/ribs.ts';
 import { type Layer, makeLayers, namesIn } from './layers.ts';
 import { shownAnywhere } from './merged-rows.ts';
 import { broughtCount, cellsOf, type Outcome, otherOutcomes, run, type Setting } from './outcome.ts';
+import { limitsBeforePolicies } from './propagation/counted.ts';
 import { makeShared } from './propagation/memo.ts';
 import { mainOrder } from './propagation/order.ts';
 import { classesOfOutside } from './propagation/outside-classes.ts';
@@ -62,7 +63,13 @@ function* continued(network: Network, before: Simulation): Generator<void, State
 function* answered(network: Network, reached: Generator<void, State>): Generator<void, Simulation> {
   const state = yield* reached;
   const { clouds, setting, layers, first } = state;
-  const unsupported = [...findUnsupported(network.devices, network.vrps !== undefined, state.count), ...clouds.unsupported];
+  const membersOf = (key: string) => (first.alike?.membersOf(key).length ?? 1) * (setting.classes?.countOf(key) ?? 1);
+  const limits = limitsBeforePolicies(setting.sessions, first.tables, state.count, membersOf);
+  const unsupported = [
+    ...findUnsupported(network.devices, network.vrps !== undefined),
+    ...limits.filter(({ device }) => network.devices.some(({ name }) => name === device)),
+    ...clouds.unsupported,
+  ];
   const namesOf = (key: string) => setting.classes?.membersOf(key)?.map(formatPrefix) ?? [key];
   const several = layers.all.flatMap(layer =>
     [...layer.several].flatMap(([key, takes]) => namesIn(layers, layer, key).map(name => [name, takes] as const)),

@@ -7,10 +7,9 @@ import type { Located, Place } from '../text/place.ts';
 import { namesNeighbor } from './policy/conditions.ts';
 import type { Unsupported } from './simulation.ts';
 
-/** @param prefixes as many are known in the network: limits above that play no part. */
-export function findUnsupported(devices: readonly Device[], hasVrps: boolean, prefixes = Infinity): Unsupported[] {
+export function findUnsupported(devices: readonly Device[], hasVrps: boolean): Unsupported[] {
   return devices.flatMap(device => [
-    ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name, device.defaults.quirks.acceptsOneOverLimit ? 0 : prefixes)),
+    ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name)),
     ...[...device.policies.values()].flatMap(policy => policyFeatures(policy, device, hasVrps)),
     ...device.vectors.flatMap(({ protocol, unsupported, version, place }) => [
       ...unsupported.map(({ value, place: at }) => ({ device: device.name, feature: `${protocol}: ${value}`, place: at })),
@@ -43,25 +42,20 @@ function linesNotModelled({ name, ospf, igps, bgp, interfaces }: Device): Unsupp
 const modelled = new Set(['ipv4', 'ipv6', 'vpnv4', 'vpnv6', 'evpn']);
 const protocols = new Set(['connected', 'direct', 'local', 'static', 'ospf', 'ospf3', 'ospf6', 'eigrp', 'rip', 'isis', 'bgp']);
 
-function bgpFeatures({ families, peers, groups }: Bgp, device: string, mayCount: number): Unsupported[] {
+function bgpFeatures({ families, peers, groups }: Bgp, device: string): Unsupported[] {
   const found: Unsupported[] = [];
   for (const { redistributes } of families.values())
     for (const { protocol, place } of redistributes)
       if (!protocols.has(protocol)) found.push({ device, feature: `redistribute ${protocol}`, place });
-  for (const peer of [...peers.values(), ...groups.values()]) found.push(...peerFeatures(peer, device, mayCount));
+  for (const peer of [...peers.values(), ...groups.values()]) found.push(...peerFeatures(peer, device));
   return found;
 }
 
-/** @param mayCount as many prefixes may count towards a limit although a policy rejects them. */
-function peerFeatures({ families, localAs, place }: Peer, device: string, mayCount: number): Unsupported[] {
+function peerFeatures({ families, localAs, place }: Peer, device: string): Unsupported[] {
   const found: Unsupported[] = [];
-  for (const [family, settings] of families) {
+  for (const [family, settings] of families)
     if (settings.activated && !modelled.has(family))
       found.push({ device, feature: `address family ${family}`, place: settings.place ?? place });
-    const { maximumPrefix, importPolicies } = settings;
-    if (maximumPrefix && !maximumPrefix.warningOnly && importPolicies && maximumPrefix.limit < mayCount)
-      found.push({ device, feature: 'maximum-prefix that counts rejected routes', place: maximumPrefix.place });
-  }
   if (localAs?.dualAs) found.push({ device, feature: 'local-as dual-as', place: localAs.place });
   return found;
 }

@@ -177,6 +177,15 @@ export function also<Block>(
 
 /** Lines that change which routes there are, in ways that are not modelled: simulations name them, and what rests on them is open. */
 export function unmodelled(doc: string, ...templates: readonly string[]): Commands<unknown> {
+  return named(doc, templates, false);
+}
+
+/** The same of lines that change the own table only, and nothing that other routers hear. */
+export function unmodelledHere(doc: string, ...templates: readonly string[]): Commands<unknown> {
+  return named(doc, templates, true);
+}
+
+function named(doc: string, templates: readonly string[], here: boolean): Commands<unknown> {
   return settings(doc, ...templates).map(each => {
     const words = formOf(each.template).required.join(' ');
     const apply = (args: never, line: Line<unknown>, captures: readonly Capture[]) => {
@@ -186,16 +195,16 @@ export function unmodelled(doc: string, ...templates: readonly string[]): Comman
         captures,
       );
       const scope = scopeOf(line.block);
-      return scope && !line.no ? [said, notModelled(scope.kind, scope.name, words, line.place)] : said;
+      return scope && !line.no ? [said, notModelled(scope.kind, scope.name, words, line.place, here)] : said;
     };
     return { ...each, apply: apply as Command['apply'] };
   });
 }
 
 /** A line that is not modelled, of an object that lists such lines. */
-export function notModelled(kind: Scope['kind'], name: string, words: string, place: Place): Fact {
+export function notModelled(kind: Scope['kind'], name: string, words: string, place: Place, here = false): Fact {
   return fact(kind as 'ospf', name, place, draft => {
-    draft.unsupported = [...(draft.unsupported ?? []), { value: words, place }];
+    draft.unsupported = [...(draft.unsupported ?? []), { value: words, place, ...(here && { here }) }];
   });
 }
 

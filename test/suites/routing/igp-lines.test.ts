@@ -29,10 +29,10 @@ describe('OSPF that is stopped or shuns traffic', () => {
 
 describe('lines of interior protocols that are not modelled', () => {
   it('are named', () => {
-    assert.deepEqual(throughBorder('ios', ['distribute-list 7 in']).unsupported, ['ospf: distribute-list']);
+    assert.deepEqual(throughBorder('ios', ['distribute-list 7 in']).unsupported, ['ospf: distribute-list in']);
     assert.deepEqual(throughBorder('eos', ['distribute-list prefix-list some in']).unsupported, ['ospf: distribute-list in']);
     assert.deepEqual(throughBorder('junos', ['import some']).unsupported, ['ospf: import']);
-    assert.deepEqual(throughBorder('iosxr', ['distribute-list prefix-list some in']).unsupported, ['ospf: distribute-list']);
+    assert.deepEqual(throughBorder('iosxr', ['distribute-list prefix-list some in']).unsupported, ['ospf: distribute-list in']);
     assert.deepEqual(throughBorder('nxos', ['table-map some filter']).unsupported, ['ospf: table-map']);
     assert.deepEqual(throughBorder('ios', ['log-adjacency-changes']).unsupported, []);
   });
@@ -124,7 +124,7 @@ ${lines}
 
   it('stops where told to, and costs what the process says', () => {
     assert.equal(route(network(' shutdown'), 'r3', '198.51.100.1/32'), undefined);
-    assert.equal(network(' distribute-list 7 in').unsupported[0]?.feature, 'isis: distribute-list');
+    assert.equal(network(' distribute-list 7 in').unsupported[0]?.feature, 'isis: distribute-list in');
   });
 
   it('is read from other vendors', () => {

@@ -2,7 +2,6 @@
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
 import { sipHash } from '../../../server/src/net/digest.ts';
-import { findUnsupported } from '../../../server/src/routing/unsupported.ts';
 import { readVigenere } from '../../../server/src/vendors/secrets.ts';
 import { bestFrom, networkOf, pair, paths, simulated } from './network.ts';
 
@@ -49,22 +48,31 @@ router bgp 64497
     assert.equal(bestFrom(simulated(pair({ aNetworks: four, aFamily: aFamily.replace('3', '4') })), 'b', four[0]!), '192.0.2.1');
   });
 
-  it('is named where a policy may reject what counts, and as many prefixes are known', () => {
-    const text = `
--- r.ios --
-hostname r
-route-map in permit 10
-router bgp 64496
- neighbor 192.0.2.2 remote-as 64497
- neighbor 192.0.2.2 maximum-prefix 10
- neighbor 192.0.2.2 route-map in in
+  /** IOS counts what arrives, whatever policies reject: the neighbor sends four prefixes and two come through. */
+  it('is named where a policy may reject what counts, and the neighbor sends more', () => {
+    const named = (limit: number) => {
+      const sender = pair({ aNetworks: four }).split('-- b.frr --')[0]!;
+      const receiver = `-- b.ios --
+hostname b
+interface GigabitEthernet1
+ ip address 192.0.2.2 255.255.255.252
+ip route 10.0.0.0 255.255.0.0 Null0
+ip route 10.1.0.0 255.255.0.0 Null0
+ip prefix-list SOME permit ${four[0]}
+ip prefix-list SOME permit ${four[1]}
+route-map IN permit 10
+ match ip address prefix-list SOME
+router bgp 64497
+ network 10.0.0.0 mask 255.255.0.0
+ network 10.1.0.0 mask 255.255.0.0
+ neighbor 192.0.2.1 remote-as 64496
+ neighbor 192.0.2.1 maximum-prefix ${limit}
+ neighbor 192.0.2.1 route-map IN in
 `;
-    assert.deepEqual(
-      findUnsupported(networkOf(text).devices, false).map(({ feature }) => feature),
-      ['maximum-prefix that counts rejected routes'],
-    );
-    assert.deepEqual(findUnsupported(networkOf(text).devices, false, 10), []);
-    assert.equal(findUnsupported(networkOf(text).devices, false, 11).length, 1);
+      return simulated(sender + receiver).unsupported.map(({ feature }) => feature);
+    };
+    assert.deepEqual(named(3), ['maximum-prefix that counts rejected routes']);
+    assert.deepEqual(named(4), []);
   });
 });
 

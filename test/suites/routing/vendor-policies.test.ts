@@ -170,3 +170,36 @@ describe('local-preference of a group of Junos', () => {
   it('leaves open what internal ones are sent', () =>
     assert.equal(bestFrom(text(group('i', 'local-preference 250')), 'b', prefix), '? 192.0.2.5'));
 });
+
+describe('lines of policies that no table knows', () => {
+  const peers = '   neighbor 192.0.2.1 remote-as 64497\n   neighbor 192.0.2.1 route-map IN in';
+  const withLine: Readonly<Record<string, (word: 'match' | 'set') => string>> = {
+    EOS: word => eos('a', { asn: 64496, links: [[0, 2]], top: `route-map IN permit 10\n   ${word} frobnicate 3`, bgp: peers }),
+    IOS: word => ios('a', { asn: 64496, links: [[0, 2]], top: `route-map IN permit 10\n ${word} frobnicate 3`, bgp: peers }),
+    'NX-OS': word =>
+      nxos('a', {
+        asn: 64496,
+        links: [[0, 2]],
+        top: `route-map IN permit 10\n  ${word} frobnicate 3`,
+        bgp: '  neighbor 192.0.2.1\n    remote-as 64497\n    address-family ipv4 unicast\n      route-map IN in',
+      }),
+    Junos: word =>
+      junos('a', {
+        asn: 64496,
+        links: [[0, 2]],
+        bgp: `set protocols bgp group x type external
+set protocols bgp group x peer-as 64497
+set protocols bgp group x neighbor 192.0.2.1
+set protocols bgp group x import IN
+set policy-options policy-statement IN term 1 ${word === 'match' ? 'from' : 'then'} frobnicate 3
+set policy-options policy-statement IN term 1 then accept`,
+      }),
+  };
+  for (const [vendor, text] of Object.entries(withLine))
+    it(`of ${vendor} leave open whether routes match, and the choice where they change one`, () => {
+      assert.equal(bestFrom(simulated(origin('x', 64497, 0) + text('match')), 'a', prefix), '? 192.0.2.1');
+      const changed = simulated(origin('x', 64497, 0) + text('set'));
+      assert.equal(bestFrom(changed, 'a', prefix), '192.0.2.1');
+      assert.equal(changed.unsupported.length, 1);
+    });
+});

@@ -19,6 +19,7 @@ export interface IsisRoute {
   readonly nextHops: readonly NextHop[];
   /** Brought in from another protocol. */
   readonly external: boolean;
+  readonly open?: boolean;
 }
 
 /** A network as a router announces it in a level. */

@@ -6,8 +6,9 @@ import { containsAddress, maskPrefix, samePrefix } from '../../net/prefix.ts';
 import { makeRib, type NextHop, type Rib, type RibRoute, sameRoute, setRoute, vrfId } from '../rib.ts';
 import { addAggregates } from './aggregates.ts';
 import { noteCarried } from './carried.ts';
+import { restingOn } from './doubt.ts';
 import { isisRoutes } from './isis.ts';
-import { isisRouters } from './isis-routers.ts';
+import { type IsisRouter, isisRouters } from './isis-routers.ts';
 import type { Links } from './links.ts';
 import { ospfRoutes } from './ospf.ts';
 import { externalsOf } from './ospf-externals.ts';
@@ -142,7 +143,7 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
       }),
   );
   if (routers.length === 0) return;
-  const routes = ospfRoutes(routers, links);
+  const routes = restingOn(routers, isDoubtful, some => ospfRoutes(some, links));
   for (const { id, device, process, ports } of routers) {
     const rib = ribs.get(vrfId(device.name, process.vrf))!;
     const { ospf, ospfExternal } = device.defaults.distances;
@@ -166,6 +167,12 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
   }
 }
 
+/** Lines that are not modelled change what the router tells others. */
+function isDoubtful({ process, ports }: Pick<OspfRouter, 'process' | 'ports'> | IsisRouter): boolean {
+  const lines = [...(process.unsupported ?? []), ...ports.flatMap(port => port.interface.unsupported ?? [])];
+  return lines.some(({ here }) => !here);
+}
+
 /** The port that packets leave by. */
 function linkOf(ports: readonly OspfPort[], { interface: name }: NextHop): RibRoute['firstLink'] {
   const port = ports.find(each => each.interface.name === name);
@@ -183,11 +190,11 @@ function addIsis(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
   const routers = isisRouters(devices, links, sources, family);
   if (routers.length === 0) return;
   for (const { device, process, ports } of routers) noteCarried(ribs.get(vrfId(device.name, process.vrf))!, ports, 'isis', process.name);
-  const routes = isisRoutes(routers, links, family);
+  const routes = restingOn(routers, isDoubtful, some => isisRoutes(some, links, family));
   for (const { id, device, process } of routers) {
     const rib = ribs.get(vrfId(device.name, process.vrf))!;
     const { isis } = device.defaults.distances;
-    for (const { prefix, level, metric, nextHops, external } of routes.get(id) ?? []) {
+    for (const { prefix, level, metric, nextHops, external, open } of routes.get(id) ?? []) {
       const kind = external ? (`level${level}External` as const) : (`level${level}` as const);
       const distance = process.preferences?.[kind] ?? process.distance ?? isis[kind].value;
       setRoute(rib, {
@@ -198,7 +205,7 @@ function addIsis(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
         metric,
         nextHops,
         external,
-        open: process.unsupported ? true : undefined,
+        open: process.unsupported ? true : open,
       });
     }
   }

@@ -61,6 +61,7 @@ function staticRoute(rib: Rib, device: Device, group: readonly StaticRoute[]): R
     communities: first.communities,
     unsure: first.writesPath,
     keptBack: first.keptBack,
+    open: best.every(({ elsewhere }) => elsewhere) || undefined,
     place: first.place,
   };
 }
@@ -78,7 +79,7 @@ function isOwnAddress({ interfaces }: Device, { protocol, nextHops }: RibRoute, 
 }
 
 function usableNextHop(rib: Rib, device: Device, route: StaticRoute): boolean {
-  if (route.discard) return true;
+  if (route.discard || route.elsewhere) return true;
   if (route.interface) return device.interfaces.get(route.interface)?.shutdown === false;
   if (!route.nextHop) return false;
   const found = resolve(rib, route.nextHop, route.prefix);

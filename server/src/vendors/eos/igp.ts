@@ -105,7 +105,14 @@ const isis: Commands<IgpBlock> = [
         process.defaults = [...(process.defaults ?? []), { always: !!always }];
       }),
   ),
-  ...unmodelled('Announces a default route as a policy says.', 'default-information originate [always] route-map <policy:route-map>'),
+  ...unmodelled(
+    'Changes what is told in a way of its own.',
+    'default-information originate [always] route-map <policy:route-map>',
+    'metric profile <profile:word>',
+    'area proxy',
+    'redistribute isis instance [ route-map <instancePolicy:route-map> ]',
+    'redistribute <igp:ospf|ospfv3> include leaked [ match ( internal | external | nssa-external ) ] [ route-map <leaked:route-map> ]',
+  ),
   command('distance <distance:1-255> [<level:level-1|level-2>]', 'Administrative distance of its routes; 115 by default.', (args, line) =>
     igpFact(line, process => {
       const { value: distance } = args.distance;
@@ -123,7 +130,6 @@ const isis: Commands<IgpBlock> = [
     }),
   ),
   value('set-overload-bit on-startup [<when:word>]', 'Keeps transit traffic away after a start.', 'set-overload-bit'),
-  value('metric profile <profile:word>', 'How metrics are made.', 'metric profile'),
   value('spf-interval <seconds:int> [<initial:int>] [<unit:milliseconds>] [<hold:int>]', 'How fast paths are computed.', 'spf-interval'),
   value(
     'authentication mode <mode:md5|text|sha> [key-id <id:int>] [<level:level-1|level-2>]',
@@ -132,15 +138,12 @@ const isis: Commands<IgpBlock> = [
   ),
   value('is-hostname <name:word>', 'The name that is announced.', 'is-hostname'),
   value('graceful-restart', 'Keeps forwarding during a restart.', 'graceful-restart'),
-  value('area proxy', 'Opens the area proxy.', 'area proxy'),
   ...settings(
     'A setting of IS-IS.',
     'authentication key [<encryption:0|7|8a>] <secret:secret> [<level:level-1|level-2>]',
     'authentication key-id <id:int> algorithm <hash:md5|sha-1|sha-224|sha-256|sha-384|sha-512> [ rfc-5310 ] key [<form:0|7|8a>] <idSecret:secret> [<keyLevel:level-1|level-2>]',
     'authentication mode ( <mode:md5|text> | sha key-id <shaId:int> | shared-secret profile <profile:shared-secret-profile> algorithm <algorithm:md5|sha-1|sha-224|sha-256|sha-384|sha-512> ) [rx-disabled] [<modeLevel:level-1|level-2>]',
     'graceful-restart ( restart-hold-time <hold:int> | t2 <graceLevel:level-1|level-2> <t2:int> )',
-    'redistribute isis instance [ route-map <instancePolicy:route-map> ]',
-    'redistribute <igp:ospf|ospfv3> include leaked [ match ( internal | external | nssa-external ) ] [ route-map <leaked:route-map> ]',
     'spf-interval <wait:int> [<waitUnit:seconds|milliseconds>] [<initial:int>] [<initialUnit:milliseconds>] [<increment:int>] [<incrementUnit:milliseconds>]',
     'timers ( csnp generation interval <csnp:int> seconds | spf <spf:int> [milliseconds] )',
     'flex-algo <algorithm:word> [<algorithmLevel:level-1|level-2>] [ advertised ]',

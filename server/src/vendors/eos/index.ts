@@ -1,6 +1,7 @@
 /** Arista EOS. */
 import { graphOf } from '../../notation/graph.ts';
 import type { Language } from '../../notation/language.ts';
+import { unknownInEntry } from '../ios/route-map.ts';
 import type { Vendor } from '../vendor.ts';
 import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
@@ -14,6 +15,7 @@ const language: Language = {
   root: () => graphOf(top),
   normalise,
   names: namesWith(interfaceName),
+  unknownLine: unknownInEntry,
   negations: ['no'],
   shortNegations: true,
   resets: ['default'],

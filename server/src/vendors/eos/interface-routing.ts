@@ -48,6 +48,11 @@ const ospf: Commands<InterfaceBlock> = [
       draft.networkType = type.value;
     }),
   ),
+  command('ip ospf disabled', 'Takes OSPF off the interface.', (_, line) =>
+    ospfFact(line, 2, draft => {
+      draft.disabled = !line.no;
+    }),
+  ),
   command('ospfv3 [<family:ipv4|ipv6>] passive-interface', 'Announces the network without looking for neighbors.', (_, line) =>
     ospfFact(line, 3, draft => {
       draft.passive = true;
@@ -58,7 +63,6 @@ const ospf: Commands<InterfaceBlock> = [
     'A setting of OSPF on this interface.',
     'ip ospf neighbor bfd',
     'ipv6 ospf ( bfd | priority <priority:0-255> | hello-interval <hello:int> | dead-interval <dead:int> | retransmit-interval <retransmit:int> | transmit-delay <transmit:int> | mtu-ignore )',
-    'ip ospf disabled',
     'ospfv3 [<family:ipv4|ipv6>] <what:hello-interval|dead-interval|priority|retransmit-interval|transmit-delay> <value:int>',
     'ospfv3 [<family:ipv4|ipv6>] bfd',
     'ip ospf authentication-key [<encryption:0|7|8a>] <secret:secret>',

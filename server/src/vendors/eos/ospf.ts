@@ -8,7 +8,7 @@ import { areaTypeFact, summaryFact } from '../ios/ospf-areas.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
 import { typeOf } from '../ios/redistribution.ts';
-import { section, settings, unmodelled } from '../settings.ts';
+import { section, settings, unmodelled, unmodelledHere } from '../settings.ts';
 
 const { command, block } = commandsOf<OspfBlock>();
 
@@ -54,12 +54,9 @@ const rest: Commands<OspfBlock> = settings(
   'bfd default',
   'bfd all-interfaces',
   'bfd adjacency state any',
-  'redistribute <leaked:ospf|ospfv3> leaked [ match ( internal | external | nssa-external ) ] [ route-map <policy:route-map> ]',
-  'redistribute isis [ include leaked ] <isisLevel:level-1|level-2|level-1-2> [ route-map <policy:route-map> ]',
-  'redistribute dhcp [ include leaked ] [ route-map <policy:route-map> ]',
   'area <area:word> ( authentication | encryption ) ipsec spi <spi:int> [ esp <cipher:null|3des-cbc|aes-128-cbc|aes-192-cbc|aes-256-cbc> ] <hash:md5|sha1> [passphrase] [<form:0|7>] <secret:secret>',
   'maximum-paths <paths:1-600>',
-  'max-metric router-lsa { external-lsa [<external:int>] | include-stub | on-startup ( <startup:int> | wait-for-bgp ) | summary-lsa [<summary:int>] }',
+  'max-metric router-lsa { external-lsa [<external:int>] | include-stub | summary-lsa [<summary:int>] } on-startup ( <startup:int> | wait-for-bgp )',
   'timers lsa ( arrival | generation ) <lsa:int>',
   'adjacency exchange-start threshold <threshold:int>',
   'compatible rfc1583',
@@ -68,7 +65,6 @@ const rest: Commands<OspfBlock> = settings(
   'point-to-point routes',
   'mpls ldp sync default',
   'tunnel routes',
-  'redistribute <protocol:bgp|static|connected|isis|rip|dhcp> include leaked [route-map <policy:route-map>]',
   'area <area:word> stub summary-lsa',
   'graceful-restart grace-period <seconds:int>',
   'graceful-restart-helper',
@@ -87,11 +83,21 @@ const segments = section('segment-routing mpls', 'Opens segment routing.', label
 
 const notModelled: Commands<OspfBlock> = unmodelled(
   'Changes or filters routes in a way of its own.',
-  'distribute-list ( prefix-list <list:prefix-list> | route-map <policy:route-map> ) in',
   'redistribute <protocol:ospf|ospfv3|bgp|static|connected|isis|rip> instance <instance:word> [include leaked] [route-map <policy:route-map>]',
   'redistribute isis <level:level-1|level-2> [route-map <policy:route-map>]',
   'area <area:word> filter <prefix:ipv4-prefix>',
   'area <area:word> filter prefix-list <list:prefix-list>',
+  'redistribute <leaked:ospf|ospfv3> leaked [ match ( internal | external | nssa-external ) ] [ route-map <policy:route-map> ]',
+  'redistribute isis [ include leaked ] <isisLevel:level-1|level-2|level-1-2> [ route-map <policy:route-map> ]',
+  'redistribute dhcp [ include leaked ] [ route-map <policy:route-map> ]',
+  'redistribute <protocol:isis|rip|dhcp> include leaked [route-map <policy:route-map>]',
+  'max-metric router-lsa {+ external-lsa [<external:int>] | include-stub | summary-lsa [<summary:int>] }',
+  'summary-address <prefix:ipv4-prefix> [tag <tag:int>] attribute-map <policy:route-map>',
+);
+
+const here: Commands<OspfBlock> = unmodelledHere(
+  'Filters routes on their way out of OSPF into the table.',
+  'distribute-list ( prefix-list <list:prefix-list> | route-map <policy:route-map> ) in',
 );
 
 const areas: Commands<OspfBlock> = [
@@ -118,7 +124,7 @@ const areas: Commands<OspfBlock> = [
     areaTypeFact(line, area.value, { type: 'nssa', keepsExternals: true }),
   ),
   command(
-    'summary-address <prefix:ipv4-prefix> [tag <tag:int>] [<hidden:not-advertise>] [attribute-map <policy:route-map>]',
+    'summary-address <prefix:ipv4-prefix> [tag <tag:int>] [<hidden:not-advertise>]',
     'Announces one external route for a range.',
     ({ prefix, tag, hidden }, line) => summaryFact(line, { prefix: prefix.value, tag: tag?.value, advertise: !hidden }),
   ),
@@ -156,6 +162,7 @@ const common: Commands<OspfBlock> = [
   ...redistribution,
   ...areas,
   ...notModelled,
+  ...here,
   ...ospfCommands,
   ...rest,
 ];

@@ -20,11 +20,9 @@ const routes: Commands<StaticBlock | undefined> = (['ipv4', 'ipv6'] as const).fl
   return [
     command(`${start} Null0 ${options}`, discardDoc, (args, line) => staticRoute(line, args.prefix, args, true)),
     command(`${start} <nextHop:ip> ${options}`, doc, (args, line) => staticRoute(line, args.prefix, args)),
-    command(`${start} egress-vrf <egress:vrf> <nextHop:ip> ${options}`, doc, (args, line) =>
-      staticRoute(line, args.prefix, { ...args, nextHop: undefined }),
-    ),
-    command(`${start} egress-vrf <egress:vrf> <interface> [<nextHop:ip>] ${options}`, doc, (args, line) =>
-      staticRoute(line, args.prefix, { ...args, nextHop: undefined, interface: undefined }),
+    command(`${start} egress-vrf <elsewhere:vrf> <nextHop:ip> ${options}`, doc, (args, line) => staticRoute(line, args.prefix, args)),
+    command(`${start} egress-vrf <elsewhere:vrf> <interface> [<nextHop:ip>] ${options}`, doc, (args, line) =>
+      staticRoute(line, args.prefix, args),
     ),
     command(`${start} <interface> [<nextHop:ip>] ${options}`, doc, (args, line) => staticRoute(line, args.prefix, args)),
     command(`${start} nexthop-group <group:nexthop-group> ${options}`, doc, (args, line) => staticRoute(line, args.prefix, args)),

@@ -6,6 +6,7 @@ import { defaults } from './defaults.ts';
 import { detection } from './detection.ts';
 import { manual } from './manual.ts';
 import { namesOf, normalise } from './names.ts';
+import { unknownInEntry } from './route-map.ts';
 import { top } from './top.ts';
 import { writer } from './write.ts';
 
@@ -14,6 +15,7 @@ const language: Language = {
   root: () => graphOf(top),
   normalise,
   names: namesOf,
+  unknownLine: unknownInEntry,
   negations: ['no'],
   shortNegations: true,
   resets: ['default'],

@@ -4,7 +4,7 @@ import { withLength } from '../../net/prefix.ts';
 import type { Commands } from '../../notation/command.ts';
 import { commandsOf } from '../../notation/command.ts';
 import { addLeak, addSummary, type IgpBlock, igpFact } from '../eos/igp.ts';
-import { section, settings, unmodelled } from '../settings.ts';
+import { section, settings, unmodelled, unmodelledHere } from '../settings.ts';
 
 const { command, block } = commandsOf<IgpBlock>();
 const level = '( level-1 | level-2 | level-1-2 )';
@@ -135,7 +135,6 @@ const others = settings(
   `metric-style ( transition | narrow transition | wide transition ) ${levels}`,
   'log-adjacency-changes [ all ]',
   'set-overload-bit on-startup ( <seconds:5-86400> | wait-for-bgp ) [ suppress { interlevel | external } ]',
-  'set-overload-bit suppress { interlevel | external }',
   `( spf-interval | prc-interval | lsp-gen-interval ) ${levels} ${timers}`,
   'lsp-refresh-interval <refresh:1-65535>',
   'max-lsp-lifetime <lifetime:1-65535>',
@@ -168,9 +167,7 @@ const others = settings(
   'microloop avoidance [ ( protected | disable | segment-routing | rib-update-delay <update:int> ) ]',
   'skeptical interval <skeptical:int>',
   'traffic-share min across-interfaces',
-  'partition avoidance <partition:word>',
   'snmp context <context:word>',
-  'use external-metric',
   'update-queue-depth <updates:int>',
   'rib-scale <scale:int>',
   'prefix-priority <priority:critical|high|medium> tag <priorityTag:int>',
@@ -182,10 +179,17 @@ const open = unmodelled(
   'passive-interface default',
   'default-information originate route-map <policy:route-map>',
   'set-attached-bit route-map <policy:route-map>',
-  'distribute-list ( <list:acl> | prefix <prefixes:prefix-list> | route-map <distributed:route-map> | prefix-list <prefixes6:ipv6-prefix-list> ) ( in | out ) [<port:interface>]',
+  'set-overload-bit suppress { interlevel | external }',
+  'partition avoidance <partition:word>',
+  'use external-metric',
+  'distribute-list ( <list:acl> | prefix <prefixes:prefix-list> | route-map <distributed:route-map> | prefix-list <prefixes6:ipv6-prefix-list> ) out [<port:interface>]',
+);
+const here = unmodelledHere(
+  'Filters routes on their way into the table, or changes their distance.',
+  'distribute-list ( <list:acl> | prefix <prefixes:prefix-list> | route-map <distributed:route-map> | prefix-list <prefixes6:ipv6-prefix-list> ) in [<port:interface>]',
   'distance <of:1-255> ( ip <address:ipv4> <bits:wildcard> [<distanceList:acl>] | <source:ipv4> <sourceBits:wildcard> [<sourceList:acl>] )',
 );
-const body: Commands<IgpBlock> = [...facts, ...redistribution, ...open, ...others];
+const body: Commands<IgpBlock> = [...facts, ...redistribution, ...open, ...here, ...others];
 const flexible = () =>
   settings(
     'A setting of the algorithm.',

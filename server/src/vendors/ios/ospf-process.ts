@@ -1,7 +1,7 @@
 /** Lines of OSPF processes that IOS and its relatives share, for versions 2 and 3. */
 
 import { type Commands, commandsOf } from '../../notation/command.ts';
-import { settings, unmodelled } from '../settings.ts';
+import { settings, unmodelled, unmodelledHere } from '../settings.ts';
 import { areaFilter, areaTypeFact, distancesFact, rangeCommands, stubCost, virtualLinkFact } from './ospf-areas.ts';
 import { type OspfBlock, ospfSwitch, processFact } from './ospf-facts.ts';
 import { withAreaProofs } from './ospf-hello.ts';
@@ -133,14 +133,25 @@ const behaviour: Commands<OspfBlock> = [
   ),
   ...settings(
     'A neighbor on a network without multicast.',
-    'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>] [cost <cost:int>] [database-filter all out]',
+    'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>]',
   ),
-  ...unmodelled('Filters routes on their way into or out of OSPF.', 'distribute-list <list:acl> <direction:in|out> [<interface>]'),
   ...unmodelled(
-    'Filters routes on their way into or out of OSPF.',
-    'distribute-list prefix <list:prefix-list> <direction:in|out> [<interface>]',
+    'A neighbor with a cost of its own, or one that is told nothing.',
+    'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>] cost <cost:int> [database-filter all out]',
+    'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>] database-filter all out',
   ),
-  ...unmodelled('Filters routes on their way into or out of OSPF.', 'distribute-list route-map <policy:route-map> <direction:in|out>'),
+  ...unmodelledHere(
+    'Filters routes on their way out of OSPF into the table.',
+    'distribute-list <list:acl> in [<interface>]',
+    'distribute-list prefix <list:prefix-list> in [<interface>]',
+    'distribute-list route-map <policy:route-map> in',
+  ),
+  ...unmodelled(
+    'Filters routes on their way into OSPF.',
+    'distribute-list <list:acl> out [<interface>]',
+    'distribute-list prefix <list:prefix-list> out [<interface>]',
+    'distribute-list route-map <policy:route-map> out',
+  ),
 ];
 
 const redistribution = redistributionCommands<OspfBlock>(

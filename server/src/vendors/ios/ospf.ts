@@ -3,7 +3,7 @@
 import { areaId } from '../../model/area.ts';
 import { withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { settings, unmodelled } from '../settings.ts';
+import { settings, unmodelled, unmodelledHere } from '../settings.ts';
 import { areaTypeFact, summaryFact, virtualLinkFact } from './ospf-areas.ts';
 import { type OspfBlock, processFact } from './ospf-facts.ts';
 import { ospfCommands, routerId } from './ospf-process.ts';
@@ -51,9 +51,13 @@ const common: Commands<OspfBlock> = [
     'Changes or filters routes in a way of its own.',
     'prefix-suppression',
     'distribute-list ( <list:acl> | prefix <prefixes:prefix-list> ) out ( connected | static | rip | bgp | ospf | eigrp | isis ) [<process:int>]',
+  ),
+  ...unmodelledHere(
+    'Filters routes on their way out of OSPF into the table, or changes their distance.',
     'distribute-list gateway <gateway:prefix-list> in [<interface>]',
     'distribute-list prefix <prefixes:prefix-list> gateway <gateway:prefix-list> in [<interface>]',
     'distance <of:1-255> <address:ipv4> <wildcard> [<list:acl>]',
+    'local-rib-criteria { forwarding-address | inter-area-summary | nssa-translation }',
   ),
   command('protocol shutdown', 'Stops the process.', (_, line) =>
     processFact(line, ospf => {
@@ -83,7 +87,6 @@ const common: Commands<OspfBlock> = [
     'domain-tag <tag:0-4294967295>',
     'compatible ( rfc1583 | rfc1587 | rfc5243 )',
     'compatible rfc1583',
-    'local-rib-criteria { forwarding-address | inter-area-summary | nssa-translation }',
     'snmp context <context:word>',
     'interface-id snmp-if-index',
     'discard-route [ ( external | internal ) ] [<distance:1-255>]',
@@ -113,12 +116,13 @@ const version2: Commands<OspfBlock> = [
 ];
 
 const version3: Commands<OspfBlock> = [
-  ...settings(
-    'Filters routes on their way into or out of OSPF.',
-    'distribute-list prefix-list <list:ipv6-prefix-list> <direction:in|out> [<interface>]',
+  ...unmodelledHere(
+    'Filters routes on their way out of OSPF into the table.',
+    'distribute-list prefix-list <list:ipv6-prefix-list> in [<interface>]',
   ),
-  ...settings(
-    'Filters routes of another protocol.',
+  ...unmodelled(
+    'Filters routes of other protocols.',
+    'distribute-list prefix-list <list:ipv6-prefix-list> out [<interface>]',
     'distribute-list prefix-list <list:ipv6-prefix-list> out <source:connected|static|rip|bgp|ospf|eigrp> [<process:word>]',
   ),
   ...common,

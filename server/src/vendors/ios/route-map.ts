@@ -62,6 +62,16 @@ export function action(line: Line<RouteMapBlock>, value: WithoutPlace<Action>): 
   });
 }
 
+/** A line of an entry that no command takes: whether routes match, or what they carry then, is not known. */
+export function unknownInEntry(line: Line<unknown>, [verb, ...words]: readonly string[]): Fact | undefined {
+  const { block } = line as Line<Partial<RouteMapBlock> | undefined>;
+  if (block?.policy === undefined || block.term === undefined || block.repeated === undefined) return undefined;
+  const text = `${verb} ${words.slice(0, 2).join(' ')}`;
+  const entry = line as Line<RouteMapBlock>;
+  if (verb === 'match') return condition(entry, { type: 'unsupported', text });
+  return verb === 'set' ? action(entry, { type: 'unsupported', text }) : undefined;
+}
+
 /** Two lines of the same command: equal in type, family and the fields that hold values. */
 function sameKind(a: Draft<Condition>, b: Draft<Condition>, whole: boolean): boolean {
   return a.type === b.type && a.type !== 'unsupported' && a.type !== 'never' && shapeOf(a, whole) === shapeOf(b, whole);

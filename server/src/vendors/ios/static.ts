@@ -19,6 +19,8 @@ interface RouteArguments {
   readonly distance?: Located<number>;
   readonly tag?: Located<number>;
   readonly track?: Located<string>;
+  /** Names the table, or the VRF, in which the gateway is looked up. */
+  readonly elsewhere?: unknown;
 }
 
 function prefixPlace(first: Place, last: Place): Place {
@@ -39,6 +41,7 @@ export function staticRoute(line: Line<StaticBlock | undefined>, prefix: Located
     distance: args.distance?.value,
     tag: args.tag?.value,
     tracked: args.track ? true : undefined,
+    elsewhere: args.elsewhere ? true : undefined,
   };
   return said(
     'static',
@@ -64,7 +67,7 @@ const ipv4: Commands<StaticBlock | undefined> = [
   command(`ip route [vrf <vrf:vrf>] <address:ipv4> <mask> Null0 ${options}`, discardDoc, (args, line) =>
     staticRoute(line, maskedPrefix(args.address, args.mask), args, true),
   ),
-  command(`ip route [vrf <vrf:vrf>] <address:ipv4> <mask> <nextHop:ipv4> [global] ${options}`, doc, (args, line) =>
+  command(`ip route [vrf <vrf:vrf>] <address:ipv4> <mask> <nextHop:ipv4> [<elsewhere:global>] ${options}`, doc, (args, line) =>
     staticRoute(line, maskedPrefix(args.address, args.mask), args),
   ),
   command(`ip route [vrf <vrf:vrf>] <address:ipv4> <mask> <interface> [<nextHop:ipv4>] [dhcp] ${options}`, doc, (args, line) =>
@@ -81,7 +84,7 @@ const ipv6: Commands<StaticBlock | undefined> = [
   command(`ipv6 route [vrf <vrf:vrf>] <prefix:ipv6-prefix> Null0 ${options}`, discardDoc, (args, line) =>
     staticRoute(line, args.prefix, args, true),
   ),
-  command(`ipv6 route [vrf <vrf:vrf>] <prefix:ipv6-prefix> <nextHop:ipv6> [nexthop-vrf <other:vrf>] ${options}`, doc, (args, line) =>
+  command(`ipv6 route [vrf <vrf:vrf>] <prefix:ipv6-prefix> <nextHop:ipv6> [nexthop-vrf <elsewhere:vrf>] ${options}`, doc, (args, line) =>
     staticRoute(line, args.prefix, args),
   ),
   command(`ipv6 route [vrf <vrf:vrf>] <prefix:ipv6-prefix> <interface> [<nextHop:ipv6>] ${options}`, doc, (args, line) =>

@@ -1,6 +1,6 @@
 /** What IS-IS of IOS XR says that its routes do not rest on: timers, keys, backups, segments. */
 import type { Commands } from '../../notation/command.ts';
-import { section, settings, unmodelled } from '../settings.ts';
+import { section, settings, unmodelled, unmodelledHere } from '../settings.ts';
 
 const level = '[level <level:1-2>]';
 const bfd = settings(
@@ -59,12 +59,12 @@ export const linkDetails: Commands<unknown> = [
 ];
 
 export const familyDetails: Commands<unknown> = [
-  ...unmodelled(
-    'Changes or filters routes in a way of its own.',
+  ...unmodelled('Changes or filters routes in a way of its own.', 'attached-bit send always-set [level <level:1-2>]'),
+  ...unmodelledHere(
+    'Filters routes on their way into the table, or changes their distance.',
     'distribute-list <how:route-policy> <policy:route-policy> in',
     'distribute-list prefix-list <list:prefix-list> in',
     'distance <distance:int> <prefix> [<list:word>]',
-    'attached-bit send always-set [level <level:1-2>]',
   ),
   ...frr,
   ...settings(
@@ -105,6 +105,10 @@ export const familyDetails: Commands<unknown> = [
 ];
 
 export const processDetails: Commands<unknown> = [
+  ...unmodelled(
+    'Keeps traffic away by metrics.',
+    'max-metric [<what:external|interlevel|default-route|te|delay|srv6-locator...>] [level <level:1-2>]',
+  ),
   section('address-family <family:ipv4|ipv6> multicast', 'Opens a family.', () => familyDetails),
   section('flex-algo <number:int>', 'Opens a flexible algorithm.', () =>
     settings(
@@ -152,7 +156,7 @@ export const processDetails: Commands<unknown> = [
     `set-attached-bit ${level}`,
     'hostname dynamic disable',
     'ignore-lsp-errors disable',
-    'max-metric [on-startup <when:word>] [<what:external|interlevel|default-route|te|delay|srv6-locator...>] [level <level:1-2>]',
+    'max-metric on-startup <when:word> [<what:external|interlevel|default-route|te|delay|srv6-locator...>] [level <level:1-2>]',
     'distribute link-state [instance-id <instance:int>] [throttle <seconds:int>] [level <level:1-2>] [exclude-interarea] [exclude-external] [route-policy <policy:route-policy>]',
     'segment-routing global-block <low:int> <high:int>',
     'affinity-map <name:word> bit-position <bit:int>',

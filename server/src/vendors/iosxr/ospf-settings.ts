@@ -2,7 +2,7 @@
 import type { Commands } from '../../notation/command.ts';
 import { type OspfBlock, processFact } from '../ios/ospf-facts.ts';
 import { proofOf, setHello } from '../ios/ospf-hello.ts';
-import { also, section, settings, unmodelled } from '../settings.ts';
+import { also, section, settings, unmodelled, unmodelledHere } from '../settings.ts';
 
 /** Where such a line stands: at an interface, or further out, from where interfaces take it. */
 interface Around extends OspfBlock {
@@ -34,9 +34,18 @@ const hellos = also<Around>(
 
 export const interfaceSettings: Commands<unknown> = [
   ...(hellos as Commands<unknown>),
+  ...unmodelledHere(
+    'Filters routes on their way out of OSPF into the table.',
+    'distribute-list ( <list:acl> | prefix-list <prefixes:prefix-list> | route-policy <policy:route-policy> ) in [<interface>]',
+  ),
   ...unmodelled(
-    'Filters routes on their way into or out of OSPF.',
-    'distribute-list ( <list:acl> | prefix-list <prefixes:prefix-list> | route-policy <policy:route-policy> ) <direction:in|out> [ <protocol:bgp|connected|eigrp|isis|ospf|rip|static> [<process:word>] | <interface> ]',
+    'Filters what OSPF takes in and tells.',
+    'distribute-list ( <list:acl> | prefix-list <prefixes:prefix-list> | route-policy <policy:route-policy> ) out [ <protocol:bgp|connected|eigrp|isis|ospf|rip|static> [<process:word>] | <interface> ]',
+    'database-filter all out [enable]',
+    'prefix-suppression [secondary-address]',
+    'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>] cost <cost:int> [database-filter all out]',
+    'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>] database-filter all out',
+    'cost-fallback <cost:int> threshold <threshold:int>',
   ),
   ...settings(
     'A setting of OSPF at interfaces.',
@@ -48,13 +57,12 @@ export const interfaceSettings: Commands<unknown> = [
     'mtu-ignore [<how:enable|disable>]',
     'demand-circuit [<how:enable|disable>]',
     'flood-reduction [<how:enable|disable>]',
-    'database-filter all out [<how:enable|disable>]',
-    'prefix-suppression [<how:secondary-address|disable>]',
+    'database-filter all out disable',
+    'prefix-suppression disable',
     'packet-size <bytes:int>',
     'security ttl [hops <hops:int>]',
     'link-down fast-detect [disable]',
-    'cost-fallback <cost:int> threshold <threshold:int>',
-    'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>] [cost <cost:int>] [database-filter all out]',
+    'neighbor <address:ip> [priority <priority:int>] [poll-interval <seconds:int>]',
     'encryption <how:disable>',
     'encryption ipsec spi <spi:int> esp <cipher:word> [<bits:int>] [<how:clear|password|encrypted>] <secret:secret>',
     'authentication-key [<how:clear|encrypted>] <secret:secret>',

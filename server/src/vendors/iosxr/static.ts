@@ -18,6 +18,11 @@ interface RouteArguments {
   readonly track?: Located<string>;
 }
 
+/** Routes for multicast only say where its sources are. */
+interface FamilyBlock extends StaticBlock {
+  readonly multicast?: boolean;
+}
+
 const { block } = commandsOf<StaticBlock>();
 const doc = 'A static route; its distance is 1 unless written, and the lowest distance wins.';
 const more =
@@ -25,9 +30,10 @@ const more =
 const bfd = '[bfd fast-detect] [minimum-interval <interval:int>] [multiplier <multiplier:int>]';
 
 /** The route stands in the VRF of the block, whatever VRF its next hop is in. */
-function route(args: RouteArguments, line: Line<StaticBlock>, discard: boolean) {
+function route(args: RouteArguments, line: Line<FamilyBlock>, discard: boolean) {
+  if (line.block.multicast) return undefined;
   const prefix = args.prefix ?? maskedPrefix(args.address!, args.mask!);
-  return staticRoute(line, prefix, { ...args, vrf: undefined }, discard);
+  return staticRoute(line, prefix, { ...args, vrf: undefined, elsewhere: args.vrf }, discard);
 }
 
 function routes(prefixes: readonly string[], nextHop: string): Commands<StaticBlock> {
@@ -57,9 +63,14 @@ const rest = settings('A setting of static routes.', 'maximum path <paths:int>',
 const ipv4: Commands<StaticBlock> = [...routes(['<prefix:ipv4-prefix>', '<address:ipv4> <mask>'], '<nextHop:ipv4>'), ...rest];
 const ipv6: Commands<StaticBlock> = [...routes(['<prefix:ipv6-prefix>'], '<nextHop:ipv6>'), ...rest];
 
+const enter = ({ kind }: { readonly kind: Located<string> }, line: Line<StaticBlock>): FamilyBlock => ({
+  ...line.block,
+  multicast: kind.value === 'multicast',
+});
+
 const families: Commands<StaticBlock> = [
-  block('address-family ipv4 <kind:unicast|multicast>', 'Opens the routes of IPv4.', { enter: (_, line) => line.block, body: () => ipv4 }),
-  block('address-family ipv6 <kind:unicast|multicast>', 'Opens the routes of IPv6.', { enter: (_, line) => line.block, body: () => ipv6 }),
+  block('address-family ipv4 <kind:unicast|multicast>', 'Opens the routes of IPv4.', { enter, body: () => ipv4 }),
+  block('address-family ipv6 <kind:unicast|multicast>', 'Opens the routes of IPv6.', { enter, body: () => ipv6 }),
 ];
 
 const body: Commands<StaticBlock> = [

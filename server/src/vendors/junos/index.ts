@@ -6,6 +6,7 @@ import { detection } from './detection.ts';
 import { inheritance } from './inheritance.ts';
 import { manual } from './manual.ts';
 import { namesOf, normalise } from './names.ts';
+import { unknownInTerm } from './policy-term.ts';
 import { anywhere, top } from './top.ts';
 import { writer } from './write.ts';
 
@@ -21,6 +22,7 @@ export const junos: Vendor = {
     closers: new Map(),
     anywhere: () => graphOf(anywhere),
     names: namesOf,
+    unknownLine: unknownInTerm,
     inheritance,
   },
   defaults,

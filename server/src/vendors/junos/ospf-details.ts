@@ -21,21 +21,17 @@ export const processDetails: readonly PathCommand<object>[] = [
     'job-stats',
     'label-allocation',
     'lsa-refresh-interval <minutes:25-50>',
-    'no-nssa-abr',
     'no-rfc-1583',
-    'overload { timeout <seconds:60-1800> | allow-route-leaking | as-external | stub-network }',
-    'prefix-export-limit <prefixes:0-4294967295>',
+    'overload { timeout <seconds:60-1800> | allow-route-leaking }',
     'route-type-community <kind:iana|vendor>',
-    'sham-link local <address:ip>',
-    'sham-link no-advertise-local',
     'spf-options { delay <delay:50-8000> | holddown <holddown:2000-20000> | rapid-runs <runs:1-10> | no-ignore-our-externals | multipath }',
     'source-packet-routing { adjacency-segment hold-time <ms:int> | node-segment [ ipv4-index <index:int> | index-range <range:int> ] | prefix-segment <policies:policy-statement...> | explicit-null | mapping-server <server:word> | flex-algorithm <algorithms:int...> | srgb start-label <start:int> index-range <labels:int> | no-binding-sid | strict-asla-based-flex-algorithm | ldp-stitching | install-prefix-sid-for-best-route | sensor-based-stats }',
     'spring-traffic-engineering',
     'traffic-engineering [ advertise-unnumbered-interfaces | credibility-protocol-preference | ignore-lsp-metrics | l3-unicast-topology | multicast-rpf-routes | no-topology | shortcuts [ ignore-lsp-metrics | lsp-metric-into-summary ] | igp-topology | advertisement always | tunnel-source-protocol <protocol:word> ]',
     'topology <topology:word> [ topology-id <id:int> | disable | overload | prefix-export-limit <limit:int> ]',
     'topology <topology:word> spf-options { delay <delay:int> | holddown <holddown:int> | rapid-runs <runs:int> }',
-    'realm <realm:ipv4-unicast|ipv4-multicast|ipv6-multicast> area <of:word> interface <name:interface>',
-    'realm <realm:ipv4-unicast|ipv4-multicast|ipv6-multicast> area <of:word> interface <name:interface> { passive | metric <metric:int> | disable | interface-type <type:word> | priority <priority:int> | hello-interval <hello:int> | dead-interval <dead:int> }',
+    'realm <realm:ipv4-multicast|ipv6-multicast> area <of:word> interface <name:interface>',
+    'realm <realm:ipv4-multicast|ipv6-multicast> area <of:word> interface <name:interface> { passive | metric <metric:int> | disable | interface-type <type:word> | priority <priority:int> | hello-interval <hello:int> | dead-interval <dead:int> }',
     'instance-id <id:int>',
   ),
   command(
@@ -44,6 +40,18 @@ export const processDetails: readonly PathCommand<object>[] = [
   ),
   ...traceoptions,
 ];
+
+/** Of the whole process, by the words that it is named with: what routers tell each other changes in ways that are not modelled. */
+export const openDetails: Readonly<Record<string, readonly PathCommand<object>[]>> = {
+  'no-nssa-abr': settings('Keeps external routes of other areas out of NSSAs.', 'no-nssa-abr'),
+  overload: settings('What traffic is kept away by.', 'overload { as-external | stub-network }'),
+  'prefix-export-limit': settings('How many routes policies may export.', 'prefix-export-limit <prefixes:0-4294967295>'),
+  'sham-link': settings('Ways through the VPN.', 'sham-link local <address:ip>', 'sham-link no-advertise-local'),
+  'realm ipv4-unicast': settings(
+    'Runs OSPF version 3 for IPv4.',
+    'realm ipv4-unicast area <of:word> interface <name:interface> { passive | metric <metric:int> | disable | interface-type <type:word> | priority <priority:int> | hello-interval <hello:int> | dead-interval <dead:int> }',
+  ),
+};
 
 /** Behind `stub` or `nssa`. */
 export const stubDetails: readonly PathCommand<object>[] = settings('How an area without external routes works.', 'summaries');

@@ -11,7 +11,7 @@ import type { Located, Place } from '../../text/place.ts';
 import { withSaid } from '../ios/ospf-areas.ts';
 import { setHello } from '../ios/ospf-hello.ts';
 import { logicalInterface } from './names.ts';
-import { areaDetails, linkDetails, processDetails, stubDetails, virtualLinkDetails } from './ospf-details.ts';
+import { areaDetails, linkDetails, openDetails, processDetails, stubDetails, virtualLinkDetails } from './ospf-details.ts';
 import { within } from './values.ts';
 
 interface OspfWhere {
@@ -49,10 +49,10 @@ function processTable(ospfFact: OspfFact): PathCommand<OspfWhere>[] {
       ospfFact(args, place, draft => draft.exportPolicies.push(...args.policies)),
     ),
     command('import <policies:policy-statement...>', 'Policies for external routes that OSPF installs.', (args, { place }) =>
-      ospfFact(args, place, draft => leaveOpen(draft, 'import', place)),
+      ospfFact(args, place, draft => leaveOpen(draft, 'import', place, true)),
     ),
     command('rib-group <group:rib-group>', 'Puts routes into other tables too.', (args, { place }) =>
-      ospfFact(args, place, draft => leaveOpen(draft, 'rib-group', place)),
+      ospfFact(args, place, draft => leaveOpen(draft, 'rib-group', place, true)),
     ),
     command('disable', 'Stops the protocol.', (args, { place }) =>
       ospfFact(args, place, draft => {
@@ -79,6 +79,9 @@ function processTable(ospfFact: OspfFact): PathCommand<OspfWhere>[] {
         draft.distances = { ...draft.distances, intra: args.value.value, inter: args.value.value };
       }),
     ),
+    ...Object.entries(openDetails).flatMap(([words, table]) =>
+      within<OspfWhere>((args, place) => ospfFact(args, place, draft => leaveOpen(draft, words, place)), table),
+    ),
     ...within<OspfWhere>((args, place) => ospfFact(args, place, () => {}), processDetails),
   ];
 }
@@ -90,8 +93,8 @@ export function megabits(rate: string): number | undefined {
 }
 
 /** A statement that changes routes in a way that is not modelled. */
-function leaveOpen(draft: Draft<Ospf>, value: string, place: Place): void {
-  draft.unsupported = [...(draft.unsupported ?? []), { value, place }];
+function leaveOpen(draft: Draft<Ospf>, value: string, place: Place, here?: true): void {
+  draft.unsupported = [...(draft.unsupported ?? []), { value, place, here }];
 }
 
 function areaTable(ospfFact: OspfFact): PathCommand<AreaWhere>[] {

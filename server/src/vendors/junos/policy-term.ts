@@ -71,6 +71,22 @@ function familyOfAction(type: Action['type']): string {
   return type === 'med-igp' ? 'med' : type;
 }
 
+/** A statement of a term that no table knows: whether routes match, or what they carry then, is not known. */
+export function unknownInTerm({ place }: Line<unknown>, words: readonly string[]): Fact | undefined {
+  const [top, kind, name, word, term] = words;
+  if (top !== 'policy-options' || kind !== 'policy-statement' || name === undefined) return undefined;
+  const rest = word === 'term' ? words.slice(5) : words.slice(3);
+  const [side, ...said] = rest;
+  const text = said.slice(0, 3).join(' ');
+  const args: TermWhere = {
+    policy: { value: name, place },
+    term: word === 'term' && term !== undefined ? { value: term, place } : undefined,
+  };
+  if (said.length === 0) return undefined;
+  if (side === 'from' || side === 'to') return termFact(args, place, entry => addCondition(entry, { type: 'unsupported', text, place }));
+  return side === 'then' ? termFact(args, place, entry => addAction(entry, { type: 'unsupported', text, place })) : undefined;
+}
+
 /** Conditions that are read but not evaluated: what they decide is unknown. `side` is the word that they stand behind. */
 export function unevaluated(side: 'from' | 'to', doc: string, ...templates: readonly string[]): PathCommand<TermWhere>[] {
   const apply = (args: TermWhere, { place }: Line<undefined>, captures: readonly Capture[]) => {

@@ -143,8 +143,8 @@ const own: readonly PeerLine[] = [
       settings.removePrivateAs = no ? undefined : { all: !!all || !!replace, replace: !!replace };
     },
   ),
-  familySwitch('next-hop-self [all]', 'Sends routes with the own address as next hop.', (settings, _, { no }) => {
-    settings.nextHopSelf = !no;
+  familySwitch('next-hop-self [<scope:all>]', 'Sends routes with the own address as next hop.', (settings, { scope }, { no }) => {
+    settings.nextHopSelf = !no && (scope ? 'force' : true);
   }),
   familySwitch('next-hop-third-party', 'Names third routers of a shared subnet as next hop; on by default.', () => {}),
   family(

@@ -3,7 +3,7 @@
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { addLeak, addSummary, type IgpBlock, igpFact } from '../eos/igp.ts';
-import { settings, unmodelled } from '../settings.ts';
+import { settings, unmodelled, unmodelledHere } from '../settings.ts';
 import { vectorProcesses } from './vector.ts';
 
 const { command, block } = commandsOf<IgpBlock>();
@@ -89,13 +89,18 @@ const common: Commands<IgpBlock> = [
   ...unmodelled(
     'Changes or filters routes in a way of its own.',
     'default-information originate [always] route-map <policy:route-map>',
+    'isolate',
+    'reference-bandwidth <bandwidth:int> [<unit:Mbps|Gbps>]',
+    'advertise interface <interface> [<level:level-1|level-2|level-1-2>]',
+    'set-overload-bit always suppress <which:interlevel|external>',
+  ),
+  ...unmodelledHere(
+    'Changes or filters routes on their way into the table.',
     'table-map <policy:route-map> [filter]',
     'distribute-list <policy:route-map> in',
-    'set-overload-bit always suppress <which:interlevel|external>',
   ),
   ...settings(
     'A setting of the protocol.',
-    'isolate',
     'flush-routes',
     'bfd',
     'bfd <which:word>',
@@ -113,7 +118,6 @@ const common: Commands<IgpBlock> = [
     'lsp-mtu <bytes:int>',
     'max-lsp-lifetime <seconds:int>',
     'hostname dynamic',
-    'reference-bandwidth <bandwidth:int> [<unit:Mbps|Gbps>]',
     'authentication key-chain <keys:key-chain> [<level:level-1|level-2>]',
     'authentication mode md5',
     'authentication-type <type:md5|cleartext> <level:level-1|level-2>',
@@ -121,7 +125,6 @@ const common: Commands<IgpBlock> = [
     'multi-topology',
     'adjacency-check',
     'router-id <interface>',
-    'advertise interface <interface> [<level:level-1|level-2|level-1-2>]',
     'segment-routing mpls',
     'event-history <what:cli|fsm|msg|packet|rib|spf|adjacency|lsa|bfd> size <size:word>',
     'wide-metrics',

@@ -7,7 +7,7 @@ import { linkFact, routingOf } from '../eos/link-lines.ts';
 import { onLink } from '../eos/port.ts';
 import { type InterfaceBlock, ospfFact } from '../ios/interface-block.ts';
 import { interfaceOspf } from '../ios/interface-ospf.ts';
-import { settings } from '../settings.ts';
+import { settings, unmodelled } from '../settings.ts';
 
 const { command } = commandsOf<InterfaceBlock>();
 
@@ -62,14 +62,22 @@ const ospf: Commands<InterfaceBlock> = [
   ...interfaceOspf,
   ...settings(
     'A setting of OSPF on this interface.',
-    'ip ospf advertise-subnet',
-    'ip ospf shutdown',
     'ip ospf message-digest-key <key:0-255> md5 [<encryption:0|3|6|7>] <secret:secret>',
     'ip ospf authentication-key [<encryption:0|3|6|7>] <secret:secret>',
+    'ospfv3 <what:hello-interval|dead-interval|priority|retransmit-interval|transmit-delay|instance> <value:int>',
+    'ospfv3 <what:mtu-ignore|bfd> [disable]',
+  ),
+  ...unmodelled(
+    'Changes what OSPF tells of this interface.',
+    'ip ospf advertise-subnet',
+    'ospfv3 advertise-subnet',
     '( ip router ospf | ipv6 router ospfv3 ) <process:word> multi-area <area:word>',
     '( ip router ospf | ipv6 router ospfv3 ) multi-area <shared:area>',
-    'ospfv3 <what:hello-interval|dead-interval|priority|retransmit-interval|transmit-delay|instance> <value:int>',
-    'ospfv3 <what:mtu-ignore|shutdown|bfd|advertise-subnet> [disable]',
+  ),
+  command('ospfv3 shutdown', 'Takes OSPF off the interface.', (_, line) =>
+    ospfFact(line, 3, draft => {
+      draft.disabled = !line.no;
+    }),
   ),
 ];
 

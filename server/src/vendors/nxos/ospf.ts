@@ -6,7 +6,7 @@ import { areaTypeFact, rangeFact, summaryFact, virtualLinkFact } from '../ios/os
 import { type OspfBlock, ospfSwitch, processFact } from '../ios/ospf-facts.ts';
 import { withAreaProofs } from '../ios/ospf-hello.ts';
 import { ospfCommands, routerId } from '../ios/ospf-process.ts';
-import { settings, unmodelled } from '../settings.ts';
+import { settings, unmodelled, unmodelledHere } from '../settings.ts';
 
 const { command, block } = commandsOf<OspfBlock>();
 
@@ -86,7 +86,7 @@ const own: Commands<OspfBlock> = [
     (args, line) => rangeFact(line, args),
   ),
   command(
-    'max-metric router-lsa [external-lsa] [<external:int>] [include-stub] [<startup:on-startup>] [<seconds:int>] [wait-for bgp <asn:int>] [summary-lsa] [<summary:int>]',
+    'max-metric router-lsa [<startup:on-startup>] [<seconds:int>] [wait-for bgp <asn:int>]',
     'Keeps traffic away from this router, for good or after it started.',
     ({ startup }, line) =>
       processFact(line, ospf => {
@@ -97,9 +97,10 @@ const own: Commands<OspfBlock> = [
     'Changes or filters routes in a way of its own.',
     'area <area:word> nssa default-information-originate route-map <originated:route-map>',
     'isolate',
-    'table-map <policy:route-map> [filter]',
     'area <area:word> filter-list route-map <policy:route-map> <direction:in|out>',
+    'max-metric router-lsa {+ external-lsa [<external:int>] | include-stub | stub-prefix-lsa | inter-area-prefix-lsa [<between:int>] | summary-lsa [<summary:int>] }',
   ),
+  ...unmodelledHere('Changes or filters routes on their way out of OSPF into the table.', 'table-map <policy:route-map> [filter]'),
   ...withAreaProofs(
     settings(
       'Neighbors in this area must prove themselves.',

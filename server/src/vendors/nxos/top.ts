@@ -1,5 +1,5 @@
 /** The top level of an NX-OS configuration. */
-import { type Commands, commandsOf } from '../../notation/command.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { accessLists } from '../eos/acl.ts';
 import { prefixLists } from '../eos/lists.ts';
 import { rangeOpeners } from '../interface-range.ts';
@@ -29,21 +29,32 @@ const process = (asn: number): NxBgpBlock => ({ asn, vrf: 'default', family: 'an
 
 const wholeName = (type: string, unit: string) => interfaceName(type + unit) ?? type + unit;
 
+/**
+ * VLAN interfaces and subinterfaces are shut down until `no shutdown` is written, which a running configuration shows (Cisco Nexus 9000 interfaces guide,
+ * default settings of layer 3 interfaces). What holds for Ethernet ports differs among platforms.
+ */
+function opened(line: Line<unknown>, name: string) {
+  const startsDown = /^vlan|^(ethernet|port-channel)[\d/]+\.\d/i.test(name);
+  return interfaceFact({ ...line, block: { name } }, draft => {
+    if (startsDown && !draft.link?.administrative) draft.shutdown = true;
+  });
+}
+
 const routing: Commands<unknown> = [
   ...rangeOpeners(
     interfaceName,
     () => interfaceCommands,
-    (name, line) => interfaceFact({ ...line, block: { name } }, () => {}),
+    (name, line) => opened(line, name),
   ),
   block('interface <name:=interface> [<mode:point-to-point>]', 'Opens an interface.', {
     enter: ({ name }) => ({ name: name.value }),
     body: () => interfaceCommands,
-    apply: ({ name }, line) => interfaceFact({ ...line, block: { name: name.value } }, () => {}),
+    apply: ({ name }, line) => opened(line, name.value),
   }),
   block('interface <name:=interface> <unit:word>', 'Opens an interface whose type and number stand apart.', {
     enter: ({ name, unit }) => ({ name: wholeName(name.value, unit.value) }),
     body: () => interfaceCommands,
-    apply: ({ name, unit }, line) => interfaceFact({ ...line, block: { name: wholeName(name.value, unit.value) } }, () => {}),
+    apply: ({ name, unit }, line) => opened(line, wholeName(name.value, unit.value)),
   }),
   block('router bgp <asn:asn>', 'Runs BGP in an autonomous system.', {
     enter: ({ asn }): NxBgpBlock => process(asn.value),

@@ -25,9 +25,8 @@ interface RouteArguments {
   readonly track?: Located<string>;
 }
 
-/** A next hop in another VRF is not followed. */
 function route(line: Line<StaticBlock | undefined>, prefix: Located<Prefix>, { egress, ...args }: RouteArguments, discard = false) {
-  return staticRoute(line, prefix, egress ? { ...args, nextHop: undefined, interface: undefined } : args, discard);
+  return staticRoute(line, prefix, { ...args, elsewhere: egress }, discard);
 }
 
 const family = (words: 'ip route' | 'ipv6 route', prefix: 'ipv4-prefix' | 'ipv6-prefix'): Commands<StaticBlock | undefined> => {
