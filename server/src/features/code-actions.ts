@@ -44,12 +44,12 @@ function fixesOf(finding: Finding): CodeAction[] {
   return sorted.map(fix => ({ title: fix.title, kind: 'fix', finding, preferred: fix === best, edits: fix.edits }));
 }
 
-/** Configurations and modules have comments that silence; JSON has none. */
+/** Configurations and modules have comments that silence; JSON has none, and those of files with values are not read. */
 function ignore({ config, vendor, text, file }: FileWithFindings, finding: Finding): CodeAction[] {
   const { place, rule } = finding;
   if (rule.scope === 'suppression') return [];
   const { line } = rangeOf(place).start;
-  const own = config ? lineText(config, line) : file.endsWith('.json') ? undefined : text?.split('\n', line + 1)[line];
+  const own = config ? lineText(config, line) : /\.(?:tf|tofu)$/.test(file) ? text?.split('\n', line + 1)[line] : undefined;
   const comment = config ? vendor?.comment : '#';
   if (own === undefined || comment === undefined || (!config && text && continuesText(text, line))) return [];
   const [indent = ''] = /^\s*/.exec(own) ?? [];

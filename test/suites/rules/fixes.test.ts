@@ -336,6 +336,24 @@ resource "aws_route" "b_to_a" {
       );
   });
 
+  it('no comment goes into a file of values, where none is read', () => {
+    const { files } = parseFixture(`
+-- main.tf --
+variable "cidr" {}
+resource "aws_vpc" "main" {
+  cidr_block = var.cidr
+}
+-- terraform.tfvars --
+cidr = "10.0.0.1/16"
+`);
+    const workspace = openFiles(files);
+    const findings = findingsOf(workspace).filter(({ place }) => place.at.file.endsWith('.tfvars'));
+    assert.deepEqual(
+      findings.map(finding => [finding.rule.id, actionsFor(workspace, files, finding, findings)]),
+      [['terraform/host-bits-set', []]],
+    );
+  });
+
   it('no comment goes into a heredoc', () => {
     const { files } = parseFixture(`
 -- main.tf --
