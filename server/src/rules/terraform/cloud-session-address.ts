@@ -4,6 +4,7 @@ import type { Interface } from '../../model/interface.ts';
 import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
 import { contains, formatPrefix, hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type HybridSession, hybridSessions } from '../../routing/clouds/sessions.ts';
+import type { Place } from '../../text/place.ts';
 import { oncePerCause } from '../cloud-rule.ts';
 import { interfaceIndex } from '../interface-index.ts';
 import { type Hit, rule } from '../rule.ts';
@@ -136,7 +137,7 @@ resource "aws_dx_transit_virtual_interface" "edge3" {
   readsNetwork: ({ cloudModules }) => cloudModules,
   check: network =>
     oncePerCause([
-      ...hybridSessions(network).flatMap(hitsOf),
+      ...joinedHits(hybridSessions(network)),
       ...network.cloudModules.flatMap(({ sessions }) => sessions.flatMap(session => offLink(session) ?? [])),
     ]),
 });
@@ -149,11 +150,18 @@ function offLink({ kind, address, inside, peerAddress, isStatic }: CloudSession)
   return { place: inside.place, message: `${formatAddress(peerAddress)}, the router of ${address}, is not on ${link}` };
 }
 
-function hitsOf(joined: HybridSession): Hit[] {
+function joinedHits(joined: readonly HybridSession[]): Hit[] {
+  const used = new Set(joined.flatMap(({ peer, assumed }) => (peer && !assumed ? peer.place : [])));
+  const hits = joined.flatMap(each => hitsOf(each, used));
+  return [...new Map(hits.map(hit => [hit.place, hit] as const).toReversed()).values()].toReversed();
+}
+
+/** @param used places of neighbors that are ends of a session: of two on one link the other one may have none. */
+function hitsOf(joined: HybridSession, used: ReadonlySet<Place>): Hit[] {
   const { session, assumed } = joined;
   if (!session.inside || session.isStatic || session.disabled || assumed) return [];
   const link = maskPrefix(session.inside.value);
-  const hit = wrongOwnAddress(joined, link) ?? wrongNeighbor(joined, link);
+  const hit = wrongOwnAddress(joined, link) ?? wrongNeighbor(joined, link, used);
   return hit ? [{ ...hit, related: [{ place: session.place, message: `${session.address} in ${session.place.at.file}` }] }] : [];
 }
 
@@ -164,9 +172,15 @@ function wrongOwnAddress({ session: { address, peerAddress }, device }: HybridSe
   return { place: first.place, message: `${address} has the router at ${formatAddress(peerAddress)}` };
 }
 
-function wrongNeighbor({ session: { address, localAddress }, device, peer }: HybridSession, link: Prefix): Hit | undefined {
+function wrongNeighbor(
+  { session: { address, localAddress }, device, peer }: HybridSession,
+  link: Prefix,
+  used: ReadonlySet<Place>,
+): Hit | undefined {
   if (peer || !localAddress) return undefined;
-  const near = [...device.bgp.values()].flatMap(({ peers }) => [...peers.values()].filter(one => one.address && isOn(link, one.address)));
+  const near = [...device.bgp.values()].flatMap(({ peers }) =>
+    [...peers.values()].filter(one => one.address && isOn(link, one.address) && !used.has(one.place)),
+  );
   const [first, ...others] = near;
   if (!first || first.shutdown || others.length > 0) return undefined;
   return { place: first.place, message: `${address} speaks from ${formatAddress(localAddress)}` };
