@@ -81,6 +81,8 @@ export interface CloudSession {
   readonly peerAsn?: number;
   readonly peerAsnPlace: Place;
   readonly vlan?: number;
+  /** The line is one of the customer's own up to the provider, so that tags arrive as they were sent. */
+  readonly keepsTags?: true;
   /** The network that both ends share. */
   readonly inside?: CloudPrefix;
   readonly localAddress?: Address;

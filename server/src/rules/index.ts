@@ -15,6 +15,7 @@ import unusedSuppression from './suppressions/unused.ts';
 import addressOutsideSubnet from './terraform/address-outside-subnet.ts';
 import cloudSessionAddress from './terraform/cloud-session-address.ts';
 import cloudSessionMismatch from './terraform/cloud-session-mismatch.ts';
+import cloudSessionVlan from './terraform/cloud-session-vlan.ts';
 import coreNetworkAttachment from './terraform/core-network-attachment.ts';
 import coreNetworkPolicy from './terraform/core-network-policy.ts';
 import defaultSecurityGroup from './terraform/default-security-group.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   addressOutsideSubnet,
   cloudSessionAddress,
   cloudSessionMismatch,
+  cloudSessionVlan,
   coreNetworkAttachment,
   coreNetworkPolicy,
   defaultSecurityGroup,

@@ -187,6 +187,7 @@ function localAsn({ speakers, transits }: LocalAsns, speaker: string | undefined
 function throughOthers(session: CloudSession, index: ResourceIndex, asns: LocalAsns): CloudSession {
   const resource = index.byReference(session.address);
   const steps = resource && between[resource.type];
+  if (resource && isDedicated(resource, index)) return { ...session, keepsTags: true };
   if (!resource || !steps) return session;
   const passed: (ResourceInstance | undefined)[] = [resource];
   for (const [attribute, types] of steps) {
@@ -197,6 +198,12 @@ function throughOthers(session: CloudSession, index: ResourceIndex, asns: LocalA
   const attachment = session.kind === 'connect' ? passed[1]?.address : undefined;
   return { ...session, speaker, ...(attachment !== undefined && { attachment }), localAsn: localAsn(asns, speaker, attachment) };
 }
+
+/** On a connection or bundle of one's own; partners hand over hosted ones with tags of theirs (AWS Direct Connect, "Dedicated and hosted connections"). */
+function isDedicated({ type, values }: ResourceInstance, index: ResourceIndex): boolean {
+  return /^aws_dx_(?:private|public|transit)_virtual_interface$/.test(type) && !!index.targetOfValue(values.get('connection_id'), ...lines);
+}
+const lines = ['aws_dx_connection', 'aws_dx_lag'];
 
 /**
  * A Connect peer is two sessions: the router has the first address inside, the gateway the second and the third (Amazon VPC Transit Gateways, "Connect
