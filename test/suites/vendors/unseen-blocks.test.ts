@@ -222,6 +222,52 @@ mpls oam
    standard ietf
 `,
   ],
+  [
+    'iosxr',
+    'lines of routing in another order, and their blocks',
+    `router static
+ address-family ipv4 unicast
+  192.0.2.0/24 198.51.100.2 track UP permanent tag 5
+router ospf 1
+ max-metric router-lsa on-startup wait-for-bgp external-lsa include-stub
+ vrf BLUE
+  disable-dn-bit-check
+router isis CORE
+ link-group WIDE
+  metric-offset 100
+  minimum-members 2
+ address-family ipv4 unicast
+  summary-prefix 192.0.2.0/24 level 2 tag 5
+  prefix-unreachable
+   adv-lifetime 200
+router bgp 64500
+ as-list CLIENTS
+  64510
+ bmp server 1
+  tcp keep-alive 10
+evpn
+ evi 7
+  proxy-igmp
+  mac secure
+   move-count 5
+`,
+  ],
+  [
+    'junos',
+    'services around the policies of SRX',
+    `set security dynamic-address feed-server LISTS url https://192.0.2.80
+set security dynamic-address feed-server LISTS feed-name BAD path /bad
+set security dynamic-address address-name BAD-HOSTS profile feed-name BAD
+set security remote-access profile STAFF ipsec-vpn USERS
+set security remote-access client-config LAPTOP connection-mode manual
+set services security-intelligence profile BOTS category CC
+set services security-intelligence profile BOTS rule HIGH match threat-level [ 8 9 10 ]
+set services security-intelligence profile BOTS rule HIGH then action block drop
+set services security-intelligence policy ALL CC BOTS
+set services advanced-anti-malware policy FILES http action block
+set services advanced-anti-malware policy FILES verdict-threshold 7
+`,
+  ],
   ['ios', 'a pair of switches', 'stackwise-virtual\n domain 3\ninterface TenGigabitEthernet1/0/1\n stackwise-virtual link 1\n'],
 ];
 

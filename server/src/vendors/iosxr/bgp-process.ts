@@ -160,6 +160,7 @@ const behaviour: Commands<BgpBlock> = [
     'bgp log neighbor changes [<how:detail|disable>]',
     'bgp log message disable',
     'bgp as-path-loopcheck',
+    'nexthop trigger-delay ( critical | non-critical ) <delay:int>',
     'bgp auto-policy-soft-reset disable',
     'bgp scan-time <seconds:int>',
     'bgp maximum neighbor <limit:int>',

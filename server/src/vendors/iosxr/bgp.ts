@@ -4,7 +4,7 @@ import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
 import { openLines } from '../open-lines.ts';
-import { settings } from '../settings.ts';
+import { section, settings } from '../settings.ts';
 import { type BgpBlock, bgpFact, familyNamed, familyTemplate, groupKey, peerFact, peerFamilyFact } from './bgp-block.ts';
 import { familyCommands } from './bgp-family.ts';
 import { openWords } from './bgp-open.ts';
@@ -118,6 +118,9 @@ const body: Commands<BgpBlock> = [
   ...groups,
   ...vrfs,
   ...openLines(decision, openWords),
+  section('as-list <list:word>', 'Opens ASes that neighbors of a range may be in.', () =>
+    settings('An AS of the list.', '<of:asn>'),
+  ) as Commands<BgpBlock>[number],
   block('attribute-filter group <name:word>', 'Opens a filter of attributes.', { enter: () => undefined, body: () => attributeFilters }),
 ];
 

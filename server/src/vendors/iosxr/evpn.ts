@@ -16,6 +16,14 @@ const evi: Commands<unknown> = [
   section('bgp', 'Opens how the instance is announced.', () => targets),
   section('advertise-mac', 'Opens that addresses are announced.', () => settings('How addresses are announced.', 'bvi-mac')),
   section('vni <vni:int>', 'The VXLAN segment.', () => []),
+  section('mac secure', 'Opens what becomes of addresses that move.', () =>
+    settings(
+      'What becomes of addresses that move.',
+      'disable',
+      '<what:move-count|move-interval|freeze-time|retry-count> <count:int>',
+      'reset-freeze-count-interval <interval:int>',
+    ),
+  ),
   section('etree', 'Opens the tree of the instance.', () => settings('A setting of the tree.', 'rt-leaf', 'leaf')),
   section('multicast', 'Opens multicast of the instance.', () => settings('A setting of multicast.', 'source-connected')),
   ...settings(
@@ -32,6 +40,8 @@ const evi: Commands<unknown> = [
     'ignore-mtu-mismatch',
     'transmit-mtu-zero',
     'proxy igmp-snooping',
+    'proxy-igmp',
+    'transmit-l2-mtu',
   ),
   section('load-balancing', 'Opens how traffic is spread.', () => settings('How traffic is spread.', 'flow-label [static]')),
 ];
@@ -64,6 +74,7 @@ export const evpn: Commands<unknown> = [
   section('evi <instance:int> [segment-routing <how:mpls|srv6>]', 'Opens an instance.', () => evi),
   section('vni <vni:int>', 'Opens an instance by its segment.', () => evi),
   section('interface <name:interface>', 'Opens EVPN at an interface.', () => evpnLink),
+  section('virtual vfi <vfi:word>', 'Opens a segment behind a mesh of pseudowires.', () => evpnLink),
   section('virtual neighbor <address:ip> pw-id <id:int>', 'Opens a segment behind a pseudowire.', () => evpnLink),
   section('timers', 'Opens timers.', () =>
     settings('A timer.', '<what:peering|recovery|carving|programming|mac-postpone|backup-replacement-delay> <seconds:int>'),

@@ -59,6 +59,15 @@ export const linkDetails: Commands<unknown> = [
 ];
 
 export const familyDetails: Commands<unknown> = [
+  section('prefix-unreachable', 'Opens how prefixes out of reach are told of.', () =>
+    settings(
+      'How prefixes out of reach are told of.',
+      'adv-lifetime <lifetime:int>',
+      'adv-maximum <most:int>',
+      'adv-metric <metric:int>',
+      'rx-process-enable',
+    ),
+  ),
   ...unmodelled('Changes or filters routes in a way of its own.', 'attached-bit send always-set [level <level:1-2>]'),
   ...unmodelledHere(
     'Filters routes on their way into the table, or changes their distance.',
@@ -110,6 +119,14 @@ export const processDetails: Commands<unknown> = [
     'max-metric [<what:external|interlevel|default-route|te|delay|srv6-locator...>] [level <level:1-2>]',
   ),
   section('address-family <family:ipv4|ipv6> multicast', 'Opens a family.', () => familyDetails),
+  section('link-group <group:word>', 'Opens links whose metric depends on how many of them are up.', () =>
+    settings(
+      'A setting of the group.',
+      'metric-offset ( <offset:int> | maximum )',
+      'minimum-members <members:int>',
+      'revert-members <revert:int>',
+    ),
+  ),
   section('flex-algo <number:int>', 'Opens a flexible algorithm.', () =>
     settings(
       'A setting of the algorithm.',

@@ -181,7 +181,7 @@ const family: Commands<FamilyBlock> = [
     }),
   ),
   inFamily.command(
-    'summary-prefix <prefix> [tag <tag:int>] [<how:explicit>] [level <level:1-2>] [algorithm <algorithm:int>]',
+    'summary-prefix <prefix> { tag <tag:int> | <how:explicit> | level <level:1-2> | algorithm <algorithm:int> | adv-unreachable [ unreachable-component-tag <component:int> ] | partition-repair }',
     'Announces one route for those of other protocols and of the other level; in both levels where none is named.',
     ({ prefix, level: of }, line) =>
       igpFact(line, draft => addSummary(draft, prefix.value, line.place, { level: of ? `level-${of.value}` : 'level-1-2' })),

@@ -135,6 +135,7 @@ const bridgeDomain: Commands<unknown> = [
     settings('A setting of the instance.', 'locator <locator:word>'),
   ),
   section('etree', 'Opens the part of the domain in a tree.', () => settings('The part of the domain.', 'leaf')),
+  section('vni <vni:int>', 'The VXLAN segment of the domain.', () => []),
   section('member vni <vni:int>', 'The VXLAN segment of the domain.', () => []),
   section('pbb <where:edge|core>', 'Opens provider backbone bridging.', () =>
     settings(
@@ -227,7 +228,7 @@ const pwClass: Commands<unknown> = [
       'control-word',
       'control-word disable',
       'transport-mode <mode:ethernet|vlan> [passthrough]',
-      'preferred-path ( interface <interface> | sr-te policy <policy:word> ) [ fallback disable ]',
+      'preferred-path ( interface <interface> [<number:int>] | sr-te policy <policy:word> ) [ fallback disable ]',
       'switching-tlv hide',
       'vccv verification-type none',
       'sequencing <how:both|receive|transmit> [ resync <packets:int> ]',

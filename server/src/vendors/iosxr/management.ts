@@ -268,7 +268,7 @@ export const management: Commands<unknown> = [
       'flapping-delay <seconds:int>',
       'vrf <vrf:vrf>',
       'shutdown',
-      'tcp ( mss <bytes:int> | keep-alive <seconds:int> <probes:int> <interval:int> )',
+      'tcp ( mss <bytes:int> | keep-alive <seconds:int> [ <probes:int> <interval:int> ] )',
       '( max-buffer-size <megabytes:int> | dscp <dscp:dscp> | precedence <precedence:0-7> )',
     ),
   ),

@@ -268,8 +268,9 @@ const processSettings: Commands<OspfBlock> = [
     'maximum interfaces <limit:int>',
     'maximum redistributed-prefixes <limit:int> [<threshold:int>] [warning-only]',
     'max-lsa <limit:int> [<threshold:int>] [warning-only] [ignore-time <minutes:int>] [ignore-count <times:int>] [reset-time <reset:int>]',
-    'max-metric router-lsa { include-stub | external-lsa [<externalMetric:int>] | summary-lsa [<summaryMetric:int>] } {+ on-startup ( wait-for-bgp | <startup:int> ) | on-switchover ( wait-for-bgp | <switchover:int> ) | on-proc-restart ( wait-for-bgp | <restart:int> ) | on-proc-migration ( wait-for-bgp | <migration:int> ) }',
+    'max-metric router-lsa { include-stub | external-lsa [<externalMetric:int>] | summary-lsa [<summaryMetric:int>] } {+ on-startup ( wait-for-bgp | <startup:int> ) | on-switchover ( wait-for-bgp | <switchover:int> ) | on-proc-restart ( wait-for-bgp | <restart:int> ) | on-proc-migration ( wait-for-bgp | <migration:int> ) } { include-stub | external-lsa [<lateExternal:int>] | summary-lsa [<lateSummary:int>] }',
     'capability vrf-lite',
+    'disable-dn-bit-check',
     'domain-id [ type <type:hex> value ] ( <value:hex> | null ) [secondary]',
     'domain-tag <tag:int>',
     'spf prefix-priority route-policy <policy:route-policy>',
@@ -308,6 +309,9 @@ const processSettings: Commands<OspfBlock> = [
 ];
 
 const algorithms: Commands<unknown> = [
+  section('affinity-map', 'Opens the names that links may have.', () =>
+    settings('A name for links.', '<of:word> bit-position <bit:0-255>'),
+  ),
   section('flex-algo <algorithm:128-255>', 'Opens a flexible algorithm (RFC 9350).', () =>
     settings(
       'A setting of the algorithm.',

@@ -26,7 +26,7 @@ interface FamilyBlock extends StaticBlock {
 const { block } = commandsOf<StaticBlock>();
 const doc = 'A static route; its distance is 1 unless written, and the lowest distance wins.';
 const more =
-  '[<distance:1-254>] [tag <tag:0-4294967295>] [<lasting:permanent>] [description <text:word>] [metric <metric:int>] [vrflabel <label:int>] [track <track:track>] [tunnel-id <tunnel:int>] [description <text:text>]';
+  '[<distance:1-254>] { tag <tag:0-4294967295> | <lasting:permanent> | metric <metric:int> | vrflabel <label:int> | track <track:track> | tunnel-id <tunnel:int> } [description <text:text>]';
 const bfd = '[bfd fast-detect] [minimum-interval <interval:int>] [multiplier <multiplier:int>]';
 
 /** The route stands in the VRF of the block, whatever VRF its next hop is in. */

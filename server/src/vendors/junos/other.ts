@@ -11,6 +11,7 @@ import { traceoptions } from './shared-lines.ts';
 import { snmp } from './snmp.ts';
 import { ethernetSwitching, switchOptions, vlans } from './switching.ts';
 import { system } from './system.ts';
+import { threatServices } from './threat-services.ts';
 import { settings } from './values.ts';
 
 const events: readonly PathCommand<object>[] = under('event-options', [
@@ -33,6 +34,7 @@ const events: readonly PathCommand<object>[] = under('event-options', [
 ]);
 
 const services: readonly PathCommand<object>[] = [
+  ...threatServices,
   ...settings(
     'Probes, flows and application services.',
     'flow-monitoring <form:version9|version-ipfix> template <of:word> { flow-active-timeout <active:10-600> | flow-inactive-timeout <inactive:10-600> | template-refresh-rate [ packets <packets:int> | seconds <seconds:int> ] | option-refresh-rate [ packets <optionPackets:int> | seconds <optionSeconds:int> ] | ipv4-template | ipv6-template | mpls-template [label-position <labels:int...>] | mpls-ipv4-template [label-position <ipv4Labels:int...>] | vpls-template | bridge-template | peer-as-billing-template | nexthop-learning <learning:enable|disable> | flow-key [ flow-direction | vlan-id | output-interface ] | observation-domain-id <domain:int> | source-id <source:int> | template-id <id:int> | option-template-id <optionId:int> | tunnel-observation [ ipv4 | ipv6 | mpls-over-udp ] | mpls-template | data-record-fields <fields:word...> }',

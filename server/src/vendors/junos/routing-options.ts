@@ -30,7 +30,7 @@ const autonomousSystem: readonly PathCommand<InstanceWhere>[] = [
     }),
   ),
   command(
-    'autonomous-system <asn> loops <loops:1-10>',
+    'autonomous-system <asn> loops <loops:1-10> [<display:asdot-notation>]',
     'AS number of the device, and how often it may occur in received paths.',
     (args, { place }) => [
       optionsFact(args, place, options => {

@@ -3,6 +3,7 @@ import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import { nat } from './nat.ts';
 import { screens } from './screen.ts';
 import { severities, traceoptions } from './shared-lines.ts';
+import { outsideLists, remoteUsers } from './threat-services.ts';
 import { settings } from './values.ts';
 import { ike, ipsec } from './vpn.ts';
 
@@ -221,4 +222,6 @@ export const security: readonly PathCommand<object>[] = [
   ...keyChains,
   ...device,
   ...inspection,
+  ...outsideLists,
+  ...remoteUsers,
 ];
