@@ -53,7 +53,8 @@ export function collectCommand(to: Collector, found: Found, line: Line<never>, l
     if (args) addArgument(args, slot, { value, place });
     if (i < own) continue;
     if (names && (slot.kind || language.names)) collectName(to, captures, i, template, place, language);
-    if (slot.type === 'ipv4' || prefixTypes.has(slot.type)) collectHostBits(to, template, captures, i, place);
+    if (typeof value === 'object' && (slot.type === 'ipv4' || prefixTypes.has(slot.type)))
+      collectHostBits(to, template, captures, i, place);
   }
   const facts = to.facts.length;
   const yielded = command.apply?.(args as never, line, captures);
@@ -76,7 +77,6 @@ const ownAddress = /(^|\s)(address|peer|host) </;
 /** Collects a prefix that means a network and has host bits; an address in front of a netmask counts as such. */
 function collectHostBits(to: Collector, usage: string, captures: readonly Capture[], i: number, place: Place): void {
   const { slot, value } = captures[i]!;
-  if (typeof value !== 'object') return;
   const word = captures[i + 1];
   // A netmask in words belongs to the range of addresses in front of it.
   const next = word?.slot.keyword && word.slot.token !== 'netmask' ? captures[i + 2] : word;

@@ -30,6 +30,7 @@ export function isMentioned(device: Device, word: string): boolean {
 /** The defined name of one of these kinds with the same parts in another order, else the one that differs in the fewest letters. */
 export function closestName(device: Device, kinds: readonly Kind[], name: string): string | undefined {
   const parts = sortedParts(name);
+  const separators = name.split(separator).length - 1;
   const lower = name.toLowerCase();
   const apart = lettersApart(lower);
   let same: string | undefined;
@@ -39,10 +40,12 @@ export function closestName(device: Device, kinds: readonly Kind[], name: string
   const before = (a: string, b: string | undefined) => b === undefined || a < b;
   for (const { kind, name: other, definitions } of device.symbols.values()) {
     if (definitions.length === 0 || !kinds.includes(kind)) continue;
-    if (other.length === name.length && before(other, same) && sortedParts(other) === parts) same = other;
-    if (Math.abs(other.length - name.length) > least) continue;
+    const longer = Math.abs(other.length - name.length);
+    if (longer > least) continue;
     const written = other.toLowerCase();
-    if (apart(written) > least) continue;
+    const letters = apart(written);
+    if (longer === 0 && letters <= separators && before(other, same) && sortedParts(other) === parts) same = other;
+    if (letters > least) continue;
     const distance = editDistance(lower, written, least + 1);
     if (distance > least || (distance === least && (best === undefined || !before(other, best)))) continue;
     least = distance;
@@ -51,8 +54,10 @@ export function closestName(device: Device, kinds: readonly Kind[], name: string
   return same ?? best;
 }
 
+const separator = /[-_.]/;
+
 function sortedParts(name: string): string {
-  return name.toLowerCase().split(/[-_.]/).sort().join('-');
+  return name.toLowerCase().split(separator).sort().join('-');
 }
 
 /** How many letters two names do not share, whatever their order: their distance is no smaller, and this is told much faster. */

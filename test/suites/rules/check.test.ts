@@ -189,6 +189,7 @@ describe('guesses of names', () => {
     const text = 'hostname r1\nroute-map PEER-V6-IN permit 10\nroute-map PEER-IN permit 10\n';
     const device = openFiles([{ name: 'r1.frr', vendor: 'frr', text }]).network('fixture').devices[0]!;
     assert.equal(closestName(device, ['route-map'], 'PEER-IN-V6'), 'PEER-V6-IN');
+    assert.equal(closestName(device, ['route-map'], 'PEER_IN.V6'), 'PEER-V6-IN');
     assert.equal(closestName(device, ['route-map'], 'PEER-INN'), 'PEER-IN');
     assert.equal(closestName(device, ['route-map'], 'CUSTOMERS'), undefined);
     assert.equal(closestName(device, ['prefix-list'], 'PEER-IN'), undefined);
