@@ -104,17 +104,7 @@ function collectName(to: Collector, captures: readonly Capture[], index: number,
   const parts = names?.(captures, index);
   if (!parts && slot.type !== 'kind') return;
   const role = slot.defines ? 'definition' : 'reference';
-  if (!parts)
-    to.symbols.push({
-      kind: slot.kind!,
-      name: value as string,
-      role,
-      place,
-      usage,
-      alternatives: slot.alternatives,
-      describes: slot.describes,
-      given: slot.given,
-    });
+  if (!parts) to.symbols.push(withDetails({ kind: slot.kind!, name: value as string, role, place, usage }, slot));
   else for (const part of parts) to.symbols.push(symbolOfPart(slot, role, part, word, place, usage));
 }
 
@@ -124,14 +114,12 @@ function symbolOfPart(slot: Slot, ownRole: SymbolUse['role'], part: NamePart, wo
   const text = word.start + Math.max(0, (word.end - word.start - word.text.length) >> 1);
   const start = text + part.start;
   const end = text + part.end;
-  return {
-    kind,
-    name,
-    role,
-    place: start === place.start && end === place.end ? place : { ...place, start, end },
-    usage,
-    alternatives: undefined,
-    describes: undefined,
-    given: slot.given,
-  };
+  const isWhole = start === place.start && end === place.end;
+  const use: SymbolUse = { kind, name, role, place: isWhole ? place : { ...place, start, end }, usage };
+  return slot.given ? { ...use, given: true } : use;
+}
+
+/** There are more uses than lines, and few of them have more to say: the others have no room for it. */
+function withDetails(use: SymbolUse, { alternatives, describes, given }: Slot): SymbolUse {
+  return alternatives || describes || given ? { ...use, alternatives, describes, given } : use;
 }
