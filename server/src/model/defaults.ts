@@ -257,6 +257,10 @@ export interface Defaults {
     readonly aggregateMedZero?: boolean;
     /** Of own routes that no step tells apart the one that came last is best, and network statements come first. */
     readonly prefersNewestOwnRoute?: boolean;
+    /** OSPF: the MTU of an interface is that of IP packets, where one is written, or `usual`: of Ethernet 1500 where none is. */
+    readonly ospfMtu?: 'written' | 'usual';
+    /** A policy on the way in from inside the AS puts nothing in front of the path. */
+    readonly prependsFromOutside?: boolean;
     /** Next hops of external neighbors over one hop may be reached through static routes as well. */
     readonly staticCountsAsConnected?: boolean;
     /** A session stays down while no family is active at both ends. */

@@ -102,6 +102,8 @@ export interface OspfHello {
   /** Seconds. */
   readonly hello?: number;
   readonly dead?: number;
+  /** Packets of a neighbor that takes larger ones are not refused. */
+  readonly ignoresMtu?: boolean;
   /** `other`: a kind that is not told apart. */
   readonly authentication?: 'none' | 'text' | 'digest' | 'other';
   /** A digest of the plain-text key that only this process can make, and the keys of digests with their numbers; undefined where the text hides them. */

@@ -118,6 +118,31 @@ describe('OSPF neighbors', () => {
     assert.equal(hasRoute(ospf.frr(md5(1, 'one')), ospf.ios(md5(2, 'one'))), false);
   });
 
+  /** RFC 2328 section 10.6; Cisco document 13684: the end with the smaller MTU refuses what the other one tells, unless it is told not to look. */
+  it('take packets of the same size, where both sizes are known', () => {
+    const from = (a: string, b: string) =>
+      route(
+        simulated(
+          ospf
+            .ios(a)
+            .replace('-- b.ios --', '-- c.ios --')
+            .replace('hostname b', 'hostname c')
+            .replace('192.0.2.2 ', '192.0.2.1 ')
+            .replace('id 198.51.100.2', 'id 198.51.100.3') + b,
+        ),
+        'b',
+        '198.51.100.9/32',
+      ) !== undefined;
+    const with9 = (line: string) => `${line}\ninterface Loopback0\n ip address 198.51.100.9 255.255.255.255\n ip ospf 1 area 0`;
+    assert.equal(from(with9(''), ospf.nxos('')), true);
+    assert.equal(from(with9('mtu 9000'), ospf.nxos('')), false);
+    assert.equal(from(with9('mtu 9000'), ospf.nxos('mtu 9000')), true);
+    assert.equal(from(with9('mtu 9000'), ospf.nxos('ip ospf mtu-ignore')), true);
+    // Of EOS another default can be set.
+    assert.equal(from(with9('mtu 9000'), ospf.eos('')), true);
+    assert.equal(from(with9('mtu 9000'), ospf.eos('mtu 1500')), false);
+  });
+
   it('are not judged where XR writes times further out', () => {
     assert.equal(hasRoute(ospf.frr(''), ospf.iosxr('network broadcast\n   hello-interval 5', 'dead-interval 20')), true);
   });

@@ -203,3 +203,25 @@ set policy-options policy-statement IN term 1 then accept`,
       assert.equal(changed.unsupported.length, 1);
     });
 });
+
+/** Arista EOS 4.18.0F, BGP AS path prepend using last-as keyword. */
+describe('prepending on EOS', () => {
+  const path = (asn: number, words: string) =>
+    paths(
+      simulated(
+        origin('x', asn, 0) +
+          eos('a', {
+            asn: 64496,
+            links: [[0, 2]],
+            top: `route-map IN permit 10\n   set as-path prepend ${words}`,
+            bgp: `   neighbor 192.0.2.1 remote-as ${asn}\n   neighbor 192.0.2.1 route-map IN in`,
+          }),
+      ),
+      'a',
+      prefix,
+    )[0]?.asPath;
+  it('counts for what comes from other ASes, and not for what comes from inside', () => {
+    assert.equal(path(64497, 'last-as 2'), '64497 64497 64497');
+    assert.equal(path(64496, '64510 64510'), '');
+  });
+});

@@ -1,7 +1,10 @@
-/** What keeps two routers of one link from becoming neighbors in OSPFv2: times and proofs that differ (RFC 2328 sections 8.2 and 10.5; FRR 8.4.4 measured). */
+/**
+ * What keeps two routers of one link from becoming neighbors in OSPFv2: times and proofs that differ (RFC 2328 sections 8.2 and 10.5; FRR 8.4.4 measured),
+ * and packets that one end cannot take (section 10.6; recorded on IOS, Cisco document 13684).
+ */
 import type { Device } from '../../model/device.ts';
 import type { Ospf, OspfHello } from '../../model/igp.ts';
-import { isEthernet } from '../../model/interface.ts';
+import { type Interface, isEthernet } from '../../model/interface.ts';
 import { knownToDiffer } from '../../model/same.ts';
 
 /** What a port says in its hellos; undefined: it cannot be known. */
@@ -11,26 +14,38 @@ export interface HelloTerms {
   readonly proof?: NonNullable<OspfHello['authentication']>;
   /** The one key that proves it, in a form that tells only whether another one is the same. */
   readonly key?: string;
+  /** The largest IP packet in bytes. */
+  readonly mtu?: number;
+  readonly ignoresMtu?: boolean;
 }
 
 /** @param type the kind of network, as it is written. */
 export function helloTerms(
   device: Device,
   { version, inheritsHellos, areaAuthentication }: Ospf,
-  name: string,
+  port: Interface,
   area: string,
   type: string | undefined,
   said: OspfHello | undefined,
 ): HelloTerms | undefined {
   if (version !== 2 || inheritsHellos) return undefined;
-  const usual = usualHello(name, type);
+  const usual = usualHello(port.name, type);
   const proof = said?.authentication ?? areaAuthentication?.get(area) ?? 'none';
   return {
     hello: said?.hello ?? usual,
     dead: said?.dead ?? usualDead(device, usual, said?.hello),
     proof: proof === 'other' ? undefined : proof,
     key: proof === 'text' ? said?.textKey : proof === 'digest' ? onlyKey(said) : undefined,
+    mtu: mtuOf(device, port),
+    ignoresMtu: said?.ignoresMtu,
   };
+}
+
+/** As it is written where that is the size of IP packets, else that of Ethernet where no other default can be set. */
+function mtuOf({ defaults }: Device, { name, mtu }: Interface): number | undefined {
+  const { ospfMtu } = defaults.quirks;
+  if (!ospfMtu || mtu !== undefined) return ospfMtu && mtu;
+  return ospfMtu === 'usual' && isEthernet(name) && !name.includes('.') ? 1500 : undefined;
 }
 
 /** Where there are several, any of them may be in use. */
@@ -61,5 +76,6 @@ export function disagreement(a: HelloTerms | undefined, b: HelloTerms | undefine
   if (knownToDiffer(a.hello, b.hello)) return `hello intervals of ${a.hello} and ${b.hello} seconds`;
   if (knownToDiffer(a.dead, b.dead)) return `dead intervals of ${a.dead} and ${b.dead} seconds`;
   if (a.proof === b.proof && knownToDiffer(a.key, b.key)) return 'keys';
+  if (knownToDiffer(a.mtu, b.mtu) && !(a.mtu! < b.mtu! ? a : b).ignoresMtu) return `an MTU of ${a.mtu} and ${b.mtu} bytes`;
   return knownToDiffer(a.proof, b.proof) ? `${proofNames[a.proof!]} here and ${proofNames[b.proof!]} there` : undefined;
 }

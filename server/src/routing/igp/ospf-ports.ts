@@ -64,7 +64,7 @@ function ospfPort(device: Device, port: Port, process: Ospf): OspfPort | undefin
     passive: passive || isLoopback(port.interface.name),
     isNetwork: type === 'point-to-point',
     tells: tellsOf(device, port, type),
-    terms: helloTerms(device, process, port.interface.name, areaId(area), type, own?.hello ?? named?.hello),
+    terms: helloTerms(device, process, port.interface, areaId(area), type, own?.hello ?? named?.hello),
   };
 }
 

@@ -13,6 +13,7 @@ type Of<T extends Action['type']> = Extract<Action, { readonly type: T }>;
 
 /** The attributes after the action; what one that we do not carry out may change is open. */
 export function applyAction(action: Action, attributes: Attributes, input: PolicyInput): Attributes {
+  if (isIgnored(action, input)) return attributes;
   switch (action.type) {
     case 'local-preference':
       return { ...attributes, localPreference: calculate(action, attributes.localPreference ?? input.localPreference) };
@@ -71,6 +72,11 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
 
 /** What was set is not known. */
 const unsure = (attributes: Attributes): Attributes => ({ ...attributes, assumed: attributes.assumed ?? 'value' });
+
+/** Some software puts nothing in front of paths that come from inside the AS. */
+function isIgnored({ type }: Action, { device, direction, inside }: PolicyInput): boolean {
+  return type.startsWith('as-path-prepend') && direction === 'in' && inside === true && device.defaults.quirks.prependsFromOutside === true;
+}
 
 /** The value that the accumulated cost begins with: of a route that enters BGP here, and of others where the software does so. */
 function accumulated({ value, adds }: Of<'aigp'>, { device, direction, protocol, routeMetric }: PolicyInput): Partial<Attributes> {

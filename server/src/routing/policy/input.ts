@@ -20,6 +20,8 @@ export interface PolicyInput {
   readonly direction: 'in' | 'out' | 'local';
   /** The neighbor's address, undefined for local routes. */
   readonly peer?: Address;
+  /** The neighbor is inside the AS. */
+  readonly inside?: boolean;
   /** Own address of the session. */
   readonly local?: Address;
   /** Local preference that counts where none is carried. */

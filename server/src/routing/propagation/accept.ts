@@ -124,6 +124,7 @@ function applyImportPolicy(table: Table, path: Path, session: Session, settings:
     direction: 'in',
     igpMetric: () => metricOfNeighbor(table, path.attributes.nextHop, session),
     peer: session.remoteAddress,
+    inside: isInternal(session),
     local: session.localAddress,
     localPreference: impliedPreference(device, table.rules, true),
     validation,

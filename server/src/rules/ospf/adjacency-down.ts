@@ -14,9 +14,10 @@ export default rule({
   scope: 'network',
   summary: 'The two ends of a link do not become neighbors in OSPF.',
   why: `Both routers are here and run OSPF on the link, but their hellos do not agree: the area or its kind, the hello or dead interval, how messages are
-        proved or the key. Each drops what the other sends, the adjacency never leaves Down or Init, and routes behind it are missing. Only links with two ends are looked
-        at, and only values that are written or that all software takes when nothing is.`,
-  references: ['RFC 2328 sections 8.2 and 10.5', 'RFC 2328 appendix D'],
+        proved or the key. Each drops what the other sends, the adjacency never leaves Down or Init, and routes behind it are missing. The same comes of an MTU that
+        differs: the end with the smaller one refuses descriptions of the database, and the adjacency stays in ExStart. Only links with two ends are looked at, and only
+        values that are written or that the software is known to take when nothing is.`,
+  references: ['RFC 2328 sections 8.2, 10.5 and 10.6', 'RFC 2328 appendix D'],
   examples: [
     {
       why: 'Faster hellos were set at one end.',

@@ -92,6 +92,9 @@ const all: Defaults = {
   suppressesPeerAs: verify(false),
   originValidation: { dropsInvalidByItself: false, source: 'Arista EOS manual: only policies look at the state' },
   quirks: {
+    ospfMtu: 'written',
+    // Arista EOS 4.18.0F, BGP AS path prepend using last-as keyword: inbound from an iBGP neighbor the clause is ignored, as others that prepend are.
+    prependsFromOutside: true,
     ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,
     actsOnGracefulShutdown: true,

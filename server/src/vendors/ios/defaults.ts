@@ -104,6 +104,7 @@ const all: Defaults = {
     source: 'Cisco IOS BGP origin AS validation: invalid paths are left out of the decision once a cache is configured',
   },
   quirks: {
+    ospfMtu: 'usual',
     ospfDiscardsSummaries: [2, 3],
     ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,

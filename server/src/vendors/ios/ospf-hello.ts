@@ -35,6 +35,7 @@ export function helloOf(
   if (/ hello-interval /.test(template)) return { hello: seconds!.value as number };
   if (/ dead-interval minimal /.test(template)) return { dead: 1, hello: 0 };
   if (/ dead-interval /.test(template)) return { dead: seconds!.value as number };
+  if (/ mtu-ignore$/.test(template)) return { ignoresMtu: true };
   if (/ authentication( |$)/.test(template)) return { authentication: keys ? 'other' : proofOf(type?.value) };
   return undefined;
 }
@@ -42,7 +43,7 @@ export function helloOf(
 /** Lines of interfaces, of which those about hellos also say so. */
 export function withHellos(commands: Commands<InterfaceBlock>): Commands<InterfaceBlock> {
   return commands.flatMap((each: Command<InterfaceBlock>) =>
-    /^(ip )?ospf (hello-interval|dead-interval|authentication( |$)|authentication-key|message-digest-key)/.test(each.template)
+    /^(ip )?ospf (hello-interval|dead-interval|authentication( |$)|authentication-key|message-digest-key|mtu-ignore$)/.test(each.template)
       ? also([each], (args, line) =>
           ospfFact(line, 2, ospf => {
             const said = helloOf(each.template, args, ospf.hello);

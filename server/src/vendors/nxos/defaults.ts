@@ -96,6 +96,7 @@ const all: Defaults = {
   suppressesPeerAs: verify(true),
   originValidation: { dropsInvalidByItself: false, source: 'not documented' },
   quirks: {
+    ospfMtu: 'usual',
     ospfDiscardsSummaries: [2, 3],
     ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,
