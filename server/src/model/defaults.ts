@@ -249,8 +249,8 @@ export interface Defaults {
     readonly actsOnGracefulShutdown: boolean;
     /** Local routes are sent with MED 0 instead of none. */
     readonly localMedZero: boolean;
-    /** Routes of iBGP enter other protocols only with `bgp redistribute-internal`, or where a route map asks for them. */
-    readonly keepsInternalRoutes?: 'unless-told' | 'unless-matched';
+    /** Routes of iBGP enter other protocols only with `bgp redistribute-internal`, or where a route map asks for them; `unknown`: what holds without that line. */
+    readonly keepsInternalRoutes?: 'unless-told' | 'unless-matched' | 'unknown';
     /** OSPF: the dead interval where only hellos are written: four of them unless it stays at 40 seconds (FRR, measured on 8.4.4) or no document says. */
     readonly ospfDeadInterval?: 'fixed' | 'unknown';
     /** Aggregates and default routes that are made for neighbors as well. */

@@ -31,7 +31,14 @@ function keepsInside({ bgp, defaults, policies }: Device, policy: string | undef
   if (!keepsInternalRoutes) return false;
   if (keepsInternalRoutes === 'unless-matched')
     return !policies.get(policy ?? '')?.terms.some(({ conditions }) => conditions.some(asksForInternal));
-  return ![...bgp.values()].some(({ knobs }) => knobs.redistributesInternal);
+  const said = [...bgp.values()].map(({ knobs }) => knobs.redistributesInternal);
+  return keepsInternalRoutes === 'unknown' ? said.includes(false) : !said.includes(true);
+}
+
+/** Whether a route of iBGP enters other protocols is not known. */
+export function mayStayInside({ bgp, defaults }: Device, { fromInside }: RibRoute): boolean {
+  if (!fromInside || defaults.quirks.keepsInternalRoutes !== 'unknown') return false;
+  return [...bgp.values()].every(({ knobs }) => knobs.redistributesInternal === undefined);
 }
 
 function asksForInternal(condition: Condition): boolean {

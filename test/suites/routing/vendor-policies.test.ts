@@ -34,6 +34,37 @@ describe('redistribution of BGP into OSPF', () => {
     });
   });
 
+  /** Arista EOS manual, bgp redistribute-internal: what holds where the line is missing is not said. */
+  it('takes routes of iBGP of EOS for certain only where it is told to', () => {
+    const brought = (line: string) =>
+      bestFrom(
+        simulated(
+          origin('x', 64496, 0) +
+            eos('a', {
+              asn: 64496,
+              links: middle,
+              bgp: `   neighbor 192.0.2.1 remote-as 64496\n   ${line}`,
+              end: 'router ospf 1\n   network 192.0.2.4/30 area 0\n   redistribute bgp',
+            }) +
+            ios('q', {
+              asn: 64499,
+              links: [
+                [1, 2],
+                [2, 1],
+              ],
+              bgp: ' redistribute ospf 1 match external 2\n neighbor 192.0.2.10 remote-as 64498',
+              end: 'router ospf 1\n network 192.0.2.4 0.0.0.3 area 0',
+            }) +
+            listener('y', 64498, 2).replace('remote-as 64496', 'remote-as 64499'),
+        ),
+        'y',
+        prefix,
+      );
+    assert.equal(brought(''), '? 192.0.2.9');
+    assert.equal(brought('bgp redistribute-internal'), '192.0.2.9');
+    assert.equal(brought('no bgp redistribute-internal'), '-');
+  });
+
   it('has the type of metric that a route map sets (RFC 2328 section 16.4)', () => {
     const metric = (set: string) => {
       const border = eos('a', {

@@ -7,7 +7,7 @@ import { defaultPrefix, formatPrefix, type Prefix } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { aclAnswer, findAcl } from '../policy/lists.ts';
-import { routeTypeOf, takes } from '../redistribution.ts';
+import { mayStayInside, routeTypeOf, takes } from '../redistribution.ts';
 import type { RibRoute } from '../rib.ts';
 import type { OspfExternal } from './ospf-router.ts';
 
@@ -21,8 +21,9 @@ export function externalsOf(device: Device, process: Ospf, routes: readonly RibR
   const family: Family = version === 2 ? 4 : 6;
   const found = new Map<string, OspfExternal>();
   const candidates = routes.filter(({ prefix }) => prefix.family === family);
-  for (const route of candidates) {
-    if (isOwn(process, route)) continue;
+  for (const known of candidates) {
+    if (isOwn(process, known)) continue;
+    const route = mayStayInside(device, known) ? { ...known, open: true } : known;
     for (const redistribution of process.redistributes) add(found, redistributed(device, process, redistribution, route));
     if (process.exportPolicies.length > 0) add(found, exported(device, process, route));
   }

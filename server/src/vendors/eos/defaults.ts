@@ -95,6 +95,7 @@ const all: Defaults = {
     ospfMtu: 'written',
     // Arista EOS 4.18.0F, BGP AS path prepend using last-as keyword: inbound from an iBGP neighbor the clause is ignored, as others that prepend are.
     prependsFromOutside: true,
+    keepsInternalRoutes: 'unknown',
     ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,
     actsOnGracefulShutdown: true,
