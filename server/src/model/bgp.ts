@@ -177,6 +177,8 @@ export interface Peer {
   readonly place: Place;
   readonly address?: Address;
   readonly interface?: string;
+  /** Of a neighbor that is named by its interface: spoken to over link-local addresses even where the interface has others. */
+  readonly linkLocalOnly?: boolean;
   /** Dynamic neighbors: peers that connect from this range. */
   readonly listenRange?: Prefix;
   /** Groups and templates it takes from, nearest first. */

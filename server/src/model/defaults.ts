@@ -289,6 +289,8 @@ export interface Defaults {
     readonly prependDropsConfederation?: boolean;
     /** The line that takes all ASNs out of a path is refused. */
     readonly refusesExcludeAll?: boolean;
+    /** Neighbors that are named by an interface with an IPv4 /30 or /31 are spoken to over that (measured on FRR 8.4.4). */
+    readonly interfacePeersOverIpv4?: boolean;
     /** Dynamic neighbors hear the AS of the member where others outside hear that of the confederation (measured on FRR 8.4.4). */
     readonly listensAsMember?: boolean;
     /** An unsuppress map alone does not count as a policy where external sessions need one. */

@@ -53,6 +53,19 @@ describe('sessions', () => {
     );
   });
 
+  it('on an interface of FRR need both ends to speak over IPv4 or both over link-local addresses (measured on 8.4.4)', () => {
+    const ends = (a: string, b: string, length: number) =>
+      pair({})
+        .replaceAll('/30', `/${length}`)
+        .replace('neighbor 192.0.2.2 remote-as', `neighbor eth0 interface${a} remote-as`)
+        .replace('neighbor 192.0.2.1 remote-as', `neighbor eth0 interface${b} remote-as`);
+    const state = (text: string) => [...simulated(text).devices.get('a')!.vrfs.get('default')!.sessions.values()].map(({ state }) => state);
+    assert.deepEqual(state(ends('', '', 30)), ['up']);
+    assert.deepEqual(state(ends(' v6only', ' v6only', 30)), ['up']);
+    assert.deepEqual(state(ends(' v6only', '', 30)), ['down']);
+    assert.deepEqual(state(ends(' v6only', '', 29)), ['up']);
+  });
+
   it('stay down behind an interface that is shut down', () => {
     assert.equal(
       session({}, text => text.replace(/192\.0\.2\.2\/30/, '192.0.2.2/30\n shutdown')),

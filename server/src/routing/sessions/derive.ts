@@ -2,7 +2,7 @@
 import { addressFamilies, type Peer } from '../../model/bgp.ts';
 import { knownToDiffer } from '../../model/same.ts';
 import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
-import { contains, hostPrefix, prefixOf } from '../../net/prefix.ts';
+import { contains, hostPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
 import { type Links, mayTouch } from '../igp/links.ts';
 import { portsAround, shutAround } from '../igp/subnets.ts';
 import { type Rib, resolve, selectedRoute } from '../rib.ts';
@@ -106,6 +106,8 @@ function isDown({ device, vrf, ports }: Speaker, remote: Address): boolean {
 
 function checkPair(end: End, other: End, links: Links, ribOf: RibOf): Judged | undefined {
   if (!haveCommonFamily(end, other)) return down('no address family is active at both ends', 'family', other);
+  if (knownToDiffer(overLinkLocal(end), overLinkLocal(other)))
+    return down('one end speaks over link-local addresses and the other does not', 'addresses', other);
   const mismatch = asMismatch(end, other) ?? asMismatch(other, end);
   if (mismatch) return down(mismatch, 'asn', other);
   const identifiers = identifierProblem(end, other);
@@ -124,6 +126,15 @@ function checkPair(end: End, other: End, links: Links, ribOf: RibOf): Judged | u
   if (knownToDiffer(end.peer.password?.digest, other.peer.password?.digest))
     return down('the two ends have different passwords', 'password', other);
   return undefined;
+}
+
+/** Of a neighbor that is named by its interface; undefined for others, whose addresses are written. */
+function overLinkLocal({ speaker: { device, ports }, peer }: End): boolean | undefined {
+  const named = peer.interface;
+  if (peer.address || named === undefined) return undefined;
+  if (peer.linkLocalOnly || !device.defaults.quirks.interfacePeersOverIpv4) return true;
+  const isShort = ({ family, length }: Prefix) => family === 4 && (length === 30 || length === 31);
+  return !ports.some(({ interface: { name }, prefix }) => name === named && isShort(prefix));
 }
 
 /** Some software closes a session whose ends share no family (FRR: measured on 8.4.4). */

@@ -3,23 +3,33 @@ import { type PeerLine, session, sessionSwitch } from '../ios/bgp-peer.ts';
 import { commonSessionLines } from '../ios/bgp-session.ts';
 import { keptPeer } from './kept.ts';
 
+const overIt =
+  'Speaks to the neighbor on the interface: over IPv4 where that has a /30 or /31 and v6only is not written, over link-local addresses else';
+
 /** Lines that name an interface, whatever its name looks like. */
 export const interfaceLines: readonly PeerLine[] = [
-  session('interface [v6only]', 'Speaks to the neighbor over its link-local address.', () => {}),
-  session('interface [v6only] remote-as <asn>', 'Speaks to a neighbor of this AS over its link-local address.', (peer, { asn }) => {
+  session('interface [<only:v6only>]', `${overIt}.`, (peer, { only }) => {
+    peer.linkLocalOnly = !!only;
+  }),
+  session('interface [<only:v6only>] remote-as <asn>', `${overIt}, which is of this AS.`, (peer, { only, asn }) => {
+    peer.linkLocalOnly = !!only;
     peer.remoteAs = asn;
   }),
   session(
-    'interface [v6only] remote-as <relation:internal|external|auto>',
-    'Speaks to a neighbor over its link-local address: one of the own AS, of any other, or of whatever AS it names.',
-    (peer, { relation }) => {
+    'interface [<only:v6only>] remote-as <relation:internal|external|auto>',
+    `${overIt}, which is of the own AS, of any other, or of whatever AS it names.`,
+    (peer, { only, relation }) => {
+      peer.linkLocalOnly = !!only;
       peer.remoteAs = relation;
     },
   ),
   session(
-    'interface [v6only] peer-group <group:peer-group>',
-    'Speaks to the neighbor over its link-local address, with the settings of a group.',
-    (peer, { group }) => void peer.inherits.push(group),
+    'interface [<only:v6only>] peer-group <group:peer-group>',
+    `${overIt}, with the settings of a group.`,
+    (peer, { only, group }) => {
+      peer.linkLocalOnly = !!only;
+      peer.inherits.push(group);
+    },
   ),
 ];
 

@@ -151,6 +151,7 @@ const constant: Constant = {
     appliesAdvertiseMap: true,
     acceptsOneOverLimit: true,
     listensAsMember: true,
+    interfacePeersOverIpv4: true,
     ospfMetricOfBgp: 20,
     ospfSummariesOfDefaultMetric: true,
     ospfDiscardsSummaries: [3],
