@@ -79,11 +79,24 @@ describe('more paths than the best one', () => {
     );
   });
 
+  it('are the best ones of each neighbor AS where that is asked for (measured on 8.4.4)', () => {
+    const simulation = simulated(network('neighbor 192.0.2.1 addpath-tx-bestpath-per-AS'));
+    assert.deepEqual(
+      paths(simulation, 'c', prefix)
+        .map(({ asPath, best }) => [asPath, best])
+        .sort(),
+      [
+        ['64497 64497 64497', false],
+        ['64498', true],
+      ],
+    );
+  });
+
   it('leave the choice open where the software picks them and another one would win', () => {
-    const rows = paths(simulated(network('neighbor 192.0.2.1 addpath-tx-bestpath-per-AS')), 'c', prefix);
+    const rows = paths(simulated(network('neighbor 192.0.2.1 addpath-tx-best-selected 2')), 'c', prefix);
     assert.ok(rows.some(({ best, asPath }) => best === null && asPath === '64498') && !rows.some(({ best }) => best === true));
     // A path that loses against the best one changes nothing.
-    const harmless = network('neighbor 192.0.2.1 addpath-tx-bestpath-per-AS').replace('neighbor 192.0.2.6 weight 100', '');
+    const harmless = network('neighbor 192.0.2.1 addpath-tx-best-selected 2').replace('neighbor 192.0.2.6 weight 100', '');
     assert.equal(bestFrom(simulated(harmless), 'c', prefix), '192.0.2.2');
   });
 

@@ -40,7 +40,7 @@ export function decisionRules(device: Device, bgp: Bgp, family: BgpFamily | unde
     preference: device.defaults.distances.ebgp,
     localPreference: knobs.defaultLocalPreference?.value ?? localPreference,
     alwaysCompareMed: knobs.alwaysCompareMed ?? false,
-    deterministicMed: knobs.deterministicMed ?? decision.deterministicMed.value,
+    deterministicMed: (knobs.deterministicMed ?? decision.deterministicMed.value) || sendsByAs(bgp),
     medMissingAsWorst: knobs.medMissingAsWorst ?? false,
     medConfed: knobs.medConfed ?? false,
     medPlusIgp: knobs.medPlusIgp,
@@ -51,6 +51,13 @@ export function decisionRules(device: Device, bgp: Bgp, family: BgpFamily | unde
     confederation: bgp.confederation?.identifier !== undefined,
     routerId,
   };
+}
+
+/** The best path of each neighbor AS is known only where they are found: FRR 8.4.4 switches deterministic MED on, whatever is written. */
+function sendsByAs({ peers, groups }: Bgp): boolean {
+  return [...peers.values(), ...groups.values()].some(({ families }) =>
+    [...families.values()].some(({ additionalPaths }) => additionalPaths?.send === 'per-as'),
+  );
 }
 
 /** The local preference that a policy sees on a route that carries none. */

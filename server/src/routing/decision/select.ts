@@ -67,6 +67,11 @@ function groupWinners(candidates: readonly Candidate[], rules: DecisionRules): [
   return [tops.flat(), tops.some(top => top.length > 1) ? 'age' : undefined];
 }
 
+/** For each neighbor AS the best path, or all that may be that. */
+export function bestsByAs(candidates: readonly Candidate[], rules: DecisionRules): readonly (readonly Candidate[])[] {
+  return groupByNeighborAs(candidates.filter(({ valid }) => valid)).map(group => topSet(group, rules));
+}
+
 /** The smallest set whose members beat everything outside: one path when the winner is certain, whatever the order of arrival. */
 function topSet(candidates: readonly Candidate[], rules: DecisionRules): readonly Candidate[] {
   if (candidates.length < 2) return candidates;

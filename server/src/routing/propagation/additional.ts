@@ -1,8 +1,8 @@
 /** Paths that a neighbor is sent beside the best one (RFC 7911), or instead of it where that one may not go to it (`advertise-external`). */
 import type { PeerFamily } from '../../model/bgp.ts';
 import type { Prefix } from '../../net/prefix.ts';
-import { choose } from '../decision/select.ts';
-import type { Candidate, Path } from '../path.ts';
+import { bestsByAs, choose } from '../decision/select.ts';
+import type { Candidate } from '../path.ts';
 import { isInternal, type Session } from '../sessions/session.ts';
 import { candidateOf } from './candidates.ts';
 import { acceptOnce, advertiseOnce } from './once.ts';
@@ -15,8 +15,8 @@ export interface Inlet {
   readonly sender: Table;
   /** The neighbor's end. */
   readonly remote: Session;
-  /** All paths that may go to it are sent; otherwise the software chooses some of them. */
-  readonly all: boolean;
+  /** All paths that may go to it are sent, or the best one of each AS; otherwise the software chooses some of them. */
+  readonly which: 'all' | 'per-as' | 'some';
   /** Only those from other ASes. */
   readonly external: boolean;
 }
@@ -30,7 +30,7 @@ export function inletOf(session: Session, sender: Table): Inlet | undefined {
   if (!which) return undefined;
   const external = which === 'external';
   if (external ? !isInternal(remote) : taken?.receive === false) return undefined;
-  return { session, sender, remote, all: which === 'all', external };
+  return { session, sender, remote, which: which === 'all' || which === 'per-as' ? which : 'some', external };
 }
 
 /** Whether neighbors may be sent more than the best path. */
@@ -46,7 +46,7 @@ export function withAdditional(table: Table, prefix: Prefix, key: string, candid
   const sure: Candidate[] = [...candidates];
   const unsure: Candidate[] = [];
   for (const inlet of inlets)
-    for (const path of pathsFrom(table, prefix, key, inlet)) (inlet.all ? sure : unsure).push(candidateOf(table, path, key));
+    for (const { path, isSure } of pathsFrom(table, prefix, key, inlet)) (isSure ? sure : unsure).push(candidateOf(table, path, key));
   if (unsure.length === 0) return sure;
   const all = [...sure, ...unsure];
   const before = choose(sure, table.rules);
@@ -59,13 +59,17 @@ function assumed(candidate: Candidate): Candidate {
   return { ...candidate, path: { ...path, attributes: { ...path.attributes, assumed: true } } };
 }
 
-function pathsFrom(table: Table, prefix: Prefix, key: string, { session, sender, remote, external }: Inlet): Path[] {
+function pathsFrom(table: Table, prefix: Prefix, key: string, { session, sender, remote, which, external }: Inlet) {
   const selected = sender.selected.get(key);
-  return (selected?.candidates ?? []).flatMap(candidate => {
+  const candidates = selected?.candidates ?? [];
+  const bests = which === 'per-as' ? bestsByAs(candidates, sender.rules) : undefined;
+  return candidates.flatMap(candidate => {
     const { path, valid } = candidate;
     if (!valid || candidate === selected!.best || (external && path.session?.kind !== 'external')) return [];
+    const rivals = bests?.find(group => group.includes(candidate));
+    if (bests && !rivals) return [];
     const sent = advertiseOnce(sender, path, remote, key);
     const accepted = sent && acceptOnce(table, prefix, sent, session, key);
-    return accepted && 'path' in accepted ? [accepted.path] : [];
+    return accepted && 'path' in accepted ? [{ path: accepted.path, isSure: which === 'all' || rivals?.length === 1 }] : [];
   });
 }
