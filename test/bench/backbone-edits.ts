@@ -19,6 +19,8 @@ export interface EditedBackbone {
   readonly preference: number;
   /** A network statement of a customer, taken out and put in again. */
   readonly network: number;
+  /** A static route that leads nowhere, of a prefix that BGP has, taken out and put in again. */
+  readonly static: number;
   /** The weight of a neighbor. */
   readonly weight: number;
   readonly MB: number;
@@ -72,6 +74,7 @@ export function editBackbone(size: BackboneSize): EditedBackbone {
     term: median('set local-preference 80', i => ` set local-preference ${81 + i}`),
     preference: median('set local-preference 120', i => ` set local-preference ${121 + i}`),
     network: without(customer, '  network 100.0.2.0/24'),
+    static: without(customer, 'ip route 100.0.2.0/24 Null0'),
     weight: medians('neighbor 172.16.0.1 route-map C0-IN in', i => `  neighbor 172.16.0.1 weight ${i + 1}`).inserted,
     MB: Math.round(process.memoryUsage().heapUsed / 2 ** 20),
   };

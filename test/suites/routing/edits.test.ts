@@ -36,7 +36,7 @@ const ofAnyLine: Chooses = (texts, chance) => {
   return { name, ...editOfAny(texts.get(name)!, chance) };
 };
 
-/** One line about a network or a neighbor of BGP. */
+/** One line about a static route, or a network or a neighbor of BGP. */
 const ofBgp: Chooses = (texts, chance) => {
   const name = chance.pick([...texts.keys()]);
   const edit = editOfBgp(texts.get(name)!, chance);
@@ -176,6 +176,28 @@ describe('simulation after edits', () => {
     workspace.change('net/customer0.conf', at, at - 1, '  network 192.168.0.0/16\n');
     const after = drain(simulateSteps(workspace.network('net'), first));
     assert.notEqual(stateOf(after)!.base, stateOf(first)!.base);
+  });
+
+  it('simulates the prefix of a static route alone, and routes of the device follow it', () => {
+    const configs = backbone({ routers: 9, customers: 3, prefixesOfCustomer: 4 });
+    const workspace = workspaceOf(configs);
+    const at = configs.get('customer0')!.split('\n').indexOf('ip route 100.0.1.0/24 Null0');
+    const first = simulate(workspace.network('net'));
+    let simulation = first;
+    const edit = (from: number, to: number, text: string) => {
+      workspace.change('net/customer0.conf', from, to, text);
+      simulation = drain(simulateSteps(workspace.network('net'), simulation));
+      assert.equal(canonical(answersOf(simulation)), canonical(answersOf(simulate(workspace.network('net')))));
+      return stateOf(simulation)!.base === stateOf(first)!.base;
+    };
+    const at0 = (device: string) => simulation.devices.get(device)!.vrfs.get('default')!;
+    assert.ok(edit(at, at, ''));
+    assert.equal(at0('router0').bgp.ipv4.get('100.0.1.0/24'), undefined);
+    assert.ok(edit(at, at - 1, 'ip route 100.0.1.0/24 Null0\n'));
+    assert.equal(at0('router0').bgp.ipv4.get('100.0.1.0/24')?.length, 2);
+    assert.ok(edit(at, at - 1, 'ip route 203.0.113.0/24 Null0\n'), 'of no prefix that BGP has');
+    assert.equal(at0('customer0').rib.ipv4.get('203.0.113.0/24')?.protocol, 'static');
+    assert.ok(!edit(at, at - 1, 'ip route 172.16.0.0/16 Null0\n'), 'it may lead to a neighbor');
   });
 
   it('names policies and neighbors as they are now, in ways too', () => {

@@ -62,6 +62,19 @@ function baseRibs(devices: readonly Device[], links: Links): Map<string, Rib> {
   return ribs;
 }
 
+/** The routes of a VRF with the static routes of its device as it is now, where no other protocol takes from those: as `buildRibs` makes them. */
+export function withStatics({ device: name, vrf, viaDefault, routes }: Rib, device: Device): Rib {
+  const rib = makeRib(name, vrf, viaDefault);
+  const entries = routes.entries();
+  for (const { value } of entries) for (const route of value) if (isConnected(route)) setRoute(rib, route);
+  addStatic(rib, device, vrf);
+  for (const { value } of entries) for (const route of value) if (!isConnected(route) && route.protocol !== 'static') setRoute(rib, route);
+  addStatic(rib, device, vrf);
+  return rib;
+}
+
+const isConnected = ({ protocol }: RibRoute) => protocol === 'connected';
+
 /** What the interior protocols bring, and the static routes and aggregates that rest on it. */
 function addProtocols(
   ribs: Ribs,
@@ -109,7 +122,7 @@ function takeFromEachOther({ ospf, vectors, igps }: Device): boolean {
   return [...ospf, ...vectors].some(({ redistributes }) => redistributes.some(({ protocol }) => interior.has(protocol)));
 }
 
-function vrfsOf(device: Device): string[] {
+export function vrfsOf(device: Device): string[] {
   const names = [
     ...device.bgp.keys(),
     ...device.ospf.map(({ vrf }) => vrf),

@@ -3,7 +3,7 @@ import type { Device } from '../../model/device.ts';
 import { sameValue } from '../../model/same.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { type Statements, statementsChanged } from './bgp-changes.ts';
-import { sameBesides } from './same-in-routing.ts';
+import { sameBesides, sameInRouting } from './same-in-routing.ts';
 
 /** What policies consist of. */
 const policyFields = [
@@ -20,6 +20,7 @@ const policyFields = [
 const otherFields = new Set<string>([
   ...policyFields,
   'bgp',
+  'staticRoutes',
   'symbols',
   'problems',
   'unknownLines',
@@ -38,24 +39,28 @@ export interface Changes {
   readonly mentions: ReadonlyMap<string, Mentions>;
   /** By table: prefixes whose network statements came, changed or went. */
   readonly statements: Statements;
+  /** Those whose static routes changed. */
+  readonly statics: readonly Device[];
 }
 
-/** Undefined where something else changed than policies, their lists, network statements, neighbors and descriptions. */
+/** Undefined where something else changed than policies, their lists, network statements, neighbors, static routes and descriptions. */
 export function changesBetween(before: readonly Device[], after: readonly Device[]): Changes | undefined {
   if (before.length !== after.length) return undefined;
   const devices = new Map<string, Device>();
   const mentions = new Map<string, Mentions>();
   const statements = new Map<string, ReadonlyMap<string, Prefix>>();
+  const statics: Device[] = [];
   for (let i = 0; i < after.length; i++) {
     const [old, now] = [before[i]!, after[i]!];
     if (old === now) continue;
     const changed = sameBesides(old, now, otherFields) ? statementsChanged(old, now) : undefined;
     if (!changed) return undefined;
     for (const [table, prefixes] of changed) statements.set(table, prefixes);
+    if (!sameInRouting(old.staticRoutes, now.staticRoutes)) statics.push(now);
     devices.set(now.name, now);
     mentions.set(now.name, mentionsOf(old, now));
   }
-  return { devices, mentions, statements };
+  return { devices, mentions, statements, statics };
 }
 
 function mentionsOf(before: Device, after: Device): Mentions {

@@ -1,6 +1,7 @@
 /** After an edit of policies only the prefixes that it may concern are simulated; the answer is that of a simulation of everything. */
 import type { Network } from '../../model/network.ts';
 import type { Prefix } from '../../net/prefix.ts';
+import type { Ribs } from '../igp/ribs.ts';
 import { type Layer, makeLayers, namesIn } from '../layers.ts';
 import { hasDoubts, isSmallNumber, type Outcome, otherOutcomes, run, type Search } from '../outcome.ts';
 import { makeShared } from '../propagation/memo.ts';
@@ -13,6 +14,7 @@ import { changesSince } from './eligible.ts';
 import { alikeIn, cellsBefore, cellsIn, type Group, type GroupsAt, hasMember, makeGroups, representativeOf } from './groups.ts';
 import type { Present } from './present.ts';
 import { type State, stateOf } from './state.ts';
+import { leadsSomewhere, staticsChanged } from './static-changes.ts';
 
 /** Layers beyond these are made one, and where groups of prefixes in layers are more than half of all everything is simulated. */
 const mostLayers = 8;
@@ -24,9 +26,12 @@ export function* simulateAgain(network: Network, before: Simulation): Generator<
   const since = state && changesSince(state, network);
   if (!since) return undefined;
   const { changes, present } = since;
-  const now = presentState(state, network, changes, present);
+  const statics = staticsChanged(state.setting.ribs, changes.statics);
   const { prefixes, resolved } = known(state);
-  const apart = new Map([...changes.statements.values()].flatMap(statements => [...statements]));
+  if (!statics || leadsSomewhere(statics.prefixes.values(), resolved, prefixes)) return undefined;
+  const now = presentState(state, network, changes, present, statics.ribs);
+  for (const { name } of changes.statics) addGateways(resolved, ribsOf(statics.ribs, name));
+  const apart = new Map([...changes.statements.values(), statics.prefixes].flatMap(changed => [...changed]));
   for (const [name, prefix] of apart) prefixes.set(name, prefix);
   const edited = now.devices.filter(({ name }) => now.edited.has(name));
   const groupsAt = makeGroups(state, edited, prefixes, new Set(apart.keys()));
@@ -55,12 +60,14 @@ function groupsOf({ layers }: Pick<State, 'layers'>, groupsAt: GroupsAt, name: s
 }
 
 /** The same outcomes in the network as it is now. */
-function presentState(state: State, network: Network, { devices }: Changes, { speakers, sessions, renewed }: Present): State {
+function presentState(state: State, network: Network, { devices }: Changes, { speakers, sessions, renewed }: Present, ribs: Ribs): State {
   const present = state.devices.map(device => devices.get(device.name) ?? device);
   const edited = new Set([...state.edited, ...devices.keys()]);
-  const setting = { ...state.setting, speakers, sessions, shared: makeShared() };
+  const setting = { ...state.setting, speakers, sessions, ribs, shared: makeShared() };
   return { ...state, network, devices: present, edited, setting, renewed };
 }
+
+const ribsOf = (ribs: Ribs, device: string): Ribs => new Map([...ribs].filter(([, rib]) => rib.device === device));
 
 interface Known {
   readonly prefixes: Map<string, Prefix>;
