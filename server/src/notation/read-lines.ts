@@ -17,6 +17,7 @@ export function topLevel(language: Language): OpenBlock {
 /** Reads the statements of a section that begins inside `open`; returns the block that is open at its end. */
 export function readLines(to: Collector, statements: readonly Statement[], open: OpenBlock, language: Language): OpenBlock {
   let current = open;
+  let above: Above | undefined;
   for (let i = 0; i < statements.length; i++) {
     if (current.raw) {
       const body = readRawBody(to, statements, i, current, current !== open);
@@ -24,25 +25,45 @@ export function readLines(to: Collector, statements: readonly Statement[], open:
       i = body.next;
     }
     const statement = statements[i];
-    if (statement?.kind === 'command' && statement.words.length > 0) current = readLine(to, statement, current, language);
+    if (statement?.kind !== 'command' || statement.words.length === 0) continue;
+    const before = current;
+    current = readLine(to, statement, current, language, above);
+    above = { statement, open: before };
   }
   return current;
+}
+
+/** The line above another one, and what was open in front of it. */
+interface Above {
+  readonly statement: Statement;
+  readonly open: OpenBlock;
+}
+
+/** Terminals are 80 columns wide, and break a line in front of a word that does not fit. */
+const broken = 60;
+
+/** True for the end of a line that a terminal broke: it is a command together with the line above, and none of its own. */
+function isBrokenOff(statement: Statement, { statement: above, open }: Above, language: Language): boolean {
+  const fits = above.line === statement.line - 1 && above.indent === 0 && statement.indent > 0 && above.words.at(-1)!.end >= broken;
+  if (!fits || language.nesting === 'modes') return false;
+  const { match } = findBlock(lineOf({ ...above, words: [...above.words, ...statement.words] }, language), 0, open, language);
+  return match.command !== undefined && !match.command.body;
 }
 
 /** What is open while the output of some other command goes by. */
 const output = { graph: emptyGraph, value: undefined, indent: -1, text: 'output', indented: true } as const;
 
-function readLine(to: Collector, given: Statement, open: OpenBlock, language: Language): OpenBlock {
+function readLine(to: Collector, given: Statement, open: OpenBlock, language: Language, above?: Above): OpenBlock {
   if (isMarkedText(open)) return textGoesOn(given.words, open);
   const statement = withoutNoise(given);
   if (statement === 'nothing') return open;
   if (typeof statement === 'string') return statement === 'output' ? { ...output, parent: topLevel(language) } : topLevel(language);
   const isOutput = open.graph === emptyGraph && open.text === output.text && open.indent === output.indent;
-  if (!isOutput) return readCommand(to, statement, open, language);
+  if (!isOutput) return readCommand(to, statement, open, language, above);
   return statement === given ? open : readCommand(to, statement, topLevel(language), language);
 }
 
-function readCommand(to: Collector, statement: Statement, open: OpenBlock, language: Language): OpenBlock {
+function readCommand(to: Collector, statement: Statement, open: OpenBlock, language: Language, above?: Above): OpenBlock {
   const [first] = statement.words;
   const closer = statement.words.length === 1 ? closerOf(first!.text, open, language) : undefined;
   if (closer) return close(to, statement, open, closer, language);
@@ -59,6 +80,10 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
   if (language.shortNegations && isShortNegation(found)) {
     to.states[statement.line] = lineStates.recognised;
     return found.lost ? open : insideOf(found.home ?? found.block, statement);
+  }
+  if (above && isBrokenOff(statement, above, language)) {
+    to.states[statement.line] = lineStates.recognised;
+    return open;
   }
   to.states[statement.line] = lineStates.unknown;
   const place = placeOfStatement(to.at, statement);

@@ -308,6 +308,14 @@ describe('noise', () => {
     });
   }
 
+  it('the end of a line that a terminal broke belongs to the line above', () => {
+    const long = `username admin password 5 $5$${'x'.repeat(44)}`;
+    const around = (line: string) => `hostname r1\n${line}\n role network-admin\nip domain-lookup\n`;
+    assert.deepEqual(unknownIn(read('nxos', around(long))), []);
+    assert.deepEqual(unknownIn(read('nxos', around('username admin password 5 x'))), [' role network-admin']);
+    assert.deepEqual(unknownIn(read('nxos', around(long).replace('role', 'rule'))), [' rule network-admin']);
+  });
+
   it('holds no certificates where a file is read as if it were typed: its shell refuses a lone number', () => {
     const text = 'hostname r1\nroute-map OUT permit 10\n set metric 10\n 30\n';
     assert.deepEqual(unknownIn(read('frr', text)), [' 30']);
