@@ -1,8 +1,8 @@
 /** Names in lines of the command references that lead to no definition easily: each must be found at both ends, and no other may be missed. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
-import { symbolKey } from '../../../server/src/model/symbol.ts';
-import type { VendorId } from '../../../server/src/vendors/index.ts';
+import { type Kind, symbolKey } from '../../../server/src/model/symbol.ts';
+import { type VendorId, vendorOf } from '../../../server/src/vendors/index.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { device } from './line-reading.ts';
 
@@ -67,6 +67,18 @@ describe('names at both ends', () => {
       assert.deepEqual(missing(vendor, text), expected);
     });
   }
+
+  it('what devices bring along needs no definition', () => {
+    const given: readonly (readonly [VendorId, string, string])[] = [
+      ['ios', 'ipsec-profile', 'default'],
+      ['ios', 'ike-proposal', 'default'],
+      ['nxos', 'class-map', '1p7q4t-out-pq1'],
+      ['nxos', 'acl', 'copp-system-p-acl-bgp'],
+      ['junos', 'vlan', 'default'],
+    ];
+    for (const [vendor, kind, name] of given) assert.ok(vendorOf(vendor).writer?.builtIn(kind as Kind, name), `${kind} ${name}`);
+    assert.ok(!vendorOf('nxos').writer?.builtIn('class-map', 'VOICE'));
+  });
 
   it('IOS: a watched interface is no object under a number', () => {
     assert.deepEqual(missing('ios', 'interface Vlan1\n standby 1 track Vlan2 20\ninterface Vlan2\n'), []);

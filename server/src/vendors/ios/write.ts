@@ -87,7 +87,10 @@ const known: Partial<Record<Kind, ReadonlySet<string>>> = {
   'ipv6-acl': new Set(['implicit_deny_v6', 'implicit_permit_v6', 'preauth_v6', 'sl_def_ipv6_acl']),
   'aaa-server-group': new Set(['radius', 'tacacs+', 'ldap', 'local', 'enable', 'none']),
   'class-map': new Set(['class-default']),
+  // Smart defaults of IKEv2 and IPsec.
   'ike-proposal': new Set(['default']),
+  'ipsec-profile': new Set(['default']),
+  'ipsec-transform-set': new Set(['default']),
   'ike-policy': new Set(['default']),
   vrf: new Set(['default', 'global']),
   trustpoint: new Set(['CISCO_IDEVID_SUDI', 'CISCO_IDEVID_SUDI_LEGACY', 'SLA-TrustPoint', 'DNAC-CA', 'sdn-network-infra-iwan', 'none']),

@@ -80,6 +80,7 @@ const known: Partial<Record<Kind, ReadonlySet<string>>> = {
   classifier: new Set(['default']),
   'rewrite-rule': new Set(['default']),
   'storm-control-profile': new Set(['default']),
+  vlan: new Set(['default', 'all']),
 };
 
 /** Patterns of interfaces, ports that every chassis has, and those of cards, which are there without a line of their own. */

@@ -80,6 +80,7 @@ const exporter: Commands<unknown> = settings(
 );
 const monitor: Commands<unknown> = settings(
   'How flows are recorded.',
+  'record netflow ( ipv4 ( original-input | original-output | protocol-port ) | ipv6 ( original-input | original-output | protocol-port ) | protocol-port | layer2-switched input )',
   'record <record:flow-record>',
   'exporter <exporter:flow-exporter>',
   'description <text:text>',

@@ -33,7 +33,7 @@ export const writer: Writer = {
     known[kind]?.has(name) === true ||
     (kind === 'interface' && /^(Null\d*|Vlan1|mgmt0|sup-eth\d+)$/.test(name)) ||
     (kind === 'flow-record' && /^netflow(-|$)/.test(name)) ||
-    (kind === 'class-map' && /^(copp-system-|c-(in|out|nq|[48]q)|class-(fcoe|all-flood))/.test(name)) ||
+    (kind === 'class-map' && /^(copp-system-|c-(in|out|nq|[48]q)|class-(fcoe|all-flood)|\d+(p\d+)?q\d+t-)/.test(name)) ||
     (kind === 'policy-map' && /^(copp-system-|default-)/.test(name)) ||
     (/acl$/.test(kind) && name.startsWith('copp-system-')),
   define: (device, reference, verdict) => defineIn(definitions, device, reference, verdict),
