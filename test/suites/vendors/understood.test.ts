@@ -22,6 +22,9 @@ interface Sample {
   readonly state: number;
 }
 
+/** What ends a block tells where the lines below belong. */
+const ending = /^\s*(exit\S*|quit|end)\s*$/;
+
 /** Lines that can be left out on their own: one with a brace belongs to another one. */
 function* linesOf({ name, text, vendor }: Seed): Generator<Sample> {
   const { language } = vendorOf(vendor!);
@@ -29,7 +32,8 @@ function* linesOf({ name, text, vendor }: Seed): Generator<Sample> {
   const lines = text.split('\n');
   for (const [line, state] of lineStatesOf(config.sections).entries()) {
     const counts = state === lineStates.understood || state === lineStates.recognised;
-    if (counts && (language.shape === 'lines' || !/[{}]\s*$/.test(lines[line]!))) yield { config, lines, line, state };
+    if (counts && !ending.test(lines[line]!) && (language.shape === 'lines' || !/[{}]\s*$/.test(lines[line]!)))
+      yield { config, lines, line, state };
   }
 }
 
