@@ -31,6 +31,8 @@ export interface Objects {
     readonly profile?: string;
     /** By family: whether next hops may resolve through the default route, where a line says so. */
     readonly viaDefault?: Partial<Readonly<Record<4 | 6, boolean>>>;
+    /** Ports that say nothing of their MTU have another one than is usual. */
+    readonly setsPortMtu?: boolean;
     /** Settings are taken over from groups that stand elsewhere or hold under conditions, so nothing may be called missing. */
     readonly lacksGroups?: boolean;
     /** What holds for all routing protocols of a VRF (Junos `routing-options`). */

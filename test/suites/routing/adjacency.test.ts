@@ -138,6 +138,7 @@ describe('OSPF neighbors', () => {
     assert.equal(from(with9('mtu 9000'), ospf.nxos('')), false);
     assert.equal(from(with9('mtu 9000'), ospf.nxos('mtu 9000')), true);
     assert.equal(from(with9('mtu 9000'), ospf.nxos('ip ospf mtu-ignore')), true);
+    assert.equal(from(with9('mtu 9000'), ospf.ios('').replace('hostname b', 'hostname b\nsystem mtu 9000')), true);
     // Of EOS another default can be set.
     assert.equal(from(with9('mtu 9000'), ospf.eos('')), true);
     assert.equal(from(with9('mtu 9000'), ospf.eos('mtu 1500')), false);

@@ -1,5 +1,6 @@
 /** What IOS and IOS-XE do when nothing is written. */
 import { type Defaults, eigrpDistances, isisDistance, sourced, verify } from '../../model/defaults.ts';
+import type { Objects } from '../../model/fact.ts';
 
 const nothing = { standard: false, extended: false, large: false };
 
@@ -120,6 +121,9 @@ const all: Defaults = {
   ospfLoopbackCosts: { 2: 1, 3: 1 },
 };
 
-export function defaults(): Defaults {
-  return all;
+/** What `system mtu` does to ports that take part in routing depends on the platform (Cisco, Catalyst 3750 and 9000 command references). */
+const withOtherMtu: Defaults = { ...all, quirks: { ...all.quirks, ospfMtu: 'written' } };
+
+export function defaults({ setsPortMtu }: Objects['system']): Defaults {
+  return setsPortMtu ? withOtherMtu : all;
 }

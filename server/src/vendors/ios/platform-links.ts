@@ -9,7 +9,7 @@ export const portDefaults = settings(
   'lacp ( system-priority <priority:0-65535> | fast-switchover )',
   'lldp ( run | holdtime <hold:0-65535> | reinit <reinit:2-5> | timer <timer:5-65534> | tlv-select ( mac-phy-cfg | management-address | management-vlan | port-description | port-vlan | power-management | system-capabilities | system-description | system-name | 4-wire-power-management ) | tlv <tlv:word> )',
   'cdp ( run | holdtime <hold:10-255> | timer <timer:5-254> | advertise-v2 | log mismatch duplex | source-interface <interface> | tlv ( location | app ) | tlv-list <list:word> | filter-tlv-list <filter:word> )',
-  'system ( mtu [ ( routing | jumbo | alternate ) ] <bytes:576-9216> | env ( temperature threshold ( yellow | red ) <degrees:int> | fan-fail-action shutdown ) | jumbomtu <jumbo:int> | mode <mode:word> | ignore startupconfig [ switch all ] | flowcontrol bus ( auto | on ) | disable password recovery switch all )',
+  'system ( env ( temperature threshold ( yellow | red ) <degrees:int> | fan-fail-action shutdown ) | jumbomtu <jumbo:int> | mode <mode:word> | ignore startupconfig [ switch all ] | flowcontrol bus ( auto | on ) | disable password recovery switch all )',
   'default interface <interface>',
   'define interface-range <macro:word> <range:text>',
   'macro auto execute <event:word> [ ( builtin <builtin:word> | remote <url:word> ) ] [<values:word...>]',

@@ -69,6 +69,14 @@ const identity: Commands<unknown> = [
       system.version = version.value;
     }),
   ),
+  command(
+    'system mtu [ ( routing | jumbo | alternate ) ] <bytes:576-9216>',
+    'The largest packet of ports that name none, in bytes.',
+    (_, line) =>
+      said('system', '', line, system => {
+        system.setsPortMtu = true;
+      }),
+  ),
 ];
 
 const routing: Commands<unknown> = [
