@@ -45,8 +45,12 @@ export function detectVendor(text: string, fileName = ''): Detected {
   const head = lines.join('\n');
   const stranger = strangerIn(head);
   if (stranger) return unsupported(stranger);
+  const signed = vendors.filter(({ detection }) => detection.signatures?.some(signature => signature.test(head)));
+  if (signed.length === 1) return found(signed[0]!, true);
   const possible = vendors.filter(({ detection }) => !detection.excludes.some(exclude => exclude.test(head)));
-  const settled = possible.find(({ detection }) => detection.headers.some(header => header.test(head)));
+  const settled = possible.find(({ detection }) =>
+    [...(detection.signatures ?? []), ...detection.headers].some(header => header.test(head)),
+  );
   return settled ? found(settled, true) : (bestOf(possible, lines) ?? byWords(possible, lines) ?? { vendor: null, certain: false });
 }
 

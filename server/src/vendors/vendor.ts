@@ -38,6 +38,9 @@ export interface NameLimit {
 
 /** How a text is recognised: a header settles it, line patterns add up. Patterns are ours, never a user's. */
 export interface Detection {
+  /** What only this system prints above its configuration: a mistaken line below it makes no other vendor of the text. */
+  readonly signatures?: readonly RegExp[];
+  /** Lines that only this system has, as far as nothing in the text speaks against it. */
   readonly headers: readonly RegExp[];
   readonly lines: readonly { readonly pattern: RegExp; readonly score: number }[];
   /** Text that proves another vendor. */

@@ -51,6 +51,19 @@ describe('a vendor is detected', () => {
   it('by the name even where the text looks like another', () => assert.equal(detectVendor('frr version 8.4\n', 'r1.ios').vendor, 'ios'));
 });
 
+describe('what a device prints above its configuration', () => {
+  const texts = {
+    iosxr: '!! IOS XR Configuration version = 7.9.1\nhostname r1\nip prefix-list OUT seq 5 permit 192.0.2.0/24\n',
+    nxos: '!Command: show running-config\nrouter bgp 64500\n  neighbor 192.0.2.1 route-map IN in\n',
+    eos: '! Command: show running-config\nhostname r1\ninterface GigabitEthernet0/0\n ip address 192.0.2.1 255.255.255.0\n',
+  };
+  for (const [vendor, text] of Object.entries(texts))
+    it(`outweighs a mistaken line: ${vendor}`, () => {
+      const { vendor: found, certain } = detectVendor(text);
+      assert.deepEqual([found, certain], [vendor, true]);
+    });
+});
+
 describe('a short piece', () => {
   const pieces: Readonly<Record<string, readonly [string, string | null]>> = {
     'of a route map': ['hostname r1\n!\nroute-map OUT permit 10\n  set as-path prepend 64500\n', 'ios'],

@@ -2,9 +2,8 @@
 import type { Detection } from '../vendor.ts';
 
 export const detection: Detection = {
+  signatures: [/^! Command: show/m, /^! device: .*EOS/im],
   headers: [
-    /^! Command: show/m,
-    /^! device: .*EOS/im,
     /^! boot system flash:\/?\/?EOS/m,
     /^!RANCID-CONTENT-TYPE: arista/m,
     /^transceiver qsfp default-mode/m,

@@ -2,10 +2,9 @@
 import type { Detection } from '../vendor.ts';
 
 export const detection: Detection = {
+  signatures: [/^!! IOS XR/m, /^! This is an IOS XR formatted file/im],
   headers: [
-    /^!! IOS XR/m,
     /^!RANCID-CONTENT-TYPE: cisco-xr/m,
-    /^! This is an IOS XR formatted file/im,
     /^(prefix|as-path|community|large-community|rd|tag)-set \S+$/m,
     /^extcommunity-set (rt|soo|cost|bandwidth|color) \S+$/m,
     /^end-(policy|set)$/m,
