@@ -102,7 +102,7 @@ function fatTrees(): void {
 /** Whole simulations in seconds, edits of one line in milliseconds. */
 function editedBackbones(): void {
   const sizes = [
-    { routers: 80, customers: 20, prefixesOfCustomer: 10 },
+    { routers: 80, customers: 24, prefixesOfCustomer: 10 },
     { routers: 160, customers: 40, prefixesOfCustomer: 10 },
     { routers: 240, customers: 60, prefixesOfCustomer: 50 },
     ...(isExtreme ? [{ routers: 480, customers: 120, prefixesOfCustomer: 50 }] : []),
