@@ -152,6 +152,12 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
   const found = matchPath(words, language, to.trail);
   const path: PathStatement = { heads, last, words, own: words.length - last.words.length, place: placeOfStatement(to.at, statement) };
   const { command, captures, holder } = found;
+  const apart = statement.kind === 'set' && command ? valueAndRest(found, words, last, language) : undefined;
+  if (apart) {
+    const { value, around, rest } = apart;
+    const state = collectPath(to, statement, heads, { ...last, words: value }, language, false);
+    return Math.max(state, collectPath(to, statement, [...heads, { ...last, words: around }], { ...last, words: rest }, language, false));
+  }
   if (!command && !(isHead && captures.length === words.length)) {
     collectNames(to, captures, path.own, path.place, language);
     collectUnknown(to, found, words, path.place, path.own);
@@ -170,6 +176,21 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
   if (to.lines && words.length > 0 && holder !== 'system')
     to.lines.push(lineOf(found, path, to.facts.slice(facts), to.symbols.slice(symbols)));
   return holder ? withHeldNames(to, found, symbols, state) : state;
+}
+
+/**
+ * A verb gives a list without brackets one value; what follows belongs beside it: `match source-address any destination-address any`. Undefined where
+ * the list is all, or the rest is no statement.
+ */
+function valueAndRest({ captures }: PathMatch, words: readonly Word[], { words: own }: Head, language: Language) {
+  const isMore = (i: number) => captures[i]!.slot.repeats && captures[i + 1]?.slot === captures[i]!.slot;
+  if (!captures.at(-1)?.slot.repeats) return undefined;
+  const first = captures.findIndex((_, i) => isMore(i));
+  const at = first - (words.length - own.length);
+  if (first < 0 || at < 1 || words[first]!.start > words[first - 1]!.end + 1) return undefined;
+  const [around, rest] = [own.slice(0, at - 1), own.slice(at + 1)];
+  const { command } = matchPath([...words.slice(0, first - 1), ...rest], language);
+  return command && { value: own.slice(0, at + 1), around, rest };
 }
 
 const stateOfHead = (names: number) => (names > 0 ? lineStates.understood : lineStates.recognised);

@@ -366,3 +366,20 @@ describe('the two forms of Junos configurations', () => {
     );
   });
 });
+
+describe('a list without brackets on a set line', () => {
+  before(withParsers);
+
+  it('holds one value, and what follows belongs beside it', () => {
+    const policy = 'set security policies from-zone trust to-zone untrust policy P match';
+    const one = read(`${policy} source-address any destination-address WEB application junos-http\n`);
+    const each = read(`${policy} source-address any\n${policy} destination-address WEB\n${policy} application junos-http\n`);
+    assert.deepEqual(names(one), names(each));
+    assert.ok(names(one).includes('reference address WEB'));
+  });
+
+  it('with brackets holds all of them', () => {
+    const found = names(read('set policy-options policy-statement P term 1 from community [ A B ]\n'));
+    for (const name of ['A', 'B']) assert.ok(found.includes(`reference community-list ${name}`), found.join());
+  });
+});
