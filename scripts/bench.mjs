@@ -1,4 +1,4 @@
-// Speeds of the built server and of the engine, as a table. Builds first; exits 1 when a target is missed. Names of benches run only these.
+// Speeds of the built server and of the engine, as a table. Builds first; exits 1 when a target is missed. Names of benches run only these; options go to each of them (`routing --extreme`).
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -6,6 +6,8 @@ import { buildAll, hosts } from './build.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'test/bench');
+const options = process.argv.slice(2).filter(word => word.startsWith('--'));
+const named = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const all = ['read', 'server', 'features', 'engine', 'routing', 'terraform'];
 
 /** Packed as what users run: the loader that tests use gives each function its name when it is made, a fifth of the processor time of an edit of Terraform. */
@@ -25,10 +27,10 @@ async function bench(name) {
     define: { 'import.meta.dirname': JSON.stringify(folder) },
     banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
   });
-  return spawnSync(process.execPath, ['--expose-gc', outfile], { cwd: root, stdio: 'inherit' }).status ?? 1;
+  return spawnSync(process.execPath, ['--expose-gc', outfile, ...options], { cwd: root, stdio: 'inherit' }).status ?? 1;
 }
 
 await buildAll({ production: true });
 let worst = 0;
-for (const name of process.argv.length > 2 ? process.argv.slice(2) : all) worst = Math.max(worst, await bench(name));
+for (const name of named.length > 0 ? named : all) worst = Math.max(worst, await bench(name));
 process.exit(worst);
