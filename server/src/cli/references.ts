@@ -1,5 +1,4 @@
 /** `bestpath references`: definitions and references of every name, what is undefined and what is unused. */
-
 import { getOrMake } from '../model/drafts.ts';
 import { type Named, nameMeant, type Symbols, type SymbolUse, standaloneKinds, symbolKey } from '../model/symbol.ts';
 import type { ConfigText } from '../notation/config-text.ts';

@@ -1,5 +1,4 @@
 /** Path attributes of a BGP route (RFC 4271 section 5) and the local values that travel beside them. */
-
 import type { Origin } from '../model/policy.ts';
 import type { Address } from '../net/address.ts';
 import { addressKey } from '../net/address.ts';

@@ -1,5 +1,4 @@
 /** Names of a device: what may hide behind lines that were not understood, and which defined name was probably meant. */
-
 import { derivedFrom } from '../model/derived.ts';
 import type { Device } from '../model/device.ts';
 import type { Kind } from '../model/symbol.ts';

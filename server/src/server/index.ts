@@ -1,5 +1,4 @@
 /** The language server: converts, calls the engine, converts back. The only place, with the entries, that knows the protocol. */
-
 import {
   type Connection,
   DidChangeConfigurationNotification,

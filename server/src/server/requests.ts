@@ -1,5 +1,4 @@
 /** Our own requests: which vendor wrote a text, the picture of a network, candidates and winners of a prefix. */
-
 import { clamp } from '../features/at.ts';
 import { type BestPathsAnswer, bestPaths, type CandidateRow, prefixAt } from '../features/best-paths.ts';
 import { topology } from '../features/topology.ts';

@@ -1,5 +1,4 @@
 /** The graph of a network: devices, what stands outside, clouds; links of shared subnets and of BGP sessions. */
-
 import type { Device } from '../model/device.ts';
 import { isLoopback } from '../model/interface.ts';
 import type { Network } from '../model/network.ts';

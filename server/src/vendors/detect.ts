@@ -1,5 +1,4 @@
 /** Which vendor wrote a configuration: the file's suffix decides, then a header, then the sum of line patterns. Texts of other systems are named and left alone. */
-
 import { withoutPrompt } from '../notation/noise.ts';
 import { vendors } from './index.ts';
 import { knownLines } from './known-lines.ts';

@@ -1,7 +1,6 @@
 /** Routes that rest on routers of which is not known what they tell: they differ, or are gone, where those routers are not there. */
-import { sameAddress } from '../../net/address.ts';
 import { formatPrefix, type Prefix } from '../../net/prefix.ts';
-import type { NextHop } from '../rib.ts';
+import { type NextHop, sameNextHop } from '../rib.ts';
 
 interface Route {
   readonly prefix: Prefix;
@@ -30,9 +29,5 @@ export function restingOn<Router extends { readonly id: string }, R extends Rout
 
 function isSame(a: Route | undefined, b: Route): boolean {
   if (!a || a.metric !== b.metric || a.nextHops.length !== b.nextHops.length) return false;
-  return b.nextHops.every(hop => a.nextHops.some(other => sameHop(hop, other)));
-}
-
-function sameHop(a: NextHop, b: NextHop): boolean {
-  return a.interface === b.interface && (a.via && b.via ? sameAddress(a.via, b.via) : a.via === b.via);
+  return b.nextHops.every(hop => a.nextHops.some(other => sameNextHop(hop, other)));
 }

@@ -1,5 +1,4 @@
 /** External routes that a router announces as one, or not at all (`summary-address`, `summary-prefix`): no standard describes it, vendors do. */
-
 import type { ExternalSummary } from '../../model/igp.ts';
 import { contains, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import type { Discarded, OspfExternal, OspfRouter } from './ospf-router.ts';

@@ -1,5 +1,4 @@
 /** The routes of every VRF before BGP: connected, static, OSPF, EIGRP and RIP, with what these take from each other and from BGP. */
-
 import type { Device } from '../../model/device.ts';
 import type { Family } from '../../net/address.ts';
 import { containsAddress, maskPrefix, samePrefix } from '../../net/prefix.ts';

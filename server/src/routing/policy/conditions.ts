@@ -1,5 +1,4 @@
 /** Whether a condition of a policy term holds for a route: one function for each type of condition. */
-
 import type { MissingEffect } from '../../model/defaults.ts';
 import type { Device } from '../../model/device.ts';
 import type { Condition, ConditionType, PrefixRange } from '../../model/policy.ts';

@@ -1,5 +1,4 @@
 /** BGP speakers: a device's BGP process of one VRF, with its identity and its resolved peers. */
-
 import type { AddressFamily, Bgp, Peer, PeerFamily } from '../../model/bgp.ts';
 import type { Device } from '../../model/device.ts';
 import { peerFamily, resolvePeer } from '../../model/inheritance.ts';

@@ -1,5 +1,4 @@
 /** Connected subnets that overlap where routes pass between them. */
-
 import type { CloudNetwork } from '../../model/cloud.ts';
 import type { Network } from '../../model/network.ts';
 import { findOverlaps } from '../../net/overlap.ts';

@@ -1,5 +1,4 @@
 /** Two ends of a link that both run OSPF and cannot become neighbors. */
-
 import type { Device } from '../../model/device.ts';
 import { formatAddress } from '../../net/address.ts';
 import { addressOf, findLinks, type Links, neighborPorts, type Port, subnetOf } from '../../routing/igp/links.ts';

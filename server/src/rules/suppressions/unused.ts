@@ -1,5 +1,4 @@
 /** A comment that silences a rule where that rule finds nothing. */
-
 import { rule } from '../rule.ts';
 
 export default rule({

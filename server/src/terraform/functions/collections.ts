@@ -1,5 +1,4 @@
 /** Functions over maps, objects and sets. */
-
 import { commonType, convert } from '../convert.ts';
 import { equal, setOfValues } from '../equal.ts';
 import { anyType, listOf, mapOf, numberType, sameType, setOf, stringType, type Type, unify } from '../type.ts';

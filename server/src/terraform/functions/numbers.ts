@@ -1,5 +1,4 @@
 /** Functions over numbers. */
-
 import { add, type BigNumber, compare, isInteger, isNegative, negate, numberOfInteger, truncate, zero } from '../big-number.ts';
 import { convert } from '../convert.ts';
 import { anyType, numberType } from '../type.ts';

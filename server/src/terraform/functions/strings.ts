@@ -1,5 +1,4 @@
 /** Functions over strings. */
-
 import { boolType, listOf, numberType, stringType } from '../type.ts';
 import { bool, type Failure, fail, list, string, unknown, type Value } from '../value.ts';
 import { integerArgument, itemsArgument, textArgument } from './arguments.ts';

@@ -1,5 +1,4 @@
 /** EVPN and VPN lines of `router bgp`: MAC-VRFs, route distinguishers and targets. */
-
 import type { RouteTarget, Vrf } from '../../model/device.ts';
 import type { Draft } from '../../model/fact.ts';
 import type { EvpnInstance } from '../../model/services.ts';

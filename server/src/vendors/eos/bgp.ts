@@ -1,5 +1,4 @@
 /** `router bgp` of EOS: lines above the families hold for all of them. */
-
 import type { AddressFamily } from '../../model/bgp.ts';
 import { familyOf } from '../../model/drafts.ts';
 import { formatAddress } from '../../net/address.ts';

@@ -1,5 +1,4 @@
 /** IS-IS, RIP, multicast and MPLS of EOS: what IS-IS routes rest on, and settings that are kept. */
-
 import type { Draft } from '../../model/fact.ts';
 import type { IgpProcess } from '../../model/services.ts';
 import { formatAddress } from '../../net/address.ts';

@@ -1,5 +1,4 @@
 /** Routing protocols on interfaces of EOS: OSPF, IS-IS, multicast, MPLS. */
-
 import { areaId } from '../../model/area.ts';
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';

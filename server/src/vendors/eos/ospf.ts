@@ -1,5 +1,4 @@
 /** OSPF of EOS: one process of version 2 or 3 for each VRF. */
-
 import { areaId } from '../../model/area.ts';
 import type { Address } from '../../net/address.ts';
 import { withLength } from '../../net/prefix.ts';

@@ -1,5 +1,4 @@
 /** Lines of interfaces of IOS about tunnels, encryption, zones and circuits across a network. */
-
 import type { Draft } from '../../model/fact.ts';
 import type { Link } from '../../model/link.ts';
 import { formatAddress } from '../../net/address.ts';

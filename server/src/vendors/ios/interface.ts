@@ -1,5 +1,4 @@
 /** Interfaces of IOS: addresses, state and VRF. */
-
 import { areaId } from '../../model/area.ts';
 import { withLength } from '../../net/prefix.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';

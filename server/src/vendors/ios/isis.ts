@@ -1,5 +1,4 @@
 /** IS-IS of IOS. */
-
 import { withLength } from '../../net/prefix.ts';
 import type { Commands } from '../../notation/command.ts';
 import { commandsOf } from '../../notation/command.ts';

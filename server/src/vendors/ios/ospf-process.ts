@@ -1,5 +1,4 @@
 /** Lines of OSPF processes that IOS and its relatives share, for versions 2 and 3. */
-
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { settings, unmodelled, unmodelledHere } from '../settings.ts';
 import { areaFilter, areaTypeFact, distancesFact, rangeCommands, stubCost, virtualLinkFact } from './ospf-areas.ts';

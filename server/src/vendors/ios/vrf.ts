@@ -1,5 +1,4 @@
 /** VRFs of IOS: `ip vrf` for IPv4, `vrf definition` for families. */
-
 import type { Vrf } from '../../model/device.ts';
 import type { Draft } from '../../model/fact.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';

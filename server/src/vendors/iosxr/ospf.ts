@@ -1,5 +1,4 @@
 /** OSPF of IOS XR, versions 2 and 3: blocks for VRFs, areas and interfaces. */
-
 import type { Draft } from '../../model/fact.ts';
 import type { OspfInterface } from '../../model/igp.ts';
 import { formatAddress } from '../../net/address.ts';

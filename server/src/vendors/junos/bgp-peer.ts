@@ -1,5 +1,4 @@
 /** What Junos lets be said for all of BGP, for a group and for a neighbor alike. */
-
 import type { Peer } from '../../model/bgp.ts';
 import { appended } from '../../model/drafts.ts';
 import type { Draft } from '../../model/fact.ts';

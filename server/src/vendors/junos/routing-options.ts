@@ -1,5 +1,4 @@
 /** `routing-options` of Junos: AS number, router id, static and aggregate routes, origin validation. */
-
 import { getOrMake } from '../../model/drafts.ts';
 import { type Draft, type Fact, fact, type RoutingOptions } from '../../model/fact.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';

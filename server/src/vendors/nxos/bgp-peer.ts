@@ -1,5 +1,4 @@
 /** Lines of neighbors and templates of NX-OS. */
-
 import { family, familySwitch, type PeerLine, plain, session, sessionSwitch } from '../ios/bgp-peer.ts';
 import { conditionalAdvertisement, policyLines } from '../ios/bgp-policy.ts';
 import { sign } from '../secrets.ts';

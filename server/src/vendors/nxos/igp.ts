@@ -1,5 +1,4 @@
 /** Interior protocols of NX-OS beside OSPF: EIGRP, RIP, and IS-IS, whose settings are kept. */
-
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import { addLeak, addSummary, type IgpBlock, igpFact } from '../eos/igp.ts';

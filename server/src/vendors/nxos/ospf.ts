@@ -1,5 +1,4 @@
 /** OSPF of NX-OS: processes have names, VRFs are blocks inside. */
-
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
 import { areaTypeFact, rangeFact, summaryFact, virtualLinkFact } from '../ios/ospf-areas.ts';

@@ -1,5 +1,4 @@
 /** VXLAN of NX-OS: the nve interface with its numbers, and tunnels. */
-
 import { formatAddress } from '../../net/address.ts';
 import { type Commands, commandsOf } from '../../notation/command.ts';
 import { linkFact, linkSwitch, vxlanOf } from '../eos/link-lines.ts';
