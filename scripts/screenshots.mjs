@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWorkbench } from '../test/editor/host/drive.mjs';
+import { demandBrowser } from '../test/editor/host/server.mjs';
 import { root, run } from './run.mjs';
 
 const themes = {
@@ -17,6 +18,8 @@ const sizes = { wide: { width: 1400, height: 900 }, narrow: { width: 820, height
 const options = process.argv.slice(2);
 const source = path.resolve(options.find(option => !option.startsWith('--')) ?? path.join(root, 'test/editor/workspace'));
 const folder = path.join(root, 'out/screenshots');
+
+demandBrowser();
 
 async function takeAll(workbench, name) {
   const { page, openFile, squiggle, command, preview } = workbench;

@@ -10,9 +10,11 @@ installIfStale();
 const { build } = await import('esbuild');
 const { hosts } = await import('./build.mjs');
 const { runTests } = await import('@vscode/test-electron');
-const { startServer, workbenchUrl } = await import('../test/editor/host/server.mjs');
+const { demandBrowser, startServer, workbenchUrl } = await import('../test/editor/host/server.mjs');
 const { startFront } = await import('../test/editor/host/front.mjs');
 const { runSuitePage } = await import('../test/editor/host/suite-page.mjs');
+
+demandBrowser();
 
 const inRoot = (...parts) => path.join(root, ...parts);
 const options = process.argv.slice(2);

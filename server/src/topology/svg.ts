@@ -38,7 +38,8 @@ export function topologySvg(graph: Graph, layout: Layout = layoutGraph(graph)): 
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="graphics-document" aria-label="${escapeXml(about)}">`,
     `<title>${escapeXml(about)}</title><style>${style}</style><rect class="paper" width="${width}" height="${height}"/>`,
     ...graph.groups.map(group => drawGroup(group, layout)),
-    ...graph.links.map((link, i) => drawLink(link, i, bends[i]!, layout, labels)),
+    ...graph.links.map((link, i) => drawLink(link, i, bends[i]!, layout)),
+    ...(labels ? graph.links.map((link, i) => drawLabel(link, i, bends[i]!, layout)) : []),
     ...graph.groups.map(group => drawTitle(group, layout)),
     ...graph.nodes.map(node => drawNode(node, layout)),
     '</svg>',
@@ -68,34 +69,46 @@ function drawNode(node: GraphNode, layout: Layout): string {
   return `<g class="node ${node.kind}" data-node="${escapeXml(node.id)}" tabindex="0" role="button" aria-label="${escapeXml(about)}"><title>${escapeXml(about)}</title><rect ${rectOf(box)} rx="${node.kind === 'segment' ? 17 : 6}"/><text x="${round(box.x + box.width / 2)}" y="${round(box.y + box.height / 2)}">${escapeXml(shown)}</text></g>`;
 }
 
-function drawLink(link: GraphLink, index: number, bend: number, layout: Layout, labels: boolean): string {
-  const a = layout.nodes.get(link.a.node);
-  const b = layout.nodes.get(link.b.node);
-  if (!a || !b) return '';
-  const from = centre(a);
-  const to = centre(b);
-  const middle = bent(from, to, bend);
+function drawLink(link: GraphLink, index: number, bend: number, layout: Layout): string {
+  const curve = curveOf(link, bend, layout);
+  if (!curve) return '';
+  const [from, middle, to] = curve;
   const about =
     [endText(link.a), endText(link.b)].join(' – ') +
     (link.label ? `: ${link.label}` : '') +
     (link.state === 'mismatch' ? ' (cannot come up)' : '');
-  const text =
-    labels && link.label && link.kind !== 'bgp' ? drawLabel(link.label, pointOn(from, middle, to, labelAt(from, to, index))) : '';
-  return `<g class="link ${link.kind} ${link.state}" data-link="${index}"><title>${escapeXml(about)}</title><path d="M${round(from.x)} ${round(from.y)}Q${round(middle.x)} ${round(middle.y)} ${round(to.x)} ${round(to.y)}"/>${text}</g>`;
+  return `<g class="link ${link.kind} ${link.state}" data-link="${index}"><title>${escapeXml(about)}</title><path d="M${round(from.x)} ${round(from.y)}Q${round(middle.x)} ${round(middle.y)} ${round(to.x)} ${round(to.y)}"/></g>`;
+}
+
+/** Drawn after all links, as titles are: a session lies upon the link that it runs over. */
+function drawLabel(link: GraphLink, index: number, bend: number, layout: Layout): string {
+  const curve = link.label && link.kind !== 'bgp' ? curveOf(link, bend, layout) : undefined;
+  if (!curve) return '';
+  const { x, y } = pointOn(curve, labelAt(curve, index));
+  return `<g class="link"><text x="${round(x)}" y="${round(y - 4)}">${escapeXml(link.label)}</text></g>`;
+}
+
+/** Start, control point and end; undefined where an end is not drawn. */
+type Curve = readonly [from: Point, middle: Point, to: Point];
+
+function curveOf({ a, b }: GraphLink, bend: number, layout: Layout): Curve | undefined {
+  const first = layout.nodes.get(a.node);
+  const second = layout.nodes.get(b.node);
+  if (!first || !second) return undefined;
+  const [from, to] = [centre(first), centre(second)];
+  return [from, bent(from, to, bend), to];
 }
 
 /** Labels of links side by side stand at different heights; on a level link it is the middle. */
-function labelAt(from: Point, to: Point, index: number): number {
+function labelAt([from, , to]: Curve, index: number): number {
   return Math.abs(from.y - to.y) < 1 ? 0.5 : [0.5, 0.36, 0.64][index % 3]!;
 }
 
 /** A point of the curve, `t` from 0 to 1. */
-function pointOn(from: Point, middle: Point, to: Point, t: number): Point {
+function pointOn([from, middle, to]: Curve, t: number): Point {
   const mix = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
   return { x: mix(from.x, middle.x, to.x), y: mix(from.y, middle.y, to.y) };
 }
-
-const drawLabel = (text: string, { x, y }: Point) => `<text x="${round(x)}" y="${round(y - 4)}">${escapeXml(text)}</text>`;
 
 const endText = ({ node, interface: name }: GraphLink['a']) => (name ? `${node} ${name}` : node);
 

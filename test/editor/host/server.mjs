@@ -1,7 +1,7 @@
 // Starts a throw-away VS Code server on loopback with folders of its own, and opens its workbench in headless Chromium.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -117,11 +117,21 @@ export async function startServer({ settings = {}, vsix, testDriver = false } = 
   return { origin, log, stop };
 }
 
-/** Debian's Chromium, or the one that CHROMIUM names, cut off from every host but loopback. */
+/** Debian's Chromium, or the one that CHROMIUM names. */
+const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
+
+/** Ends the program with a message where there is no browser to drive. */
+export function demandBrowser() {
+  if (existsSync(executablePath)) return;
+  console.error(`There is no browser at ${executablePath}: install Chromium (apt-get install chromium), or name one in CHROMIUM.`);
+  process.exit(1);
+}
+
+/** Cut off from every host but loopback. */
 export function launchBrowser() {
   const loopbackOnly = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
   return chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    executablePath,
     headless: true,
     args: [
       '--no-sandbox',
