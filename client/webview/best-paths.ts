@@ -58,7 +58,7 @@ function outcome({ best }: PathCandidate): { sign: string; words: string; name: 
 
 function candidateRow(candidate: PathCandidate): HTMLTableRowElement {
   const { sign, words, name } = outcome(candidate);
-  const { from, nexthop, aspath, localpref, med, origin, reason, place } = candidate;
+  const { from, remote, nexthop, aspath, localpref, med, origin, reason, place } = candidate;
   const sure = candidate.assumed ? `${reason} (assumed)`.trim() : reason;
   const cells = [from, sure, aspath || 'local', known(localpref), known(med), origin, nexthop];
   const row = element(
@@ -70,6 +70,7 @@ function candidateRow(candidate: PathCandidate): HTMLTableRowElement {
       return element('td', { class: name.toLowerCase().replaceAll(' ', '-'), 'data-name': name }, text);
     }),
   );
+  if (remote) row.cells[1]!.append(' ', element('span', { class: 'remote' }, remote));
   if (!place) return row;
   row.tabIndex = 0;
   row.title = 'Open the line that this path comes from';

@@ -105,6 +105,8 @@ export interface PathSetting {
 export interface PathCandidate {
   /** The neighbor's address, or `self`. */
   readonly from: string;
+  /** Its device. */
+  readonly remote?: string;
   readonly nexthop: string;
   /** AS numbers with blanks between them, as routers show them; empty for a local route. */
   readonly aspath: string;

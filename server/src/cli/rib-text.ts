@@ -1,6 +1,13 @@
 /** Best paths for people: per router its sessions, per prefix the candidates in order of preference with the deciding step. */
 import { type AbsentPath, absentPaths } from '../routing/absent.ts';
-import type { DeviceRouting, PathResult, SessionResult, Simulation, VrfRouting } from '../routing/simulation.ts';
+import {
+  type DeviceRouting,
+  type PathResult,
+  remotesOf,
+  type SessionResult,
+  type Simulation,
+  type VrfRouting,
+} from '../routing/simulation.ts';
 import { type PathReason, pathReasons } from '../routing/way/reasons.ts';
 import { type Place, rangeOf } from '../text/place.ts';
 import { bold, faint, hang, paint, plural, table } from './terminal.ts';
@@ -56,7 +63,7 @@ function vrfText(
   why: (prefix: string, paths: readonly PathResult[]) => ReturnType<Why>,
 ): string {
   const rows = prefix === undefined ? [...bgp.ipv4, ...bgp.ipv6] : rowOf(bgp, prefix);
-  const names = namesOf(sessions);
+  const names = remotesOf(sessions);
   const lines = prefix === undefined ? sessionLines(sessions) : [];
   for (const [key, paths] of rows) {
     const reasons = new Map(why(key, paths).map((reason, i) => [paths[i]!, reason]));
@@ -80,11 +87,6 @@ function sessionLines(sessions: readonly SessionResult[]): string[] {
     remote?.device ?? why,
   ]);
   return table(rows).map((line, i) => (sessions[i]!.state === 'down' ? paint('red', line) : line));
-}
-
-/** Device at the other end, by the neighbor's name. */
-function namesOf(sessions: readonly SessionResult[]): ReadonlyMap<string, string> {
-  return new Map(sessions.flatMap(({ name, remote }) => (remote ? [[name, remote.device] as const] : [])));
 }
 
 const rank = ({ best, valid, multipath }: PathResult) => (best ? 0 : best === null ? 1 : multipath ? 2 : valid ? 3 : 4);

@@ -3,7 +3,7 @@ import type { Address } from '../net/address.ts';
 import { formatPrefix, hostPrefix, inPrefixOrder, maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
 import { type AbsentPath, absentPaths } from '../routing/absent.ts';
 import { unknownSteps } from '../routing/explain.ts';
-import type { PathResult, Simulation, TieKind, VrfRouting } from '../routing/simulation.ts';
+import { type PathResult, remotesOf, type Simulation, type TieKind, type VrfRouting } from '../routing/simulation.ts';
 import { type PathReason, pathReasons } from '../routing/way/reasons.ts';
 import { type Place, type Position, rangeOf } from '../text/place.ts';
 import { wordAt } from './at.ts';
@@ -22,6 +22,8 @@ export interface BestPathsQuestion {
 
 export interface CandidateRow {
   readonly from: string;
+  /** The device of the neighbor. */
+  readonly remote?: string;
   readonly nexthop: string;
   readonly aspath: string;
   readonly localpref: number | null;
@@ -125,7 +127,7 @@ type Why = (paths: readonly PathResult[]) => readonly (PathReason | undefined)[]
 
 function rowOf(
   table: { readonly device: string; readonly router: string; readonly vrf: string },
-  { bgp }: VrfRouting,
+  { bgp, sessions }: VrfRouting,
   prefix: string | null,
   absent: readonly AbsentPath[],
   why: Why,
@@ -135,7 +137,9 @@ function rowOf(
   if (paths.length + absent.length === 0) return [];
   const missing = absent.map(({ from, remote, text, place }) => ({ from, remote, text, place }));
   const reasons = why(paths);
-  return [{ ...table, prefix, candidates: paths.map((path, i) => candidateRow(path, paths, reasons[i])), absent: missing }];
+  const remotes = remotesOf(sessions);
+  const candidates = paths.map((path, i) => ({ ...candidateRow(path, paths, reasons[i]), remote: remotes.get(path.from) }));
+  return [{ ...table, prefix, candidates, absent: missing }];
 }
 
 function candidateRow(path: PathResult, all: readonly PathResult[], why: PathReason | undefined): CandidateRow {

@@ -60,6 +60,11 @@ export interface SessionResult {
   readonly place: Place;
 }
 
+/** The device at the other end of each session, by the neighbor's name. */
+export function remotesOf(sessions: readonly SessionResult[]): ReadonlyMap<string, string> {
+  return new Map(sessions.flatMap(({ name, remote }) => (remote ? [[name, remote.device] as const] : [])));
+}
+
 /** `age`: the oldest path stays; `order`: the order of arrival decides; `outcomes`: the network has a second stable state; `policy`: a policy could not be evaluated. */
 export type TieKind = 'age' | 'order' | 'outcomes' | 'policy';
 

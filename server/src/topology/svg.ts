@@ -1,5 +1,7 @@
 /** The picture of a graph as SVG text: the same for previews, the command line and documents. Colours come from classes, with VS Code's variables where they exist. */
+import { type Curve, curvesOf } from './curves.ts';
 import type { Graph, GraphGroup, GraphLink, GraphNode } from './graph.ts';
+import { type Label, placeLabels } from './labels.ts';
 import { type Box, type Layout, layoutGraph } from './layout.ts';
 
 /** Above this many links their labels stand in tooltips only. */
@@ -33,13 +35,13 @@ export function topologySvg(graph: Graph, layout: Layout = layoutGraph(graph)): 
   const routers = graph.nodes.filter(node => node.kind === 'router').length;
   const about = `Topology: ${count(routers, 'device')}, ${count(graph.links.length, 'link')}`;
   const labels = graph.links.filter(link => link.kind !== 'bgp').length <= mostLabels;
-  const bends = bendsOf(graph.links);
+  const curves = curvesOf(graph.links, layout);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="graphics-document" aria-label="${escapeXml(about)}">`,
     `<title>${escapeXml(about)}</title><style>${style}</style><rect class="paper" width="${width}" height="${height}"/>`,
     ...graph.groups.map(group => drawGroup(group, layout)),
-    ...graph.links.map((link, i) => drawLink(link, i, bends[i]!, layout)),
-    ...(labels ? graph.links.map((link, i) => drawLabel(link, i, bends[i]!, layout)) : []),
+    ...graph.links.map((link, i) => drawLink(link, i, curves[i])),
+    ...(labels ? placeLabels(graph, curves, layout).map(drawLabel) : []),
     ...graph.groups.map(group => drawTitle(group, layout)),
     ...graph.nodes.map(node => drawNode(node, layout)),
     '</svg>',
@@ -69,10 +71,9 @@ function drawNode(node: GraphNode, layout: Layout): string {
   return `<g class="node ${node.kind}" data-node="${escapeXml(node.id)}" tabindex="0" role="button" aria-label="${escapeXml(about)}"><title>${escapeXml(about)}</title><rect ${rectOf(box)} rx="${node.kind === 'segment' ? 17 : 6}"/><text x="${round(box.x + box.width / 2)}" y="${round(box.y + box.height / 2)}">${escapeXml(shown)}</text></g>`;
 }
 
-function drawLink(link: GraphLink, index: number, bend: number, layout: Layout): string {
-  const curve = curveOf(link, bend, layout);
+function drawLink(link: GraphLink, index: number, curve: Curve | undefined): string {
   if (!curve) return '';
-  const [from, middle, to] = curve;
+  const { from, middle, to } = curve;
   const about =
     [endText(link.a), endText(link.b)].join(' – ') +
     (link.label ? `: ${link.label}` : '') +
@@ -81,62 +82,9 @@ function drawLink(link: GraphLink, index: number, bend: number, layout: Layout):
 }
 
 /** Drawn after all links, as titles are: a session lies upon the link that it runs over. */
-function drawLabel(link: GraphLink, index: number, bend: number, layout: Layout): string {
-  const curve = link.label && link.kind !== 'bgp' ? curveOf(link, bend, layout) : undefined;
-  if (!curve) return '';
-  const { x, y } = pointOn(curve, labelAt(curve, index));
-  return `<g class="link"><text x="${round(x)}" y="${round(y - 4)}">${escapeXml(link.label)}</text></g>`;
-}
-
-/** Start, control point and end; undefined where an end is not drawn. */
-type Curve = readonly [from: Point, middle: Point, to: Point];
-
-function curveOf({ a, b }: GraphLink, bend: number, layout: Layout): Curve | undefined {
-  const first = layout.nodes.get(a.node);
-  const second = layout.nodes.get(b.node);
-  if (!first || !second) return undefined;
-  const [from, to] = [centre(first), centre(second)];
-  return [from, bent(from, to, bend), to];
-}
-
-/** Labels of links side by side stand at different heights; on a level link it is the middle. */
-function labelAt([from, , to]: Curve, index: number): number {
-  return Math.abs(from.y - to.y) < 1 ? 0.5 : [0.5, 0.36, 0.64][index % 3]!;
-}
-
-/** A point of the curve, `t` from 0 to 1. */
-function pointOn([from, middle, to]: Curve, t: number): Point {
-  const mix = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
-  return { x: mix(from.x, middle.x, to.x), y: mix(from.y, middle.y, to.y) };
-}
+const drawLabel = ({ text, x, y }: Label) => `<g class="link"><text x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text></g>`;
 
 const endText = ({ node, interface: name }: GraphLink['a']) => (name ? `${node} ${name}` : node);
-
-/** Links between the same two nodes bend apart. A BGP session is drawn upon the link that it runs over, and bends where there is none. */
-function bendsOf(links: readonly GraphLink[]): number[] {
-  const used = new Map<string, number>();
-  return links.map(({ a, b, kind }) => {
-    const key = [a.node, b.node].sort().join(' ');
-    const nth = used.get(key) ?? 0;
-    if (kind === 'bgp') return nth > 0 ? 0 : 26 * (a.node < b.node ? 1 : -1);
-    used.set(key, nth + 1);
-    const side = nth % 2 === 0 ? 1 : -1;
-    return Math.ceil(nth / 2) * 26 * side * (a.node < b.node ? 1 : -1);
-  });
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-const centre = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
-
-/** Control point of the curve: `bend` pixels beside the middle of the line. */
-function bent(from: Point, to: Point, bend: number): Point {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  return { x: (from.x + to.x) / 2 + (2 * bend * (from.y - to.y)) / length, y: (from.y + to.y) / 2 + (2 * bend * (to.x - from.x)) / length };
-}
 
 const round = (value: number) => Math.round(value * 10) / 10;
 const rectOf = ({ x, y, width, height }: Box) => `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;

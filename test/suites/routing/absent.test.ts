@@ -116,6 +116,14 @@ it('previews show absent paths of devices without any', () => {
   assert.ok(row?.absent[0]?.place);
 });
 
+it('previews name the devices that paths come from', () => {
+  const row = bestPaths(simulated(pair({})), { prefix }).rows.find(({ device }) => device === 'b');
+  assert.deepEqual(
+    row?.candidates.map(({ from, remote }) => [from, remote]),
+    [['192.0.2.1', 'a']],
+  );
+});
+
 /** Three routers in a row; `hub` in the middle with the lines given, `s1` originates. */
 function row(hub: string, asns: readonly [number, number, number]): string {
   const spoke = (n: 1 | 2) => `

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { curvesOf } from '../../../server/src/topology/curves.ts';
 import { toDot, toDrawio, toJson, toMermaid } from '../../../server/src/topology/export.ts';
 import type { Graph, GraphLink, GraphNode } from '../../../server/src/topology/graph.ts';
+import { placeLabels } from '../../../server/src/topology/labels.ts';
 import { type Box, layoutGraph } from '../../../server/src/topology/layout.ts';
 import { topologySvg } from '../../../server/src/topology/svg.ts';
 import { processorTime } from '../../support/time.ts';
@@ -71,6 +73,44 @@ describe('topology picture', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('writes labels of links clear of nodes and of each other, and those of short links first', () => {
+    fc.assert(
+      fc.property(graphs, graph => {
+        const layout = layoutGraph(graph);
+        const labels = placeLabels(graph, curvesOf(graph.links, layout), layout);
+        const boxes = labels.map(({ text, x, y }): Box => ({ x: x - text.length * 2.5, y: y - 7, width: text.length * 5, height: 8 }));
+        for (const [i, box] of boxes.entries())
+          for (const other of [...layout.nodes.values(), ...boxes.slice(i + 1)]) assert.ok(apart(box, other));
+      }),
+      { numRuns: 100 },
+    );
+    const nodes = ['r1', 'r2', 'r3', 'r4'].map((id): GraphNode => ({ id, label: id, kind: 'router' }));
+    const link = (a: string, b: string, label: string): GraphLink => ({ a: { node: a }, b: { node: b }, kind: 'l3', label, state: 'up' });
+    const box = (x: number, y: number): Box => ({ x, y, width: 60, height: 30 });
+    const layout = {
+      width: 600,
+      height: 300,
+      nodes: new Map([
+        ['r1', box(0, 0)],
+        ['r2', box(160, 0)],
+        ['r3', box(80, -200)],
+        ['r4', box(80, 200)],
+      ]),
+      groups: new Map(),
+    };
+    const graph: Graph = { nodes, links: [link('r3', 'r4', '192.0.2.4/30'), link('r1', 'r2', '192.0.2.0/30')], groups: [] };
+    const labels = placeLabels(graph, curvesOf(graph.links, layout), layout);
+    assert.deepEqual(
+      labels.map(({ text, x }) => [text, x]),
+      [
+        ['192.0.2.0/30', 110],
+        ['192.0.2.4/30', 110],
+      ],
+    );
+    assert.equal(labels[0]!.y, 11);
+    assert.ok(Math.abs(labels[1]!.y - 11) > 12);
   });
 
   it('keeps markup in names as text', () => {

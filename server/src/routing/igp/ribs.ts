@@ -137,7 +137,6 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
   const protocol = version === 2 ? 'ospf' : 'ospf3';
   const routers = devices.flatMap(device =>
     device.ospf
-
       .filter(process => process.version === version && !process.shutdown)
       .map((process): OspfRouter => {
         const own = (links.byDevice.get(device) ?? []).filter(port => port.vrf === process.vrf);
