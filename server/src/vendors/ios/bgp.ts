@@ -179,8 +179,10 @@ const templates: Commands<BgpBlock> = [
 
 const inFamily = (entries: readonly PeerLine[]): Commands<BgpBlock> =>
   openLines([...familyCommands, ...process, ...groupDefinition, ...peerCommands(entries, targets)], openWords);
-const ipv4 = inFamily(lines);
-const ipv6 = inFamily(forIpv6(lines));
+/** What a family is opened for is offered first. */
+const familyFirst = [...policyAll, membershipLine, ...sessionAll];
+const ipv4 = inFamily(familyFirst);
+const ipv6 = inFamily(forIpv6(familyFirst));
 
 const familyDoc = 'Opens the lines for a family of addresses.';
 const vrfDoc = 'Opens BGP inside a VRF.';
