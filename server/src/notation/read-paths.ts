@@ -183,9 +183,8 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
  * the list is all, or the rest is no statement.
  */
 function valueAndRest({ captures }: PathMatch, words: readonly Word[], { words: own }: Head, language: Language) {
-  const isMore = (i: number) => captures[i]!.slot.repeats && captures[i + 1]?.slot === captures[i]!.slot;
   if (!captures.at(-1)?.slot.repeats) return undefined;
-  const first = captures.findIndex((_, i) => isMore(i));
+  const first = captures.findIndex(({ slot }, i) => slot.repeats && captures[i + 1]?.slot === slot);
   const at = first - (words.length - own.length);
   if (first < 0 || at < 1 || words[first]!.start > words[first - 1]!.end + 1) return undefined;
   const [around, rest] = [own.slice(0, at - 1), own.slice(at + 1)];
