@@ -72,10 +72,12 @@ interface Item extends Omit<Completion, 'range'> {
 
 function* candidates(view: FileView, where: Continuations): Generator<Item> {
   const slots = where.points.flatMap(({ placeholders }) => placeholders);
-  for (const { slot, to } of slots) yield* ofSlot(view, where, slot, to);
+  for (const { slot } of slots) yield* namesOf(view, where, slot);
   for (const { keywords } of where.points)
     for (const { slot, to } of keywords.values())
       if (startsWith(slot.token, where.typed)) yield ofWord(view, where, slot.token, 'keyword', to);
+  // Choices at the beginning of a line are settings that tables write together because they are rare.
+  for (const { slot, to } of slots) for (const choice of slot.choices ?? []) yield ofWord(view, where, choice, 'choice', to);
   for (const label of where.openers) yield { label, kind: 'keyword', detail: openers.get(label), about: () => undefined };
   if (where.typed === '') for (const { slot } of slots) if (!slot.choices && !hasNames(view, slot)) yield ofPlaceholder(slot);
 }
@@ -114,9 +116,8 @@ function usageItem({ usage, doc }: Usage): string {
   return doc === '' ? '- …' : `- ${code(usage)}  \n  ${escapeMarkdown(doc)}`;
 }
 
-function* ofSlot(view: FileView, where: Continuations, slot: Slot, to: Graph): Generator<Item> {
+function* namesOf(view: FileView, where: Continuations, slot: Slot): Generator<Item> {
   if (slot.type === 'secret' || slot.type === 'text') return;
-  for (const choice of slot.choices ?? []) yield ofWord(view, where, choice, 'choice', to);
   for (const { label, detail, named } of namesFor(view, where, slot)) {
     const about = () => named && describeObject(view.device, named);
     yield { label, kind: slot.kind ? 'name' : 'value', detail, about };
