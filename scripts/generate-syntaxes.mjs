@@ -1,4 +1,4 @@
-// TextMate grammars of the router languages: shapes by hand, words from the command tables. They colour text until the server's semantic tokens arrive.
+// TextMate grammars of the router languages: shapes by hand, words from the command tables. They colour text until semantic tokens arrive, with the scopes that editors give those.
 import path from 'node:path';
 import { register } from 'tsx/esm/api';
 import { root } from './run.mjs';
@@ -27,9 +27,11 @@ function grammarOf({ label, languageId, language }) {
   return { name: label, scopeName: `source.${languageId}`, patterns: [...patterns, ...valuePatterns(), ...keywordPatterns(words)] };
 }
 
-/** What a table knows: all words, those in front of names that they define, those in front of free text. */
+/** What a table knows: all words, those that mostly stand in front of names, and define some of them, those that mostly stand in front of free text. */
 function wordsOf(language) {
-  const words = { keywords: new Set(), defining: new Set(), text: new Set() };
+  const keywords = new Set();
+  const defining = new Set();
+  const behind = new Map();
   const seen = new Set();
   const queue = [{ at: language.root(), before: '' }];
   if (language.anywhere) queue.push({ at: language.anywhere(), before: '' });
@@ -40,19 +42,21 @@ function wordsOf(language) {
     if (body) queue.push({ at: graphOf(body()), before: '' });
     for (const skip of at.skips) queue.push({ at: skip, before });
     for (const { slot, to } of [...at.keywords.values(), ...at.placeholders]) {
-      addSlot(words, slot, before);
+      for (const word of wordsIn(slot)) keywords.add(word);
+      if (before !== '') behind.set(before, [...(behind.get(before) ?? []), slot.type]);
+      if (before !== '' && slot.defines) defining.add(before);
       queue.push({ at: to, before: slot.keyword ? slot.token : '' });
     }
   }
-  return words;
+  const mostly = (word, type) => behind.get(word).filter(each => each === type).length > behind.get(word).length / 2;
+  return {
+    keywords,
+    defining: [...defining].filter(word => mostly(word, 'kind')),
+    text: [...behind.keys()].filter(word => mostly(word, 'text')),
+  };
 }
 
-function addSlot({ keywords, defining, text }, slot, before) {
-  for (const word of slot.keyword ? [slot.token] : (slot.choices ?? [])) if (/^[a-z][\w.+-]+$/i.test(word)) keywords.add(word);
-  if (before === '') return;
-  if (slot.defines) defining.add(before);
-  if (slot.type === 'text') text.add(before);
-}
+const wordsIn = slot => (slot.keyword ? [slot.token] : (slot.choices ?? [])).filter(word => /^[a-z][\w.+-]+$/i.test(word));
 
 const scoped = (match, scope) => ({ match, name: scope });
 
@@ -62,10 +66,10 @@ function linePatterns({ negations }, { defining, text }) {
     {
       begin: '^\\s*(banner\\s+[\\w-]+)\\s+(\\^C|[^\\s\\w])',
       end: '\\2',
-      beginCaptures: { 1: { name: 'keyword.other' } },
+      beginCaptures: { 1: { name: 'keyword.control' } },
       contentName: 'string.unquoted.banner',
     },
-    scoped(`^\\s*(?:${alternatives(negations)})(?=\\s)`, 'keyword.control.negation'),
+    scoped(`^\\s*(?:${alternatives(negations)})(?=\\s)`, 'keyword.operator.negation'),
     described(text),
     defined(defining),
   ];
@@ -75,8 +79,8 @@ function bracePatterns({ defining }) {
   return [
     { begin: '/\\*', end: '\\*/', name: 'comment.block' },
     scoped('#.*$', 'comment.line'),
-    scoped('\\b(?:inactive|protect|replace):', 'keyword.control.annotation'),
-    scoped('^\\s*(?:set|delete|deactivate|activate|protect|unprotect|insert|rename|copy|annotate|replace)(?=\\s)', 'keyword.control.verb'),
+    scoped('\\b(?:inactive|protect|replace):', 'keyword.operator.annotation'),
+    scoped('^\\s*(?:set|delete|deactivate|activate|protect|unprotect|insert|rename|copy|annotate|replace)(?=\\s)', 'keyword.operator.verb'),
     defined(defining),
   ];
 }
@@ -85,7 +89,7 @@ function bracePatterns({ defining }) {
 function defined(words) {
   return {
     match: `${wordStart}(${alternatives(words)})\\s+(${name})`,
-    captures: { 1: { name: 'keyword.other' }, 2: { name: 'entity.name.type' } },
+    captures: { 1: { name: 'keyword.control' }, 2: { name: 'entity.name.type' } },
   };
 }
 
@@ -93,7 +97,7 @@ function defined(words) {
 function described(words) {
   return {
     match: `${wordStart}(${alternatives(words)})\\s+(.*)$`,
-    captures: { 1: { name: 'keyword.other' }, 2: { name: 'string.unquoted' } },
+    captures: { 1: { name: 'keyword.control' }, 2: { name: 'string.unquoted' } },
   };
 }
 
@@ -109,9 +113,9 @@ function valuePatterns() {
 
 function keywordPatterns({ keywords }) {
   return [
-    scoped(`${wordStart}(?:permit|accept)${wordEnd}`, 'constant.language.accept'),
-    scoped(`${wordStart}(?:deny|reject|discard)${wordEnd}`, 'constant.language.reject'),
-    scoped(`${wordStart}(?:${alternatives(keywords)})${wordEnd}`, 'keyword.other'),
+    scoped(`${wordStart}(?:permit|accept)${wordEnd}`, 'variable.other.enummember.accept'),
+    scoped(`${wordStart}(?:deny|reject|discard)${wordEnd}`, 'variable.other.enummember.reject'),
+    scoped(`${wordStart}(?:${alternatives(keywords)})${wordEnd}`, 'keyword.control'),
   ];
 }
 

@@ -47,6 +47,11 @@ export function refusal(reason: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
 
+/** No answer, and no mistake either: the editor goes on without it and may ask in another way. */
+export function givenUp(reason: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, reason);
+}
+
 function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

@@ -52,7 +52,7 @@ import {
   toSemanticTokens,
   toWorkspaceSymbol,
 } from './convert-items.ts';
-import { cancellable, guarded, refusal } from './guard.ts';
+import { cancellable, givenUp, guarded, refusal } from './guard.ts';
 import { lensCommand, lensQuestion } from './lenses.ts';
 import { hasOthers } from './others.ts';
 import type { Session } from './session.ts';
@@ -221,8 +221,9 @@ function answerText(session: Session): void {
     guarded(session, 'semanticTokens', { data: [] }, async (params, token) => {
       const { config } = viewOf(session, params) ?? {};
       const lines = config?.sections.reduce((sum, section) => sum + section.lines, 0) ?? 0;
-      // Without an answer editors keep to ranges.
-      if (!config || lines > mostFullLines) return null as never;
+      if (!config) return null as never;
+      // VS Code takes an empty answer for the whole one, and asks for no range any more.
+      if (lines > mostFullLines) throw givenUp(`above ${mostFullLines} lines only ranges have tokens`);
       return toSemanticTokens(await cancellable(semanticTokens(config), token));
     }),
   );

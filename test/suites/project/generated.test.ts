@@ -10,6 +10,7 @@ interface Pattern {
   readonly name?: string;
   readonly match?: string;
   readonly begin?: string;
+  readonly captures?: Readonly<Record<number, { readonly name: string }>>;
 }
 
 const readJson = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
@@ -35,10 +36,25 @@ describe('generated files', () => {
     });
 
     it(`${languageId}: words of the tables have a colour, names have none`, () => {
-      assert.equal(scopeOf(languageId, 'neighbor'), 'keyword.other');
+      assert.equal(scopeOf(languageId, 'neighbor'), 'keyword.control');
       assert.equal(scopeOf(languageId, '192.0.2.0/24'), 'constant.numeric.address');
       assert.equal(scopeOf(languageId, '2001:db8::/32'), 'constant.numeric.address');
       assert.equal(scopeOf(languageId, 'UPSTREAM-IN'), undefined);
+    });
+
+    it(`${languageId}: free text is what stands behind words that nothing else follows`, () => {
+      const texts = patternsOf(languageId).filter(({ captures }) => captures?.[2]?.name === 'string.unquoted');
+      const isText = (line: string) => texts.some(({ match }) => new RegExp(match!).exec(line)?.index === 0);
+      for (const line of [
+        'ip access-list extended IN',
+        'permit ip any any',
+        'interface Ethernet1',
+        'network 192.0.2.0/24',
+        'router bgp 64500',
+      ])
+        assert.ok(!isText(line), line);
+      // In braces free text has quotes.
+      assert.equal(isText('description to the core'), languageId !== 'junos');
     });
   }
 });
@@ -56,6 +72,11 @@ describe('manifest', () => {
       );
       assert.ok(declared('grammars').includes(languageId), `grammar of ${languageId}`);
     }
+    // The outline gathers interfaces and lists under headings that are no lines.
+    const defaults = readJson<{ contributes: { configurationDefaults: Record<string, Record<string, string>> } }>(
+      'package.json',
+    ).contributes;
+    assert.deepEqual(Object.keys(defaults.configurationDefaults).sort(), vendors.map(({ languageId }) => `[${languageId}]`).sort());
     assert.deepEqual(
       declared('snippets').sort(),
       readdirSync('snippets')

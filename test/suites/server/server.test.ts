@@ -1,6 +1,7 @@
 /** The language server over stdio, as editors drive it. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
+import { LSPErrorCodes } from 'vscode-languageserver';
 import { type Editor, ours, type SeenDiagnostic, startEditor } from './editor.ts';
 
 const uri = 'file:///fixture/configs/edge1.cfg';
@@ -239,6 +240,17 @@ describe('server', function () {
     await assert.rejects(editor.cancelled('textDocument/semanticTokens/full', { textDocument: { uri: long } }), /cancel/i);
     await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: long } });
     assert.ok(await editor.request('textDocument/hover', at(7, 35)));
+  });
+
+  it('leaves a very long file to ranges of tokens', async () => {
+    const long = 'file:///fixture/configs/longer.ios';
+    await editor.open(long, 'cisco-ios', 'ip prefix-list LONG seq 5 permit 203.0.113.0/24 le 32\n'.repeat(10_001));
+    const textDocument = { uri: long };
+    await assert.rejects(editor.request('textDocument/semanticTokens/full', { textDocument }), { code: LSPErrorCodes.ServerCancelled });
+    const range = { start: { line: 9000, character: 0 }, end: { line: 9009, character: 0 } };
+    const { data } = await editor.request<{ data: number[] }>('textDocument/semanticTokens/range', { textDocument, range });
+    assert.ok(data.length > 100 && data.length % 5 === 0);
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument });
   });
 
   it('takes findings back when a file is closed that is not on disk', async () => {
