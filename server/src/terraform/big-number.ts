@@ -135,11 +135,15 @@ export function divide(a: BigNumber, b: BigNumber): BigNumber | undefined {
   return bounded(quotient(a.mantissa, b.mantissa, a.exponent - b.exponent, Math.max(a.precision, b.precision)));
 }
 
-/** The remainder with the sign of `a`. @returns undefined when `b` is zero. */
+/** What is left after the whole part of the rounded quotient, so that 1 % 0.1 is 0; beside zero, `a` itself. */
 export function remainder(a: BigNumber, b: BigNumber): BigNumber | undefined {
-  if (b.mantissa === 0n) return undefined;
-  const [x, y, exponent] = aligned(a, b);
-  return rounded(x % y, exponent, Math.max(a.precision, b.precision));
+  if (a.mantissa === 0n || b.mantissa === 0n) return a;
+  const times = divide(a, b);
+  if (!times) return undefined;
+  const precision = Math.max(a.precision, b.precision);
+  const product = rounded(truncate(times).mantissa * b.mantissa, b.exponent, precision);
+  const [x, y, exponent] = aligned(a, product);
+  return rounded(x - y, exponent, precision);
 }
 
 export function compare(a: BigNumber, b: BigNumber): number {

@@ -5,7 +5,8 @@ import { equal } from './equal.ts';
 import { evaluate, sentence, valueOr } from './evaluate.ts';
 import type { Problem } from './problem.ts';
 import { report, type Scope } from './scope.ts';
-import { boolType, type Type, unify } from './type.ts';
+import { anyType, boolType, stringType, type Type } from './type.ts';
+import { unify } from './unify.ts';
 import { failed, typeOf, type UnknownValue, unknown, type Value, withMarks } from './value.ts';
 
 type Conditional = Extract<Expression, { kind: 'conditional' }>;
@@ -26,7 +27,10 @@ export function conditional(expression: Conditional, scope: Scope): Value {
     report(scope, 'evaluation', 'The two results of a condition must have the same type.', expression.span);
     return unknown();
   }
-  if (chosen.kind !== 'bool') return withMarks(eitherOf(whenTrue, whenFalse, type), condition.marks);
+  if (chosen.kind !== 'bool') {
+    const isFaulty = problems.some(({ length }) => length > 0);
+    return withMarks(eitherOf(whenTrue, whenFalse, isFaulty ? type : typeOfEither(whenTrue, whenFalse, type)), condition.marks);
+  }
   for (const problem of problems[chosen.value ? 0 : 1]) scope.problems.push(problem);
   return withMarks(convertBranch(chosen.value ? whenTrue : whenFalse, type, scope, expression), condition.marks);
 }
@@ -34,14 +38,20 @@ export function conditional(expression: Conditional, scope: Scope): Value {
 function branchType(a: Value, b: Value): Type | undefined {
   if (a.kind === 'null' && a.type.kind === 'any') return typeOf(b);
   if (b.kind === 'null' && b.type.kind === 'any') return typeOf(a);
-  return unify([typeOf(a), typeOf(b)]);
+  const types = [typeOf(a), typeOf(b)];
+  return types.some(({ kind }) => kind === 'any') ? anyType : unify(types);
 }
 
 function convertBranch(value: Value, type: Type, scope: Scope, expression: Expression): Value {
   const converted = convert(value, type);
   if (!failed(converted)) return converted;
   report(scope, 'evaluation', sentence(converted.failure), expression.span);
-  return value;
+  return unknown(type);
+}
+
+/** What is not typed here, such as an attribute of a resource, has a type all the same; text goes with nothing but text. */
+function typeOfEither(a: Value, b: Value, type: Type): Type {
+  return type.kind === 'any' && [a, b].some(value => typeOf(value).kind === 'string') ? stringType : type;
 }
 
 /** What is known when either value may be the result. */

@@ -1,7 +1,8 @@
 /** Conversion of values between types, by the rules of Terraform. */
 import { formatNumber, parseNumber } from './big-number.ts';
 import { setOfValues } from './equal.ts';
-import { anyType, mayConvert, type ObjectType, stringType, type Type, typeName, unify } from './type.ts';
+import { anyType, type ObjectType, stringType, type Type, typeName } from './type.ts';
+import { mayConvert, unify } from './unify.ts';
 import {
   bigNumber,
   bool,
@@ -28,7 +29,7 @@ export function convert(value: Value, type: Type): Value | Failure {
 
 function convertPlain(value: Value, type: Type): Value | Failure {
   if (type.kind === 'any') return value;
-  if (value.kind === 'null') return nullOf(type);
+  if (value.kind === 'null') return mayConvert(value.type, type) ? nullOf(type) : unfit(value, type);
   if (value.kind === 'unknown') return convertUnknown(value, type);
   switch (type.kind) {
     case 'string':

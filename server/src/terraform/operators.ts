@@ -51,9 +51,14 @@ function numeric(operator: string, a: Value, b: Value): Value | Failure {
   const comparison = comparisons[operator];
   if (a.kind !== 'number' || b.kind !== 'number') return comparison ? unknownBool() : unknown(numberType, { notNull: true });
   if (comparison) return bool(comparison(compare(a.value, b.value)));
-  if ((operator === '/' || operator === '%') && b.value.mantissa === 0n) return fail('division by zero');
+  if (operator === '/' && b.value.mantissa === 0n) return byZero(a.value);
   const result = arithmetic[operator]!(a.value, b.value);
   return result ? bigNumber(result) : fail('the number is too large');
+}
+
+/** Infinity is a number of Terraform, but none that anything is computed with here. */
+function byZero({ mantissa }: BigNumber): Value | Failure {
+  return mantissa === 0n ? fail('division of zero by zero') : unknown(numberType, { notNull: true });
 }
 
 function operand(value: Value, type: Type, side: string, operator: string): Value | Failure {

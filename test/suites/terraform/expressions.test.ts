@@ -25,6 +25,9 @@ table('operators', [
   ['0.1 + 0.2 == 0.3', true],
   ['100000000000000000000 + 1 == 100000000000000000001', true],
   ['-7 % 3', -1],
+  ['1 % 0.1', 0],
+  ['5 % 0', 5],
+  ['1 / 0', { unknown: true }],
   ['!true == false', true],
   ['"3" + 1', 4],
   ['1 == "1"', false],
@@ -34,6 +37,9 @@ table('operators', [
   ['true ? { a = 1 } : { b = "x" }', { a: '1' }],
   ['true ? null : [1]', null],
   ['true ? [1] : ["a", null]', ['1']],
+  ['true ? null : [for x in null : x]', null],
+  ['true ? tomap({ a = tomap({ b = 1 }), c = null }) : [true]', { error: 'The two results of a condition must have the same type.' }],
+  ['true ? { a = [] } : (false ? [for x in 1 : x] : 2.5)', { error: 'The two results of a condition must have the same type.' }],
   ['true ? { x = { a = 1 }, y = { a = "b" } } : { z = { a = null } }', { x: { a: '1' }, y: { a: 'b' } }],
 ]);
 
@@ -65,7 +71,11 @@ table('templates', [
 
 refused('faults', [
   ['1 + null', /is null/],
-  ['1 / 0', /Division by zero/],
+  ['0 / 0', /Division of zero by zero/],
+  ['true ? [1] : [null, {}]', /same type/],
+  ['false ? { a = null, b = [] } : { a = { b = 1 } }', /same type/],
+  ['tolist(tomap(null))', /list is required/],
+  ['transpose({ a = tolist(["x", tostring(null)]) })', /null/],
   ['[1][3]', /no element 3/],
   ['{}.a', /no attribute/],
   ['"a".b', /no attributes/],

@@ -1,7 +1,8 @@
 /** Functions over maps, objects and sets. */
-import { commonType, convert } from '../convert.ts';
+import { convert } from '../convert.ts';
 import { equal, setOfValues } from '../equal.ts';
-import { anyType, listOf, mapOf, numberType, sameType, setOf, stringType, type Type, unify } from '../type.ts';
+import { anyType, listOf, mapOf, numberType, sameType, setOf, stringType, type Type } from '../type.ts';
+import { unify } from '../unify.ts';
 import { type Failure, fail, failed, list, map, number, object, string, tuple, typeOf, unknown, type Value, withMarks } from '../value.ts';
 import { entriesArgument, isOpen, itemsArgument, textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
@@ -88,6 +89,7 @@ function transpose(args: readonly Value[]): Value | Failure {
   for (const [name, items] of entriesArgument(value)) {
     if (items.kind === 'null') return fail('a list of the map is null');
     for (const item of itemsArgument(items)) {
+      if (item.kind === 'null') return fail('an element of a list is null');
       const key = textArgument(item);
       groups.set(key, [...(groups.get(key) ?? []), string(name)]);
     }
@@ -103,7 +105,8 @@ type Combine = (sets: readonly (readonly Value[])[]) => readonly Value[];
 /** Set operations: all sets get the type that their elements have in common. */
 function combine(args: readonly Value[], operation: Combine): Value | Failure {
   const types = args.map(value => elementOf(typeOf(value)));
-  const element = unify(types.filter((type, index) => type.kind !== 'any' || itemsArgument(args[index]).length > 0));
+  const filled = types.filter((type, index) => type.kind !== 'any' || itemsArgument(args[index]).length > 0);
+  const element = filled.length === 0 ? anyType : unify(filled);
   if (!element) return fail('the sets must have elements of the same type');
   const sets: (readonly Value[])[] = [];
   for (const value of args) {
@@ -136,7 +139,8 @@ function product(args: readonly Value[]): Value | Failure {
 
 /** The type that all elements of a list, set or tuple can have. */
 function elementsType(value: Value): Type | undefined {
-  return 'element' in value ? value.element : commonType(itemsArgument(value));
+  const listed = value.kind === 'tuple' ? convert(value, listOf(anyType)) : value;
+  return 'element' in listed ? listed.element : undefined;
 }
 
 const anySet = parameter('sets', setOf(anyType));

@@ -66,7 +66,7 @@ function formatVerb(verb: Verb, argument: Value): string | Failure {
   if ('sq'.includes(verb.letter)) return as(argument, stringType, value => pad(verb, stringVerb(verb, textArgument(value))));
   if (verb.letter === 't') return as(argument, boolType, value => pad(verb, String(value.kind === 'bool' && value.value)));
   if ('bdoxX'.includes(verb.letter)) return as(argument, numberType, value => integerVerb(verb, value));
-  if ('eEfFgG'.includes(verb.letter)) return as(argument, numberType, value => floatVerb(verb, value));
+  if ('eEfgG'.includes(verb.letter)) return as(argument, numberType, value => floatVerb(verb, value));
   return fail(`there is no verb %${verb.letter}`);
 }
 
@@ -83,17 +83,26 @@ function plain(value: Value, json: boolean): string {
 }
 
 function stringVerb(verb: Verb, text: string): string {
-  const cut = verb.precision === undefined ? text : graphemes(text).slice(0, verb.precision).join('');
+  // Nothing but a precision above zero cuts.
+  const cut = !verb.precision ? text : graphemes(text).slice(0, verb.precision).join('');
   return verb.letter === 'q' ? JSON.stringify(cut) : cut;
 }
 
 const radix: Readonly<Record<string, number>> = { b: 2, d: 10, o: 8, x: 16, X: 16 };
 
+/** What the flag `#` puts before the digits. */
+const bases: Readonly<Record<string, string>> = { b: '0b', o: '0', x: '0x', X: '0X' };
+
 function integerVerb(verb: Verb, value: Value): string | Failure {
   const exact = value.kind === 'number' ? toBigint(value.value) : undefined;
   if (exact === undefined) return fail('a whole number is required');
   const digits = (exact < 0n ? -exact : exact).toString(radix[verb.letter]);
-  return padNumber(verb, exact < 0n, verb.letter === 'X' ? digits.toUpperCase() : digits);
+  return padNumber(
+    verb,
+    exact < 0n,
+    verb.letter === 'X' ? digits.toUpperCase() : digits,
+    verb.flags.includes('#') ? bases[verb.letter] : '',
+  );
 }
 
 function floatVerb(verb: Verb, value: Value): string {
@@ -102,8 +111,8 @@ function floatVerb(verb: Verb, value: Value): string {
   return padNumber(verb, isNegative(exact), verb.letter === verb.letter.toUpperCase() ? text.toUpperCase() : text);
 }
 
-function padNumber(verb: Verb, negative: boolean, digits: string): string {
-  const sign = negative ? '-' : verb.flags.includes('+') ? '+' : verb.flags.includes(' ') ? ' ' : '';
+function padNumber(verb: Verb, negative: boolean, digits: string, base = ''): string {
+  const sign = (negative ? '-' : verb.flags.includes('+') ? '+' : verb.flags.includes(' ') ? ' ' : '') + base;
   if (verb.flags.includes('0') && !verb.flags.includes('-')) return sign + digits.padStart(verb.width - sign.length, '0');
   return pad(verb, sign + digits);
 }

@@ -3,7 +3,8 @@
 import { add, compare, negate, numberOfInteger, toBigint, zero } from '../big-number.ts';
 import { convert } from '../convert.ts';
 import { keyOf } from '../equal.ts';
-import { anyType, listOf, numberType, stringType, type Type, unify } from '../type.ts';
+import { anyType, listOf, numberType, stringType, type Type } from '../type.ts';
+import { unify } from '../unify.ts';
 import {
   assumed,
   bigNumber,

@@ -102,9 +102,10 @@ const fields: Readonly<Record<string, Field>> = {
 
 function formatDate(format: string, value: Timestamp): Value | Failure {
   let text = '';
-  for (const [part] of format.matchAll(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+|'/g)) {
+  for (const [part] of format.matchAll(/''|'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+|'/g)) {
     if (part === "'") return fail('a quote in the format is not closed');
-    if (part.startsWith("'")) text += part.slice(1, -1).replaceAll("''", "'");
+    if (part === "''") text += "'";
+    else if (part.startsWith("'")) text += part.slice(1, -1).replaceAll("''", "'");
     else if (!/^[A-Za-z]/.test(part)) text += part;
     else if (Object.hasOwn(fields, part)) text += fields[part]!(local(value), value.offset);
     else return fail(`the format has no verb "${part.slice(0, 20)}"`);

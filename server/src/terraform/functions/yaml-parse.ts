@@ -173,6 +173,8 @@ function readPlain(reader: Reader, text: string, indent: number): Value {
   const parts = [withoutComment(text)];
   for (reader.at++; reader.at < reader.lines.length; reader.at++) {
     const line = reader.lines[reader.at]!;
+    // The end of the document.
+    if (/^\.\.\.(?:\s|$)/.test(line)) break;
     if (line.trim() !== '' && (indentOf(reader, line) <= indent || line.trimStart().startsWith('#') || parts.at(-1) === '#')) break;
     if (line.trim() !== '' && keyEnd(reader, line.trimStart()) !== undefined) return refuse(reader);
     parts.push(withoutComment(line.trim()));
