@@ -24,7 +24,9 @@ export function conditional(expression: Conditional, scope: Scope): Value {
   const whenFalse = evaluate(expression.whenFalse, { ...scope, problems: problems[1] });
   const type = branchType(whenTrue, whenFalse);
   if (!type) {
-    report(scope, 'evaluation', 'The two results of a condition must have the same type.', expression.span);
+    // Of what is not known the type is often not known either, though terraform knows it.
+    if (whenTrue.known && whenFalse.known)
+      report(scope, 'evaluation', 'The two results of a condition must have the same type.', expression.span);
     return unknown();
   }
   if (chosen.kind !== 'bool') {

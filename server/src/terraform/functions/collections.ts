@@ -60,8 +60,9 @@ function lookup(args: readonly Value[]): Value | Failure {
 
 function merge(args: readonly Value[]): Value | Failure {
   const given = args.filter(value => value.kind !== 'null');
-  for (const value of given) {
-    const refused = mappingFailure(value);
+  for (const value of args) {
+    const isEmpty = value.kind === 'null' && ['any', 'map', 'object'].includes(value.type.kind);
+    const refused = isEmpty ? undefined : mappingFailure(value);
     if (refused) return refused;
   }
   const types = given.map(typeOf);

@@ -96,9 +96,12 @@ const bases: Readonly<Record<string, string>> = { b: '0b', o: '0', x: '0x', X: '
 function integerVerb(verb: Verb, value: Value): string | Failure {
   const exact = value.kind === 'number' ? toBigint(value.value) : undefined;
   if (exact === undefined) return fail('a whole number is required');
-  const digits = (exact < 0n ? -exact : exact).toString(radix[verb.letter]);
+  // At least so many digits; zeros that fill the width are spaces then.
+  if (verb.precision === 0 && exact === 0n) return '';
+  const digits = (exact < 0n ? -exact : exact).toString(radix[verb.letter]).padStart(verb.precision ?? 0, '0');
+  const shown = verb.precision === undefined ? verb : { ...verb, flags: verb.flags.replaceAll('0', '') };
   return padNumber(
-    verb,
+    shown,
     exact < 0n,
     verb.letter === 'X' ? digits.toUpperCase() : digits,
     verb.flags.includes('#') ? bases[verb.letter] : '',
