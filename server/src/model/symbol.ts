@@ -121,6 +121,8 @@ export const kindLabels = {
   'macsec-policy': 'MACsec policy',
   'qos-profile': 'QoS profile',
   'tcam-profile': 'TCAM profile',
+  'device-tracking-policy': 'device tracking policy',
+  'dynamic-profile': 'dynamic profile',
 } as const;
 
 export type Kind = keyof typeof kindLabels;
@@ -139,6 +141,7 @@ export const standaloneKinds: ReadonlySet<Kind> = new Set([
   'forwarding-class',
   'admin-group',
   'trustpoint',
+  'dynamic-profile',
   'interface-template',
   'service-template',
   'authentication-server',

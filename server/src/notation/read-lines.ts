@@ -7,6 +7,7 @@ import { isMarkedText, markedText, textGoesOn } from './marked-text.ts';
 import { type Found, foundIn, type LineWords, lineOf, matchLine } from './match-line.ts';
 import { closerIn, findMode, hasEnded, leaveMode } from './modes.ts';
 import { isNoise, withoutNoise } from './noise.ts';
+import { openingWords } from './one-line.ts';
 import { readRawBody } from './raw-body.ts';
 import { type Collector, collectMiswritten, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
 
@@ -81,6 +82,8 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
     to.states[statement.line] = lineStates.recognised;
     return found.lost ? open : insideOf(found.home ?? found.block, statement);
   }
+  const opening = language.oneLine && !found.no ? openingWords(found.block.graph, statement.words, language) : undefined;
+  if (opening) return readOneLine(to, statement, opening, open, language);
   if (above && isBrokenOff(statement, above, language)) {
     to.states[statement.line] = lineStates.recognised;
     return open;
@@ -100,6 +103,15 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
         indented: false,
         parent: found.block,
       };
+}
+
+/** A line whose first words open a block for the rest of it: none of its blocks is open behind it. */
+function readOneLine(to: Collector, statement: Statement, opening: number, open: OpenBlock, language: Language): OpenBlock {
+  const head: Statement = { ...statement, words: statement.words.slice(0, opening) };
+  const inner = accept(to, head, findBlock(lineOf(head, language), statement.indent, open, language), language);
+  const rest: Statement = { ...statement, words: statement.words.slice(opening), indent: inner.indent + 1 };
+  readCommand(to, rest, { ...inner, indented: true }, language);
+  return inner.parent ?? inner;
 }
 
 /** `no mtu`, `default speed`: every word is known, and the value that would follow is left out. */

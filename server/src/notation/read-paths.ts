@@ -10,6 +10,7 @@ import { matchPath, type PathMatch } from './match-path.ts';
 import { type PathStatement, withoutAnnotations, wordsBelow } from './path-statement.ts';
 import { readVerb, retainDelete } from './read-verbs.ts';
 import { type Collector, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
+import { firstAndRest } from './set-line.ts';
 import { lineOf } from './stanzas/retain.ts';
 
 /** Far deeper than any configuration nests. Below it braces are only counted, so that a file of nothing else costs no more than another. */
@@ -152,11 +153,12 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
   const found = matchPath(words, language, to.trail);
   const path: PathStatement = { heads, last, words, own: words.length - last.words.length, place: placeOfStatement(to.at, statement) };
   const { command, captures, holder } = found;
-  const apart = statement.kind === 'set' && command ? valueAndRest(found, words, last, language) : undefined;
+  const apart = statement.kind === 'set' ? firstAndRest(found, words, last, language) : undefined;
   if (apart) {
-    const { value, around, rest } = apart;
-    const state = collectPath(to, statement, heads, { ...last, words: value }, language, false);
-    return Math.max(state, collectPath(to, statement, [...heads, { ...last, words: around }], { ...last, words: rest }, language, false));
+    const { first, around, rest } = apart;
+    const state = collectPath(to, statement, heads, { ...last, words: first }, language, false);
+    const inside = around.length > 0 ? [...heads, { ...last, words: around }] : heads;
+    return Math.max(state, collectPath(to, statement, inside, { ...last, words: rest }, language, false));
   }
   if (!command && !(isHead && captures.length === words.length)) {
     collectNames(to, captures, path.own, path.place, language);
@@ -178,20 +180,6 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
   return holder ? withHeldNames(to, found, symbols, state) : state;
 }
 
-/**
- * A verb gives a list without brackets one value; what follows belongs beside it: `match source-address any destination-address any`. Undefined where
- * the list is all, or the rest is no statement.
- */
-function valueAndRest({ captures }: PathMatch, words: readonly Word[], { words: own }: Head, language: Language) {
-  if (!captures.at(-1)?.slot.repeats) return undefined;
-  const first = captures.findIndex(({ slot }, i) => slot.repeats && captures[i + 1]?.slot === slot);
-  const at = first - (words.length - own.length);
-  if (first < 0 || at < 1 || words[first]!.start > words[first - 1]!.end + 1) return undefined;
-  const [around, rest] = [own.slice(0, at - 1), own.slice(at + 1)];
-  const { command } = matchPath([...words.slice(0, first - 1), ...rest], language);
-  return command && { value: own.slice(0, at + 1), around, rest };
-}
-
 const stateOfHead = (names: number) => (names > 0 ? lineStates.understood : lineStates.recognised);
 
 /** What stands below a holder has no effect where it stands. */
@@ -210,9 +198,15 @@ function dropPatterns({ symbols }: Collector, from: number): void {
   symbols.push(...symbols.splice(from).filter(({ name }) => !/[<$]/.test(name)));
 }
 
-/** The names of a line below a holder, of which `from` is the first. Those that a group refers to count once something takes the group over. */
-function withHeldNames(to: Collector, { holder }: PathMatch, from: number, state: number): number {
-  const names = to.symbols.splice(from).filter(() => holder === 'group');
+/**
+ * The names of a line below a holder, of which `from` is the first. Those that a group refers to count once something takes the group over; of a system
+ * only its own name does.
+ */
+function withHeldNames(to: Collector, { holder, captures }: PathMatch, from: number, state: number): number {
+  const own = captures[1]!;
+  const names = to.symbols
+    .splice(from)
+    .filter(({ kind, name }) => holder === 'group' || (kind === own.slot.kind && name === own.word.text));
   for (const use of names) (use.role === 'definition' ? to.symbols : to.dormant).push(use);
   return holder === 'system' ? lineStates.recognised : state;
 }

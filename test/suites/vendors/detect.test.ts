@@ -22,6 +22,14 @@ const ours: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'EOS as the device prints it': ['eos', '! Command: show running-config\n! device: sw1 (vEOS, EOS-4.26)\nhostname sw1\n'],
   'IOS XR as the device prints it': ['iosxr', '!! IOS XR Configuration 7.1\nhostname r1\nroute-policy PASS\n  pass\nend-policy\n'],
+  'NX-OS as RANCID keeps it, with a line of another system': [
+    'nxos',
+    '!RANCID-CONTENT-TYPE: cisco-nx\nhostname sw1\nrouter ospf 1\n  network 192.0.2.0 0.0.0.255 area 0\n',
+  ],
+  'classes of traffic of Junos': [
+    'junos',
+    'set class-of-service forwarding-classes class VOICE queue-num 5\nset class-of-service interfaces ae1 scheduler-map S\n',
+  ],
   Junos: ['junos', 'system {\n    host-name r1;\n}\ninterfaces {\n    ge-0/0/0 {\n        unit 0 {\n            family inet {\n'],
 };
 

@@ -378,6 +378,17 @@ describe('a list without brackets on a set line', () => {
     assert.ok(names(one).includes('reference address WEB'));
   });
 
+  it('of which one ends goes on with the statements beside it', () => {
+    const one = read('set protocols bgp group E type external peer-as 64501 export OUT\n');
+    const each = read(
+      'set protocols bgp group E type external\nset protocols bgp group E peer-as 64501\nset protocols bgp group E export OUT\n',
+    );
+    assert.deepEqual(names(one), names(each));
+    assert.ok(names(one).includes('reference policy-statement OUT'));
+    assert.equal(one.bgp.get('default')?.groups.get('E')?.remoteAs?.value, each.bgp.get('default')?.groups.get('E')?.remoteAs?.value);
+    assert.equal(read('set interfaces ge-0/0/0 mtu 1500 nonsense\n').unknownLines.length, 1);
+  });
+
   it('with brackets holds all of them', () => {
     const found = names(read('set policy-options policy-statement P term 1 from community [ A B ]\n'));
     for (const name of ['A', 'B']) assert.ok(found.includes(`reference community-list ${name}`), found.join());

@@ -56,6 +56,20 @@ const linked: readonly (readonly [VendorId, string, readonly string[]])[] = [
     ['macsec-policy M', 'port-profile A', 'port-profile B', 'qos-profile Q'],
   ],
   ['eos', 'hardware tcam\n   system profile vxlan-routing\n', []],
+  ['eos', 'interface Ethernet1\n   ip multicast boundary 239.0.0.0/8 out\n   ip multicast boundary 239.0.0.0 255.0.0.0\n', []],
+  ['eos', 'interface Ethernet1\n   ip multicast boundary A1\n   multicast ipv4 boundary 239.0.0.0/8\n', ['A1']],
+  [
+    'eos',
+    'policy-map type pdp P\n   class built-in ptp\n      police rate 2560 kbps burst-size 64 kbytes\ninterface Ethernet1\n   service-policy type pdp input P\n',
+    [],
+  ],
+  ['iosxr', 'ipv6 access-list A1\nmpls ldp\n address-family ipv6\n  discovery targeted-hello accept from A1\n', []],
+  ['iosxr', 'router bgp 64500 neighbor 192.0.2.1 address-family ipv4 unicast route-policy R1 in\n', ['route-policy R1']],
+  [
+    'ios',
+    'vlan configuration 10\n device-tracking attach-policy D\ninterface GigabitEthernet1/0/1\n device-tracking attach-policy D\n',
+    ['device-tracking-policy D'],
+  ],
 ];
 
 describe('names at both ends', () => {

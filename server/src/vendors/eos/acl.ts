@@ -24,7 +24,7 @@ const inList = commandsOf<AclBlock>();
 const groups = ['addrgroup object-group', 'object-group object-group', 'field-set field-set'];
 const start =
   '[<sequence:1-4294967295>] <action:permit|deny> [ vlan ( <vlan:int> <vlanMask:hex> | inner <inner:int> <innerMask:hex> ) ] [ response traffic ] [<established:tcp-established>]';
-const options = [
+const options: readonly string[] = [
   `<flags:${packetWords}...>`,
   '<type:int> [<code:int>]',
   `ttl ${compared('ttl')}`,
@@ -37,14 +37,22 @@ const options = [
   'threshold <threshold:int>',
   'priority <order:int>',
   'vxlan <vni:int> <vniMask:hex>',
-].join(' | ');
-
-/** Entries that look at both ends. */
-export const extendedEntries: Commands<AclBlock> = [
-  extendedLine(
-    `${start} ( <protocol:${protocolNames}> | <number:0-255> ) ${end('source', ...groups)} ${ports('source', 'portgroup <sourceService:object-group>')} ${end('destination', ...groups)} ${ports('destination', 'portgroup <service:object-group>')} { ${options} }`,
-  ),
 ];
+
+/** What a dialect has beyond EOS: options of an entry, and settings of a list. */
+interface Dialect {
+  readonly options: readonly string[];
+  readonly settings: readonly string[];
+}
+
+const own: Dialect = { options: [], settings: ['permit response traffic nat', 'fragment-rules'] };
+
+/** An entry that looks at both ends. */
+function extendedEntry(more: readonly string[]): Command<AclBlock> {
+  return extendedLine(
+    `${start} ( <protocol:${protocolNames}> | <number:0-255> ) ${end('source', ...groups)} ${ports('source', 'portgroup <sourceService:object-group>')} ${end('destination', ...groups)} ${ports('destination', 'portgroup <service:object-group>')} { ${[...options, ...more].join(' | ')} }`,
+  );
+}
 
 const standardEntries: Commands<AclBlock> = ['any', 'host <source:ip>', '<source:prefix>', '<source:ipv4> [<sourceBits:wildcard>]'].map(
   (form): Command<AclBlock> => ({
@@ -54,13 +62,13 @@ const standardEntries: Commands<AclBlock> = ['any', 'host <source:ip>', '<source
   }),
 );
 
-const both: Commands<AclBlock> = [
-  remarkLine,
-  inList.command('<sequence:1-4294967295>', 'With no in front: removes an entry.'),
-  ...recognised('A setting of the list.', '<what:counters|statistics> per-entry', 'permit response traffic nat', 'fragment-rules'),
-];
-const extendedBody: Commands<AclBlock> = [...extendedEntries, ...both];
-const standardBody: Commands<AclBlock> = [...standardEntries, ...both];
+function both({ settings: more }: Dialect): Commands<AclBlock> {
+  return [
+    remarkLine,
+    inList.command('<sequence:1-4294967295>', 'With no in front: removes an entry.'),
+    ...recognised('A setting of the list.', '<what:counters|statistics> per-entry', ...more),
+  ];
+}
 
 const { block } = commandsOf<unknown>();
 
@@ -82,10 +90,17 @@ const macBody: Commands<unknown> = settings(
   '<what:counters|statistics> per-entry',
 );
 
-export const accessLists: Commands<unknown> = [
-  list('ip access-list', 'acl', extendedBody),
-  list('ip access-list standard', 'acl', standardBody),
-  list('ipv6 access-list', 'ipv6-acl', extendedBody),
-  list('ipv6 access-list standard', 'ipv6-acl', standardBody),
-  section('mac access-list <list:=mac-acl>', 'Opens the entries of an access list for frames.', () => macBody),
-];
+/** Access lists as a dialect of EOS writes them. */
+export function accessListsOf(dialect: Dialect): Commands<unknown> {
+  const extended = [extendedEntry(dialect.options), ...both(dialect)];
+  const standard = [...standardEntries, ...both(dialect)];
+  return [
+    list('ip access-list', 'acl', extended),
+    list('ip access-list standard', 'acl', standard),
+    list('ipv6 access-list', 'ipv6-acl', extended),
+    list('ipv6 access-list standard', 'ipv6-acl', standard),
+    section('mac access-list <list:=mac-acl>', 'Opens the entries of an access list for frames.', () => macBody),
+  ];
+}
+
+export const accessLists = accessListsOf(own);

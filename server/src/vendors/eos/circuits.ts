@@ -255,6 +255,7 @@ export const circuitPort: Commands<unknown> = [
     'profile <profiles:port-profile...>',
     'address locking { ipv4 | ipv6 }',
     'channel-group recirculation <channel:int>',
+    'switchport recirculation features <features:vxlan|gre|tap|cvx|mpls...>',
     'traffic-loopback source ( system | network ) device ( mac | phy )',
     'arp inspection ( trust | limit <limit:text> )',
     'ip directed-broadcast',

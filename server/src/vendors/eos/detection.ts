@@ -2,10 +2,9 @@
 import type { Detection } from '../vendor.ts';
 
 export const detection: Detection = {
-  signatures: [/^! Command: show/m, /^! device: .*EOS/im],
+  signatures: [/^! Command: show/m, /^! device: .*EOS/im, /^!RANCID-CONTENT-TYPE: arista/m],
   headers: [
     /^! boot system flash:\/?\/?EOS/m,
-    /^!RANCID-CONTENT-TYPE: arista/m,
     /^transceiver qsfp default-mode/m,
     /^service routing protocols model /m,
     /^vrf instance \S+$/m,

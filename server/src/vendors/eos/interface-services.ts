@@ -63,12 +63,12 @@ const monitoring: Commands<unknown> = settings(
   'load-interval <seconds:int>',
   'logging event link-status [<option:use-global>]',
   'link-debounce <up:int> [<down:int>]',
-  'snmp trap link-change',
+  'snmp trap ( link-change | link-status )',
   'ptp ( enable | transport <transport:ipv4|ipv6|layer2> | role <role:master|dynamic> | announce ( interval <announce:signed> | timeout <missing:int> ) | <what:delay-req|pdelay-req|sync-message> interval <value:signed> | sync ( interval <every:signed> | timeout <lost:int> ) | delay-mechanism <mechanism:e2e|p2p> | vlan ( all | <vlans:numbers> ) | mpass | profile g8275.1 destination mac-address <kind:forwardable|non-forwardable> | pdelay-neighbor-threshold <threshold:int> | local-priority <local:int> | domain <domain:int> )',
   'bfd ( interval <value:int> <word:min-rx|min_rx> <least:int> multiplier <multiplier:int> [default] | echo | per-link [rfc-7130] | static neighbor <neighbor:ip> | neighbor <address:ip> )',
-  'ip multicast boundary <list:acl> [out]',
+  'ip multicast boundary ( <range:ipv4-prefix> | <group:ipv4> <mask> | <list:acl> ) [out]',
   'ip multicast static',
-  'multicast ipv4 ( boundary ( <list:acl> | <range:ipv4-prefix> ) [out] | static | source route export [<distance:int>] )',
+  'multicast ipv4 ( boundary ( <range:ipv4-prefix> | <group:ipv4> <mask> | <list:acl> ) [out] | static | source route export [<distance:int>] )',
 );
 
 const translation: Commands<unknown> = settings(

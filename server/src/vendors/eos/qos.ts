@@ -28,11 +28,8 @@ const action: Commands<unknown> = settings(
   'count',
 );
 const policyBody: Commands<unknown> = [
-  section(
-    '[<sequence:int>] class [built-in] <class:class-map> [insert-before <other:class-map>]',
-    'Opens what becomes of a class.',
-    () => action,
-  ),
+  section('[<sequence:int>] class <class:class-map> [insert-before <other:class-map>]', 'Opens what becomes of a class.', () => action),
+  section('[<sequence:int>] class built-in <class:word>', 'Opens what becomes of a class that the device brings along.', () => action),
   ...settings('A rule of the policy.', '[<sequence:int>] match ip access-group <list:acl> set nexthop <address:ip>'),
 ];
 
@@ -113,10 +110,11 @@ const qosProfile: Commands<unknown> = [
 ];
 
 export const qos: Commands<unknown> = [
-  ...['', 'type qos ', 'type pbr ', 'type copp ', 'type control-plane '].flatMap(type => [
+  ...['', 'type qos ', 'type pbr ', 'type pdp ', 'type copp ', 'type control-plane '].flatMap(type => [
     section(`class-map ${type}[<how:match-any|match-all>] <name:=class-map>`, 'Opens which traffic belongs to a class.', () => classBody),
     section(`policy-map ${type}<name:=policy-map>`, 'Opens what becomes of classes of traffic.', () => policyBody),
   ]),
+  section('policy-map type pdp shared <name:=policy-map>', 'Opens what becomes of classes of traffic on ports together.', () => policyBody),
   section('policy-map type quality-of-service <name:=policy-map>', 'Opens what becomes of classes of traffic.', () => policyBody),
   section(
     'class-map type quality-of-service <how:match-any> <name:=class-map>',

@@ -30,7 +30,7 @@ const known: Partial<Record<string, ReadonlySet<string>>> = {
   vrf: new Set(['default']),
   'application-profile': new Set(['default']),
   acl: new Set(['default-control-plane-acl']),
-  'policy-map': new Set(['copp-system-policy']),
+  'policy-map': new Set(['copp-system-policy', 'default-pdp-policy']),
 };
 
 export const writer: Writer = {

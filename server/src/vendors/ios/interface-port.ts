@@ -60,7 +60,7 @@ const hardware = settings(
   'ip verify source [ ( port-security | mac-check | vlan dhcp-snooping [ port-security ] ) ]',
   'ip device tracking maximum <hosts:0-65535>',
   'ipv6 ( nd raguard | dhcp guard | source-guard | destination-guard | snooping | nd inspection ) [ attach-policy [<policy:word>] [ vlan ( all | <vlans:numbers> ) ] ]',
-  'device-tracking [ attach-policy <policy:word> [ vlan ( all | <vlans:numbers> ) ] ]',
+  'device-tracking [ attach-policy <policy:device-tracking-policy> [ vlan ( all | <vlans:numbers> ) ] ]',
   'synchronous mode',
   'esmc process',
   'ql-disabled',

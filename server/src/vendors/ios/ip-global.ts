@@ -86,7 +86,7 @@ const guards = (): Commands<never> =>
   );
 
 const policies = [
-  'device-tracking policy <policy:word>',
+  'device-tracking policy <policy:=device-tracking-policy>',
   'ipv6 snooping policy <policy:word>',
   'ipv6 nd raguard policy <policy:word>',
   'ipv6 nd inspection policy <policy:word>',

@@ -82,7 +82,7 @@ const inConfiguration = (): Commands<never> =>
   settings(
     'A setting of the VLANs.',
     'member ( vni <vni:1-16777215> | evpn-instance <instance:1-65535> [ vni <evpnVni:1-16777215> ] [ protected ] | evpn-instance profile <profile:word> )',
-    'device-tracking [ attach-policy <policy:word> ]',
+    'device-tracking [ attach-policy <policy:device-tracking-policy> ]',
     'ipv6 ( nd ( raguard | inspection | suppress ) | dhcp guard | snooping | source-guard | destination-guard ) [ attach-policy <guard:word> ]',
     'ip ( flow monitor <monitor:flow-monitor> ( input | output ) | flow ( ingress | egress ) )',
     'service-policy ( input | output ) <map:policy-map>',

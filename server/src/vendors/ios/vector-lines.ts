@@ -90,7 +90,10 @@ const filterLines: Commands<VectorBlock> = [
     'distribute-list prefix <list:prefix-list> gateway <gateway:prefix-list> <direction:in|out> [<interface>]',
     'Filters routes by prefix and by the router that announced them.',
   ),
-  changesRoutes('distribute-list gateway <list:prefix-list> in [<interface>]', 'Filters routes by the router that announced them.'),
+  changesRoutes(
+    'distribute-list gateway <list:prefix-list> ( in | out ) [<interface>]',
+    'Filters routes by the router that announced them.',
+  ),
   changesRoutes(
     'distribute-list <list:acl> out <protocol:connected|static|rip|bgp|ospf|eigrp> [<process:int>]',
     'Filters routes of another protocol.',

@@ -2,9 +2,8 @@
 import type { Detection } from '../vendor.ts';
 
 export const detection: Detection = {
-  signatures: [/^!! IOS XR/m, /^! This is an IOS XR formatted file/im],
+  signatures: [/^!RANCID-CONTENT-TYPE: cisco-xr/m, /^!! IOS XR/m, /^! This is an IOS XR formatted file/im],
   headers: [
-    /^!RANCID-CONTENT-TYPE: cisco-xr/m,
     /^(prefix|as-path|community|large-community|rd|tag)-set \S+$/m,
     /^extcommunity-set (rt|soo|cost|bandwidth|color) \S+$/m,
     /^end-(policy|set)$/m,

@@ -19,6 +19,7 @@ const language: Language = {
   resets: ['default'],
   abbreviations: 'line',
   groupWord: 'group',
+  oneLine: true,
   closers: new Map([
     ['exit', 'block'],
     ['end-group', 'block'],

@@ -43,14 +43,14 @@ const ldpFamily: Commands<unknown> = [
   section('discovery', 'Opens how neighbors are found.', () =>
     settings(
       'How neighbors are found.',
-      'targeted-hello accept [from <list:acl>]',
+      'targeted-hello accept [from <list:acl/ipv6-acl>]',
       'transport-address <address:ip>',
       'transport-address interface',
     ),
   ),
   section('redistribute', 'Opens which routes of BGP get labels.', () => [
     section('bgp', 'Opens which routes of BGP get labels.', () =>
-      settings('Which routes of BGP.', 'as <asn:asn>', 'advertise-to <list:acl>'),
+      settings('Which routes of BGP.', 'as <asn:asn>', 'advertise-to <list:acl/ipv6-acl>'),
     ),
   ]),
   section('neighbor', 'Opens neighbors.', () => settings('A neighbor.', '<address:ip> targeted', 'sr-policies')),
@@ -59,9 +59,9 @@ const ldpFamily: Commands<unknown> = [
   ),
   ...settings(
     'A setting of the family.',
-    'discovery targeted-hello accept [from <list:acl>]',
+    'discovery targeted-hello accept [from <list:acl/ipv6-acl>]',
     'discovery transport-address <how:interface>',
-    'redistribute bgp [as <asn:asn>] [advertise-to <list:acl>]',
+    'redistribute bgp [as <asn:asn>] [advertise-to <list:acl/ipv6-acl>]',
     'neighbor <address:ip> targeted',
     'default-vrf implicit-ipv4 disable',
     'mldp',
@@ -124,7 +124,7 @@ export const ldp: Commands<unknown> = [
       'How neighbors are found.',
       'hello <what:interval|holdtime> <seconds:int>',
       'targeted-hello <what:interval|holdtime> <seconds:int>',
-      'targeted-hello accept [from <list:acl>]',
+      'targeted-hello accept [from <list:acl/ipv6-acl>]',
       'instance-tlv disable',
       'quick-start disable',
       'ds-tlv disable',
@@ -170,7 +170,7 @@ export const ldp: Commands<unknown> = [
     'igp sync delay on-proc-restart <seconds:int>',
     'igp sync delay <seconds:int>',
     'graceful-restart [<what:reconnect-timeout|forwarding-state-holdtime>] [<seconds:int>]',
-    'discovery targeted-hello accept [from <list:acl>]',
+    'discovery targeted-hello accept [from <list:acl/ipv6-acl>]',
     'discovery hello <what:interval|holdtime> <seconds:int>',
     'discovery targeted-hello <what:interval|holdtime> <seconds:int>',
     'discovery <what:instance-tlv|quick-start|ds-tlv> disable',

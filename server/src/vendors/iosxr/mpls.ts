@@ -9,7 +9,12 @@ export const mpls: Commands<unknown> = [
   section('mpls mldp', 'Opens multicast label distribution.', () => mldp),
   section('mpls traffic-eng', 'Opens traffic engineering.', () => trafficEngineering),
   section('mpls oam', 'Opens tests of label paths.', () =>
-    settings('A setting of tests.', 'disable-vendor-extension', 'echo <what:disable-vendor-extension|revision> [<value:int>]'),
+    settings(
+      'A setting of tests.',
+      'disable-vendor-extension',
+      'echo <what:disable-vendor-extension|revision> [<value:int>]',
+      'echo reply-mode control-channel allow-reverse-lsp',
+    ),
   ),
   section('mpls static', 'Opens static labels.', () => [
     section('address-family <family:ipv4|ipv6> <kind:unicast>', 'Opens a family.', () =>

@@ -117,7 +117,7 @@ const area: Commands<AreaBlock> = [
     'A setting of the area.',
     'external-out enable',
     'summary-in enable',
-    'network <type:broadcast|non-broadcast|point-to-point|point-to-multipoint>',
+    'network <type:broadcast|non-broadcast|point-to-point|point-to-multipoint> [non-broadcast]',
   ),
   inArea.block('virtual-link <router:ipv4>', 'Opens a link through this area to the backbone.', {
     enter: ({ router }, line): LinkBlock => ({ ...line.block, link: `virtual-link ${formatAddress(router.value)}` }),
@@ -289,7 +289,7 @@ const processSettings: Commands<OspfBlock> = [
     'mpls traffic-eng autoroute-exclude route-policy <policy:route-policy>',
     'segment-routing ( mpls | forwarding <forwarding:mpls|disable> | disable | prefix-sid-map ( receive [disable] | advertise-local ) | global-block <first:int> <last:int> | sr-prefer [ prefix-list <list:prefix-list> ] | strict-spf )',
     'segment-routing sr-prefer prefix-list <list:acl>',
-    'network <networkType:broadcast|non-broadcast|point-to-point|point-to-multipoint>',
+    'network <networkType:broadcast|non-broadcast|point-to-point|point-to-multipoint> [non-broadcast]',
     'advertise prefix-attributes n-flag-clear',
     'affinity-map <affinity:word> bit-position <bit:int>',
     'distribute <what:link-state|bgp-ls> [instance-id <instance:int>] [throttle <seconds:int>]',

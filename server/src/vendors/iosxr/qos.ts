@@ -97,7 +97,7 @@ export const qos: Commands<unknown> = [
     () => classBody,
   ),
   section(
-    'policy-map [type <type:qos|pbr|accounting|control|performance-traffic>] [subscriber] <name:=policy-map>',
+    'policy-map [type <type:qos|pbr|accounting|control|performance-traffic|redirect|traffic>] [subscriber] <name:=policy-map>',
     'Opens what happens to classes of traffic.',
     () => policyBody,
   ),

@@ -61,6 +61,7 @@ const link: Commands<InterfaceBlock> = [
     'mac-refresh <seconds:int>',
     'bfd <what:minimum-interval|multiplier> <value:int>',
     'hsrp <group:int> ipv4 <address:ipv4> [secondary]',
+    'hsrp <group:int> timers [msec] <hello:int> [msec] <hold:int>',
   ),
 ];
 

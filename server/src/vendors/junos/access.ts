@@ -19,6 +19,11 @@ const server = [
   'accounting-timeout <seconds:0-1000>',
   'max-outstanding-requests <requests:0-2000>',
   'source-address <address:ip>',
+  'source-port <port:port>',
+  'dead-time <seconds:int>',
+  'message-authenticator',
+  'no-message-authenticator',
+  'radsec-destination <destination:int>',
 ];
 
 const profile: readonly PathCommand<object>[] = [
@@ -88,10 +93,12 @@ export const access: readonly PathCommand<object>[] = [
     'radius-options [ interim-rate <rate:int> | revert-interval <seconds:int> | request-rate <requests:int> | unique-nas-port [ chassis-id <chassis:int> | chassis-id-width <width:int> ] ]',
     'address-pool <of:word> [ address <prefix:network> | address-range low <low:ip> [high <high:ip>] | address-range high <top:ip> ]',
     'group-profile <of:word> ppp [ idle-timeout <seconds:int> | interface-id <id:word> | primary-dns <dns:ip> | secondary-dns <dns2:ip> | primary-wins <wins:ip> | secondary-wins <wins2:ip> | framed-pool <pool:word> | cell-overhead | encapsulation-overhead <bytes:int> | keepalive <keep:int> ]',
-    'domain map <of:word> [ access-profile <profile:access-profile> | address-pool <pool:word> | dynamic-profile <dynamic:word> | strip-domain | target-routing-instance <target:word> | aaa-routing-instance <aaa:word> | padn <padn:ip> mask <mask:ip> | tunnel-profile <tunnel:word> ]',
+    'domain map <of:word> [ access-profile <profile:access-profile> | address-pool <pool:word> | dynamic-profile <dynamic:?dynamic-profile> | strip-domain | target-routing-instance <target:word> | aaa-routing-instance <aaa:word> | padn <padn:ip> mask <mask:ip> | tunnel-profile <tunnel:word> ]',
     'domain { delimiter <delimiters:word...> | parse-direction <direction:left-to-right|right-to-left> | parse-order <order:word> }',
     'firewall-authentication { pass-through [ default-profile <profile:access-profile> | telnet banner <what:fail|login|success> <text:text> | http banner <httpWhat:fail|login|success> <httpText:text> | ftp banner <ftpWhat:fail|login|success> <ftpText:text> ] | web-authentication [ default-profile <webProfile:access-profile> | banner success <banner:text> | timeout <seconds:int> ] }',
     'radius-server <of:ip> routing-instance <instance:routing-instance>',
+    'radsec destination <of:int> { address <address:ip> | port <port:port> | source-address <source:ip> | routing-instance <instance:routing-instance> | logical-system <system:word> [ routing-instance <own:word> ] | id-reuse-timeout <reuse:int> | max-tx-buffers <buffers:int> | tls-certificate <certificate:word> | tls-force-ciphers <ciphers:medium|low> | tls-min-version <version:v1.1|v1.2> | tls-peer-name <peer:word> | tls-timeout <timeout:int> }',
+    'radsec destination <of:int> dynamic-requests { routing-instance <instance:routing-instance> | logical-system <system:word> | source-address <source:ip> | source-port <port:port> | secret <secret:secret> }',
     'ldap-server <of:ip> [ port <port:port> | timeout <seconds:int> ]',
     'securid-server <of:word> configuration-file <file:word>',
     'tunnel-profile <of:word>',

@@ -53,7 +53,7 @@ const details = settings(
   'color <color:0-4294967295>',
   'color2 <color:0-4294967295>',
   'no-install',
-  'next-table <table:word>',
+  'next-table <table:?routing-instance>',
   'retain',
   'discard',
 );

@@ -140,7 +140,7 @@ export const classOfService: readonly PathCommand<object>[] = [
   ...under('routing-instances <instance:routing-instance>', attached),
   ...settings(
     'Classes for packets of the device and for paths.',
-    'host-outbound-traffic { forwarding-class <class:forwarding-class> | dscp-code-point <dscp:word> | ieee-802.1 default <bits:word> | tcp raise-internet-control-priority }',
+    'host-outbound-traffic { forwarding-class <class:forwarding-class> | dscp-code-point <dscp:word> | ieee-802.1 [ default <bits:word> | rewrite-rules | override-firewall ] | tcp raise-internet-control-priority }',
     'host-outbound-traffic translation-table <table:word>',
     'forwarding-class-sets <of:word> [class <classes:forwarding-class...>]',
     'forwarding-policy class <of:word> [ classification-override [forwarding-class <override:forwarding-class>] ]',

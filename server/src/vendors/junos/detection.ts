@@ -2,9 +2,9 @@
 import type { Detection } from '../vendor.ts';
 
 export const detection: Detection = {
+  signatures: [/^[#!]\s*RANCID-CONTENT-TYPE: (juniper|junos)/m],
   headers: [
     /^## Last (commit|changed):/m,
-    /^[#!]\s*RANCID-CONTENT-TYPE: (juniper|junos)/m,
     /^(set )?version "?\d{2}\.\d[RXFBISD][\w.-]*"?;?$/m,
     /^set (policy-options policy-statement|routing-options autonomous-system|protocols bgp group|routing-instances) \S/m,
   ],
@@ -20,7 +20,7 @@ export const detection: Detection = {
     { pattern: /^set interfaces \S+ (unit \d+|description|gigether-options|ether-options)/m, score: 6 },
     {
       pattern:
-        /^set (policy-options|routing-options|routing-instances|firewall (family|filter)|chassis|security (zones|policies|ike)|applications|vlans|forwarding-options|switch-options) /m,
+        /^set (policy-options|routing-options|routing-instances|firewall (family|filter)|chassis|security (zones|policies|ike)|applications|vlans|forwarding-options|switch-options|class-of-service|bridge-domains|dynamic-profiles|chassis (fpc|alarm|aggregated-devices|redundancy|cluster|network-services)) /m,
       score: 4,
     },
     { pattern: /^set protocols (bgp|ospf|ospf3|isis|ldp|mpls|rsvp|lldp|evpn) (group|area|interface|encapsulation)/m, score: 6 },

@@ -19,7 +19,7 @@ const relay = [
   'relay-agent-option-79',
   'server-match [ duid | address ] <match:word> <action:forward-only|create-relay-entry>',
   'access-profile <profile:access-profile>',
-  'dynamic-profile <profile:word> [ aggregate-clients [ merge | replace ] | use-primary <primary:word> ]',
+  'dynamic-profile <profile:?dynamic-profile> [ aggregate-clients [ merge | replace ] | use-primary <primary:word> ]',
   'service-profile <profile:word>',
   'short-cycle-protection { lockout-min-time <least:int> | lockout-max-time <most:int> }',
   'authentication password <secret:secret>',
@@ -52,7 +52,7 @@ const dhcp: readonly PathCommand<object>[] = [
       'Requests of several interfaces.',
       '',
       `interface <name:interface> ${overrides}`,
-      'interface <name:interface> { exclude | trace | upto <upto:interface> | access-profile <profile:access-profile> | service-profile <service:word> | dynamic-profile <dynamic:word> }',
+      'interface <name:interface> { exclude | trace | upto <upto:interface> | access-profile <profile:access-profile> | service-profile <service:word> | dynamic-profile <dynamic:?dynamic-profile> }',
     ),
   ]),
   ...settings(

@@ -113,7 +113,7 @@ export const linkDetails: readonly PathCommand<object>[] = [
     'input-native-vlan-push <state:enable|disable>',
     'vlan-offload',
     segment,
-    'auto-configure <what:vlan-ranges|stacked-vlan-ranges|agent-circuit-identifier> [ access-profile <profile:access-profile> | dynamic-profile <dynamic:word> | dynamic-profile <dynamic2:word> accept <packets:word...> | dynamic-profile <dynamic3:word> ranges <ranges:word...> | override ]',
+    'auto-configure <what:vlan-ranges|stacked-vlan-ranges|agent-circuit-identifier> [ access-profile <profile:access-profile> | dynamic-profile <dynamic:?dynamic-profile> | dynamic-profile <dynamic2:?dynamic-profile> accept <packets:word...> | dynamic-profile <dynamic3:?dynamic-profile> ranges <ranges:word...> | override ]',
     'auto-configure remove-when-no-subscribers',
   ),
   ...settings(

@@ -27,8 +27,17 @@ export function namesOf(captures: readonly Capture[], index: number): readonly N
   if ((slot.kind === 'interface' || slot.kind === 'vlan') && word.text === 'all' && !slot.defines) return [];
   // VLANs by their numbers: what they are called is not said here.
   if (slot.kind === 'vlan' && !slot.defines && /^\d+(-\d+)?$/.test(word.text)) return [];
+  if (slot.kind === 'routing-instance' && (slot.name === 'table' || slot.name === 'tables')) return instanceOf(word);
   if (slot.name === 'peer' || slot.name === 'ranges') return groupOf(captures, word);
   return slot.kind === 'policy-statement' && operators.test(word.text) ? namesInExpression(word.text) : undefined;
+}
+
+/** Tables of an instance have its name in front: `BLUE.inet.0`. Those of the device have none, and `bgp.` stands before tables of VPNs. */
+const ownTable = /^([^./\s]+)\.(inet6?(flow|color)?|mpls|iso|evpn|mvpn6?|mdt|l2vpn|l2circuit|vxlan)\.\d+$/;
+
+function instanceOf({ text }: Word): readonly NamePart[] {
+  const name = ownTable.exec(text)?.[1];
+  return name === undefined || name === 'bgp' ? [] : [{ name, start: 0, end: name.length }];
 }
 
 /** A group without neighbors is of no use: each neighbor makes use of its group. */

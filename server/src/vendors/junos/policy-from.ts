@@ -120,7 +120,7 @@ export const conditions: readonly PathCommand<TermWhere>[] = [
   test('level <level:1-2>', 'Matches routes of a level of IS-IS.', (term, args, place) =>
     replaceCondition(term, { type: 'level', side: 'from', level: args.level.value === 1 ? 1 : 2, place }),
   ),
-  test('rib <table:word>', 'Matches routes of a routing table.', (term, args, place) => family(term, args.table.value, place)),
+  test('rib <table:?routing-instance>', 'Matches routes of a routing table.', (term, args, place) => family(term, args.table.value, place)),
   test('instance <instance:routing-instance>', 'Matches routes of a routing instance, not evaluated.', (term, { instance }, place) =>
     unsupported(term, `instance ${instance.value}`, place),
   ),

@@ -25,7 +25,7 @@ const term: readonly PathCommand<TermWhere>[] = [
     'A condition on where the route goes, not evaluated.',
     'to protocol <protocols:word...>',
     'to neighbor <peers:ip...>',
-    'to rib <table:word>',
+    'to rib <table:?routing-instance>',
     'to instance <instance:routing-instance>',
     'to area <area:word>',
     'to interface <interfaces:interface...>',
@@ -106,7 +106,7 @@ const ifRouteExists: readonly PathCommand<{ readonly name: Located<string> }>[] 
   command('<prefix:prefix>', 'A route that must be active.', ({ name, prefix }, { place }) =>
     conditionFact(name, place, draft => void draft.routes.push(prefix.value)),
   ),
-  command('table <table:word>', 'The table that is looked at.', ({ name, table }, { place }) =>
+  command('table <table:?routing-instance>', 'The table that is looked at.', ({ name, table }, { place }) =>
     conditionFact(name, place, draft => {
       draft.table = table.value;
     }),

@@ -181,7 +181,7 @@ const unsupported = [
   'metric multiplier <multiplier:word>',
   'preference2 <value:0-4294967295>',
   'preference2 <operation:add|subtract> <value:0-4294967295>',
-  'next-hop next-table <table:word>',
+  'next-hop next-table <table:?routing-instance>',
   'next-hop <how:peer-address-v4|peer-address-v6>',
 ];
 

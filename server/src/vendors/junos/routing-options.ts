@@ -129,7 +129,7 @@ const policies: readonly PathCommand<InstanceWhere>[] = [
 export const routingOptions: readonly PathCommand<InstanceWhere>[] = [
   ...autonomousSystem,
   ...under('static', staticRoutes(4)),
-  ...under('rib <table:word>', rib()),
+  ...under('rib <table:?routing-instance>', rib()),
   ...aggregateRoutes,
   ...validation,
   ...policies,

@@ -173,7 +173,7 @@ const shared: readonly PathCommand<RouteWhere>[] = [
 
 const route: readonly PathCommand<RouteWhere>[] = [
   command('', 'A static route.'),
-  command('next-table <table:word>', 'Looks the destination up in another table.', (args, { place }) =>
+  command('next-table <table:?routing-instance>', 'Looks the destination up in another table.', (args, { place }) =>
     routesFact(args, place, draft => addRoute(draft, args, place, {})),
   ),
   command('next-hop <hops:ip...>', 'Next hops of the route.', (args, { place }) =>

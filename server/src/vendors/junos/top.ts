@@ -25,7 +25,7 @@ export const top: readonly PathCommand<object>[] = [
   command('groups <group:=configuration-group>', 'Settings that other parts take over by `apply-groups`.'),
   command('logical-systems <system:word>', 'A router of its own on the same hardware, whose settings are read without effect.'),
   command('tenants <system:word>', 'A small router of its own on the same hardware, whose settings are read without effect.'),
-  command('dynamic-profiles <profile:word>', 'Settings that are filled in for each subscriber.'),
+  command('dynamic-profiles <profile:=dynamic-profile>', 'Settings that are filled in for each subscriber.'),
   ...settings(
     'Values that a dynamic profile is filled in with.',
     'variables <of:word> { default-value <initial:word> | mandatory | equals <expression:word> | uid | uid-reference }',

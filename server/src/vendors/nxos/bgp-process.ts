@@ -97,7 +97,7 @@ const behaviour: Commands<NxBgpBlock> = [
     'A setting of BGP.',
     'log-neighbor-changes',
     'maxas-limit [<limit:1-2000>]',
-    'event-history <what:cli|detail|errors|events|msgs|objstore|periodic|packets|rib|te|hello|adjacency|lsp|spf|redistribution|ha|logs|timers|nsf> size ( disable | <size:small|medium|large> | <bytes:int> )',
+    'event-history <what:cli|detail|errors|events|msgs|objstore|periodic|packets|rib|te|hello|adjacency|lsp|spf|redistribution|ha|logs|timers|nsf> [ size ( disable | <size:small|medium|large> | <bytes:int> ) ]',
     'graceful-restart stalepath-time <seconds:1-3600>',
     'graceful-restart-helper',
     'graceful-shutdown <what:activate|aware> [route-map <policy:route-map>]',

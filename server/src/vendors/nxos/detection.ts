@@ -2,9 +2,8 @@
 import type { Detection } from '../vendor.ts';
 
 export const detection: Detection = {
-  signatures: [/^!Command: show/m],
+  signatures: [/^!Command: show/m, /^!RANCID-CONTENT-TYPE: cisco-nx/m],
   headers: [
-    /^!RANCID-CONTENT-TYPE: cisco-nx/m,
     /^feature (bgp|ospf|ospfv3|isis|rip|interface-vlan|hsrp|vrrp|lacp|lldp|vpc|bash-shell|nxapi|eigrp|nv overlay|tacacs\+|telnet|ssh|scp-server|sftp-server|udld|dhcp|pim|vn-segment-vlan-based|fabric forwarding|privilege|bfd|pbr|private-vlan|netconf|restconf|grpc|mpls|sla|ptp|port-security|dot1x|tunnel)/m,
     /^nv overlay evpn$/m,
     /^vdc \S+ id \d+/m,

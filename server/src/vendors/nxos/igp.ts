@@ -109,7 +109,7 @@ const common: Commands<IgpBlock> = [
     'metric-style <style:wide|transition>',
     'nsf await-redist-proto-convergence',
     'graceful-restart [<what:t3>] [<how:manual|interval>] [<value:int>]',
-    'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
+    'redistribute maximum-prefix <limit:int> [<threshold:int>] [ warning-only | withdraw [ <retries:1-12> <seconds:60-600> ] ]',
     'set-overload-bit on-startup [<seconds:int>] [suppress <which:interlevel|external>]',
     'set-overload-bit on-startup <seconds:int> wait-for bgp <asn:int>',
     'lsp-gen-interval [<level:level-1|level-2>] <values:int...>',

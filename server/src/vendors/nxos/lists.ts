@@ -1,12 +1,27 @@
-/** AS-path and community lists of NX-OS, whose expressions stand in quotes. */
+/** Lists of NX-OS: access lists, AS paths and communities, whose expressions stand in quotes. */
 import type { CommunityListEntry } from '../../model/policy.ts';
 import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
+import { precedence } from '../acl-lines.ts';
+import { accessListsOf } from '../eos/acl.ts';
 import { said } from '../ios/line.ts';
 import { nextSequence } from '../ios/prefix-list.ts';
 import { recognised } from '../ios/recognised.ts';
 
 const { command } = commandsOf<unknown>();
+
+/** Cisco Nexus 9000 security configuration guide, configuring IP ACLs; Nexus 7000 command reference, `fragments`, `ignore routable`. */
+export const accessLists = accessListsOf({
+  options: [
+    `precedence ${precedence}`,
+    '<igmp:pim|trace>',
+    'http-method ( <methodNumber:1-7> | <method:connect|delete|get|head|post|put|trace> )',
+    'tcp-option-length <optionLength:0-40>',
+    'tcp-flags-mask <flagsMask:0-63>',
+    'nve vni <vni:0-16777215>',
+  ],
+  settings: ['fragments <fragments:deny-all|permit-all>', 'ignore routable'],
+});
 
 function unquoted(text: string): string {
   return /^".*"$/.test(text) ? text.slice(1, -1) : text;

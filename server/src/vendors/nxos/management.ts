@@ -250,8 +250,10 @@ const snmp: Commands<unknown> = [
   command('snmp-server host <server:word> <what:use-vrf|filter-vrf> <vrf:vrf>', 'The VRF of a server for traps.', (args, line) =>
     server('snmp', args.server, line, args.vrf),
   ),
-  command('snmp-server host <server:word> source-interface <interface>', 'The interface whose address sends traps.', (args, line) =>
-    server('snmp', args.server, line),
+  command(
+    'snmp-server host <server:word> source-interface <interface> [<unit:slot>]',
+    'The interface whose address sends traps.',
+    (args, line) => server('snmp', args.server, line),
   ),
   ...settingsOf(
     'snmp',

@@ -74,6 +74,12 @@ const own: Commands<OspfBlock> = [
     'Announces one external route for a range.',
     ({ prefix, hidden, tag }, line) => summaryFact(line, { prefix: prefix.value, tag: tag?.value, advertise: !hidden }),
   ),
+  command(
+    'summary-address <address:ipv4> <mask> [<hidden:no-advertise|not-advertise>] [tag <tag:int>]',
+    'Announces one external route for a range.',
+    ({ address, mask, hidden, tag }, line) =>
+      summaryFact(line, { prefix: { ...address.value, length: mask.value }, tag: tag?.value, advertise: !hidden }),
+  ),
   block('area <area:word> virtual-link <router:ipv4>', 'Joins the backbone through this area.', {
     enter: (_, line) => line.block,
     body: () => virtualLink,
@@ -94,7 +100,7 @@ const own: Commands<OspfBlock> = [
   ),
   ...unmodelled(
     'Changes or filters routes in a way of its own.',
-    'area <area:word> nssa default-information-originate route-map <originated:route-map>',
+    'area <area:word> nssa [default-information-originate] route-map <originated:route-map>',
     'isolate',
     'area <area:word> filter-list route-map <policy:route-map> <direction:in|out>',
     'max-metric router-lsa {+ external-lsa [<external:int>] | include-stub | stub-prefix-lsa | inter-area-prefix-lsa [<between:int>] | summary-lsa [<summary:int>] }',
@@ -114,7 +120,7 @@ const own: Commands<OspfBlock> = [
     'name-lookup',
     'rfc1583compatibility',
     'max-lsa <limit:int> [<threshold:int>] [warning-only]',
-    'redistribute maximum-prefix <limit:int> [<threshold:int>] [<how:warning-only|withdraw>]',
+    'redistribute maximum-prefix <limit:int> [<threshold:int>] [ warning-only | withdraw [ <retries:1-12> <seconds:60-600> ] ]',
     'area <area:word>',
     'max-lsa <most:int> [<percent:int>] { warning-only | ignore-time <ignored:int> | ignore-count <count:int> | reset-time <reset:int> }',
     'max-metric router-lsa { external-lsa [<external:int>] | include-stub | stub-prefix-lsa | inter-area-prefix-lsa [<between:int>] | summary-lsa [<summary:int>] | on-startup [<seconds:int>] [ wait-for bgp <asn:asn> ] }',

@@ -27,8 +27,18 @@ const track: Commands<unknown> = settings(
 const probe: Commands<unknown> = [
   section('icmp-echo <target:ip> [source-ip <source:ip>] [source-interface <interface>]', 'Asks for an echo.', () => probeBody),
   section(
-    '<kind:udp-jitter|udp-echo|tcp-connect> <target:ip> <port:int> [source-ip <source:ip>] [source-port <from:int>] [num-packets <count:int>] [interval <interval:int>] [ control ( disable | enable ) ]',
+    '<kind:udp-jitter|udp-echo|tcp-connect> <target:word> <port:int> { source-ip <source:ip> | source-port <from:int> | num-packets <count:int> | interval <interval:int> | control ( disable | enable ) | codec <codec:g711alaw|g711ulaw|g729a> | codec-numpackets <packets:int> | codec-size <size:int> | codec-interval <gap:int> | advantage-factor <advantage:0-20> }',
     'Asks a port.',
+    () => probeBody,
+  ),
+  section(
+    'http <how:get|raw> <url:word> { name-server <names:ip> | version <version:word> | source-ip <source:ip> | source-port <from:int> | cache ( disable | enable ) | proxy <proxy:word> }',
+    'Asks a web server.',
+    () => probeBody,
+  ),
+  section(
+    'dns <target:word> name-server <names:ip> { source-ip <source:ip> | source-port <from:int> }',
+    'Asks for a name.',
     () => probeBody,
   ),
 ];
@@ -154,7 +164,9 @@ export const otherCommands: Commands<unknown> = [
   ...settingsOf(
     'ip sla',
     'What happens when the probe finds something.',
-    'ip sla reaction-configuration <probe:ip-sla> react <what:timeout|rtt|connectionLoss|jitterAvg|packetLossDS|packetLossSD|mos|icpif|verifyError> { action-type <action:none|trapOnly> | threshold-type <type:never|immediate|consecutive|average|xofy> [<counts:int...>] | threshold-value <upper:int> <lower:int> }',
+    'ip sla reaction-configuration <probe:ip-sla> react <what:timeout|rtt|connectionLoss|jitterAvg|jitterDSAvg|jitterSDAvg|packetLossDS|packetLossSD|mos|icpif|verifyError> { action-type <action:none|trapOnly|trapAndTrigger|triggerOnly> | threshold-type <type:never|immediate|consecutive|average|xofy|xOfy> [<counts:int...>] | threshold-value <upper:int> [<lower:int>] }',
+    'ip sla reaction-trigger <watched:ip-sla> <started:ip-sla>',
+    'ip sla logging traps',
   ),
   section(
     'port-profile type <type:ethernet|port-channel|interface-vlan> <name:=port-profile>',

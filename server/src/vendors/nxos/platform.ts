@@ -106,6 +106,7 @@ const protocols = settingsOf(
   'ip dhcp relay information option [<what:vpn|server-id-override-disable|trust>]',
   'ip dhcp snooping [<what:verify|information>] [<more:mac-address|option|vlan>]',
   'ip dhcp snooping vlan <vlans:word>',
+  'ip dhcp smart-relay global',
   'ip dhcp packet strict-validation',
   'ipv6 dhcp relay [<what:option|source-interface>] [<more:vpn|type>] [<last:cisco>]',
   'grpc ( port <port:1024-65535> | use-vrf <vrf:vrf> | certificate <certificate:word> | client root certificate <root:word> | gnmi ( max-concurrent-calls <calls:int> | keepalive-timeout <keep:int> | subscription query-condition keep-data-type ) )',

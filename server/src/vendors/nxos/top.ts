@@ -1,6 +1,5 @@
 /** The top level of an NX-OS configuration. */
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
-import { accessLists } from '../eos/acl.ts';
 import { prefixLists } from '../eos/lists.ts';
 import { rangeOpeners } from '../interface-range.ts';
 import { bgpFact } from '../ios/bgp-block.ts';
@@ -10,7 +9,7 @@ import type { NxBgpBlock } from './bgp-lines.ts';
 import { fabric } from './fabric.ts';
 import { otherIgps } from './igp.ts';
 import { interfaceCommands } from './interface.ts';
-import { asPathLists, communityLists, prefixListTexts } from './lists.ts';
+import { accessLists, asPathLists, communityLists, prefixListTexts } from './lists.ts';
 import { management } from './management.ts';
 import { interfaceName } from './names.ts';
 import { ospfProcesses } from './ospf.ts';
