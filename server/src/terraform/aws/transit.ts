@@ -168,8 +168,19 @@ function usesDefault(attachment: Attributes, gateway: ResourceInstance, name: st
 /** Resources that join attachments with tables. */
 const linkTypes = ['association', 'propagation'].map(use => `aws_ec2_transit_gateway_route_table_${use}`);
 
+/** Whether every link names an attachment and a table that are here. */
 function linksAreKnown(index: ResourceIndex): boolean {
-  const isKnown = (link: ResourceInstance, attribute: string) => /^[^?]+$/.test(referenceAttribute(attributesOf(link), attribute) ?? '');
-  const routes = index.ofType('aws_ec2_transit_gateway_route').filter(route => boolAttribute(attributesOf(route), 'blackhole') !== true);
-  return [...index.ofType(...linkTypes), ...routes].every(link => isKnown(link, 'transit_gateway_attachment_id'));
+  const isKnown = (link: Attributes) => /^[^?]+$/.test(referenceAttribute(link, 'transit_gateway_attachment_id') ?? '');
+  const routes = index.ofType('aws_ec2_transit_gateway_route').map(attributesOf);
+  const links = index.ofType(...linkTypes).map(attributesOf);
+  const leading = routes.filter(route => boolAttribute(route, 'blackhole') !== true);
+  return [...links, ...leading].every(isKnown) && [...links, ...routes].every(link => isHere(link, index));
+}
+
+const defaultTables = /\.(?:association|propagation)_default_route_table_id$/;
+
+function isHere(link: Attributes, index: ResourceIndex): boolean {
+  if (index.target(link, tableAttribute, 'aws_ec2_transit_gateway_route_table')?.mode === 'managed') return true;
+  const named = referenceAttribute(link, tableAttribute) ?? '';
+  return defaultTables.test(named) && index.byReference(named.replace(defaultTables, ''))?.mode === 'managed';
 }
