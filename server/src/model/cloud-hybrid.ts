@@ -89,6 +89,8 @@ export interface CloudSession {
   readonly peerAddress?: Address;
   /** Where the cloud's own address is taken from, when it is not written. */
   readonly localRanges?: readonly CloudPrefix[];
+  /** It is one address, where other gateways may have two instances. */
+  readonly oneAddress?: true;
   /** Instead of what the speaker is told to announce. */
   readonly choice?: CloudChoice;
   /** MED of what is announced; undefined: none, or not known. */

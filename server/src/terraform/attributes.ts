@@ -118,8 +118,9 @@ export function referenceAttribute(from: Attributes, name: string): string | und
   return value && referenceOfValue(value);
 }
 
-/** Attributes that stand for the resource itself. */
-const identifiers = /\.(?:id|arn|self_link|name|transit_gateway_attachment_id)$/;
+/** Attributes that stand for the resource itself. Route servers and their endpoints have no `id`, and endpoints the attribute of their server too. */
+const identifiers =
+  /\.(?:id|arn|self_link|name|transit_gateway_attachment_id)$|(?<=\baws_vpc_(route_server(?:_endpoint)?)\.[\w-]+(?:\[[^\]]*\])?)\.\1_id$/;
 
 export function referenceOfValue(value: Value): string | undefined {
   if (value.kind === 'string') return value.value === '' || value.marks & sensitive ? undefined : value.value;

@@ -160,4 +160,46 @@ resource "azurerm_route_server_bgp_connection" "a" {
       'azurerm_route_server_bgp_connection.a → appliance 10.40.1.5 cloud 64501 64500',
     ]);
   });
+
+  it('join an appliance with the endpoints of a route server, whose addresses are of their subnet', () => {
+    const peer = (nth: number, address: string) => `
+resource "aws_vpc_route_server_endpoint" "e${nth}" {
+  route_server_id = aws_vpc_route_server.r.route_server_id
+  subnet_id       = aws_subnet.inside.id
+}
+resource "aws_vpc_route_server_peer" "p${nth}" {
+  route_server_endpoint_id = aws_vpc_route_server_endpoint.e${nth}.route_server_endpoint_id
+  peer_address             = "${address}"
+  bgp_options {
+    peer_asn = 64501
+  }
+}
+`;
+    const main = `
+resource "aws_vpc" "main" {
+  cidr_block = "10.40.0.0/16"
+}
+resource "aws_subnet" "inside" {
+  vpc_id     = aws_vpc.main.id
+  cidr_block = "10.40.1.0/24"
+}
+resource "aws_vpc_route_server" "r" {
+  amazon_side_asn = 64513
+}
+resource "aws_vpc_route_server_vpc_association" "r" {
+  route_server_id = aws_vpc_route_server.r.route_server_id
+  vpc_id          = aws_vpc.main.id
+}
+${peer(1, '10.40.1.250')}`;
+    const lines = (...neighbors: string[]) =>
+      `interface Ethernet1\n ip address 10.40.1.250/24\nrouter bgp 64500\n${neighbors.map(each => ` neighbor ${each} remote-as 64513\n`).join('')}`;
+    const first = 'aws_vpc_route_server_peer.p1 → appliance 10.40.1.10 cloud 64501 64500';
+    assert.deepEqual(pairs(main, { appliance: lines('10.40.1.10', '10.50.0.1') }), [first]);
+    // Two neighbors for one session: which of them is the endpoint is not known.
+    assert.deepEqual(pairs(main, { appliance: lines('10.40.1.10', '10.40.1.11') }), ['aws_vpc_route_server_peer.p1 → appliance']);
+    assert.deepEqual(pairs(`${main}${peer(2, '10.40.1.250')}`, { appliance: lines('10.40.1.10', '10.40.1.11') }), [
+      first,
+      'aws_vpc_route_server_peer.p2 → appliance 10.40.1.11 cloud 64501 64500',
+    ]);
+  });
 });

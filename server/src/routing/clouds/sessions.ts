@@ -102,7 +102,7 @@ function join(session: CloudSession, speaker: CloudSpeaker | undefined, device: 
  */
 function endsOf(session: CloudSession, device: Device): (readonly [session: CloudSession, neighbor: Neighbor | undefined])[] {
   const found = session.isStatic ? [] : neighborsWith(device, ({ address }) => address !== undefined && isCloudEnd(session, address));
-  if (session.kind === 'peer' && !session.localAddress && found.length === 2)
+  if (session.kind === 'peer' && !session.oneAddress && !session.localAddress && found.length === 2)
     return found.map((neighbor, nth) => [
       { ...session, address: `${session.address} instance ${nth + 1}`, localAddress: neighbor.peer.address },
       neighbor,
@@ -122,16 +122,20 @@ function neighborsWith(device: Device, wanted: (peer: Peer) => boolean): Neighbo
   );
 }
 
-/** Where a provider chooses addresses inside of a VPN, it takes them from 169.254.0.0/16 (AWS Site-to-Site VPN, "Tunnel options"; Cloud VPN, "Configure IP addresses"). */
+/**
+ * Where a provider chooses addresses inside of a VPN, it takes them from 169.254.0.0/16 (AWS Site-to-Site VPN, "Tunnel options"; Cloud VPN, "Configure IP
+ * addresses"). Sessions of one router that take them from one range are alike: which is which does not matter.
+ */
 function withAssumedNeighbors(joined: readonly Joined[]): readonly Joined[] {
   const used = new Set(joined.flatMap(({ peer }) => peer?.place ?? []));
   const pairs = new Map<Joined, Joined>();
   const open = joined.filter(isOpen);
   for (const { device } of open) {
     const ofDevice = open.filter(other => other.device === device);
+    const mayBe = (address: Address | undefined) => address !== undefined && ofDevice.every(({ session }) => mayChoose(session, address));
     const [speaker, ...others] = new Set(ofDevice.map(each => each.speaker));
     if (pairs.has(ofDevice[0]!) || others.length > 0 || speaker?.asn === undefined) continue;
-    const free = neighborsWith(device, ({ address, place }) => isLinkLocal(address) && !used.has(place)).filter(
+    const free = neighborsWith(device, ({ address, place }) => mayBe(address) && !used.has(place)).filter(
       ({ peer }) => peer.remoteAs?.value === speaker.asn,
     );
     if (free.length > ofDevice.length) continue;
@@ -141,14 +145,16 @@ function withAssumedNeighbors(joined: readonly Joined[]): readonly Joined[] {
   return joined.map(one => pairs.get(one) ?? one);
 }
 
-/** A VPN found by its public address, of whose ends inside nothing is known. */
+/** A VPN found by its public address, of whose ends inside nothing is known, or a range without the one neighbor in it. */
 function isOpen({ session, peer }: Joined): boolean {
-  const { kind, isStatic, disabled, outside, inside, localAddress, localRanges = [] } = session;
-  return kind === 'vpn' && !peer && !isStatic && !disabled && !!outside && !inside && !localAddress && localRanges.length === 0;
+  const { kind, isStatic, disabled, outside, inside, localAddress, localRanges = [], oneAddress } = session;
+  if (peer || isStatic || disabled || inside || localAddress) return false;
+  return oneAddress ? localRanges.length > 0 : kind === 'vpn' && !!outside && localRanges.length === 0;
 }
 
-function isLinkLocal(address: Address | undefined): boolean {
-  return address?.family === 4 && address.w0 >>> 16 === 0xa9fe;
+/** Whether the provider may have chosen the address for its end. */
+function mayChoose(session: CloudSession, address: Address): boolean {
+  return session.oneAddress ? isCloudEnd(session, address) : address.family === 4 && address.w0 >>> 16 === 0xa9fe;
 }
 
 function* faultsOf(session: CloudSession, speaker: CloudSpeaker | undefined, asn: number, peer: Peer): Generator<HybridFault> {

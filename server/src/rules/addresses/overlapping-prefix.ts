@@ -1,6 +1,7 @@
 /** Connected subnets that overlap where routes pass between them. */
 import type { CloudNetwork } from '../../model/cloud.ts';
 import type { Network } from '../../model/network.ts';
+import { formatAddress } from '../../net/address.ts';
 import { findOverlaps } from '../../net/overlap.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { moveToFree } from '../cloud-prefixes.ts';
@@ -433,7 +434,8 @@ resource "azurerm_virtual_hub_connection" "shop" {
       const connected = tables.map(connectedOf);
       for (const ports of connected) yield* insideTable(ports);
       for (const cloud of clouds) yield* insideCloud(cloud, network);
-      if (tables.length + clouds.length > 1) yield* across([...connected.flat().filter(({ apart }) => !apart), ...clouds.flatMap(spaceOf)]);
+      if (tables.length + clouds.length > 1)
+        yield* across([...connected.flat().filter(({ apart }) => !apart), ...clouds.flatMap(spaceOf)], appliancesOf(network));
     }
   },
 });
@@ -468,12 +470,24 @@ function* insideCloud(cloud: CloudNetwork, { cloudModules }: Network): Generator
   }
 }
 
-/** Different tables and clouds. Equal subnets of two routers are a link. */
-function* across(all: readonly Owned[]): Generator<Hit> {
+/** Different tables and clouds. Equal subnets of two routers are a link; an appliance in a cloud network has addresses of its subnets. */
+function* across(all: readonly Owned[], appliances: ReadonlySet<string>): Generator<Hit> {
   for (const [inner, outer, equal] of overlaps(all)) {
-    const isLink = equal && 'device' in inner.owner && 'device' in outer.owner;
-    if (inner.owner !== outer.owner && !isLink) yield overlap(inner, outer, equal);
+    const [first, second] = [inner, outer].map(({ owner }) => 'device' in owner);
+    const isLink = equal && first && second;
+    const port = first ? inner : outer;
+    const isAppliance = first !== second && appliances.has(formatAddress(port.prefix));
+    if (inner.owner !== outer.owner && !isLink && !isAppliance) yield overlap(inner, outer, equal);
   }
+}
+
+/** Addresses of routers that clouds speak with inside of their networks: peers of route servers, hubs and cloud routers, and ends of Connect. */
+function appliancesOf({ cloudModules }: Network): ReadonlySet<string> {
+  const sessions = cloudModules.flatMap(module => module.sessions);
+  const ends = sessions.flatMap(
+    ({ kind, peerAddress, outside }) => (kind === 'peer' ? peerAddress : kind === 'connect' ? outside : undefined) ?? [],
+  );
+  return new Set(ends.map(formatAddress));
 }
 
 function overlaps<T extends Owned>(all: readonly T[]): (readonly [inner: T, outer: T, equal: boolean])[] {

@@ -1,8 +1,9 @@
 /** AWS speakers of BGP and the sessions with routers outside: VPNs, Direct Connect, Transit Gateway Connect, route servers. */
 import type { CloudTransit } from '../../model/cloud.ts';
 import type { CloudGatewayAssociation, CloudSession, CloudSpeaker } from '../../model/cloud-hybrid.ts';
+import type { CloudPrefix } from '../../model/cloud-prefix.ts';
 import { maskPrefix } from '../../net/prefix.ts';
-import { attributesOf, isSet, nameTag, numberAttribute, prefixesAttribute, referenceAttribute } from '../attributes.ts';
+import { attributesOf, isSet, nameTag, numberAttribute, prefixAttribute, prefixesAttribute, referenceAttribute } from '../attributes.ts';
 import type { ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 import { type SessionForm, sessionsOf, usableAddress } from '../session-form.ts';
@@ -196,7 +197,20 @@ function throughOthers(session: CloudSession, index: ResourceIndex, asns: LocalA
   }
   const speaker = passed.at(-1)?.address;
   const attachment = session.kind === 'connect' ? passed[1]?.address : undefined;
-  return { ...session, speaker, ...(attachment !== undefined && { attachment }), localAsn: localAsn(asns, speaker, attachment) };
+  return {
+    ...session,
+    speaker,
+    ...(attachment !== undefined && { attachment }),
+    localAsn: localAsn(asns, speaker, attachment),
+    ...(session.kind === 'peer' && { localRanges: endpointRanges(passed[1], index), oneAddress: true as const }),
+  };
+}
+
+/** An endpoint of a route server has one interface in its subnet, with an address that AWS chooses (Amazon VPC, "Dynamic routing with VPC Route Server"). */
+function endpointRanges(endpoint: ResourceInstance | undefined, index: ResourceIndex): readonly CloudPrefix[] {
+  const subnet = endpoint && index.target(attributesOf(endpoint), 'subnet_id', 'aws_subnet', 'aws_default_subnet');
+  const from = subnet && attributesOf(subnet);
+  return from ? ['cidr_block', 'ipv6_cidr_block'].flatMap(name => prefixAttribute(from, name) ?? []) : [];
 }
 
 /** On a connection or bundle of one's own; partners hand over hosted ones with tags of theirs (AWS Direct Connect, "Dedicated and hosted connections"). */
