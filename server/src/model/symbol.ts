@@ -142,6 +142,8 @@ export const standaloneKinds: ReadonlySet<Kind> = new Set([
   'admin-group',
   'trustpoint',
   'dynamic-profile',
+  // A peer is matched by what the profile says of its identity.
+  'isakmp-profile',
   'interface-template',
   'service-template',
   'authentication-server',

@@ -17,6 +17,8 @@ const ours: Readonly<Record<string, string>> = {
   'set lines with a version': 'set version 21.4R1.12\nset system host-name r1\n',
   'a fragment in braces':
     'policy-options {\n    policy-statement P {\n        term 1 {\n            from {\n                route-filter 192.0.2.0/24 exact;\n',
+  'translations as set lines':
+    'set system host-name r1\nset security nat source pool P address 192.0.2.0/24\nset security nat source rule-set R from zone Z\n',
   'a fragment of set lines': 'set interfaces ge-0/0/0 unit 0 family inet address 192.0.2.1/24\n',
 };
 

@@ -394,3 +394,25 @@ describe('a list without brackets on a set line', () => {
     for (const name of ['A', 'B']) assert.ok(found.includes(`reference community-list ${name}`), found.join());
   });
 });
+
+describe('names that stand inside of others', () => {
+  before(withParsers);
+
+  it('lead from a table to the instance in front of it', () => {
+    const text = `set routing-options static route 0.0.0.0/0 next-table BLUE.inet.0
+set routing-options rib-groups G import-rib [ inet.0 RED.inet6.0 bgp.l3vpn.0 ]
+`;
+    const found = names(read(text)).filter(name => name.includes('routing-instance'));
+    assert.deepEqual(found, ['reference routing-instance BLUE', 'reference routing-instance RED']);
+  });
+
+  it('lead from what applies a dynamic profile to it, and not to what it holds', () => {
+    const text = `set dynamic-profiles SUB interfaces "$junos-interface-ifd-name" unit "$junos-interface-unit" family inet filter input F
+set interfaces ge-0/0/1 auto-configure vlan-ranges dynamic-profile SUB accept inet
+`;
+    assert.deepEqual(
+      names(read(text)).filter(name => !name.includes('interface')),
+      ['definition dynamic-profile SUB', 'reference dynamic-profile SUB'],
+    );
+  });
+});

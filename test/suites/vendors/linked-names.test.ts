@@ -63,6 +63,9 @@ const linked: readonly (readonly [VendorId, string, readonly string[]])[] = [
     'policy-map type pdp P\n   class built-in ptp\n      police rate 2560 kbps burst-size 64 kbytes\ninterface Ethernet1\n   service-policy type pdp input P\n',
     [],
   ],
+  ['nxos', 'route-map R permit 10\n  match tag 1\nroute-map R pbr-statistics\n', []],
+  ['ios', 'vrf definition V\n address-family ipv4\n  import ipv4 unicast 56 map R1 allow-evpn\n', ['route-map R1']],
+  ['junos', 'set services nat pool P address 192.0.2.0/24\nset services nat rule N term T then translated source-pool Q\n', ['nat-pool Q']],
   ['iosxr', 'ipv6 access-list A1\nmpls ldp\n address-family ipv6\n  discovery targeted-hello accept from A1\n', []],
   ['iosxr', 'router bgp 64500 neighbor 192.0.2.1 address-family ipv4 unicast route-policy R1 in\n', ['route-policy R1']],
   [

@@ -124,6 +124,7 @@ const sets: Commands<RouteMapBlock> = [
   command('set metric <mode:igp-nexthop-cost>', 'Takes MED from the metric to the next hop.', (_, line) =>
     action(line, { type: 'med-igp' }),
   ),
+  unsupportedSet('set metric <value:int> ( +igp-metric | +igp-nexthop-cost )', 'Adds the metric inside the AS to the metric.'),
   command('set distance <distance:1-255>', 'The administrative distance of the route.', ({ distance }, line) =>
     action(line, { type: 'preference', operation: 'set', value: distance.value }),
   ),

@@ -43,13 +43,13 @@ const segments = () => [
     section('address-family ( ipv4 | ipv6 )', 'Opens the lines for a family.', () =>
       settings(
         'The segment of a prefix.',
-        '<of:prefix> ( index | absolute ) <sid:int> [ range <range:int> ] [ ( php-disable | explicit-null ) ]',
+        '<of:prefix> [ index | absolute ] <sid:int> [ range <range:int> ] [ ( php-disable | explicit-null ) ]',
       ),
     ),
     section('address-family ( ipv4 | ipv6 ) ( strict-spf | algorithm <algorithm:int> )', 'Opens the lines for a family.', () =>
       settings(
         'The segment of a prefix.',
-        '<of:prefix> ( index | absolute ) <sid:int> [ range <range:int> ] [ ( php-disable | explicit-null ) ]',
+        '<of:prefix> [ index | absolute ] <sid:int> [ range <range:int> ] [ ( php-disable | explicit-null ) ]',
       ),
     ),
   ]),

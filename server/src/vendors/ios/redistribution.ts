@@ -62,7 +62,7 @@ export function redistributionCommands<Block>(
       (args, line) => redistribute(args.protocol.value, undefined, args, line),
     ),
     command(
-      `redistribute <protocol:ospf|ospfv3|eigrp|rip|bgp|table|table-direct> <process:int> [vrf <vrf:vrf>] ${match} ${options}`,
+      `redistribute <protocol:ospf|ospfv3|eigrp|rip|bgp|table|table-direct> <process:int> [vrf <vrf:vrf>] [metric <metric:int>] ${match} ${options}`,
       'Takes in routes of one process of another protocol.',
       (args, line) => redistribute(args.protocol.value, String(args.process.value), args, line),
     ),

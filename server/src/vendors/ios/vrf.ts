@@ -53,12 +53,12 @@ const family: Commands<VrfBlock> = [
     }),
   ),
   command(
-    'import <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>',
+    'import <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map> [<evpn:allow-evpn>]',
     'Takes routes of the global table.',
     ({ family, policy }, line) => leak(line, 'in', family.value, policy),
   ),
   command(
-    'export <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map>',
+    'export <family:ipv4|ipv6> <kind:unicast|multicast> [<limit:int>] map <policy:route-map> [<evpn:allow-evpn>]',
     'Sends routes to the global table.',
     ({ family, policy }, line) => leak(line, 'out', family.value, policy),
   ),
@@ -77,7 +77,7 @@ const family: Commands<VrfBlock> = [
   ...settings(
     'The number of the VRF in the overlay.',
     'vnid <vni:int> [ ( evpn-instance | <protocol:bgp> ) ]',
-    'mdt auto-discovery ( pim | vxlan | mldp ) [ inter-as ]',
+    'mdt auto-discovery ( pim | vxlan | mldp ) [ inter-as ] [ pim-tlv-announce [ mdt-hello-enable ] ]',
   ),
   ...settings('The tag of the VRF on trunks.', 'vnet tag <tag:int>'),
   ...settings(

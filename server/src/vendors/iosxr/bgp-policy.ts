@@ -170,6 +170,7 @@ const behaviour: Commands<BgpBlock> = [
     'encapsulation-type <type:vxlan|mpls|srv6>',
     'bgp origin-as validation disable',
     'origin-as validation disable',
+    'bestpath origin-as allow invalid [inheritance-disable]',
     'validation ( disable | redirect disable )',
     'signalling <protocol:bgp|ldp> disable',
     'next-hop-unchanged inheritance-disable',

@@ -145,7 +145,7 @@ const rest: Commands<BgpBlock> = [
     'precedence <precedence:word>',
     'dscp <dscp:word>',
     '<what:receive-buffer-size|send-buffer-size> <first:int> [<second:int>]',
-    'tcp mss <size:int>',
+    'tcp mss ( <size:int> | inheritance-disable )',
     'tcp ip-only-preferred',
     'speaker-id <id:int>',
     'maximum-peers <limit:int>',

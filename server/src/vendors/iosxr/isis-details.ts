@@ -174,7 +174,7 @@ export const processDetails: Commands<unknown> = [
     'hostname dynamic disable',
     'ignore-lsp-errors disable',
     'max-metric on-startup <when:word> [<what:external|interlevel|default-route|te|delay|srv6-locator...>] [level <level:1-2>]',
-    'distribute link-state [instance-id <instance:int>] [throttle <seconds:int>] [level <level:1-2>] [exclude-interarea] [exclude-external] [route-policy <policy:route-policy>]',
+    'distribute <what:link-state|bgp-ls> [instance-id <instance:int>] [throttle <seconds:int>] [level <level:1-2>] [exclude-interarea] [exclude-external] [route-policy <policy:route-policy>]',
     'segment-routing global-block <low:int> <high:int>',
     'affinity-map <name:word> bit-position <bit:int>',
     'instance-id <instance:int>',

@@ -89,6 +89,7 @@ const body: Commands<VrfBlock> = [
     'vpn id <id:word>',
     'mode big',
     'remote-route-filtering disable',
+    'evpn-route-sync <group:1-4294967295>',
     'mhost <family:ipv4|ipv6> default-interface <interface>',
     'fallback-vrf <vrf:vrf>',
   ),

@@ -20,10 +20,14 @@ export const detection: Detection = {
     { pattern: /^set interfaces \S+ (unit \d+|description|gigether-options|ether-options)/m, score: 6 },
     {
       pattern:
-        /^set (policy-options|routing-options|routing-instances|firewall (family|filter)|chassis|security (zones|policies|ike)|applications|vlans|forwarding-options|switch-options|class-of-service|bridge-domains|dynamic-profiles|chassis (fpc|alarm|aggregated-devices|redundancy|cluster|network-services)) /m,
+        /^set (policy-options|routing-options|routing-instances|firewall (family|filter)|chassis|security (zones|policies|ike|ipsec|nat|address-book|screen|flow|alg|utm|forwarding-options|authentication-key-chains)|applications|vlans|forwarding-options|switch-options|class-of-service|bridge-domains|dynamic-profiles|logical-systems|virtual-chassis|access (profile|radius-server|address-assignment)|services (service-set|flow-monitoring|nat|rpm|stateful-firewall)|ethernet-switching-options|accounting-options|event-options) /m,
       score: 4,
     },
-    { pattern: /^set protocols (bgp|ospf|ospf3|isis|ldp|mpls|rsvp|lldp|evpn) (group|area|interface|encapsulation)/m, score: 6 },
+    {
+      pattern:
+        /^set protocols (bgp|ospf|ospf3|isis|ldp|mpls|rsvp|lldp|lldp-med|evpn|rstp|mstp|vstp|igmp|pim|l2circuit|router-advertisement) (group|area|interface|encapsulation|neighbor)/m,
+      score: 6,
+    },
     { pattern: /^set system (host-name|root-authentication|login|services|syslog|domain-name|name-server) ?/m, score: 2 },
     { pattern: /^set snmp (location|client-list|trap-group|community \S+ (authorization|clients|client-list-name)) /m, score: 4 },
     {

@@ -97,7 +97,7 @@ export const processDetails: readonly PathCommand<object>[] = settings(
   'traffic-engineering family <family:inet|inet6|inet-mpls|inet6-mpls> shortcuts [ multicast-rpf-routes | ignore-lsp-metrics ]',
   'traffic-engineering <part:shortcuts|advertisement> [ ignore-lsp-metrics | always | application-specific ]',
   'update-threading',
-  'source-packet-routing [ srgb start-label <start:int> index-range <range:int> | node-segment [ ipv4-index <index:int> | ipv6-index <index6:int> | index-range <indexes:int> ] | adjacency-segment hold-time <ms:int> | explicit-null | mapping-server <server:word> | flex-algorithm <algorithms:int...> | no-binding-sid | prefix-segment <policies:word...> | advertise-delay-metric | use-flex-algorithm-prefix-metric | strict-asla-based-flex-algorithm ]',
+  'source-packet-routing [ srgb start-label <start:int> index-range <range:int> | node-segment [ ipv4-index <index:int> | ipv6-index <index6:int> | index-range <indexes:int> ] | adjacency-segment hold-time <ms:int> | explicit-null | ldp-stitching | mapping-server <server:word> | flex-algorithm <algorithms:int...> | no-binding-sid | prefix-segment <policies:word...> | advertise-delay-metric | use-flex-algorithm-prefix-metric | strict-asla-based-flex-algorithm ]',
   'source-packet-routing srv6 locator <locator:word> micro-node-sid',
   'source-packet-routing srv6 locator <locator:word> [ end-sid <sid:ip> [flavor <flavors:psp|usp|usd...>] | micro-node-sid <micro:ip> | dynamic-end-sid ]',
   'level <level:1-2> authentication-key <secret:secret>',

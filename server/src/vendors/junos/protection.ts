@@ -60,15 +60,15 @@ const times: readonly PathCommand<object>[] = settings(
 
 const cards: readonly PathCommand<object>[] = settings(
   'How a service card translates addresses.',
-  'pool <of:word>',
-  'pool <of:word> address <address:network>',
-  'pool <of:word> address-range low <low:ip> high <high:ip>',
-  'pool <of:word> port { automatic [ random-allocation | auto | sequential ] | range low <lowPort:int> high <highPort:int> | secured-port-block-allocation [ block-size <block:int> | max-blocks-per-address <blocks:int> | active-block-timeout <active:int> ] | deterministic-port-block-allocation [ block-size <fixed:int> ] | preserve-parity | preserve-range }',
-  'pool <of:word> { address-allocation round-robin | mapping-timeout <mapping:int> | snmp-trap-thresholds [ address-port low <lowTrap:int> high <highTrap:int> ] }',
+  'pool <of:=nat-pool>',
+  'pool <of:=nat-pool> address <address:network>',
+  'pool <of:=nat-pool> address-range low <low:ip> high <high:ip>',
+  'pool <of:=nat-pool> port { automatic [ random-allocation | auto | sequential ] | range low <lowPort:int> high <highPort:int> | secured-port-block-allocation [ block-size <block:int> | max-blocks-per-address <blocks:int> | active-block-timeout <active:int> ] | deterministic-port-block-allocation [ block-size <fixed:int> ] | preserve-parity | preserve-range }',
+  'pool <of:=nat-pool> { address-allocation round-robin | mapping-timeout <mapping:int> | snmp-trap-thresholds [ address-port low <lowTrap:int> high <highTrap:int> ] }',
   'rule <of:word> [ match-direction <direction:input|output|input-output> ]',
   'rule <of:word> term <term:word>',
   'rule <of:word> term <term:word> from { source-address <source:network> [except] | destination-address <destination:network> [except] | applications <applications:application> | application-sets <sets:application> | source-address-range low <lowSource:ip> high <highSource:ip> | destination-port range low <lowPort:int> high <highPort:int> | source-prefix-list <sourceList:prefix-list> | destination-prefix-list <destinationList:prefix-list> }',
-  'rule <of:word> term <term:word> then { no-translation | syslog | port-forwarding-mappings <forwarding:word> | translated [ source-pool <sourcePool:word> | destination-pool <destinationPool:word> | source-prefix <sourcePrefix:prefix> | destination-prefix <destinationPrefix:prefix> | translation-type <type:basic-nat44|basic-nat66|basic-nat-pt|dnat-44|deterministic-napt44|dynamic-nat44|napt-44|napt-66|napt-pt|stateful-nat64|twice-basic-nat-44|twice-dynamic-nat-44|twice-napt-44> | mapping-type endpoint-independent | filtering-type endpoint-independent | address-pooling paired ] }',
+  'rule <of:word> term <term:word> then { no-translation | syslog | port-forwarding-mappings <forwarding:word> | translated [ source-pool <sourcePool:nat-pool> | destination-pool <destinationPool:nat-pool> | source-prefix <sourcePrefix:prefix> | destination-prefix <destinationPrefix:prefix> | translation-type <type:basic-nat44|basic-nat66|basic-nat-pt|dnat-44|deterministic-napt44|dynamic-nat44|napt-44|napt-66|napt-pt|stateful-nat64|twice-basic-nat-44|twice-dynamic-nat-44|twice-napt-44> | mapping-type endpoint-independent | filtering-type endpoint-independent | address-pooling paired ] }',
   'rule-set <of:word> rule <rule:word>',
 );
 

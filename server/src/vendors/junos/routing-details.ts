@@ -105,6 +105,7 @@ export const routingDetails: readonly PathCommand<object>[] = [
     'source-routing { ip | ipv6 }',
     'source-packet-routing srv6 locator <of:word> micro-sid [ flavor <flavors:psp|usp|usd...> | behavior <behavior:word> ]',
     'source-packet-routing srv6 locator <of:word> { algorithm <algorithm:int> | anycast | block-length <block:int> | function-length <functions:int> | argument-length <arguments:int> }',
+    'source-packet-routing mapping-server-entry <of:word> { prefix-segment <prefix:prefix> [ index <index:int> | attached | domain ] | prefix-segment-range <range:word> [ start-prefix <first:prefix> | start-index <start:int> | size <size:int> | attached | domain ] }',
     'source-packet-routing { srgb start-label <start:int> index-range <labels:int> | msd [ base-mpls-imposition <depth:int> ] | prefix-segment-range <range:word> }',
     'source-packet-routing srv6 [ locator <of:word> [ <prefix:prefix> ] | no-reduced-srh | transit-srh-insert | block <block:word> <blockPrefix:prefix> ]',
     'flexible-algorithm <of:128-255> { color <color:int> | use-transport-class | definition [ metric-type <metric:igp-metric|te-metric|delay-metric> | priority <priority:int> | spf | strict-spf | use-flex-algorithm-prefix-metric | admin-group <how:include-any|include-all|exclude> <groups:admin-group...> ] }',

@@ -61,6 +61,7 @@ export const vlans: readonly PathCommand<object>[] = [
       'forwarding-options dhcp-security group <group:word> [ overrides <how:trusted|untrusted|no-option82> | interface <name:interface> [ static-ip <address:ip> mac <mac:mac> ] ]',
       'forwarding-options flood input <filter:firewall-filter>',
       'multicast-snooping-options { flood-groups <groups:ip...> | host-outbound-traffic forwarding-class <class:forwarding-class> | graceful-restart restart-duration <seconds:int> }',
+      'protocols igmp-snooping vlan <of:word> [ disable | immediate-leave | interface <port:interface> [ multicast-router-interface | host-only-interface ] ]',
       'protocols igmp-snooping [ proxy [source-address <source:ip>] | immediate-leave | query-interval <seconds:int> | interface <name:interface> [ multicast-router-interface | host-only-interface | static group <group:ip> ] ]',
     ),
   ]),

@@ -78,6 +78,7 @@ const identity: readonly PeerLine[] = [
 ];
 
 const details: readonly PeerLine[] = [
+  plain('bmp-activate-server <server:1-2>', 'Sends what happens in the session to a station (RFC 7854).'),
   plain('bfd [multihop] interval <interval:int> min_rx <least:int> multiplier <multiplier:int>', 'How fast BFD notices failures.'),
   plain('capability suppress 4-byte-as', 'Speaks with 2-byte AS numbers only.'),
   plain('capability additional-paths <direction:send|receive> [disable]', 'Exchanges several paths of a prefix (RFC 7911).'),

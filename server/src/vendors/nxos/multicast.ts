@@ -11,6 +11,7 @@ export const multicastLines = [
   'ip pim bsr [<what:forward|listen>] listen',
   'ip pim <of:log-neighbor-changes|bfd|pre-build-spt|evpn-border-leaf|evpn-multisite|flush-routes>',
   'ip pim register-source <interface>',
+  'ip pim bidir-rp-limit <limit:int>',
   'ip pim spt-threshold infinity group-list <policy:route-map>',
   'ip multicast multipath <how:none|resilient|s-g-hash|legacy> [<more:next-hop-based>]',
   'ip multicast overlay-spt-only',

@@ -90,4 +90,7 @@ const sets: Commands<RouteMapBlock> = [
   ),
 ];
 
-export const nxosRouteMap = routeMap([...flow, ...matchCommands, ...matches, ...setCommands, ...sets], 'joins');
+export const nxosRouteMap: Commands<unknown> = [
+  ...routeMap([...flow, ...matchCommands, ...matches, ...setCommands, ...sets], 'joins'),
+  ...recognised('Counts the packets that the map routes by policy.', 'route-map <name:+route-map> pbr-statistics'),
+];

@@ -138,6 +138,7 @@ const body: Commands<StaticBlock> = [
     'ip mroute <prefix> <next:ip> [<distance:int>]',
     'ip mroute <prefix> <interface> [<distance:int>]',
     'ip auto-discard',
+    'mdt ( mtu <bytes:int> | enforce-bgp-mdt-safi | pim ( hello-interval <hello:int> | jp-interval <join:int> ) )',
     'shutdown',
     'evpn',
   ),
