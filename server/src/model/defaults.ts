@@ -289,10 +289,15 @@ export interface Defaults {
     readonly prependDropsConfederation?: boolean;
     /** The line that takes all ASNs out of a path is refused. */
     readonly refusesExcludeAll?: boolean;
+    /** Paths that share the load with one over a single hop are installed only where they need no gateway either (measured on FRR 8.4.4). */
+    readonly followsGatewaysAsBest?: boolean;
     /** Neighbors that are named by an interface with an IPv4 /30 or /31 are spoken to over that (measured on FRR 8.4.4). */
     readonly interfacePeersOverIpv4?: boolean;
-    /** Dynamic neighbors hear the AS of the member where others outside hear that of the confederation (measured on FRR 8.4.4). */
-    readonly listensAsMember?: boolean;
+    /**
+     * Dynamic neighbors, those over an interface and those whose AS only their group says hear the AS of the member, where others outside hear that
+     * of the confederation (FRR issue 17030; measured on 8.4.4).
+     */
+    readonly madeAsMember?: boolean;
     /** An unsuppress map alone does not count as a policy where external sessions need one. */
     readonly unsuppressIsNoPolicy?: boolean;
     /** A route whose next hop is its own address is not used, unless a client of the route reflector sent it. */

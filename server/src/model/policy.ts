@@ -183,6 +183,8 @@ export type Action = { readonly place: Place } & (
   /** Prepends the first ASN of the path `count` times. */
   | { readonly type: 'as-path-prepend-last'; readonly count: number }
   | { readonly type: 'as-path-exclude'; readonly asns: readonly number[] | 'all' }
+  /** Puts the own ASN in the place of one or of all; on external sessions alone. */
+  | { readonly type: 'as-path-replace'; readonly asn: number | 'any' }
   | {
       readonly type: 'community' | 'large-community' | 'extcommunity';
       readonly operation: 'set' | 'add';

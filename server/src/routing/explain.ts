@@ -57,6 +57,7 @@ export const unknownSteps: { readonly [S in DecisionStep]?: string } = {
   'igp-metric': 'a line of the interior protocol is not modelled, so that the metric is not certain',
   'oldest-external': 'the older path stays, and no configuration says which that is',
   'router-id': 'the lower router ID wins, and no configuration says that of a cloud’s gateway',
+  'peer-address': 'the lower address of the neighbor wins, and no configuration says which link-local one is',
   'origin-not-documented': 'the provider does not say whether origins are compared',
   'not-documented': 'the provider does not say which of two equal routes is used',
 };

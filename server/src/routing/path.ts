@@ -37,6 +37,8 @@ export interface Candidate {
   readonly metric: number;
   /** The metric may be another one: something on the way is not modelled. */
   readonly openMetric?: boolean;
+  /** The next hop is reached through another router. */
+  readonly viaGateway?: boolean;
   /** Where packets leave. */
   readonly nextHops: readonly NextHop[];
 }

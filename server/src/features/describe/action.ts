@@ -41,6 +41,8 @@ export function describeAction(action: Action): string {
       return action.text;
     case 'as-path-exclude':
       return `remove ${action.asns === 'all' ? 'all ASNs' : action.asns.join(' ')} from the AS path`;
+    case 'as-path-replace':
+      return `own AS in the place of ${action.asn === 'any' ? 'every AS' : action.asn} of the AS path`;
     case 'community':
     case 'large-community':
     case 'extcommunity':

@@ -17,6 +17,7 @@ const equalSteps = new Set([
   'external-over-internal',
   'igp-metric',
   'cluster-list-early',
+  'confed-external-over-internal',
 ]);
 
 export function multipath(

@@ -125,7 +125,11 @@ function hidesIdentifier({ path: { session, attributes } }: Candidate): boolean 
   return !speaker || speaker.device.defaults.quirks.hidesRouterId === true || speaker.routerIdUnsure === true;
 }
 
-function comparePeers(a: Candidate, b: Candidate): number {
+/** Link-local addresses come after all others; which of two is lower no configuration says. */
+function comparePeers(a: Candidate, b: Candidate): Comparison {
+  const hidden = Number(a.path.session?.linkLocal === true) - Number(b.path.session?.linkLocal === true);
+  if (hidden !== 0) return hidden;
+  if (a.path.session?.linkLocal && a.path.session !== b.path.session) return 'unknown';
   const left = a.path.session?.remoteAddress;
   const right = b.path.session?.remoteAddress;
   if (left && right) return compareAddresses(left, right);

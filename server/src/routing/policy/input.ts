@@ -22,6 +22,8 @@ export interface PolicyInput {
   readonly peer?: Address;
   /** The neighbor is inside the AS. */
   readonly inside?: boolean;
+  /** The own ASN as a neighbor outside of the AS hears it; undefined on sessions inside and for local routes. */
+  readonly ownAsn?: number;
   /** Own address of the session. */
   readonly local?: Address;
   /** Local preference that counts where none is carried. */

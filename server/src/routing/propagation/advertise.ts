@@ -9,7 +9,7 @@ import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnSending } from '../sessions/roles.ts';
-import { isExternal, isInternal, type Session } from '../sessions/session.ts';
+import { isExternal, isInternal, ownAsnFor, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
 import type { Watch } from '../why-absent.ts';
 import { sentAigp } from './accumulated.ts';
@@ -138,6 +138,7 @@ function applyExportPolicy(
     protocol: path.protocol ?? 'bgp',
     direction: 'out',
     peer: session.remoteAddress,
+    ownAsn: ownAsnFor(session),
     local: ownAddress(table.speaker, table.family, session),
     localPreference: impliedPreference(device, table.rules, !isLocal(path)),
     validation: path.validation,

@@ -14,7 +14,10 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
     return { path, valid: path.carried.valid, why: path.carried.why, metric: path.carried.metric, nextHops: path.carried.nextHops };
   if (path.unusable !== undefined) return { path, valid: false, why: path.unusable, metric: 0, nextHops: [] };
   if (path.source === 'aggregate' || discard) return { path, valid: true, metric: 0, nextHops: [{ blackhole: true }] };
-  if (!path.session || !nextHop) return { path, valid: true, metric: 0, nextHops: [] };
+  if (!path.session || !nextHop) {
+    const onLink = path.session && linkOf(table, path.session);
+    return { path, valid: true, metric: 0, nextHops: onLink ? [onLink] : [] };
+  }
   if (!table.vpn && samePrefix(hostPrefix(nextHop), path.prefix) && !mayCarryItself(table, path.prefix, path.session))
     return { path, valid: false, why: 'it would lead to its own next hop', metric: 0, nextHops: [] };
   const { resolution } = track(table, nextHop, key);
@@ -34,7 +37,8 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
   // The routing table follows no gateway for such a path, so that it stays without a way (measured on FRR 8.4.4).
   const followed = resolution.connected || !path.session.singleHop;
   const nextHops = followed ? resolution.nextHops : [];
-  return { path, valid: true, metric: resolution.metric, nextHops, ...(resolution.route.open && { openMetric: true }) };
+  const more = { ...(!resolution.connected && { viaGateway: true }), ...(resolution.route.open && { openMetric: true }) };
+  return { path, valid: true, metric: resolution.metric, nextHops, ...more };
 }
 
 /** Where an IPv6 route leaves whose sender added its link-local address. */

@@ -15,7 +15,9 @@ export function bgpRoute(table: Table, best: Candidate, multipath: readonly Cand
   // It would carry its own next hop.
   if (path.attributes.nextHop && samePrefix(hostPrefix(path.attributes.nextHop), path.prefix)) return undefined;
   const nextHops: NextHop[] = [];
-  for (const candidate of multipath.length > 0 ? [best, ...multipath] : [best])
+  const onLinks = path.session?.singleHop && table.speaker.device.defaults.quirks.followsGatewaysAsBest;
+  const used = multipath.length > 0 ? [best, ...multipath.filter(({ viaGateway }) => !(viaGateway && onLinks))] : [best];
+  for (const candidate of used)
     for (const hop of candidate.nextHops) if (!nextHops.some(other => sameNextHop(other, hop))) nextHops.push(hop);
   if (path.session?.singleHop && nextHops.length === 0) return undefined;
   const metric = installedMetric(table, path);

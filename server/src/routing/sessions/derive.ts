@@ -232,7 +232,8 @@ export function sessionKind({ asn, bgp }: Speaker, peer: Peer, otherAsn?: number
   return confederation?.identifier && remote !== undefined && confederation.members.includes(remote) ? 'confed-external' : 'external';
 }
 
-function makeSession({ speaker, peer, remote, source }: End, { state, why, other, fault }: Judged): Session {
+function makeSession(end: End, { state, why, other, fault }: Judged): Session {
+  const { speaker, peer, remote, source } = end;
   const written = peer.remoteAs?.value;
   const remoteAs =
     typeof written === 'number'
@@ -256,6 +257,7 @@ function makeSession({ speaker, peer, remote, source }: End, { state, why, other
     remoteAs,
     remoteAddress: remote,
     localAddress: local,
+    linkLocal: overLinkLocal(end),
     families: familiesOf(speaker, peer, kind, active),
     singleHop: kind === 'external' && !isMultihop(peer) && !peer.acceptsRemoteNextHop,
   };

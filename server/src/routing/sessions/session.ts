@@ -1,7 +1,7 @@
 /** A BGP session as one of its ends sees it. */
 import type { Peer, PeerFamily } from '../../model/bgp.ts';
 import type { Address } from '../../net/address.ts';
-import type { SimulatedFamily, Speaker } from './speaker.ts';
+import { presentedAsn, type SimulatedFamily, type Speaker } from './speaker.ts';
 
 export type SessionKind = 'external' | 'internal' | 'confed-external' | 'confed-internal';
 /** `external`: the peer's device is not in this network; it counts as up. */
@@ -38,6 +38,8 @@ export interface Session {
   readonly remoteAs?: number;
   readonly remoteAddress?: Address;
   readonly localAddress?: Address;
+  /** Spoken over link-local addresses, which no configuration tells; `remoteAddress` is another one of the neighbor on the link. */
+  readonly linkLocal?: boolean;
   /** Own address of the other family on the same link, for next hops of routes of that family. */
   readonly families: ReadonlyMap<SimulatedFamily, PeerFamily>;
   /** Only some of the neighbor’s routes arrive, and the order of arrival decides which. */
@@ -62,4 +64,9 @@ export function needsPolicy({ kind, speaker: { device, bgp } }: Session): boolea
 /** True inside the own (member) AS. */
 export function isInternal({ kind }: Session): boolean {
   return kind === 'internal' || kind === 'confed-internal';
+}
+
+/** The ASN by which a neighbor outside of the AS knows this end; undefined for one inside, of another member of the confederation too. */
+export function ownAsnFor(session: Session): number | undefined {
+  return isExternal(session) ? presentedAsn(session.speaker, session.peer, session.remoteAs) : undefined;
 }

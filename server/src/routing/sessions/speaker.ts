@@ -178,11 +178,16 @@ export function settingsOf(peer: Peer, family: AddressFamily): PeerFamily {
 /** The ASN by which a speaker is known to a neighbor of AS `remote`: `local-as`, the confederation's for those outside, or its own (RFC 5065 section 4). */
 export function presentedAsn(speaker: Speaker, peer: Peer, remote: number | undefined): number {
   if (peer.localAs) return peer.localAs.asn;
-  if (peer.listenRange && speaker.device.defaults.quirks.listensAsMember) return speaker.asn;
+  if (speaker.device.defaults.quirks.madeAsMember && isMadeByOthers(speaker, peer)) return speaker.asn;
   const { confederation } = speaker.bgp;
   const identifier = confederation?.identifier?.value;
   if (identifier === undefined || remote === undefined) return speaker.asn;
   return remote === speaker.asn || confederation?.members.includes(remote) ? speaker.asn : identifier;
+}
+
+/** It has no line of its own that names its AS for an address. */
+function isMadeByOthers({ bgp }: Speaker, { name, listenRange, interface: port }: Peer): boolean {
+  return listenRange !== undefined || port !== undefined || bgp.peers.get(name)?.remoteAs === undefined;
 }
 
 /** What stands for a number of four bytes where there are two, as nobody says otherwise (RFC 6793 section 4.1). */

@@ -49,8 +49,10 @@ interface AggregateOptions {
   readonly consistent?: unknown;
 }
 
+/** The daemon refuses a line that hides by a map and altogether. */
 function aggregate(line: Line<BgpBlock>, prefix: Prefix, options: AggregateOptions) {
   const { asSet, summaryOnly, suppress, attribute, origin, consistent } = options;
+  if (summaryOnly && suppress) return undefined;
   const made: Aggregate = {
     prefix,
     place: line.place,

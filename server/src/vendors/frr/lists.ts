@@ -1,7 +1,10 @@
 /** Lists of FRR: access lists, which filter routes only, prefix lists, and lists of AS paths and communities. */
+import type { AclEntry } from '../../model/policy.ts';
 import { symbolKey } from '../../model/symbol.ts';
-import { type Commands, commandsOf } from '../../notation/command.ts';
-import { aclEntry, aclRemark, wildcardMatch } from '../ios/acl-entry.ts';
+import { formatPrefix, type Prefix } from '../../net/prefix.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
+import { type AclKind, aclEntry, aclRemark, type EntryArguments, wildcardMatch } from '../ios/acl-entry.ts';
 import { asPathLists } from '../ios/bgp-lists.ts';
 import { said } from '../ios/line.ts';
 import { prefixEntry } from '../ios/prefix-list.ts';
@@ -14,10 +17,27 @@ const remark = 'Text for people about the list.';
 const deleted = 'Deletes a list, or one entry of it.';
 const entry = '[ seq <sequence:1-4294967295> ] <action:deny|permit>';
 
+interface RouteEntry extends EntryArguments {
+  readonly list: Located<string>;
+  readonly prefix: Located<Prefix>;
+  readonly exact?: unknown;
+}
+
+/** By the entries of a list: prefixes and actions of those with exact-match. */
+const exactOnes = new WeakMap<readonly AclEntry[], Set<string>>();
+
+/** An entry without exact-match is not taken where one with it says the same prefix and action already (measured on 8.4.4). */
+function routes(kind: AclKind, { list, prefix, exact, ...args }: RouteEntry, line: Line<unknown>) {
+  const same = `${args.action.value} ${formatPrefix(prefix.value)}`;
+  return aclEntry(kind, list.value, line, args, { source: { prefix: prefix.value }, exact: exact ? true : undefined }, entries => {
+    if (!exact) return exactOnes.get(entries)?.has(same) !== true;
+    exactOnes.set(entries, (exactOnes.get(entries) ?? new Set()).add(same));
+    return true;
+  });
+}
+
 const ipv4: Commands<unknown> = [
-  command(`access-list <list:=acl> ${entry} <prefix:ipv4-prefix> [<exact:exact-match>]`, doc, (args, line) =>
-    aclEntry('acl', args.list.value, line, args, { source: { prefix: args.prefix.value }, exact: args.exact ? true : undefined }),
-  ),
+  command(`access-list <list:=acl> ${entry} <prefix:ipv4-prefix> [<exact:exact-match>]`, doc, (args, line) => routes('acl', args, line)),
   command(`access-list <list:=acl> ${entry} any`, 'An entry for every route.', (args, line) =>
     aclEntry('acl', args.list.value, line, args, { source: 'any' }),
   ),
@@ -49,7 +69,7 @@ const ipv4: Commands<unknown> = [
 
 const ipv6: Commands<unknown> = [
   command(`ipv6 access-list <list:=ipv6-acl> ${entry} <prefix:ipv6-prefix> [<exact:exact-match>]`, doc, (args, line) =>
-    aclEntry('ipv6-acl', args.list.value, line, args, { source: { prefix: args.prefix.value }, exact: args.exact ? true : undefined }),
+    routes('ipv6-acl', args, line),
   ),
   command(`ipv6 access-list <list:=ipv6-acl> ${entry} any`, 'An entry for every route.', (args, line) =>
     aclEntry('ipv6-acl', args.list.value, line, args, { source: 'any' }),

@@ -68,7 +68,13 @@ const paths: Commands<RouteMapBlock> = [
     action(line, { type: 'as-path-exclude', asns: 'all' }),
   ),
   unsupportedSet('set as-path exclude as-path-access-list <list:as-path-list>', 'Takes the ASes that a list permits out of the path.'),
-  unsupportedSet('set as-path replace ~ ( any | <asn:asn> ) [<by:asn>]', 'Replaces one AS or all of them by the own or another one.'),
+  command('set as-path replace ~ any', 'Puts the own AS in the place of every AS of the path, on eBGP sessions.', (_, line) =>
+    action(line, { type: 'as-path-replace', asn: 'any' }),
+  ),
+  command('set as-path replace ~ <asn:asn>', 'Puts the own AS in the place of this one, on eBGP sessions.', ({ asn }, line) =>
+    action(line, { type: 'as-path-replace', asn: asn.value }),
+  ),
+  unsupportedSet('set as-path replace ( any | <asn:asn> ) <by:asn>', 'Replaces one AS or all of them by another one.'),
   unsupportedSet('set as-path replace as-path-access-list <list:as-path-list> [<by:asn>]', 'Replaces the ASes that a list permits.'),
 ];
 

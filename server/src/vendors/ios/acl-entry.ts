@@ -38,9 +38,12 @@ export function aclEntry(
   line: Line<unknown>,
   { sequence, action }: EntryArguments,
   match: Pick<AclEntry, 'source' | 'destination' | 'exact'>,
+  isTaken: (entries: readonly AclEntry[]) => boolean = () => true,
 ) {
   const entry: AclEntry = { place: line.place, sequence: sequence?.value, permit: action.value === 'permit', ...match };
-  return said('acl', symbolKey(kind, list), line, ({ entries }: Draft<Acl>) => addAclEntry(entries as AclEntry[], entry));
+  return said('acl', symbolKey(kind, list), line, ({ entries }: Draft<Acl>) => {
+    if (isTaken(entries)) addAclEntry(entries as AclEntry[], entry);
+  });
 }
 
 /** What is captured of the ends of an entry; a group of addresses is not looked into. */
