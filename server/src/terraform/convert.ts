@@ -1,7 +1,7 @@
 /** Conversion of values between types, by the rules of Terraform. */
 import { formatNumber, parseNumber } from './big-number.ts';
 import { setOfValues } from './equal.ts';
-import { anyType, type ObjectType, stringType, type Type, typeName } from './type.ts';
+import { anyType, type ObjectType, sameType, stringType, type Type, typeName } from './type.ts';
 import { mayConvert, unify } from './unify.ts';
 import {
   bigNumber,
@@ -107,7 +107,16 @@ function convertAll(items: readonly Value[], wanted: Type): { element: Type; val
     if (failed(converted)) return fail(`element ${values.length}: ${converted.failure}`);
     values.push(converted);
   }
-  return { element, values };
+  // Where the type leaves parts open, each element has brought types of its own.
+  const common = wanted !== anyType && isOpen(element) && values.every(({ known }) => known) ? commonType(values) : element;
+  return common && !sameType(common, element) && !isOpen(common) ? convertAll(values, common) : { element, values };
+}
+
+/** Whether a part of the type is not known. */
+function isOpen(type: Type): boolean {
+  if (type.kind === 'object') return [...type.attributes.values()].some(isOpen);
+  if (type.kind === 'tuple') return type.elements.some(isOpen);
+  return 'element' in type ? isOpen(type.element) : type.kind === 'any';
 }
 
 /** @returns undefined when the values have no type in common. */

@@ -34,6 +34,12 @@ describe('variables', () => {
     assert.deepEqual(localsOf(evaluated(text)), { n: { x: { size: 2, zone: 'a', tags: null } } });
   });
 
+  it('have one type in all elements where their type leaves a part open', () => {
+    const text =
+      'variable "n" {\n  type = map(object({ sizes = any }))\n  default = { x = { sizes = [1, "b"] }, y = { sizes = ["c"] } }\n}\nlocals { n = var.n }\n';
+    assert.deepEqual(localsOf(evaluated(text)), { n: { x: { sizes: ['1', 'b'] }, y: { sizes: ['c'] } } });
+  });
+
   it('report values that do not fit', () => {
     assert.match(messages(evaluated('variable "n" {\n  type = number\n  default = "x"\n}\n')).join(), /does not fit its type/);
   });
