@@ -77,7 +77,7 @@ const tableAttribute = 'transit_gateway_route_table_id';
 
 function tableOf(table: ResourceInstance, index: ResourceIndex): CloudRouteTable {
   const of = (type: string) => index.referring(table, type, tableAttribute);
-  return tableWith(table, { address: table.address, name: nameTag(attributesOf(table)), main: false }, of);
+  return tableWith(table, { address: table.address, name: nameTag(attributesOf(table)), main: false }, of, index);
 }
 
 /** The table that a gateway makes itself has no resource: others name it by an attribute of the gateway. */
@@ -85,7 +85,7 @@ function defaultTable(gateway: ResourceInstance, index: ResourceIndex): readonly
   const names = ['association', 'propagation'].map(use => `${gateway.address}.${use}_default_route_table_id`);
   const of = (type: string) =>
     index.ofType(type).filter(link => names.includes(referenceAttribute(attributesOf(link), tableAttribute) ?? ''));
-  const table = tableWith(gateway, { address: names[0]!, main: true }, of);
+  const table = tableWith(gateway, { address: names[0]!, main: true }, of, index);
   return table.routes.length + table.associations.length + table.propagations.length > 0 ? [table] : [];
 }
 
@@ -93,17 +93,17 @@ function tableWith(
   owner: ResourceInstance,
   about: Pick<CloudRouteTable, 'address' | 'name' | 'main'>,
   of: (type: string) => readonly ResourceInstance[],
+  index: ResourceIndex,
 ): CloudRouteTable {
   const routes = of('aws_ec2_transit_gateway_route');
   const lists = of('aws_ec2_transit_gateway_prefix_list_reference');
   const learned = of('aws_ec2_transit_gateway_route_table_propagation');
   const routed = of('aws_ec2_transit_gateway_route_table_association');
-  const attachments = (links: readonly ResourceInstance[]) =>
-    links.flatMap(link => referenceAttribute(attributesOf(link), 'transit_gateway_attachment_id') ?? []);
+  const attachments = (links: readonly ResourceInstance[]) => links.flatMap(link => attachmentReference(attributesOf(link), index) ?? []);
   return {
     provider: 'aws',
     ...about,
-    routes: [...routes, ...lists].map(routeOf),
+    routes: [...routes, ...lists].map(route => routeOf(route, index)),
     subnets: [],
     propagations: attachments(learned),
     associations: attachments(routed),
@@ -112,17 +112,26 @@ function tableWith(
   };
 }
 
-function routeOf(route: ResourceInstance): CloudRoute {
+const attachmentAttribute = 'transit_gateway_attachment_id';
+
+/** Whoever accepts an attachment from another account has its identifier too. */
+function attachmentReference(link: Attributes, index: ResourceIndex): string | undefined {
+  const reference = referenceAttribute(link, attachmentAttribute);
+  const found = index.byReference(reference);
+  return (found && /_accepter$/.test(found.type) && referenceAttribute(attributesOf(found), attachmentAttribute)) || reference;
+}
+
+function routeOf(route: ResourceInstance, index: ResourceIndex): CloudRoute {
   const attributes = attributesOf(route);
   const blackhole = boolAttribute(attributes, 'blackhole') === true;
-  const name = blackhole ? 'blackhole' : 'transit_gateway_attachment_id';
+  const name = blackhole ? 'blackhole' : attachmentAttribute;
   return {
     address: route.address,
     destination: prefixAttribute(attributes, 'destination_cidr_block'),
     prefixList: referenceAttribute(attributes, 'prefix_list_id'),
     target: {
       kind: blackhole ? 'blackhole' : 'transit',
-      address: blackhole ? undefined : referenceAttribute(attributes, name),
+      address: blackhole ? undefined : attachmentReference(attributes, index),
       place: attributes.place(name),
     },
     tags: [],
@@ -140,6 +149,10 @@ export function attachmentOf(
   const gateway = index.target(attributes, 'transit_gateway_id', 'aws_ec2_transit_gateway');
   const transit = gateway && transits.get(gateway.address);
   if (!gateway || !transit) return [];
+  const accepters = index.referring(attachment, `${attachment.type}_accepter`, attachmentAttribute).map(attributesOf);
+  const usesDefault = (name: string) =>
+    [attributes, ...accepters].every(side => boolAttribute(side, `transit_gateway_${name}`) !== false) &&
+    textAttribute(attributesOf(gateway), name) !== 'disable';
   const tablesOf = (use: 'associations' | 'propagations') =>
     transit.routeTables.filter(table => table[use].includes(attachment.address)).map(table => table.address);
   return [
@@ -150,19 +163,15 @@ export function attachmentOf(
       subnets: referencesAttribute(attributes, 'subnet_ids') ?? [],
       associatedTable: tablesOf('associations')[0],
       propagatedTables: tablesOf('propagations'),
-      defaultAssociation: usesDefault(attributes, gateway, 'default_route_table_association'),
-      defaultPropagation: usesDefault(attributes, gateway, 'default_route_table_propagation'),
+      defaultAssociation: usesDefault('default_route_table_association'),
+      defaultPropagation: usesDefault('default_route_table_propagation'),
       linksComplete: linksAreKnown(index),
       replacesAssociation: index
-        .referring(attachment, 'aws_ec2_transit_gateway_route_table_association', 'transit_gateway_attachment_id')
+        .referring(attachment, 'aws_ec2_transit_gateway_route_table_association', attachmentAttribute)
         .some(link => isSet(attributesOf(link), 'replace_existing_association')),
       place: attachment.place,
     },
   ];
-}
-
-function usesDefault(attachment: Attributes, gateway: ResourceInstance, name: string): boolean {
-  return boolAttribute(attachment, `transit_gateway_${name}`) !== false && textAttribute(attributesOf(gateway), name) !== 'disable';
 }
 
 /** Resources that join attachments with tables. */
@@ -170,7 +179,8 @@ const linkTypes = ['association', 'propagation'].map(use => `aws_ec2_transit_gat
 
 /** Whether every link names an attachment and a table that are here. */
 function linksAreKnown(index: ResourceIndex): boolean {
-  const isKnown = (link: Attributes) => /^[^?]+$/.test(referenceAttribute(link, 'transit_gateway_attachment_id') ?? '');
+  // A data source may have found any attachment.
+  const isKnown = (link: Attributes) => /^(?!(?:.*\.)?data\.)[^?]+$/.test(attachmentReference(link, index) ?? '');
   const routes = index.ofType('aws_ec2_transit_gateway_route').map(attributesOf);
   const links = index.ofType(...linkTypes).map(attributesOf);
   const leading = routes.filter(route => boolAttribute(route, 'blackhole') !== true);
