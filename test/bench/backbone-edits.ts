@@ -23,6 +23,9 @@ export interface EditedBackbone {
   readonly static: number;
   /** The weight of a neighbor. */
   readonly weight: number;
+  /** The session with a customer, and one with a reflector, that close and open again. */
+  readonly session: number;
+  readonly 'inner session': number;
   readonly MB: number;
 }
 
@@ -65,6 +68,12 @@ export function editBackbone(size: BackboneSize): EditedBackbone {
     const both = Array.from({ length: edits }, () => [edited(name, at, at, ''), edited(name, at, at - 1, `${line}\n`)] as const);
     return Math.max(middle(both.map(([gone]) => gone)), middle(both.map(([, back]) => back)));
   };
+  /** The larger one of the medians of a line that comes behind that one and goes again. */
+  const closed = (words: string, line: string) => {
+    const at = lineWith(words) + 1;
+    const both = Array.from({ length: edits }, () => [edited(edge, at, at - 1, `${line}\n`), edited(edge, at, at, '')] as const);
+    return Math.max(middle(both.map(([gone]) => gone)), middle(both.map(([, back]) => back)));
+  };
   return {
     routers: configs.size,
     prefixes: size.customers * size.prefixesOfCustomer,
@@ -76,6 +85,8 @@ export function editBackbone(size: BackboneSize): EditedBackbone {
     network: without(customer, '  network 100.0.2.0/24'),
     static: without(customer, 'ip route 100.0.2.0/24 Null0'),
     weight: medians('neighbor 172.16.0.1 route-map C0-IN in', i => `  neighbor 172.16.0.1 weight ${i + 1}`).inserted,
+    session: closed(' neighbor 172.16.0.1 remote-as', ' neighbor 172.16.0.1 shutdown'),
+    'inner session': closed(' neighbor 192.168.0.1 remote-as', ' neighbor 192.168.0.1 shutdown'),
     MB: Math.round(process.memoryUsage().heapUsed / 2 ** 20),
   };
 }

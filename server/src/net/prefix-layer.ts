@@ -13,6 +13,13 @@ export class PrefixLayer<T> implements PrefixLookup<T> {
     this.#below = below;
   }
 
+  /** The same entries above the same map. */
+  copy(): PrefixLayer<T> {
+    const copy = new PrefixLayer(this.#below);
+    for (const { prefix, value } of this.#own.entries()) copy.set(prefix, value);
+    return copy;
+  }
+
   get(prefix: Prefix): T | undefined {
     return this.#own.has(prefix) ? this.#own.get(prefix) : this.#below.get(prefix);
   }

@@ -80,12 +80,14 @@ type Tables = ReadonlyMap<string, Table>;
 /** What devices take, in words, by prefix. */
 export type Devices = ReadonlyMap<string, readonly string[]>;
 
-/** The prefixes that came to rest in different states, depending on which router acted first. */
-export function devicesOfOutcomes(first: Tables, others: readonly Tables[]): Devices {
+/** The prefixes that came to rest in different states, depending on which router acted first. @param keys those that are looked at; all where nothing is said */
+export function devicesOfOutcomes(first: Tables, others: readonly Tables[], keys?: readonly string[]): Devices {
   const found = new Map<string, string[]>();
   if (others.length === 0) return found;
   for (const [id, table] of first) {
-    for (const [key, selected] of table.selected) {
+    for (const key of keys ?? table.selected.keys()) {
+      const selected = table.selected.get(key);
+      if (!selected) continue;
       const ways = new Set([selected, ...others.map(tables => tables.get(id)?.selected.get(key))].map(wayOf));
       if (selected.tied.length > 1 || ways.size < 2) continue;
       found.set(key, [...(found.get(key) ?? []), `${table.speaker.device.name} takes ${[...ways].join(' or ')}`]);

@@ -7,10 +7,10 @@ import type { Alike } from './alike/alike.ts';
 import { type Devices, devicesOfOutcomes } from './disputes.ts';
 import { openOnes } from './doubt.ts';
 import { copyRibs, type Ribs } from './igp/ribs.ts';
-import { type Converged, converge } from './propagation/converge.ts';
+import { type Converged, type Course, converge } from './propagation/converge.ts';
 import { makeTable, tableId } from './propagation/make-table.ts';
 import type { Shared } from './propagation/memo.ts';
-import { doubtOrders, moreOrders, type Order, otherOrder, randomOrders } from './propagation/order.ts';
+import { doubtOrders, earlyOrders, moreOrders, type Order } from './propagation/order.ts';
 import type { OutsideClasses } from './propagation/outside-classes.ts';
 import { convergePlain } from './propagation/plain/index.ts';
 import { racingPrefixes } from './propagation/races.ts';
@@ -27,6 +27,8 @@ export interface Outcome extends Converged {
   readonly ribs: Ribs;
   /** The prefixes that anyone brings in, by key; undefined where tables hold the outcome alone, and not what neighbors were told on the way. */
   readonly brought: ReadonlyMap<string, Prefix> | undefined;
+  /** Undefined where it is not known how tables came to hold what they do. */
+  readonly course: Course | undefined;
   /** Prefixes that others stand for: tables and routes hold only those. */
   readonly alike: Alike | undefined;
 }
@@ -60,12 +62,14 @@ export function* run(setting: Setting, order: Order, part?: Part): Generator<voi
   const tables = new Map(
     ordered.flatMap(speaker => {
       const mine = bySpeaker.get(speaker.id) ?? [];
-      return familiesOf(speaker, mine).map(name => [tableId(speaker.id, name), makeTable(speaker, name, own, mine, vrps, shared)] as const);
+      return tableFamilies(speaker, mine).map(
+        name => [tableId(speaker.id, name), makeTable(speaker, name, own, mine, vrps, shared)] as const,
+      );
     }),
   );
   linkVpnTables(tables.values());
   const plain = part ? undefined : yield* convergePlain(tables, outside);
-  if (plain) return { ...plain, tables, ribs: own, brought: undefined, alike: undefined };
+  if (plain) return { ...plain, tables, ribs: own, brought: undefined, course: undefined, alike: undefined };
   const alike = part ? part.alike : setting.findAlike(tables);
   const isLookedAt = part ? (key: string) => part.only.has(key) : alike && ((key: string) => !alike.represented.has(key));
   return { ...(yield* converge(tables, order, outside, isLookedAt)), tables, ribs: own, alike };
@@ -74,7 +78,7 @@ export function* run(setting: Setting, order: Order, part?: Part): Generator<voi
 const unicast: ReadonlySet<string> = new Set(unicastFamilies);
 
 /** VPN routes live in the default VRF, where there are neighbors or VRFs that have some. */
-function familiesOf({ vrf, device }: Speaker, sessions: readonly Session[]): readonly SimulatedFamily[] {
+export function tableFamilies({ vrf, device }: Speaker, sessions: readonly Session[]): readonly SimulatedFamily[] {
   const isPlain = device.vrfs.size === 0 && sessions.every(({ families }) => [...families.keys()].every(name => unicast.has(name)));
   return vrf === 'default' && !isPlain ? simulatedFamilies : unicastFamilies;
 }
@@ -151,7 +155,7 @@ export function* otherOutcomes(setting: Setting, first: Outcome, known?: Search 
       first.tables,
       found.map(({ tables }) => tables),
     );
-  yield* tryOrders(isSmall ? [otherOrder, ...randomOrders] : [otherOrder]);
+  yield* tryOrders(earlyOrders(isSmall));
   const early = first.converged ? differing() : none;
   const mayRace = isSmall && first.converged;
   const doubtful = new Set([...early.keys(), ...(mayRace ? racingPrefixes(first.tables) : [])]);

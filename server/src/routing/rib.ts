@@ -81,6 +81,12 @@ export function ribAbove({ device, vrf, viaDefault, holdsEarlier, routes }: Rib)
   return { device, vrf, viaDefault, holdsEarlier, routes: new PrefixLayer(routes) };
 }
 
+/** One with the same routes, which may change. The other one must not change from now on. */
+export function ribBeside(rib: Rib): Rib {
+  const { device, vrf, viaDefault, holdsEarlier, routes } = rib;
+  return routes instanceof PrefixLayer ? { device, vrf, viaDefault, holdsEarlier, routes: routes.copy() } : ribAbove(rib);
+}
+
 /** The key of a VRF in a network; no name holds a line end. */
 export function vrfId(device: string, vrf: string): string {
   return `${device}\n${vrf}`;

@@ -23,6 +23,20 @@ export interface Converged {
 /** With the prefixes that any router or neighbor from outside brings in, by key: no table has others. */
 export interface Spread extends Converged {
   readonly brought: ReadonlyMap<string, Prefix>;
+  readonly course: Course;
+}
+
+/** How a run went. */
+export interface Course {
+  readonly order: Order;
+  /** So many rounds it took. */
+  readonly rounds: number;
+  /** So many of them tables take turns in; in those behind them some of the work is left to a later one. */
+  readonly inTurns: number;
+  /** The quiet round at whose end routes of other protocols were let in, where they had waited. */
+  readonly letIn: number | undefined;
+  /** For each prefix a number for what chance does to it. */
+  readonly chances: ReadonlyMap<string, number>;
 }
 
 /** A prefix of a table, and the paths that were its best one in turn; undefined: none was. */
@@ -69,7 +83,9 @@ export function* converge(
   const waiting = redistributesLast ? waitingTables(tables) : [];
   const inTurns = seed === undefined ? 30 + 2 * tables.size : 0;
   const rounds = inTurns + roundsByChance;
+  let letIn: number | undefined;
   for (let round = 0; round < rounds; round++) {
+    run.round = round;
     if (round === rounds - roundsRecorded) run.history = new Map();
     const open = inWaves ? openWork(tables) : undefined;
     let busy = false;
@@ -87,11 +103,13 @@ export function* converge(
       }
       yield;
     }
-    if (!busy && !dropEarlier(run) && !offerAnew(tables) && !redistribute(waiting, isLookedAt))
-      return { converged: true, unsettled: [], brought };
+    if (busy || dropEarlier(run) || offerAnew(tables)) continue;
+    if (!redistribute(waiting, isLookedAt))
+      return { converged: true, unsettled: [], brought, course: { order, rounds: round, inTurns, letIn, chances } };
+    letIn = round;
   }
   const unsettled = [...(run.history ?? [])].flatMap(([table, keys]) => [...keys].map(([key, choices]) => ({ table, key, choices })));
-  return { converged: false, unsettled, brought };
+  return { converged: false, unsettled, brought, course: { order, rounds, inTurns, letIn, chances } };
 }
 
 /**

@@ -22,7 +22,7 @@ export function makeTable(
 ): Table {
   const config = speaker.bgp.families.get(name);
   const family = name === 'ipv6' || name === 'vpnv6' ? 6 : 4;
-  const up = sessions.filter(({ families, state, remote }) => families.has(name) && state === 'up' && remote);
+  const { up, external } = sessionsIn(name, sessions);
   return {
     speaker,
     name,
@@ -33,13 +33,14 @@ export function makeTable(
     vrps,
     rules: decisionRules(speaker.device, speaker.bgp, config, speaker.routerId),
     sessions: up,
-    external: sessions.filter(({ families, state }) => families.has(name) && state === 'external'),
+    external,
     networks: networksOf(config),
     prefixes: new Map(),
     received: new Map(),
     selected: new Map(),
     belowAggregates: config && config.aggregates.length > 0 ? new PrefixMap() : undefined,
     offered: new Map(),
+    offeredIn: new Map(),
     offeredBefore: new Map(),
     dirty: new Set(),
     nextHops: new Map(),
@@ -51,6 +52,12 @@ export function makeTable(
     leaks: [],
     leaksTo: [],
   };
+}
+
+/** Those of a family with both ends in the network, and those whose other end is outside. */
+export function sessionsIn(name: SimulatedFamily, sessions: readonly Session[]): { readonly up: Session[]; readonly external: Session[] } {
+  const own = sessions.filter(({ families }) => families.has(name));
+  return { up: own.filter(({ state, remote }) => state === 'up' && remote), external: own.filter(({ state }) => state === 'external') };
 }
 
 export function tableId(speakerId: string, name: string): string {

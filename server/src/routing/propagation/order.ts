@@ -24,6 +24,9 @@ export const randomOrders: readonly Order[] = [
   { ties: 'last', seed: 11 },
 ];
 
+/** Those that networks are tried in first. */
+export const earlyOrders = (isSmall: boolean): readonly Order[] => (isSmall ? [otherOrder, ...randomOrders] : [otherOrder]);
+
 /** Tried where outcomes differ: each prefix has its own race, and a few orders do not show all of them. */
 export const moreOrders: readonly Order[] = [13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97].map(
   (seed, i) => ({

@@ -26,13 +26,24 @@ export interface Run {
   /** Neighbors that may send several paths, and the other way round the tables that those reach. */
   readonly inlets: ReadonlyMap<Table, readonly Inlet[]>;
   readonly listeners: ReadonlyMap<Table, readonly Table[]>;
+  /** The present one, from 0. */
+  round: number;
   /** Best paths by table and prefix, kept in the last rounds only. */
   history?: Map<Table, Map<string, (Candidate | undefined)[]>>;
 }
 
 export function makeRun(tables: ReadonlyMap<string, Table>, { ties, doubts }: Order): Run {
   const inlets = inletsOf(tables);
-  return { tables, ties, doubts, byRib: groupByRib(tables.values()), outlets: outletsOf(tables), inlets, listeners: listenersOf(inlets) };
+  return {
+    tables,
+    ties,
+    doubts,
+    byRib: groupByRib(tables.values()),
+    outlets: outletsOf(tables),
+    inlets,
+    listeners: listenersOf(inlets),
+    round: 0,
+  };
 }
 
 function outletsOf(tables: ReadonlyMap<string, Table>): Map<Table, Outlet[]> {

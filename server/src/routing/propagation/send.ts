@@ -16,7 +16,7 @@ export function send(run: Run, table: Table, prefix: Prefix, key: string, select
   const same = before === offered || (before !== undefined && offered !== undefined && samePath(before, offered));
   const outlets = run.outlets.get(table)!;
   if (same && prefix.length > 0 && !outlets.some(({ settings }) => settings.advertiseInactive !== undefined)) return;
-  if (before && !same) noteBefore(table, key, before);
+  if (!same) note(table, key, before, run.round);
   if (offered) table.offered.set(key, offered);
   else table.offered.delete(key);
   for (const outlet of outlets) {
@@ -26,10 +26,18 @@ export function send(run: Run, table: Table, prefix: Prefix, key: string, select
   }
 }
 
-function noteBefore({ offeredBefore }: Table, key: string, path: Path): void {
+/** As often as this a choice is written down with all that came between. */
+export const mostNoted = 40;
+
+/** The offer changes, for the first time or from the one before. */
+function note({ offeredIn, offeredBefore }: Table, key: string, before: Path | undefined, round: number): void {
+  const since = offeredIn.get(key);
+  offeredIn.set(key, round);
+  if (since === undefined) return;
   const known = offeredBefore.get(key);
-  if (!known) offeredBefore.set(key, [path]);
-  else if (!known.some(other => samePath(other, path))) known.push(path);
+  const told = { round: since, path: before };
+  if (!known) offeredBefore.set(key, [told]);
+  else if (known.length < mostNoted || (before && !known.some(({ path }) => path && samePath(path, before)))) known.push(told);
 }
 
 /** A neighbor that hears the same again changes nothing. */

@@ -21,6 +21,12 @@ export interface Selected extends Choice {
   readonly inactive: boolean;
 }
 
+/** What neighbors were told; undefined: that there is no path any more. */
+export interface Told {
+  readonly round: number;
+  readonly path: Path | undefined;
+}
+
 /** A next hop that paths depend on. */
 export interface TrackedNextHop {
   readonly address: Address;
@@ -62,8 +68,10 @@ export interface Table {
   readonly belowAggregates: PrefixMap<string> | undefined;
   /** The path that neighbors were last told of. */
   readonly offered: Map<string, Path>;
-  /** Paths that they were told of before, where the choice has changed on the way. */
-  readonly offeredBefore: Map<string, Path[]>;
+  /** The round in which they were last told of a path, or that there is none any more. */
+  readonly offeredIn: Map<string, number>;
+  /** What they were told before, in order, where the choice has changed on the way. */
+  readonly offeredBefore: Map<string, Told[]>;
   readonly dirty: Set<string>;
   /** By `addressKey`. */
   readonly nextHops: Map<number | string, TrackedNextHop>;

@@ -17,8 +17,8 @@ import type { Session } from '../sessions/session.ts';
 import type { Accepted } from '../why-absent.ts';
 import type { Changes, Mentions } from './changes.ts';
 import { type Group, type GroupsAt, representativeOf } from './groups.ts';
-import type { Present } from './present.ts';
 import { pathNow, type SessionNow, sessionNowOf, startedNow } from './present-tables.ts';
+import type { Present } from './renewed.ts';
 import type { State } from './state.ts';
 
 /** A table as it came to rest, and the same with what is configured now. */
@@ -50,6 +50,8 @@ export function* affectedGroups(state: State, changes: Changes, present: Present
         const now: Table = { ...startedNow(before, speakers.get(before.speaker.id)!, sessionNow), memo };
         const mentions = changes.mentions.get(name)!;
         const concerned = (session: Session) => {
+          // What remade sessions carry is found by playing it again.
+          if (present.remade.has(endKey(session))) return undefined;
           const again = sessionNow(session);
           return present.changed.has(endKey(session)) || mentions(again.families.get(before.name)) ? again : undefined;
         };
@@ -90,7 +92,7 @@ type Offers = (table: Table) => Iterable<readonly [string, Path]>;
 /** The paths that neighbors of a table were told of. */
 function* offers({ offered, offeredBefore }: Table): Generator<readonly [string, Path]> {
   yield* offered;
-  for (const [key, paths] of offeredBefore) for (const path of paths) yield [key, path];
+  for (const [key, told] of offeredBefore) for (const { path } of told) if (path) yield [key, path];
 }
 
 /** Those that it had at the end among them. */

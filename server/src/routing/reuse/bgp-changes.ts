@@ -18,8 +18,7 @@ export function statementsChanged(before: Device, after: Device): Statements | u
   for (const [vrf, now] of after.bgp) {
     const old = before.bgp.get(vrf)!;
     if (old === now) continue;
-    if (!sameBesides(old, now, new Set(['families', 'peers', 'groups', 'values', 'extras'])) || !sameKeys(old.peers, now.peers))
-      return undefined;
+    if (!sameBesides(old, now, new Set(['families', 'peers', 'groups', 'values', 'extras']))) return undefined;
     if (!sameInRouting(old.extras?.missingPolicy, now.extras?.missingPolicy)) return undefined;
     // What such lines concern hangs on the groups of a neighbor.
     if ((now.unsupported?.length ?? 0) > 0 && !sameInRouting(old.groups, now.groups)) return undefined;
@@ -47,7 +46,7 @@ function networksChanged(
 }
 
 /** Results follow the order of the text. */
-function sameKeys(a: Bgp['peers'] | Device['bgp'], b: Bgp['peers'] | Device['bgp']): boolean {
+export function sameKeys(a: Bgp['peers'] | Device['bgp'], b: Bgp['peers'] | Device['bgp']): boolean {
   const others = b.keys();
   return a.size === b.size && [...a.keys()].every(key => key === others.next().value);
 }

@@ -1,13 +1,19 @@
 /** Whether the prefixes of a network come to rest each by itself, so that some can be simulated again without the others. */
 import type { Device } from '../../model/device.ts';
+import { groupBy } from '../../model/drafts.ts';
 import type { Network } from '../../model/network.ts';
+import { tableFamilies } from '../outcome.ts';
 import { sendsMore } from '../propagation/additional.ts';
+import { sessionsIn } from '../propagation/make-table.ts';
 import { joinsOthers, type Table } from '../propagation/table.ts';
 import { hasOneOutcome } from '../propagation/unique.ts';
 import { closingLimit } from '../sessions/limits.ts';
+import type { Session } from '../sessions/session.ts';
+import type { Speaker } from '../sessions/speaker.ts';
 import { type Changes, changesBetween, type Mentions } from './changes.ts';
-import { type Present, presentOf } from './present.ts';
+import { presentOf } from './present.ts';
 import { sessionNowOf, startedNow } from './present-tables.ts';
+import type { Present } from './renewed.ts';
 import type { State } from './state.ts';
 
 /** What changed since, and speakers and sessions as they are now; undefined where all has to be simulated anew. */
@@ -26,18 +32,49 @@ export function changesSince(state: State, network: Network): { readonly changes
   const changes = changesBetween(state.devices, devices);
   if (!changes) return undefined;
   const isQuiet = [...changes.devices].every(([name, device]) => !concernsOthers(device, changes.mentions.get(name)!));
-  const present = isQuiet ? presentOf(setting, changes.devices, state.renewed) : undefined;
+  const present = isQuiet ? presentOf(setting, changes.devices, devices, state.renewed) : undefined;
   if (!present) return undefined;
   const begun = begunNow(tables, present);
-  return begun.every(table => standsAlone(table, most)) && hasOneOutcome(begun) === hasOneOutcome(tables)
-    ? { changes, present }
-    : undefined;
+  const hasOne = hasOneOutcome(tables);
+  if (!begun.every(table => standsAlone(table, most)) || hasOneOutcome(begun) !== hasOne) return undefined;
+  return present.remade.size === 0 || mayBeRemade(state, present, hasOne) ? { changes, present } : undefined;
 }
 
 /** Tables as they begin now. */
-function begunNow(tables: readonly Table[], { speakers, renewed }: Present): Table[] {
+function begunNow(tables: readonly Table[], { speakers, sessions, renewed, remade }: Present): Table[] {
   const byId = new Map(speakers.map(speaker => [speaker.id, speaker]));
-  return tables.map(table => startedNow(table, byId.get(table.speaker.id)!, sessionNowOf(renewed)));
+  const others = new Set([...remade.values()].flatMap(({ before, now }) => [before, now].flatMap(session => session?.speaker.id ?? [])));
+  const bySpeaker = groupBy(
+    sessions.filter(({ speaker }) => others.has(speaker.id)),
+    ({ speaker }) => speaker.id,
+  );
+  return tables.map(table => {
+    const { id } = table.speaker;
+    const begun = startedNow(table, byId.get(id)!, sessionNowOf(renewed));
+    if (!others.has(id)) return begun;
+    const { up, external } = sessionsIn(table.name, bySpeaker.get(id) ?? []);
+    return { ...begun, sessions: up, external };
+  });
+}
+
+/** Whether tables and what begins in them are the same ones in spite of the sessions that came or went. */
+function mayBeRemade({ setting, base }: State, { remade, sessions }: Present, hasOne: boolean): boolean {
+  // Without doubts no order might matter.
+  if (hasOne && base.search.hasDoubts) return false;
+  const touched = new Map<string, Speaker>();
+  for (const { before, now } of remade.values())
+    for (const session of [before, now]) {
+      if (!session) continue;
+      touched.set(session.speaker.id, session.speaker);
+      if (setting.outside && session.state === 'external') return false;
+      for (const { defaultOriginate } of session.families.values()) if (defaultOriginate) return false;
+    }
+  const familiesIn = (all: readonly Session[], of: Speaker) =>
+    tableFamilies(
+      of,
+      all.filter(({ speaker }) => speaker.id === of.id),
+    ).join();
+  return [...touched.values()].every(speaker => familiesIn(setting.sessions, speaker) === familiesIn(sessions, speaker));
 }
 
 /** As many prefixes as an edit may add. */

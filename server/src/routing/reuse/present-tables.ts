@@ -8,7 +8,7 @@ import { shownPrefixes } from '../results.ts';
 import { endKey } from '../sessions/limits.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Speaker } from '../sessions/speaker.ts';
-import type { Renewed } from './present.ts';
+import type { Renewed } from './renewed.ts';
 
 /** What takes the place of sessions that tables name. */
 export type SessionNow = (session: Session) => Session;

@@ -1,36 +1,41 @@
-/** Speakers and sessions of the devices as they are now, where sessions are up and down as they were. */
+/** Speakers and sessions of the devices as they are now. */
 import type { Device } from '../../model/device.ts';
+import { findLinks } from '../igp/links.ts';
 import type { Setting } from '../outcome.ts';
 import { familiesOf } from '../sessions/derive.ts';
 import { endKey } from '../sessions/limits.ts';
 import type { Session } from '../sessions/session.ts';
-import { type Speaker, speakerAgain } from '../sessions/speaker.ts';
-import { exchangeChanged } from './bgp-changes.ts';
-
-/** Sessions of now by `endKey`, where tables may name earlier ones. */
-export type Renewed = ReadonlyMap<string, Session>;
-
-export interface Present {
-  readonly speakers: readonly Speaker[];
-  readonly sessions: readonly Session[];
-  readonly renewed: Renewed;
-  /** Those that do something else to routes than before, by `endKey`. */
-  readonly changed: ReadonlySet<string>;
-}
+import { type Speaker, speakerAgain, speakersOf } from '../sessions/speaker.ts';
+import { exchangeChanged, sameKeys } from './bgp-changes.ts';
+import type { Present, Renewed } from './renewed.ts';
+import { sessionsAgain } from './sessions-again.ts';
 
 /**
- * Undefined where more changed than what sessions do to routes.
+ * Undefined where more changed than sessions.
  * @param known what earlier edits renewed
+ * @param devices those that changed, by name; `all` in the order of their names
  */
-export function presentOf({ speakers, sessions }: Setting, devices: ReadonlyMap<string, Device>, known: Renewed): Present | undefined {
+export function presentOf(
+  setting: Setting,
+  devices: ReadonlyMap<string, Device>,
+  all: readonly Device[],
+  known: Renewed,
+): Present | undefined {
   const now = new Map<Speaker, Speaker>();
-  for (const speaker of speakers) {
+  for (const speaker of setting.speakers) {
     const device = devices.get(speaker.device.name);
     if (!device) continue;
     const again = speakerAgain(speaker, device);
     if (!sameRanges(speaker, again)) return undefined;
     now.set(speaker, again);
   }
+  const present = withSameSessions(setting, now, known) ?? withOtherSessions(setting, devices, all, known);
+  return present && new Set(present.sessions.map(endKey)).size === present.sessions.length ? present : undefined;
+}
+
+/** Undefined where more changed than what sessions do to routes. */
+function withSameSessions({ speakers, sessions }: Setting, now: ReadonlyMap<Speaker, Speaker>, known: Renewed): Present | undefined {
+  for (const [{ peers }, again] of now) if (!sameKeys(peers, again.peers)) return undefined;
   const changed = new Set<string>();
   const made = new Map<Session, Session>();
   for (const session of sessions) {
@@ -46,13 +51,42 @@ export function presentOf({ speakers, sessions }: Setting, devices: ReadonlyMap<
   const renewed = new Map(known);
   for (const again of made.values()) renewed.set(endKey(again), again);
   const present = sessions.map(session => made.get(session) ?? session);
-  if (new Set(present.map(endKey)).size < present.length) return undefined;
-  return { speakers: speakers.map(speaker => now.get(speaker) ?? speaker), sessions: present, renewed, changed };
+  return {
+    speakers: speakers.map(speaker => now.get(speaker) ?? speaker),
+    sessions: present,
+    renewed,
+    changed,
+    remade: new Map(),
+    rearranged: new Set(),
+  };
+}
+
+/** Which sessions there are is found out anew. */
+function withOtherSessions(
+  setting: Setting,
+  devices: ReadonlyMap<string, Device>,
+  all: readonly Device[],
+  known: Renewed,
+): Present | undefined {
+  const links = findLinks(all);
+  const speakers = setting.speakers.flatMap(speaker => {
+    const device = devices.get(speaker.device.name);
+    if (!device) return [speaker];
+    return speakersOf(device, links.byDevice.get(device) ?? []).filter(({ id }) => id === speaker.id);
+  });
+  if (speakers.length !== setting.speakers.length) return undefined;
+  const again = sessionsAgain(setting, speakers, links, known);
+  return again && { ...again, speakers, links };
 }
 
 /** Which neighbors they take, and how, is as before. */
 function sameRanges({ peers }: Speaker, again: Speaker): boolean {
-  return [...peers].every(([name, peer]) => !peer.listenRange || exchangeChanged(peer, again.peers.get(name)!) === false);
+  const isRange = (name: string) => peers.get(name)?.listenRange ?? again.peers.get(name)?.listenRange;
+  const ranges = [...new Set([...peers.keys(), ...again.peers.keys()])].filter(isRange);
+  return ranges.every(name => {
+    const [before, after] = [peers.get(name), again.peers.get(name)];
+    return before && after && exchangeChanged(before, after) === false;
+  });
 }
 
 function sessionAgain(session: Session, speaker: Speaker): Session | undefined {

@@ -3,8 +3,8 @@ import type { Layer, Layers } from '../layers.ts';
 import type { Setting } from '../outcome.ts';
 import type { Table } from '../propagation/table.ts';
 import type { Settled } from '../settled.ts';
-import type { Renewed } from './present.ts';
 import { sessionNowOf, settledNow } from './present-tables.ts';
+import type { Renewed } from './renewed.ts';
 
 export function settledAt({ speakers, sessions, outside }: Setting, { at }: Layers, renewed: Renewed): (key: string) => Settled {
   const known = new Map<Layer, Settled>();

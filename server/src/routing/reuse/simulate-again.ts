@@ -12,7 +12,8 @@ import { addEnds, addGateways, addNextHops, carriersOf, type Resolved } from './
 import type { Changes } from './changes.ts';
 import { changesSince } from './eligible.ts';
 import { alikeIn, cellsBefore, cellsIn, type Group, type GroupsAt, hasMember, makeGroups, representativeOf } from './groups.ts';
-import type { Present } from './present.ts';
+import type { Present } from './renewed.ts';
+import { playedAgain } from './replay/index.ts';
 import { type State, stateOf } from './state.ts';
 import { leadsSomewhere, staticsChanged } from './static-changes.ts';
 
@@ -37,13 +38,44 @@ export function* simulateAgain(network: Network, before: Simulation): Generator<
   const groupsAt = makeGroups(state, edited, prefixes, new Set(apart.keys()));
   const affected = yield* affectedGroups(state, changes, present, groupsAt);
   for (const name of apart.keys()) for (const group of groupsOf(state, groupsAt, name)) if (hasMember(group, name)) affected.add(group);
-  if (affected.size === 0) return now;
+  const reached =
+    present.remade.size + present.rearranged.size === 0
+      ? now
+      : yield* replayed(state, now, present, groupsAt, affected, { prefixes, resolved });
+  if (!reached) return undefined;
+  if (affected.size === 0) return isLookedAtAlike(reached) ? reached : undefined;
   const above = groupsAbove(state, groupsAt);
   if (state.layers.all.length > mostLayers) for (const group of above) affected.add(group);
   const layered = new Set([...above, ...affected]).size;
   const all = prefixes.size - (state.base.first.alike?.represented.size ?? 0);
   if (layered > fewGroups && layered > all / 2) return undefined;
-  return yield* withLayer(now, affected, prefixes, resolved);
+  return yield* withLayer(reached, affected, prefixes, resolved);
+}
+
+/** What sessions that came or went bring about. */
+function* replayed(
+  state: State,
+  now: State,
+  present: Present,
+  groupsAt: GroupsAt,
+  affected: Set<Group>,
+  { prefixes, resolved }: Known,
+): Generator<void, State | undefined> {
+  addEnds(
+    resolved,
+    [...present.remade.values()].flatMap(({ now: session }) => session ?? []),
+  );
+  const carriers = carriersOf(prefixes, resolved);
+  yield;
+  const reached = yield* playedAgain(state, now, present, groupsAt, affected, { prefixes, resolved, carriers });
+  if (reached) knownOfBase.set(reached.base, { prefixes, resolved });
+  return reached;
+}
+
+/** Whether the network is of the same size, and calls for as many orders, as the one that its layers were made for. */
+function isLookedAtAlike(state: State): boolean {
+  const { search } = state.base;
+  return (search.hasOne || isSmallNumber(state.cells) === search.isSmall) && wantsMore(state, search) === search.wantsMore;
 }
 
 /** All groups of layers above the base. */
@@ -111,8 +143,7 @@ function* withLayer(
   const first = yield* run(now.setting, mainOrder, part);
   const cells = now.cells + cellsIn(affected, first) - cellsBefore(affected);
   const { search } = now.base;
-  if (!first.converged || (hasDoubts(first) && !search.hasDoubts) || (!search.hasOne && isSmallNumber(cells) !== search.isSmall))
-    return undefined;
+  if (!first.converged || (hasDoubts(first) && !search.hasDoubts)) return undefined;
   const others = yield* otherOutcomes(now.setting, first, { ...search, ...part });
   if (!others.isComplete || hasNewCarriers(prefixes, [first, ...others.outcomes], only)) return undefined;
   const layer: Layer = { first, ...others };
@@ -120,7 +151,7 @@ function* withLayer(
   for (const { members } of affected) for (const [name] of members) above.set(name, layer);
   const layers = makeLayers(now.base, above);
   const state = { ...now, above, layers, cells, count: now.count + broughtMore(affected, first) };
-  return wantsMore(state, search) === search.wantsMore ? state : undefined;
+  return isLookedAtAlike(state) ? state : undefined;
 }
 
 /** How many more prefixes are brought in. */

@@ -5,7 +5,7 @@ import type { CloudSpeakers } from '../clouds/speakers.ts';
 import type { Layer, Layers } from '../layers.ts';
 import type { Outcome, Setting } from '../outcome.ts';
 import type { Simulation } from '../simulation.ts';
-import type { Renewed } from './present.ts';
+import type { Renewed } from './renewed.ts';
 
 export interface State {
   readonly network: Network;

@@ -11,14 +11,31 @@ import { withOpenLines, withOpenPreference } from './open.ts';
 import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
 import { roleProblem } from './roles.ts';
 import type { Session, SessionFault, SessionKind, SessionState } from './session.ts';
-import { isActive, openingAsn, presentedAsn, type SimulatedFamily, type Speaker, settingsOf, simulatedFamilies } from './speaker.ts';
+import {
+  hasLongAsn,
+  isActive,
+  openingAsn,
+  presentedAsn,
+  type SimulatedFamily,
+  type Speaker,
+  settingsOf,
+  simulatedFamilies,
+} from './speaker.ts';
 
-/** All sessions, in the order of speakers and of their configurations. Ends of one session know each other by `remote`. */
-export function deriveSessions(speakers: readonly Speaker[], links: Links, ribOf: RibOf, limits: Limits = noLimits): Session[] {
+/**
+ * All sessions, in the order of speakers and of their configurations. Ends of one session know each other by `remote`.
+ * @param isLong some AS number of the network does not fit in two bytes
+ */
+export function deriveSessions(
+  speakers: readonly Speaker[],
+  links: Links,
+  ribOf: RibOf,
+  limits: Limits = noLimits,
+  isLong = hasLongAsn(speakers),
+): Session[] {
   const byId = new Map(speakers.map(speaker => [speaker.id, speaker]));
   const ends = new Map(speakers.map(speaker => [speaker.id, endsOf(speaker, links, ribOf)]));
   addDynamicEnds(speakers, ends, links, byId, ribOf);
-  const isLong = speakers.some(({ asn }) => asn > 65535);
   const sessions = new Map<End, Session>();
   const partners = new Map<End, End>();
   for (const end of [...ends.values()].flat()) {

@@ -190,6 +190,9 @@ function isMadeByOthers({ bgp }: Speaker, { name, listenRange, interface: port }
   return listenRange !== undefined || port !== undefined || bgp.peers.get(name)?.remoteAs === undefined;
 }
 
+/** Some AS number does not fit in two bytes. */
+export const hasLongAsn = (speakers: readonly Speaker[]) => speakers.some(({ asn }) => asn > 65535);
+
 /** What stands for a number of four bytes where there are two, as nobody says otherwise (RFC 6793 section 4.1). */
 const asTrans = 23456;
 
