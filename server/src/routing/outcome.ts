@@ -109,6 +109,8 @@ export interface Search {
   readonly isSmall: boolean;
   /** Even more orders were tried, since outcomes differ. */
   readonly wantsMore: boolean;
+  /** So many of them. */
+  readonly more: number;
   /** Paths leave choices open. */
   readonly hasDoubts: boolean;
 }
@@ -134,13 +136,14 @@ export function* otherOutcomes(setting: Setting, first: Outcome, known?: Search 
   const none: Devices = new Map();
   if (hasOne)
     return {
-      search: { hasOne, isSmall: false, wantsMore: false, hasDoubts: isDoubtful },
+      search: { hasOne, isSmall: false, wantsMore: false, more: 0, hasDoubts: isDoubtful },
       outcomes: [],
       isComplete: true,
       doubtful: new Set(),
       several: none,
     };
-  const isSmall = known ? known.isSmall : first.converged && isSmallNumber(cellsOf(first));
+  const cells = known ? 0 : cellsOf(first);
+  const isSmall = known ? known.isSmall : first.converged && isSmallNumber(cells);
   const found: Outcome[] = [];
   let tried = 0;
   function* tryOrders(orders: readonly Order[]): Generator<void, void> {
@@ -160,9 +163,10 @@ export function* otherOutcomes(setting: Setting, first: Outcome, known?: Search 
   const mayRace = isSmall && first.converged;
   const doubtful = new Set([...early.keys(), ...(mayRace ? racingPrefixes(first.tables) : [])]);
   const wantsMore = known ? known.wantsMore : isSmall && doubtful.size > 0;
-  if (wantsMore) yield* tryOrders(moreOrders);
+  const more = !wantsMore ? 0 : known ? known.more : moreFor(cells);
+  yield* tryOrders(moreOrders.slice(0, more));
   const several = wantsMore ? differing() : early;
-  const search = { hasOne, isSmall, wantsMore, hasDoubts: known ? known.hasDoubts : isDoubtful };
+  const search = { hasOne, isSmall, wantsMore, more, hasDoubts: known ? known.hasDoubts : isDoubtful };
   if (search.hasDoubts && isSmall) yield* tryOrders(doubtOrders);
   return { search, outcomes: found, isComplete: found.length === tried, doubtful, several };
 }
@@ -177,3 +181,12 @@ export function hasDoubts({ tables, brought }: Outcome): boolean {
 
 /** Whether so many prefixes in all tables count as a small network. */
 export const isSmallNumber = (cells: number) => cells < smallNetwork;
+
+/**
+ * How many more orders are tried in a small network with so many prefixes in all tables: half as many in one of twice the size, so that all runs
+ * together take about as long whatever its size is, and an edit hardly ever changes their number.
+ */
+export function moreFor(cells: number): number {
+  const doublings = Math.max(0, Math.ceil(Math.log2((cells + 1) / (smallNetwork / 8))));
+  return Math.floor(moreOrders.length / 2 ** doublings);
+}

@@ -1,6 +1,7 @@
 /** Networks with several stable outcomes, or with none: said as such, with the cycle of preferences (Griffin, Shepherd, Wilfong: "The Stable Paths Problem", 2002). */
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
+import { isSmallNumber, moreFor } from '../../../server/src/routing/outcome.ts';
 import { bestFrom, paths, route, simulated } from './network.ts';
 
 const prefix = '203.0.113.0/24';
@@ -172,6 +173,17 @@ const behindDoubt =
   router('z', 64504, 4, [['192.0.2.14', '192.0.2.13', 64502]]);
 
 describe('outcomes of a network', () => {
+  it('are looked for in fewer orders the larger it is, so that no size takes much longer than one a little larger', () => {
+    let last = moreFor(0);
+    assert.equal(last, 20);
+    for (let cells = 1; isSmallNumber(cells); cells++) {
+      const more = moreFor(cells);
+      assert.ok(more <= last && more * cells <= 20 * 2500, `${cells}: ${more}`);
+      last = more;
+    }
+    assert.ok(last > 0);
+  });
+
   it('are two where a router would turn round over the other of two sessions', () => {
     const simulation = simulated(twoSessions);
     assert.equal(bestFrom(simulation, 'r1', prefix), '? 192.0.2.17 192.0.2.6');

@@ -3,7 +3,7 @@ import type { Network } from '../../model/network.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Ribs } from '../igp/ribs.ts';
 import { type Layer, makeLayers, namesIn } from '../layers.ts';
-import { hasDoubts, isSmallNumber, type Outcome, otherOutcomes, run, type Search } from '../outcome.ts';
+import { hasDoubts, isSmallNumber, moreFor, type Outcome, otherOutcomes, run, type Search } from '../outcome.ts';
 import { makeShared } from '../propagation/memo.ts';
 import { mainOrder } from '../propagation/order.ts';
 import type { Simulation } from '../simulation.ts';
@@ -74,8 +74,9 @@ function* replayed(
 
 /** Whether the network is of the same size, and calls for as many orders, as the one that its layers were made for. */
 function isLookedAtAlike(state: State): boolean {
-  const { search } = state.base;
-  return (search.hasOne || isSmallNumber(state.cells) === search.isSmall) && wantsMore(state, search) === search.wantsMore;
+  const { hasOne, isSmall, wantsMore: wanted, more } = state.base.search;
+  const isAsLarge = hasOne || (isSmallNumber(state.cells) === isSmall && (!wanted || moreFor(state.cells) === more));
+  return isAsLarge && wantsMore(state, state.base.search) === wanted;
 }
 
 /** All groups of layers above the base. */
