@@ -1,7 +1,7 @@
 /** The sessions of a network after neighbors came, went or changed, beside those before. */
 import type { Peer } from '../../model/bgp.ts';
 import { groupBy } from '../../model/drafts.ts';
-import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
+import { type Address, formatAddress } from '../../net/address.ts';
 import type { Links } from '../igp/links.ts';
 import type { Setting } from '../outcome.ts';
 import { deriveSessions } from '../sessions/derive.ts';
@@ -10,7 +10,7 @@ import type { Session } from '../sessions/session.ts';
 import { hasLongAsn, type Speaker } from '../sessions/speaker.ts';
 import { exchangeChanged } from './bgp-changes.ts';
 import type { Present, Remade, Renewed } from './renewed.ts';
-import { sameInRouting } from './same-in-routing.ts';
+import { sameBesides, sameInRouting } from './same-in-routing.ts';
 
 /** Undefined where sessions cannot be told apart, or may rest on routes of BGP. Those that are the same keep their identity. */
 export function sessionsAgain(
@@ -91,18 +91,13 @@ function derivedAgain({ speakers: earlier, sessions, ribs }: Setting, speakers: 
   });
 }
 
+/** Fields that are compared in their own way. */
+const otherFields = new Set<string>(['speaker', 'peer', 'remote', 'families'] satisfies (keyof Session)[]);
+
 function whatChanged(before: Session, now: Session): 'nothing' | 'exchange' | undefined {
   if (before === now) return 'nothing';
   const isSame =
-    before.name === now.name &&
-    before.state === now.state &&
-    before.why === now.why &&
-    before.fault === now.fault &&
-    before.kind === now.kind &&
-    before.remoteAs === now.remoteAs &&
-    before.singleHop === now.singleHop &&
-    sameOptional(before.remoteAddress, now.remoteAddress) &&
-    sameOptional(before.localAddress, now.localAddress) &&
+    sameBesides(before, now, otherFields) &&
     (before.remote && endKey(before.remote)) === (now.remote && endKey(now.remote)) &&
     [...before.families.keys()].join() === [...now.families.keys()].join();
   if (!isSame) return undefined;
@@ -111,8 +106,4 @@ function whatChanged(before: Session, now: Session): 'nothing' | 'exchange' | un
     return sameInRouting(before.peer, now.peer) && sameInRouting(before.families, now.families) ? 'nothing' : undefined;
   const exchange = exchangeChanged(before.peer, now.peer);
   return exchange === undefined ? undefined : exchange ? 'exchange' : 'nothing';
-}
-
-function sameOptional(a: Session['remoteAddress'], b: Session['remoteAddress']): boolean {
-  return a && b ? sameAddress(a, b) : a === b;
 }
