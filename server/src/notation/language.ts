@@ -24,6 +24,8 @@ export interface Language extends Spelling {
    * which tries a line there, then in the modes around it, and does not look at indentation.
    */
   readonly nesting?: 'indentation' | 'modes';
+  /** The number of an interface may stand apart from its type. */
+  readonly spacedInterfaces?: boolean;
   /** A line may open a block and go on with a line of it. */
   readonly oneLine?: boolean;
   /** With modes: what is known once a line has left the top level. */

@@ -10,6 +10,7 @@ import { isNoise, withoutNoise } from './noise.ts';
 import { openingWords } from './one-line.ts';
 import { readRawBody } from './raw-body.ts';
 import { type Collector, collectMiswritten, collectUnknown, lineStates, placeOfStatement } from './reading.ts';
+import { areNames, withJoinedNames } from './spaced-names.ts';
 
 export function topLevel(language: Language): OpenBlock {
   return { graph: language.root(), value: undefined, indent: -1, text: '', indented: false };
@@ -105,13 +106,13 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
       };
 }
 
-/** A line whose first words open a block for the rest of it: none of its blocks is open behind it. */
+/** A line whose first words open a block for the rest of it: behind it only a block is open that the rest opens. */
 function readOneLine(to: Collector, statement: Statement, opening: number, open: OpenBlock, language: Language): OpenBlock {
   const head: Statement = { ...statement, words: statement.words.slice(0, opening) };
   const inner = accept(to, head, findBlock(lineOf(head, language), statement.indent, open, language), language);
   const rest: Statement = { ...statement, words: statement.words.slice(opening), indent: inner.indent + 1 };
-  readCommand(to, rest, { ...inner, indented: true }, language);
-  return inner.parent ?? inner;
+  const after = readCommand(to, rest, { ...inner, indented: true }, language);
+  return after.indent === rest.indent && after.graph !== emptyGraph ? { ...after, indent: statement.indent } : (inner.parent ?? inner);
 }
 
 /** `no mtu`, `default speed`: every word is known, and the value that would follow is left out. */
@@ -172,6 +173,13 @@ export function locateLine(statement: Statement, open: OpenBlock, language: Lang
 }
 
 function findBlock(line: LineWords, indent: number, open: OpenBlock, language: Language): Found {
+  const found = findWritten(line, indent, open, language);
+  const joined = found.match.command || open.raw ? undefined : withJoinedNames(line, language);
+  const again = joined && findWritten(joined, indent, open, language);
+  return again?.match.command && areNames(again, joined!, line) ? again : found;
+}
+
+function findWritten(line: LineWords, indent: number, open: OpenBlock, language: Language): Found {
   if (open.raw) return foundIn(open, matchLine(open.graph, line, language), false);
   return language.nesting === 'modes' ? findMode(line, open, language) : findIndented(line, indent, open, language);
 }

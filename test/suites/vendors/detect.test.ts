@@ -11,6 +11,10 @@ const ours: Readonly<Record<string, readonly [string, string]>> = {
     'interface GigabitEthernet0/0\n ip address 192.0.2.1 255.255.255.0\nrouter bgp 64500\n network 192.0.2.0 mask 255.255.255.0\n',
   ],
   'a few lines of IOS': ['ios', 'ip access-list extended EDGE\n permit ip any any\nip domain name example.net\n'],
+  'a tunnel end of IOS-XE': [
+    'ios',
+    'interface nve1\n no ip address\n source-interface Loopback1\n host-reachability protocol bgp\n member vni 10101 ingress-replication\n',
+  ],
   'FRR with its header': ['frr', 'frr version 8.4\nfrr defaults traditional\nhostname r1\n'],
   'a piece of FRR': [
     'frr',

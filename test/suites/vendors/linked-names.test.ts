@@ -34,6 +34,18 @@ const linked: readonly (readonly [VendorId, string, readonly string[]])[] = [
   ['ios', 'ip policy-list PL permit\n match as-path 7\n match ip address prefix-list P\n', ['as-path-list 7', 'prefix-list P']],
   ['ios', 'interface Vlan1\n standby 1 track 5 shutdown\n', ['track 5']],
   ['ios', 'crypto ikev2 policy P\n proposal X\n', ['ike-proposal X']],
+  ['ios', 'route-map INJECT permit 10\n set ip address prefix-list P1 P2\n', ['prefix-list P1', 'prefix-list P2']],
+  ['ios', 'ipv6 access-list L\n sequence 10 remark of guests\n sequence 20 permit icmp any any\n', []],
+  ['ios', 'interface nve1\n member vni 10201 mcast-group 225.0.0.101 FF0E:225::101\n', []],
+  [
+    'ios',
+    'interface Tunnel0\n tunnel source Loopback 0\n ip unnumbered gigabitethernet 0/1\n',
+    ['interface GigabitEthernet0/1', 'interface Loopback0'],
+  ],
+  ['ios', 'interface Loopback 0\nntp source loopback 0\n', []],
+  ['nxos', 'interface nve1\n  source-interface loopback 0\n  member vni 5000 mcast-group 230.1.1.1\n', ['interface loopback0']],
+  ['ios', 'banana Loopback 0\n', ['? banana Loopback 0']],
+  ['iosxr', 'router igmp vrf V interface Loopback2\n join-group 232.2.2.2 192.0.2.1\n version 3\n', ['interface Loopback2', 'vrf V']],
   [
     'nxos',
     'ip pim register-policy R1\nip pim sg-expiry-timer infinity sg-list R2\nip msdp sa-policy 192.0.2.1 R3 in\n',

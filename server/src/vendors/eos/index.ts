@@ -17,6 +17,7 @@ const language: Language = {
   names: namesWith(interfaceName),
   unknownLine: unknownInEntry,
   negations: ['no'],
+  spacedInterfaces: true,
   shortNegations: true,
   resets: ['default'],
   abbreviations: 'line',

@@ -70,6 +70,11 @@ const standardBody: Commands<AclBlock> = [inBlock(`[<sequence:1-4294967295>] ${s
 const extendedBody: Commands<AclBlock> = [
   inBlock(`[<sequence:1-4294967295>] ${extendedRest}`, extendedDoc, entryOf),
   inBlock(`sequence <sequence:1-4294967295> ${extendedRest}`, extendedDoc, entryOf),
+  commandsOf<AclBlock>().command(
+    'sequence <sequence:1-4294967295> remark <remark:text>',
+    'Text for people about the list.',
+    ({ remark }, line) => aclRemark(line.block.kind, line.block.list, line, remark),
+  ),
   inBlock(`[<sequence:1-4294967295>] dynamic <dynamic:word> [ timeout <minutes:int> ] ${extendedRest}`, extendedDoc, entryOf),
   ...settings(
     'Lets back in what a reflexive list saw go out.',

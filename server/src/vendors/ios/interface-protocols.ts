@@ -80,7 +80,7 @@ const overlay = settings(
   'A setting of the overlay.',
   'source-interface <interface>',
   'host-reachability protocol <protocol:bgp|static>',
-  'member vni <vni:numbers> [ ( associate-vrf | vrf <vrf:vrf> | mcast-group <group:ipv4> [<lastGroup:ipv4>] [ local-routing ] | ingress-replication [<peers:ip...>] [ local-routing ] | static-route ) ]',
+  'member vni <vni:numbers> [ ( associate-vrf | vrf <vrf:vrf> | mcast-group <group:ip> [<lastGroup:ip>] [ local-routing ] | ingress-replication [<peers:ip...>] [ local-routing ] | static-route ) ]',
   'ingress-replication',
   'vxlan ( udp port <port:int> | encapsulation ( ipv4 | ipv6 | dual-stack ( prefer-ipv4 | prefer-ipv6 ) ) )',
   'group-based-policy',

@@ -6,7 +6,7 @@ import type { Commands } from '../../notation/command.ts';
 import { onLink } from '../eos/port.ts';
 import { section, settings } from '../settings.ts';
 import type { InterfaceBlock } from './interface-block.ts';
-import { circuitLines } from './mpls.ts';
+import { circuitLines, evpn } from './mpls.ts';
 
 function tunnel(link: Draft<Link>, change: NonNullable<Draft<Link>['tunnel']>): void {
   link.tunnel = { ...link.tunnel, ...change };
@@ -91,6 +91,7 @@ const circuits: Commands<unknown> = [
     'Opens what happens to certain frames of the port.',
     () => instance,
   ),
+  section('evpn ethernet-segment <segment:1-65535>', 'The links of one site to several routers that the port is one of.', evpn),
 ];
 const instance: Commands<unknown> = [
   ...circuits.slice(0, 1),

@@ -99,7 +99,7 @@ const l2vpn = () =>
     'member <member:interface> [ service-instance <instance:int> ] [ group <group:word> [ priority <priority:int> ] ]',
     'member <peer:ip> [<circuit:int>] ( encapsulation mpls | template <template:word> ) [ group <group:word> [ priority <priority:int> ] ]',
     'member vfi <vfi:word>',
-    'member evpn-instance <evpn:int> vni <vni:int>',
+    'member evpn-instance <evpn:int> [ vni <vni:int> ] [ ethernet-tag <tag:int> ]',
     'member vni <vni:int>',
     'interworking ( ip | ethernet | vlan )',
     'redundancy ( delay <up:int> <down:int> [ group <group:word> ] | predictive ( enabled | disabled ) | group <redundant:word> )',
@@ -237,4 +237,4 @@ const mpls = [
   ),
 ];
 
-export { mpls };
+export { evpn, mpls };

@@ -10,7 +10,7 @@ const { command } = commandsOf<OspfBlock>();
 
 const areas: Commands<OspfBlock> = [
   command(
-    'area <area:word> <type:stub|nssa> [<summary:no-summary>] [<options:no-redistribution|default-information-originate|no-ext-capability|suppress-fa...>] [metric <metric:int>] [metric-type <metricType:1|2>] [<summary:no-summary>] [<options:default-information-originate|no-redistribution...>]',
+    'area <area:word> <type:stub|nssa> [<summary:no-summary>] [<options:no-redistribution|default-information-originate|no-ext-capability|suppress-fa...>] [metric <metric:int>] [metric-type <metricType:1|2>] [<summary:no-summary>] [<options:default-information-originate|no-redistribution...>] [<only:nssa-only>]',
     'Makes the area a stub: no external routes, and with no-summary none of other areas either.',
     ({ area, type, summary, options, metric, metricType }, line) => {
       const words = options?.map(({ value }) => value) ?? [];

@@ -95,7 +95,7 @@ const common: Commands<OspfBlock> = [
     'timers pacing ( flood | lsa-group | retransmission ) <pacing:int>',
     'timers ( lsa-group-pacing <group:int> | spf <spfDelay:int> <spfHold:int> | manet willingness <willingness:int> | fast-reroute <frr:int> | nsf wait <nsf:int> )',
     'ignore lsa mospf',
-    'manet ( peering selective [ redundancy <redundancy:0-10> ] | cache ( update | acknowledgment ) <cached:int> | hello unicast )',
+    'manet ( peering selective [ redundancy <redundancy:0-10> ] | cache ( update | acknowledgment | acknowledgement ) <cached:int> | hello ( unicast | multicast ) )',
     'log-adjacency-changes [ detail ]',
     'distribute link-state [ { instance-id <instance:int> | throttle <throttle:int> } ]',
     'affinity-map <affinity:word> bit-position <bit:0-255>',

@@ -63,6 +63,8 @@ const sets: Commands<RouteMapBlock> = [
   kept('set interface <interfaces:interface...>', 'The interface that policy routing sends packets to.'),
   kept('set default interface <interfaces:interface...>', 'The interface for packets without a route.'),
   kept('set vrf <vrf:vrf>', 'Looks the packet up in another VRF.'),
+  kept('set ip address prefix-list <lists:prefix-list...>', 'The routes that are injected, with `bgp inject-map`.'),
+  kept('set ipv6 address prefix-list <lists:ipv6-prefix-list...>', 'The routes that are injected, with `bgp inject-map`.'),
   kept('set global', 'Looks the packet up in the global table.'),
   kept(
     'set ip ( df <df:0-1> | precedence <precedence:0|1|2|3|4|5|6|7|critical|flash|flash-override|immediate|internet|network|priority|routine> | tos <tos:0|1|2|4|8|max-reliability|max-throughput|min-delay|min-monetary-cost|normal> | qos-group <group:int> )',

@@ -15,6 +15,7 @@ const language: Language = {
   normalise,
   names: namesOf,
   negations: ['no'],
+  spacedInterfaces: true,
   shortNegations: true,
   resets: ['default'],
   abbreviations: 'line',

@@ -53,6 +53,8 @@ export const detection: Detection = {
     /^(boot-start-marker|config-register 0x\w+|ip cef)$/m,
     /^ *neighbor \S+ peer group( \S+)?$/m,
     /^vrf instance \S+$/m,
+    /^ip access-list (standard|extended) \S/m,
+    /^ +member vni \d+ (vrf \S+|ingress-replication)$/m,
     /^interface (lo|eth\d+|swp\d+|ens\d+|enp\w+|bond\d+)$/m,
   ],
 };

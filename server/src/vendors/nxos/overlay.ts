@@ -62,6 +62,15 @@ const overlay: Commands<InterfaceBlock> = [
     apply: ({ vni }, line) =>
       linkFact(line, link => void vxlanOf(link).vrfs.push({ vrf: '', vni: Number(vni.value) || 0, place: line.place })),
   }),
+  block('member vni <vni:word> mcast-group <group:ip> [<last:ip>]', 'Carries the VLAN of this number, over a group of multicast.', {
+    enter: ({ vni }, line): MemberBlock => ({ ...line.block, vni: vni.value }),
+    body: () => member,
+    apply: ({ vni, group }, line) =>
+      linkFact(line, link => {
+        vxlanOf(link).vlans.push({ vlan: '', vni: vni.value, place: line.place });
+        vxlanOf(link).floods.push({ of: vni.value, address: formatAddress(group.value) });
+      }),
+  }),
   block('member vni <vni:word>', 'Carries the VLAN of this number.', {
     enter: ({ vni }, line): MemberBlock => ({ ...line.block, vni: vni.value }),
     body: () => member,
