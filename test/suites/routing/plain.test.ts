@@ -1,6 +1,7 @@
 /** Networks of plain external sessions, which spread prefix by prefix, give the same rows as the general way: one filter that permits everything asks for that. */
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
+import { stateOf } from '../../../server/src/routing/reuse/state.ts';
 import { type Simulation, simulate } from '../../../server/src/routing/simulate.ts';
 import { Workspace } from '../../../server/src/workspace.ts';
 import { fatTree } from '../../bench/fat-tree.ts';
@@ -102,5 +103,14 @@ describe('plain networks', () => {
     assert.deepEqual(rows, rowsOf(simulated(withFilter(configs))));
   };
   it('a fat tree', () => same(fatTree(4)));
+  it('a row is made without those of other prefixes', () => {
+    const simulation = simulated(fatTree(4));
+    const { ipv4 } = simulation.devices.get('core0')!.vrfs.get('default')!.bgp;
+    const [prefix] = ipv4.keys();
+    assert.ok(ipv4.get(prefix!)!.length > 0);
+    const tables = [...stateOf(simulation)!.first.tables.values()];
+    const looked = new Set(tables.flatMap(({ nextHops }) => [...nextHops.values()].flatMap(({ prefixes }) => [...prefixes])));
+    assert.deepEqual([...looked], [prefix]);
+  });
   for (let seed = 1; seed <= 20; seed++) it(`random network ${seed}`, () => same(randomNetwork(seed)));
 });

@@ -27,6 +27,8 @@ const mostKept = 50_000;
 
 export function makeLookBack(graph: Graph, outcomes: ReadonlyMap<string, Outcome>): LookBack {
   const { tables, origins, first, sessions, owner, other } = graph;
+  /** With routes that wait for nobody to look at them: those of BGP carry no next hop here, and an owner of a prefix has none of BGP for it. */
+  const bare = tables.map(table => ({ ...table, rib: { ...table.rib } }));
   /** Best paths that were looked at, by prefix and table. */
   const known = new Map<string, Map<number, Path>>();
   let count = 0;
@@ -87,8 +89,8 @@ export function makeLookBack(graph: Graph, outcomes: ReadonlyMap<string, Outcome
     const outcome = outcomes.get(key);
     const isLooked = origins.looked[number]!.has(key);
     if (!outcome || (outcome[number] === noPath && !isLooked)) return undefined;
-    const own = isLooked ? localPaths(table, origins.byKey.get(key)!.prefix, key) : [];
-    const candidates = [...own, ...received(number, key).values()].map(path => candidateOf(table, path, key));
+    const own = isLooked ? localPaths(outcome[number] === ownPath ? bare[number]! : table, origins.byKey.get(key)!.prefix, key) : [];
+    const candidates = [...own, ...received(number, key).values()].map(path => candidateOf(bare[number]!, path, key));
     const choice = choose(candidates, table.rules);
     const best = choice.best ?? choice.tied[0];
     const others = best ? multipath(best, candidates, table.rules, table.config, table.speaker.device.defaults.maximumPaths) : [];
