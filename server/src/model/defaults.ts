@@ -261,7 +261,7 @@ export interface Defaults {
     readonly ospfMtu?: 'written' | 'usual';
     /** A policy on the way in from inside the AS puts nothing in front of the path. */
     readonly prependsFromOutside?: boolean;
-    /** Next hops of external neighbors over one hop may be reached through static routes as well. */
+    /** External neighbors over one hop, and their next hops, may be reached through static routes as well (measured on FRR 8.4.4). */
     readonly staticCountsAsConnected?: boolean;
     /** A session stays down while no family is active at both ends. */
     readonly needsCommonFamily?: boolean;

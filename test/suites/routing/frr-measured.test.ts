@@ -226,3 +226,47 @@ router bgp 65001
     );
   });
 });
+
+describe('an external neighbor over one hop that is not on a connected subnet', () => {
+  const far = (_: number, other: number) => [`198.51.100.${other} remote-as external`, `198.51.100.${other} update-source lo`];
+  const state = (text: string) => simulated(text).devices.get('b')?.vrfs.get('default')?.sessions[0]?.state;
+
+  it('is reached where a static route leads to it', () => assert.equal(state(twice(far)), 'up'));
+
+  it('is not reached over another protocol', () => {
+    const ospf = twice(far)
+      .replaceAll(/^ip route 198.*\n/gm, '')
+      .replaceAll(/^( ip address .*)$/gm, '$1\n ip ospf area 0')
+      .replaceAll('router bgp', 'router ospf\nrouter bgp');
+    assert.equal(state(ospf), 'down');
+    assert.equal(state(ospf.replaceAll(/( neighbor \S+) remote-as.*/g, '$&\n$1 ebgp-multihop 2')), 'up');
+  });
+});
+
+describe('set distance', () => {
+  it('plays no part in the choice among paths of BGP', () => {
+    const map = (asn: number) => `route-map IN permit 10\n set distance 5\nroute-map LONG permit 10\n set as-path prepend ${asn}\n`;
+    const ways = twice(
+      (_, other) => [`192.0.2.${other} remote-as external`, `192.0.2.${other + 4} remote-as external`],
+      ['1', '2'].map(n => `  no neighbor 192.0.2.${n} activate`).join('\n'),
+    )
+      .replaceAll('router bgp 64497', `${map(64497)}router bgp 64497`)
+      .replace('  network 203.0.113.1/32', '  network 203.0.113.1/32\n  neighbor 192.0.2.5 route-map IN in')
+      .replaceAll('router bgp 64496', `${map(64496)}router bgp 64496`)
+      .replace('  network 203.0.113.0/32', '  network 203.0.113.0/32\n  neighbor 192.0.2.6 route-map LONG out');
+    assert.equal(bestFrom(simulated(ways), 'b', '203.0.113.0/32'), '192.0.2.1');
+  });
+});
+
+describe('multipath-relax as-set', () => {
+  const relaxed = (word: string) =>
+    twice((_, other) => [`192.0.2.${other} remote-as external`]).replace(
+      ' no bgp ebgp',
+      ` bgp bestpath as-path multipath-relax${word}\n no bgp ebgp`,
+    );
+
+  it('leaves open what is announced, which may be several paths in one', () => {
+    const assumed = (word: string) => paths(simulated(relaxed(word)), 'b', '203.0.113.0/32').map(path => path.assumed);
+    assert.deepEqual([assumed(''), assumed(' as-set')], [[false], [true]]);
+  });
+});

@@ -129,8 +129,8 @@ function checkPair(end: End, other: End, links: Links, ribOf: RibOf): Judged | u
   if (mismatch) return down(mismatch, 'asn', other);
   const identifiers = identifierProblem(end, other);
   if (identifiers) return down(identifiers, 'router-id', other);
-  const here = hopProblem(end, other, ribOf(end.speaker));
-  const there = hopProblem(other, end, ribOf(other.speaker));
+  const here = hopProblem(end, other, ribOf(end.speaker), links);
+  const there = hopProblem(other, end, ribOf(other.speaker), links);
   const answered = (!here || answersByDefault(end, other, ribOf)) && (!there || answersByDefault(other, end, ribOf));
   const unreachable = answered ? undefined : (here ?? there);
   if (unreachable) return { ...unreachable, other };
@@ -198,13 +198,17 @@ function identifierProblem({ speaker, peer }: End, { speaker: other }: End): str
 }
 
 /** eBGP reaches one hop unless told otherwise; both ends need a route to each other. */
-function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib): Judged | undefined {
+function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib, links: Links): Judged | undefined {
   if (!remote || isConnected(speaker, remote)) return undefined;
+  const way = resolve(rib, remote);
   const { name } = speaker.device;
   const kind = sessionKind(speaker, peer, other.speaker.asn);
   const isNear = kind === 'external' || (kind === 'confed-external' && !speaker.device.defaults.quirks.membersMayBeFar);
-  if (isNear && !isMultihop(peer)) return down(`${name}: the neighbor is not on a connected subnet and eBGP multihop is not set`, 'hops');
-  return resolve(rib, remote) ? undefined : down(`${name} has no route to the neighbor`, 'route');
+  const { staticCountsAsConnected } = speaker.device.defaults.quirks;
+  const isTouching = staticCountsAsConnected && way?.route.protocol === 'static' && mayTouch(links, speaker.device, other.speaker.device);
+  if (isNear && !isMultihop(peer) && !isTouching)
+    return down(`${name}: the neighbor is not on a connected subnet and eBGP multihop is not set`, 'hops');
+  return way ? undefined : down(`${name} has no route to the neighbor`, 'route');
 }
 
 /** One end must have a route to call the other, which may answer by its default route where that does not count as one (measured on FRR 8.4.4). */

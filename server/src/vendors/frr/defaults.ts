@@ -44,7 +44,6 @@ type Constant = Omit<Defaults, 'ebgpRequiresPolicy' | 'networkImportCheck' | 'en
 const constant: Constant = {
   decision: {
     steps: [
-      'preference',
       'weight',
       'local-preference',
       'local-origin',
