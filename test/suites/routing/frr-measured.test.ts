@@ -229,17 +229,20 @@ router bgp 65001
 
 describe('an external neighbor over one hop that is not on a connected subnet', () => {
   const far = (_: number, other: number) => [`198.51.100.${other} remote-as external`, `198.51.100.${other} update-source lo`];
-  const state = (text: string) => simulated(text).devices.get('b')?.vrfs.get('default')?.sessions[0]?.state;
+  const state = (text: string) => {
+    const [session] = simulated(text).devices.get('b')?.vrfs.get('default')?.sessions ?? [];
+    return `${session?.state}: ${session?.why}`;
+  };
 
-  it('is reached where a static route leads to it', () => assert.equal(state(twice(far)), 'up'));
+  it('is reached where a static route leads to it', () => assert.equal(state(twice(far)), 'up: both ends fit'));
 
   it('is not reached over another protocol', () => {
     const ospf = twice(far)
       .replaceAll(/^ip route 198.*\n/gm, '')
       .replaceAll(/^( ip address .*)$/gm, '$1\n ip ospf area 0')
       .replaceAll('router bgp', 'router ospf\nrouter bgp');
-    assert.equal(state(ospf), 'down');
-    assert.equal(state(ospf.replaceAll(/( neighbor \S+) remote-as.*/g, '$&\n$1 ebgp-multihop 2')), 'up');
+    assert.match(state(ospf), /^down: .* not on a connected subnet and eBGP multihop is not set$/);
+    assert.equal(state(ospf.replaceAll(/( neighbor \S+) remote-as.*/g, '$&\n$1 ebgp-multihop 2')), 'up: both ends fit');
   });
 });
 
@@ -268,5 +271,20 @@ describe('multipath-relax as-set', () => {
   it('leaves open what is announced, which may be several paths in one', () => {
     const assumed = (word: string) => paths(simulated(relaxed(word)), 'b', '203.0.113.0/32').map(path => path.assumed);
     assert.deepEqual([assumed(''), assumed(' as-set')], [[false], [true]]);
+  });
+});
+
+describe('an aggregate with a suppress map that asks for equal MEDs', () => {
+  const heard = (med: number) =>
+    pair({
+      aNetworks: ['203.0.113.0/25'],
+      aLists: `ip route 203.0.113.128/25 Null0\nroute-map MED permit 10\n set metric ${med}\nroute-map SOME permit 10`,
+      aFamily: `  network 203.0.113.128/25 route-map MED\n  aggregate-address ${prefix} matching-MED-only suppress-map SOME`,
+    });
+  const rows = (med: number) => paths(simulated(heard(med)), 'b', '203.0.113.0/25').map(path => path.assumed);
+
+  it('may hold routes back after their MEDs came to differ', () => {
+    assert.deepEqual(rows(0), []);
+    assert.deepEqual(rows(50), [true]);
   });
 });

@@ -154,17 +154,4 @@ router bgp 6449${own}
     assert.deepEqual(row(text), [null]);
     assert.deepEqual(row(text.replace('bgp 64492', 'bgp 64492\n bgp router-id 192.0.2.2')), [true]);
   });
-
-  it('need multihop between loopbacks of two ASes', () => {
-    const far = (text: string) =>
-      text
-        .replaceAll('neighbor 192.0.2.2', 'neighbor 198.51.100.2')
-        .replaceAll('neighbor 192.0.2.1', 'neighbor 198.51.100.1')
-        .replace('hostname a', 'hostname a\ninterface lo\n ip address 198.51.100.1/32\nip route 198.51.100.2/32 192.0.2.2')
-        .replace('hostname b', 'hostname b\ninterface lo\n ip address 198.51.100.2/32\nip route 198.51.100.1/32 192.0.2.1');
-    const source = { a: ' neighbor 198.51.100.2 update-source lo', b: ' neighbor 198.51.100.1 update-source lo' };
-    assert.match(session(source, far), /^down: .* not on a connected subnet and eBGP multihop is not set$/);
-    const multihop = { a: `${source.a}\n neighbor 198.51.100.2 ebgp-multihop 2`, b: `${source.b}\n neighbor 198.51.100.1 ebgp-multihop 2` };
-    assert.equal(session(multihop, far), 'up: both ends fit');
-  });
 });

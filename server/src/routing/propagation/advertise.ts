@@ -13,7 +13,7 @@ import { isExternal, isInternal, ownAsnFor, type Session } from '../sessions/ses
 import { dotted } from '../sessions/speaker.ts';
 import type { Watch } from '../why-absent.ts';
 import { sentAigp } from './accumulated.ts';
-import { suppressedBy } from './aggregate.ts';
+import { mayStaySuppressed, suppressedBy } from './aggregate.ts';
 import { isHeldBack, routeExists, withConditionalSets } from './conditional.ts';
 import { isClosed, undefinedPolicy } from './missing-policy.ts';
 import { sentCommunities } from './outgoing-communities.ts';
@@ -66,6 +66,7 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
   const hidesAs = identifier !== undefined && session.peer.localAs !== undefined && isExternal(session);
   const isOpen =
     (goesBack === true && !overrideSendsBack) ||
+    mayStaySuppressed(table, path) ||
     (goesBack === 'perhaps' && !settings.asOverride) ||
     (hidesAs && !confederationHidesLocalAs);
   return isOpen || settings.open?.sent || namesUnknownHop(table, checked, session) ? { ...sent, assumed: true } : sent;

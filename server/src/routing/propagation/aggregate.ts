@@ -131,6 +131,23 @@ function isWanted(table: Table, aggregate: Aggregate): boolean {
   return selected?.candidates.some(({ path }) => path.source === 'aggregate') ?? false;
 }
 
+/**
+ * A suppress map held routes back while all MEDs were equal, and lets them go when these differ: which of them go out again depends on the
+ * order of events (three runs of FRR 8.4.4 sent three different numbers).
+ */
+export function mayStaySuppressed(table: Table, path: Path): boolean {
+  return (table.config?.aggregates ?? []).some(
+    aggregate =>
+      aggregate.sameMedOnly === true &&
+      aggregate.suppressPolicy !== undefined &&
+      path.source !== 'aggregate' &&
+      path.prefix.length > aggregate.prefix.length &&
+      contains(aggregate.prefix, path.prefix) &&
+      !isWanted(table, aggregate) &&
+      accepts(table, aggregate.suppressPolicy, path),
+  );
+}
+
 /** More specific routes may be there without it. */
 export function mayBeUnwanted({ attributePolicy, sameMedOnly }: Aggregate): boolean {
   return attributePolicy !== undefined || sameMedOnly === true;
