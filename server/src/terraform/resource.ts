@@ -1,4 +1,5 @@
 /** Resources and data sources: their instances, and the values that references to them see. */
+import type { Block } from '../shapes/hcl-tree.ts';
 import type { Place } from '../text/place.ts';
 import { attribute, index } from './access.ts';
 import { type EvaluatedBody, evaluateBody } from './body.ts';
@@ -25,6 +26,8 @@ export interface ResourceInstance {
   readonly instanceKey: InstanceKey;
   /** It stands for any number of instances, none included. */
   readonly uncertain: boolean;
+  /** Attributes and blocks that others may change (`lifecycle`, `ignore_changes`); `all` stands for every one. */
+  readonly ignored?: readonly string[];
   readonly file: string;
   /** The block's header. */
   readonly place: Place;
@@ -55,6 +58,19 @@ export interface ResourceCell {
 }
 
 const maximumInstances = 20_000;
+
+function ignoredIn({ body }: Block): readonly string[] | undefined {
+  const lifecycle = body.blocks.find(({ type }) => type === 'lifecycle');
+  const ignored = lifecycle?.body.attributes.find(({ name }) => name === 'ignore_changes')?.expression;
+  const names = ignored?.kind === 'tuple' ? ignored.items : ignored ? [ignored] : [];
+  const found = names.flatMap(item => (item.kind === 'variable' ? item.name : item.kind === 'string' ? item.value : []));
+  return found.length > 0 ? found : undefined;
+}
+
+/** Whether all blocks of a type are written here: they exist, and nobody else changes them. */
+export function ownsBlocks({ uncertain, ignored = [] }: ResourceInstance, ...types: readonly string[]): boolean {
+  return !uncertain && !ignored.some(name => name === 'all' || types.includes(name));
+}
 
 const modes: Readonly<Record<string, ResourceMode>> = { resource: 'managed', data: 'data', ephemeral: 'ephemeral' };
 
@@ -137,6 +153,7 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
           address: address + suffix,
           instanceKey: instance.key,
           uncertain: found.mode === 'uncertain' || declared.block.broken === true,
+          ignored: ignoredIn(declared.block),
           values: withPlanned(entries, planned(suffix)()),
           attributePlaces: places,
           region: settings().region,

@@ -14,7 +14,7 @@ import {
   textAttribute,
 } from '../attributes.ts';
 import { actionOf, endOf, inOrder, protocolName, service, writtenAt } from '../filter-rules.ts';
-import type { ResourceInstance } from '../resource.ts';
+import { ownsBlocks, type ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 
 /** How one type of resource or block writes a rule. */
@@ -146,7 +146,7 @@ function securityGroup(group: ResourceInstance, index: ResourceIndex): CloudFilt
     subnets: [],
     stateful: true,
     rules,
-    complete: complete && !group.uncertain,
+    complete: complete && ownsBlocks(group, 'ingress', 'egress'),
     place: group.place,
   };
 }
@@ -173,7 +173,7 @@ function networkAcl(acl: ResourceInstance, index: ResourceIndex): CloudFilter {
     ...(acl.type === 'aws_default_network_acl' && { isDefault: true }),
     stateful: false,
     rules: inOrder(rules),
-    complete: complete && subnets !== undefined && !acl.uncertain,
+    complete: complete && subnets !== undefined && ownsBlocks(acl, 'ingress', 'egress'),
     place: acl.place,
   };
 }

@@ -14,7 +14,7 @@ import {
   referencesAttribute,
   textAttribute,
 } from '../attributes.ts';
-import type { ResourceInstance } from '../resource.ts';
+import { ownsBlocks, type ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 
 const tableType = 'aws_route_table';
@@ -75,7 +75,7 @@ function tableOf(table: ResourceInstance, index: ResourceIndex, mains: ReadonlyS
       ...propagations.flatMap(link => referenceAttribute(attributesOf(link), 'vpn_gateway_id') ?? []),
     ],
     associations: [],
-    complete: inline !== undefined && ![table, ...separate].some(resource => resource.uncertain),
+    complete: inline !== undefined && ownsBlocks(table, 'route') && !separate.some(resource => resource.uncertain),
     place: table.place,
     end: table.end,
   };

@@ -11,7 +11,7 @@ import {
   textsAttribute,
 } from '../attributes.ts';
 import { actionOf, endOf, inOrder, portsOfTexts, protocolName, service, writtenAt } from '../filter-rules.ts';
-import type { ResourceInstance } from '../resource.ts';
+import { ownsBlocks, type ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 
 type Side = 'source' | 'destination';
@@ -72,7 +72,8 @@ function securityGroup(group: ResourceInstance, index: ResourceIndex): CloudFilt
     subnets: subnetsOf(group, index),
     stateful: true,
     rules: inOrder(rules.filter(rule => rule !== undefined)),
-    complete: inline !== undefined && !rules.includes(undefined) && ![group, ...separate].some(each => each.uncertain),
+    complete:
+      inline !== undefined && !rules.includes(undefined) && ownsBlocks(group, 'security_rule') && !separate.some(each => each.uncertain),
     place: group.place,
   };
 }

@@ -10,7 +10,7 @@ import {
   prefixAttribute,
   textAttribute,
 } from '../attributes.ts';
-import type { ResourceInstance } from '../resource.ts';
+import { ownsBlocks, type ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 
 export function azureRouteTables(index: ResourceIndex): readonly CloudRouteTable[] {
@@ -38,7 +38,7 @@ function tableOf(table: ResourceInstance, index: ResourceIndex): CloudRouteTable
     propagations: [],
     learnsGateways: learnsGateways(from),
     associations: [],
-    complete: inline !== undefined && ![table, ...separate].some(resource => resource.uncertain),
+    complete: inline !== undefined && ownsBlocks(table, 'route') && !separate.some(resource => resource.uncertain),
     place: table.place,
   };
 }
