@@ -36,6 +36,8 @@ function tokensOf(source: HclSource, nodes: readonly HclNode[], from: number, to
     for (const line of byLine ? text.split(/(?<=\n)/) : [unescapeQuoted(text)]) tokens.push({ kind: 'text', text: line });
   };
   for (const node of flatten(nodes)) {
+    // The last two of several dollars escape the brace, however many there are.
+    if (node.start > from && source.text.startsWith('$${', node.start - 1)) continue;
     literal(node.start);
     tokens.push({ kind: node.type === 'template_interpolation' ? 'interpolation' : 'directive', node });
     at = node.end;

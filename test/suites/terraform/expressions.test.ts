@@ -64,6 +64,7 @@ table('templates', [
   ['"${1}"', 1],
   ['"a${true}b"', 'atrueb'],
   ['"x ${~ "y" ~} z"', 'xyz'],
+  ['"$${a} $$${b} $$$${c}"', '${a} $${b} $$${c}'],
   ['"%{ for i in ["a", "b"] ~}\\n\\n ${i}\\n%{ endfor ~}"', 'a\nb\n'],
   ['"a \\t${~ "b" ~}\\u0020\\n\\"c\\""', 'ab"c"'],
   ['"%{ for i in [1, 2] }${i},%{ endfor }%{ if false }a%{ else }b%{ endif }"', '1,2,b'],
