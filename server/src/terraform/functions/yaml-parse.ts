@@ -1,4 +1,6 @@
 /** Reads YAML as it is written in configuration folders: block and flow collections, all scalar styles, anchors, merge keys. Anything else is refused. */
+
+import { textOfValue } from '../convert.ts';
 import { nullValue, object, string, tuple, type Value } from '../value.ts';
 import { foldLines, isNotFinite, plainValue, readQuoted } from './yaml-scalar.ts';
 
@@ -16,7 +18,7 @@ const maximumDepth = 100;
 /** @returns undefined when the text is not YAML, or YAML of a kind that is not read here. */
 export function parseYaml(text: string): Value | undefined {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  if (lines.every(isBlank)) return undefined;
+  if (lines.every(line => isBlank(line) || line.startsWith('...'))) return undefined;
   const start = lines.findIndex(line => /^---(?:\s|$)/.test(line));
   if (start >= 0 && lines.slice(0, start).every(line => isBlank(line) || line.startsWith('%')))
     lines.splice(0, start + 1, lines[start]!.slice(3));
@@ -129,10 +131,12 @@ function mergedEntries(reader: Reader, value: Value): [string, Value][] {
 
 function keyText(reader: Reader, text: string): string {
   if (text.startsWith('"') || text.startsWith("'")) return readQuoted(text, 0)?.text ?? '';
-  if (/^[&*!]/.test(text)) refuse(reader);
+  if (/^[&*!{[]/.test(text)) refuse(reader);
   if (text === '<<') return text;
   const value = plainValue(text);
-  return value.kind === 'bool' ? String(value.value) : text;
+  // Terraform takes no null for a key.
+  if (value.kind === 'null' || isNotFinite(text)) refuse(reader);
+  return textOfValue(value) ?? text;
 }
 
 function readMappingValue(reader: Reader, rest: string, indent: number, column: number): Value {
@@ -161,7 +165,7 @@ function readLineValue(reader: Reader, text: string, indent: number, column: num
 function readProperty(reader: Reader, sign: string, name: string, rest: string, indent: number, column: number): Value {
   const value = isBlank(rest) ? readMappingValue(reader, rest, indent, column) : readLineValue(reader, rest, indent, column);
   if (sign === '&') reader.anchors.set(name, value);
-  else if (name === '!str' && value.kind !== 'string') return string(rest.trim());
+  else if (name === '!str' && value.kind !== 'string') return string(withoutComment(rest.trim()));
   else if (name === '!binary' && value.kind === 'string') return string(value.value.replace(/\s/g, ''));
   else if (name !== '!str' && name !== '!map' && name !== '!seq') return refuse(reader);
   return value;
@@ -169,15 +173,18 @@ function readProperty(reader: Reader, sign: string, name: string, rest: string, 
 
 function readPlain(reader: Reader, text: string, indent: number): Value {
   // None of these begins a plain scalar (YAML 1.2, section 7.3.3).
-  if (keyEnd(reader, text) !== undefined || /^[%@`\]},]/.test(text)) return refuse(reader);
+  if (keyEnd(reader, text) !== undefined || /^(?:[%@`\]},]|[-?](?:\s|$))/.test(text)) return refuse(reader);
   const parts = [withoutComment(text)];
+  let isCommented = parts[0] !== text.trimEnd();
   for (reader.at++; reader.at < reader.lines.length; reader.at++) {
     const line = reader.lines[reader.at]!;
     // The end of the document.
     if (/^\.\.\.(?:\s|$)/.test(line)) break;
+    if (line.trim() !== '' && isCommented) break;
     if (line.trim() !== '' && (indentOf(reader, line) <= indent || line.trimStart().startsWith('#') || parts.at(-1) === '#')) break;
     if (line.trim() !== '' && keyEnd(reader, line.trimStart()) !== undefined) return refuse(reader);
     parts.push(withoutComment(line.trim()));
+    isCommented = parts.at(-1) !== line.trim();
   }
   while (parts.at(-1) === '') parts.pop();
   const word = foldLines(parts.join('\n'));
@@ -193,7 +200,6 @@ function readBlockScalar(reader: Reader, header: string, indent: number): Value 
   if (!parts) return refuse(reader);
   const chomp = parts[2] ?? parts[5];
   const given = parts[3] ?? parts[4];
-  const first = reader.at + 1;
   let inner = given === undefined ? undefined : Math.max(indent, 0) + Number(given);
   const lines: string[] = [];
   for (reader.at++; reader.at < reader.lines.length; reader.at++) {
@@ -206,11 +212,13 @@ function readBlockScalar(reader: Reader, header: string, indent: number): Value 
     if (line.length - line.trimStart().length < inner || inner <= indent) break;
     lines.push(line.slice(inner));
   }
-  if (first === reader.at) return string('');
   let trailing = 0;
   while (lines.at(-1) === '') trailing += lines.splice(-1).length;
+  if (lines.length === 0) return nullValue;
   const text = parts[1] === '|' ? lines.join('\n') : foldBlock(lines);
-  const end = chomp === '-' || lines.length === 0 ? '' : '\n';
+  // The last line of a file may have no line break to keep.
+  const isCut = reader.at >= reader.lines.length && trailing === 0;
+  const end = chomp === '-' || isCut ? '' : '\n';
   return string(text + (chomp === '+' ? end + '\n'.repeat(Math.max(0, trailing - (reader.at >= reader.lines.length ? 1 : 0))) : end));
 }
 
