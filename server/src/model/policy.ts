@@ -77,7 +77,13 @@ export type Condition = { readonly place: Place } & (
     }
   | { readonly type: 'acl'; readonly family?: Family; readonly lists: readonly Located<string>[] }
   /** Junos `route-filter`: one longest-match look-up among all ranges of the term. Prefix lists named beside them, in `lists`, are alternatives. */
-  | { readonly type: 'route-filter'; readonly ranges: readonly Located<PrefixRange>[]; readonly lists?: readonly PrefixListUse[] }
+  /** Only the longest of the ranges that hold a route counts; `filters` names lists of ranges. */
+  | {
+      readonly type: 'route-filter';
+      readonly ranges: readonly Located<PrefixRange>[];
+      readonly lists?: readonly PrefixListUse[];
+      readonly filters?: readonly Located<string>[];
+    }
   | { readonly type: 'prefix-length'; readonly family: Family; readonly low: number; readonly high: number }
   | { readonly type: 'as-path-list'; readonly lists: readonly Located<string>[] }
   | { readonly type: 'as-path-group'; readonly groups: readonly Located<string>[] }
@@ -239,7 +245,7 @@ export interface PrefixList {
   readonly place: Place;
   /** In order of evaluation. */
   readonly entries: readonly PrefixListEntry[];
-  /** The device adds prefixes of its own to the list (Junos `apply-path`): what it holds is not known. */
+  /** The device adds prefixes of its own to the list (Junos `apply-path`), or an entry is not modelled: what it holds is not known in whole. */
   readonly computed?: boolean;
 }
 

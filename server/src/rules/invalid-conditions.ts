@@ -68,6 +68,7 @@ function conditionFits(condition: Condition, device: Device, family: Family, tes
         ...(condition.lists ?? []).map(({ list, mode }) =>
           prefixListFits(findPrefixList(device, list.value, family), missing.matchedPrefixList.value, mode),
         ),
+        ...(condition.filters ?? []).map(() => 'some' as const),
       ]);
     case 'acl':
       if (condition.family !== undefined && condition.family !== family) return 'never';

@@ -160,7 +160,7 @@ function listsOf(condition: Condition): readonly (readonly [keyof Defaults['miss
     case 'prefix-list':
       return [['matchedPrefixList', condition.lists]];
     case 'route-filter':
-      return [['matchedPrefixList', (condition.lists ?? []).map(({ list }) => list)]];
+      return [['matchedPrefixList', [...(condition.lists ?? []).map(({ list }) => list), ...(condition.filters ?? [])]]];
     case 'acl':
       return [['matchedAcl', condition.lists]];
     case 'as-path-list':

@@ -34,7 +34,7 @@ export function describeCondition(condition: Condition): string {
     case 'prefix-list':
       return `prefix in ${or(texts(condition.lists))}${condition.mode && condition.mode !== 'exact' ? ` (${condition.mode})` : ''}`;
     case 'route-filter':
-      return `prefix in ${or([...condition.ranges.map(({ value }) => describeRange(value)), ...(condition.lists ?? []).map(({ list }) => list.value)].slice(0, 8))}`;
+      return `prefix in ${or([...condition.ranges.map(({ value }) => describeRange(value)), ...(condition.lists ?? []).map(({ list }) => list.value), ...texts(condition.filters ?? [])].slice(0, 8))}`;
     case 'as-path-group':
       return `AS path matches ${or(texts(condition.groups))}`;
     case 'acl':

@@ -2,6 +2,7 @@
 import type { MissingEffect } from '../../model/defaults.ts';
 import type { Device } from '../../model/device.ts';
 import type { Condition, ConditionType, PrefixRange } from '../../model/policy.ts';
+import { symbolKey } from '../../model/symbol.ts';
 import { type Address, addressBits, sameAddress } from '../../net/address.ts';
 import { pathLength } from '../../net/as-path.ts';
 import { contains, hostPrefix, type Prefix } from '../../net/prefix.ts';
@@ -36,15 +37,10 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
     return inPrefixLists(lists, input, input.prefix, mode);
   },
   acl: ({ lists, family }, input) => (family && family !== input.prefix.family ? false : inAcls(lists, input, input.prefix)),
-  'route-filter': ({ ranges, lists = [] }, input) => {
+  'route-filter': ({ ranges, lists = [], filters = [] }, input) => {
     const inLists = lists.map(({ list, mode }) => inPrefixLists([list], input, input.prefix, mode));
-    return either([
-      longestFits(
-        ranges.map(({ value }) => value),
-        input.prefix,
-      ),
-      ...inLists,
-    ]);
+    const own = ranges.map(({ value }) => value);
+    return either([filters.length > 0 ? inFilters(own, filters, input) : longestFits(own, input.prefix), ...inLists]);
   },
   'prefix-length': ({ family, low, high }, { prefix, device }) =>
     ignoresLengths(device) || (prefix.family === family && prefix.length >= low && prefix.length <= high),
@@ -105,6 +101,7 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   'route-type': ({ kinds }, { routeType, protocol }) => {
     if (routeType !== undefined && kinds.includes(routeType)) return true;
     if (!routeType || protocol === 'isis') return 'unknown';
+    if (routeType === 'local') return false;
     // What is internal is of no kind of external ones; which of these a route is of is not known.
     const open = kinds.filter(kind => kind !== 'internal' && kind !== 'external');
     return open.some(kind => /^(type|nssa)/.test(kind) === (routeType === 'external')) ? 'unknown' : false;
@@ -192,6 +189,15 @@ export function longestFits(ranges: readonly PrefixRange[], prefix: Prefix): boo
   const covering = ranges.filter(range => contains(range.prefix, prefix));
   const longest = Math.max(...covering.map(range => range.prefix.length));
   return covering.some(range => range.prefix.length === longest && prefix.length >= range.low && prefix.length <= range.high);
+}
+
+/** Whether the longest prefix of a list is looked at alone or among all those of the term is not documented (Junos, `route-filter-list`). */
+function inFilters(own: readonly PrefixRange[], filters: readonly Located<string>[], { device, prefix }: PolicyInput): Answer {
+  const found = filters.map(({ value }) => device.prefixLists.get(symbolKey('route-filter-list', value)));
+  const groups = [own, ...found.map(list => (list?.entries ?? []).flatMap(({ range }) => (range === 'any' ? [] : range)))];
+  const apart = groups.some(ranges => longestFits(ranges, prefix));
+  const known = found.every(list => list && !list.computed);
+  return known && apart === longestFits(groups.flat(), prefix) ? apart : 'unknown';
 }
 
 /** Words of vendors for one protocol. */

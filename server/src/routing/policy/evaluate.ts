@@ -88,6 +88,10 @@ function runPolicy(policy: Policy, input: PolicyInput, trace: Trace | undefined,
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!;
     const fits = termFits(policy, term, { ...input, attributes: input.looksAt ?? attributes }, trace, depth);
+    if (fits === 'unknown' && term.outcome === 'next-term' && !term.goOn && !term.call) {
+      attributes = perhapsChanged(term, { ...input, attributes });
+      continue;
+    }
     if (fits === 'unknown') return { verdict: 'unknown', attributes, term };
     if (!fits) {
       if (jumpNeedsMatch) accepted = undefined;
@@ -120,6 +124,17 @@ function runPolicy(policy: Policy, input: PolicyInput, trace: Trace | undefined,
     return { verdict: term.outcome, attributes, term };
   }
   return accepted ? { verdict: 'accept', attributes, term: accepted } : { verdict: 'fell-through', attributes };
+}
+
+/**
+ * A route that goes on whether the term is about it or not: what the term would change is open. An own address is the next hop of what begins here anyway.
+ */
+function perhapsChanged({ actions }: Term, { attributes, direction, protocol }: PolicyInput): Attributes {
+  const beginsHere = direction === 'out' && protocol !== 'bgp' && !attributes.nextHop;
+  const open = actions.filter(action => action.type !== 'other' && !(beginsHere && action.type === 'next-hop' && action.to === 'self'));
+  if (open.length === 0) return attributes;
+  const showsInRow = open.some(({ type }) => type === 'next-hop' || type.startsWith('as-path'));
+  return { ...attributes, assumed: showsInRow || (attributes.assumed ?? 'value') };
 }
 
 /** The index of the term where evaluation goes on, always forward; -1 when there is none. */

@@ -7,6 +7,9 @@ import type { Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
 import type { Attributes } from '../attributes.ts';
 
+/** What kind of route of its protocol it is. */
+export type RouteType = 'internal' | 'external' | 'local';
+
 /** A route on its way through a policy of `device`. */
 export interface PolicyInput {
   readonly device: Device;
@@ -36,8 +39,8 @@ export interface PolicyInput {
   /** Metric to the next hop, where it is known. */
   readonly igpMetric?: () => number | undefined;
   readonly interface?: string;
-  /** Of routes of OSPF, EIGRP and BGP on their way into another protocol. */
-  readonly routeType?: 'internal' | 'external';
+  /** Of routes of OSPF, EIGRP and BGP on their way into another protocol, and of those that a BGP session takes in or sends. */
+  readonly routeType?: RouteType;
   /** What a name without a policy does, where the configuration says so. */
   readonly undefinedPolicy?: MissingEffect;
   /** Of IS-IS: the level that the route is of, and the one that it would be announced in. */

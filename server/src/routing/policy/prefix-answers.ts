@@ -86,7 +86,7 @@ function makeTest(parts: Test['parts'], answer: Test['answer']): Test {
 }
 
 function addDevice(tests: Test[], device: Device): boolean {
-  for (const list of device.prefixLists.values()) tests.push(listTest(list));
+  for (const list of device.prefixLists.values()) tests.push(list.kind === 'route-filter-list' ? filterTest(list) : listTest(list));
   for (const acl of device.acls.values()) tests.push(aclTest(acl));
   for (const { families } of device.bgp.values())
     for (const { aggregates } of families.values())
@@ -117,6 +117,14 @@ function listTest({ entries }: PrefixList): Test {
           ),
         )
         .join(''),
+  );
+}
+
+/** The longest prefix counts. */
+function filterTest({ entries }: PrefixList): Test {
+  return rangesTest(
+    entries.flatMap(({ range, place }) => (range === 'any' ? [] : [{ value: range, place }])),
+    longestFits,
   );
 }
 

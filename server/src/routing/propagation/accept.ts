@@ -12,7 +12,7 @@ import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters, hasFilters } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnReceipt } from '../sessions/roles.ts';
-import { isExternal, isInternal, ownAsnFor, type Session } from '../sessions/session.ts';
+import { isExternal, isInternal, ownAsnFor, routeTypeIn, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
 import type { AbsentReason, Accepted, Watch } from '../why-absent.ts';
 import { exchangesAigp } from './accumulated.ts';
@@ -126,6 +126,7 @@ function applyImportPolicy(table: Table, path: Path, session: Session, settings:
     peer: session.remoteAddress,
     inside: isInternal(session),
     ownAsn: ownAsnFor(session),
+    routeType: routeTypeIn(device, session),
     local: session.localAddress,
     localPreference: impliedPreference(device, table.rules, true),
     validation,

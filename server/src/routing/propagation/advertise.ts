@@ -9,7 +9,7 @@ import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnSending } from '../sessions/roles.ts';
-import { isExternal, isInternal, ownAsnFor, type Session } from '../sessions/session.ts';
+import { isExternal, isInternal, ownAsnFor, routeTypeIn, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
 import type { Watch } from '../why-absent.ts';
 import { sentAigp } from './accumulated.ts';
@@ -137,6 +137,7 @@ function applyExportPolicy(
     prefix: path.prefix,
     attributes: prepared,
     protocol: path.protocol ?? 'bgp',
+    routeType: routeTypeIn(device, path.session),
     direction: 'out',
     peer: session.remoteAddress,
     ownAsn: ownAsnFor(session),

@@ -1,6 +1,9 @@
 /** A BGP session as one of its ends sees it. */
 import type { Peer, PeerFamily } from '../../model/bgp.ts';
+import type { Device } from '../../model/device.ts';
 import type { Address } from '../../net/address.ts';
+import type { RouteType } from '../policy/input.ts';
+import type { SimulatedFamily, Speaker } from './speaker.ts';
 import { presentedAsn, type SimulatedFamily, type Speaker } from './speaker.ts';
 
 export type SessionKind = 'external' | 'internal' | 'confed-external' | 'confed-internal';
@@ -53,6 +56,14 @@ export interface Session {
 /** True for eBGP proper, where LOCAL_PREF does not pass (RFC 4271 section 5.1.5); members of one confederation count as inside. */
 export function isExternal({ kind }: Session): boolean {
   return kind === 'external';
+}
+
+/** The kind of route that policies see in one that the session brought, or in an own one; undefined where documents do not tell them apart. */
+export function routeTypeIn({ defaults }: Device, session: Session | undefined): RouteType | undefined {
+  const { tellsRouteTypes } = defaults.quirks;
+  if (!tellsRouteTypes || session?.kind === 'confed-external') return undefined;
+  if (!session) return tellsRouteTypes === 'own' ? 'local' : undefined;
+  return isExternal(session) ? 'external' : 'internal';
 }
 
 /** Without a policy nothing passes (RFC 8212). Between members of a confederation none counts where one is needed (FRR issue 16304; measured on 8.4.4). */

@@ -106,3 +106,53 @@ export function interfaceOspf3(words: 'ipv6 ospf' | 'ipv6 ospf6'): Commands<Inte
     ),
   ];
 }
+
+const v3 = 'ospfv3 [<process:1-65535>] [ipv6]';
+
+/** `ospfv3` of IOS-XE, which takes the place of `ipv6 ospf` (Cisco IOS IPv6 command reference, ospfv3 area); IPv4 over it is not modelled. */
+export const interfaceOspfv3: Commands<InterfaceBlock> = [
+  command(
+    'ospfv3 <process:1-65535> ipv6 area <area:word> [ instance <instance:0-255> ]',
+    'Runs OSPFv3 for IPv6 on the interface in an area.',
+    (args, line) =>
+      ospfFact(
+        line,
+        3,
+        ospf => {
+          ospf.area = { value: areaId(String(args.area.value)), place: args.area.place };
+        },
+        String(args.process.value),
+      ),
+  ),
+  command(`${v3} cost <cost:1-65535>` as 'ospfv3 cost <cost:1-65535>', 'The cost of leaving through this interface.', ({ cost }, line) =>
+    ospfFact(line, 3, ospf => {
+      ospf.cost = cost.value;
+      ospf.costPlace = cost.place;
+    }),
+  ),
+  command(
+    `${v3} network <type:${networkTypes}> [non-broadcast]` as `ospfv3 network <type:${typeof networkTypes}>`,
+    'How OSPFv3 treats the network.',
+    ({ type }, line) =>
+      ospfFact(line, 3, ospf => {
+        ospf.networkType = type.value;
+      }),
+  ),
+  command(`${v3} passive`, 'Announces the network without looking for neighbors.', (_, line) =>
+    ospfFact(line, 3, ospf => {
+      ospf.passive = true;
+    }),
+  ),
+  command(`${v3} shutdown`, 'Takes OSPFv3 off the interface.', (_, line) =>
+    ospfFact(line, 3, ospf => {
+      ospf.disabled = true;
+    }),
+  ),
+  ...unmodelled(
+    'Changes what OSPFv3 tells on this interface.',
+    'ospfv3 <process:1-65535> ipv4 area <area:word> [ instance <instance:0-255> ]',
+    `${v3} database-filter all out`,
+    `${v3} prefix-suppression`,
+  ),
+  ...settings('Tells the networks of this interface in spite of the process.', `${v3} prefix-suppression disable`),
+];

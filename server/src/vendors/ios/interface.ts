@@ -7,7 +7,7 @@ import { settings } from '../settings.ts';
 import { type InterfaceBlock, interfaceFact, interfaceSwitch, ospfFact } from './interface-block.ts';
 import { ipCommands } from './interface-ip.ts';
 import { ipv6Commands } from './interface-ip6.ts';
-import { interfaceOspf, interfaceOspf3 } from './interface-ospf.ts';
+import { interfaceOspf, interfaceOspf3, interfaceOspfv3 } from './interface-ospf.ts';
 import { portCommands } from './interface-port.ts';
 import { protocolCommands } from './interface-protocols.ts';
 import { redundancyCommands } from './interface-redundancy.ts';
@@ -149,6 +149,7 @@ const filters: Commands<InterfaceBlock> = [
 const ospf: Commands<InterfaceBlock> = [
   ...interfaceOspf,
   ...interfaceOspf3('ipv6 ospf'),
+  ...interfaceOspfv3,
   command(
     'ip ospf <process:1-65535> area <area:word> [secondaries none]',
     'Runs OSPF on the interface in an area.',

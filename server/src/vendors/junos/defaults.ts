@@ -128,6 +128,8 @@ export function defaults({ version }: Objects['system']): Defaults {
     suppressesPeerAs: { value: true, mark: 'verify', source: 'Junos: advertise-peer-as' },
     originValidation: { dropsInvalidByItself: false, source: 'Junos: validation-database is a condition of policies' },
     quirks: {
+      // Junos, Routing Policy Match Conditions: route-type external or internal. What own routes count as is not said.
+      tellsRouteTypes: 'learned',
       ospfStubDefaults: { 2: ['cost-written'], 3: ['cost-written'] },
       actsOnBlackhole: false,
       actsOnGracefulShutdown: (release(version) ?? 19.1) >= 19.1,

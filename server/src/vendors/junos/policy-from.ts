@@ -116,6 +116,9 @@ export const conditions: readonly PathCommand<TermWhere>[] = [
   ...routeFilters,
   ...lists,
   ...attributes,
+  test('route-type <type:external|internal>', 'Matches routes of external, or of internal, neighbors.', (term, { type }, place) =>
+    addCondition(term, { type: 'route-type', kinds: [type.value], place }),
+  ),
   test('family <family:inet|inet6>', 'Matches routes of an address family.', (term, args, place) => family(term, args.family.value, place)),
   test('level <level:1-2>', 'Matches routes of a level of IS-IS.', (term, args, place) =>
     replaceCondition(term, { type: 'level', side: 'from', level: args.level.value === 1 ? 1 : 2, place }),
@@ -173,7 +176,6 @@ export const conditions: readonly PathCommand<TermWhere>[] = [
     'prefix-segment [ index <index:int> | node-segment ]',
     'programmed',
     'route-distinguisher <names:word...>',
-    'route-type <type:external|internal>',
     'rtf-prefix-list <list:word>',
     'srv6-locator-name <name:word>',
     'state <state:active|inactive>',

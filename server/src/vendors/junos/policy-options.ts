@@ -9,6 +9,7 @@ import type { Located, Place } from '../../text/place.ts';
 import { conditions } from './policy-from.ts';
 import { addCondition, type TermWhere, termFact, unevaluated } from './policy-term.ts';
 import { actions } from './policy-then.ts';
+import { routeFilterList } from './route-filter.ts';
 import { settings, within } from './values.ts';
 
 const statement = pathsOf<TermWhere>();
@@ -131,6 +132,7 @@ const asPath = pathsOf<unknown>();
 export const policyOptions: readonly PathCommand<object>[] = [
   ...under('policy-statement <policy:=policy-statement>', policyStatement),
   ...under('prefix-list <name:=prefix-list>', prefixList),
+  ...under('route-filter-list <name:=route-filter-list>', routeFilterList),
   ...under('community <name:=community-list>', community),
   ...under('condition <name:=route-condition> if-route-exists address-family <family:inet|inet6>', ifRouteExists),
   ...under('condition <name:=route-condition> if-route-exists', ifRouteExists),
@@ -165,10 +167,6 @@ export const policyOptions: readonly PathCommand<object>[] = [
   ),
   ...settings(
     'Lists of other things than prefixes.',
-    'route-filter-list <list:=route-filter-list>',
-    'route-filter-list <list:=route-filter-list> <prefix:prefix>',
-    'route-filter-list <list:=route-filter-list> <prefix:prefix> <type:exact|longer|orlonger>',
-    'route-filter-list <list:=route-filter-list> <prefix:prefix> <type:upto|through|address-mask|prefix-length-range> <bound:word>',
     'as-list <of:word> members <members:word...>',
     'as-list-group <of:word> as-list <list:word> members <members:word...>',
     'mac-list <of:word> [<addresses:mac...>]',

@@ -1,7 +1,8 @@
 /** Route filters of Junos: prefixes with the lengths that they let through, and prefix lists that stand beside them. */
 import { appended } from '../../model/drafts.ts';
-import type { Draft } from '../../model/fact.ts';
-import type { Condition, PrefixRange, Term } from '../../model/policy.ts';
+import { type Draft, fact } from '../../model/fact.ts';
+import type { Condition, PrefixList, PrefixRange, Term } from '../../model/policy.ts';
+import { symbolKey } from '../../model/symbol.ts';
 import { addressBits } from '../../net/address.ts';
 import { maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf } from '../../notation/paths.ts';
@@ -37,6 +38,12 @@ function addRange(term: Draft<Term>, range: Located<PrefixRange>, place: Place):
   const condition = conditionOf<'route-filter'>(term, { type: 'route-filter', ranges: [], place });
   condition.ranges = appended(condition.ranges, range);
   for (const list of listConditions(term)) absorb(term, condition, list);
+}
+
+function addFilterList(term: Draft<Term>, list: Located<string>, place: Place): void {
+  const condition = conditionOf<'route-filter'>(term, { type: 'route-filter', ranges: [], place });
+  condition.filters = appended(condition.filters, list);
+  for (const other of listConditions(term)) absorb(term, condition, other);
 }
 
 function addList(term: Draft<Term>, list: Located<string>, mode: Mode, place: Place): void {
@@ -108,8 +115,12 @@ export const routeFilters: readonly PathCommand<TermWhere>[] = [
     ...['<type:exact|longer|orlonger>', '<type:upto|prefix-length-range|through|address-mask> <bound:word>'].flatMap(type =>
       ownActions.map(action => `route-filter <prefix:prefix> ${type} ${action}`),
     ),
-    'route-filter-list <list:route-filter-list>',
     ...ownActions.map(action => `route-filter-list <list:route-filter-list> ${action}`),
+  ),
+  command('route-filter-list <lists:route-filter-list...>', 'Matches what the filters of a list match.', (args, { place }) =>
+    termFact(args, place, term => {
+      for (const list of args.lists) addFilterList(term, list, place);
+    }),
   ),
   command('prefix-list <lists:prefix-list...>', 'Matches exactly the prefixes of a list.', (args, { place }) =>
     termFact(args, place, term => {
@@ -125,5 +136,43 @@ export const routeFilters: readonly PathCommand<TermWhere>[] = [
     'from',
     'A prefix list with actions of its own, not evaluated.',
     ...ownActions.map(action => `prefix-list-filter <list:prefix-list> <mode:exact|longer|orlonger> ${action}`),
+  ),
+];
+
+const inList = pathsOf<{ readonly name: Located<string> }>();
+
+function listFact(name: Located<string>, place: Place, change: (list: Draft<PrefixList>) => void) {
+  return fact('prefix-list', symbolKey('route-filter-list', name.value), place, change);
+}
+
+function listed(name: Located<string>, prefix: Prefix, place: Place, type: string, word?: string) {
+  const range = rangeOf(prefix, type, word);
+  return listFact(name, place, list => {
+    if (range) list.entries = appended(list.entries, { place, permit: true, range });
+    else list.computed = true;
+  });
+}
+
+const bounds = '<type:upto|prefix-length-range|through|address-mask> <bound:word>';
+
+/** Everything below `policy-options route-filter-list NAME` (Junos: route-filter-list). */
+export const routeFilterList: readonly PathCommand<{ readonly name: Located<string> }>[] = [
+  inList('', 'A list of filters that policies name.', ({ name }, { place }) => listFact(name, place, () => {})),
+  inList(
+    '<prefix:prefix> <type:exact|longer|orlonger>',
+    'Matches this prefix, or what is inside it.',
+    ({ name, prefix, type }, { place }) => listed(name, prefix.value, place, type.value),
+  ),
+  inList(
+    `<prefix:prefix> ${bounds}` as '<prefix:prefix> <type:word> <bound:word>',
+    'Matches prefixes inside this one by their length.',
+    ({ name, prefix, type, bound }, { place }) => listed(name, prefix.value, place, type.value, bound.value),
+  ),
+  ...['', ...['<type:exact|longer|orlonger>', bounds].flatMap(type => ownActions.map(action => ` ${type} ${action}`))].map(rest =>
+    inList(`<prefix:prefix>${rest}` as '<prefix:prefix>', 'A filter that is not evaluated.', ({ name }, { place }) =>
+      listFact(name, place, list => {
+        list.computed = true;
+      }),
+    ),
   ),
 ];
