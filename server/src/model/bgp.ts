@@ -262,6 +262,8 @@ export interface PeerFamily {
   readonly aigp?: boolean;
   readonly multipath?: boolean | 'multiple-as';
   readonly advertiseInactive?: boolean;
+  /** The policies on the way out judge VPN routes of own VRFs too (Junos `vpn-apply-export`). */
+  readonly appliesVpnExport?: boolean;
   readonly advertisePeerAs?: boolean;
   /** EOS `maximum-routes 0`: any number of prefixes is accepted on purpose. */
   readonly unlimitedPrefixes?: boolean;

@@ -145,6 +145,8 @@ export interface VpnDefaults {
   readonly sharesByStatement: boolean;
   /** Routes of a VRF are announced in EVPN only where a statement says so. */
   readonly evpnByStatement: boolean;
+  /** Policies of the session leave routes of own VRFs alone unless it says otherwise. */
+  readonly exportsByVrf?: boolean;
   /** Prefix routes of EVPN enter VRFs as routes of their own protocol, not as those of BGP. */
   readonly evpnIsProtocol?: boolean;
   readonly source: string;

@@ -82,6 +82,14 @@ describe('VPN routes between routers', () => {
     assert.deepEqual([path?.source, path?.from, path?.nextHop], ['imported', '198.51.100.1', '192.0.2.1']);
   });
 
+  /** Junos, vpn-apply-export: without it the policies of the instance alone judge what leaves. */
+  it('leave without the policies of the session, unless Junos is told to ask them too', () => {
+    const policy = 'set policy-options policy-statement NO then reject\nset protocols bgp group PES export NO\n';
+    assert.ok(best(simulated(pe(1) + policy + pe(2)), 'pe2', 'RED', '203.0.113.1/32'));
+    const asked = `${policy}set protocols bgp group PES vpn-apply-export\n`;
+    assert.equal(best(simulated(pe(1) + asked + pe(2)), 'pe2', 'RED', '203.0.113.1/32'), undefined);
+  });
+
   it('stay away from a VRF with another target', () => {
     const simulation = simulated(pe(1) + pe(2).replace('target:64500:1', 'target:64500:2'));
     assert.equal(best(simulation, 'pe2', 'RED', '203.0.113.1/32'), undefined);

@@ -148,6 +148,7 @@ function applyExportPolicy(
     undefinedPolicy: undefinedPolicy(session, settings, 'out'),
     removedMed: device.defaults.quirks.matchesRemovedMed && prepared.med === undefined ? path.attributes.med : undefined,
   };
+  if (leavesByVrfAlone(table, path, settings)) return withPeerMed(prepared, settings);
   const filtered = evaluateFilters(settings, { ...input, attributes: { ...prepared, asPath: path.attributes.asPath } });
   if (filtered.verdict === 'reject')
     return note?.({ reason: 'export-policy', text: `filtered on the way out by ${filtered.by}`, place: filtered.place });
@@ -166,6 +167,11 @@ function applyExportPolicy(
   if (keepsReflected(table, path, session)) return prepared;
   const changed = withPeerMed(result.attributes, settings);
   return mayKeepReflected(table, path, session) && changesKept(prepared, changed) ? { ...changed, assumed: true } : changed;
+}
+
+/** Some software lets only the VRF judge its routes on their way to other routers, unless the session says otherwise. */
+function leavesByVrfAlone({ vpn, speaker }: Table, { carried }: Path, { appliesVpnExport }: PeerFamily): boolean {
+  return vpn !== undefined && carried !== undefined && speaker.device.defaults.vpn.exportsByVrf === true && !appliesVpnExport;
 }
 
 /** Without policy BGP sends what it learned and what it originated, but no route of another protocol. */

@@ -158,6 +158,9 @@ const attributes: readonly PathCommand<BgpWhere>[] = [
   setting('advertise-inactive', 'Sends the best BGP route even where another protocol won.', peer => {
     peer.anyFamily.advertiseInactive = true;
   }),
+  setting('vpn-apply-export', 'Applies the policies of the instance and those of the group when VPN routes leave.', peer => {
+    peer.anyFamily.appliesVpnExport = true;
+  }),
   setting('advertise-peer-as', 'Sends routes back to the AS they came from.', peer => {
     peer.anyFamily.advertisePeerAs = true;
   }),

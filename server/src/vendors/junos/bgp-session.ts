@@ -70,7 +70,6 @@ export const sessionDetails: readonly PathCommand<object>[] = [
     'rib-list-in',
     'add-path-display-ipv4-address',
     'send-addpath-optimization',
-    'vpn-apply-export',
     'strip-nexthop',
     'withdraw-priority { priority <priority:int> | expedited | low | medium | high }',
     'optimal-route-reflection { igp-primary <primary:ip> | igp-backup <backup:ip> }',
