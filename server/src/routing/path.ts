@@ -33,6 +33,8 @@ export interface Candidate {
   readonly valid: boolean;
   /** Why it is not valid. */
   readonly why?: string;
+  /** It is not valid because its next hop cannot be reached as it is. */
+  readonly unreached?: boolean;
   /** Metric to the next hop. */
   readonly metric: number;
   /** The metric may be another one: something on the way is not modelled. */

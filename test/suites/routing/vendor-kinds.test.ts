@@ -156,3 +156,21 @@ router ospfv3 1
     assert.equal(metric(' ospfv3 1 ipv6 area 1'), undefined);
   });
 });
+
+describe('what may have another next hop', () => {
+  it('is open where the next hop that is known cannot be reached', () => {
+    const text = eos('   match as 64497\n   set ip next-hop peer-address').replace('ip route 192.0.2.0 255.255.255.252 192.0.2.5\n', '');
+    const [path] = paths(simulated(text), 'q', '203.0.113.0/24');
+    assert.deepEqual([path?.best, path?.valid], [null, false]);
+  });
+});
+
+describe('advertise-inactive of Junos', () => {
+  /** Junos, advertise-inactive: the best route of BGP although it is not active; what becomes of an active route that a policy accepts too is not said. */
+  it('leaves open which of an own route and an inactive one goes out', () => {
+    const route = 'set routing-options static route 203.0.113.0/24 discard\nset policy-options policy-statement NH then next policy\n';
+    assert.equal(bestFrom(simulated(junos(route)), 'q', '203.0.113.0/24'), '192.0.2.5');
+    const inactive = `${route}set protocols bgp group Q advertise-inactive`;
+    assert.equal(bestFrom(simulated(junos(inactive)), 'q', '203.0.113.0/24'), '? 192.0.2.5');
+  });
+});

@@ -23,13 +23,15 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
   const { resolution } = track(table, nextHop, key);
   const onLink = resolution?.connected ? undefined : linkOf(table, path.session);
   if (onLink) return { path, valid: true, metric: 0, nextHops: [onLink] };
-  if (!resolution) return { path, valid: false, why: `no route to the next hop ${formatAddress(nextHop)}`, metric: 0, nextHops: [] };
+  if (!resolution)
+    return { path, valid: false, unreached: true, why: `no route to the next hop ${formatAddress(nextHop)}`, metric: 0, nextHops: [] };
   const near =
     resolution.connected || (resolution.route.protocol === 'static' && table.speaker.device.defaults.quirks.staticCountsAsConnected);
   if (path.session.singleHop && !near)
     return {
       path,
       valid: false,
+      unreached: true,
       why: `the next hop ${formatAddress(nextHop)} is not on a connected subnet`,
       metric: resolution.metric,
       nextHops: [],

@@ -47,7 +47,13 @@ export function decide(run: Run, table: Table, key: string): void {
 function choiceOf({ doubts }: Run, { rules }: Table, candidates: readonly Candidate[]): Choice {
   const open = doubts ? openOnes(candidates) : [];
   if (open.length === 0) return choose(candidates, rules);
-  return choose(doubts === 'taken' ? open : candidates.filter(candidate => !open.includes(candidate)), rules);
+  const taken = doubts === 'taken' ? open.map(asReached) : candidates.filter(candidate => !open.includes(candidate));
+  return choose(taken, rules);
+}
+
+/** Where the next hop is another one than the one that is known, it may be one that can be reached. */
+function asReached(candidate: Candidate): Candidate {
+  return candidate.valid ? candidate : { ...candidate, valid: true };
 }
 
 /** Any of several paths may be the best one. */

@@ -26,8 +26,13 @@ export function advertisesInactive({ device, bgp }: Speaker, settings?: PeerFami
 function activePath(table: Table, prefix: Prefix, best: Path | undefined, inactiveToo: boolean): Path | undefined {
   const active = selectedRoute(table.rib, prefix);
   if (!active || active.protocol === 'bgp') return best;
-  if (best && inactiveToo) return best;
+  if (best && inactiveToo) return isOwn(active) ? { ...best, attributes: { ...best.attributes, assumed: true } } : best;
   return active.keptBack ? undefined : pathOfRoute(prefix, active);
+}
+
+/** Routes that policies usually export: which of such a one and the inactive one goes out is not documented (Junos: advertise-inactive). */
+function isOwn({ protocol }: RibRoute): boolean {
+  return protocol === 'static' || protocol === 'connected' || protocol === 'aggregate';
 }
 
 function pathOfRoute(prefix: Prefix, { protocol, nextHops, tag, metric, communities = [], unsure, place }: RibRoute): Path {
