@@ -63,6 +63,7 @@ export function assembleDevice({
     peerFilters: objects['peer-filter'],
     communityLists: objects['community-list'],
     largeCommunityLists: objects['large-community-list'],
+    extendedCommunityLists: objects['extcommunity-list'],
     routeConditions: objects['route-condition'],
     rpki: objects.rpki.get('') ?? noRpki,
     vlans: objects.vlan,

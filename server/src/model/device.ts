@@ -41,6 +41,7 @@ export interface Device {
   readonly peerFilters?: ReadonlyMap<string, PeerFilter>;
   readonly communityLists: ReadonlyMap<string, CommunityList>;
   readonly largeCommunityLists: ReadonlyMap<string, CommunityList>;
+  readonly extendedCommunityLists: ReadonlyMap<string, CommunityList>;
   readonly routeConditions: ReadonlyMap<string, RouteCondition>;
   readonly rpki: Rpki;
   /** By number. */

@@ -58,6 +58,8 @@ export interface Objects {
   'peer-filter': PeerFilter;
   'community-list': CommunityList;
   'large-community-list': CommunityList;
+  /** Values as `rt:65000:1`; an entry that asks otherwise is a pattern, which is not evaluated. */
+  'extcommunity-list': CommunityList;
   'route-condition': RouteCondition;
   rpki: Rpki;
   /** By number. */

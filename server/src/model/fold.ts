@@ -45,6 +45,7 @@ const starts: { readonly [K in ObjectKind]: Start<K> } = {
   'peer-filter': (name, place) => ({ name, place, entries: [] }),
   'community-list': (name, place) => ({ name, place, entries: [] }),
   'large-community-list': (name, place) => ({ name, place, entries: [] }),
+  'extcommunity-list': (name, place) => ({ name, place, entries: [] }),
   'route-condition': (name, place) => ({ name, place, routes: [] }),
   rpki: () => ({ caches: [] }),
   vlan: (id, place) => ({ id: Number(id), place, trunkGroups: [] }),

@@ -76,7 +76,9 @@ function notAnswered(condition: Condition, device: Device, hasVrps: boolean): st
     case 'unsupported':
       return [condition.text];
     case 'extcommunity-list':
-      return ['match extcommunity'];
+      return condition.exact || condition.lists.length > 1 || condition.lists.some(({ value }) => hasPattern(device, value))
+        ? ['match extcommunity']
+        : [];
     case 'origin-validation':
       return hasVrps ? [] : ['origin validation without VRPs'];
     case 'probability':
@@ -86,4 +88,8 @@ function notAnswered(condition: Condition, device: Device, hasVrps: boolean): st
     default:
       return [];
   }
+}
+
+function hasPattern({ extendedCommunityLists }: Device, name: string): boolean {
+  return extendedCommunityLists.get(name)?.entries.some(({ match }) => 'pattern' in match) === true;
 }

@@ -61,6 +61,7 @@ const empty = {
   asPathGroups: new Map(),
   communityLists: new Map(),
   largeCommunityLists: new Map(),
+  extendedCommunityLists: new Map(),
   routeConditions: new Map(),
   rpki: { caches: [] },
   vlans: new Map(),

@@ -176,9 +176,14 @@ function changeByList(
 ): Attributes {
   const field = communityFields[action.type];
   const present = attributes[field];
-  const lists = action.type === 'large-community' ? device.largeCommunityLists : device.communityLists;
+  const lists = {
+    community: device.communityLists,
+    'large-community': device.largeCommunityLists,
+    extcommunity: device.extendedCommunityLists,
+  }[action.type];
   const list = lists.get(action.list.value) ?? device.communityLists.get(action.list.value);
   if (!list) return attributes;
+  if (action.type === 'extcommunity' && list.entries.some(({ match }) => 'pattern' in match)) return unsure(attributes);
   if (isMixed(list)) return changeMixed(action, attributes, list, device);
   if (action.operation === 'delete-list') return { ...attributes, [field]: present.filter(value => !listDeletes(device, list, value)) };
   const values = listValues(list);

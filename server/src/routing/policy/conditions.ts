@@ -68,7 +68,15 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
       const list = device.largeCommunityLists.get(name);
       return list && communityListAnswer(device, list, attributes.largeCommunities, exact);
     }),
-  'extcommunity-list': () => 'unknown',
+  'extcommunity-list': ({ lists, exact }, { device, attributes }) => {
+    // Whether several lists must all permit, or any, differs among vendors.
+    if (exact || lists.length > 1) return 'unknown';
+    return anyList(lists, device.defaults.missing.matchedCommunityList.value, name => {
+      const list = device.extendedCommunityLists.get(name);
+      if (list?.entries.some(({ match }) => 'pattern' in match)) return 'unknown';
+      return list && communityListAnswer(device, list, attributes.extendedCommunities, false);
+    });
+  },
   'next-hop': ({ addresses, prefixLists, acls }, input) => {
     const nextHop = noNextHop(input);
     const answers: Answer[] = [];

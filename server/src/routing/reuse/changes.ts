@@ -14,6 +14,7 @@ const policyFields = [
   'asPathGroups',
   'communityLists',
   'largeCommunityLists',
+  'extendedCommunityLists',
 ] as const satisfies readonly (keyof Device)[];
 
 /** What no part of the simulation looks at, and what is compared in its own way. */

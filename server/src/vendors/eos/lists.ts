@@ -6,9 +6,12 @@ import { addressBits } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { type Command, type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
+import { extendedEntry } from '../extended-lists.ts';
 import { said } from '../ios/line.ts';
 import { nextSequence } from '../ios/prefix-list.ts';
 import { settings } from '../settings.ts';
+
+const { command } = commandsOf<unknown>();
 
 export interface EntryArguments {
   readonly list?: Located<string>;
@@ -117,10 +120,18 @@ function communityListsOf(words: string, kind: 'community-list' | 'large-communi
 export const communityLists: Commands<unknown> = [
   ...communityListsOf('ip community-list', 'community-list', 'community'),
   ...communityListsOf('ip large-community-list', 'large-community-list', 'large-community'),
-  ...settings(
-    'Permits routes by their extended communities.',
-    'ip extcommunity-list [<form:standard>] <list:=extcommunity-list> <action:permit|deny> <kinds:rt|soo|lbw|color> <values:word...>',
+  command(
     'ip extcommunity-list <form:expanded|regexp> <list:=extcommunity-list> <action:permit|deny> <pattern:text>',
+    'Permits routes by their extended communities.',
+    extendedEntry,
+  ),
+  command(
+    'ip extcommunity-list [standard] <list:=extcommunity-list> <action:permit|deny> <pattern:text>',
+    'Permits routes by their extended communities.',
+    extendedEntry,
+  ),
+  ...settings(
+    'Permits routes by their communities.',
     'ip community-list [<form:standard|expanded|regexp>] <list:=community-list> source <source:word>',
   ),
 ];

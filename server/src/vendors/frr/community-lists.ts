@@ -1,6 +1,7 @@
 /** Lists of communities of FRR: standard ones hold values, expanded ones a regular expression; numbers say which, or a word in front of the name. */
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
+import { extendedEntry } from '../extended-lists.ts';
 import { allOf, type CommunityListKind, communityEntry, type EntryArguments } from '../ios/bgp-lists.ts';
 import { kept } from './kept.ts';
 
@@ -30,28 +31,21 @@ function listLines(kind: CommunityListKind, type: 'community' | 'large-community
   ];
 }
 
-const extended: Commands<unknown> = ['bgp', 'ip'].flatMap(word => [
-  ...kept(
-    'lists',
-    'Permits routes that carry all extended communities of the line.',
-    `${word} extcommunity-list <list:=extcommunity-list(1-99)> ~ ${entry} <values:word...>`,
+const extendedForms = [
+  '<list:=extcommunity-list(1-99)>',
+  'standard <list:=extcommunity-list>',
+  '<list:=extcommunity-list(100-500)>',
+  'expanded <list:=extcommunity-list>',
+];
+const extended: Commands<unknown> = ['bgp', 'ip'].flatMap(word =>
+  extendedForms.map(form =>
+    command(
+      `${word} extcommunity-list ${form} ~ ${entry} <pattern:text>`,
+      'Permits routes by their extended communities: all of a line, or a regular expression.',
+      extendedEntry as never,
+    ),
   ),
-  ...kept(
-    'lists',
-    'Permits routes that carry all extended communities of the line.',
-    `${word} extcommunity-list standard <list:=extcommunity-list> ~ ${entry} <values:word...>`,
-  ),
-  ...kept(
-    'lists',
-    'Permits routes by a regular expression over their extended communities.',
-    `${word} extcommunity-list <list:=extcommunity-list(100-500)> ~ ${entry} <pattern:text>`,
-  ),
-  ...kept(
-    'lists',
-    'Permits routes by a regular expression over their extended communities.',
-    `${word} extcommunity-list expanded <list:=extcommunity-list> ~ ${entry} <pattern:text>`,
-  ),
-]);
+);
 
 /** `ip` in front is the form of releases before 7.2. */
 export const communityListLines: Commands<unknown> = [

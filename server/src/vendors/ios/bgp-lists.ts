@@ -2,7 +2,7 @@
 import type { CommunityListEntry } from '../../model/policy.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { section, settings } from '../settings.ts';
+import { type ExtendedEntry, extendedEntry } from '../extended-lists.ts';
 import { said } from './line.ts';
 import { addNumbered } from './prefix-list.ts';
 
@@ -124,18 +124,32 @@ export function largeCommunityLists<const W extends 'ip' | 'bgp'>(words: W): Com
   ];
 }
 
-const pair = (name: string) => `( rt | soo | color | vpn-distinguisher | bandwidth ) <${name}:rd>`;
-const pairs = `${pair('first')} [ ${pair('second')} ] [ ${pair('third')} ] [ ${pair('fourth')} ]`;
-const ways = (start: string) => [`${start} <action:permit|deny> ${pairs}`, `${start} <action:permit|deny> <pattern:text>`];
-
-/** Extended community lists; only their names are followed. */
+/** Extended community lists, on one line or as a block. */
 export function extcommunityLists(words: 'ip' | 'bgp'): Commands<unknown> {
   const start = `${words} extcommunity-list [ ( standard | expanded ) ] <list:=extcommunity-list>`;
   const doc = 'Permits routes by their extended communities.';
+  const entry = '<action:permit|deny> <pattern:text>';
   return [
-    ...settings(doc, ...ways(`${start} [ seq <sequence:1-4294967295> ]`)),
-    section(start, 'Opens a list of extended communities.', () =>
-      settings(doc, ...ways('[<sequence:1-4294967295>]'), 'resequence [<first:int>] [<step:int>]'),
-    ),
+    command(`${start} [ seq <sequence:1-4294967295> ] ${entry}`, doc, (args: unknown, line) => extendedEntry(args as ExtendedEntry, line)),
+    {
+      ...commandsOf<unknown>().block(start, 'Opens a list of extended communities.', {
+        enter: (args: unknown) => ({ list: (args as ExtendedEntry).list }),
+        body: () => blockLines,
+      }),
+    },
   ];
 }
+
+interface ListBlock {
+  readonly list: Located<string>;
+}
+
+const inBlock = commandsOf<ListBlock>();
+const blockLines: Commands<ListBlock> = [
+  inBlock.command(
+    '[<sequence:1-4294967295>] <action:permit|deny> <pattern:text>',
+    'Permits routes by their extended communities.',
+    (args, line) => extendedEntry({ ...args, list: line.block.list }, line),
+  ),
+  inBlock.command('resequence [<first:int>] [<step:int>]', 'Numbers the entries anew.'),
+];

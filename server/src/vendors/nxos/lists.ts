@@ -4,6 +4,7 @@ import { type Command, type Commands, commandsOf, type Line } from '../../notati
 import type { Located } from '../../text/place.ts';
 import { precedence } from '../acl-lines.ts';
 import { accessListsOf } from '../eos/acl.ts';
+import { extendedEntry } from '../extended-lists.ts';
 import { said } from '../ios/line.ts';
 import { nextSequence } from '../ios/prefix-list.ts';
 import { recognised } from '../ios/recognised.ts';
@@ -73,10 +74,10 @@ function communityListsOf(words: string, kind: 'community-list' | 'large-communi
 export const communityLists: Commands<unknown> = [
   ...communityListsOf('ip community-list', 'community-list', 'community'),
   ...communityListsOf('ip large-community-list', 'large-community-list', 'large-community'),
-  ...recognised(
+  command(
+    'ip extcommunity-list <form:standard|expanded> <list:=extcommunity-list> [seq <sequence:1-4294967294>] <action:permit|deny> <pattern:text>',
     'Permits routes by their extended communities.',
-    'ip extcommunity-list standard <list:=extcommunity-list> [seq <sequence:int>] <action:permit|deny> <kinds:rt|soo|4byteas-generic|color> <values:word...>',
-    'ip extcommunity-list expanded <list:=extcommunity-list> [seq <sequence:int>] <action:permit|deny> <pattern:text>',
+    extendedEntry,
   ),
 ];
 
