@@ -3,7 +3,6 @@ import type { Peer, PeerFamily } from '../../model/bgp.ts';
 import type { Device } from '../../model/device.ts';
 import type { Address } from '../../net/address.ts';
 import type { RouteType } from '../policy/input.ts';
-import type { SimulatedFamily, Speaker } from './speaker.ts';
 import { presentedAsn, type SimulatedFamily, type Speaker } from './speaker.ts';
 
 export type SessionKind = 'external' | 'internal' | 'confed-external' | 'confed-internal';
