@@ -255,6 +255,8 @@ export interface Defaults {
     readonly keepsInternalRoutes?: 'unless-told' | 'unless-matched' | 'unknown';
     /** Policies of BGP sessions tell routes of external neighbors from those of internal ones; `own`: and own routes from both. */
     readonly tellsRouteTypes?: 'learned' | 'own';
+    /** Neighbors of a VRF belong to the family that they are written in, and to no other. */
+    readonly vrfPeersByFamily?: boolean;
     /** OSPF: the dead interval where only hellos are written: four of them unless it stays at 40 seconds (FRR, measured on 8.4.4) or no document says. */
     readonly ospfDeadInterval?: 'fixed' | 'unknown';
     /** Aggregates and default routes that are made for neighbors as well. */

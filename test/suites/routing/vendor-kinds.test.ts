@@ -174,3 +174,37 @@ describe('advertise-inactive of Junos', () => {
     assert.equal(bestFrom(simulated(junos(inactive)), 'q', '203.0.113.0/24'), '? 192.0.2.5');
   });
 });
+
+describe('neighbors of a VRF of IOS', () => {
+  /** Cisco IOS BGP command reference, address-family: what stands below it is of that family and VRF alone. */
+  it('exchange the family that they are written in', () => {
+    const pe = (name: string, asn: number, host: number, other: number) => `
+-- ${name}.ios --
+hostname ${name}
+vrf definition RED
+ rd 64500:${host}
+ address-family ipv4
+ address-family ipv6
+interface Ethernet0/0
+ vrf forwarding RED
+ ip address 192.0.2.${host} 255.255.255.252
+ ipv6 address 2001:db8:1::${host}/64
+router bgp ${asn}
+ bgp router-id 198.51.100.${host}
+ address-family ipv4 vrf RED
+  redistribute connected
+  redistribute static
+  neighbor 192.0.2.${other} remote-as ${asn === 64496 ? 64497 : 64496}
+  neighbor 192.0.2.${other} activate
+ address-family ipv6 vrf RED
+  neighbor 2001:db8:1::${other} remote-as ${asn === 64496 ? 64497 : 64496}
+  neighbor 2001:db8:1::${other} activate
+`;
+    const text = `${pe('a', 64496, 1, 2)}ip route vrf RED 203.0.113.0 255.255.255.0 Null0\n${pe('b', 64497, 2, 1)}`;
+    const rows = simulated(text).devices.get('b')?.vrfs.get('RED')?.bgp.ipv4.get('203.0.113.0/24') ?? [];
+    assert.deepEqual(
+      rows.map(({ from, best }) => [from, best]),
+      [['192.0.2.1', true]],
+    );
+  });
+});

@@ -11,7 +11,7 @@ import type { Selected, Table } from './table.ts';
 export function offeredPath(table: Table, prefix: Prefix, { best }: Selected, settings?: PeerFamily): Path | undefined {
   if (table.vpn) return best?.path;
   const inactiveToo = advertisesInactive(table.speaker, settings);
-  if (table.speaker.device.defaults.policyEnd === 'protocol-default') return activePath(table, prefix, best?.path, inactiveToo);
+  if (table.speaker.device.defaults.policyEnd === 'protocol-default') return activePath(table, prefix, best?.path, inactiveToo, settings);
   if (!best || inactiveToo) return best?.path;
   const active = selectedRoute(table.rib, prefix);
   return !best.path.session || active?.protocol === 'bgp' ? best.path : undefined;
@@ -23,10 +23,17 @@ export function advertisesInactive({ device, bgp }: Speaker, settings?: PeerFami
 }
 
 /** Export policies choose among the routes of all protocols; those that BGP did not learn go out only where a policy accepts them (Junos). */
-function activePath(table: Table, prefix: Prefix, best: Path | undefined, inactiveToo: boolean): Path | undefined {
+function activePath(
+  table: Table,
+  prefix: Prefix,
+  best: Path | undefined,
+  inactiveToo: boolean,
+  settings: PeerFamily | undefined,
+): Path | undefined {
   const active = selectedRoute(table.rib, prefix);
   if (!active || active.protocol === 'bgp') return best;
-  if (best && inactiveToo) return isOwn(active) ? { ...best, attributes: { ...best.attributes, assumed: true } } : best;
+  const mayGoItself = isOwn(active) && (settings?.exportPolicies ?? []).length > 0;
+  if (best && inactiveToo) return mayGoItself ? { ...best, attributes: { ...best.attributes, assumed: true } } : best;
   return active.keptBack ? undefined : pathOfRoute(prefix, active);
 }
 

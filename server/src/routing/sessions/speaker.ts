@@ -163,6 +163,8 @@ export function isActive({ device, bgp }: Speaker, peer: Peer, family: AddressFa
   if (peer.withoutCapabilities && family !== 'ipv4') return false;
   const { activated } = settingsOf(peer, family);
   if (activated !== undefined) return activated;
+  if (device.defaults.quirks.vrfPeersByFamily && bgp.vrf !== 'default' && peer.families.size > 0 && !peer.families.has(family))
+    return false;
   return device.defaults.implicitIpv4Unicast && bgp.knobs.defaultIpv4Unicast !== false && family === impliedFamily(device, peer);
 }
 

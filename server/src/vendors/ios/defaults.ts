@@ -111,6 +111,8 @@ const all: Defaults = {
     actsOnBlackhole: false,
     actsOnGracefulShutdown: false,
     keepsInternalRoutes: 'unless-told',
+    // Cisco IOS BGP command reference, address-family: what stands below it is of that family and VRF alone.
+    vrfPeersByFamily: true,
     localMedZero: true,
     reflectorKeepsAttributes: false,
     // Cisco IOS BGP configuration guide: per-VRF assignment of BGP router ID.

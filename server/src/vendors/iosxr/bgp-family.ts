@@ -52,7 +52,7 @@ const origination: Commands<BgpBlock> = [
 
 /** What may follow a protocol whose routes are taken in. */
 const options =
-  '[metric <metric:int>] [match <types:internal|external|nssa-external|1|2...>] [ ( <level:level-1|level-2|level-1-inter-area> | level <number:1|1-inter-area|2> ) ] [multipath] [metric <metric:int>] [route-policy <policy:route-policy>]';
+  '[metric <metric:int>] [match <types:internal|external|nssa-external|1|2...>] [ ( <level:level-1|level-2|level-1-inter-area> | level <number:1|1-inter-area|2> [ level <second:1|1-inter-area|2> ] ) ] [multipath] [metric <metric:int>] [route-policy <policy:route-policy>]';
 
 interface Redistributed {
   readonly process?: Located<string>;
