@@ -300,10 +300,15 @@ export interface Defaults {
     /** Neighbors that are named by an interface with an IPv4 /30 or /31 are spoken to over that (measured on FRR 8.4.4). */
     readonly interfacePeersOverIpv4?: boolean;
     /**
-     * Dynamic neighbors, those over an interface and those whose AS only their group says hear the AS of the member, where others outside hear that
-     * of the confederation (FRR issue 17030; measured on 8.4.4).
+     * Dynamic neighbors, those over an interface, those whose AS only their group says and those with `external` instead of a number hear the AS of
+     * the member, where others outside hear that of the confederation (FRR issue 17030; measured on 8.4.4).
      */
     readonly madeAsMember?: boolean;
+    /**
+     * A neighbor with `external` instead of a number is told neither local preference nor learned MEDs and next hops, even if it is of the same
+     * confederation (measured on FRR 8.4.4).
+     */
+    readonly tellsMembersAsOutside?: boolean;
     /** An unsuppress map alone does not count as a policy where external sessions need one. */
     readonly unsuppressIsNoPolicy?: boolean;
     /** A route whose next hop is its own address is not used, unless a client of the route reflector sent it. */

@@ -74,10 +74,23 @@ router bgp 64497
   it('hear the AS of the member', () => {
     assert.equal(bestFrom(simulated(member(grouped)), 'a', prefix), '-');
     assert.equal(bestFrom(simulated(member(' neighbor eth0 interface remote-as 64497')), 'a', prefix), '-');
+    assert.equal(bestFrom(simulated(member(' neighbor 192.0.2.2 remote-as external')), 'a', prefix), '-');
     assert.equal(
       bestFrom(simulated(member(grouped).replace('192.0.2.1 remote-as 64496', '192.0.2.1 remote-as 65001')), 'a', prefix),
       '192.0.2.2',
     );
+  });
+
+  it('with external instead of a number are told no local preference, even of the same confederation', () => {
+    const members = (word: string) =>
+      pair({
+        aLists: 'route-map HIGH permit 10\n set local-preference 250',
+        a: ' bgp confederation identifier 64500\n bgp confederation peers 64497',
+        aFamily: '  neighbor 192.0.2.2 route-map HIGH out',
+        b: ' bgp confederation identifier 64500\n bgp confederation peers 64496',
+      }).replace('neighbor 192.0.2.2 remote-as 64497', `neighbor 192.0.2.2 remote-as ${word}`);
+    const preference = (word: string) => paths(simulated(members(word)), 'b', prefix)[0]?.localPreference;
+    assert.deepEqual([preference('64497'), preference('external')], [250, undefined]);
   });
 
   it('hear that of the confederation with an AS of their own', () => {

@@ -9,7 +9,7 @@ import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { checkedOnSending } from '../sessions/roles.ts';
-import { isExternal, isInternal, ownAsnFor, routeTypeIn, type Session } from '../sessions/session.ts';
+import { isExternal, isInternal, isToldAsOutside, ownAsnFor, routeTypeIn, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
 import type { Watch } from '../why-absent.ts';
 import { sentAigp } from './accumulated.ts';
@@ -111,7 +111,7 @@ function sameOriginator({ attributes: { originatorId } }: Path, { remote }: Sess
 /** What the policies of the way out see. */
 function prepare(table: Table, path: Path, session: Session, settings: PeerFamily, transparent: boolean): Attributes {
   const { attributes, session: from } = path;
-  const inside = !isExternal(session);
+  const inside = !isToldAsOutside(session);
   const keepsMed = inside || isLocal(path) || transparent || settings.attributeUnchanged?.med;
   return {
     ...attributes,
@@ -233,7 +233,7 @@ function finish(
     preference: undefined,
     tag: undefined,
     weight: 0,
-    localPreference: inside ? attributes.localPreference : undefined,
+    localPreference: isToldAsOutside(session) ? undefined : attributes.localPreference,
     asPath: leavingPath(prepared.asPath, attributes.asPath, session, settings),
     ...sentCommunities(attributes, session, settings),
     originatorId: reflected ? (attributes.originatorId ?? path.session?.remote?.speaker.routerId) : undefined,

@@ -5,7 +5,7 @@ import { containsAddress } from '../../net/prefix.ts';
 import type { Attributes } from '../attributes.ts';
 import { portsAround } from '../igp/subnets.ts';
 import type { Path } from '../path.ts';
-import { isExternal, isInternal, type Session } from '../sessions/session.ts';
+import { isExternal, isInternal, isToldAsOutside, type Session } from '../sessions/session.ts';
 import type { Speaker } from '../sessions/speaker.ts';
 import type { Table } from './table.ts';
 
@@ -28,7 +28,7 @@ export function sentNextHop(
   if (isKept(attributes, session, settings)) return nextHop;
   const reflected = path.session !== undefined && isInternal(path.session) && isInternal(session);
   if (settings.nextHopSelf === 'force' || (settings.nextHopSelf && !(reflected && reflectsNextHop(table.speaker)))) return own;
-  if (!isExternal(session)) return nextHop;
+  if (!isToldAsOutside(session)) return nextHop;
   return onSharedSubnet(table, nextHop, session) ? nextHop : own;
 }
 

@@ -65,6 +65,13 @@ export function routeTypeIn({ defaults }: Device, session: Session | undefined):
   return isExternal(session) ? 'external' : 'internal';
 }
 
+/** What does not pass to other ASes (local preference, learned MED, next hops) does not pass to the neighbor, even to one of the same confederation in some software. */
+export function isToldAsOutside(session: Session): boolean {
+  const { speaker, peer, kind } = session;
+  const isNamed = kind === 'confed-external' && peer.remoteAs?.value === 'external';
+  return isExternal(session) || (isNamed && speaker.device.defaults.quirks.tellsMembersAsOutside === true);
+}
+
 /** Without a policy nothing passes (RFC 8212). Between members of a confederation none counts where one is needed (FRR issue 16304; measured on 8.4.4). */
 export function needsPolicy({ kind, speaker: { device, bgp } }: Session): boolean {
   const required = bgp.knobs.ebgpRequiresPolicy ?? device.defaults.ebgpRequiresPolicy.value;

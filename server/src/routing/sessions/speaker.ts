@@ -187,9 +187,9 @@ export function presentedAsn(speaker: Speaker, peer: Peer, remote: number | unde
   return remote === speaker.asn || confederation?.members.includes(remote) ? speaker.asn : identifier;
 }
 
-/** It has no line of its own that names its AS for an address. */
-function isMadeByOthers({ bgp }: Speaker, { name, listenRange, interface: port }: Peer): boolean {
-  return listenRange !== undefined || port !== undefined || bgp.peers.get(name)?.remoteAs === undefined;
+/** It has no line of its own that gives an address the number of its AS. */
+function isMadeByOthers({ bgp }: Speaker, { name, listenRange, interface: port, remoteAs }: Peer): boolean {
+  return remoteAs?.value === 'external' || listenRange !== undefined || port !== undefined || bgp.peers.get(name)?.remoteAs === undefined;
 }
 
 /** Some AS number does not fit in two bytes. */

@@ -150,6 +150,7 @@ const constant: Constant = {
     appliesAdvertiseMap: true,
     acceptsOneOverLimit: true,
     madeAsMember: true,
+    tellsMembersAsOutside: true,
     followsGatewaysAsBest: true,
     interfacePeersOverIpv4: true,
     ospfMetricOfBgp: 20,
