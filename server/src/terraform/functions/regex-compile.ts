@@ -76,13 +76,17 @@ function emitRepeat(node: Extract<Node, { kind: 'repeat' }>, out: Instruction[])
       instruction.second = node.greedy ? after : inside;
     };
   };
-  for (let count = 0; count < node.least; count++) if (!emit(node.node, out)) return false;
-  if (node.most === Number.POSITIVE_INFINITY) {
+  const isOpen = node.most === Number.POSITIVE_INFINITY;
+  const copies = isOpen && node.least > 0 ? node.least - 1 : node.least;
+  for (let count = 0; count < copies; count++) if (!emit(node.node, out)) return false;
+  if (isOpen) {
+    // As in Go, `x*` is `(x+)?` where x may match nothing, so that the first time counts.
+    const skip = node.least === 0 ? split() : undefined;
     const start = out.length;
-    const set = split();
     if (!emit(node.node, out)) return false;
-    out.push({ kind: 'jump', to: start });
-    set(start + 1, out.length);
+    const again = split();
+    again(start, out.length);
+    skip?.(start, out.length);
     return true;
   }
   const pending: ((after: number) => void)[] = [];

@@ -211,6 +211,13 @@ function readQuoted(reader: Reader, flags: Flags): Node {
 function readEscapedRanges(reader: Reader): Ranges | undefined {
   const letter = reader.text[reader.at++];
   if (letter === undefined) return undefined;
+  // A single digit but zero would refer back to a group, which RE2 does not do.
+  const octal = /^(?:0[0-7]{0,2}|[1-7][0-7]{1,2})/.exec(letter + reader.text.slice(reader.at, reader.at + 2).join(''));
+  if (octal) {
+    reader.at += octal[0].length - 1;
+    const code = Number.parseInt(octal[0], 8);
+    return [[code, code]];
+  }
   if (Object.hasOwn(classes, letter)) return classes[letter];
   if (Object.hasOwn(controls, letter)) return [[controls[letter]!, controls[letter]!]];
   if (letter === 'p' || letter === 'P') return readUnicodeClass(reader, letter === 'P');
