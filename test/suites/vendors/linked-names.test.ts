@@ -45,6 +45,18 @@ const linked: readonly (readonly [VendorId, string, readonly string[]])[] = [
   ['ios', 'interface Loopback 0\nntp source loopback 0\n', []],
   ['nxos', 'interface nve1\n  source-interface loopback 0\n  member vni 5000 mcast-group 230.1.1.1\n', ['interface loopback0']],
   ['ios', 'banana Loopback 0\n', ['? banana Loopback 0']],
+  ['eos', 'queue-monitor length mirror destination Cpu\nqueue-monitor length mirror destination Ethernet7\n', ['interface Ethernet7']],
+  [
+    'eos',
+    'ip nat profile P\n   ip nat source dynamic access-list A1 pool N1 priority 10\n   ip nat source static 192.0.2.1 access-list A2 192.0.2.2\n',
+    ['acl A1', 'acl A2', 'nat-pool N1'],
+  ],
+  [
+    'eos',
+    'aaa accounting exec console start-stop group G1 multicast group G2 logging\naaa authentication login default group G3 group G4 local\n',
+    ['G1', 'G2', 'G3', 'G4'].map(name => `aaa-server-group ${name}`),
+  ],
+  ['eos', 'vrf instance V\nrouter general\n   vrf V\n      leak routes source-vrf V subscribe rcf F()\n', ['control-function F']],
   ['iosxr', 'router igmp vrf V interface Loopback2\n join-group 232.2.2.2 192.0.2.1\n version 3\n', ['interface Loopback2', 'vrf V']],
   [
     'nxos',

@@ -81,6 +81,9 @@ function judgeOf({ policy, function: code }: { readonly policy?: Located<string>
 const redistributeDoc = 'Takes in routes of another protocol.';
 const ending = '[include leaked] [route-map <policy:route-map>] [rcf <function:control-function>]';
 const redistribution: Commands<BgpBlock> = [
+  command('redistribute bgp leaked [route-map <policy:route-map>] [rcf <function:control-function>]', redistributeDoc, (args, line) =>
+    redistribute(line, 'bgp', judgeOf(args)),
+  ),
   command(
     `redistribute <protocol:connected|static|rip|attached-host|dynamic|dhcp|user|bgp|local|ospf|ospf3|ospfv3|isis> ${ending}`,
     redistributeDoc,

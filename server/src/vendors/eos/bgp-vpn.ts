@@ -112,7 +112,7 @@ export const vrfVpnCommands: Commands<BgpBlock> = [
       }),
   ),
   inVrf.command(
-    `route-target <direction:import|export> ${families} rcf <function:control-function> [vpn-route filter-rcf <filter:control-function>]`,
+    `route-target <direction:import|export> ${families} rcf <function:control-function> [ ( vpn-route | vrf-route ) filter-rcf <filter:control-function>]`,
     'Filters routes between VRF and VPN.',
   ),
   inVrf.command(

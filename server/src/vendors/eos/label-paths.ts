@@ -29,7 +29,7 @@ const reservations = (): Commands<unknown> => [
 ];
 
 const limits = [
-  'administrative-group { include all <all:word> | include any <any:word> | exclude <excluded:word> }',
+  'administrative-group [ include all <all:word> ] [ include any <any:word> ] [ exclude <excluded:word> ]',
   'srlg exclude <srlg:word>',
 ];
 

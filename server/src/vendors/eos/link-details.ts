@@ -72,7 +72,8 @@ const taps = [
   'switchport vlan translation [ in | out ] <from:numbers> ( dot1q-tunnel <outer:numbers> | inner <inner:int> <to:int> | <into:int> )',
 ];
 
-const translation = [
+/** How addresses are translated, on an interface or in a profile of translations. */
+export const translationLines = [
   'ip nat source dynamic access-list <list:acl> ( pool <pool:nat-pool> [ full-cone | address-only | port-only ] | overload [ vrf <vrf:vrf> ] ) [ priority <priority:int> ] [ comment <comment:text> ]',
   'ip nat destination dynamic access-list <list:acl> pool <pool:nat-pool> [ priority <priority:int> ] [ comment <comment:text> ]',
   'ip nat ( source | destination ) [ ingress | egress ] static <from:ipv4> [<port:int>] [ access-list <filter:acl> ] <to:ipv4> [<toPort:int>] [ protocol <protocol:tcp|udp> ] [ group <group:int> ] [ comment <comment:text> ]',
@@ -98,7 +99,7 @@ export const linkDetails: Commands<unknown> = [
     ...watched,
     ...dot1x,
     ...taps,
-    ...translation,
+    ...translationLines,
     ...random,
     'speed ( auto <mode:word...> | forced <forced:word> | <plain:10mfull|100mfull|100mhalf|1gfull|1ghalf|200g-4|400g-8|800g-8> )',
     'dot1x aaa unresponsive [ phone | eap response ] action',

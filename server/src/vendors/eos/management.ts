@@ -57,7 +57,14 @@ const users: Commands<unknown> = [
   ),
 ];
 
-const methods = '{ local | none | enable | start-stop | stop-only | wait-start | logging | group <groups:aaa-server-group> }';
+const groups = 'group <groups:aaa-server-group> [ group <second:aaa-server-group> [ group <third:aaa-server-group> ] ]';
+const methods = `{ local | none | enable | start-stop | stop-only | wait-start | logging | ${groups} }`;
+/** Groups of servers that are told, and whether all servers of one are. */
+const told = ['first', 'second', 'third', 'fourth'].reduceRight(
+  (rest, name) => `[ group <${name}:aaa-server-group> [multicast] [logging] ${rest} ]`,
+  '',
+);
+const accounts = `( none | ( start-stop | stop-only | wait-start ) [logging] ${told} )`;
 const aaa: Commands<unknown> = [
   ...settingsOf(
     'aaa',
@@ -67,9 +74,9 @@ const aaa: Commands<unknown> = [
     `aaa authorization <of:exec|serial-console|config-commands|console> [default] [${methods}] [<group:word>] [${methods}]`,
     `aaa authorization commands ( all | <of:numbers> ) default ${methods}`,
     'aaa authorization policy local default-role <role:word>',
-    'aaa authorization dynamic dot1x additional-groups { group <groups:aaa-server-group> }',
-    `aaa accounting <of:exec|system|dot1x> <list:default|console> ${methods}`,
-    `aaa accounting commands ( all | <of:numbers> ) <list:default|console> ${methods}`,
+    `aaa authorization dynamic dot1x additional-groups ${groups}`,
+    `aaa accounting <of:exec|system|dot1x> <list:default|console> ${accounts}`,
+    `aaa accounting commands ( all | <of:numbers> ) <list:default|console> ${accounts}`,
     'aaa root',
     'aaa root nopassword',
     'aaa root secret [<form:0|5|sha512>] <secret:secret>',
@@ -188,7 +195,7 @@ const severity = '<level:emergencies|alerts|critical|errors|warnings|notificatio
 const level = severity.replace('|0-7', '');
 const logging: Commands<unknown> = [
   command(
-    'logging [vrf <vrf:vrf>] host <server:word> [<port:1-65535>] [protocol <protocol:tcp|udp|tls>] [ssl-profile <profile:ssl-profile>]',
+    'logging [vrf <vrf:vrf>] host <server:word> [<ports:1-65535...>] [protocol <protocol:tcp|udp|tls>] [ssl-profile <profile:ssl-profile>]',
     'A server for messages.',
     (args, line) => server('logging', args.server, line, args.vrf),
   ),
@@ -261,7 +268,7 @@ const transport: Commands<ServiceBlock> = [
     'notification timestamp ( last-change-time | send-time )',
     'local interface <own:word> port <ownPort:int>',
     '( gnmi | tunnel ) ssl profile <tls:ssl-profile>',
-    'target serial-number [<serial:word>]',
+    'target [serial-number] [<targets:word...>]',
     'certificate username authentication',
     'listen-addresses <address:word>',
     'metadata username authentication',

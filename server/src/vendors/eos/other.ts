@@ -3,6 +3,7 @@ import { type Commands, commandsOf } from '../../notation/command.ts';
 import { said } from '../ios/line.ts';
 import { serviceBlock, serviceBody, serviceFact } from '../services.ts';
 import { type ServiceBlock, section, settings, settingsOf } from '../settings.ts';
+import { translationLines } from './link-details.ts';
 import { controlCode } from './rcf.ts';
 import { serviceBlocks } from './service-blocks.ts';
 
@@ -32,10 +33,10 @@ const device: Commands<unknown> = [
     'agent <of:word> ( environment <variables:word> | shutdown [supervisor <which:active|standby>] | crash <crash:word> | heartbeat <timeout:int> )',
     'platform sfe ( data-plane cpu allocation maximum <cores:int> | interface profile <profile:word> )',
     'platform sand ( lag ( hardware-only | mode <lagMode:word> ) | forwarding mode <mode:arad|petraA> | qos map traffic-class <class:int> to network-qos <network:int> | multicast replication default ingress [ maximum <groups:int> ] | multicast replication default fabric-egress | mdb profile <profile:balanced|balanced-xl|l3|l3-xl|l3-xxl|l3-xxxl|balanced-xxxl> | counter feature <feature:word> [<direction:in|out>] | voq credit rates unified )',
-    'platform trident ( forwarding-table partition ( <number:0-4> | flexible [<kind:alpm|exact-match|l2-shared|l3-shared>] [<entries:int>] ) | l3 routing mac-address per-vlan | mmu queue profile <profile:word> [apply] | routing-table partition <partition:int> | mmu headroom <headroom:word> | mmu headroom-pool limit ( bytes <poolBytes:int> | cells <poolCells:int> ) )',
+    'platform trident ( forwarding-table partition ( <number:0-4> | flexible [<kind:alpm|exact-match|l2-shared|l3-shared>] [<entries:int>] ) | l3 routing mac-address per-vlan | mmu queue profile <profile:word> apply | routing-table partition <partition:int> | mmu headroom <headroom:word> | mmu headroom-pool limit ( bytes <poolBytes:int> | cells <poolCells:int> ) )',
     'platform <of:barefoot|fap|xp|petraA|tfa|arad|tomahawk> ( counter feature <feature:word> | forwarding mode <mode:word> | buffering egress profile <egress:balanced|unicast> | voq credit rates unified | system control-plane <control:word...> )',
     'hardware counter feature <of:acl|cpu|decap-group|directflow|ecn|flow-spec|gre|ip|ipv4|ipv6|mpls|mroute|multicast|nexthop|pbr|pdp|policing|qos|queue|route|routed-port|segment-routing|sub-interface|subinterface|tapagg|traffic-class|traffic-policy|vlan|vlan-interface|vni|vtep|vxlan> [<direction:in|out>] [ layer3 ] [ units <unit:packets|bytes> ] [ dual-rate ]',
-    'hardware counter feature <of:gre|mpls|flow-spec|ip|multicast|mroute|route> <of:tunnel|lfib|interface|ipv4|ipv6|dot1q|prefix> [ interface ] [<direction:in|out>] [ vrf <vrf:vrf> <prefix:prefix> ]',
+    'hardware counter feature <of:gre|mpls|flow-spec|ip|multicast|mroute|route> <of:tunnel|lfib|interface|ipv4|ipv6|dot1q|prefix> [ interface ] [<direction:in|out>] [ [ vrf <vrf:vrf> ] <prefix:prefix> ] [ units <unit:packets|bytes> ]',
     'hardware speed-group <of:word> serdes <speed:10g|25g|50g>',
     'hardware port-group <of:word> select <port:word>',
     'hardware access-list ( resource sharing ( vlan ( in | out | ipv4 out | ipv6 out ) | routed-port subinterface ipv4 out ) | update default-result permit | router-acl exclude mlag peer-link | mechanism <mechanism:word> )',
@@ -59,7 +60,7 @@ const device: Commands<unknown> = [
     'prompt <text:text>',
     'alias <of:word> <text:text>',
     'switch forwarding-mode <mode:cut-through|store-and-forward>',
-    'queue-monitor length [ notifying | log <seconds:int> | mirror [ destination <port:interface> ] | tx-latency | cpu thresholds <high:int> <low:int> | default ( threshold <limit:int> | thresholds <upper:int> <lower:int> ) | global-buffer [ log <every:int> | thresholds <most:int> <least:int> ] ]',
+    'queue-monitor length [ notifying | log <seconds:int> | mirror [ destination ( Cpu | <port:interface> ) ] | tx-latency | cpu thresholds <high:int> <low:int> | default ( threshold <limit:int> | thresholds <upper:int> <lower:int> ) | global-buffer [ log <every:int> | thresholds <most:int> <least:int> ] ]',
     'queue-monitor length default threshold <value:int>',
     'queue-monitor streaming',
     'schedule <of:word> <values:text>',
@@ -109,7 +110,6 @@ const device: Commands<unknown> = [
     'ipv6 dhcp snooping [vlan <vlans:word>]',
     'ip nat translation ( max-entries <entries:int> [ host | <of:ipv4> ] | low-mark <percent:int> [host] | <timer:tcp-timeout|udp-timeout|icmp-timeout> <seconds:int> | counters | address selection ( any | hash field source-ip ) )',
     'ip nat kernel buffer size <size:int>',
-    'ip nat profile <of:word> [ vrf <vrf:vrf> ]',
     'ipv6 neighbor persistent [refresh-delay <seconds:int>]',
     'ipv6 neighbor cache capacity <entries:int>',
     'ip verify source',
@@ -126,11 +126,23 @@ const layer1: Commands<ServiceBlock> = settings(
   'unsupported <of:speed|error-correction> action <action:error|warn>',
 );
 
+const memory = (): Commands<unknown> =>
+  settings(
+    'How much memory the queues have.',
+    'ingress ( reserved | headroom | resume ) [ bytes | cells ] <amount:int>',
+    'ingress threshold <share:word>',
+    'ingress priority-group <group:0-7> ( threshold <groupShare:word> | reserved [ bytes | cells ] <reserved:int> )',
+    'egress ( unicast | multicast ) queue <queue:0-7> ( reserved [ bytes | cells ] <kept:int> | threshold <queueShare:word> | drop-precedence <precedence:1-2> drop-threshold <dropShare:word> )',
+  );
 const pools: Commands<unknown> = [
   command('ip nat pool <name:=nat-pool> <first:ipv4> <last:ipv4>', 'Addresses to translate to.'),
   command('ip nat pool <name:=nat-pool> <first:ipv4> <last:ipv4> netmask <mask>', 'Addresses to translate to.'),
   command('ip nat pool <name:=nat-pool> <first:ipv4> <last:ipv4> prefix-length <length:0-32>', 'Addresses to translate to.'),
   section('ip nat pool <name:=nat-pool> port-only', 'Opens ports to translate to.', () => pool),
+  section('ip nat profile <of:word> [ vrf <vrf:vrf> ]', 'Opens translations that interfaces share.', () =>
+    settings('Translates addresses of packets through interfaces with the profile.', ...translationLines),
+  ),
+  section('platform trident mmu queue profile <profile:word>', 'Opens how much memory queues have.', memory),
   section('ip nat pool <name:=nat-pool> prefix-length <length:0-32>', 'Opens addresses to translate to.', () => pool),
 ];
 const pool: Commands<unknown> = settings(
@@ -166,7 +178,7 @@ const dhcp: Commands<ServiceBlock> = [
     'dns domain name <of:ipv4|ipv6> <domain:word>',
     'dns server <of:ipv4|ipv6> <servers:word...>',
     'tftp server ( option ( 66 | 150 ) ipv4 <server:word> | file <family:ipv4|ipv6> <file:word> )',
-    'client class <family:word> <name:word>',
+    'client class <family:word> [definition] <name:word>',
     'vendor-option ipv4 <vendor:word>',
     'sub-option <code:int> type <type:string|ipv4-address|hex|array> [ ipv4-address ] data <data:word...>',
     'option ipv4 <option:int> [ always-send ] type <optionType:string|ipv4-address|hex> data <optionData:word...>',
@@ -257,7 +269,7 @@ const general: Commands<unknown> = [
 ];
 const leaks: Commands<unknown> = settings(
   'Routes of other VRFs.',
-  'leak routes source-vrf <vrf:vrf> subscribe-policy <policy:route-map>',
+  'leak routes source-vrf <vrf:vrf> ( subscribe-policy <policy:route-map> | subscribe rcf <function:control-function> )',
   'routes dynamic prefix-list <list:word>',
   'router-id <family:ipv4|ipv6> <address:ip>',
 );

@@ -41,9 +41,10 @@ const trafficMatch: Commands<unknown> = [
     'protocol ( <protocols:tcp|udp|icmp|icmpv6|igmp|ospf|pim|ahp|esp|gre|rsvp|vrrp|bgp|neighbors...> | <numbers:numbers> ) [ flags <flags:initial|established|not-initial|not-established> ] { source port <ports:numbers...> | destination port <others:numbers...> } [ type <types:word...> ]',
     'protocol <protocol:tcp|udp> <end:source|destination> port field-set <set:field-set>',
     'dscp <codes:dscp...>',
-    'ttl <values:word>',
+    'ttl <values:word...>',
     'packet type ( multicast | vxlan decap [exclude] )',
-    'fragment [ offset <offset:numbers> ]',
+    'fragment [ offset <offset:word...> ]',
+    'protocol neighbors bgp [ enforce ttl maximum-hops ]',
     'ip options',
     'destination prefix ( self [ interface <interface> ] | longest-prefix-match )',
   ),
@@ -61,7 +62,8 @@ const trafficAction: Commands<unknown> = settings(
   'count [<counter:word>]',
   'set ( traffic class <class:int> | dscp <code:dscp> | vrf <vrf:vrf> )',
   'police rate <rate:word> [<unit:word>] [burst-size <burst:word>] [<burstUnit:word>]',
-  'redirect ( next-hop ( group <group:word> | <address:ip> [ttl <ttl:int>] [ vrf <vrf:vrf> ] ) | aggregation group <aggregation:word...> | interface <interface> )',
+  'redirect next-hop group <groups:word...> [ ttl <groupTtl:int> ]',
+  'redirect ( next-hop [ recursive ] <addresses:ip...> [ ttl <ttl:int> ] [ vrf <vrf:vrf> [ ttl <vrfTtl:int> ] ] | aggregation group <aggregation:word...> | interface ( <interfaces:interface...> | Ethernet <ports:word> ) )',
 );
 const trafficPolicy: Commands<unknown> = [
   section('match <name:word> <family:ipv4|ipv6>', 'Opens a rule.', () => trafficMatch),

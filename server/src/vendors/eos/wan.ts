@@ -43,7 +43,6 @@ const pathGroup: Commands<ServiceBlock> = [
     'A setting of the group.',
     'ipsec profile <profile:ipsec-profile>',
     'flow assignment lan',
-    'local interface <interface> [public address <address:word>]',
     'keepalive interval ( auto | <interval:int> [milliseconds] ) [ failure-threshold ( auto | <threshold:int> ) [intervals] ] [ feedback interval <feedback:int> milliseconds ]',
     'tcp mss ceiling ( ipv4 <ipv4:int> [ ipv6 <ipv6:int> ] | ipv6 <only:int> | auto ) [<direction:ingress|egress>]',
   ),
@@ -63,7 +62,7 @@ const pathSelection: Commands<ServiceBlock> = [
     'A setting of path selection.',
     'peer dynamic source stun',
     'tcp mss ceiling ipv4 <size:word>',
-    'tcp mss ceiling ipv4 ingress',
+    'tcp mss ceiling ipv4 [<bytes:int>] ingress',
     'encapsulation <what:path-telemetry|path-discovery> [<more:vxlan>]',
     'interfaces <names:word> [ metric-bandwidth ]',
     'mtu discovery ( interval <seconds:int> [seconds] | hosts fragmentation-needed rate-limit <rate:int> packets-per-second )',
@@ -107,7 +106,7 @@ const topologyProfile: Commands<ServiceBlock> = settings(
   'A setting of the topology.',
   'path-selection load-balance <policy:load-balance-policy>',
   'internet-exit policy <policy:word>',
-  'path-selection outlier elimination [ disabled | threshold { jitter <jitter:int> milliseconds | latency <latency:int> milliseconds | loss-rate <rate:word> percent | load <load:int> percent } ]',
+  'path-selection outlier elimination [ disabled | threshold { jitter <jitter:int> milliseconds | latency <latency:int> milliseconds | loss-rate <rate:word> percent | load <load:decimal> percent } ]',
   'metric order <metric:word>',
 );
 const topologyVrf: Commands<ServiceBlock> = settings(
@@ -217,6 +216,7 @@ const flows: Commands<ServiceBlock> = [
     'encapsulation',
     'encapsulation <kinds:ipv4|ipv6|mpls|vxlan|gtp...>',
     'trigger egress',
+    'record format ipfix standard timestamps counters',
   ),
   ...serviceBody,
 ];

@@ -9,7 +9,7 @@ const hardware = settings(
   'full-duplex',
   'half-duplex',
   'speed ( <megabits:int> | auto [<speeds:int...>] | nonegotiate )',
-  'media-type ( rj45 | sfp | gbic | mii | 10baset | 100basex | auto-select [ failover ] )',
+  'media-type ( rs232 | rs422 | rs485 | rj45 | sfp | gbic | mii | 10baset | 100basex | auto-select [ failover ] )',
   'fec <mode:off|auto|cl74|cl91|cl108|rs108>',
   'mdix auto',
   'eee <state:enable|auto|off>',

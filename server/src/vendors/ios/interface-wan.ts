@@ -4,7 +4,7 @@ import { section, settings } from '../settings.ts';
 const secrets = ['<secret:secret>', '<encryption:0-7> <secret:secret>'];
 const serial = settings(
   'A setting of the serial line.',
-  'encapsulation ( ppp | hdlc | slip | lapb | x25 | smds | atm | sdlc )',
+  'encapsulation ( ppp | hdlc | slip | lapb | x25 | smds | atm | sdlc | relay-line | scada | raw-tcp | raw-udp )',
   'encapsulation frame-relay [ ( ietf | cisco | mfr ) ]',
   'encapsulation ( isl <isl:1-4094> | default | untagged [ exact ] | priority-tagged [ exact ] )',
   'encapsulation dot1q ( any | <vlans:numbers> [ exact ] [ second-dot1q ( any | <inner:numbers> ) ] [ native ] | <rest:1-4094> second-dot1q ( any | <seconds:numbers> ) )',

@@ -10,6 +10,7 @@ const web = settings(
   'ip http authentication ( enable | local | aaa [ { login-authentication <login:word> | exec-authorization <exec:word> | command-authorization <level:0-15> <command:word> } ] | tacacs )',
   'ip http access-class [ ( ipv4 | ipv6 ) ] <list:acl/ipv6-acl>',
   'ip http ( port | secure-port | max-connections | session-idle-timeout | accounting commands | secure-client-time ) [<setting:int>]',
+  'ip http upload ( enable path <directory:word> | overwrite )',
   'ip http timeout-policy idle <idle:int> life <life:int> requests <requests:int>',
   'ip http ( path <path:word> | secure-trustpoint <trustpoint:trustpoint> | secure-ciphersuite <ciphers:word...> | secure-ec-curve <curve:secp256r1|secp384r1> | tls-version <version:TLSv1.0|TLSv1.1|TLSv1.2|TLSv1.3> )',
   `ip http ( secure-ciphersuite | client secure-ciphersuite ) ${suites}`,

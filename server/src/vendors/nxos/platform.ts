@@ -67,6 +67,7 @@ const links = settingsOf(
   'vtp ( mode <mode:transparent|client|server|off> | domain <domain:word> | version <version:1-3> | file <file:word> )',
   'vtp password <secret:secret>',
   'port-channel load-balance [<which:dst|src|src-dst>] [<what:ip|mac|ip-l4port|ip-l4port-vlan|ip-vlan|l4port|mpls>] [symmetric] [<more:rotate|concatenation>] [<value:int>]',
+  'port-channel load-balance ethernet <field:destination-ip|destination-mac|destination-port|source-dest-ip|source-dest-ip-only|source-dest-mac|source-dest-port|source-dest-port-only|source-ip|source-mac|source-port> [<polynomial:CRC10a|CRC10b|CRC10c|CRC10d>]',
   'lacp system-priority <priority:int>',
   'lacp system-mac <address:word> role <role:primary|secondary>',
   'bfd [<family:ipv4|ipv6>] interval <interval:int> min_rx <least:int> multiplier <multiplier:int>',

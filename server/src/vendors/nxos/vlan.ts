@@ -71,6 +71,7 @@ const domain: Commands<unknown> = [
   feature('peer-switch', 'Both switches look like one to spanning tree.'),
   feature('peer-gateway [exclude-vlan <vlans:word>]', 'Forwards packets for the address of the other switch.'),
   feature('auto-recovery [reload-delay <seconds:int>]', 'Opens ports again when the other switch is gone for long.'),
+  feature('peer-config-check-bypass', 'Brings ports up whatever the other switch says.'),
   feature('layer3 peer-router', 'Routing protocols may run across the pair.'),
   feature('ip arp synchronize', 'Shares known addresses with the other switch.'),
   feature('ipv6 nd synchronize', 'Shares known IPv6 addresses with the other switch.'),
