@@ -208,3 +208,29 @@ router bgp ${asn}
     );
   });
 });
+
+describe('IPv4 routes over IPv6 sessions', () => {
+  const router = (name: string, asn: number, host: number, capability: string) => `
+-- ${name}.frr --
+frr version 8.4
+hostname ${name}
+interface lo
+ ip address 198.51.100.${host}/32
+interface eth0
+ ipv6 address 2001:db8:1::${host}/64
+router bgp ${asn}
+ bgp router-id 198.51.100.${host}
+ no bgp ebgp-requires-policy
+ neighbor 2001:db8:1::${3 - host} remote-as external
+${capability}
+ address-family ipv4 unicast
+  network 198.51.100.${host}/32
+  neighbor 2001:db8:1::${3 - host} activate
+`;
+  /** RFC 8950: the next hop is an IPv6 address then; which one is not modelled. */
+  it('are open where their next hops may be IPv6 addresses', () => {
+    const both = (lines: (host: number) => string) => simulated(router('a', 64496, 1, lines(1)) + router('b', 64497, 2, lines(2)));
+    const extended = both(host => ` neighbor 2001:db8:1::${3 - host} capability extended-nexthop`);
+    assert.equal(bestFrom(extended, 'b', '198.51.100.1/32'), '? 2001:db8:1::1');
+  });
+});

@@ -69,7 +69,7 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
     mayStaySuppressed(table, path) ||
     (goesBack === 'perhaps' && !settings.asOverride) ||
     (hidesAs && !confederationHidesLocalAs);
-  return isOpen || settings.open?.sent || namesUnknownHop(table, checked, session) ? { ...sent, assumed: true } : sent;
+  return isOpen || settings.open?.sent || namesUnknownHop(table, checked, session, settings) ? { ...sent, assumed: true } : sent;
 }
 
 /** Some software sends no route back to the AS that it was learned from. */

@@ -19,7 +19,7 @@ export function candidateOf(table: Table, path: Path, key: string): Candidate {
     return { path, valid: true, metric: 0, nextHops: onLink ? [onLink] : [] };
   }
   if (!table.vpn && samePrefix(hostPrefix(nextHop), path.prefix) && !mayCarryItself(table, path.prefix, path.session))
-    return { path, valid: false, why: 'it would lead to its own next hop', metric: 0, nextHops: [] };
+    return { path, valid: false, unreached: true, why: 'it would lead to its own next hop', metric: 0, nextHops: [] };
   const { resolution } = track(table, nextHop, key);
   const onLink = resolution?.connected ? undefined : linkOf(table, path.session);
   if (onLink) return { path, valid: true, metric: 0, nextHops: [onLink] };

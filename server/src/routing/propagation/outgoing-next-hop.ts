@@ -47,9 +47,18 @@ function onSharedSubnet({ speaker }: Table, nextHop: Address, { remoteAddress }:
   return portsAround(speaker.ports, nextHop).some(({ prefix }) => containsAddress(prefix, remoteAddress));
 }
 
-/** Routes of one family over a session of the other: which next hop the sender names is known of some software only. */
-export function namesUnknownHop({ family, name, speaker }: Table, { nextHopSet, nextHop }: Attributes, { localAddress }: Session): boolean {
+/**
+ * Routes of one family over a session of the other: which next hop the sender names is known of some software only, and not where IPv4 routes may have
+ * IPv6 next hops (RFC 8950).
+ */
+export function namesUnknownHop(
+  { family, name, speaker }: Table,
+  { nextHopSet, nextHop }: Attributes,
+  { localAddress }: Session,
+  { extendedNextHop }: PeerFamily,
+): boolean {
   if (!localAddress || localAddress.family === family || (name !== 'ipv4' && name !== 'ipv6')) return false;
+  if (extendedNextHop && family === 4) return true;
   return !speaker.device.defaults.quirks.namesOtherFamily && !(nextHopSet && nextHop);
 }
 

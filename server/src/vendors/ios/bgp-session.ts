@@ -48,7 +48,9 @@ export const commonSessionLines: readonly PeerLine[] = [
   plain('override-capability', 'Goes on with the own capabilities whatever the neighbor says.'),
   plain('strict-capability-match', 'Closes the session unless the capabilities are equal.'),
   plain('capability dynamic', 'Offers to change capabilities without closing the session.'),
-  plain('capability extended-nexthop', 'Carries IPv4 routes over IPv6 next hops (RFC 8950).'),
+  session('capability extended-nexthop', 'Carries IPv4 routes over IPv6 next hops (RFC 8950).', peer => {
+    peer.anyFamily.extendedNextHop = true;
+  }),
 ];
 
 export const sessionLines: readonly PeerLine[] = [
