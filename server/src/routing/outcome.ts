@@ -72,7 +72,8 @@ export function* run(setting: Setting, order: Order, part?: Part): Generator<voi
   if (plain) return { ...plain, tables, ribs: own, brought: undefined, course: undefined, alike: undefined };
   const alike = part ? part.alike : setting.findAlike(tables);
   const isLookedAt = part ? (key: string) => part.only.has(key) : alike && ((key: string) => !alike.represented.has(key));
-  return { ...(yield* converge(tables, order, outside, isLookedAt)), tables, ribs: own, alike };
+  const isWanted = part && ((key: string) => part.only.has(key) || part.alike?.represented.has(key) === true);
+  return { ...(yield* converge(tables, order, outside, isLookedAt, isWanted)), tables, ribs: own, alike };
 }
 
 const unicast: ReadonlySet<string> = new Set(unicastFamilies);

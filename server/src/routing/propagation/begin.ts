@@ -5,9 +5,12 @@ import { touchSharing } from './dependents.ts';
 import { textNumber } from './order.ts';
 import { type Table, touch } from './table.ts';
 
-/** What may become a route without hearing of it: network statements, routes of other protocols, aggregates, default routes for neighbors. */
-export function start(table: Table): void {
-  for (const { prefix } of table.config?.networks ?? []) touch(table, maskPrefix(prefix));
+/**
+ * What may become a route without hearing of it: network statements, routes of other protocols, aggregates, default routes for neighbors.
+ * @param isWanted by key; of network statements, which are many, all others are left out
+ */
+export function start(table: Table, isWanted: (key: string) => boolean = () => true): void {
+  for (const [key, { prefix }] of table.networks) if (isWanted(key)) touch(table, maskPrefix(prefix), key);
   for (const { prefix } of table.config?.aggregates ?? []) touch(table, maskPrefix(prefix));
   if (table.vpn) return;
   // The active route counts where all protocols share one table, so its VPN route is looked at whatever BGP says.

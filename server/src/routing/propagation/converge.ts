@@ -60,19 +60,21 @@ const aFew = 256;
 /**
  * Yields after each table of a round and a few prefixes of a large one, so that the caller can let other work in. Tables are visited in the order of the map.
  * @param isLookedAt by key: prefixes that take part, all where nothing is said.
+ * @param isWanted prefixes that are told of as brought in although they do not take part
  */
 export function* converge(
   tables: ReadonlyMap<string, Table>,
   order: Order,
   outside?: Outside,
   isLookedAt: (key: string) => boolean = () => true,
+  isWanted: (key: string) => boolean = () => true,
 ): Generator<void, Spread> {
   const { seed, redistributesLast } = order;
   const run = makeRun(tables, order);
   const inWaves = hasOneOutcome(tables.values());
   let done = 0;
   for (const table of tables.values()) {
-    start(table);
+    start(table, isWanted);
     if (outside)
       for (const { session, prefix, key, attributes } of heardFromOutside(table, outside)) {
         if (isLookedAt(key)) receive(table, session, prefix, key, attributes);

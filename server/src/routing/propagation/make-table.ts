@@ -1,5 +1,6 @@
 /** How the BGP table of a speaker and family begins. */
 import type { BgpFamily, NetworkStatement } from '../../model/bgp.ts';
+import { derivedFrom } from '../../model/derived.ts';
 import { defaultPrefix, formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { PrefixMap } from '../../net/prefix-map.ts';
 import type { VrpSet } from '../../rpki/validate.ts';
@@ -64,6 +65,14 @@ export function tableId(speakerId: string, name: string): string {
   return `${speakerId} ${name}`;
 }
 
+/** By the text of the prefix. */
 export function networksOf(config: BgpFamily | undefined): ReadonlyMap<string, NetworkStatement> {
-  return new Map((config?.networks ?? []).map(statement => [formatPrefix(maskPrefix(statement.prefix)), statement]));
+  return config ? networksIn(config.networks) : noNetworks;
 }
+
+const noNetworks: ReadonlyMap<string, NetworkStatement> = new Map();
+
+const networksIn = derivedFrom(
+  (networks: BgpFamily['networks']): ReadonlyMap<string, NetworkStatement> =>
+    new Map(networks.map(statement => [formatPrefix(maskPrefix(statement.prefix)), statement])),
+);
