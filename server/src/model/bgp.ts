@@ -68,6 +68,8 @@ export interface BgpKnobs {
   readonly asPathIgnore?: boolean;
   readonly asPathConfed?: boolean;
   readonly multipathRelax?: boolean;
+  /** What is announced is made of all paths that share the load. */
+  readonly multipathMerged?: boolean;
   readonly defaultLocalPreference?: Located<number>;
   /** `no bgp default ipv4-unicast` is false. */
   readonly defaultIpv4Unicast?: boolean;

@@ -40,7 +40,13 @@ export function decide(run: Run, table: Table, key: string): void {
     touchSharing(table, prefix, key, [before, selected]);
     for (const target of run.listeners.get(table) ?? []) touch(target, prefix, key);
   }
-  send(run, table, prefix, key, selected);
+  send(run, table, prefix, key, others.length > 0 && table.speaker.bgp.knobs.multipathMerged ? withOpenBest(selected) : selected);
+}
+
+/** What is sent is made of several paths: not modelled. */
+function withOpenBest(selected: Selected): Selected {
+  const { best } = selected;
+  return { ...selected, best: best && { ...best, path: { ...best.path, attributes: { ...best.path.attributes, assumed: true } } } };
 }
 
 /** Paths that leave the choice open count as the order of the run says. */

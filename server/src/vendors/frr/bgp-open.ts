@@ -3,6 +3,5 @@ import type { OpenWords } from '../open-lines.ts';
 
 export const openWords: OpenWords = {
   received: ['addpath-rx-paths-limit', 'path-attribute discard', 'path-attribute treat-as-withdraw'],
-  sent: ['process bgp bestpath as-path multipath-relax as-set'],
   session: ['neighbor graceful-shutdown', 'oad', 'rpki strict'],
 };

@@ -22,10 +22,14 @@ const decision: Commands<BgpBlock> = [
   ),
   knob('bgp bestpath as-path ignore', 'Leaves the length of the AS path out of the decision.', 'asPathIgnore'),
   knob('bgp bestpath as-path confed', 'Counts confederation members in the length of the AS path.', 'asPathConfed'),
-  knob(
+  command(
     'bgp bestpath as-path multipath-relax [ <set:as-set|no-as-set> ]',
-    'Lets paths of equal length share load even where their ASes differ.',
-    'multipathRelax',
+    'Lets paths of equal length share load even where their ASes differ; with as-set what is announced is made of all of them.',
+    ({ set }, line) =>
+      bgpFact(line, ({ knobs }) => {
+        knobs.multipathRelax = !line.no;
+        knobs.multipathMerged = !line.no && set?.value === 'as-set';
+      }),
   ),
   command(
     'bgp bestpath med {+ <confed:confed> | <worst:missing-as-worst> }',

@@ -135,7 +135,7 @@ const deletions: Commands<BgpBlock> = [
 /** The body of `router bgp`; lines that need a family belong to IPv4 unicast. */
 const body: Commands<BgpBlock> = [
   ...openers.map(line => ({ ...line, positive: true })),
-  ...openLines(processCommands, openWords),
+  ...processCommands,
   ...unicastRoutes4,
   ...groupDefinition,
   ...neighbors([membershipLine, ...sessionLines, ...policyLines]),

@@ -45,7 +45,8 @@ export function graphOf(tables: readonly Table[]): Graph | undefined {
 function isSimple(table: Table): boolean {
   const { vpn, sessions, config, speaker } = table;
   const { device } = speaker;
-  if (vpn || device.routeConditions.size > 0 || device.defaults.policyEnd === 'protocol-default') return false;
+  if (vpn || speaker.bgp.knobs.multipathMerged || device.routeConditions.size > 0 || device.defaults.policyEnd === 'protocol-default')
+    return false;
   if (Object.values(config?.distance ?? {}).some(distance => distance === 0)) return false;
   const names = new Set(sessions.map(session => session.name));
   return names.size === sessions.length && !names.has('self') && sessions.every(session => isBlind(session, table));
