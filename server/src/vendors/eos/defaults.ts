@@ -96,7 +96,7 @@ const all: Defaults = {
     // Arista EOS 4.18.0F, BGP AS path prepend using last-as keyword: inbound from an iBGP neighbor the clause is ignored, as others that prepend are.
     prependsFromOutside: true,
     keepsInternalRoutes: 'unknown',
-    // Arista EOS manual, match (route-map): external, internal and local are kinds of their own; netlab sets next hops of external routes by it.
+    // netlab sets next hops on EOS by `match route-type external`; that own routes are `local`, as on IOS, is not confirmed (verify).
     tellsRouteTypes: 'own',
     ospfStubDefaults: { 2: ['stub', 'nssa-no-summary'], 3: ['stub', 'nssa-no-summary'] },
     actsOnBlackhole: false,

@@ -111,7 +111,7 @@ const all: Defaults = {
     actsOnBlackhole: false,
     actsOnGracefulShutdown: false,
     keepsInternalRoutes: 'unless-told',
-    // Cisco IOS BGP command reference, address-family: what stands below it is of that family and VRF alone.
+    // Neighbors of a VRF are written below its address family, and IOS writes a line of activation for each family (verify).
     vrfPeersByFamily: true,
     localMedZero: true,
     reflectorKeepsAttributes: false,

@@ -104,7 +104,7 @@ const all: Defaults = {
     localMedZero: false,
     reflectorKeepsAttributes: false,
     keepsInternalRoutes: 'unless-matched',
-    // Nexus command reference, match route-type: external (BGP, EIGRP, OSPF type 1 or 2), local (generated here).
+    // As the same words mean on IOS (BGP command reference, match route-type); the Nexus one was not at hand (verify).
     tellsRouteTypes: 'own',
     // Cisco Nexus unicast routing guide, BGP router identifier: the address of a loopback; which one is not said.
     routerIdFrom: 'loopback0',
