@@ -188,6 +188,6 @@ export const isSmallNumber = (cells: number) => cells < smallNetwork;
  * together take about as long whatever its size is, and an edit hardly ever changes their number.
  */
 export function moreFor(cells: number): number {
-  const doublings = Math.max(0, Math.ceil(Math.log2((cells + 1) / (smallNetwork / 8))));
+  const doublings = Math.max(0, Math.ceil(Math.log2((cells + 1) / (smallNetwork / 2))));
   return Math.floor(moreOrders.length / 2 ** doublings);
 }

@@ -178,7 +178,7 @@ describe('outcomes of a network', () => {
     assert.equal(last, 20);
     for (let cells = 1; isSmallNumber(cells); cells++) {
       const more = moreFor(cells);
-      assert.ok(more <= last && more * cells <= 20 * 2500, `${cells}: ${more}`);
+      assert.ok(more <= last && more * cells <= 20 * 10_000, `${cells}: ${more}`);
       last = more;
     }
     assert.ok(last > 0);
