@@ -50,7 +50,7 @@ export interface Unsettled {
  * Where tables that take turns go in a circle for ever, a stable state may still be reached when they act at random times, as routers do. So the last
  * rounds leave half of the work to a later one.
  */
-const roundsByChance = 400;
+export const roundsByChance = 400;
 /** Rounds at the very end in which changes are written down. */
 const roundsRecorded = 40;
 

@@ -1,4 +1,5 @@
 /** A few tables go through a run once more with one prefix, in the same rounds and turns, while all others say what they said before. */
+import { roundsByChance } from '../../propagation/converge.ts';
 import { decide } from '../../propagation/decide.ts';
 import { advertiseOnce } from '../../propagation/once.ts';
 import { textNumber, tossCoin } from '../../propagation/order.ts';
@@ -27,7 +28,7 @@ export function play(stage: Stage, side: Side, region: Region, named: Named): bo
   const players = [...region.values()].sort((a, b) => a.number - b.number);
   for (const player of players) prepare(stage, side, region, player, named);
   const { course, run } = stage;
-  const most = course.inTurns + (course.order.seed === undefined ? 0 : roundsOfChance) - course.rounds;
+  const most = course.inTurns + (course.order.seed === undefined ? 0 : roundsByChance) - course.rounds;
   const letIn = players.some(({ waits }) => waits) ? course.letIn : undefined;
   let next = 0;
   for (let round = 0; round <= most; round++) {
@@ -45,8 +46,6 @@ export function play(stage: Stage, side: Side, region: Region, named: Named): bo
   }
   return false;
 }
-
-const roundsOfChance = 400;
 
 /** @returns number of the first event of a later round */
 function playRound(stage: Stage, players: readonly Player[], events: readonly Event[], first: number, named: Named): number {
