@@ -49,6 +49,7 @@ export function assembleDevice({
     interfaces: objects.interface,
     vrfs: objects.vrf,
     lacksGroups: system.lacksGroups,
+    unsupported: system.unsupported,
     ...once(objects.static, all => ({ staticRoutes: staticRoutesOf(all), aggregateRoutes: aggregateRoutesOf(all) })),
     bgp: fillBgp(shareDefault(objects.bgp), system.routing),
     ospf: fillOspf(

@@ -28,6 +28,8 @@ export interface Device {
   readonly vrfs: ReadonlyMap<string, Vrf>;
   readonly staticRoutes: readonly StaticRoute[];
   readonly aggregateRoutes?: readonly AggregateRoute[];
+  /** Lines of no process that change routes in ways that are not modelled. */
+  readonly unsupported?: readonly Located<string>[];
   /** By VRF name; `default` is the global table. */
   readonly bgp: ReadonlyMap<string, Bgp>;
   readonly ospf: readonly Ospf[];

@@ -35,6 +35,8 @@ export interface Objects {
     readonly setsPortMtu?: boolean;
     /** Settings are taken over from groups that stand elsewhere or hold under conditions, so nothing may be called missing. */
     readonly lacksGroups?: boolean;
+    /** Lines of no process that change routes in ways that are not modelled. */
+    readonly unsupported?: readonly Located<string>[];
     /** What holds for all routing protocols of a VRF (Junos `routing-options`). */
     readonly routing?: ReadonlyMap<string, RoutingOptions>;
   };

@@ -24,8 +24,8 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
   ]);
 }
 
-/** Lines of routing processes and of interfaces that take part in them. */
-function linesNotModelled({ name, ospf, igps, bgp, interfaces }: Device): Unsupported[] {
+/** Lines of routing processes, of interfaces that take part in them, and of none of both. */
+function linesNotModelled({ name, ospf, igps, bgp, interfaces, unsupported: others = [] }: Device): Unsupported[] {
   const of = (protocol: string, lines: readonly Located<string>[] = []) =>
     lines.map(({ value, place }) => ({ device: name, feature: `${protocol}: ${value}`, place }));
   return [
@@ -36,6 +36,7 @@ function linesNotModelled({ name, ospf, igps, bgp, interfaces }: Device): Unsupp
     ...[...igps.values()].flatMap(({ protocol, unsupported }) => of(protocol, unsupported)),
     ...[...bgp.values()].flatMap(({ unsupported }) => of('bgp', unsupported)),
     ...[...interfaces.values()].flatMap(({ name: port, unsupported }) => of(port, unsupported)),
+    ...others.map(({ value, place }) => ({ device: name, feature: value, place })),
   ];
 }
 

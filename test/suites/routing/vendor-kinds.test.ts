@@ -234,3 +234,29 @@ ${capability}
     assert.equal(bestFrom(extended, 'b', '198.51.100.1/32'), '? 2001:db8:1::1');
   });
 });
+
+describe('statements of Junos that belong to no protocol', () => {
+  it('are named where they change routes and are not modelled', () => {
+    const text = `
+-- j.junos --
+set version 22.4R1
+set system host-name j
+set interfaces ge-0/0/0 unit 0 family inet address 192.0.2.1/30
+set routing-options rib-groups SHARED import-rib [ inet.0 BLUE.inet.0 ]
+set routing-options interface-routes rib-group inet SHARED
+set routing-options static rib-group SHARED
+set routing-options static route 198.51.100.0/24 discard
+set routing-instances BLUE instance-type virtual-router
+set routing-instances BLUE routing-options instance-import FROM-MASTER
+set policy-options policy-statement FROM-MASTER defaults route-filter walkup
+set policy-options policy-statement FROM-MASTER then accept
+set policy-options defaults route-filter no-walkup
+`;
+    assert.deepEqual(
+      simulated(text)
+        .unsupported.map(({ device, feature }) => `${device}: ${feature}`)
+        .sort(),
+      ['interface-routes rib-group', 'instance-import', 'route-filter walkup', 'static rib-group'].map(feature => `j: ${feature}`).sort(),
+    );
+  });
+});

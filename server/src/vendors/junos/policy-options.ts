@@ -6,6 +6,7 @@ import { symbolKey } from '../../model/symbol.ts';
 import { hostPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
+import { notModelled } from './not-modelled.ts';
 import { conditions } from './policy-from.ts';
 import { addCondition, type TermWhere, termFact, unevaluated } from './policy-term.ts';
 import { actions } from './policy-then.ts';
@@ -40,6 +41,12 @@ const term: readonly PathCommand<TermWhere>[] = [
   ...within<TermWhere>((args, place) => termFact(args, place, () => {}), settings('Conditions and actions.', 'from', 'to', 'then')),
 ];
 
+const walkupDoc = 'Whether shorter route filters are tried too, where the longest that fits does not match in full.';
+const walkup: readonly PathCommand<object>[] = [
+  ...settings(walkupDoc, 'defaults route-filter no-walkup'),
+  notModelled('defaults route-filter walkup', walkupDoc, 'route-filter walkup'),
+];
+
 const policyStatement: readonly PathCommand<TermWhere>[] = [
   statement('', 'A policy: terms that are tried in order.', ({ policy }, { place }) =>
     fact('policy', policy.value, place, draft => {
@@ -48,7 +55,8 @@ const policyStatement: readonly PathCommand<TermWhere>[] = [
   ),
   ...under('term <term:word>', [statement('', 'One term of the policy.', (args, { place }) => termFact(args, place, () => {})), ...term]),
   ...term,
-  ...settings('How the policy is evaluated.', 'dynamic-db', 'defaults route-filter <mode:no-walkup|walkup>'),
+  ...settings('How the policy is evaluated.', 'dynamic-db'),
+  ...walkup,
 ];
 
 function entry(name: Located<string>, prefix: Prefix, place: Place): Fact {
@@ -176,10 +184,10 @@ export const policyOptions: readonly PathCommand<object>[] = [
     'application-maps <of:word> application <applications:application...>',
     'resolution-map <of:word> mode <mode:ip-color|color-only>',
     'tunnel-attribute <of:word> { tunnel-type <type:gre|ipip|udp|gre-ipv6> | tunnel-color <color:int> | remote-end-point <end:ip> }',
-    'defaults route-filter <mode:no-walkup|walkup>',
     'application-maps <of:word> application <application:application> code-points <points:word...>',
     'community <name:=community-list> dynamic-db',
     'as-path <name:=as-path-list> dynamic-db',
     'as-path-group <group:=as-path-group> dynamic-db',
   ),
+  ...walkup,
 ];

@@ -5,6 +5,7 @@ import type { Address } from '../../net/address.ts';
 import { formatPrefix, maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
+import { notModelled } from './not-modelled.ts';
 import { bfd, traceoptions } from './shared-lines.ts';
 import { settings, standardCommunities, within } from './values.ts';
 
@@ -200,9 +201,9 @@ const route: readonly PathCommand<RouteWhere>[] = [
     'p2mp-lsp-next-hop <path:word>',
     'p2mp-receive',
     'backup-pe-group <group:word>',
-    'rib-group <group:rib-group>',
     'spring-te-lsp-next-hop <path:word>',
   ),
+  notModelled('rib-group <group:rib-group>', 'Copies the static route into other tables.', 'static rib-group'),
   ...shared,
   ...details,
 ];
@@ -224,9 +225,9 @@ export function staticRoutes(family: 4 | 6): readonly PathCommand<{ readonly ins
   return [
     ...under('route <prefix:prefix>', route),
     ...defaultsOf(family),
+    notModelled('rib-group <group:rib-group>', 'Copies static routes into other tables.', 'static rib-group'),
     ...settings(
       'Copies static routes into other tables.',
-      'rib-group <group:rib-group>',
       'route-target-filter <target:word> [ neighbor <peer:ip> | group <group:bgp-group> | local ]',
     ),
     ...traceoptions,
