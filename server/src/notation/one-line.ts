@@ -10,8 +10,10 @@ const longest = 40;
 /** Number of words that open a block in which the rest of the line is a line; undefined for a line that is none of several modes. */
 export function openingWords(graph: Graph, words: readonly Word[], language: Language): number | undefined {
   if (words.length > longest) return undefined;
-  for (let end = words.length - 1; end > 0; end--) {
-    const { command, abbreviated } = matchLine(graph, { all: words, words: words.slice(0, end), no: false, resets: false }, language).match;
+  const matched = (end: number) => matchLine(graph, { all: words, words: words.slice(0, end), no: false, resets: false }, language).match;
+  // No block is opened behind the word that fits nowhere.
+  for (let end = Math.min(words.length - 1, matched(words.length).captures.length); end > 0; end--) {
+    const { command, abbreviated } = matched(end);
     if (!command?.body || command.raw || abbreviated) continue;
     const rest = words.slice(end);
     const inside = graphOf(command.body());

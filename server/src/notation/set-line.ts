@@ -13,7 +13,7 @@ export interface Siblings {
 /** The first of the statements of a line; undefined for a line of one. */
 export function firstAndRest(found: PathMatch, words: readonly Word[], last: Head, language: Language): Siblings | undefined {
   if (found.command) return valueAndRest(found, words, last, language);
-  return leafAndRest(words.slice(0, words.length - last.words.length), last.words, language);
+  return leafAndRest(words.slice(0, words.length - last.words.length), last.words, found, language);
 }
 
 /**
@@ -32,16 +32,19 @@ function valueAndRest({ captures }: PathMatch, words: readonly Word[], { words: 
 
 /** Most words that are tried: longer lines are one list of values. */
 const longest = 40;
-/** A statement that is complete, and one or more beside it, below `front`: `type external peer-as 64500`. */
-function leafAndRest(front: readonly Word[], own: readonly Word[], language: Language): Siblings | undefined {
+/**
+ * A statement that is complete, and one or more beside it, below `front`: `type external peer-as 64500`.
+ * @param found how far the words as a whole come: no statement ends behind that
+ */
+function leafAndRest(front: readonly Word[], own: readonly Word[], found: PathMatch, language: Language): Siblings | undefined {
   if (front.length + own.length > longest) return undefined;
-  for (let end = own.length - 1; end > 0; end--) {
+  for (let end = Math.min(own.length - 1, found.captures.length - front.length); end > 0; end--) {
     const leaf = leafWords(matchPath([...front, ...own.slice(0, end)], language));
     if (leaf === 0 || leaf > end || front.length + end === leaf) continue;
     const [around, rest] = [own.slice(0, end - leaf), own.slice(end)];
     const beside = [...around, ...rest];
-    if (matchPath([...front, ...beside], language).command || leafAndRest(front, beside, language))
-      return { first: own.slice(0, end), around, rest };
+    const all = matchPath([...front, ...beside], language);
+    if (all.command || leafAndRest(front, beside, all, language)) return { first: own.slice(0, end), around, rest };
   }
   return undefined;
 }
