@@ -11,7 +11,7 @@ export interface Spelling {
   readonly normalise: Normalise;
   /** Capital and small letters of keywords differ. */
   readonly exactCase?: boolean;
-  /** Octets of IPv4 addresses may begin with zeros as far as the words of a line are concerned; such an address is told as a mistake. */
+  /** Octets of IPv4 addresses may be zeros in a row as far as the words of a line are concerned; such an address is told as a mistake. */
   readonly leadingZeros?: boolean;
   /** A keyword is short for the only one at its place that begins so (`word`), or for whatever makes the whole line a command (`line`). */
   readonly abbreviations?: 'word' | 'line';
@@ -42,7 +42,7 @@ export function readSlot(slot: Slot, text: string, { normalise, exactCase, leadi
       if (!beginsLike(beginnings[slot.type], text)) return undefined;
       const parsed = readValue(slot.type, text);
       if (parsed.ok) return parsed.value;
-      const plain = leadingZeros && zeros.test(text) ? readValue(slot.type, text.replace(/(^|\.)0+(?=\d)/g, '$1')) : parsed;
+      const plain = leadingZeros && zeros.test(text) ? readValue(slot.type, text.replace(/(^|\.)0+(?=0)/g, '$1')) : parsed;
       return plain.ok ? plain.value : undefined;
     }
   }
@@ -72,8 +72,8 @@ function beginsLike(beginning: 'number' | 'address' | undefined, text: string): 
   return isDigit || (beginning === 'address' && (code === 0x3a || (code >= 0x61 && code <= 0x66)));
 }
 
-/** Octets of up to three digits, some with zeros in front. */
-const zeros = /^(?=.*(?:^|\.)0\d)\d{1,3}(?:\.\d{1,3}){3}(?:\/\d+)?$/;
+/** Octets of up to three digits, some of zeros alone; a zero in front of another digit makes no address (measured on FRR 8.4.4). */
+const zeros = /^(?=.*(?:^|\.)00)(?:(?:^|\.)(?:0{1,3}|[1-9]\d{0,2})){4}(?:\/\d+)?$/;
 
 function numberIn({ low, high }: Slot, text: string): number | undefined {
   const n = beginsLike('number', text) && /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
