@@ -5,6 +5,7 @@ import type { Condition, Policy } from '../model/policy.ts';
 import { everyCondition, everyTerm } from '../model/statements.ts';
 import type { Located, Place } from '../text/place.ts';
 import { namesNeighbor } from './policy/conditions.ts';
+import { hasPatterns } from './policy/lists.ts';
 import type { Unsupported } from './simulation.ts';
 
 export function findUnsupported(devices: readonly Device[], hasVrps: boolean): Unsupported[] {
@@ -24,7 +25,7 @@ export function findUnsupported(devices: readonly Device[], hasVrps: boolean): U
   ]);
 }
 
-/** Lines of routing processes, of interfaces that take part in them, and of none of both. */
+/** Lines of routing processes, of interfaces that take part in them, and of neither. */
 function linesNotModelled({ name, ospf, igps, bgp, interfaces, unsupported: others = [] }: Device): Unsupported[] {
   const of = (protocol: string, lines: readonly Located<string>[] = []) =>
     lines.map(({ value, place }) => ({ device: name, feature: `${protocol}: ${value}`, place }));
@@ -77,7 +78,9 @@ function notAnswered(condition: Condition, device: Device, hasVrps: boolean): st
     case 'unsupported':
       return [condition.text];
     case 'extcommunity-list':
-      return condition.exact || condition.lists.length > 1 || condition.lists.some(({ value }) => hasPattern(device, value))
+      return condition.exact ||
+        condition.lists.length > 1 ||
+        condition.lists.some(({ value }) => hasPatterns(device.extendedCommunityLists.get(value)))
         ? ['match extcommunity']
         : [];
     case 'origin-validation':
@@ -89,8 +92,4 @@ function notAnswered(condition: Condition, device: Device, hasVrps: boolean): st
     default:
       return [];
   }
-}
-
-function hasPattern({ extendedCommunityLists }: Device, name: string): boolean {
-  return extendedCommunityLists.get(name)?.entries.some(({ match }) => 'pattern' in match) === true;
 }

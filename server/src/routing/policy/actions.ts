@@ -6,7 +6,7 @@ import { isPrivateAsn } from '../../net/asn.ts';
 import { type Attributes, addCommunities, sortCommunities } from '../attributes.ts';
 import { communityFields, testsOf } from './communities.ts';
 import type { PolicyInput } from './input.ts';
-import { listDeletes, listValues } from './lists.ts';
+import { hasPatterns, listDeletes, listValues } from './lists.ts';
 import { isMixed, sortedByKind, writtenCommunities } from './mixed-communities.ts';
 
 type Of<T extends Action['type']> = Extract<Action, { readonly type: T }>;
@@ -183,7 +183,7 @@ function changeByList(
   }[action.type];
   const list = lists.get(action.list.value) ?? device.communityLists.get(action.list.value);
   if (!list) return attributes;
-  if (action.type === 'extcommunity' && list.entries.some(({ match }) => 'pattern' in match)) return unsure(attributes);
+  if (action.type === 'extcommunity' && hasPatterns(list)) return unsure(attributes);
   if (isMixed(list)) return changeMixed(action, attributes, list, device);
   if (action.operation === 'delete-list') return { ...attributes, [field]: present.filter(value => !listDeletes(device, list, value)) };
   const values = listValues(list);

@@ -17,6 +17,7 @@ import {
   communityListAnswer,
   findAcl,
   findPrefixList,
+  hasPatterns,
   type ListAnswer,
   missingAnswer,
   prefixListAnswer,
@@ -73,7 +74,7 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
     if (exact || lists.length > 1) return 'unknown';
     return anyList(lists, device.defaults.missing.matchedCommunityList.value, name => {
       const list = device.extendedCommunityLists.get(name);
-      if (list?.entries.some(({ match }) => 'pattern' in match)) return 'unknown';
+      if (hasPatterns(list)) return 'unknown';
       return list && communityListAnswer(device, list, attributes.extendedCommunities, false);
     });
   },

@@ -26,6 +26,11 @@ import { memberTest } from './communities.ts';
 import type { Answer } from './input.ts';
 import { canonicalMember } from './mixed-communities.ts';
 
+/** Some entry is a regular expression. */
+export function hasPatterns(list: CommunityList | undefined): boolean {
+  return list?.entries.some(({ match }) => 'pattern' in match) === true;
+}
+
 /** What a list says: `end` when no entry fits, `empty` when there are none. */
 export type ListAnswer = 'permit' | 'deny' | 'end' | 'empty';
 

@@ -1,7 +1,9 @@
 /** OSPF lines of interfaces that IOS and its relatives share. */
 
 import { areaId } from '../../model/area.ts';
-import { type Commands, commandsOf } from '../../notation/command.ts';
+import type { InterfaceOspf } from '../../model/interface.ts';
+import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
+import type { Located } from '../../text/place.ts';
 import { settings, unmodelled } from '../settings.ts';
 import { type InterfaceBlock, ospfFact } from './interface-block.ts';
 import { withHellos } from './ospf-hello.ts';
@@ -10,23 +12,43 @@ const { command } = commandsOf<InterfaceBlock>();
 
 const networkTypes = 'broadcast|non-broadcast|point-to-multipoint|point-to-point';
 
+type OspfLine = Line<InterfaceBlock>;
+
+function costFact(line: OspfLine, version: 2 | 3, { value, place }: Located<number>) {
+  return ospfFact(line, version, ospf => {
+    ospf.cost = value;
+    ospf.costPlace = place;
+  });
+}
+
+function networkTypeFact(line: OspfLine, version: 2 | 3, type: InterfaceOspf['networkType']) {
+  return ospfFact(line, version, ospf => {
+    ospf.networkType = type;
+  });
+}
+
+function passiveFact(line: OspfLine) {
+  return ospfFact(line, 3, ospf => {
+    ospf.passive = true;
+  });
+}
+
+function shutdownFact(line: OspfLine, version: 2 | 3) {
+  return ospfFact(line, version, ospf => {
+    ospf.disabled = true;
+  });
+}
+
 const lines: Commands<InterfaceBlock> = [
   command(
     'ip ospf cost <cost:1-65535> [<address:ipv4>]',
     'The cost of leaving through this interface; by default the reference bandwidth divided by its own.',
-    ({ cost }, line) =>
-      ospfFact(line, 2, ospf => {
-        ospf.cost = cost.value;
-        ospf.costPlace = cost.place;
-      }),
+    ({ cost }, line) => costFact(line, 2, cost),
   ),
   command(
     `ip ospf network <type:${networkTypes}> [<option:non-broadcast|delay-reflood|dmvpn>]`,
     'How OSPF treats the network: loopbacks are host routes, Ethernet is broadcast by default.',
-    ({ type }, line) =>
-      ospfFact(line, 2, ospf => {
-        ospf.networkType = type.value;
-      }),
+    ({ type }, line) => networkTypeFact(line, 2, type.value),
   ),
   ...unmodelled(
     'Changes what OSPF tells on this interface.',
@@ -35,11 +57,7 @@ const lines: Commands<InterfaceBlock> = [
     'ip ospf multi-area <multi:word> [cost <cost:int>]',
   ),
   ...settings('Tells the networks of this interface in spite of the process.', 'ip ospf prefix-suppression disable'),
-  command('ip ospf shutdown', 'Takes OSPF off the interface.', (_, line) =>
-    ospfFact(line, 2, ospf => {
-      ospf.disabled = true;
-    }),
-  ),
+  command('ip ospf shutdown', 'Takes OSPF off the interface.', (_, line) => shutdownFact(line, 2)),
   ...settings(
     'Which proof neighbors on this interface must give.',
     'ip ospf authentication [<type:message-digest|null|key-chain>] [<keys:key-chain>]',
@@ -72,24 +90,14 @@ export function interfaceOspf3(words: 'ipv6 ospf' | 'ipv6 ospf6'): Commands<Inte
   const text = (value: unknown) => String(value);
   return [
     command(`${words} cost <cost:1-65535>`, 'The cost of leaving through this interface for IPv6.', ({ cost }, line) =>
-      ospfFact(line, 3, ospf => {
-        ospf.cost = cost.value;
-        ospf.costPlace = cost.place;
-      }),
+      costFact(line, 3, cost),
     ),
     command(
       `${words} network <type:broadcast|non-broadcast|point-to-multipoint|point-to-point>`,
       'How OSPF for IPv6 treats the network.',
-      ({ type }, line) =>
-        ospfFact(line, 3, ospf => {
-          ospf.networkType = type.value;
-        }),
+      ({ type }, line) => networkTypeFact(line, 3, type.value),
     ),
-    command(`${words} passive`, 'Announces the network without looking for neighbors.', (_, line) =>
-      ospfFact(line, 3, ospf => {
-        ospf.passive = true;
-      }),
-    ),
+    command(`${words} passive`, 'Announces the network without looking for neighbors.', (_, line) => passiveFact(line)),
     command(`${words} area <area:word>`, 'Runs OSPF for IPv6 on the interface in an area.', ({ area }, line) =>
       ospfFact(line, 3, ospf => {
         ospf.area = { value: areaId(text(area.value)), place: area.place };
@@ -125,29 +133,15 @@ export const interfaceOspfv3: Commands<InterfaceBlock> = [
       ),
   ),
   command(`${v3} cost <cost:1-65535>` as 'ospfv3 cost <cost:1-65535>', 'The cost of leaving through this interface.', ({ cost }, line) =>
-    ospfFact(line, 3, ospf => {
-      ospf.cost = cost.value;
-      ospf.costPlace = cost.place;
-    }),
+    costFact(line, 3, cost),
   ),
   command(
     `${v3} network <type:${networkTypes}> [non-broadcast]` as `ospfv3 network <type:${typeof networkTypes}>`,
     'How OSPFv3 treats the network.',
-    ({ type }, line) =>
-      ospfFact(line, 3, ospf => {
-        ospf.networkType = type.value;
-      }),
+    ({ type }, line) => networkTypeFact(line, 3, type.value),
   ),
-  command(`${v3} passive`, 'Announces the network without looking for neighbors.', (_, line) =>
-    ospfFact(line, 3, ospf => {
-      ospf.passive = true;
-    }),
-  ),
-  command(`${v3} shutdown`, 'Takes OSPFv3 off the interface.', (_, line) =>
-    ospfFact(line, 3, ospf => {
-      ospf.disabled = true;
-    }),
-  ),
+  command(`${v3} passive`, 'Announces the network without looking for neighbors.', (_, line) => passiveFact(line)),
+  command(`${v3} shutdown`, 'Takes OSPFv3 off the interface.', (_, line) => shutdownFact(line, 3)),
   ...unmodelled(
     'Changes what OSPFv3 tells on this interface.',
     'ospfv3 <process:1-65535> ipv4 area <area:word> [ instance <instance:0-255> ]',
