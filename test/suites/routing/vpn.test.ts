@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
 import { simulated } from './network.ts';
+import { redAndBlue } from './two-vrfs.ts';
 
 function best(simulation: ReturnType<typeof simulated>, device: string, vrf: string, prefix: string) {
   return simulation.devices
@@ -11,35 +12,7 @@ function best(simulation: ReturnType<typeof simulated>, device: string, vrf: str
     ?.find(path => path.best);
 }
 
-const leaking = (importLines: string) => `
--- pe.ios --
-hostname pe
-vrf definition RED
- rd 64500:1
- address-family ipv4
-  route-target export 64500:11
- exit-address-family
-vrf definition BLUE
- rd 64500:2
- address-family ipv4
-${importLines}
- exit-address-family
-interface Loopback1
- vrf forwarding RED
- ip address 203.0.113.1 255.255.255.255
-interface Loopback2
- vrf forwarding RED
- ip address 203.0.113.2 255.255.255.255
-router bgp 64500
- address-family ipv4 vrf RED
-  redistribute connected
- exit-address-family
- address-family ipv4 vrf BLUE
- exit-address-family
-ip prefix-list ONE seq 5 permit 203.0.113.1/32
-route-map ONE permit 10
- match ip address prefix-list ONE
-`;
+const leaking = (blue: string) => redAndBlue({ blue, policies: 'route-map ONE permit 10\n match ip address prefix-list ONE' });
 
 describe('VRFs of one device', () => {
   it('share routes by route target', () => {

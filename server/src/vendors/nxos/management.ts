@@ -3,7 +3,7 @@ import { formatAddress } from '../../net/address.ts';
 import type { Capture } from '../../notation/capture.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
-import { userFact } from '../eos/management.ts';
+import { userFact } from '../eos/users.ts';
 import { keyChains } from '../ios/keys.ts';
 import { said } from '../ios/line.ts';
 import { serviceFact, serviceSwitch } from '../services.ts';
