@@ -123,10 +123,6 @@ export interface ReadProblem {
 
 export interface UnknownLine {
   readonly place: Place;
-  readonly text: string;
-  /** How many words were understood before it failed, and what could have followed. */
-  readonly matched: number;
-  readonly expected: readonly string[];
   /** All of its words: a name among them may be used or defined there. */
   readonly words: readonly string[];
 }

@@ -1,4 +1,5 @@
 /** Command tables as graphs: built once per table, shared by parsing, completion and hover. */
+import { groupBy } from '../model/drafts.ts';
 import type { Command } from './command.ts';
 import { firstWord, type Part, parseSlot, parseTemplate, type Slot } from './template.ts';
 
@@ -52,6 +53,19 @@ class Way implements Edge {
     for (const rest of rests) addRest(this.point, rest);
     return this.point;
   }
+}
+
+/** Keywords of a point in the order of the table, by their first letter; made where somebody looks for the beginnings of words. */
+const byLetter = new WeakMap<Graph, ReadonlyMap<string, readonly [string, Edge][]>>();
+
+/** The keywords, in small letters, that begin with the first letter of `text`: those among which one that `text` is short for can be. */
+export function keywordsFrom(at: Graph, text: string): readonly [string, Edge][] {
+  let known = byLetter.get(at);
+  if (!known) {
+    known = groupBy(at.keywords, ([keyword]) => keyword.charAt(0));
+    byLetter.set(at, known);
+  }
+  return known.get(text.charAt(0).toLowerCase()) ?? [];
 }
 
 const built = new WeakMap<readonly Command<never>[], Graph>();

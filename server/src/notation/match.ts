@@ -2,7 +2,7 @@
 import type { Word } from '../shapes/statement.ts';
 import type { Capture } from './capture.ts';
 import type { Command } from './command.ts';
-import type { Edge, Graph } from './graph.ts';
+import { type Edge, type Graph, keywordsFrom } from './graph.ts';
 import { shortened } from './shortened.ts';
 import { endOf, readSlot, type Spelling } from './spelling.ts';
 import { isOpen } from './stanzas/wildcard.ts';
@@ -148,6 +148,11 @@ export function match(start: Graph, words: readonly Word[], spelling: Spelling, 
   return { ...failed(start, words, spelling, negated), fault: found };
 }
 
+/** The match of a command that takes all words, each in full. */
+export function matchInFull(start: Graph, words: readonly Word[], spelling: Spelling): Match | undefined {
+  return words.length > mostWords ? undefined : matched(start, words, spelling, false, false);
+}
+
 /**
  * A match that takes all words, without the pains of telling how far they led.
  * @param same the first words, which are taken as they were in the line before.
@@ -237,7 +242,7 @@ export function withSkips(points: readonly Graph[]): Graph[] {
 /** The keyword that begins with `text`, if it is the only one. */
 function abbreviated(at: Graph, text: string): Edge | undefined {
   let found: Edge | undefined;
-  for (const [keyword, edge] of at.keywords) {
+  for (const [keyword, edge] of keywordsFrom(at, text)) {
     if (!keyword.startsWith(text)) continue;
     if (found) return undefined;
     found = edge;

@@ -90,6 +90,6 @@ function collectBroken(to: Collector, lines: readonly Statement[], { at, line: f
     if (statement.line < line || statement.line > endLine || to.states[statement.line] === lineStates.unknown) continue;
     to.states[statement.line] = lineStates.unknown;
     const words = statement.words.flatMap(({ text }) => text.split(/[(),']+/)).filter(word => word !== '');
-    to.unknown.push({ place: placeOfStatement(to.at, statement), text: words[0] ?? '', matched: 0, expected: [], words });
+    to.unknown.push({ place: placeOfStatement(to.at, statement), words });
   }
 }

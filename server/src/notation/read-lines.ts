@@ -83,7 +83,8 @@ function readCommand(to: Collector, statement: Statement, open: OpenBlock, langu
     to.states[statement.line] = lineStates.recognised;
     return found.lost ? open : insideOf(found.home ?? found.block, statement);
   }
-  const opening = language.oneLine && !found.no ? openingWords(found.block.graph, statement.words, language) : undefined;
+  const opening =
+    language.oneLine && !found.no ? openingWords(found.block.graph, statement.words, found.match.captures.length, language) : undefined;
   if (opening) return readOneLine(to, statement, opening, open, language);
   if (above && isBrokenOff(statement, above, language)) {
     to.states[statement.line] = lineStates.recognised;

@@ -23,7 +23,7 @@ export function readVerb(to: Collector, statement: Statement, level: readonly He
   const start = words.findIndex(word => language.anywhere?.().keywords.has(word.text));
   if (end < 0 || followPath(words.slice(0, start < 0 ? end : start), language).points.length === 0) {
     const place = placeOfStatement(to.at, statement);
-    to.unknown.push({ place, text: verb.text, matched: 0, expected: [], words: statement.words.map(word => word.text) });
+    to.unknown.push({ place, words: statement.words.map(word => word.text) });
     to.states[statement.line] = lineStates.unknown;
     return;
   }

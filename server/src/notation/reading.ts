@@ -89,13 +89,7 @@ export function collectUnknown(to: Collector, match: Match, words: readonly Word
   const word = at < own ? undefined : words[at];
   const problem = word && addressProblem(match, word);
   if (word && problem) to.problems.push({ place: placeOfWord(to.at, place.line, word), word: word.text, ...problem });
-  to.unknown.push({
-    place,
-    text: words[0]?.text ?? '',
-    matched: match.captures.length,
-    expected: expectedAt(match),
-    words: words.map(each => each.text),
-  });
+  to.unknown.push({ place, words: words.map(({ text }) => text) });
 }
 
 /** Tells of words that the device takes although they are wrong: names that look like addresses, addresses that it reads in its own way. */
@@ -122,9 +116,4 @@ function addressProblem({ points, captures }: Match, word: Word): { expected: st
   if (!type || types.includes('word') || types.includes('text')) return undefined;
   const parsed = readValue(type as ValueType, word.text);
   return parsed.ok ? undefined : { expected: type, error: parsed.error };
-}
-
-function expectedAt({ points }: Match): string[] {
-  const expected = points.flatMap(at => [...at.keywords.keys(), ...at.placeholders.map(edge => edge.slot.token)]);
-  return [...new Set(expected)].slice(0, 12);
 }

@@ -2,7 +2,7 @@
 import type { Word } from '../shapes/statement.ts';
 import type { Capture } from './capture.ts';
 import type { Command } from './command.ts';
-import type { Edge, Graph } from './graph.ts';
+import { type Edge, type Graph, keywordsFrom } from './graph.ts';
 import { endOf, readSlot, type Spelling } from './spelling.ts';
 
 interface Shortened {
@@ -56,8 +56,8 @@ class Search {
 
   step(at: Graph, word: Word, i: number): void {
     const text = this.spelled(word.text);
-    for (const edge of at.keywords.values()) {
-      const token = this.spelled(edge.slot.token);
+    for (const [lower, edge] of keywordsFrom(at, text)) {
+      const token = this.spelling.exactCase ? edge.slot.token : lower;
       if (token.startsWith(text)) this.take(edge, word, word.text, token === text ? fits.full : fits.begun, i + 1);
     }
     for (const edge of at.placeholders) this.placeholder(edge, word, i);

@@ -13,8 +13,8 @@ export interface Spelling {
   readonly exactCase?: boolean;
   /** Octets of IPv4 addresses may be zeros in a row as far as the words of a line are concerned; such an address is told as a mistake. */
   readonly leadingZeros?: boolean;
-  /** A keyword is short for the only one at its place that begins so (`word`), or for whatever makes the whole line a command (`line`). */
-  readonly abbreviations?: 'word' | 'line';
+  /** The beginning of a keyword is short for whatever makes the whole line a command; without this, for the only keyword at its place that begins so. */
+  readonly abbreviations?: 'line';
   /** Words such as `<*>` stand for any value; nothing may be applied to what was read so. */
   readonly wild?: boolean;
 }

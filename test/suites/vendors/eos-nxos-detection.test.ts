@@ -60,7 +60,7 @@ describe('recorded configurations of switches', () => {
         const text = readFileSync(file, 'utf8');
         assert.equal(detectVendor(text, file).vendor, vendor, file);
         assert.deepEqual(
-          device(vendor, text).unknownLines.map(({ text: words }) => words),
+          device(vendor, text).unknownLines.map(({ words }) => words.join(' ')),
           [],
           file,
         );

@@ -72,7 +72,7 @@ describe('BGP of IOS', () => {
   before(withParsers);
   it('understands every line', () =>
     assert.deepEqual(
-      ios(iosText).unknownLines.map(({ text }) => text),
+      ios(iosText).unknownLines.map(({ words }) => words[0]),
       [],
     ));
 
@@ -137,7 +137,7 @@ describe('BGP of FRR', () => {
   before(withParsers);
   it('understands every line', () =>
     assert.deepEqual(
-      frr(frrText).unknownLines.map(({ text }) => text),
+      frr(frrText).unknownLines.map(({ words }) => words[0]),
       [],
     ));
 

@@ -40,7 +40,7 @@ describe('IOS', () => {
   before(withParsers);
   it('understands every line', () =>
     assert.deepEqual(
-      ios(iosText).unknownLines.map(({ text }) => text),
+      ios(iosText).unknownLines.map(({ words }) => words[0]),
       [],
     ));
 
@@ -127,7 +127,7 @@ exit
 
   it('understands every line', () =>
     assert.deepEqual(
-      frr(text).unknownLines.map(line => line.text),
+      frr(text).unknownLines.map(({ words }) => words[0]),
       [],
     ));
   it('reads interfaces', () => {
