@@ -159,12 +159,15 @@ export interface Aggregate {
   readonly sameMedOnly?: boolean;
 }
 
+/** Routes inside OSPF, and external ones by the type of their metric: those that go through the AS (E), and those of a not-so-stubby area (N). */
+export type OspfTypes = Readonly<Record<'internal' | 'E1' | 'E2' | 'N1' | 'N2', boolean>>;
+
 export interface Redistribution {
   /** `connected`, `static`, `ospf`, `ospf3`, `isis`, `rip`, `eigrp`, `bgp`, … */
   readonly protocol: string;
   readonly process?: string;
-  /** Routes inside the protocol, and those that it took from others itself; undefined: nothing is written. */
-  readonly types?: { readonly internal: boolean; readonly external: boolean };
+  /** Which routes of OSPF; undefined: nothing is written. */
+  readonly types?: OspfTypes;
   readonly place: Place;
   readonly policy?: PolicyUse;
   readonly metric?: number;

@@ -1,7 +1,8 @@
 /** Which routes of other protocols a `redistribute` line takes, whatever protocol it stands in. */
-import type { Redistribution } from '../model/bgp.ts';
+import type { OspfTypes, Redistribution } from '../model/bgp.ts';
 import type { Device } from '../model/device.ts';
 import type { Condition } from '../model/policy.ts';
+import type { RouteType } from './policy/input.ts';
 import type { RibRoute } from './rib.ts';
 
 const words: Readonly<Record<string, string>> = { direct: 'connected', ospf6: 'ospf', ospf3: 'ospf', ospfv3: 'ospf' };
@@ -10,16 +11,23 @@ const wordOf = (name: string) => words[name] ?? name;
 type Taker = Pick<Redistribution, 'protocol' | 'process' | 'types' | 'policy'>;
 
 /**
- * The route is of that protocol and process; where the software does so, a connected network comes along with a protocol that runs on its interface
- * (recorded on IOS).
+ * The route, if it is of that protocol and process; where the software does so, a connected network comes along with a protocol that runs on its
+ * interface (recorded on IOS). It is open where that is not known: so it is of connected networks where only external routes are asked for.
  */
-export function takes(device: Device, { protocol, process, types, policy }: Taker, route: RibRoute): boolean {
+export function taken(device: Device, { protocol, process, types, policy }: Taker, route: RibRoute): RibRoute | undefined {
   const named = (of: string, name: string | undefined) => wordOf(protocol) === wordOf(of) && sameProcess(process, name);
   if (route.protocol === 'connected' && device.defaults.origination.igpBringsConnected)
-    if (route.carriedBy?.some(other => named(other.protocol, other.process))) return true;
-  if (!named(route.protocol, route.process)) return false;
-  if (route.fromInside && keepsInside(device, policy?.value)) return false;
-  return !types || (route.external ? types.external : types.internal);
+    if (route.carriedBy?.some(other => named(other.protocol, other.process)))
+      return types && !types.internal ? { ...route, open: true } : route;
+  if (!named(route.protocol, route.process)) return undefined;
+  if (route.fromInside && keepsInside(device, policy?.value)) return undefined;
+  if (types && !isOneOf(types, route)) return undefined;
+  return mayStayInside(device, route) ? { ...route, open: true } : route;
+}
+
+function isOneOf(types: OspfTypes, { external, externalKind }: RibRoute): boolean {
+  if (!external) return types.internal;
+  return externalKind ? types[externalKind] : types.E1 || types.E2;
 }
 
 /**
@@ -36,7 +44,7 @@ function keepsInside({ bgp, defaults, policies }: Device, policy: string | undef
 }
 
 /** Whether a route of iBGP enters other protocols is not known. */
-export function mayStayInside({ bgp, defaults }: Device, { fromInside }: RibRoute): boolean {
+function mayStayInside({ bgp, defaults }: Device, { fromInside }: RibRoute): boolean {
   if (!fromInside || defaults.quirks.keepsInternalRoutes !== 'unknown') return false;
   return [...bgp.values()].every(({ knobs }) => knobs.redistributesInternal === undefined);
 }
@@ -46,9 +54,9 @@ function asksForInternal(condition: Condition): boolean {
 }
 
 /** The kind of route that policies see, where it has several and documents tell them apart: of BGP those of NX-OS do. */
-export function routeTypeOf({ defaults }: Device, { protocol, external, fromInside }: RibRoute): 'internal' | 'external' | undefined {
+export function routeTypeOf({ defaults }: Device, { protocol, external, externalKind, fromInside }: RibRoute): RouteType | undefined {
   if (protocol === 'bgp' && defaults.quirks.keepsInternalRoutes === 'unless-matched') return fromInside ? 'internal' : 'external';
-  return /^(ospf|eigrp)/.test(protocol) ? (external ? 'external' : 'internal') : undefined;
+  return /^(ospf|eigrp)/.test(protocol) ? (external ? (externalKind ?? 'external') : 'internal') : undefined;
 }
 
 function sameProcess(written: string | undefined, name: string | undefined): boolean {

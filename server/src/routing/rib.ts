@@ -11,6 +11,9 @@ export interface NextHop {
   readonly blackhole?: boolean;
 }
 
+/** An external route of OSPF: whether its metric grows on the way (1), and whether it was heard inside a not-so-stubby area (N) or goes through the AS. */
+export type ExternalKind = 'E1' | 'E2' | 'N1' | 'N2';
+
 export interface RibRoute {
   readonly prefix: Prefix;
   /** `connected`, `static`, `ospf`, `ospf3`, `bgp`. */
@@ -24,6 +27,8 @@ export interface RibRoute {
   readonly importedAs?: string;
   /** OSPF and EIGRP: brought in from another protocol. */
   readonly external?: boolean;
+  /** Of OSPF: what an external route is of, where that is known. */
+  readonly externalKind?: ExternalKind;
   /** Connected: the processes that run on the interface. */
   readonly carriedBy?: readonly { readonly protocol: string; readonly process: string }[];
   /** Carried into BGP. */

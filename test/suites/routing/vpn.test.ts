@@ -30,6 +30,43 @@ describe('VRFs of one device', () => {
   });
 });
 
+/** Arista EOS user manual: inter-VRF local route leaking using BGP VPN, for VPN-IPv4, VPN-IPv6 and EVPN. */
+describe('VRFs of one EOS switch', () => {
+  const leaked = (exported: string, imported: string) =>
+    best(
+      simulated(`
+-- pe.eos --
+hostname pe
+ip routing
+vrf instance RED
+vrf instance BLUE
+ip routing vrf RED
+ip routing vrf BLUE
+interface Loopback1
+   vrf RED
+   ip address 203.0.113.1/32
+router bgp 64500
+   router-id 198.51.100.1
+   vrf RED
+      rd 64500:1
+      route-target export ${exported} 64500:11
+      redistribute connected
+   vrf BLUE
+      rd 64500:2
+      route-target import ${imported} 64500:11
+`),
+      'pe',
+      'BLUE',
+      '203.0.113.1/32',
+    )?.source;
+
+  it('share routes by the targets of each VPN family', () => {
+    assert.equal(leaked('vpn-ipv4', 'vpn-ipv4'), 'imported');
+    assert.equal(leaked('evpn', 'evpn'), 'imported');
+    assert.equal(leaked('vpn-ipv4', 'evpn'), undefined);
+  });
+});
+
 const pe = (n: number) => `
 -- pe${n}.junos --
 set version 23.4R1

@@ -110,7 +110,7 @@ describe('BGP of IOS', () => {
     assert.deepEqual(bare(family.aggregates), [
       { prefix: { family: 4, w0: 0xcb007100, w1: 0, w2: 0, w3: 0, length: 24 }, summaryOnly: true, asSet: true },
     ]);
-    const types = { internal: true, external: true };
+    const types = { internal: true, E1: true, E2: false, N1: false, N2: false };
     assert.deepEqual(bare(family.redistributes), [{ protocol: 'ospf', process: '1', types, metric: 20, policy: { value: 'OSPF' } }]);
     assert.equal(family.maximumPaths, 4);
   });

@@ -7,7 +7,7 @@ import { defaultPrefix, formatPrefix, type Prefix } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import type { PolicyInput } from '../policy/input.ts';
-import { routeTypeOf, takes } from '../redistribution.ts';
+import { routeTypeOf, taken } from '../redistribution.ts';
 import type { RibRoute } from '../rib.ts';
 import { type IsisLevel, levelsOf, narrowLevelsOf } from './isis-ports.ts';
 
@@ -38,7 +38,7 @@ export function externalsOf(device: Device, process: IgpProcess, routes: readonl
     if (redistribution.family !== undefined && redistribution.family !== family) continue;
     const { policy, metric: start = 0 } = redistribution;
     for (const route of candidates) {
-      if (route.prefix.length === 0 || !takes(device, redistribution, route)) continue;
+      if (route.prefix.length === 0 || !taken(device, redistribution, route)) continue;
       const metric = policy ? judged([policy], inputOf(device, route, start)).metric : start;
       if (metric !== undefined) add(route.prefix, metric, levelsOf(redistribution.level ?? 'level-2'));
     }

@@ -7,7 +7,7 @@ import { defaultPrefix, formatPrefix, type Prefix } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { aclAnswer, findAcl } from '../policy/lists.ts';
-import { mayStayInside, routeTypeOf, takes } from '../redistribution.ts';
+import { routeTypeOf, taken } from '../redistribution.ts';
 import type { RibRoute } from '../rib.ts';
 import type { OspfExternal } from './ospf-router.ts';
 
@@ -21,9 +21,8 @@ export function externalsOf(device: Device, process: Ospf, routes: readonly RibR
   const family: Family = version === 2 ? 4 : 6;
   const found = new Map<string, OspfExternal>();
   const candidates = routes.filter(({ prefix }) => prefix.family === family);
-  for (const known of candidates) {
-    if (isOwn(process, known)) continue;
-    const route = mayStayInside(device, known) ? { ...known, open: true } : known;
+  for (const route of candidates) {
+    if (isOwn(process, route)) continue;
     for (const redistribution of process.redistributes) add(found, redistributed(device, process, redistribution, route));
     if (process.exportPolicies.length > 0) add(found, exported(device, process, route));
   }
@@ -55,8 +54,9 @@ function isHidden(device: Device, { exportLists = [] }: Ospf, { prefix, protocol
   });
 }
 
-function redistributed(device: Device, process: Ospf, redistribution: Redistribution, route: RibRoute): OspfExternal | undefined {
-  if (!takes(device, redistribution, route) || isDefault(route.prefix) || isHidden(device, process, route)) return undefined;
+function redistributed(device: Device, process: Ospf, redistribution: Redistribution, known: RibRoute): OspfExternal | undefined {
+  const route = taken(device, redistribution, known);
+  if (!route || isDefault(route.prefix) || isHidden(device, process, route)) return undefined;
   const { policy, metric, metricType = 2 } = redistribution;
   const start = metric ?? process.defaultMetric ?? externalMetric(device, route.protocol);
   return policy

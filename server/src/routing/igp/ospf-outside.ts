@@ -3,7 +3,7 @@ import { type Address, sameAddress } from '../../net/address.ts';
 import { containsAddress, formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { areasOf, backbone, isBorder } from './ospf-areas.ts';
 import { type Flooded, hears } from './ospf-nssa.ts';
-import type { OspfExternal, OspfRoute, OspfRouter, OspfWay, Trees } from './ospf-router.ts';
+import type { OspfRoute, OspfRouter, OspfWay, Trees } from './ospf-router.ts';
 import { better, type Reached } from './spf.ts';
 
 /** The best externals: type 1 by the whole cost; type 2 by their metric, then by the nearest router that brings them in. */
@@ -14,7 +14,7 @@ export function externalRoutes(
   inside: readonly OspfWay[],
   flooded: readonly Flooded[],
 ): OspfRoute[] {
-  const best = new Map<string, { route: OspfExternal; rank: readonly number[]; reached: Reached }>();
+  const best = new Map<string, Flooded & { rank: readonly number[]; reached: Reached }>();
   const ways = new Map<OspfRouter, Reached | undefined>();
   const toAny = (other: OspfRouter) => {
     if (!ways.has(other)) ways.set(other, reach(router, other, routers, trees));
@@ -30,16 +30,17 @@ export function externalRoutes(
     const known = best.get(key);
     const rank = [route.type, route.type === 1 ? route.metric + reached.distance : route.metric, route.type === 1 ? 0 : reached.distance];
     const order = known ? compareRanks(rank, known.rank) : -1;
-    if (order < 0) best.set(key, { route, rank, reached });
+    if (order < 0) best.set(key, { ...each, rank, reached });
     else if (order === 0) best.set(key, { ...known!, reached: better(known!.reached, { ...reached, distance: known!.reached.distance }) });
   }
-  return [...best.values()].map(({ route, rank, reached }) => ({
+  return [...best.values()].map(({ route, area, rank, reached }) => ({
     prefix: route.prefix,
     metric: rank[1]!,
     tag: route.tag,
     open: route.open,
     nextHops: reached.nextHops,
     kind: 'external',
+    externalKind: `${area === undefined ? 'E' : 'N'}${route.type}`,
   }));
 }
 

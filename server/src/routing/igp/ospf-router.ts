@@ -3,7 +3,7 @@ import type { Device } from '../../model/device.ts';
 import type { Ospf } from '../../model/igp.ts';
 import type { Address } from '../../net/address.ts';
 import { formatPrefix, type Prefix } from '../../net/prefix.ts';
-import type { NextHop } from '../rib.ts';
+import type { ExternalKind, NextHop } from '../rib.ts';
 import type { OspfPort } from './ospf-ports.ts';
 import { better, type Reached } from './spf.ts';
 
@@ -46,6 +46,7 @@ export interface OspfRoute {
   readonly metric: number;
   readonly nextHops: readonly NextHop[];
   readonly kind: 'intra' | 'inter' | 'external';
+  readonly externalKind?: ExternalKind;
   readonly tag?: number;
   readonly open?: boolean;
 }

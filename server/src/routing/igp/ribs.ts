@@ -8,13 +8,14 @@ import { noteCarried } from './carried.ts';
 import { restingOn } from './doubt.ts';
 import { isisRoutes } from './isis.ts';
 import { type IsisRouter, isisRouters } from './isis-routers.ts';
-import type { Links } from './links.ts';
+import type { Links, Port } from './links.ts';
 import { ospfRoutes } from './ospf.ts';
 import { externalsOf } from './ospf-externals.ts';
 import { type OspfPort, ospfPorts } from './ospf-ports.ts';
 import type { OspfExternal, OspfRouter } from './ospf-router.ts';
 import { discardedSummaries, summarised } from './ospf-summaries.ts';
 import { addConnected, addStatic } from './static.ts';
+import { portsAround } from './subnets.ts';
 import { addVectorRoutes } from './vector/index.ts';
 
 /** By `vrfId`. */
@@ -33,7 +34,7 @@ type Sources = ReadonlyMap<string, readonly RibRoute[]>;
 export function buildRibs(devices: readonly Device[], links: Links, learned: ReadonlyMap<string, readonly RibRoute[]>): Ribs {
   let ribs = baseRibs(devices, links);
   let sources = sourcesOf(ribs, learned);
-  const mutual = devices.some(takeFromEachOther);
+  const mutual = devices.some(device => takeFromEachOther(device) || takesWhatRestsOnOthers(device, links.byDevice.get(device) ?? []));
   for (let round = 1; ; round++) {
     addProtocols(ribs, devices, links, learned, sources);
     if (!mutual || round >= exchanges) return ribs;
@@ -121,6 +122,16 @@ function takeFromEachOther({ ospf, vectors, igps }: Device): boolean {
   return [...ospf, ...vectors].some(({ redistributes }) => redistributes.some(({ protocol }) => interior.has(protocol)));
 }
 
+/** An interior protocol may take aggregates, or static routes whose gateways other protocols lead to: both come after it. */
+function takesWhatRestsOnOthers({ ospf, vectors, igps, aggregateRoutes = [], staticRoutes }: Device, ports: readonly Port[]): boolean {
+  const exports = [...ospf, ...igps.values()].some(({ exportPolicies }) => exportPolicies && exportPolicies.length > 0);
+  if (exports && aggregateRoutes.length > 0) return true;
+  const takesStatic = [...ospf, ...vectors, ...igps.values()].some(({ redistributes }) =>
+    redistributes.some(({ protocol }) => protocol === 'static'),
+  );
+  return (exports || takesStatic) && staticRoutes.some(({ nextHop }) => nextHop && portsAround(ports, nextHop).length === 0);
+}
+
 export function vrfsOf(device: Device): string[] {
   const names = [
     ...device.bgp.keys(),
@@ -159,7 +170,7 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
     const rib = ribs.get(vrfId(device.name, process.vrf))!;
     const { ospf, ospfExternal } = device.defaults.distances;
     const open = process.unsupported || ports.some(port => port.interface.unsupported) ? true : undefined;
-    for (const { prefix, metric, nextHops, kind, tag, open: unsure } of routes.get(id) ?? []) {
+    for (const { prefix, metric, nextHops, kind, externalKind, tag, open: unsure } of routes.get(id) ?? []) {
       if (nextHops.length === 0) continue;
       const external = kind === 'external';
       setRoute(rib, {
@@ -171,6 +182,7 @@ function addOspf(devices: readonly Device[], links: Links, ribs: Ribs, sources: 
         nextHops,
         tag,
         external,
+        externalKind,
         firstLink: external ? undefined : linkOf(ports, nextHops[0]!),
         open: open ?? unsure,
       });

@@ -10,7 +10,7 @@ import { rangeMatches } from '../../net/prefix-range.ts';
 import type { Located } from '../../text/place.ts';
 import { asPathTestHolds } from './as-path-tests.ts';
 import { communitiesHold } from './communities.ts';
-import type { Answer, PolicyInput } from './input.ts';
+import type { Answer, PolicyInput, RouteType } from './input.ts';
 import {
   aclAnswer,
   asPathListAnswer,
@@ -107,14 +107,7 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   'origin-validation': ({ states }, { validation }) => (validation ? states.includes(validation) : 'unknown'),
   protocol: ({ protocols }, { protocol, device }) =>
     device.defaults.quirks.ignoresProtocolConditions === true || protocols.some(({ value }) => sameProtocol(value, protocol)),
-  'route-type': ({ kinds }, { routeType, protocol }) => {
-    if (routeType !== undefined && kinds.includes(routeType)) return true;
-    if (!routeType || protocol === 'isis') return 'unknown';
-    if (routeType === 'local') return false;
-    // What is internal is of no kind of external ones; which of these a route is of is not known.
-    const open = kinds.filter(kind => kind !== 'internal' && kind !== 'external');
-    return open.some(kind => /^(type|nssa)/.test(kind) === (routeType === 'external')) ? 'unknown' : false;
-  },
+  'route-type': ({ kinds }, { routeType }) => (routeType ? either(kinds.map(kind => isOfType(kind, routeType))) : 'unknown'),
   interface: ({ interfaces }, input) => input.interface !== undefined && interfaces.some(({ value }) => value === input.interface),
   level: ({ side, level: asked }, { level }) => (level ? level[side] === asked : 'unknown'),
   family: ({ family }, { prefix }) => prefix.family === family,
@@ -136,6 +129,18 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   never: () => false,
   unsupported: () => 'unknown',
 };
+
+/** Whether words for a kind of route mean this one. Which of its external routes one is of is known of OSPF alone. */
+function isOfType(kind: string, type: RouteType): Answer {
+  if (kind === type) return true;
+  if (type === 'local' || type === 'internal') return type === 'internal' && /-area$/.test(kind) ? 'unknown' : false;
+  const [area, number] = [type[0], type[1]];
+  if (type === 'external') return /^(type|nssa|[EN]\d)/.test(kind) ? 'unknown' : false;
+  if (kind === 'nssa-external') return area === 'N';
+  // Whether routes of a not-so-stubby area count among these is not documented.
+  if (kind === 'external' || kind === `type-${number}`) return area === 'E' || 'unknown';
+  return false;
+}
 
 /** Measured on FRR 8.4.4: neighbors share what is sent to them, so that conditions on one of them fail on the way out. */
 function visiblePeer({ device, direction, peer }: PolicyInput): Address | undefined {

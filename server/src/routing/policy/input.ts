@@ -6,9 +6,10 @@ import type { Address } from '../../net/address.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
 import type { Attributes } from '../attributes.ts';
+import type { ExternalKind } from '../rib.ts';
 
-/** What kind of route of its protocol it is. */
-export type RouteType = 'internal' | 'external' | 'local';
+/** What kind of route of its protocol it is; external ones of OSPF by the type of their metric. */
+export type RouteType = 'internal' | 'external' | 'local' | ExternalKind;
 
 /** A route on its way through a policy of `device`. */
 export interface PolicyInput {

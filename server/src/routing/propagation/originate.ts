@@ -1,12 +1,12 @@
 /** Paths that a speaker brings into BGP itself: network statements and redistribution (RFC 4271 section 9.4). */
-import type { NetworkStatement, Redistribution } from '../../model/bgp.ts';
+import type { NetworkStatement, OspfTypes, Redistribution } from '../../model/bgp.ts';
 import { addressBits, compareAddresses, formatAddress } from '../../net/address.ts';
 import { classfulPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import type { Located } from '../../text/place.ts';
 import { type Attributes, emptyAttributes } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies, type Trace } from '../policy/evaluate.ts';
-import { routeTypeOf, takes } from '../redistribution.ts';
+import { routeTypeOf, taken } from '../redistribution.ts';
 import { type RibRoute, selectedRoute } from '../rib.ts';
 import { aggregatePaths } from './aggregate.ts';
 import { localInput } from './local-input.ts';
@@ -26,7 +26,8 @@ export function localPaths(table: Table, prefix: Prefix, key: string, watch?: Wa
   const networks = statement ? networkPath(table, prefix, statement, route, watch) : [];
   if (route && route.protocol !== 'bgp' && !waits(table, route)) {
     for (const redistribution of table.config?.redistributes ?? []) {
-      if (mayEnter(table, redistribution, route)) paths.push(...redistributedPath(table, prefix, redistribution, route, watch));
+      const entering = entrant(table, redistribution, route);
+      if (entering) paths.push(...redistributedPath(table, prefix, redistribution, entering, watch));
     }
   }
   paths.push(...aggregatePaths(table, prefix));
@@ -58,12 +59,18 @@ function networkPath(
   return applyPolicy(table, path, policy, 'bgp', watch, route);
 }
 
+const onlyInternal: OspfTypes = { internal: true, E1: false, E2: false, N1: false, N2: false };
+
 /** Default routes need a statement of their own on some software, and external routes of OSPF words of their own. */
-function mayEnter({ speaker: { device }, config }: Table, { types, ...redistribution }: Redistribution, route: RibRoute): boolean {
+function entrant(
+  { speaker: { device }, config }: Table,
+  { types, ...redistribution }: Redistribution,
+  route: RibRoute,
+): RibRoute | undefined {
   const { ospfTypes, defaultNeedsStatement } = device.defaults.origination;
-  if (route.prefix.length === 0 && defaultNeedsStatement && !config?.takesDefault) return false;
-  const implied = ospfTypes === 'internal' && route.protocol.startsWith('ospf') ? { internal: true, external: false } : undefined;
-  return takes(device, { ...redistribution, types: types ?? implied }, route);
+  if (route.prefix.length === 0 && defaultNeedsStatement && !config?.takesDefault) return undefined;
+  const implied = ospfTypes === 'internal' && route.protocol.startsWith('ospf') ? onlyInternal : undefined;
+  return taken(device, { ...redistribution, types: types ?? implied }, route);
 }
 
 /** A network statement takes over next hop and metric of the route where the vendor's software does so. */

@@ -63,13 +63,19 @@ const protocolNames = new Map([
   ['attached-host', 'attached-host'],
 ]);
 
-function redistribute(line: Line<BgpBlock>, protocol: string, policy?: Located<string>, type?: string) {
+/** The type of OSPF routes that is written behind `match`. */
+interface Matched {
+  readonly type: Located<string>;
+  readonly number?: Located<string>;
+}
+
+function redistribute(line: Line<BgpBlock>, protocol: string, policy?: Located<string>, match?: Matched) {
   const name = protocolNames.get(protocol) ?? protocol;
   const entry: Draft<Redistribution> = {
     protocol: name,
     place: line.place,
     policy,
-    types: routeTypes(type === undefined ? undefined : [type]),
+    types: match && routeTypes([match.type.value, ...(match.number ? [match.number.value] : [])]),
   };
   return familiesFact(line, ({ redistributes }) => void redistributes.push(entry));
 }
@@ -92,7 +98,7 @@ const redistribution: Commands<BgpBlock> = [
   command(
     `redistribute <protocol:ospf|ospf3|ospfv3> [include leaked] match <type:internal|external|nssa-external> [<number:1|2>] ${ending}`,
     'Takes in routes of certain types.',
-    (args, line) => redistribute(line, args.protocol.value, judgeOf(args), args.type.value),
+    (args, line) => redistribute(line, args.protocol.value, judgeOf(args), args),
   ),
   command(`redistribute isis <level:level-1|level-2|level-1-2> ${ending}`, 'Takes in routes of IS-IS of a level.', (args, line) =>
     redistribute(line, 'isis', judgeOf(args)),

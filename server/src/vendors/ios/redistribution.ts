@@ -1,5 +1,5 @@
 /** `redistribute` lines, which BGP and OSPF share. */
-import type { Redistribution } from '../../model/bgp.ts';
+import type { OspfTypes, Redistribution } from '../../model/bgp.ts';
 import type { Yield } from '../../notation/command.ts';
 import { type Commands, commandsOf, type Line } from '../../notation/command.ts';
 import type { Located } from '../../text/place.ts';
@@ -27,9 +27,21 @@ export function typeOf(word: string | number | undefined): 1 | undefined {
   return Number(word) === 1 || word === 'type-1' ? 1 : undefined;
 }
 
-/** `match internal external 1 …` in one form. */
-export function routeTypes(words: readonly string[] | undefined): Redistribution['types'] {
-  return words && { internal: words.includes('internal'), external: words.some(word => word !== 'internal') };
+/** `match internal external 1 …` in one form: a number belongs to the word in front of it, which means both without one (Cisco document 5242). */
+export function routeTypes(words: readonly string[] | undefined): OspfTypes | undefined {
+  if (!words) return undefined;
+  const types = { internal: false, E1: false, E2: false, N1: false, N2: false };
+  const isNumber = (word: string | undefined) => word === '1' || word === '2';
+  words.forEach((word, i) => {
+    if (isNumber(word)) return;
+    if (word === 'internal') types.internal = true;
+    const kind = word === 'external' ? 'E' : word === 'nssa-external' ? 'N' : undefined;
+    if (!kind) return;
+    const end = words.findIndex((other, k) => k > i && !isNumber(other));
+    const numbers = words.slice(i + 1, end < 0 ? undefined : end);
+    for (const number of ['1', '2'] as const) if (numbers.length === 0 || numbers.includes(number)) types[`${kind}${number}`] = true;
+  });
+  return types;
 }
 
 /** The lines for a block; `change` states the fact. OSPF inside an IPv6 block is version 3: `ospf` says what to call it. */

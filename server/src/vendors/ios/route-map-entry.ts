@@ -15,6 +15,18 @@ const flow: Commands<RouteMapBlock> = [
   termDescription,
 ];
 
+/** `external type-1` means one kind of external routes (Cisco IOS command reference, match route-type): it gets the letter that the routing table shows. */
+function routeKinds(words: readonly string[]): string[] {
+  return words.flatMap((word, i) => {
+    const isNumber = /^type-/.test(words[i + 1] ?? '');
+    if (/^type-/.test(word)) {
+      const of = words.slice(0, i).findLast(before => !/^type-/.test(before));
+      return of === 'external' ? `E${word.slice(-1)}` : of === 'nssa-external' ? `N${word.slice(-1)}` : word;
+    }
+    return isNumber && /external$/.test(word) ? [] : word;
+  });
+}
+
 const matches: Commands<RouteMapBlock> = [
   unsupportedMatch('match metric <value:0-4294967295> <more:int...>', 'Matches routes with one of several metrics.'),
   unsupportedMatch('match metric [ external ] <metric:int> +- <deviation:int>', 'Matches routes whose metric is near a value.'),
@@ -23,7 +35,7 @@ const matches: Commands<RouteMapBlock> = [
   command(
     'match route-type <types:local|internal|external|level-1|level-2|nssa-external|type-1|type-2...>',
     'Matches routes by their type.',
-    ({ types }, line) => condition(line, { type: 'route-type', kinds: types.map(({ value }) => value) }),
+    ({ types }, line) => condition(line, { type: 'route-type', kinds: routeKinds(types.map(({ value }) => value)) }),
   ),
   unsupportedMatch('match policy-list <policyLists:word...>', 'Matches what the policy lists match.'),
   unsupportedMatch('match length <low:int> <high:int>', 'Matches packets by their length, for policy routing.'),

@@ -125,7 +125,6 @@ const own: Commands<OspfBlock> = [
     'max-lsa <most:int> [<percent:int>] { warning-only | ignore-time <ignored:int> | ignore-count <count:int> | reset-time <reset:int> }',
     'max-metric router-lsa { external-lsa [<external:int>] | include-stub | stub-prefix-lsa | inter-area-prefix-lsa [<between:int>] | summary-lsa [<summary:int>] | on-startup [<seconds:int>] [ wait-for bgp <asn:asn> ] }',
     'router-id <own:interface>',
-    'default-information originate [always] { route-map <policy:route-map> | metric <metric:int> | metric-type <type:1-2> }',
     'timers throttle <what:spf|lsa> <start:int> <hold:int> <most:int>',
     'timers <what:lsa-arrival|lsa-group-pacing> <value:int>',
     'graceful-restart <what:grace-period|helper-disable|planned-only> [<value:int>]',

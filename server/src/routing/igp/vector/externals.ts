@@ -4,7 +4,7 @@ import type { VectorMetric, VectorRedistribution } from '../../../model/vector.t
 import { defaultPrefix, formatPrefix } from '../../../net/prefix.ts';
 import { emptyAttributes } from '../../attributes.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
-import { routeTypeOf, takes } from '../../redistribution.ts';
+import { routeTypeOf, taken } from '../../redistribution.ts';
 import type { RibRoute } from '../../rib.ts';
 import type { Entry } from './entry.ts';
 import { type Measure, measureOf, measureOfMetric } from './measure.ts';
@@ -16,7 +16,7 @@ export function withExternals(router: VectorRouter, routes: readonly RibRoute[],
   for (const route of routes) {
     if (route.prefix.family !== 4 || isOwn(router, route)) continue;
     for (const redistribution of router.process.redistributes) {
-      const entry = takes(router.device, redistribution, route) ? external(router, redistribution, route, ports) : undefined;
+      const entry = taken(router.device, redistribution, route) ? external(router, redistribution, route, ports) : undefined;
       if (entry) found.set(formatPrefix(entry.prefix), entry);
     }
   }

@@ -81,7 +81,9 @@ export function importedPaths(table: Table, prefix: Prefix, key: string): Path[]
       // Several VPN families of a device carry the routes of its VRFs; they enter once.
       if (
         carried.path.carried &&
-        (way !== link!.ways[0] || vpnKeyText === vpnKey(link!.distinguisher, key) || !isShared(table, way, vpnKeyText, key))
+        (cameBefore(link!.ways, way, vpnKeyText) ||
+          vpnKeyText === vpnKey(link!.distinguisher, key) ||
+          !isShared(table, way, vpnKeyText, key))
       )
         continue;
       const path: Path = { ...carried.path, prefix, source: 'imported', protocol: protocolOf(table, way, carried), carried };
@@ -90,6 +92,15 @@ export function importedPaths(table: Table, prefix: Prefix, key: string): Path[]
     }
   }
   return found;
+}
+
+/** An earlier way brings the same route of the device. */
+function cameBefore(ways: readonly VpnWay[], way: VpnWay, vpnKeyText: string): boolean {
+  return ways.slice(0, ways.indexOf(way)).some(earlier => {
+    const selected = earlier.vpn.vpn && earlier.vpn.selected.get(vpnKeyText);
+    const carried = selected && importable(selected);
+    return carried?.path.carried !== undefined && isWanted(earlier, carried);
+  });
 }
 
 /** Prefix routes of EVPN are routes of a protocol of their own on some software. */

@@ -35,7 +35,7 @@ export function linkVpnTables(tables: Iterable<Table>): void {
 
 function linkVrf(table: Table, vrf: Vrf, main: readonly Table[]): void {
   const possible = carriers[table.family].flatMap(carrier => main.filter(other => other.name === carrier));
-  const used = possible.filter(carrier => carrier.sessions.length > 0);
+  const used = possible.filter(carrier => carrier.sessions.length > 0 || namesFamily(vrf, carrier));
   // Where no neighbor takes VPN routes, VRFs of the device still share them.
   const vpns = used.length > 0 ? used : possible.slice(0, 1);
   table.vrf = { vrf, distinguisher: distinguisherOf(table, vrf), ways: vpns.map(vpn => wayOf(table, vrf, vpn)) };
@@ -47,6 +47,13 @@ function linkVrf(table: Table, vrf: Vrf, main: readonly Table[]): void {
   }
 }
 
+/** Targets are written for routes of this family alone (EOS user manual: inter-VRF local route leaking has them for each family). */
+function namesFamily({ importTargets, exportTargets }: Vrf, { name }: Table): boolean {
+  return [...importTargets, ...exportTargets].some(({ family }) => family === kindOf(name));
+}
+
+const kindOf = (carrier: string): VpnKind => (carrier === 'evpn' ? 'evpn' : 'vpn');
+
 /** As written where it is a value of its own; `auto` and missing ones differ for each VRF of each device. */
 function distinguisherOf({ speaker: { device } }: Table, { rd, name }: Vrf): string {
   return rd && /\d:\d+$/.test(rd.value) ? rd.value : `${device.name} ${name}`;
@@ -54,7 +61,7 @@ function distinguisherOf({ speaker: { device } }: Table, { rd, name }: Vrf): str
 
 function wayOf(table: Table, vrf: Vrf, vpn: Table): VpnWay {
   const { speaker } = table;
-  const kind: VpnKind = vpn.name === 'evpn' ? 'evpn' : 'vpn';
+  const kind = kindOf(vpn.name);
   const chosenOut = choosesByPolicy(table, vrf.exportPolicies);
   const chosenIn = choosesByPolicy(table, vrf.importPolicies);
   const exports = chosenOut ? [] : targetsOf(vrf.exportTargets, kind, speaker, vrf);
