@@ -45,7 +45,7 @@ function argumentsOf(call: Call, scope: Scope): Value[] | undefined {
 }
 
 /** Calls a function with values, as an expression would. */
-export function applyFunction(definition: FunctionDefinition, args: readonly Value[], scope: Scope): Value | Failure {
+function applyFunction(definition: FunctionDefinition, args: readonly Value[], scope: Scope): Value | Failure {
   const { parameters, rest } = definition;
   if (args.length < parameters.length) return fail(`the argument "${parameters[args.length]!.name}" is missing`);
   if (args.length > parameters.length && !rest) return fail(`takes ${parameters.length} arguments, not ${args.length}`);

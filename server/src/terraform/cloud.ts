@@ -23,10 +23,6 @@ export function readCloud(module: EvaluatedModule, before?: ReadCloud): ReadClou
   return { module, index, cloud: before && sameData(before.cloud, cloud) ? before.cloud : cloud };
 }
 
-export function cloudModule(module: EvaluatedModule): CloudModule {
-  return readCloud(module).cloud;
-}
-
 function cloudOf(folder: string, index: ResourceIndex): CloudModule {
   const parts = providers.map(provider => provider(index));
   return {

@@ -115,7 +115,7 @@ function expansionOf(mode: Expansion['mode'], instances: readonly Instance[]): E
 }
 
 /** `[0]`, `["a"]`, `[?]` where it is not known, or nothing. */
-export function keySuffix(mode: Expansion['mode'], key: InstanceKey): string {
+function keySuffix(mode: Expansion['mode'], key: InstanceKey): string {
   if (mode === 'uncertain') return '[?]';
   if (key === undefined) return '';
   return typeof key === 'number' ? `[${key}]` : `[${JSON.stringify(key)}]`;

@@ -30,12 +30,12 @@ export function protocolName(text: string): string {
 
 const portProtocols = new Set(['tcp', 'udp', 'sctp']);
 
-export function hasPorts(protocol: string): boolean {
+function hasPorts(protocol: string): boolean {
   return portProtocols.has(protocol);
 }
 
 /** `443`, `1024-65535`, `*`. @returns undefined when it is no port; an empty list for all ports. */
-export function portsOf(text: string): readonly CloudPorts[] | undefined {
+function portsOf(text: string): readonly CloudPorts[] | undefined {
   if (text === '*') return [];
   const [, low, high = low] = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/.exec(text.trim()) ?? [];
   return low === undefined ? undefined : [{ low: Number(low), high: Number(high) }];

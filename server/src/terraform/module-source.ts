@@ -36,7 +36,7 @@ export interface ModuleSource {
   readonly problems: readonly Problem[];
 }
 
-export const declaredKinds = ['variables', 'locals', 'outputs', 'resources', 'calls', 'providers'] as const;
+const declaredKinds = ['variables', 'locals', 'outputs', 'resources', 'calls', 'providers'] as const;
 export type DeclaredKind = (typeof declaredKinds)[number];
 
 type Collected = { readonly [K in DeclaredKind]: Map<string, ReturnType<ModuleSource[K]['get']> & {}> } & { readonly problems: Problem[] };

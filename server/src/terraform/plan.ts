@@ -32,7 +32,7 @@ const maximumNesting = 300;
 
 export function readPlan(text: string): Plan | Failure {
   if (text.length > largestPlan) return fail('is too large to be read');
-  if (nestingOf(text.replace(/"(?:[^"\\]+|\\.)*"/g, '')) > maximumNesting) return fail('is nested too deeply');
+  if (nestingOf(text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '')) > maximumNesting) return fail('is nested too deeply');
   const json = parse(text);
   if (!isJsonObject(json) || typeof json.format_version !== 'string')
     return fail('is not what `terraform show -json` prints: it has no format_version');

@@ -54,7 +54,7 @@ export function numberAt(from: Attributes, paths: Paths | undefined): number | u
 }
 
 /** An address, with or without a length. */
-export function addressAt(from: Attributes, paths: Paths | undefined): Address | undefined {
+function addressAt(from: Attributes, paths: Paths | undefined): Address | undefined {
   const found = first(from, paths);
   const parsed = parseAddress((found && textAttribute(...found)?.split('/')[0]) ?? '');
   return parsed.ok ? parsed.value : undefined;
@@ -114,7 +114,7 @@ function sessionOf(
 }
 
 /** Address of the speaker, through resources that only lead to it. */
-export function speakerOf(from: Attributes, steps: SessionForm['speaker'], index: ResourceIndex): string | undefined {
+function speakerOf(from: Attributes, steps: SessionForm['speaker'], index: ResourceIndex): string | undefined {
   for (const [path, ...types] of steps) {
     const [block, name] = atPath(from, path);
     const found = index.target(block, name, ...types);

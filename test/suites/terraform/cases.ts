@@ -142,6 +142,10 @@ export const functionCases: Readonly<Record<string, readonly Case[]>> = {
       'yamldecode("a: &x {k: 1}\\nb:\\n  <<: *x\\n  c: [1, \'y z\']\\nd: |-\\n  two\\n  lines\\ne: yes\\n")',
       { a: { k: 1 }, b: { c: [1, 'y z'], k: 1 }, d: 'two\nlines', e: true },
     ],
+    [
+      'yamldecode("a: [x, # one\\n  z] # two\\nb: {k: 1, # three\\n  m: \\"p # q\\",\\n  o: \\"r\\n  # s\\"}\\n")',
+      { a: ['x', 'z'], b: { k: 1, m: 'p # q', o: 'r # s' } },
+    ],
     ['yamldecode("1.0: >\\n0x10: |\\n  x\\n  y")', { 1: null, 16: 'x\ny' }],
     ['yamldecode("- !!str 5 # c\\n- a # c\\n- on: no\\n...\\n")', ['5', 'a', { true: false }]],
     ['yamldecode("- a\\n- b: 1\\n  c: 198.51.100.0/24\\n- - 010\\n")', ['a', { b: 1, c: '198.51.100.0/24' }, [10]]],

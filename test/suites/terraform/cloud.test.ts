@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import type { CloudNetwork } from '../../../server/src/model/cloud.ts';
 import { formatPrefix } from '../../../server/src/net/prefix.ts';
-import { cloudModule } from '../../../server/src/terraform/cloud.ts';
+import { readCloud } from '../../../server/src/terraform/cloud.ts';
 import { withParsers } from '../../support/parsers.ts';
 import { evaluated } from '../../support/terraform.ts';
 
@@ -78,7 +78,7 @@ resource "aws_vpn_connection" "vpn" {
 }
 `;
 
-const networks = (): readonly CloudNetwork[] => cloudModule(evaluated(text)).networks;
+const networks = (): readonly CloudNetwork[] => readCloud(evaluated(text)).cloud.networks;
 const prefixes = (list: readonly { value: Parameters<typeof formatPrefix>[0] }[]) => list.map(prefix => formatPrefix(prefix.value));
 
 describe('AWS networks', () => {
@@ -134,9 +134,8 @@ describe('AWS networks', () => {
   });
 
   it('are not complete when a prefix is not known', () => {
-    const [network] = cloudModule(
-      evaluated('variable "cidr" { type = string }\nresource "aws_vpc" "a" { cidr_block = var.cidr }\n'),
-    ).networks;
+    const { cloud } = readCloud(evaluated('variable "cidr" { type = string }\nresource "aws_vpc" "a" { cidr_block = var.cidr }\n'));
+    const [network] = cloud.networks;
     assert.deepEqual([network?.complete, network?.prefixes.length], [false, 0]);
   });
 });

@@ -54,6 +54,15 @@ describe('limits', () => {
     assert.equal(lists.locals.get('a0')?.known, false);
   });
 
+  it('read bars of comments, and lists over many lines, of YAML in linear time', () => {
+    const before = processorTime();
+    const bar = '#'.repeat(100);
+    const items = '  one, two, three,\\n'.repeat(5000);
+    const module = evaluated(`locals {\n  a = yamldecode("${bar}\\na: 1\\n")\n  b = can(yamldecode("a: [\\n${items}"))\n}\n`);
+    assert.equal(JSON.stringify(localsOf(module)), '{"a":{"a":1},"b":{"unknown":true}}');
+    assert.ok(processorTime() - before < 3000);
+  });
+
   it('match patterns in linear time', () => {
     const before = processorTime();
     evaluated(`locals { a = can(regex("(a*)*(a*)*(a*)*b", "${'a'.repeat(20_000)}")) }\n`);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { formatPrefix } from '../../../server/src/net/prefix.ts';
-import { cloudModule } from '../../../server/src/terraform/cloud.ts';
+import { readCloud } from '../../../server/src/terraform/cloud.ts';
 import { moduleToJson, valueToJson } from '../../../server/src/terraform/output.ts';
 import { string } from '../../../server/src/terraform/value.ts';
 import { withParsers } from '../../support/parsers.ts';
@@ -232,7 +232,7 @@ describe('files', () => {
     });
     assert.deepEqual(messages(module), []);
     assert.deepEqual(valueToJson(module.locals.get('same')!), [1, 2]);
-    const [network] = cloudModule(module).networks;
+    const [network] = readCloud(module).cloud.networks;
     assert.deepEqual(
       network!.subnets.map(({ address, prefixes }) => `${address} ${prefixes.map(({ value }) => formatPrefix(value)).join(' ')}`),
       ['aws_subnet.b["x"] 10.0.1.0/24'],

@@ -196,6 +196,10 @@ describe('a plan beside the text', () => {
     assert.ok(failed(plan));
   });
 
+  it('that breaks off inside a long string is refused at once', () => {
+    assert.ok(failed(readPlan(`{"format_version": "1.2", "variables": {"a": {"value": "${'a'.repeat(100_000)}`)));
+  });
+
   it('is named by the settings, and another file takes its place', () => {
     const workspace = new Workspace(['f']);
     const shared = () => valueToJson(workspace.moduleView('f/cloud/main.tf')!.module.locals.get('main')!);

@@ -10,14 +10,15 @@ export interface Reference {
   readonly range: Range;
 }
 
-const name = /[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*)+/g;
+/** One word, or several with dots between them. */
+const name = /[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*/g;
 
 /** Undefined where the cursor is on no such words; comments and strings are not told apart, so callers look the name up. */
 export function referenceAt({ text }: ModuleView, { line, character }: Position): Reference | undefined {
   const own = text.split('\n', line + 1)[line]?.slice(0, 10_000) ?? '';
   for (const found of own.matchAll(name)) {
     const start = found.index;
-    if (character < start || character > start + found[0].length) continue;
+    if (character < start || character > start + found[0].length || !found[0].includes('.')) continue;
     const next = found[0].indexOf('.', character - start);
     const whole = next < 0 ? found[0] : found[0].slice(0, next);
     const words = found[0].split('.');

@@ -197,7 +197,7 @@ function functionGroupAddress(core: string, group: string): string {
   return `${core} network function group ${group}`;
 }
 
-export function segmentAddress(core: string, segment: string): string {
+function segmentAddress(core: string, segment: string): string {
   return `${core} segment ${segment}`;
 }
 

@@ -13,7 +13,7 @@ import {
 import type { ResourceInstance } from '../resource.ts';
 import type { ResourceIndex } from '../resource-index.ts';
 
-export function rangeOf(
+function rangeOf(
   kind: CloudRangeKind,
   resource: ResourceInstance,
   attribute: string,

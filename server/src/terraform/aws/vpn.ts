@@ -29,7 +29,7 @@ export function vpnOf(connection: ResourceInstance, index: ResourceIndex): Cloud
   };
 }
 
-export function customerGatewayOf(gateway: ResourceInstance): CloudCustomerGateway {
+function customerGatewayOf(gateway: ResourceInstance): CloudCustomerGateway {
   const attributes = attributesOf(gateway);
   return {
     address: gateway.address,

@@ -21,7 +21,7 @@ const verbs = /%([-+# 0]*)(\d+)?(?:\.(\d+)?)?(?:\[(\d+)\])?([a-zA-Z%])/y;
 const maximumWidth = 10_000;
 
 /** @returns the text, with the known beginning of it when an argument is not known. */
-export function formatText(pattern: string, args: readonly Value[]): Value | Failure {
+function formatText(pattern: string, args: readonly Value[]): Value | Failure {
   let text = '';
   let next = 0;
   let used = 0;

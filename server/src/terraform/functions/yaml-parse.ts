@@ -35,7 +35,8 @@ function refuse(reader: Reader): Value {
   return nullValue;
 }
 
-function isBlank(line: string): boolean {
+/** Nothing but a comment at most. */
+export function isBlank(line: string): boolean {
   return /^\s*(?:#.*)?$/.test(line);
 }
 
@@ -235,19 +236,19 @@ function foldBlock(lines: readonly string[]): string {
   return text;
 }
 
-/** Quoted strings and flow collections may go on over lines. */
+/** Quoted strings and flow collections may go on over lines: twice as many are read each time that the text ends too early. */
 function readFlowLines(reader: Reader, text: string): Value {
-  let source = text;
-  for (let used = 1; ; used++) {
+  for (let count = 1; ; count *= 2) {
+    const source = [text, ...reader.lines.slice(reader.at + 1, reader.at + count)].join('\n');
     const flow: Flow = { source, at: 0, depth: 0, reader };
     const value = readFlow(flow);
-    if (value && /^\s*(?:#.*)?$/.test(source.slice(flow.at))) {
-      reader.at += used;
+    if (value) {
+      const rest = source.slice(flow.at).split('\n', 1)[0]!;
+      if (reader.refused || !isBlank(rest)) return refuse(reader);
+      reader.at += source.slice(0, flow.at).split('\n').length;
       return value;
     }
-    const next = reader.lines[reader.at + used];
-    if (value || next === undefined || used > 2000) return refuse(reader);
-    source += `\n${text.startsWith('"') || text.startsWith("'") ? next : withoutComment(next)}`;
+    if (reader.at + count >= reader.lines.length) return refuse(reader);
   }
 }
 
@@ -258,9 +259,23 @@ interface Flow {
   readonly reader: Reader;
 }
 
+/** Blanks, line breaks and comments. */
 function skipSpace(flow: Flow): string | undefined {
-  while (/\s/.test(flow.source[flow.at] ?? '')) flow.at++;
-  return flow.source[flow.at];
+  const { source } = flow;
+  for (; flow.at < source.length; flow.at++) {
+    if (isComment(flow)) flow.at = endOfLine(flow);
+    else if (!/\s/.test(source[flow.at]!)) break;
+  }
+  return source[flow.at];
+}
+
+function isComment({ source, at }: Flow): boolean {
+  return source[at] === '#' && (at === 0 || /\s/.test(source[at - 1]!));
+}
+
+function endOfLine({ source, at }: Flow): number {
+  const end = source.indexOf('\n', at);
+  return end < 0 ? source.length : end;
 }
 
 /** @returns undefined when the text ends too early. */
@@ -281,6 +296,7 @@ function readFlowScalar(flow: Flow): Value | undefined {
   const start = flow.at;
   while (
     flow.at < flow.source.length &&
+    !isComment(flow) &&
     !/[,[\]{}]/.test(flow.source[flow.at]!) &&
     !/^:(?:[\s,[\]{}]|$)/.test(flow.source.slice(flow.at, flow.at + 2))
   )

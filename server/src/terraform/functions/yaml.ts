@@ -4,7 +4,7 @@ import { anyType, stringType } from '../type.ts';
 import { fail, string, unknown, type Value } from '../value.ts';
 import { textArgument } from './arguments.ts';
 import { type FunctionDefinition, parameter } from './define.ts';
-import { parseYaml } from './yaml-parse.ts';
+import { isBlank, parseYaml } from './yaml-parse.ts';
 import { quoteYaml } from './yaml-scalar.ts';
 
 function encode(value: Value): string {
@@ -55,7 +55,7 @@ export const yamlFunctions: readonly FunctionDefinition[] = [
     result: anyType,
     call: ([value]) => {
       const text = textArgument(value);
-      return /^\s*(?:#.*\s*)*$/.test(text) ? fail('the text has no document') : (parseYaml(text) ?? unknown());
+      return text.split(/\r?\n/).every(isBlank) ? fail('the text has no document') : (parseYaml(text) ?? unknown());
     },
   },
   {

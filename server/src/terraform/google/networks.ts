@@ -30,7 +30,7 @@ import { atPath } from '../session-form.ts';
 import { attachmentsOf } from './hubs.ts';
 import { vpnsOf } from './hybrid.ts';
 
-export const networkType = 'google_compute_network';
+const networkType = 'google_compute_network';
 export const subnetType = 'google_compute_subnetwork';
 const peeringType = 'google_compute_network_peering';
 
