@@ -1,7 +1,7 @@
 /** AWS networks that were deployed: what their Terraform text says beside what the cloud's API then reported. `npm run score -- deployed` prints it. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cloudModule } from '../../server/src/terraform/cloud.ts';
+import { readCloud } from '../../server/src/terraform/cloud.ts';
 import { evaluateModule } from '../../server/src/terraform/evaluated.ts';
 import { withParsers } from '../support/parsers.ts';
 import { filesOf } from '../support/terraform.ts';
@@ -46,7 +46,7 @@ export function compareDeployments(): Deployment[] {
       // Terraform refuses such a folder: it holds variants of one module side by side.
       if (module.problems.some(({ message }) => message.startsWith('There is already a resource')))
         return { name, verdicts: [], onlyReported: [], note: 'no module: resources are declared twice' };
-      const ours = readThings(cloudModule(module));
+      const ours = readThings(readCloud(module).cloud);
       return compare(
         name,
         ours,

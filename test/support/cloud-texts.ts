@@ -4,10 +4,10 @@ import type { CloudFilterEnd, CloudFilterRule } from '../../server/src/model/clo
 import type { CloudPrefix } from '../../server/src/model/cloud-prefix.ts';
 import { formatAddress } from '../../server/src/net/address.ts';
 import { formatPrefix } from '../../server/src/net/prefix.ts';
-import { cloudModule } from '../../server/src/terraform/cloud.ts';
+import { readCloud as cloudOf } from '../../server/src/terraform/cloud.ts';
 import { evaluated } from './terraform.ts';
 
-export const readCloud = (text: string): CloudModule => structuredClone(cloudModule(evaluated(text)));
+export const readCloud = (text: string): CloudModule => structuredClone(cloudOf(evaluated(text)).cloud);
 export const prefixTexts = (list: readonly CloudPrefix[]) => list.map(({ value }) => formatPrefix(value)).join(' ');
 
 function endText({ prefixes: own, any, groups, complete }: CloudFilterEnd): string {

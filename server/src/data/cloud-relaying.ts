@@ -1,9 +1,9 @@
 /**
  * Which gateways of clouds pass on to a router what they learned from another one, besides what they announce of their own networks. Sources: the
- * providers' documentation pages, each named at its entry.
+ * providers' documentation pages as of 2026-11-28, each named at its entry.
  */
 
-export interface CloudRelaying {
+interface CloudRelaying {
   readonly kind: string;
   readonly relays: boolean;
   readonly source: string;
@@ -30,11 +30,6 @@ const gateways = [
 
 /** Kinds of gateways, hubs and routers of clouds that speak BGP. */
 export type CloudSpeakerKind = (typeof gateways)[number]['kind'];
-
-export const cloudRelaying: { readonly date: string; readonly entries: readonly CloudRelaying[] } = {
-  date: '2026-11-28',
-  entries: gateways,
-};
 
 /** Whether routers learn from it what other routers told it. */
 export function relays(kind: CloudSpeakerKind): boolean {

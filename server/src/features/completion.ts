@@ -26,7 +26,7 @@ export interface Completion {
 }
 
 /** The most items of one answer; more means that the editor must ask again as the word grows. */
-export const mostCompletions = 500;
+const mostCompletions = 500;
 
 export interface Completions {
   readonly items: readonly Completion[];

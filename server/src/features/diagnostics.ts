@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../rules/rule.ts';
 import { type Range, rangeOf } from '../text/place.ts';
 
 /** The most findings shown for one file; one more says how many are left out. */
-export const mostFindings = 500;
+const mostFindings = 500;
 
 export interface FileDiagnostic {
   readonly range: Range;

@@ -2,7 +2,7 @@
 import type { DeviceRouting, PathResult, SessionResult } from '../routing/simulation.ts';
 import type { FileView } from './view.ts';
 
-export function routingOf({ simulation, device }: FileView): DeviceRouting | undefined {
+function routingOf({ simulation, device }: FileView): DeviceRouting | undefined {
   return simulation?.devices.get(device.name);
 }
 

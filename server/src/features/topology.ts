@@ -17,7 +17,7 @@ export function topology(network: Network, simulation: Simulation | undefined): 
 }
 
 /** Sessions of every VRF as the graph wants them. */
-export function sessionsOf({ devices }: Simulation): GraphSession[] {
+function sessionsOf({ devices }: Simulation): GraphSession[] {
   return [...devices.values()].flatMap(({ name: device, vrfs }) =>
     [...vrfs.values()].flatMap(({ sessions }) =>
       sessions.map(({ name, remoteAs, state, remote, place }) => ({

@@ -155,7 +155,7 @@ function stepsOf({ before, moves, stopped }: Part): readonly WayStep[] {
 }
 
 /** A step of a policy in words. */
-export function policyStep({ policy, term, step, text, answer, changes = [], condition, action, place }: TraceStep): WayStep {
+function policyStep({ policy, term, step, text, answer, changes = [], condition, action, place }: TraceStep): WayStep {
   const head = term === undefined ? policy : `${policy} ${term}`;
   const words = changes.length > 0 ? changes.join(', ') : condition ? describeCondition(condition) : action ? describeAction(action) : text;
   const rest = step === 'action' && changes.length === 0 ? ' (changes nothing)' : '';

@@ -34,7 +34,7 @@ export async function readText(file: string, maxBytes: number): Promise<string |
 }
 
 /** The largest file of announcements that is read, in bytes: a full table of a collector with a few dozen neighbors. */
-export const largestDump = 450_000_000;
+const largestDump = 450_000_000;
 
 /** A file of announcements: text as `readText` gives it, anything else (an MRT dump) with one character for each byte; `.gz` is expanded. */
 export async function readDump(file: string): Promise<string | undefined> {

@@ -93,7 +93,7 @@ function once<K extends object, V>(from: K, make: (from: K) => V): V {
 }
 
 /** File name without folders and extension. */
-export function stem(file: string): string {
+function stem(file: string): string {
   const name = nameOf(file);
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(0, dot) : name;

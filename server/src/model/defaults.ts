@@ -26,7 +26,7 @@ export function confirmed<T, U>({ value, mark }: Marked<T>, say: (value: T) => U
 export type MissingEffect = 'deny-all' | 'permit-all' | 'no-match' | 'match-all' | 'ignored' | 'refused' | 'unknown';
 
 /** Steps of the BGP decision process; the comparison of each is in `routing/decision`. */
-export const decisionSteps = [
+const decisionSteps = [
   'preference',
   'weight',
   'local-preference',

@@ -52,11 +52,6 @@ export function wildcardLength(mask: Address): number | 'discontiguous' {
   return leadingOnes(~mask.w0 >>> 0) ?? 'discontiguous';
 }
 
-/** Whether an IPv4 address equals `base` in the bits that are zero in the wildcard mask. */
-export function wildcardMatches(address: Address, base: Address, wildcard: Address): boolean {
-  return address.family === 4 && base.family === 4 && ((address.w0 ^ base.w0) & ~wildcard.w0) === 0;
-}
-
 /** `255.255.255.0` for 24. */
 export function formatNetmask(length: number): string {
   return formatAddress(ipv4(maskOfLength(length)));

@@ -125,11 +125,6 @@ export function addressCount(p: Prefix): bigint {
   return 1n << BigInt(addressBits(p.family) - p.length);
 }
 
-/** The prefix one bit shorter, or nothing for `/0`. */
-export function parentPrefix(p: Prefix): Prefix | undefined {
-  return p.length === 0 ? undefined : prefixOf(p, p.length - 1);
-}
-
 /** The two prefixes one bit longer, or nothing for a single address. */
 export function halves(p: Prefix): readonly [Prefix, Prefix] | undefined {
   if (p.length === addressBits(p.family)) return undefined;

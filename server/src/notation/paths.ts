@@ -38,8 +38,3 @@ export function under<const P extends string, Outer>(
 export function expanding(expands: Expands, template: string, doc: string): PathCommand<unknown> {
   return { template, doc, expands };
 }
-
-/** Statements that are known but not looked at, by their first words. */
-export function recognised(doc: string, words: string): PathCommand<unknown>[] {
-  return words.split(' ').map(word => ({ template: `${word} [<rest:text>]`, doc }));
-}

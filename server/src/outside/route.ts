@@ -37,7 +37,7 @@ export interface OutsideFile {
 }
 
 /** More routes than this are not kept: about four full tables. */
-export const mostRoutes = 4_000_000;
+const mostRoutes = 4_000_000;
 
 /** Collects routes, and what they say once for all that say the same. */
 export class Routes {

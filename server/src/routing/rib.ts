@@ -98,7 +98,7 @@ export function vrfId(device: string, vrf: string): string {
 }
 
 /** A route of distance 255 is never used. */
-export const unusableDistance = 255;
+const unusableDistance = 255;
 
 /** Puts the route in, in place of the protocol's former one for the prefix. */
 export function setRoute(rib: Rib, route: RibRoute): void {

@@ -1,6 +1,6 @@
 /** BGP prefix origin validation (RFC 6811). */
 
-import { contains, type Prefix } from '../net/prefix.ts';
+import type { Prefix } from '../net/prefix.ts';
 import { PrefixMap } from '../net/prefix-map.ts';
 import type { Vrp } from './vrp.ts';
 
@@ -45,9 +45,4 @@ export function validityKey(set: VrpSet, prefix: Prefix): string {
   if (covering.length === 0) return 'not covered';
   const valid = covering.filter(({ asn, maxLength }) => asn !== 0 && prefix.length <= maxLength).map(({ asn }) => asn);
   return [...new Set(valid)].sort((a, b) => a - b).join(' ');
-}
-
-/** Whether a VRP would make a route valid (RFC 6811 "matched"). */
-export function vrpMatches(vrp: Vrp, prefix: Prefix, origin: number | 'none'): boolean {
-  return vrp.asn === origin && origin !== 0 && prefix.length <= vrp.maxLength && contains(vrp.prefix, prefix);
 }

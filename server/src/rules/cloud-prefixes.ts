@@ -18,7 +18,7 @@ export function allRanges(module: CloudModule): readonly CloudRange[] {
 }
 
 /** What a network's space holds already. */
-export function usedIn({ subnets, ranges }: CloudNetwork): Prefix[] {
+function usedIn({ subnets, ranges }: CloudNetwork): Prefix[] {
   return [...subnets.flatMap(({ prefixes }) => prefixes), ...ranges.map(({ prefix }) => prefix)].map(({ value }) => maskPrefix(value));
 }
 

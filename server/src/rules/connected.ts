@@ -70,7 +70,7 @@ function rangesOf(cloud: CloudNetwork, kinds: readonly CloudRangeKind[]): Owned[
     .flatMap(({ prefix, name, address }) => ownedBy(cloud, [prefix], name === undefined ? address : `${address} (${name})`));
 }
 
-export function subnetsOf(cloud: CloudNetwork): Owned[] {
+function subnetsOf(cloud: CloudNetwork): Owned[] {
   return cloud.subnets.flatMap(subnet => ownedBy(cloud, subnet.prefixes, subnet.address));
 }
 

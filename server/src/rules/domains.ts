@@ -194,7 +194,7 @@ function joinRouteTargets(devices: readonly Device[], { join }: Join): void {
 }
 
 /** Union by the path to a root, halved on the way. */
-export function disjointSets(): Join {
+function disjointSets(): Join {
   const parents = new Map<string, string>();
   const find = (key: string): string => {
     let at = key;

@@ -180,7 +180,7 @@ function label(policy: Policy, term: Term): string {
 }
 
 /** Whether the term looks at origin validation. */
-export function namesInvalid(term: Term): boolean {
+function namesInvalid(term: Term): boolean {
   return everyCondition(term.conditions).some(condition => condition.type === 'origin-validation' && condition.states.includes('invalid'));
 }
 

@@ -3,7 +3,7 @@
 const slice = 10;
 
 /** Lets waiting messages in: `setImmediate` in Node, a message channel in browsers, where timers are throttled. */
-export const pause: () => Promise<void> =
+const pause: () => Promise<void> =
   typeof setImmediate === 'function'
     ? () => new Promise(resolve => setImmediate(resolve))
     : () =>

@@ -27,7 +27,7 @@ export function isTerminator(code: number): boolean {
  * The piece that begins at `at`, which is neither blank nor line end.
  * @param mayBeSet no words of the same statement stand before it on its line.
  */
-export function pieceAt(text: string, at: number, mayBeSet: boolean, horizon: Horizon): Piece {
+function pieceAt(text: string, at: number, mayBeSet: boolean, horizon: Horizon): Piece {
   const code = text.charCodeAt(at);
   if (isTerminator(code)) return { kind: 'end', end: at + 1 };
   if (code === hash) return { kind: 'comment', end: lineEnd(text, at) };

@@ -1,5 +1,5 @@
 /** Tests of RPL as conditions of the policy model. */
-import type { CommunityAttribute, Condition, Operand, Origin, OriginValidation, PolicyUse, PrefixRange } from '../model/policy.ts';
+import type { CommunityAttribute, Condition, Operand, Origin, OriginValidation, PrefixRange } from '../model/policy.ts';
 import type { Located, Place } from '../text/place.ts';
 import type { RplCondition } from './rpl.ts';
 import { extendedSet } from './rpl-actions.ts';
@@ -129,10 +129,4 @@ function protocol([operator, ...rest]: Words, place: Place): Condition | undefin
     return undefined;
   const protocols = choices.map(([name]: readonly Operand[]) => ({ ...name!, value: protocolNames.get(name!.value) ?? name!.value }));
   return { type: 'protocol', protocols, place };
-}
-
-/** The uses of other policies inside a condition. */
-export function usesIn(condition: RplCondition): readonly PolicyUse[] {
-  if (condition.type === 'apply') return [condition.use];
-  return 'of' in condition ? condition.of.flatMap(usesIn) : [];
 }

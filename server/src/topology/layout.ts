@@ -54,7 +54,7 @@ function loners({ nodes, groups }: Graph): GraphGroup[] {
 }
 
 /** Width of a node from its label, in the sizes that the drawing uses. */
-export function nodeWidth({ label, kind }: GraphNode): number {
+function nodeWidth({ label, kind }: GraphNode): number {
   return Math.min(230, Math.max(kind === 'segment' ? 60 : 76, label.length * 7.4 + 26));
 }
 

@@ -67,7 +67,7 @@ function opening<Block extends AnyBgpBlock>(command: Command<Block>, known: read
 }
 
 /** Whether the line begins with the words. */
-export function begins(line: string, words: string): boolean {
+function begins(line: string, words: string): boolean {
   const said = line.split(' ');
   return words.split(' ').every((word, i) => said[i] === word || (word === '*' && said[i] !== undefined));
 }

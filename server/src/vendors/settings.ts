@@ -202,7 +202,7 @@ function named(doc: string, templates: readonly string[], here: boolean): Comman
 }
 
 /** A line that is not modelled, of an object that lists such lines. */
-export function notModelled(kind: Scope['kind'], name: string, words: string, place: Place, here = false): Fact {
+function notModelled(kind: Scope['kind'], name: string, words: string, place: Place, here = false): Fact {
   return fact(kind as 'ospf', name, place, draft => {
     draft.unsupported = [...(draft.unsupported ?? []), { value: words, place, ...(here && { here }) }];
   });

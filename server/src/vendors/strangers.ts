@@ -180,7 +180,7 @@ const files: readonly Stranger[] = [
   { label: 'iptables', headers: [/^\*(filter|nat|mangle|raw)$/m] },
 ];
 
-export const strangers: readonly Stranger[] = [...devices, ...files];
+const strangers: readonly Stranger[] = [...devices, ...files];
 
 /** What RANCID writes above a text, for systems whose words say nothing else; ours have headers of their own. */
 const collected = /^[#!;] *RANCID-CONTENT-TYPE: (?!cisco\b|juniper|junos|arista|frr|quagga|cumulus)([\w-]+)/m;

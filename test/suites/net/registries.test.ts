@@ -6,7 +6,6 @@ import { cloudLimit, cloudLimits } from '../../../server/src/data/cloud-limits.t
 import { awsAmazonSideAsns, awsTunnelInside, azureReservedAsns, azureReservedSubnets } from '../../../server/src/data/cloud-reserved.ts';
 import { cloudRouteSelections, routeSelection } from '../../../server/src/data/cloud-route-selection.ts';
 import { specialAddress, specialPrefix, specialPrefixes } from '../../../server/src/data/special-prefixes.ts';
-import { isTransitAsn, transitAsns } from '../../../server/src/data/transit-asns.ts';
 import { contains, formatPrefix, hasHostBits } from '../../../server/src/net/prefix.ts';
 import { address, prefix } from './values.ts';
 
@@ -16,7 +15,6 @@ describe('data: registries', () => {
     bogonPrefixes,
     cloudLimits,
     specialPrefixes,
-    transitAsns,
     awsAmazonSideAsns,
     awsTunnelInside,
     azureReservedAsns,
@@ -47,8 +45,6 @@ describe('data: registries', () => {
     assert.equal(bogonOf(prefix('2001:db8:1::/48'))?.what, 'documentation');
     assert.equal(specialAddress(address('192.0.0.9'))?.global, true);
     assert.equal(specialPrefix(prefix('100.64.1.0/24'))?.name, 'Shared address space');
-    assert.equal(isTransitAsn(3356), true);
-    assert.equal(isTransitAsn(64500), false);
     assert.equal(cloudLimit('aws-vpc-longest').value, 28);
   });
 });

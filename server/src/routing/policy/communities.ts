@@ -58,7 +58,7 @@ export function testsOf(
   return tests.every(test => test !== undefined) ? tests : undefined;
 }
 
-export function findCommunityList(device: Device, attribute: CommunityAttribute, name: string): CommunityList | undefined {
+function findCommunityList(device: Device, attribute: CommunityAttribute, name: string): CommunityList | undefined {
   const large = attribute === 'large-community' ? device.largeCommunityLists.get(name) : undefined;
   return large ?? device.communityLists.get(name);
 }

@@ -192,7 +192,7 @@ const members = new Map<string, Pattern | 'invalid'>();
 const mostMembers = 10_000;
 
 /** A Junos member: the value itself, or a wildcard or expression. */
-export function memberFits(written: string, value: string): boolean {
+function memberFits(written: string, value: string): boolean {
   const member = canonicalMember(written);
   if (member === value) return true;
   if (/^\d+(:\d+)+$/.test(member)) return false;

@@ -80,7 +80,7 @@ function combinedOrigin(all: readonly Attributes[]): Attributes['origin'] {
 }
 
 /** The leading part that all paths share as a sequence, all other ASNs as a set, sorted (RFC 4271 appendix F.6). */
-export function combinePaths(paths: readonly AsPath[]): AsPath {
+function combinePaths(paths: readonly AsPath[]): AsPath {
   const [first = []] = paths;
   const shared: AsPathSegment[] = [];
   const flat = paths.map(flatten);

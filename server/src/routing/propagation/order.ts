@@ -17,9 +17,9 @@ export interface Order {
 
 /** The order that results come from, and others that show whether the outcome depends on it. */
 export const mainOrder: Order = { ties: 'first' };
-export const otherOrder: Order = { ties: 'last', reversed: true, redistributesLast: true };
+const otherOrder: Order = { ties: 'last', reversed: true, redistributesLast: true };
 /** Tried in every network. */
-export const randomOrders: readonly Order[] = [
+const randomOrders: readonly Order[] = [
   { ties: 'first', seed: 7 },
   { ties: 'last', seed: 11 },
 ];

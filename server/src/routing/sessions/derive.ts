@@ -243,7 +243,7 @@ function isMultihop({ ebgpMultihop, disableConnectedCheck, ttlSecurity }: Peer):
 }
 
 /** How the session counts (RFC 4271, RFC 5065): inside the AS, between members of a confederation, or external. */
-export function sessionKind({ asn, bgp }: Speaker, peer: Peer, otherAsn?: number): SessionKind {
+function sessionKind({ asn, bgp }: Speaker, peer: Peer, otherAsn?: number): SessionKind {
   const written = peer.remoteAs?.value;
   const remote =
     written === 'internal' ? asn : written === 'external' ? (otherAsn ?? -1) : typeof written === 'number' ? written : otherAsn;

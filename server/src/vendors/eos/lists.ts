@@ -31,7 +31,7 @@ function rangeOf({ prefix: { value: prefix }, eq, ge, le }: EntryArguments): Pre
   return { prefix, low: ge?.value ?? prefix.length, high: le?.value ?? (ge ? addressBits(prefix.family) : prefix.length) };
 }
 
-export function prefixEntry(kind: PrefixListKind, list: string, line: Line<unknown>, args: EntryArguments) {
+function prefixEntry(kind: PrefixListKind, list: string, line: Line<unknown>, args: EntryArguments) {
   const { sequence, action } = args;
   return said('prefix-list', symbolKey(kind, list), line, ({ entries }: Draft<PrefixList>) => {
     entries.push({

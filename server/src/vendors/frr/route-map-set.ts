@@ -6,7 +6,7 @@ import { kept } from './kept.ts';
 
 const { command } = commandsOf<RouteMapBlock>();
 /** The entry that lines without effect on the simulation are kept for. */
-export const entryOf = ({ policy, term }: RouteMapBlock) => `route-map ${policy} ${term}`;
+const entryOf = ({ policy, term }: RouteMapBlock) => `route-map ${policy} ${term}`;
 
 const refused = 'The shell takes any word here, but the daemon refuses what is no such value.';
 

@@ -20,7 +20,7 @@ export function proofOf(word: unknown): NonNullable<OspfHello['authentication']>
 }
 
 /** What a line of an interface says, by its words; undefined where it says nothing of this. */
-export function helloOf(
+function helloOf(
   template: string,
   { seconds, type, keys, key, encryption, secret }: SaidValues,
   known: OspfHello | undefined,

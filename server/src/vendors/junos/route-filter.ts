@@ -16,7 +16,7 @@ type ListCondition = Draft<Extract<Condition, { type: 'prefix-list' }>>;
 const command = pathsOf<TermWhere>();
 
 /** The range of lengths that a match type stands for; `word` is `/24` of `upto` or `/25-/32` of `prefix-length-range`. Undefined where it makes no sense. */
-export function rangeOf(prefix: Prefix, type: string, word = ''): PrefixRange | undefined {
+function rangeOf(prefix: Prefix, type: string, word = ''): PrefixRange | undefined {
   const all = addressBits(prefix.family);
   const bare = maskPrefix(prefix);
   const numbers = word.match(/\d{1,3}/g)?.map(Number) ?? [];

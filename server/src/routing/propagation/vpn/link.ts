@@ -76,7 +76,7 @@ function wayOf(table: Table, vrf: Vrf, vpn: Table): VpnWay {
 }
 
 /** Whether a VRF gives or takes routes at all. */
-export function sharesRoutes({ rd, importTargets, exportTargets, importPolicies = [], exportPolicies = [] }: Vrf): boolean {
+function sharesRoutes({ rd, importTargets, exportTargets, importPolicies = [], exportPolicies = [] }: Vrf): boolean {
   return importTargets.length + exportTargets.length > 0 || (rd !== undefined && importPolicies.length + exportPolicies.length > 0);
 }
 
