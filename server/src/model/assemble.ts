@@ -50,6 +50,7 @@ export function assembleDevice({
     vrfs: objects.vrf,
     lacksGroups: system.lacksGroups,
     unsupported: system.unsupported,
+    sharing: system.sharing,
     ...once(objects.static, all => ({ staticRoutes: staticRoutesOf(all), aggregateRoutes: aggregateRoutesOf(all) })),
     bgp: fillBgp(shareDefault(objects.bgp), system.routing),
     ospf: fillOspf(

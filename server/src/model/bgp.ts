@@ -273,6 +273,8 @@ export interface PeerFamily {
   /** EOS `maximum-routes 0`: any number of prefixes is accepted on purpose. */
   readonly unlimitedPrefixes?: boolean;
   readonly additionalPaths?: { readonly send?: string | false; readonly receive?: boolean };
+  /** Received routes are put into the tables of this group too (Junos `rib-group`). */
+  readonly tableGroup?: Located<string>;
   /** How packets to the neighbor are wrapped: `vxlan`, `mpls`, `path-selection`. */
   readonly encapsulation?: string;
   /** EVPN: the neighbor belongs to another domain. */

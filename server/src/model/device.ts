@@ -8,6 +8,7 @@ import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
 import type { Acl, AsPathList, CommunityList, PeerFilter, Policy, PolicyUse, PrefixList, RouteCondition } from './policy.ts';
 import type { EvpnInstance, IgpProcess, Multichassis, Service, User, Vlan } from './services.ts';
+import type { TableSharing } from './sharing.ts';
 import type { Symbols } from './symbol.ts';
 import type { VectorProcess } from './vector.ts';
 
@@ -30,6 +31,7 @@ export interface Device {
   readonly aggregateRoutes?: readonly AggregateRoute[];
   /** Lines of no process that change routes in ways that are not modelled. */
   readonly unsupported?: readonly Located<string>[];
+  readonly sharing?: TableSharing;
   /** By VRF name; `default` is the global table. */
   readonly bgp: ReadonlyMap<string, Bgp>;
   readonly ospf: readonly Ospf[];

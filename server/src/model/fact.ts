@@ -7,6 +7,7 @@ import type { AggregateRoute, Ospf, StaticRoute } from './igp.ts';
 import type { Interface } from './interface.ts';
 import type { Acl, AsPathList, CommunityList, PeerFilter, Policy, PrefixList, RouteCondition } from './policy.ts';
 import type { EvpnInstance, IgpProcess, Multichassis, Service, User, Vlan } from './services.ts';
+import type { TableSharing } from './sharing.ts';
 import type { VectorProcess } from './vector.ts';
 
 /** A value under construction: the same shape without `readonly`. Places and located values are shared, never changed. */
@@ -39,6 +40,7 @@ export interface Objects {
     readonly unsupported?: readonly Located<string>[];
     /** What holds for all routing protocols of a VRF (Junos `routing-options`). */
     readonly routing?: ReadonlyMap<string, RoutingOptions>;
+    readonly sharing?: TableSharing;
   };
   interface: Interface;
   vrf: Vrf;

@@ -117,6 +117,8 @@ export type Condition = { readonly place: Place } & (
   | { readonly type: 'protocol'; readonly protocols: readonly Located<string>[] }
   | { readonly type: 'interface'; readonly interfaces: readonly Located<string>[] }
   | { readonly type: 'family'; readonly family: Family }
+  /** The VRF whose table a route is in. */
+  | { readonly type: 'instance'; readonly instances: readonly Located<string>[] }
   /** Of IS-IS: the level that a route is of, or is announced in. */
   | { readonly type: 'level'; readonly side: 'from' | 'to'; readonly level: 1 | 2 }
   /** Junos `from policy NAME`: true when that policy accepts. */

@@ -23,6 +23,8 @@ export interface RibRoute {
   readonly metric: number;
   readonly nextHops: readonly NextHop[];
   readonly tag?: number;
+  /** Stands in the table of another VRF too, which this is. */
+  readonly copied?: boolean;
   /** A route of another VRF or router that counts here as one of this protocol. */
   readonly importedAs?: string;
   /** OSPF and EIGRP: brought in from another protocol. */

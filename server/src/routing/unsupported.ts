@@ -11,7 +11,7 @@ import type { Unsupported } from './simulation.ts';
 export function findUnsupported(devices: readonly Device[], hasVrps: boolean): Unsupported[] {
   return devices.flatMap(device => [
     ...[...device.bgp.values()].flatMap(bgp => bgpFeatures(bgp, device.name)),
-    ...[...device.policies.values()].flatMap(policy => policyFeatures(policy, device, hasVrps)),
+    ...[...device.policies].flatMap(([name, policy]) => policyFeatures(policy, name, device, hasVrps)),
     ...device.vectors.flatMap(({ protocol, unsupported, version, place }) => [
       ...unsupported.map(({ value, place: at }) => ({ device: device.name, feature: `${protocol}: ${value}`, place: at })),
       ...(protocol === 'rip' && (version ?? device.defaults.vector.ripVersion) !== 2
@@ -62,10 +62,12 @@ function peerFeatures({ families, localAs, place }: Peer, device: string): Unsup
   return found;
 }
 
-function policyFeatures({ terms }: Policy, device: Device, hasVrps: boolean): Unsupported[] {
+function policyFeatures({ terms }: Policy, name: string, device: Device, hasVrps: boolean): Unsupported[] {
   const of = ({ place }: { readonly place: Place }, feature: string) => ({ device: device.name, feature, place });
   return everyTerm(terms).flatMap(({ conditions, actions }) => [
-    ...everyCondition(conditions).flatMap(condition => notAnswered(condition, device, hasVrps).map(feature => of(condition, feature))),
+    ...everyCondition(conditions).flatMap(condition =>
+      notAnswered(condition, name, device, hasVrps).map(feature => of(condition, feature)),
+    ),
     ...actions.flatMap(action =>
       action.type === 'unsupported' ? of(action, action.text) : action.type === 'med-rtt' ? of(action, 'MED from the round-trip time') : [],
     ),
@@ -73,7 +75,7 @@ function policyFeatures({ terms }: Policy, device: Device, hasVrps: boolean): Un
 }
 
 /** In words what a condition asks that is not known. */
-function notAnswered(condition: Condition, device: Device, hasVrps: boolean): string[] {
+function notAnswered(condition: Condition, policy: string, device: Device, hasVrps: boolean): string[] {
   switch (condition.type) {
     case 'unsupported':
       return [condition.text];
@@ -85,6 +87,8 @@ function notAnswered(condition: Condition, device: Device, hasVrps: boolean): st
         : [];
     case 'origin-validation':
       return hasVrps ? [] : ['origin validation without VRPs'];
+    case 'instance':
+      return judgesCopies(device, policy) ? [] : condition.instances.map(({ value }) => `instance ${value}`);
     case 'probability':
       return condition.percent % 100 === 0 ? [] : ['match probability'];
     case 'peer':
@@ -92,4 +96,11 @@ function notAnswered(condition: Condition, device: Device, hasVrps: boolean): st
     default:
       return [];
   }
+}
+
+/** Where tables share routes it is known which one a route comes from. */
+function judgesCopies({ sharing }: Device, policy: string): boolean {
+  return [...(sharing?.imports ?? []), ...(sharing?.groups.values() ?? [])].some(({ policies }) =>
+    policies.some(({ value }) => value === policy),
+  );
 }

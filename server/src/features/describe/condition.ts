@@ -105,6 +105,8 @@ function describeValueCondition(condition: ValueCondition): string {
       return `origin validation is ${or(condition.states)}`;
     case 'route-type':
       return `type of route is ${or(condition.kinds)}`;
+    case 'instance':
+      return `is a route of ${or(condition.instances.map(({ value }) => value))}`;
     case 'level':
       return `${condition.side} level ${condition.level}`;
     case 'family':

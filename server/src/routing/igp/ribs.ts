@@ -5,6 +5,7 @@ import { containsAddress, maskPrefix, samePrefix } from '../../net/prefix.ts';
 import { makeRib, type NextHop, type Rib, type RibRoute, sameRoute, setRoute, vrfId } from '../rib.ts';
 import { addAggregates } from './aggregates.ts';
 import { noteCarried } from './carried.ts';
+import { addCopies, copiesOf } from './copies.ts';
 import { restingOn } from './doubt.ts';
 import { isisRoutes } from './isis.ts';
 import { type IsisRouter, isisRouters } from './isis-routers.ts';
@@ -92,6 +93,7 @@ function addProtocols(
       addStatic(ribs.get(id)!, device, vrf);
       addAggregates(ribs.get(id)!, device, vrf, learned.get(id) ?? []);
     }
+    addCopies(vrf => ribs.get(vrfId(device.name, vrf)), device);
   }
 }
 
@@ -123,9 +125,12 @@ function takeFromEachOther({ ospf, vectors, igps }: Device): boolean {
 }
 
 /** An interior protocol may take aggregates, or static routes whose gateways other protocols lead to: both come after it. */
-function takesWhatRestsOnOthers({ ospf, vectors, igps, aggregateRoutes = [], staticRoutes }: Device, ports: readonly Port[]): boolean {
+function takesWhatRestsOnOthers(
+  { ospf, vectors, igps, aggregateRoutes = [], staticRoutes, sharing }: Device,
+  ports: readonly Port[],
+): boolean {
   const exports = [...ospf, ...igps.values()].some(({ exportPolicies }) => exportPolicies && exportPolicies.length > 0);
-  if (exports && aggregateRoutes.length > 0) return true;
+  if (exports && (aggregateRoutes.length > 0 || sharing)) return true;
   const takesStatic = [...ospf, ...vectors, ...igps.values()].some(({ redistributes }) =>
     redistributes.some(({ protocol }) => protocol === 'static'),
   );
@@ -140,6 +145,7 @@ export function vrfsOf(device: Device): string[] {
     ...[...device.igps.values()].map(({ vrf }) => vrf),
     ...device.staticRoutes.map(({ vrf }) => vrf),
     ...[...device.interfaces.values()].map(({ vrf }) => vrf),
+    ...copiesOf(device).map(({ to }) => to),
   ];
   return [...new Set(['default', ...names])];
 }

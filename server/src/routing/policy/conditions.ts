@@ -111,6 +111,7 @@ const tests: { readonly [T in Exclude<ConditionType, 'policy' | 'all' | 'any' | 
   interface: ({ interfaces }, input) => input.interface !== undefined && interfaces.some(({ value }) => value === input.interface),
   level: ({ side, level: asked }, { level }) => (level ? level[side] === asked : 'unknown'),
   family: ({ family }, { prefix }) => prefix.family === family,
+  instance: ({ instances }, { instance }) => (instance === undefined ? 'unknown' : instances.some(({ value }) => value === instance)),
   'address-in': ({ what, lists, ranges }, input) => {
     const peer = visiblePeer(input);
     const looked = what === 'destination' ? input.prefix : what === 'next-hop' ? hostPrefix(noNextHop(input)) : peer && hostPrefix(peer);
@@ -170,6 +171,7 @@ const clear: ReadonlySet<ConditionType> = new Set([
   'route-filter',
   'prefix-length',
   'family',
+  'instance',
   'peer',
   'protocol',
   'route-type',

@@ -40,6 +40,8 @@ export interface PolicyInput {
   /** Metric to the next hop, where it is known. */
   readonly igpMetric?: () => number | undefined;
   readonly interface?: string;
+  /** The VRF whose table the route is in, where it goes into another one. */
+  readonly instance?: string;
   /** Of routes of OSPF, EIGRP and BGP on their way into another protocol, and of those that a BGP session takes in or sends. */
   readonly routeType?: RouteType;
   /** What a name without a policy does, where the configuration says so. */

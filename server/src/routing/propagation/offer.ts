@@ -42,8 +42,8 @@ function isOwn({ protocol }: RibRoute): boolean {
   return protocol === 'static' || protocol === 'connected' || protocol === 'aggregate';
 }
 
-function pathOfRoute(prefix: Prefix, { protocol, nextHops, tag, metric, communities = [], unsure, place }: RibRoute): Path {
+function pathOfRoute(prefix: Prefix, { protocol, nextHops, tag, metric, communities = [], unsure, open, place }: RibRoute): Path {
   const med = metric > 0 ? metric : undefined;
-  const attributes = { ...emptyAttributes, nextHop: nextHops[0]?.via, tag, med, communities, assumed: unsure };
+  const attributes = { ...emptyAttributes, nextHop: nextHops[0]?.via, tag, med, communities, assumed: unsure || open };
   return { prefix, source: 'route', protocol, attributes, place };
 }

@@ -138,4 +138,6 @@ export interface VpnLink {
 export interface Leak {
   readonly from: Table;
   readonly policies: readonly PolicyUse[];
+  /** Only routes of neighbors, or of those that name this group. */
+  readonly learned?: { readonly group?: string };
 }

@@ -99,7 +99,7 @@ function standsAlone(table: Table, most: number): boolean {
 
 /** Other protocols of the device may look at the policies. */
 function concernsOthers(device: Device, mentions: Mentions): boolean {
-  const { ospf, vectors, igps, vrfs, staticRoutes, aggregateRoutes, evpnInstances, routeConditions, interfaces } = device;
+  const { ospf, vectors, igps, vrfs, staticRoutes, aggregateRoutes, evpnInstances, routeConditions, interfaces, sharing } = device;
   const links = [...interfaces.values()].map(({ link }) => link);
-  return mentions([ospf, vectors, igps, vrfs, staticRoutes, aggregateRoutes, evpnInstances, routeConditions, links]);
+  return mentions([ospf, vectors, igps, vrfs, staticRoutes, aggregateRoutes, evpnInstances, routeConditions, links, sharing]);
 }

@@ -31,8 +31,8 @@ export function staticsChanged(known: Ribs, devices: Iterable<Device>): StaticCh
 }
 
 /** Another protocol of the device may look at them. */
-function takesStatics({ ospf, igps, vectors, aggregateRoutes = [] }: Device): boolean {
-  if (vectors.length + aggregateRoutes.length > 0) return true;
+function takesStatics({ ospf, igps, vectors, aggregateRoutes = [], sharing }: Device): boolean {
+  if (vectors.length + aggregateRoutes.length > 0 || sharing) return true;
   if ([...igps.values()].some(({ redistributes, exportPolicies }) => redistributes.length > 0 || exportPolicies)) return true;
   return ospf.some(
     ({ redistributes, exportPolicies, defaultOriginate }) => redistributes.length + exportPolicies.length > 0 || defaultOriginate,

@@ -4,6 +4,7 @@ import type { Device } from '../../model/device.ts';
 import { peerFamily, resolvePeer } from '../../model/inheritance.ts';
 import { isLoopback } from '../../model/interface.ts';
 import { type Address, formatAddress, parseAddress } from '../../net/address.ts';
+import { copiesOf } from '../igp/copies.ts';
 import { addressOf, identifierAddresses, type Port } from '../igp/links.ts';
 import { vrfId } from '../rib.ts';
 
@@ -46,13 +47,15 @@ export function speakersOf(device: Device, ports: readonly Port[]): Speaker[] {
 
 /**
  * VRFs without BGP lines of their own whose routes the device announces to other routers all the same, where all protocols share one table (Junos
- * `instance-type vrf` with a route target).
+ * `instance-type vrf` with a route target), or that take copies of routes that it learned.
  */
-function silentVrfs({ bgp, vrfs, defaults }: Device): Bgp[] {
+function silentVrfs(device: Device): Bgp[] {
+  const { bgp, vrfs, defaults } = device;
   const main = bgp.get('default');
+  const takesCopies = (vrf: string) => copiesOf(device).some(({ to, protocol }) => to === vrf && (protocol ?? 'bgp') === 'bgp');
   if (!main || defaults.policyEnd !== 'protocol-default') return [];
   return [...vrfs.values()]
-    .filter(vrf => vrf.rd && vrf.type === 'vrf' && !bgp.has(vrf.name))
+    .filter(vrf => !bgp.has(vrf.name) && ((vrf.rd && vrf.type === 'vrf') || takesCopies(vrf.name)))
     .map(({ name }) => ({ ...main, vrf: name, families: new Map(), peers: new Map(), groups: new Map() }));
 }
 

@@ -106,11 +106,11 @@ const table: readonly PathCommand<FamilyWhere>[] = [
       family.additionalPaths = { ...family.additionalPaths, receive: true };
     }),
   ),
-  ...openStatements<FamilyWhere>([
-    command('rib-group <group:rib-group>', 'Copies received routes into the tables of a group.', (args, { place }) =>
-      familyFact(args, place, () => {}),
-    ),
-  ]),
+  command('rib-group <tables:rib-group>', 'Copies received routes into the tables of a group.', (args, { place }) =>
+    familyFact(args, place, family => {
+      family.tableGroup = args.tables;
+    }),
+  ),
   ...openStatements(within<FamilyWhere>((args, place) => familyFact(args, place, () => {}), familyDetails)),
 ];
 

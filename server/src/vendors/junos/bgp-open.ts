@@ -27,7 +27,7 @@ const words: OpenWords = {
     'route-server-client',
     'strip-nexthop',
   ],
-  session: ['forwarding-context', 'graceful-shutdown', 'no-prepend-global-as', 'rib-group'],
+  session: ['forwarding-context', 'graceful-shutdown', 'no-prepend-global-as'],
 };
 
 const known = (Object.entries(words) as [OpenConcern, readonly string[]][]).flatMap(([concerns, lines]) =>

@@ -85,7 +85,6 @@ export const processDetails: readonly PathCommand<object>[] = settings(
   'no-adjacency-holddown',
   'overload { advertise-high-metrics | allow-route-leaking | external-prefixes | internal-prefixes | timeout <seconds:60-1800> }',
   'prefix-export-limit <prefixes:int>',
-  'rib-group <family:inet|inet6> <group:rib-group>',
   'spf-delay <milliseconds:50-8000>',
   'spf-options microloop-avoidance post-convergence-path [ delay <avoidance:int> | maximum-labels <labels:int> ]',
   'source-packet-routing sensor-based-stats { per-interface-per-member-link <links:ingress|egress...> | per-sid <sids:ingress|egress...> }',

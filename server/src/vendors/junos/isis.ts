@@ -9,6 +9,7 @@ import { linkDetails, processDetails } from './isis-details.ts';
 import { logicalInterface } from './names.ts';
 import { megabits } from './ospf.ts';
 import { traceoptions } from './shared-lines.ts';
+import { groupUse } from './sharing.ts';
 import { within } from './values.ts';
 
 interface IsisWhere {
@@ -151,5 +152,9 @@ export const isis: readonly PathCommand<IsisWhere>[] = [
   ...under('interface <link:interface>', links),
   ...process,
   ...levels,
+  command('rib-group <family:inet|inet6> <group:rib-group>', 'Puts routes into other tables too.', (args, { place }) => [
+    isisFact(args, place),
+    groupUse(args, args.group, 'isis', args.family.value === 'inet6' ? 6 : 4, place),
+  ]),
   ...within<IsisWhere>((args, place) => isisFact(args, place), [...processDetails, ...traceoptions]),
 ];

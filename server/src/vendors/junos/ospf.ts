@@ -12,6 +12,7 @@ import { withSaid } from '../ios/ospf-areas.ts';
 import { setHello } from '../ios/ospf-hello.ts';
 import { logicalInterface } from './names.ts';
 import { areaDetails, linkDetails, openDetails, processDetails, stubDetails, virtualLinkDetails } from './ospf-details.ts';
+import { groupUse } from './sharing.ts';
 import { within } from './values.ts';
 
 interface OspfWhere {
@@ -36,12 +37,12 @@ export function ospf(version: 2 | 3): readonly PathCommand<OspfWhere>[] {
       change(draft);
     });
   };
-  return [...processTable(ospfFact), ...under('area <area:word>', areaTable(ospfFact))];
+  return [...processTable(ospfFact, version), ...under('area <area:word>', areaTable(ospfFact))];
 }
 
 type OspfFact = (where: OspfWhere, place: Place, change: (ospf: Draft<Ospf>) => void) => Fact;
 
-function processTable(ospfFact: OspfFact): PathCommand<OspfWhere>[] {
+function processTable(ospfFact: OspfFact, version: 2 | 3): PathCommand<OspfWhere>[] {
   const command = pathsOf<OspfWhere>();
   return [
     command('', 'Runs OSPF.', (args, { place }) => ospfFact(args, place, () => {})),
@@ -51,9 +52,10 @@ function processTable(ospfFact: OspfFact): PathCommand<OspfWhere>[] {
     command('import <policies:policy-statement...>', 'Policies for external routes that OSPF installs.', (args, { place }) =>
       ospfFact(args, place, draft => leaveOpen(draft, 'import', place, true)),
     ),
-    command('rib-group <group:rib-group>', 'Puts routes into other tables too.', (args, { place }) =>
-      ospfFact(args, place, draft => leaveOpen(draft, 'rib-group', place, true)),
-    ),
+    command('rib-group <group:rib-group>', 'Puts routes into other tables too.', (args, { place }) => [
+      ospfFact(args, place, () => {}),
+      groupUse(args, args.group, version === 2 ? 'ospf' : 'ospf3', version === 2 ? 4 : 6, place),
+    ]),
     command('disable', 'Stops the protocol.', (args, { place }) =>
       ospfFact(args, place, draft => {
         draft.shutdown = true;

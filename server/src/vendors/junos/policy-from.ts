@@ -44,6 +44,8 @@ function tag(term: Draft<Term>, value: number, place: Place): void {
 
 /** Only routes of one family are in the tables `inet.0` and `inet6.0`. */
 const familyOf: Readonly<Record<string, 4 | 6>> = { 'inet.0': 4, inet: 4, 'inet6.0': 6, inet6: 6 };
+/** The main instance has a name here. */
+const vrfOf = (instance: string) => (instance === 'master' ? 'default' : instance);
 const stateOf: Readonly<Record<string, OriginValidation>> = { valid: 'valid', invalid: 'invalid', unknown: 'not-found' };
 
 const lists: readonly PathCommand<TermWhere>[] = [
@@ -124,8 +126,8 @@ export const conditions: readonly PathCommand<TermWhere>[] = [
     replaceCondition(term, { type: 'level', side: 'from', level: args.level.value === 1 ? 1 : 2, place }),
   ),
   test('rib <table:?routing-instance>', 'Matches routes of a routing table.', (term, args, place) => family(term, args.table.value, place)),
-  test('instance <instance:routing-instance>', 'Matches routes of a routing instance, not evaluated.', (term, { instance }, place) =>
-    unsupported(term, `instance ${instance.value}`, place),
+  test('instance <instance:routing-instance>', 'Matches routes of a routing instance.', (term, { instance }, place) =>
+    addCondition(term, { type: 'instance', instances: [{ ...instance, value: vrfOf(instance.value) }], place }),
   ),
   test('condition <names:route-condition...>', 'Matches while other routes exist; only on the way out of BGP.', (term, { names }, place) =>
     addCondition(term, { type: 'route-exists', names: [...names], place }),

@@ -44,7 +44,7 @@ const tables: readonly PathCommand<object>[] = [
   ),
   ...settings(
     'Tables that share routes, and how next hops are resolved.',
-    'rib-groups <group:=rib-group> <direction:import-rib|export-rib> <tables:?routing-instance...>',
+    'rib-groups <group:=rib-group> export-rib <tables:?routing-instance...>',
     'interface-routes family <family:inet|inet6> { lan | point-to-point }',
     'interface-routes family <family:inet|inet6> export { lan | point-to-point }',
     'resolution rib <table:?routing-instance> resolution-ribs <tables:?routing-instance...>',

@@ -4,9 +4,9 @@ import { type Draft, type Fact, fact, type RoutingOptions } from '../../model/fa
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { aggregateRoutes } from './aggregate.ts';
-import { notModelled } from './not-modelled.ts';
 import { routingDetails, tableDetails } from './routing-details.ts';
 import { traceoptions } from './shared-lines.ts';
+import { tableSharing } from './sharing.ts';
 import { staticRoutes } from './static.ts';
 import { settings, within } from './values.ts';
 
@@ -119,12 +119,7 @@ function cacheFact(cache: Located<string>, place: Place, port?: number): Fact {
 
 const policies: readonly PathCommand<InstanceWhere>[] = [
   command('forwarding-table export <policies:policy-statement...>', 'Policies between the routing and the forwarding table.'),
-  command('rib-groups <name:=rib-group> import-policy <policies:policy-statement...>', 'Policies for routes copied between tables.'),
-  notModelled('instance-import <policies:policy-statement...>', 'Policies for routes taken from other instances.', 'instance-import'),
-  command('instance-export <policies:policy-statement...>', 'Policies for routes given to other instances.'),
-  ...['interface-routes rib-group <family:inet|inet6> <group:rib-group>', 'interface-routes rib-group <group:rib-group>'].map(template =>
-    notModelled(template, 'Copies routes of interfaces into the tables of a group.', 'interface-routes rib-group'),
-  ),
+  ...tableSharing,
 ];
 
 /** Everything below `routing-options`, of the device or of an instance. */

@@ -7,6 +7,7 @@ import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { notModelled } from './not-modelled.ts';
 import { bfd, traceoptions } from './shared-lines.ts';
+import { groupUse } from './sharing.ts';
 import { settings, standardCommunities, within } from './values.ts';
 
 interface RouteWhere {
@@ -220,12 +221,16 @@ function defaultsOf(family: 4 | 6): PathCommand<{ readonly instance?: Located<st
   return under('defaults', [...attributesOf(store), ...details]);
 }
 
+const whole = pathsOf<{ readonly instance?: Located<string> }>();
+
 /** Everything below `static` of one family. */
 export function staticRoutes(family: 4 | 6): readonly PathCommand<{ readonly instance?: Located<string> }>[] {
   return [
     ...under('route <prefix:prefix>', route),
     ...defaultsOf(family),
-    notModelled('rib-group <group:rib-group>', 'Copies static routes into other tables.', 'static rib-group'),
+    whole('rib-group <group:rib-group>', 'Copies static routes into other tables.', (args, { place }) =>
+      groupUse(args, args.group, 'static', family, place),
+    ),
     ...settings(
       'Copies static routes into other tables.',
       'route-target-filter <target:word> [ neighbor <peer:ip> | group <group:bgp-group> | local ]',

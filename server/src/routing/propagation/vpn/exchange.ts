@@ -10,7 +10,7 @@ import { type Candidate, fromOf, type Path } from '../../path.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
 import { selectedRoute } from '../../rib.ts';
 import { localInput } from '../local-input.ts';
-import type { Selected, Table, VpnWay } from '../table.ts';
+import type { Leak, Selected, Table, VpnWay } from '../table.ts';
 import { exporterKey } from './link.ts';
 
 export function vpnKey(distinguisher: string, prefix: string): string {
@@ -118,12 +118,26 @@ function isShared(table: Table, { vpn }: VpnWay, vpnKeyText: string, key: string
 
 /** Best paths of other tables of the device that enter without route targets. */
 function leakedPaths(table: Table, prefix: Prefix, key: string): Path[] {
-  return table.leaks.flatMap(({ from, policies }) => {
+  return table.leaks.flatMap(({ from, policies, learned }) => {
     const carried = from.selected.get(key)?.best;
     if (!carried?.valid || carried.path.source === 'imported') return [];
-    const decided = judged(table, { ...carried.path, prefix, source: 'imported', carried }, policies);
+    if (learned && !isLearned(carried.path, learned, table)) return [];
+    const path: Path = { ...carried.path, prefix, source: 'imported', carried };
+    const decided = learned ? copied(table, path, policies, from.speaker.vrf) : judged(table, path, policies);
     return decided ? [decided] : [];
   });
+}
+
+function isLearned({ session }: Path, { group }: NonNullable<Leak['learned']>, { name }: Table): boolean {
+  return session !== undefined && (group === undefined || session.families.get(name)?.tableGroup?.value === group);
+}
+
+/** What becomes of routes that no term decides is not documented. */
+function copied(table: Table, path: Path, policies: readonly PolicyUse[], instance: string): Path | undefined {
+  if (policies.length === 0) return path;
+  const { verdict, attributes, atEnd } = evaluatePolicies(policies, { ...localInput(table, path), instance }, true);
+  if (verdict === 'reject') return undefined;
+  return { ...path, attributes: atEnd ? { ...attributes, assumed: true } : attributes };
 }
 
 function isWanted({ imports }: VpnWay, { path }: Candidate): boolean {

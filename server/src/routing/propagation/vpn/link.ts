@@ -1,10 +1,11 @@
 /** How tables of a device are joined: those of VRFs with the VPN tables of the default VRF, and with each other where routes leak without targets. */
-import type { Vrf } from '../../../model/device.ts';
+import type { Device, Vrf } from '../../../model/device.ts';
 import { groupBy } from '../../../model/drafts.ts';
 import type { PolicyUse } from '../../../model/policy.ts';
 import type { Address, Family } from '../../../net/address.ts';
+import { copiesOf } from '../../igp/copies.ts';
 import { addressOf } from '../../igp/links.ts';
-import type { Table, VpnWay } from '../table.ts';
+import type { Leak, Table, VpnWay } from '../table.ts';
 import { targetsOf, type VpnKind } from './targets.ts';
 
 /** Names the table of a family whose routes have the distinguisher. */
@@ -30,6 +31,7 @@ export function linkVpnTables(tables: Iterable<Table>): void {
         own.filter(other => other.speaker.vrf === 'default'),
       );
   }
+  for (const [device, own] of byDevice) addCopies(device, own);
   for (const table of all) if (isVpn(table.name)) table.vpn ??= { vrfs: [], exporters: new Map(), keys: new Map() };
 }
 
@@ -94,6 +96,16 @@ function tunnelEnd({ speaker: { device, ports } }: Table): Address | undefined {
   return undefined;
 }
 
+/** Routes of neighbors that stand in tables of other VRFs too. */
+function addCopies(device: Device, own: readonly Table[]): void {
+  for (const { from, to, family, protocol, group, policies } of copiesOf(device)) {
+    if (protocol !== undefined && protocol !== 'bgp') continue;
+    const tableOf = (vrf: string) => own.find(table => table.speaker.vrf === vrf && table.family === family && !isVpn(table.name));
+    const [source, target] = [tableOf(from), tableOf(to)];
+    if (source && target) leak(source, target, policies, { group });
+  }
+}
+
 /** Ways between this VRF and another one by policy alone. */
 function addLeaks(table: Table, { leaks = [] }: Vrf, own: readonly Table[]): void {
   for (const { direction, other, family, policies } of leaks) {
@@ -104,7 +116,7 @@ function addLeaks(table: Table, { leaks = [] }: Vrf, own: readonly Table[]): voi
   }
 }
 
-function leak(from: Table, to: Table, policies: readonly PolicyUse[]): void {
-  to.leaks.push({ from, policies });
+function leak(from: Table, to: Table, policies: readonly PolicyUse[], learned?: Leak['learned']): void {
+  to.leaks.push({ from, policies, learned });
   from.leaksTo.push(to);
 }
