@@ -31,6 +31,7 @@ export function check(workspace: Workspace, { format, failOn, show, showSuppress
   const found = forPeople ? all.filter(atLeast(show)) : all;
   const files = workspace.all().filter(state => state.vendor || state.module !== undefined).length;
   const result: CheckResult = { found, hidden: all.length - found.length, files, coverage: totalCoverage(workspace) };
+  if (files === 0) process.stderr.write('bestpath: there is no router configuration and no Terraform to check\n');
   process.stdout.write(formats[format](result));
   return failOn !== 'never' && all.some(one => one.finding.suppressed === undefined && atLeast(failOn)(one)) ? 1 : 0;
 }

@@ -1,9 +1,10 @@
 /** `bestpath evaluate`: the values of a Terraform module, without running terraform. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { moduleFolder } from '../host/module-folder.ts';
 import { type EvaluatedModule, evaluateModule } from '../terraform/evaluated.ts';
 import type { Json } from '../terraform/json.ts';
+import { isSourceName } from '../terraform/module-source.ts';
 import { moduleToJson, valueToJson } from '../terraform/output.ts';
 import { type Plan, readPlan } from '../terraform/plan.ts';
 import { failed } from '../terraform/value.ts';
@@ -23,6 +24,7 @@ export interface EvaluateOptions {
 export function evaluate(folder: string, { format, expression, expressions, plan: planFile }: EvaluateOptions): number {
   const full = path.resolve(folder);
   if (!existsSync(full) || !statSync(full).isDirectory()) throw new UsageError(`${folder}: no such folder`);
+  if (!readdirSync(full).some(isSourceName)) throw new UsageError(`${folder}: no Terraform files`);
   const plan = planFile === undefined ? undefined : planIn(planFile);
   // Modules may lie beside or above this one, so paths count from the top of the disk.
   const { root } = path.parse(full);

@@ -31,6 +31,13 @@ export async function loadWorkspace(paths: readonly string[], { vrps }: LoadOpti
   for (const file of files) await readInto(workspace, shown(file));
   for (const file of workspace.roots().flatMap(root => workspace.namedFilesOf(root)))
     if (!workspace.isRead(file)) await readInto(workspace, file);
+  for (const file of new Set(
+    paths
+      .map(existing)
+      .filter(full => !statSync(full).isDirectory())
+      .map(shown),
+  ))
+    tellUnread(workspace, file);
   const problems = workspace.all().flatMap(state => workspace.problemsOf(state.file).map(problem => ({ file: state.file, ...problem })));
   for (const { file, line, column, message } of problems) process.stderr.write(`bestpath: ${file}:${line + 1}:${column + 1}: ${message}\n`);
   if (problems.some(({ file }) => path.basename(file) === 'bestpath.json')) throw new UsageError('mend the settings first');
@@ -72,6 +79,13 @@ async function readInto(workspace: Workspace, file: string): Promise<void> {
   const full = path.resolve(file);
   const text = workspace.roleOf(file) ? await readDump(full) : await readText(full, largestFile * 4);
   if (text !== undefined) workspace.set(file, text);
+}
+
+/** A file that was asked for by its name and not read is told; in a folder there may be anything. */
+function tellUnread(workspace: Workspace, file: string): void {
+  const state = workspace.get(file);
+  const why = state ? state.refused : 'the file could not be read, or is too large';
+  if (why !== undefined) process.stderr.write(`bestpath: ${file}: ${why}\n`);
 }
 
 /** The one network of a folder, for subcommands that show a single one. */

@@ -45,11 +45,11 @@ export function hang(head: string, indent: number, text: string, style: (line: s
     .join('\n');
 }
 
-/** Rows as columns of equal width, two blanks between them; the last column is not padded. */
+/** Rows as columns of equal width, two blanks between them, and none at the ends of lines. */
 export function table(rows: readonly (readonly string[])[], indent = 2): string[] {
   const widths: number[] = [];
   for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
-  return rows.map(row => ' '.repeat(indent) + row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i]! + 2))).join(''));
+  return rows.map(row => (' '.repeat(indent) + row.map((cell, i) => cell.padEnd(widths[i]! + 2)).join('')).trimEnd());
 }
 
 export const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

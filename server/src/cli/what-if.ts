@@ -114,13 +114,19 @@ export async function sweep(workspace: Workspace, folder: string, { format, sess
   const network = workspace.network(oneRoot(workspace, folder));
   const failures = failuresOf(network, sessions);
   const run: SweepRun = {
-    threads: threads === undefined ? undefined : Math.max(1, Number.parseInt(threads, 10) || 1),
+    threads: threads === undefined ? undefined : numberOfThreads(threads),
     progress: (done, all) => process.stderr.isTTY && process.stderr.write(`\r${done} of ${all} failures${done === all ? '\n' : ''}`),
   };
   const rows = await sweepInThreads(network, failures, run);
   if (format === 'json') printJson({ version: 1, failures: rows.map(({ failure: _, ...row }) => row) });
   else print(sweepText(rows));
   return 0;
+}
+
+function numberOfThreads(text: string): number {
+  const threads = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (threads < 1) throw new UsageError(`--threads ${text}: expected a number from 1 on`);
+  return threads;
 }
 
 const firstOf = (prefixes: readonly string[]) =>

@@ -94,7 +94,8 @@ export function isLocalSource(source: string): boolean {
   return /^\.\.?(?:\/|$)/.test(source);
 }
 
-function isSourceName(name: string): boolean {
+/** Of a file that Terraform or OpenTofu reads as part of a module. */
+export function isSourceName(name: string): boolean {
   return /\.(?:tf|tofu)(?:\.json)?$/.test(name) && !name.startsWith('.');
 }
 

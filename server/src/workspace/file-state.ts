@@ -7,7 +7,7 @@ import type { OutsideFile } from '../outside/route.ts';
 import type { Plan } from '../terraform/plan.ts';
 import { detectVendor } from '../vendors/detect.ts';
 import { type VendorId, vendorOf } from '../vendors/index.ts';
-import type { FolderSettings, SettingsProblem } from './settings.ts';
+import type { FolderSettings, SettingsFile, SettingsProblem } from './settings.ts';
 
 /** A file as the workspace holds it. `config` is missing for text of no vendor of ours. */
 export interface FileState {
@@ -23,6 +23,8 @@ export interface FileState {
   refused?: string;
   /** Of a `bestpath.json`. */
   settings?: FolderSettings;
+  /** Of a `bestpath.json`: where the names of other files stand. */
+  names?: SettingsFile['names'];
   /** Mistakes in a `bestpath.json`. */
   problems?: readonly SettingsProblem[];
   /** Of a file of validated ROA payloads. */

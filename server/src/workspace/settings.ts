@@ -1,15 +1,12 @@
 /** `bestpath.json`, JSON with comments: what the folder of a network says about it. Mistakes are values with their place. */
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Settings } from '../model/network.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import { nestingOf } from '../text/nesting.ts';
 import { type AnnouncementSource, readProbe, readSources } from './announcements.ts';
 
-/** Line and column are 0-based. */
-export interface SettingsProblem {
-  readonly line: number;
-  readonly column: number;
+export interface SettingsProblem extends PlaceInText {
   readonly message: string;
 }
 
@@ -25,8 +22,16 @@ export interface FolderSettings extends Partial<Settings> {
   readonly plans?: ReadonlyMap<string, string>;
 }
 
+/** 0-based. */
+interface PlaceInText {
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface SettingsFile {
   readonly settings: FolderSettings;
+  /** Where the names of other files stand, by the names as written. */
+  readonly names: ReadonlyMap<string, PlaceInText>;
   readonly problems: readonly SettingsProblem[];
 }
 
@@ -50,13 +55,13 @@ const depthLimit = 20;
 /** Reads the text of a `bestpath.json`; `known` are the ids of all rules. What is right in a file with mistakes still counts. */
 export function readSettings(text: string, known: ReadonlySet<string>): SettingsFile {
   if (/[[{]/.test(text) && nestingOf(text) > depthLimit)
-    return { settings: {}, problems: [{ line: 0, column: 0, message: 'is nested too deeply' }] };
+    return { settings: {}, names: new Map(), problems: [{ line: 0, column: 0, message: 'is nested too deeply' }] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  const problems = errors.map(({ error, offset }) => ({
-    ...placeOf(text, offset),
-    message: `is not valid JSON: ${words(printParseErrorCode(error))}`,
-  }));
+  // What is missing at the end of a text is told once.
+  const problems = errors
+    .filter(({ offset }, i) => errors[i - 1]?.offset !== offset)
+    .map(({ error, offset }) => ({ ...placeOf(text, offset), message: `is not valid JSON: ${words(printParseErrorCode(error))}` }));
   let settings: FolderSettings = {};
   if (root?.type === 'object') {
     for (const { children: [key, value] = [] } of root.children ?? []) {
@@ -69,7 +74,14 @@ export function readSettings(text: string, known: ReadonlySet<string>): Settings
       else settings = { ...settings, ...result };
     }
   } else if (problems.length === 0) problems.push({ line: 0, column: 0, message: 'must hold an object' });
-  return { settings, problems };
+  return { settings, names: namesIn(text, root), problems };
+}
+
+function namesIn(text: string, root: Node | undefined): ReadonlyMap<string, PlaceInText> {
+  const named = (setting: string) => root && findNodeAtLocation(root, [setting]);
+  const plans = (named('plans')?.children ?? []).map(({ children: [, file] = [] }) => file);
+  const strings = [named('vrps'), ...plans].filter(node => node?.type === 'string');
+  return new Map(strings.map(node => [node!.value as string, placeOf(text, node!.offset)]));
 }
 
 function readRules(node: Node, known: ReadonlySet<string>): ReturnType<Reader> {
@@ -97,7 +109,7 @@ const isStrings = ({ type, children = [] }: Node) => type === 'array' && childre
 /** `PropertyNameExpected` → `property name expected`. */
 const words = (code: string) => code.replaceAll(/(?<!^)([A-Z])/g, ' $1').toLowerCase();
 
-function placeOf(text: string, offset: number): { line: number; column: number } {
+function placeOf(text: string, offset: number): PlaceInText {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length - 1, column: offset - (before.lastIndexOf('\n') + 1) };
 }

@@ -263,6 +263,8 @@ describe('command line: exit codes and messages', function () {
     ['nothing to read', ['rib', 'docs/images'], /no configuration of a known vendor/],
     ['an unknown rule', ['explain', 'no/rule'], /no rule no\/rule/],
     ['a module that is no folder', ['evaluate', 'package.json'], /no such folder/],
+    ['a folder without a module', ['evaluate', 'docs/images'], /no Terraform files/],
+    ['no number of threads', ['sweep', isp, '--threads', 'many'], /--threads many: expected a number from 1 on/],
     ['no list of expressions', ['evaluate', cloud, '--expressions', 'package.json'], /must hold a JSON array/],
   ];
   for (const [what, args, message] of mistakes) {
@@ -280,6 +282,30 @@ describe('command line: exit codes and messages', function () {
     assert.equal(code, 2);
     assert.match(err, /bestpath\.json:2:14: "rules" names no rule: bgp\/no-such-rule/);
     assert.match(err, /bestpath\.json:3:3: "colour" is no setting; known are documentationIsPublic/);
+  });
+
+  it('files that bestpath.json names and that are not there are told where it names them, a text that breaks off once', () => {
+    const settings = ['bestpath.json', '{\n  "plans": { "cloud": "plan.json" },\n  "vrps": "none.json"'] as const;
+    const { code, err } = bestpath('check', path.dirname(write('r1.ios', quiet, settings)));
+    assert.equal(code, 2);
+    const lines = err.trimEnd().split('\n');
+    assert.deepEqual(
+      lines.map(line => line.replace(/^.*bestpath\.json:/, '').replace(/\S+(?=\/)/, '')),
+      [
+        '3:22: is not valid JSON: close brace expected',
+        '3:11: "vrps": /none.json does not exist or could not be read',
+        '2:23: "plans": /plan.json does not exist or could not be read',
+        'bestpath: mend the settings first',
+      ],
+    );
+  });
+
+  it('a folder with nothing to check, and a file that is no text, are told', () => {
+    const nothing = bestpath('check', 'docs/images');
+    assert.match(nothing.err, /there is no router configuration and no Terraform to check/);
+    assert.doesNotMatch(nothing.out, /100 %/);
+    const { err } = bestpath('check', write('binary.cfg', 'a\0b'));
+    assert.match(err, /binary\.cfg: the file is not text/);
   });
 
   it('bestpath.json sets severities', () => {

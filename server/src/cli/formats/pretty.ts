@@ -11,7 +11,8 @@ export function pretty({ found, hidden, files, coverage }: CheckResult): string 
   for (const [file, own] of byFile(found)) {
     blocks.push(`${bold(file)}\n`, ...own.map(({ finding }) => `${describe(finding, read)}\n`));
   }
-  return `${[...blocks, summary(found, hidden, files), faint(coverageText(coverage))].join('\n')}\n`;
+  const known = coverage.lines === 0 ? [] : [faint(coverageText(coverage))];
+  return `${[...blocks, summary(found, hidden, files), ...known].join('\n')}\n`;
 }
 
 function byFile(found: readonly Found[]): Map<string, Found[]> {
@@ -62,6 +63,6 @@ function summary(found: readonly Found[], hidden: number, files: number): string
 const countOf = (severity: Severity, count: number) => (severity === 'info' ? `${count} info` : plural(count, severity));
 
 function coverageText({ lines, understood, recognised, unknown }: CheckResult['coverage']): string {
-  const known = lines === 0 ? 100 : Math.floor((100 * (understood + recognised)) / lines);
+  const known = Math.floor((100 * (understood + recognised)) / lines);
   return `${plural(lines, 'line')} of router configuration: ${known} % known, ${unknown} unknown`;
 }
