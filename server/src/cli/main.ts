@@ -61,11 +61,11 @@ function programOf({ version, serve }: Surroundings, exit: (code: number) => voi
 
 const afterHelp = `
 Examples:
-  bestpath check .                       all findings below this folder
-  bestpath check . --format github       as annotations of GitHub Actions
-  bestpath rib lab --prefix 192.0.2.0/24 which path wins on each router, and why
+  bestpath check .                        all findings below this folder
+  bestpath check . --format github        as annotations of GitHub Actions
+  bestpath rib lab --prefix 192.0.2.0/24  which path wins on each router and why
   bestpath whatif lab --down "device r1"  what changes when a device dies
-  bestpath topology lab > lab.svg        the network as a picture
+  bestpath topology lab > lab.svg         the network as a picture
 
 Exit codes: 0 nothing found, 1 findings, 2 the tool could not do its work.
 It runs offline and reads only the files under the paths and what they name.`;
@@ -160,7 +160,7 @@ function addNetworkCommands(program: Command, exit: Exit): void {
 function addFileCommands(program: Command, exit: Exit): void {
   program
     .command('references')
-    .description('list definitions and references of names, what is undefined and what is unused')
+    .description('list names that are not defined or not used; as JSON also every definition and reference')
     .argument('<path...>')
     .addOption(format('text', 'json'))
     .action(async (paths: string[], options: { format: string }) => exit(references(await loadWorkspace(paths), options.format)));

@@ -28,6 +28,7 @@ export function references(workspace: Workspace, format: string): number {
   else {
     for (const [file, kind, name, line] of rows.undefined) process.stdout.write(`${file}:${line}: ${kind} ${name} is not defined\n`);
     for (const [file, kind, name, line] of rows.unused) process.stdout.write(`${file}:${line}: ${kind} ${name} is not used\n`);
+    if (rows.undefined.length + rows.unused.length === 0) process.stdout.write('Every name is defined and used.\n');
   }
   return 0;
 }

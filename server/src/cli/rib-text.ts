@@ -9,8 +9,8 @@ import {
   type VrfRouting,
 } from '../routing/simulation.ts';
 import { type PathReason, pathReasons } from '../routing/way/reasons.ts';
-import { type Place, rangeOf } from '../text/place.ts';
-import { bold, faint, hang, paint, plural, table } from './terminal.ts';
+import { rangeOf } from '../text/place.ts';
+import { bold, faint, hang, paint, plural, table, whereText } from './terminal.ts';
 
 export interface RibChoice {
   readonly router?: string;
@@ -120,20 +120,18 @@ function pathText(path: PathResult, names: ReadonlyMap<string, string>, words: W
 /** The lines behind both values, and what would make the path win. */
 function becauseLines({ own, other, knob }: PathReason): string[] {
   const settings = (head: string, sources: PathReason['own']) =>
-    sources.map(({ text, device, place }) => hang('      ', 6, `${head}: ${text} on ${device}${at(place)}`, faint));
+    sources.map(({ text, device, place }) => hang('      ', 6, `${head}: ${text} on ${device}${whereText(place)}`, faint));
   return [
     ...settings('this value', own),
     ...settings('the other', other),
-    ...(knob ? [hang('      ', 6, `to make it win: ${knob.text}${at(knob.place)}`, faint)] : []),
+    ...(knob ? [hang('      ', 6, `to make it win: ${knob.text}${whereText(knob.place)}`, faint)] : []),
   ];
 }
-
-const at = (place: Place | undefined) => (place ? `  ${place.at.file}:${rangeOf(place).start.line + 1}` : '');
 
 function absentText({ from, remote, text, place }: AbsentPath): string {
   return [
     hang('  - ', 4, `none from ${from}${remote === undefined ? '' : ` (${remote})`}`),
-    hang('      ', 6, `${text}${at(place)}`, faint),
+    hang('      ', 6, `${text}${whereText(place)}`, faint),
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
 /** Text for people at a terminal: colours where the output takes them (NO_COLOR, FORCE_COLOR and pipes are respected), wrapping, columns. */
 import { styleText } from 'node:util';
 import type { Severity } from '../rules/rule.ts';
+import { lineOf, type Place } from '../text/place.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -50,6 +51,11 @@ export function table(rows: readonly (readonly string[])[], indent = 2): string[
   const widths: number[] = [];
   for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
   return rows.map(row => (' '.repeat(indent) + row.map((cell, i) => cell.padEnd(widths[i]! + 2)).join('')).trimEnd());
+}
+
+/** The file and line of a place, to stand behind what is said of it. */
+export function whereText(place: Place | undefined): string {
+  return place ? ` (${place.at.file}:${lineOf(place) + 1})` : '';
 }
 
 export const plural = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -5,10 +5,10 @@ import { parseCommunity, parseLargeCommunity } from '../net/community.ts';
 import { maskPrefix, parsePrefix } from '../net/prefix.ts';
 import type { TraceStep } from '../routing/policy/input.ts';
 import { type TracedRoute, tracePolicy } from '../routing/trace.ts';
-import { rangeOf } from '../text/place.ts';
 import type { Workspace } from '../workspace.ts';
+import { spotOf } from './found.ts';
 import { oneRoot, printJson, UsageError } from './load.ts';
-import { bold, faint, paint, print } from './terminal.ts';
+import { bold, paint, print, whereText } from './terminal.ts';
 
 export interface TraceOptions {
   readonly format: 'text' | 'json';
@@ -24,7 +24,7 @@ export interface TraceOptions {
 }
 
 export function trace(workspace: Workspace, folder: string, options: TraceOptions): number {
-  const { devices } = workspace.network(oneRoot(workspace, folder));
+  const { devices, vrps } = workspace.network(oneRoot(workspace, folder));
   const device = devices.find(({ name }) => name === options.device);
   if (!device)
     throw new UsageError(
@@ -37,7 +37,7 @@ export function trace(workspace: Workspace, folder: string, options: TraceOption
     throw new UsageError(
       `${device.name} has no policy ${options.policy}; it has ${[...device.policies.keys()].slice(0, 20).join(', ') || 'none'}`,
     );
-  const result = tracePolicy(device, options.policy, options.direction, routeOf(options));
+  const result = tracePolicy(device, options.policy, options.direction, routeOf(options), vrps);
   const steps = result.steps.map(step => ({ ...shownStep(step), text: step.text }));
   if (options.format === 'json')
     printJson({
@@ -89,12 +89,11 @@ function routeOf({ prefix, asPath = '', community = [], med, nextHop, protocol }
 }
 
 function shownStep({ policy, term, step, answer, changes, place }: TraceStep) {
-  return { policy, term, step, answer, changes, ...(place && { file: place.at.file, line: rangeOf(place).start.line + 1 }) };
+  const spot = place && spotOf(place);
+  return { policy, term, step, answer, changes, ...(spot && { file: spot.file, line: spot.line }) };
 }
 
 function stepText(step: TraceStep): string {
-  const { file, line } = shownStep(step);
-  const where = file === undefined ? '' : faint(`  ${file}:${line}`);
   const answer =
     step.answer === undefined
       ? ''
@@ -105,5 +104,5 @@ function stepText(step: TraceStep): string {
           : paint('yellow', ' unknown');
   const changes = step.changes?.length ? `: ${step.changes.join(', ')}` : '';
   const verb = step.step === 'condition' ? 'matches ' : step.step === 'action' ? 'sets ' : '';
-  return `${step.policy}${step.term === undefined ? '' : ` ${step.term}`}  ${verb}${step.text}${answer}${changes}${where}`;
+  return `${step.policy}${step.term === undefined ? '' : ` ${step.term}`}  ${verb}${step.text}${answer}${changes}${whereText(step.place)}`;
 }

@@ -5,7 +5,7 @@ import { simulate } from '../routing/simulate.ts';
 import { type Place, rangeOf } from '../text/place.ts';
 import type { Workspace } from '../workspace.ts';
 import { oneRoot, printJson, UsageError } from './load.ts';
-import { bold, faint, hang, paint, print } from './terminal.ts';
+import { bold, faint, hang, paint, print, whereText } from './terminal.ts';
 
 export interface WayOptions {
   readonly format: 'text' | 'json';
@@ -37,23 +37,18 @@ function jsonWay({ hops, place, ...rest }: WayRow) {
   return { ...rest, ...at(place), hops: hops.map(({ steps, ...hop }) => ({ ...withPlace(hop), steps: steps.map(withPlace) })) };
 }
 
-function where(place: Place | undefined): string {
-  const found = at(place);
-  return found ? `  ${found.file}:${found.line}` : '';
-}
-
 function wayText({ from, hops, arrives, end, place }: WayRow, prefix: string, device: string): string {
   const head = `${bold(prefix)} to ${bold(device)}${from === 'self' ? '' : ` from ${from}`}`;
-  return [head, ...hops.map(hopText), hang(arrives ? '= ' : paint('red', '✗ '), 2, `${end}${where(place)}`)].join('\n');
+  return [head, ...hops.map(hopText), hang(arrives ? '= ' : paint('red', '✗ '), 2, `${end}${whereText(place)}`)].join('\n');
 }
 
 const answers = { yes: paint('green', '✓'), no: '·', unknown: paint('yellow', '?') } as const;
 
 function hopText({ title, why, place, steps, attributes }: WayHop): string {
   return [
-    hang('→ ', 2, title + faint(where(place))),
+    hang('→ ', 2, title + whereText(place)),
     ...(why === undefined ? [] : [hang('    ', 4, why, faint)]),
-    ...steps.map(step => hang(`    ${step.answer ? answers[step.answer] : '-'} `, 6, `${step.text}${where(step.place)}`)),
+    ...steps.map(step => hang(`    ${step.answer ? answers[step.answer] : '-'} `, 6, `${step.text}${whereText(step.place)}`)),
     ...(attributes.length > 0 ? [hang('    ', 4, attributes.join(', '), faint)] : []),
   ].join('\n');
 }

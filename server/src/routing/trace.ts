@@ -1,6 +1,9 @@
 /** One route through one policy of a device: every term with its answers, every change with the values before and after. */
 import type { Device } from '../model/device.ts';
+import { originAsn } from '../net/as-path.ts';
 import type { Prefix } from '../net/prefix.ts';
+import { makeVrpSet, validateOrigin } from '../rpki/validate.ts';
+import type { Vrp } from '../rpki/vrp.ts';
 import { type Attributes, emptyAttributes, sortCommunities } from './attributes.ts';
 import { attributeChanges } from './policy/difference.ts';
 import { evaluatePolicies, type Trace } from './policy/evaluate.ts';
@@ -23,14 +26,24 @@ export interface PolicyTrace {
   readonly changes: readonly string[];
 }
 
-/** @param place of the use, for a policy that is not defined. */
-export function tracePolicy(device: Device, policy: string, direction: 'in' | 'out', route: TracedRoute): PolicyTrace {
+/** @param vrps of the network: where they are known, its origin is valid, invalid or not found by them (RFC 6811). */
+export function tracePolicy(
+  device: Device,
+  policy: string,
+  direction: 'in' | 'out',
+  route: TracedRoute,
+  vrps?: Iterable<Vrp>,
+): PolicyTrace {
   const { prefix, protocol = 'bgp', ...given } = route;
   const attributes: Attributes = { ...emptyAttributes, ...given, communities: sortCommunities(given.communities ?? []) };
   const steps: Trace = [];
-  const localPreference = device.bgp.get('default')?.knobs.defaultLocalPreference?.value ?? device.defaults.localPreference;
-  const place = device.policies.get(policy)?.place ?? device.bgp.get('default')!.place;
-  const input = { device, prefix, attributes, protocol, direction, localPreference };
+  const bgp = device.bgp.get('default');
+  const localPreference = bgp?.knobs.defaultLocalPreference?.value ?? device.defaults.localPreference;
+  const place = device.policies.get(policy)?.place ?? bgp!.place;
+  const own = bgp?.confederation?.identifier?.value ?? bgp?.asn.value;
+  const origin = originAsn(attributes.asPath) ?? own;
+  const validation = vrps && origin !== undefined ? validateOrigin(makeVrpSet(vrps), prefix, origin).state : undefined;
+  const input = { device, prefix, attributes, protocol, direction, localPreference, validation };
   const {
     verdict,
     attributes: after,

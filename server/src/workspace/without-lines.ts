@@ -14,7 +14,8 @@ export interface LinesOfFile {
 export function withoutLines(workspace: Workspace, root: string, places: readonly LinesOfFile[]): Network | string {
   const copy = new Workspace(workspace.folders);
   const files = workspace.filesOf(root);
-  for (const { file } of places) if (!files.includes(file)) return `${file} is no configuration of this network`;
+  for (const { file } of places)
+    if (!files.includes(file)) return `${file} is no configuration of this network; there are ${files.slice(0, 20).join(', ')}`;
   const network = workspace.network(root);
   const devices = network.devices.map(device => {
     const mine = places.filter(({ file }) => file === device.file);

@@ -264,6 +264,11 @@ describe('command line: exit codes and messages', function () {
     ['an unknown rule', ['explain', 'no/rule'], /no rule no\/rule/],
     ['a module that is no folder', ['evaluate', 'package.json'], /no such folder/],
     ['a folder without a module', ['evaluate', 'docs/images'], /no Terraform files/],
+    [
+      'a file of another network',
+      ['whatif', isp, '--without', 'pe1.cfg:3'],
+      /pe1\.cfg is no configuration of this network; there are examples/,
+    ],
     ['no number of threads', ['sweep', isp, '--threads', 'many'], /--threads many: expected a number from 1 on/],
     ['no list of expressions', ['evaluate', cloud, '--expressions', 'package.json'], /must hold a JSON array/],
   ];
@@ -306,6 +311,27 @@ describe('command line: exit codes and messages', function () {
     assert.doesNotMatch(nothing.out, /100 %/);
     const { err } = bestpath('check', write('binary.cfg', 'a\0b'));
     assert.match(err, /binary\.cfg: the file is not text/);
+  });
+
+  it('references say when there is nothing to say', () => {
+    assert.equal(bestpath('references', isp).out, 'Every name is defined and used.\n');
+  });
+
+  it('trace of a policy takes the payloads of the folder', () => {
+    const { out } = bestpath(
+      'trace',
+      isp,
+      '--device',
+      'pe1',
+      '--policy',
+      'TRANSIT-IN',
+      '--prefix',
+      '203.0.113.0/24',
+      '--as-path',
+      '64496 64499',
+    );
+    assert.match(out, /TRANSIT-IN 30 {2}matches origin-validation yes \(.*pe1\.cfg:111\)/);
+    assert.match(out, /rejected by TRANSIT-IN 30/);
   });
 
   it('bestpath.json sets severities', () => {

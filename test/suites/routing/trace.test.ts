@@ -5,6 +5,7 @@ import { sequencePath } from '../../../server/src/net/as-path.ts';
 import { parsePrefix } from '../../../server/src/net/prefix.ts';
 import type { TraceStep } from '../../../server/src/routing/policy/input.ts';
 import { tracePolicy } from '../../../server/src/routing/trace.ts';
+import type { Vrp } from '../../../server/src/rpki/vrp.ts';
 import { networkOf } from './network.ts';
 
 const edge = `
@@ -48,6 +49,26 @@ describe('trace of a policy', () => {
       '20 outcome accepted',
     ]);
     assert.deepEqual(changes, ['local preference none → 250', 'AS path 64497 → 64497 64497', 'communities 64497:1 → 64496:7 64497:1']);
+  });
+
+  it('origin validation: by the payloads of the network, unknown without any', () => {
+    const text = `
+-- edge.frr --
+  hostname edge
+  route-map IN deny 10
+   match rpki invalid
+  route-map IN permit 20
+  router bgp 64496
+`;
+    const [device] = networkOf(text).devices;
+    const parsed = parsePrefix('203.0.113.0/24');
+    assert.ok(parsed.ok && device);
+    const { value: prefix } = parsed;
+    const by = (vrps?: readonly Vrp[]) => tracePolicy(device, 'IN', 'in', { prefix, asPath: sequencePath([64497]) }, vrps).verdict;
+    assert.deepEqual(
+      [by(), by([]), by([{ prefix, maxLength: 24, asn: 64497 }]), by([{ prefix, maxLength: 24, asn: 64498 }])],
+      ['unknown', 'accept', 'accept', 'reject'],
+    );
   });
 
   it('a rejected route: the term that rejects, or the end of the policy', () => {
