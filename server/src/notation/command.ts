@@ -69,8 +69,8 @@ export interface Command<Block = unknown> {
   readonly exempts?: boolean;
   /** There is no such line behind `no`. */
   readonly positive?: boolean;
-  /** Its text begins with a mark and goes on over the lines below until that stands again. */
-  readonly marked?: boolean;
+  /** Its text begins with a mark and goes on over the lines below until that stands again; or it stands below and ends with a line of this word. */
+  readonly marked?: boolean | string;
   /** May stand in any block, which stays open: known at the top level for all of them. */
   readonly everywhere?: boolean;
   /** Leaves the block that it stands in. */

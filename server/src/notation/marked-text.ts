@@ -1,4 +1,4 @@
-/** Texts that run over several lines up to the mark that they began with, as banners do: what stands in them is nobody's command. */
+/** Texts that run over several lines, up to the mark that they began with or a line of one word: what stands in them is nobody's command. */
 import type { Word } from '../shapes/statement.ts';
 import type { Capture } from './capture.ts';
 import { emptyGraph } from './graph.ts';
@@ -16,7 +16,8 @@ interface Marked {
 }
 
 /** The block behind the first line of such a text: the text, unless it ends there. No letter is a mark: it may be the first of a text without marks. */
-export function markedText(captures: readonly Capture[], around: OpenBlock): OpenBlock {
+export function markedText(marked: true | string, captures: readonly Capture[], around: OpenBlock): OpenBlock {
+  if (marked !== true) return blockOf({ mark: marked, left: longest }, around);
   const last = captures.at(-1);
   const text = String(last?.value ?? '');
   const mark = /^(\^[a-z]|[^\w\s])/i.exec(text)?.[0];
@@ -35,6 +36,7 @@ export function isMarkedText({ graph, indent }: OpenBlock): boolean {
 /** The block behind one more line of the text. */
 export function textGoesOn(words: readonly Word[], open: OpenBlock): OpenBlock {
   const { mark, left } = open.value as Marked;
-  if (left === 1 || words.some(({ text }) => text.includes(mark))) return open.parent!;
+  const ends = /^\w/.test(mark) ? words.length === 1 && words[0]!.text === mark : words.some(({ text }) => text.includes(mark));
+  if (left === 1 || ends) return open.parent!;
   return blockOf({ mark, left: left - 1 }, open.parent);
 }

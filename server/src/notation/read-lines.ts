@@ -159,7 +159,7 @@ function accept(to: Collector, statement: Statement, { block, match, words, no, 
   collectMiswritten(to, captures, line.place);
   if (command.expands) to.expands = true;
   if (command.closes) return block.parent ?? block;
-  if (command.marked) return markedText(captures, block);
+  if (command.marked && !no) return markedText(command.marked, captures, home ?? block);
   const inside = insideOf(home ?? block, statement);
   const { body, raw } = command;
   if (!body || no) return inside;

@@ -160,7 +160,7 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
     const inside = around.length > 0 ? [...heads, { ...last, words: around }] : heads;
     return Math.max(state, collectPath(to, statement, inside, { ...last, words: rest }, language, false));
   }
-  if (!command && !(isHead && captures.length === words.length)) {
+  if (!command && !(captures.length === words.length && (isHead || opensLevel(found)))) {
     collectNames(to, captures, path.own, path.place, language);
     collectUnknown(to, found, words, path.place, path.own);
     const texts = words.map(({ text }) => text);
@@ -179,6 +179,10 @@ function collectPath(to: Collector, statement: Statement, heads: readonly Head[]
     to.lines.push(lineOf(found, path, to.facts.slice(facts), to.symbols.slice(symbols)));
   return holder ? withHeldNames(to, found, symbols, state) : state;
 }
+
+/** Whether words that are no statement open a level: no value is missing behind them. */
+const opensLevel = ({ points }: PathMatch) =>
+  points.some(({ keywords }) => keywords.size > 0) && points.every(at => at.placeholders.length === 0);
 
 const stateOfHead = (names: number) => (names > 0 ? lineStates.understood : lineStates.recognised);
 

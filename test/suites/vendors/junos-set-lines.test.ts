@@ -32,6 +32,15 @@ describe('a list without brackets on a set line', () => {
   });
 });
 
+describe('a level that nothing is set in', () => {
+  before(withParsers);
+
+  it('is no unknown line; a value that is missing is', () => {
+    assert.deepEqual(read('set snmp\nset protocols mpls\nset system services\n').unknownLines, []);
+    assert.equal(read('set interfaces ge-0/0/0 mtu\nset routing-options autonomous-system\n').unknownLines.length, 2);
+  });
+});
+
 describe('names that stand inside of others', () => {
   before(withParsers);
 

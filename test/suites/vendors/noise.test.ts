@@ -331,3 +331,31 @@ describe('noise', () => {
     });
   }
 });
+
+describe('comments of EOS over several lines', () => {
+  before(withParsers);
+
+  it('say nothing of the device, and leave the block open that they stand in', () => {
+    const config = read(
+      'eos',
+      `interface Ethernet1
+   comment
+   was moved from
+   router bgp 64511
+   EOF
+   ip address 192.0.2.1/24
+   no comment
+   mtu 9000
+comment
+no end of file here: EOF?
+EOF
+hostname edge1
+`,
+    );
+    assert.deepEqual(unknownIn(config), []);
+    assert.equal(config.objects.bgp?.size ?? 0, 0);
+    const [port] = [...config.objects.interface!.values()];
+    assert.deepEqual([port!.addresses.length, port!.mtu], [1, 9000]);
+    assert.equal(config.objects.system?.size, 1);
+  });
+});

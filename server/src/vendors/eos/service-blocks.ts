@@ -126,5 +126,6 @@ export const serviceBlocks: Commands<unknown> = [
   section('hardware tcam', 'Opens the division of the table of the forwarding hardware.', tcam),
   section('maintenance', 'Opens what is taken out of service for work on it.', maintenance),
   section('mac security', 'Opens the encryption of links (MACsec).', macsec),
+  { template: 'comment', doc: 'Opens a comment on the block, of any lines up to one of EOF.', marked: 'EOF' },
   ...settingsOf('banner', 'A text that users are shown; it ends with a line of EOF.', 'banner <of:motd|login>'),
 ];
