@@ -17,23 +17,35 @@ import { waySection } from './way.ts';
 const columns = ['', 'From', 'Decided by', 'AS path', 'Local pref', 'MED', 'Origin', 'Next hop'];
 
 const notes = element('ul', { class: 'notes', 'aria-label': 'Notes' });
+const assumption = element('div', { class: 'assumption', 'aria-live': 'polite' });
 const changed = element('div', { class: 'changes', 'aria-live': 'polite' });
 const tables = element('div', { class: 'tables' });
 let prefix = '';
 let device = '';
 let failure = '';
+let probe = '';
 let trace: TraceChoice | undefined;
 let way: TraceResult | null | undefined;
 /** Shown to the one who asked for it. */
 let isNewTrace = false;
 
 const ask = () =>
-  page.post({ type: 'ask', prefix: prefix || undefined, device: device || undefined, failure: failure || undefined, trace });
-const prefixField = combobox('Prefix', 'choose a prefix', value => {
+  page.post({
+    type: 'ask',
+    prefix: prefix || undefined,
+    device: device || undefined,
+    failure: failure || undefined,
+    probe: probe || undefined,
+    trace,
+  });
+/** A whole address or prefix, as far as its shape tells: it is looked up although it is none of the choices. */
+const isWhole = (text: string) => /^(\d+(\.\d+){3}|[0-9a-f]*:[0-9a-f:.]*)(\/\d+)?$/i.test(text);
+const choosePrefix = (value: string) => {
   prefix = value;
   trace = undefined;
   ask();
-});
+};
+const prefixField = combobox('Prefix', 'prefix or address', choosePrefix, isWhole);
 const deviceField = combobox('Device', 'all devices', value => {
   device = value;
   trace = undefined;
@@ -199,12 +211,13 @@ function receive(message: ToBestPaths): void {
   ({ trace } = state);
   prefix = result.prefix ?? '';
   device = result.device ?? '';
+  probe = state.probe ?? '';
   prefixField.set(result.prefixes, prefix);
   deviceField.set(result.devices, device);
   failure = whatIf.failure ?? '';
   failureField.set(whatIf.failures, failure);
   // The same answer is not drawn again: whoever reads or points at it would lose the place.
-  const answer = JSON.stringify([result, whatIf, way, trace]);
+  const answer = JSON.stringify([result, whatIf, way, trace, probe]);
   if (answer !== drawn) draw(result, whatIf);
   drawn = answer;
   if (isNewTrace) tables.querySelector('.way')?.scrollIntoView({ block: 'nearest' });
@@ -219,15 +232,33 @@ function receive(message: ToBestPaths): void {
   });
 }
 
+/** Lets every neighbor outside announce the prefix that nobody has, or no longer. */
+function assumptions({ offer }: BestPathsResult): HTMLElement[] {
+  const assume = (name: string, text: string, action: string, value: string) => {
+    const button = element('button', { type: 'button', class: 'place' }, action);
+    button.addEventListener('click', () => {
+      probe = value;
+      choosePrefix(value || prefix);
+    });
+    return element('p', { class: name }, `${text} `, button);
+  };
+  return [
+    ...(probe ? [assume('remark', `Every neighbor outside is assumed to announce ${probe}.`, 'No longer assume it', '')] : []),
+    ...(offer ? [assume('offer', `No device has ${offer}.`, 'Let every neighbor outside announce it, to see which exit wins', offer)] : []),
+  ];
+}
+
 function draw(result: BestPathsResult, whatIf: WhatIfResult): void {
+  assumption.replaceChildren(...assumptions(result));
   changed.replaceChildren(...differences(whatIf, result.notes));
   notes.replaceChildren(...result.notes.map(text => element('li', {}, text)));
   const none = result.prefixes.length === 0 ? 'No BGP route was found in this workspace.' : 'No path for this choice.';
-  tables.replaceChildren(...(result.rows.length > 0 ? result.rows.map(section) : [element('p', { class: 'empty' }, none)]));
+  const empty = result.offer ? [] : [element('p', { class: 'empty' }, none)];
+  tables.replaceChildren(...(result.rows.length > 0 ? result.rows.map(section) : empty));
   tables.prepend(...wayElsewhere());
 }
 
-const body = element('div', { class: 'body' }, notes, changed, tables);
+const body = element('div', { class: 'body' }, assumption, notes, changed, tables);
 main.append(element('form', { role: 'search', 'aria-label': 'Choose' }, prefixField.root, deviceField.root, failureField.root), body);
 document.querySelector('form')?.addEventListener('submit', event => event.preventDefault());
 

@@ -9,8 +9,16 @@ export interface Combobox {
   set(choices: readonly string[], value: string): void;
 }
 
-/** @param choose gets the chosen text, empty when the field was cleared. */
-export function combobox(label: string, placeholder: string, choose: (value: string) => void): Combobox {
+/**
+ * @param choose gets the chosen text, empty when the field was cleared.
+ * @param isWhole whether a typed text that is none of the choices can be chosen too.
+ */
+export function combobox(
+  label: string,
+  placeholder: string,
+  choose: (value: string) => void,
+  isWhole: (typed: string) => boolean = () => false,
+): Combobox {
   const id = `choices-${label.toLowerCase().replaceAll(' ', '-')}`;
   const input = element('input', {
     id: `${id}-input`,
@@ -54,7 +62,8 @@ export function combobox(label: string, placeholder: string, choose: (value: str
   };
   const openWith = (filter: string) => {
     const wanted = filter.trim().toLowerCase();
-    const matching = all.filter(choice => choice.toLowerCase().includes(wanted));
+    const found = all.filter(choice => choice.toLowerCase().includes(wanted));
+    const matching = isWhole(wanted) && !all.includes(wanted) ? [wanted, ...found] : found;
     list.replaceChildren(
       ...matching.slice(0, shownAtMost).map((choice, index) => {
         const option = element('li', { id: `${id}-${index}`, role: 'option', 'aria-selected': 'false' }, choice);
@@ -76,7 +85,7 @@ export function combobox(label: string, placeholder: string, choose: (value: str
     const option = options()[marked];
     const typed = input.value.trim();
     if (option) pick(option.textContent ?? '');
-    else if (typed === '' || all.includes(typed)) pick(typed);
+    else if (typed === '' || all.includes(typed) || isWhole(typed)) pick(typed);
     else mark(0);
   };
 

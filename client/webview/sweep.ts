@@ -65,6 +65,9 @@ function summaryOf({ failures, harmless, done, all }: SweepResult, stale: boolea
   return `${parts.join(', ')}.${stale ? ' The network has changed since.' : ''}`;
 }
 
+const outsideHint =
+  'What neighbors outside of the network announce is not known, so that the loss of a link to them moves nothing: "announcements" or "probe" in bestpath.json say it.';
+
 function receive(message: ToSweep): void {
   main.classList.toggle('running', message.type === 'running');
   again.disabled = message.type === 'running';
@@ -77,7 +80,8 @@ function receive(message: ToSweep): void {
     summary.textContent = result ? summaryOf(result, stale) : 'Lets every single link and device fail in turn.';
     const rows = result?.failures.map(failureItem) ?? [];
     const none = result ? [element('p', { class: 'empty' }, 'No single failure changes a route of another device.')] : [];
-    list.replaceChildren(...(rows.length > 0 ? [element('ul', { 'aria-label': 'Failures, worst first' }, ...rows)] : none));
+    const hint = result?.outsideUnknown ? [element('p', { class: 'minor' }, outsideHint)] : [];
+    list.replaceChildren(...hint, ...(rows.length > 0 ? [element('ul', { 'aria-label': 'Failures, worst first' }, ...rows)] : none));
     page.post({ type: 'ready', failures: rows.length });
   }
 }

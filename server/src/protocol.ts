@@ -89,8 +89,11 @@ export interface TopologyResult {
 export interface BestPathsParams {
   readonly uri?: string;
   readonly position?: Position;
+  /** Or an address: the longest prefix that holds it. */
   readonly prefix?: string;
   readonly device?: string;
+  /** Every neighbor outside of the network without announcements of its own is assumed to announce this prefix. */
+  readonly probe?: string;
   /** The paths after this failure, one of those that `bestpath/whatIf` lists; those of the whole network where there is none of that name. */
   readonly failure?: string;
 }
@@ -156,6 +159,8 @@ export interface BestPathsResult {
   readonly rows: readonly BestPathsRow[];
   /** What limits the answer: not converged, a feature that is not modelled, assumed announcements. */
   readonly notes: readonly string[];
+  /** A prefix that was asked for and that no device has: it can be given as `probe`. */
+  readonly offer: string | null;
 }
 
 /** The way of a route to a device, whose file `uri` may be; the prefix may be the one at the place of the cursor. Without `from` that of the best path. */
@@ -169,6 +174,8 @@ export interface TraceParams {
   readonly from?: string;
   /** The way after this failure, as in BestPathsParams. */
   readonly failure?: string;
+  /** As in BestPathsParams. */
+  readonly probe?: string;
 }
 
 /** A condition with its answer, a change, or the end of a policy. */
@@ -209,6 +216,8 @@ export interface TraceResult {
 export interface WhatIfParams {
   readonly uri?: string;
   readonly failure?: string;
+  /** As in BestPathsParams. */
+  readonly probe?: string;
   /** Only this prefix. */
   readonly prefix?: string;
 }
@@ -260,6 +269,8 @@ export interface SweepResult {
   readonly harmless: number;
   readonly done: number;
   readonly all: number;
+  /** Nothing says what neighbors outside announce, so that no failure of a link to them changes a way. */
+  readonly outsideUnknown: boolean;
 }
 
 /** Files under a folder whose names end in one of `extensions` (with the dot) or equal one of `names`; at most `limit`. */

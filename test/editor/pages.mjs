@@ -91,6 +91,23 @@ const checks = {
     await paths.locator('tr.best').first().waitFor();
     assert.match(await paths.locator('h2').first().textContent(), /203\.0\.113\.0\/24/);
   },
+  'an address that nobody has is announced from outside when told so, and no longer when told so': async ({ preview }) => {
+    const paths = await preview('[role=combobox]');
+    const field = paths.locator('[role=combobox]').first();
+    const lookUp = async text => {
+      await field.fill(text);
+      await field.press('Enter');
+    };
+    await lookUp('198.18.7.9');
+    await paths.locator('.assumption button', { hasText: 'Let every neighbor outside announce it' }).click();
+    await paths.locator('tr.candidate.best').first().waitFor();
+    assert.match(await paths.locator('h2').first().textContent(), /198\.18\.7\.0\/24/);
+    await paths.locator('.assumption button', { hasText: 'No longer assume it' }).click();
+    await paths.locator('.assumption', { hasText: 'No device has 198.18.7.0/24' }).waitFor();
+    await lookUp('203.0.113.9');
+    await paths.locator('tr.best').first().waitFor();
+    await paths.locator('.notes', { hasText: '203.0.113.9 is inside 203.0.113.0/24' }).waitFor();
+  },
   'a click on a candidate opens its line': async ({ page, preview }) => {
     const paths = await preview('tr.candidate.link');
     await page.locator('.tab.active').first().waitFor();

@@ -30,16 +30,17 @@ export function registerBestPaths(context: vscode.ExtensionContext, server: Serv
     async fetch(params): Promise<ToBestPaths> {
       uri = params.uri;
       const { trace, ...asked } = params;
-      const { failure } = asked;
+      const { failure, probe } = asked;
       // One after the other: the network after a failure is simulated once for all three.
-      const whatIf = await server.request('bestpath/whatIf', { uri, failure });
+      const whatIf = await server.request('bestpath/whatIf', { uri, failure, probe });
       const result = await server.request('bestpath/bestPaths', asked);
-      const way = trace && (await server.request('bestpath/trace', { uri, prefix: result.prefix ?? undefined, failure, ...trace }));
+      const way = trace && (await server.request('bestpath/trace', { uri, prefix: result.prefix ?? undefined, failure, probe, ...trace }));
       const state: BestPathsState = {
         uri,
         prefix: result.prefix ?? undefined,
         device: result.device ?? undefined,
         failure: whatIf.failure ?? undefined,
+        probe,
         trace,
       };
       return { type: 'show', result, whatIf, way, state };
@@ -47,8 +48,8 @@ export function registerBestPaths(context: vscode.ExtensionContext, server: Serv
     async receive(message) {
       if (message.type === 'open') await reveal(message.place);
       if (message.type !== 'ask') return undefined;
-      const { prefix, device, failure, trace } = message;
-      return { uri, prefix, device, failure, trace };
+      const { prefix, device, failure, probe, trace } = message;
+      return { uri, prefix, device, failure, probe, trace };
     },
     isReady: message => message.type === 'ready',
   });

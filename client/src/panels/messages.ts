@@ -12,6 +12,8 @@ export interface BestPathsState {
   readonly device?: string;
   /** What is down in the comparison. */
   readonly failure?: string;
+  /** What every neighbor outside is assumed to announce. */
+  readonly probe?: string;
   /** The route whose way is shown. */
   readonly trace?: TraceChoice;
 }
@@ -57,6 +59,7 @@ export type FromBestPaths =
       readonly prefix?: string;
       readonly device?: string;
       readonly failure?: string;
+      readonly probe?: string;
       readonly trace?: TraceChoice;
     }
   | { readonly type: 'open'; readonly place: Location };

@@ -2,6 +2,9 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles, readDump, readText } from '../host/files.ts';
+import type { Network } from '../model/network.ts';
+import type { Prefix } from '../net/prefix.ts';
+import { probePrefix, withProbe } from '../routing/what-if/probe.ts';
 import { largestFile } from '../workspace/file-state.ts';
 import { Workspace } from '../workspace.ts';
 
@@ -95,6 +98,17 @@ export function oneRoot(workspace: Workspace, given: string): string {
   if (first === undefined) throw new UsageError(`${given}: no configuration of a known vendor`);
   if (roots.length > 1) throw new UsageError(`${given} holds several networks, give one of them: ${roots.sort().join(', ')}`);
   return first;
+}
+
+/** The one network of a folder, with what `--probe` lets every neighbor outside announce. */
+export function oneNetwork(workspace: Workspace, given: string, probes: readonly string[] = []): Network {
+  return probes.map(readProbe).reduce(withProbe, workspace.network(oneRoot(workspace, given)));
+}
+
+function readProbe(text: string): Prefix {
+  const prefix = probePrefix(text);
+  if (!prefix.ok) throw new UsageError(`--probe ${text}: ${prefix.error}`);
+  return prefix.value;
 }
 
 export function printJson(value: unknown): void {

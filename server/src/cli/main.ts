@@ -73,6 +73,13 @@ It runs offline and reads only the files under the paths and what they name.`;
 const format = (...choices: string[]) => new Option('--format <format>', 'how to print the result').choices(choices).default(choices[0]);
 const vrps = () => new Option('--vrps <file>', 'validated ROA payloads (JSON, CSV or SLURM) instead of the vrps.json of the folder');
 
+/** What neighbors outside announce is assumed nowhere else. */
+const probe = () =>
+  new Option(
+    '--probe <prefix>',
+    'let every neighbor outside of the network announce this prefix, to see which exit wins; may be repeated',
+  ).argParser(collect);
+
 const collect = (value: string, previous: readonly string[] = []) => [...previous, value];
 
 type Exit = (code: number) => void;
@@ -99,7 +106,8 @@ function addNetworkCommands(program: Command, exit: Exit): void {
     .argument('<folder>', 'the network')
     .addOption(format('text', 'json'))
     .option('--router <name>', 'only this router')
-    .option('--prefix <prefix>', 'only this prefix')
+    .option('--prefix <prefix>', 'only this prefix, or the longest one that holds this address')
+    .addOption(probe())
     .addOption(vrps())
     .action(async (folder: string, options: RibOptions & LoadOptions) =>
       exit(rib(await loadWorkspace([folder], options), folder, options)),
@@ -111,6 +119,7 @@ function addNetworkCommands(program: Command, exit: Exit): void {
     .addOption(format('text', 'json'))
     .option('--down <what>', '"link NAME INTERFACE", "session NAME [VRF] NEIGHBOR" or "device NAME"; may be repeated', collect)
     .option('--without <file:line>', 'take out a line with the block that it opens, or FILE:FIRST-LAST; may be repeated', collect)
+    .addOption(probe())
     .addOption(vrps())
     .action(async (folder: string, options: WhatIfOptions & LoadOptions) =>
       exit(whatIf(await loadWorkspace([folder], options), folder, options)),
@@ -122,6 +131,7 @@ function addNetworkCommands(program: Command, exit: Exit): void {
     .addOption(format('text', 'json'))
     .option('--sessions', 'every BGP session too', false)
     .option('--threads <number>', 'threads to use; one for each processor, at most four, without it')
+    .addOption(probe())
     .addOption(vrps())
     .action(async (folder: string, options: SweepOptions & LoadOptions) =>
       exit(await sweep(await loadWorkspace([folder], options), folder, options)),
@@ -142,6 +152,7 @@ function addNetworkCommands(program: Command, exit: Exit): void {
     .option('--med <number>', 'multi-exit discriminator')
     .option('--next-hop <address>', 'next hop')
     .option('--protocol <name>', 'connected, static, ospf … for a route that BGP takes over')
+    .addOption(probe())
     .addOption(vrps())
     .action(async (folder: string, { policy, ...options }: TraceOptions & WayOptions & LoadOptions) => {
       const workspace = await loadWorkspace([folder], options);

@@ -1,25 +1,30 @@
 /** `bestpath rib`: what each router of a network knows and prefers, and why. */
-import { formatPrefix, maskPrefix, parsePrefix } from '../net/prefix.ts';
+import { parseAddress } from '../net/address.ts';
+import { type Parsed, success } from '../net/parsed.ts';
+import { formatPrefix, hostPrefix, maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { longestPrefix } from '../routing/longest.ts';
 import { ribReport } from '../routing/report.ts';
 import { simulate } from '../routing/simulate.ts';
 import type { Simulation } from '../routing/simulation.ts';
 import type { Workspace } from '../workspace.ts';
-import { oneRoot, printJson, UsageError } from './load.ts';
+import { oneNetwork, printJson, UsageError } from './load.ts';
 import { ribText } from './rib-text.ts';
 import { print } from './terminal.ts';
 
 export interface RibOptions {
   readonly format: 'text' | 'json';
   readonly router?: string;
+  /** An address stands for the longest prefix that holds it. */
   readonly prefix?: string;
+  readonly probe?: readonly string[];
 }
 
 /** @param folder as given, for messages. */
-export function rib(workspace: Workspace, folder: string, { format, router, prefix }: RibOptions): number {
-  const simulation = simulate(workspace.network(oneRoot(workspace, folder)));
+export function rib(workspace: Workspace, folder: string, { format, router, prefix, probe }: RibOptions): number {
+  const simulation = simulate(oneNetwork(workspace, folder, probe));
   const chosen = {
     router: router === undefined ? undefined : knownRouter(simulation, router),
-    prefix: prefix === undefined ? undefined : networkOf(prefix),
+    prefix: prefix === undefined ? undefined : networkOf(simulation, prefix),
   };
   if (format === 'json') printJson(ribReport(simulation, chosen));
   else print(ribText(simulation, chosen));
@@ -32,9 +37,15 @@ function knownRouter({ devices }: Simulation, name: string): string {
   throw new UsageError(`no router ${name}; there are ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}`);
 }
 
-/** The prefix as tables name it, with host bits cleared. */
-function networkOf(text: string): string {
-  const parsed = parsePrefix(text);
+/** The prefix as tables name it, with host bits cleared; that of an address is the longest that some table has. */
+function networkOf(simulation: Simulation, text: string): string {
+  const parsed = text.includes('/') ? parsePrefix(text) : hostOf(text);
   if (!parsed.ok) throw new UsageError(`--prefix ${text}: ${parsed.error}`);
-  return formatPrefix(maskPrefix(parsed.value));
+  const exact = formatPrefix(maskPrefix(parsed.value));
+  return text.includes('/') ? exact : (longestPrefix(simulation, parsed.value) ?? exact);
+}
+
+function hostOf(text: string): Parsed<Prefix> {
+  const address = parseAddress(text);
+  return address.ok ? success(hostPrefix(address.value)) : address;
 }

@@ -4,7 +4,7 @@ import { parsePrefix } from '../net/prefix.ts';
 import { simulate } from '../routing/simulate.ts';
 import { type Place, rangeOf } from '../text/place.ts';
 import type { Workspace } from '../workspace.ts';
-import { oneRoot, printJson, UsageError } from './load.ts';
+import { oneNetwork, printJson, UsageError } from './load.ts';
 import { bold, faint, hang, paint, print, whereText } from './terminal.ts';
 
 export interface WayOptions {
@@ -13,10 +13,11 @@ export interface WayOptions {
   readonly prefix: string;
   readonly vrf?: string;
   readonly from?: string;
+  readonly probe?: readonly string[];
 }
 
-export function way(workspace: Workspace, folder: string, { format, ...question }: WayOptions): number {
-  const simulation = simulate(workspace.network(oneRoot(workspace, folder)));
+export function way(workspace: Workspace, folder: string, { format, probe, ...question }: WayOptions): number {
+  const simulation = simulate(oneNetwork(workspace, folder, probe));
   const known = simulation.devices.get(question.device);
   if (!known) throw new UsageError(`no device ${question.device}; there are ${[...simulation.devices.keys()].slice(0, 20).join(', ')}`);
   if (!known.vrfs.has(question.vrf ?? 'default'))

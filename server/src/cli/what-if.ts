@@ -7,10 +7,11 @@ import { simulate } from '../routing/simulate.ts';
 import type { Simulation } from '../routing/simulation.ts';
 import { type Change, differences, sideText } from '../routing/what-if/difference.ts';
 import { type Failure, failureFrom, failureName, failuresOf } from '../routing/what-if/failure.ts';
+import { isOutsideUnknown } from '../routing/what-if/neighbors.ts';
 import { type SweepRow, whatIfSteps } from '../routing/what-if/sweep.ts';
 import { withoutLines } from '../workspace/without-lines.ts';
 import type { Workspace } from '../workspace.ts';
-import { oneRoot, printJson, UsageError } from './load.ts';
+import { oneNetwork, oneRoot, printJson, UsageError } from './load.ts';
 import { bold, faint, hang, paint, plural, print, table } from './terminal.ts';
 
 export interface WhatIfOptions {
@@ -19,16 +20,17 @@ export interface WhatIfOptions {
   readonly down?: readonly string[];
   /** `FILE:LINE` or `FILE:FIRST-LAST`. */
   readonly without?: readonly string[];
+  readonly probe?: readonly string[];
 }
 
 /** @param folder as given, for messages. */
-export function whatIf(workspace: Workspace, folder: string, { format, down = [], without = [] }: WhatIfOptions): number {
-  const root = oneRoot(workspace, folder);
-  const network = workspace.network(root);
+export function whatIf(workspace: Workspace, folder: string, { format, down = [], without = [], probe }: WhatIfOptions): number {
+  const network = oneNetwork(workspace, folder, probe);
   const failures = down.map(text => failureOf(network, text));
   if (failures.length + without.length === 0)
     throw new UsageError('say what fails: --down "link NAME INTERFACE", "session NAME NEIGHBOR" or "device NAME", or --without FILE:LINE');
-  const edited = without.length === 0 ? network : withoutPlaces(workspace, root, without);
+  const edited =
+    without.length === 0 ? network : { ...withoutPlaces(workspace, oneRoot(workspace, folder), without), outside: network.outside };
   const before = simulate(network);
   const { after, changes } = drain(whatIfSteps(edited, before, failures));
   const shown = failures.length === 0 ? differences(before, after) : changes;
@@ -107,11 +109,12 @@ export interface SweepOptions {
   readonly format: 'text' | 'json';
   readonly sessions?: boolean;
   readonly threads?: string;
+  readonly probe?: readonly string[];
 }
 
 /** Exit code 0 whatever is found: a sweep informs. */
-export async function sweep(workspace: Workspace, folder: string, { format, sessions, threads }: SweepOptions): Promise<number> {
-  const network = workspace.network(oneRoot(workspace, folder));
+export async function sweep(workspace: Workspace, folder: string, { format, sessions, threads, probe }: SweepOptions): Promise<number> {
+  const network = oneNetwork(workspace, folder, probe);
   const failures = failuresOf(network, sessions);
   const run: SweepRun = {
     threads: threads === undefined ? undefined : numberOfThreads(threads),
@@ -119,7 +122,7 @@ export async function sweep(workspace: Workspace, folder: string, { format, sess
   };
   const rows = await sweepInThreads(network, failures, run);
   if (format === 'json') printJson({ version: 1, failures: rows.map(({ failure: _, ...row }) => row) });
-  else print(sweepText(rows));
+  else print([sweepText(rows), ...(isOutsideUnknown(network) ? [hang('', 0, outsideHint)] : [])].join('\n'));
   return 0;
 }
 
@@ -128,6 +131,9 @@ function numberOfThreads(text: string): number {
   if (threads < 1) throw new UsageError(`--threads ${text}: expected a number from 1 on`);
   return threads;
 }
+
+const outsideHint =
+  'What neighbors outside of the network announce is not known: --probe PREFIX or "announcements" in bestpath.json say it.';
 
 const firstOf = (prefixes: readonly string[]) =>
   prefixes.slice(0, 4).join(' ') + (prefixes.length > 4 ? ` and ${prefixes.length - 4} more` : '');

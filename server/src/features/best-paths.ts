@@ -1,11 +1,12 @@
 /** Candidates and winners of one prefix on the devices of a network, from its simulation. */
 import type { Address } from '../net/address.ts';
-import { formatPrefix, hostPrefix, inPrefixOrder, maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { formatPrefix, hostPrefix, inPrefixOrder, maskPrefix, type Prefix } from '../net/prefix.ts';
 import { type AbsentPath, absentPaths } from '../routing/absent.ts';
 import { unknownSteps } from '../routing/explain.ts';
 import { type PathResult, remotesOf, type Simulation, type TieKind, type VrfRouting } from '../routing/simulation.ts';
 import { type PathReason, pathReasons } from '../routing/way/reasons.ts';
 import { type Place, type Position, rangeOf } from '../text/place.ts';
+import { askedPrefix } from './asked-prefix.ts';
 import { wordAt } from './at.ts';
 import { maskedBy } from './hover.ts';
 import type { FileView } from './view.ts';
@@ -16,6 +17,7 @@ const most = 10_000;
 const mostExplained = 50;
 
 export interface BestPathsQuestion {
+  /** Or an address: the longest prefix that holds it. */
   readonly prefix?: string;
   readonly device?: string;
 }
@@ -64,6 +66,8 @@ export interface BestPathsAnswer {
     readonly absent: readonly AbsentRow[];
   }[];
   readonly notes: readonly string[];
+  /** A prefix that no device has and that every neighbor outside could be assumed to announce. */
+  readonly offer: string | null;
 }
 
 /**
@@ -73,7 +77,8 @@ export interface BestPathsAnswer {
 export function bestPaths(simulation: Simulation, { prefix, device }: BestPathsQuestion, offered = simulation): BestPathsAnswer {
   const prefixes = prefixesOf(offered);
   const devices = [...offered.devices.keys()].slice(0, most);
-  const shown = prefix === undefined ? (prefixes[0] ?? null) : canonical(prefix);
+  const asked = prefix === undefined ? undefined : askedPrefix(offered, prefix);
+  const shown = asked?.prefix ?? prefixes[0] ?? null;
   let explained = 0;
   const rows = [...simulation.devices.values()]
     .filter(({ name }) => device === undefined || name === device)
@@ -87,15 +92,10 @@ export function bestPaths(simulation: Simulation, { prefix, device }: BestPathsQ
         return rowOf({ device: words, router: name, vrf }, routing, shown, absent, why);
       }),
     );
-  const notes = notesOf(simulation, rows);
+  const notes = [...(asked?.note === undefined ? [] : [asked.note]), ...notesOf(simulation, rows)];
   if (explained > mostExplained)
     notes.push(`the lines behind the values are shown for ${mostExplained} devices; choose a device for those of another one`);
-  return { prefixes, devices, prefix: shown, device: device ?? null, rows, notes };
-}
-
-function canonical(text: string): string {
-  const parsed = parsePrefix(text);
-  return parsed.ok ? formatPrefix(maskPrefix(parsed.value)) : text;
+  return { prefixes, devices, prefix: shown, device: device ?? null, rows, notes, offer: asked?.offer ?? null };
 }
 
 const byPrefix = new WeakMap<Simulation, readonly string[]>();

@@ -2,6 +2,7 @@
 import type { Network } from '../model/network.ts';
 import { formatPrefix, inPrefixOrder, maskPrefix } from '../net/prefix.ts';
 import type { Failure } from '../routing/what-if/failure.ts';
+import { isOutsideUnknown } from '../routing/what-if/neighbors.ts';
 import type { SweepRow } from '../routing/what-if/sweep.ts';
 import type { Place } from '../text/place.ts';
 
@@ -29,6 +30,8 @@ export interface SweepAnswer {
   /** All failures that were simulated, and how many there are. */
   readonly done: number;
   readonly all: number;
+  /** Nothing says what neighbors outside announce, so that no failure of a link to them changes a way. */
+  readonly outsideUnknown: boolean;
 }
 
 /** The most prefixes that are listed of each kind. */
@@ -52,7 +55,7 @@ export function sweepAnswer(network: Network, rows: readonly SweepRow[], all: nu
       moreMoved: Math.max(0, moved.length - most),
       converged,
     }));
-  return { failures, harmless: rows.length - failures.length, done: rows.length, all };
+  return { failures, harmless: rows.length - failures.length, done: rows.length, all, outsideUnknown: isOutsideUnknown(network) };
 }
 
 /** The first line that brings each prefix in: a network statement, an aggregate, a static route, or else the subnet of an interface. */

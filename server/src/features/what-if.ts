@@ -1,8 +1,10 @@
 /** What changes when a link, session or device fails, for a preview: the failures to choose from and the difference of one. */
 import type { Network } from '../model/network.ts';
+import { simulateSteps } from '../routing/simulate.ts';
 import type { Simulation } from '../routing/simulation.ts';
 import { type Change, sideText } from '../routing/what-if/difference.ts';
 import { failureName, failuresOf } from '../routing/what-if/failure.ts';
+import { probePrefix, withProbe } from '../routing/what-if/probe.ts';
 import { mostFailures, whatIfSteps } from '../routing/what-if/sweep.ts';
 
 export interface WhatIfQuestion {
@@ -29,6 +31,27 @@ interface Failed {
 
 /** By the simulation of the whole network the failure that was asked for last: its paths, ways and difference are asked for one by one. */
 const last = new WeakMap<Simulation, { readonly failure: string; readonly failed: Failed }>();
+
+/** By the simulation of the network as it is the probe that was asked for last. */
+const lastProbe = new WeakMap<Simulation, { readonly probe: string; readonly probed: Probed }>();
+
+/** A network and its simulation. */
+export interface Probed {
+  readonly network: Network;
+  readonly simulation: Simulation;
+}
+
+/** The network where every neighbor outside announces this prefix; as it is where the text is none. In steps, since it is simulated anew. */
+export function* probedNetwork(network: Network, simulation: Simulation, probe: string): Generator<void, Probed> {
+  const known = lastProbe.get(simulation);
+  if (known?.probe === probe) return known.probed;
+  const prefix = probePrefix(probe);
+  if (!prefix.ok) return { network, simulation };
+  const changed = withProbe(network, prefix.value);
+  const probed = { network: changed, simulation: changed === network ? simulation : yield* simulateSteps(changed) };
+  lastProbe.set(simulation, { probe, probed });
+  return probed;
+}
 
 /** The network after a failure, by its name; undefined where there is none of that name. In steps, since the network is simulated anew. */
 export function* afterFailure(network: Network, before: Simulation, failure: string): Generator<void, Failed | undefined> {

@@ -3,7 +3,7 @@ import { clamp } from '../features/at.ts';
 import { type BestPathsAnswer, bestPaths, type CandidateRow, prefixAt } from '../features/best-paths.ts';
 import { topology } from '../features/topology.ts';
 import { traceWay, type WayAnswer } from '../features/way.ts';
-import { afterFailure, whatIfAnswer } from '../features/what-if.ts';
+import { afterFailure, type Probed, probedNetwork, whatIfAnswer } from '../features/what-if.ts';
 import type {
   BestPathsParams,
   BestPathsResult,
@@ -29,7 +29,7 @@ import { inSlices } from './schedule.ts';
 import { rootFor, type Session } from './session.ts';
 import { answerSweep } from './sweep.ts';
 
-const emptyPaths: BestPathsResult = { prefixes: [], devices: [], prefix: null, device: null, rows: [], notes: [] };
+const emptyPaths: BestPathsResult = { prefixes: [], devices: [], prefix: null, device: null, rows: [], notes: [], offer: null };
 const emptyWhatIf: WhatIfResult = { failures: [], failure: null, changes: [], more: 0, notes: [] };
 const emptyTopology: TopologyResult = { svg: '', nodes: [], links: [] };
 
@@ -52,10 +52,8 @@ export function answerOwn(session: Session): void {
     'bestpath/whatIf',
     guarded<WhatIfParams, WhatIfResult>(session, 'whatIf', emptyWhatIf, async (params, token) => {
       const stopped = () => token.isCancellationRequested;
-      const root = await rootFor(session, params.uri);
-      const before = root === undefined ? undefined : await simulated(session, root, stopped);
-      if (!before || root === undefined) return emptyWhatIf;
-      return (await inSlices(whatIfAnswer(session.workspace.network(root), before, params), stopped)) ?? emptyWhatIf;
+      const before = await networkFor(session, params, stopped);
+      return (before && (await inSlices(whatIfAnswer(before.network, before.simulation, params), stopped))) ?? emptyWhatIf;
     }),
   );
   connection.onRequest(
@@ -80,13 +78,27 @@ export function answerOwn(session: Session): void {
   answerSweep(session);
 }
 
-/** The network of a file as it is, and as it is shown: after the failure that was chosen, where there is one. */
-async function simulationFor(session: Session, { uri, failure }: { uri?: string; failure?: string }, stopped: () => boolean) {
+interface Asked {
+  readonly uri?: string;
+  readonly probe?: string;
+}
+
+/** The network of a file, with the prefix that neighbors outside are assumed to announce, where there is one. */
+async function networkFor(session: Session, { uri, probe }: Asked, stopped: () => boolean): Promise<Probed | undefined> {
   const root = await rootFor(session, uri);
-  const whole = root === undefined ? undefined : await simulated(session, root, stopped);
-  if (!whole || root === undefined) return undefined;
-  if (failure === undefined) return { whole, shown: whole };
-  const failed = await inSlices(afterFailure(session.workspace.network(root), whole, failure), stopped);
+  const simulation = root === undefined ? undefined : await simulated(session, root, stopped);
+  if (!simulation || root === undefined) return undefined;
+  const network = session.workspace.network(root);
+  return probe === undefined ? { network, simulation } : await inSlices(probedNetwork(network, simulation, probe), stopped);
+}
+
+/** The simulation of a network, and the one that is shown: after the failure that was chosen, where there is one. */
+async function simulationFor(session: Session, asked: Asked & { readonly failure?: string }, stopped: () => boolean) {
+  const before = await networkFor(session, asked, stopped);
+  if (!before) return undefined;
+  const { network, simulation: whole } = before;
+  if (asked.failure === undefined) return { whole, shown: whole };
+  const failed = await inSlices(afterFailure(network, whole, asked.failure), stopped);
   return { whole, shown: failed?.after ?? whole };
 }
 

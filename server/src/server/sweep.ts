@@ -10,7 +10,7 @@ import { guarded } from './guard.ts';
 import { inSlices } from './schedule.ts';
 import { rootFor, type Session } from './session.ts';
 
-const nothing: SweepResult = { failures: [], harmless: 0, done: 0, all: 0 };
+const nothing: SweepResult = { failures: [], harmless: 0, done: 0, all: 0, outsideUnknown: false };
 
 export function answerSweep(session: Session): void {
   session.connection.onRequest(

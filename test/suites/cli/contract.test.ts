@@ -46,6 +46,31 @@ describe('command line: JSON', function () {
     assert.match(wrong.err, /there is no device nobody; there are/);
   });
 
+  it('--probe lets neighbors outside announce a prefix, for every question about the network', () => {
+    const probe = ['--probe', '198.51.100.9', '--format', 'json'];
+    const paths = json('rib', edge, ...probe, '--prefix', '198.51.100.7').routers.edge2.bgp.ipv4['198.51.100.0/24'];
+    assert.deepEqual(
+      paths.filter(({ best }: { best: boolean }) => best).map(({ from, aspath }: Record<string, string>) => `${from} ${aspath}`),
+      ['10.255.0.1 64496'],
+    );
+    const hops = json('trace', edge, '--device', 'edge2', '--prefix', '198.51.100.0/24', ...probe).ways[0].hops;
+    assert.match(hops[0].title, /^announced by 192\.0\.2\.1 \(probe\)/);
+    const name = 'link edge1 GigabitEthernet0/0/0';
+    const lost = json('whatif', edge, '--down', name, ...probe).changes.filter(
+      ({ prefix }: { prefix: string }) => prefix === '198.51.100.0/24',
+    );
+    assert.deepEqual(
+      lost.map(({ device, kind }: Record<string, string>) => `${device} ${kind}`),
+      ['edge1 lost', 'edge2 lost'],
+    );
+    const row = json('sweep', edge, ...probe).failures.find((each: { name: string }) => each.name === name);
+    assert.ok(row.lost.includes('198.51.100.0/24'));
+    assert.match(bestpath('sweep', edge).out, /What neighbors outside of the network announce is not known/);
+    assert.doesNotMatch(bestpath('sweep', edge, '--probe', '198.51.100.0/24').out, /is not known/);
+    const wrong = bestpath('rib', edge, '--probe', '198.51.100.0/40');
+    assert.deepEqual([wrong.code, wrong.err.includes('--probe 198.51.100.0/40: the prefix length is above 32')], [2, true]);
+  });
+
   it('check', () => {
     const { version, files, findings, coverage } = json('check', edge, '--format', 'json');
     assert.deepEqual({ version, files }, { version: 1, files: 3 });

@@ -47,8 +47,8 @@ describe('server: failure sweep', function () {
   });
 
   it('names for each failure the prefixes that die, with lines, worst first', async () => {
-    const { failures, harmless, done, all } = await sweep();
-    assert.deepEqual([done, all, failures.length + harmless], [11, 11, 11]);
+    const { failures, harmless, done, all, outsideUnknown } = await sweep();
+    assert.deepEqual([done, all, failures.length + harmless, outsideUnknown], [11, 11, 11, false]);
     const second = failures.find(({ failure }) => failure === 'device r2');
     const found = second?.lost.find(each => each.prefix === prefix);
     assert.ok(found?.place && second?.place);

@@ -5,8 +5,9 @@ import { resolvePeer } from '../../model/inheritance.ts';
 import type { Interface } from '../../model/interface.ts';
 import type { Network } from '../../model/network.ts';
 import { formatAddress } from '../../net/address.ts';
-import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
+import { containsAddress, formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { findLinks, type Links, neighborPorts, type Port } from '../igp/links.ts';
+import { neighborsOutside } from './neighbors.ts';
 
 /** One end of a link. */
 export interface LinkEnd {
@@ -27,18 +28,23 @@ export function failureName(failure: Failure): string {
   return `session ${failure.device} ${failure.vrf === 'default' ? '' : `${failure.vrf} `}${failure.peer}`;
 }
 
-/** All single links and devices, and where `withSessions` all sessions inside the network and to the outside; links and sessions once, not from both ends. */
+/**
+ * All single links and devices, and where `withSessions` all sessions inside the network and to the outside; links and sessions once, not from both ends.
+ * A link to the outside is the interface on whose subnet a neighbor outside of the network is.
+ */
 export function failuresOf({ devices }: Network, withSessions = false): Failure[] {
   const links = findLinks(devices);
   const found = new Map<string, Failure>();
   const add = (failure: Failure) => found.set(failureName(failure), failure);
   for (const { name } of devices) add({ kind: 'device', device: name });
+  const owners = new Map(links.ports.map(port => [formatAddress(port.prefix), port.device.name]));
+  const outside = new Map(devices.map(device => [device, neighborsOutside(device, links)]));
   for (const port of links.ports) {
     const ends = endsOf([port, ...neighborPorts(links, port)]);
-    if (ends.length > 1) add({ kind: 'link', ends });
+    const leadsOut = outside.get(port.device)!.some(({ vrf, address }) => vrf === port.vrf && containsAddress(port.prefix, address));
+    if (ends.length > 1 || leadsOut) add({ kind: 'link', ends });
   }
   if (!withSessions) return [...found.values()];
-  const owners = new Map(links.ports.map(port => [formatAddress(port.prefix), port.device.name]));
   const seen = new Set<string>();
   for (const device of devices) {
     const own = (links.byDevice.get(device) ?? []).map(port => formatAddress(port.prefix));
