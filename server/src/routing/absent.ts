@@ -1,4 +1,5 @@
 /** Where the paths died that a device does not have: the export of each neighbor and the own import are done once more, as they ended. */
+import type { Outside } from '../model/announcement.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { explainLoser } from './explain.ts';
 import { fromOf, type Path } from './path.ts';
@@ -6,6 +7,7 @@ import { accept } from './propagation/accept.ts';
 import { advertise } from './propagation/advertise.ts';
 import { tableId } from './propagation/make-table.ts';
 import { offeredPath } from './propagation/offer.ts';
+import { announcedBy } from './propagation/outside.ts';
 import type { Selected, Table } from './propagation/table.ts';
 import type { Session } from './sessions/session.ts';
 import { isActive } from './sessions/speaker.ts';
@@ -22,7 +24,7 @@ export interface AbsentPath extends Withheld {
 
 /**
  * For each session of the device that brought no path of the prefix, why. Nothing where the network does not settle, or not in one way, or no router has
- * the prefix, and nothing of neighbors outside of the network: what they send is not known.
+ * the prefix. Of neighbors outside of the network what becomes of the routes that they are assumed to announce.
  * @param prefix canonical text
  */
 export function absentPaths(simulation: Simulation, device: string, vrf: string, prefix: string): readonly AbsentPath[] {
@@ -39,14 +41,20 @@ export function absentPaths(simulation: Simulation, device: string, vrf: string,
 }
 
 /** Why the session brought no path of the prefix; undefined where it did, or where nobody can say. */
-export function whyAbsent({ tables }: Settled, session: Session, name: 'ipv4' | 'ipv6', prefix: Prefix, key: string): Withheld | undefined {
+export function whyAbsent(
+  { tables, outside }: Settled,
+  session: Session,
+  name: 'ipv4' | 'ipv6',
+  prefix: Prefix,
+  key: string,
+): Withheld | undefined {
   const { remote, state, why, fault, peer, speaker } = session;
   if (state === 'down') {
     if (fault === 'family' && !isActive(speaker, peer, name))
       return { reason: 'family', text: `${speaker.device.name} does not activate ${name} unicast on the session`, place: peer.place };
     return isActive(speaker, peer, name) ? { reason: 'session', text: `the session is down: ${why}`, place: peer.place } : undefined;
   }
-  if (!remote) return undefined;
+  if (!remote) return outside && refused(tables.get(tableId(speaker.id, name)), outside, session, prefix, key);
   const here = isActive(speaker, peer, name);
   const there = isActive(remote.speaker, remote.peer, name);
   if (!here && !there) return undefined;
@@ -60,6 +68,16 @@ export function whyAbsent({ tables }: Settled, session: Session, name: 'ipv4' | 
   // A default route made for the neighbor is not offered like others.
   if (prefix.length === 0 && remote.families.get(name)?.defaultOriginate) return undefined;
   return replay(own, theirs, session, remote, prefix, key);
+}
+
+/** What becomes of the route that a neighbor outside is assumed to announce. */
+function refused(own: Table | undefined, outside: Outside, session: Session, prefix: Prefix, key: string): Withheld | undefined {
+  if (!own || own.received.get(key)?.has(session)) return undefined;
+  const sent = announcedBy(session, own, prefix, outside);
+  const accepted = sent && accept(own, prefix, sent, session);
+  if (!accepted || 'path' in accepted) return undefined;
+  const text = `${own.speaker.device.name} refuses what it is assumed to announce: ${accepted.refused}`;
+  return { reason: accepted.reason, text, place: accepted.place ?? session.peer.place };
 }
 
 /** What stops one path and might let another one pass. */

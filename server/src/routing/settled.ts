@@ -1,8 +1,9 @@
 /** The tables of a simulation as they came to rest, for questions that are asked afterwards. */
 import type { Outside } from '../model/announcement.ts';
-import type { Prefix } from '../net/prefix.ts';
+import { type Prefix, parsePrefix } from '../net/prefix.ts';
 import { fromOf } from './path.ts';
 import { tableId } from './propagation/make-table.ts';
+import { isAnnounced } from './propagation/outside.ts';
 import type { Table } from './propagation/table.ts';
 import { vrfId } from './rib.ts';
 import type { Session } from './sessions/session.ts';
@@ -51,7 +52,7 @@ export interface SettledPrefix {
 const last = new WeakMap<SettledPrefixes, { readonly prefix: string; readonly found: SettledPrefix | undefined }>();
 
 /**
- * Undefined where the network does not settle, or not in one way for the prefix, or no router has it: then nothing can be explained.
+ * Undefined where the network does not settle, or not in one way for the prefix, or nobody has it: then nothing can be explained.
  * @param prefix canonical text
  */
 export function settledPrefix(simulation: Simulation, prefix: string): SettledPrefix | undefined {
@@ -85,9 +86,10 @@ function isOpen({ tables, others }: Settled, key: string): boolean {
   return others.some(other => [...tables].some(([id, table]) => bestOf(table) !== bestOf(other.get(id))));
 }
 
-/** A prefix that some router has a path for. */
-function prefixOf({ tables }: Settled, name: string, key: string): Prefix | undefined {
+/** A prefix that some router has a path for, or a neighbor outside is assumed to announce. */
+function prefixOf({ tables, outside }: Settled, name: string, key: string): Prefix | undefined {
   for (const table of tables.values())
     if (table.name === name && (table.selected.get(key)?.candidates.length ?? 0) > 0) return table.prefixes.get(key);
-  return undefined;
+  const parsed = outside && parsePrefix(key);
+  return parsed?.ok && isAnnounced(outside!, parsed.value) ? parsed.value : undefined;
 }

@@ -10,6 +10,7 @@ import { failureFrom, failureName, failuresOf, withFailures } from '../../../ser
 import { isOutsideUnknown } from '../../../server/src/routing/what-if/neighbors.ts';
 import { probePrefix } from '../../../server/src/routing/what-if/probe.ts';
 import { sweepSteps } from '../../../server/src/routing/what-if/sweep.ts';
+import { rangeOf } from '../../../server/src/text/place.ts';
 import { exits } from './exits.ts';
 import { bestFrom, networkOf } from './network.ts';
 
@@ -100,6 +101,26 @@ describe('a probe from every neighbor outside', () => {
       changes.map(({ device, kind }) => `${device} ${kind}`),
       ['east moved', 'west moved'],
     );
+  });
+
+  it('names the line where an exit refuses it, also where all of them do', () => {
+    const strict = exits.replace(
+      'route-map FROM-UPSTREAM permit 10\n   set',
+      'route-map FROM-UPSTREAM deny 5\n   match ip address prefix-list OWN\n  $&',
+    );
+    const refusals = (text: string, probe: string) => {
+      const { simulation } = probed(probe, networkOf(text));
+      return bestPaths(simulation, { prefix: probe }).rows.map(({ device, candidates, absent }) => [
+        device,
+        candidates.length,
+        absent.map(each => `${each.from} ${each.text} ${each.place && rangeOf(each.place).start.line}`).join('; '),
+      ]);
+    };
+    const refused = '198.51.100.2 east refuses what it is assumed to announce: rejected by import policy: FROM-UPSTREAM 5 8';
+    const [east] = refusals(strict, '192.0.2.0/24');
+    assert.deepEqual(east, ['east', 1, refused]);
+    const [only] = refusals(strict.replace('neighbor 198.51.100.6 remote-as 64511', ''), '192.0.2.0/24');
+    assert.deepEqual(only, ['east', 0, `192.0.2.9 west has no path itself undefined; ${refused}`]);
   });
 
   it('reads what people write', () => {

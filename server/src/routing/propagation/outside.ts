@@ -1,9 +1,10 @@
 /** Routes that enter from neighbors outside of the network, as files or settings assume them. */
 import type { Announced, Outside } from '../../model/announcement.ts';
 import { derivedFrom } from '../../model/derived.ts';
+import { routesTo } from '../../model/route-columns.ts';
 import { type Address, formatAddress } from '../../net/address.ts';
 import { firstAsn, prepend, sequencePath } from '../../net/as-path.ts';
-import { formatPrefix, type Prefix } from '../../net/prefix.ts';
+import { formatPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import { familyAt, prefixAt } from '../../net/prefix-columns.ts';
 import { type Attributes, emptyAttributes, sortCommunities } from '../attributes.ts';
 import { isExternal, type Session } from '../sessions/session.ts';
@@ -46,6 +47,19 @@ export function* heardFromOutside(table: Table, outside: Outside): Generator<Hea
       if (found) yield { session, prefix, key: formatPrefix(prefix), attributes: found };
     }
   }
+}
+
+/** What one neighbor announces of one prefix. */
+export function announcedBy(session: Session, table: Table, prefix: Prefix, outside: Outside): Attributes | undefined {
+  const only = { routes: routesTo(outside.routes, prefix), probes: outside.probes };
+  for (const heard of heardFromOutside(table, only))
+    if (heard.session === session && samePrefix(heard.prefix, prefix)) return heard.attributes;
+  return undefined;
+}
+
+/** Some neighbor may announce the prefix. */
+export function isAnnounced({ routes, probes }: Outside, prefix: Prefix): boolean {
+  return probes.some(each => samePrefix(each, prefix)) || routesTo(routes, prefix).prefixNumbers.length > 0;
 }
 
 const probe: Omit<Announced, 'neighbor'> = { origin: 'igp', communities: [], largeCommunities: [], source: 'probe' };

@@ -1,6 +1,5 @@
 /** The way of a path from where it begins to a table, done once more on the settled tables with everything that happens to it. */
-import { routesTo } from '../../model/route-columns.ts';
-import { formatPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
+import { formatPrefix, type Prefix } from '../../net/prefix.ts';
 import { type Attributes, attributesKey } from '../attributes.ts';
 import type { Candidate, Path } from '../path.ts';
 import type { TraceStep } from '../policy/input.ts';
@@ -10,7 +9,7 @@ import { originatedDefault } from '../propagation/default-route.ts';
 import { tableId } from '../propagation/make-table.ts';
 import { offeredPath } from '../propagation/offer.ts';
 import { localPaths } from '../propagation/originate.ts';
-import { heardFromOutside } from '../propagation/outside.ts';
+import { announcedBy } from '../propagation/outside.ts';
 import { samePath } from '../propagation/same.ts';
 import type { Table } from '../propagation/table.ts';
 import type { Session } from '../sessions/session.ts';
@@ -120,18 +119,11 @@ function overSession(
   return before && [...before, ...exchange(theirs, own, session, remote, prefix, offered)];
 }
 
-function fromOutside({ outside }: Settled, table: Table, prefix: Prefix, session: Session): readonly Part[] | undefined {
-  if (!outside) return undefined;
-  const only = { ...outside, routes: routesTo(outside.routes, prefix) };
-  for (const heard of heardFromOutside(table, only)) {
-    if (heard.session !== session || !samePrefix(heard.prefix, prefix)) continue;
-    const { attributes } = heard;
-    return [
-      { kind: 'outside', table, session, before: attributes, moves: [], after: attributes },
-      taken(table, session, prefix, attributes),
-    ];
-  }
-  return undefined;
+/** What a neighbor outside announces and what becomes of it; undefined where it announces nothing. */
+export function fromOutside({ outside }: Settled, table: Table, prefix: Prefix, session: Session): readonly Part[] | undefined {
+  const attributes = outside && announcedBy(session, table, prefix, outside);
+  if (!attributes) return undefined;
+  return [{ kind: 'outside', table, session, before: attributes, moves: [], after: attributes }, taken(table, session, prefix, attributes)];
 }
 
 /** One session: what the neighbor sends of its path and what becomes of it here; ends where it stops. */

@@ -9,7 +9,7 @@ import type { Session } from '../sessions/session.ts';
 import { type SettledPrefix, settledPrefix, tableOf } from '../settled.ts';
 import type { PathResult, Simulation } from '../simulation.ts';
 import type { Withheld } from '../why-absent.ts';
-import { exchange, type Part, wayOf } from './walk.ts';
+import { exchange, fromOutside, type Part, wayOf } from './walk.ts';
 
 export interface Way {
   readonly parts: readonly Part[];
@@ -104,6 +104,9 @@ function stoppedWay(found: SettledPrefix, table: Table, session: Session): Way |
   const selected = theirs?.selected.get(found.key);
   const offered = selected && offeredPath(theirs!, found.prefix, selected, session.remote?.families.get(theirs!.name));
   const before = offered && wayOf(found, theirs!, found.key, offered);
-  const parts = before && session.remote ? [...before, ...exchange(theirs!, table, session, session.remote, found.prefix, offered)] : [];
+  const parts =
+    before && session.remote
+      ? [...before, ...exchange(theirs!, table, session, session.remote, found.prefix, offered)]
+      : ((session.remote ? undefined : fromOutside(found.state, table, found.prefix, session)) ?? []);
   return { parts, from: session.name, stopped: { ...stopped, device: table.speaker.device.name } };
 }
