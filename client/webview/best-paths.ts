@@ -244,7 +244,9 @@ function assumptions({ offer }: BestPathsResult): HTMLElement[] {
   };
   return [
     ...(probe ? [assume('remark', `Every neighbor outside is assumed to announce ${probe}.`, 'No longer assume it', '')] : []),
-    ...(offer ? [assume('offer', `No device has ${offer}.`, 'Let every neighbor outside announce it, to see which exit wins', offer)] : []),
+    ...(offer && offer !== probe
+      ? [assume('offer', `No device has ${offer}.`, 'Let every neighbor outside announce it, to see which exit wins', offer)]
+      : []),
   ];
 }
 

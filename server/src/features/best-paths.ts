@@ -3,6 +3,7 @@ import type { Address } from '../net/address.ts';
 import { formatPrefix, hostPrefix, inPrefixOrder, maskPrefix, type Prefix } from '../net/prefix.ts';
 import { type AbsentPath, absentPaths } from '../routing/absent.ts';
 import { unknownSteps } from '../routing/explain.ts';
+import { probeSource } from '../routing/propagation/outside.ts';
 import { type PathResult, remotesOf, type Simulation, type TieKind, type VrfRouting } from '../routing/simulation.ts';
 import { type PathReason, pathReasons } from '../routing/way/reasons.ts';
 import { type Place, type Position, rangeOf } from '../text/place.ts';
@@ -191,13 +192,17 @@ function reasonOf(
 function notesOf({ converged, messages, unsupported }: Simulation, rows: BestPathsAnswer['rows']): string[] {
   const features = new Set(unsupported.map(({ device, feature }) => `${device}: ${feature} is not modelled`));
   const shown = rows.flatMap(({ candidates }) => candidates);
-  const outside = [...new Set(shown.flatMap(candidate => candidate.outside ?? []))];
+  const assumed = [...new Set(shown.flatMap(candidate => candidate.outside ?? []))];
+  const outside = assumed.filter(who => !who.endsWith(` (${probeSource})`));
   return [
     ...(converged ? [] : ['the network does not settle']),
     ...messages,
     ...[...features].slice(0, 20),
     ...(features.size > 20 ? [`${features.size - 20} more features are not modelled`] : []),
     ...outside.slice(0, 5).map(who => `assumed: ${who} announces the prefix`),
+    ...(outside.length < assumed.length
+      ? [`assumed: every ${outside.length > 0 ? 'other ' : ''}neighbor outside announces the prefix (probe)`]
+      : []),
     ...(outside.length > 5 ? [`assumed: ${outside.length - 5} more neighbors announce the prefix`] : []),
     ...(shown.some(candidate => candidate.assumed && candidate.outside === undefined)
       ? ['some paths rest on defaults that were not confirmed']

@@ -62,7 +62,9 @@ export function isAnnounced({ routes, probes }: Outside, prefix: Prefix): boolea
   return probes.some(each => samePrefix(each, prefix)) || routesTo(routes, prefix).prefixNumbers.length > 0;
 }
 
-const probe: Omit<Announced, 'neighbor'> = { origin: 'igp', communities: [], largeCommunities: [], source: 'probe' };
+/** Who says that a probe is announced. */
+export const probeSource = 'probe';
+const probe: Omit<Announced, 'neighbor'> = { origin: 'igp', communities: [], largeCommunities: [], source: probeSource };
 
 /** What is worked out once for all tables and runs. */
 interface Known {
