@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { severities } from '../rules/rule.ts';
 import { type CheckOptions, check, checkFormats } from './check.ts';
 import { coverage } from './coverage.ts';
+import { type DiffOptions, diff } from './diff.ts';
 import { type EvaluateOptions, evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { type LoadOptions, loadWorkspace, UsageError } from './load.ts';
@@ -65,6 +66,7 @@ Examples:
   bestpath check . --format github        as annotations of GitHub Actions
   bestpath rib lab --prefix 192.0.2.0/24  which path wins on each router and why
   bestpath whatif lab --down "device r1"  what changes when a device dies
+  bestpath diff ../main .                 what a change does to routes
   bestpath topology lab > lab.svg         the network as a picture
 
 Exit codes: 0 nothing found, 1 findings, 2 the tool could not do its work.
@@ -135,6 +137,23 @@ function addNetworkCommands(program: Command, exit: Exit): void {
     .addOption(vrps())
     .action(async (folder: string, options: SweepOptions & LoadOptions) =>
       exit(await sweep(await loadWorkspace([folder], options), folder, options)),
+    );
+  program
+    .command('diff')
+    .description('tell what another state of the same configurations changes: routes, sessions and findings')
+    .argument('<before>', 'the network as it was, such as a checkout of the main branch')
+    .argument('<after>', 'the network as it is to be')
+    .addOption(format('text', 'json'))
+    .addOption(probe())
+    .addOption(vrps())
+    .action(async (before: string, after: string, options: DiffOptions & LoadOptions) =>
+      exit(
+        diff(
+          { workspace: await loadWorkspace([before], options), folder: before },
+          { workspace: await loadWorkspace([after], options), folder: after },
+          options,
+        ),
+      ),
     );
   program
     .command('trace')

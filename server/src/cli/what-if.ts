@@ -5,14 +5,16 @@ import { drain } from '../model/drain.ts';
 import type { Network } from '../model/network.ts';
 import { simulate } from '../routing/simulate.ts';
 import type { Simulation } from '../routing/simulation.ts';
-import { type Change, differences, sideText } from '../routing/what-if/difference.ts';
+import { type Change, differences } from '../routing/what-if/difference.ts';
 import { type Failure, failureFrom, failureName, failuresOf } from '../routing/what-if/failure.ts';
 import { isOutsideUnknown } from '../routing/what-if/neighbors.ts';
+import { type SessionChange, sessionChanges } from '../routing/what-if/sessions.ts';
 import { type SweepRow, whatIfSteps } from '../routing/what-if/sweep.ts';
 import { withoutLines } from '../workspace/without-lines.ts';
 import type { Workspace } from '../workspace.ts';
+import { changeLines } from './changes.ts';
 import { oneNetwork, oneRoot, printJson, UsageError } from './load.ts';
-import { bold, faint, hang, paint, plural, print, table } from './terminal.ts';
+import { bold, hang, paint, plural, print, table } from './terminal.ts';
 
 export interface WhatIfOptions {
   readonly format: 'text' | 'json';
@@ -35,12 +37,23 @@ export function whatIf(workspace: Workspace, folder: string, { format, down = []
   const { after, changes } = drain(whatIfSteps(edited, before, failures));
   const shown = failures.length === 0 ? differences(before, after) : changes;
   const names = [...failures.map(failureName), ...without.map(place => `without ${place}`)];
-  const sessions = sessionsLost(before, after, new Set(failures.flatMap(failure => (failure.kind === 'device' ? [failure.device] : []))));
+  const failed = new Set(failures.flatMap(failure => (failure.kind === 'device' ? [failure.device] : [])));
+  const sessions = sessionChanges(before, after, failed).filter(({ kind }) => kind === 'lost');
   if (format === 'json')
-    printJson({ version: 1, failures: names, converged: after.converged, messages: after.messages, sessions, changes: shown });
+    printJson({
+      version: 1,
+      failures: names,
+      converged: after.converged,
+      messages: after.messages,
+      sessions: sessions.map(jsonSession),
+      changes: shown,
+    });
   else print(whatIfText(names, after, sessions, shown));
   return 0;
 }
+
+/** Without what they all have in common. */
+const jsonSession = ({ device, neighbor, why }: SessionChange) => ({ device, neighbor, why });
 
 function failureOf(network: Network, text: string): Failure {
   const failure = failureFrom(network, text);
@@ -60,46 +73,13 @@ function withoutPlaces(workspace: Workspace, root: string, places: readonly stri
   return network;
 }
 
-interface LostSession {
-  readonly device: string;
-  readonly neighbor: string;
-  readonly why: string;
-}
-
-function sessionsLost(before: Simulation, after: Simulation, failed: ReadonlySet<string>): LostSession[] {
-  const lost: LostSession[] = [];
-  for (const [device, { vrfs }] of before.devices) {
-    if (failed.has(device)) continue;
-    for (const [vrf, { sessions }] of vrfs) {
-      const now = after.devices.get(device)?.vrfs.get(vrf)?.sessions ?? [];
-      for (const { name, state } of sessions) {
-        const other = now.find(each => each.name === name);
-        if (state !== 'down' && (!other || other.state === 'down'))
-          lost.push({ device, neighbor: name, why: other?.why ?? 'its line is gone' });
-      }
-    }
-  }
-  return lost;
-}
-
-const signs = { lost: '✗', gained: '+', moved: '→', changed: '~', open: '?' } as const;
-const colours = { lost: 'red', gained: 'green', moved: 'yellow', changed: 'blue', open: 'yellow' } as const;
-
-function whatIfText(names: readonly string[], after: Simulation, sessions: readonly LostSession[], changes: readonly Change[]): string {
+function whatIfText(names: readonly string[], after: Simulation, sessions: readonly SessionChange[], changes: readonly Change[]): string {
   const lines = [bold(names.join(', ')), ''];
   for (const { device, neighbor, why } of sessions)
     lines.push(`${device}: session to ${neighbor} is down${/^shut down/.test(why) ? '' : ` (${why})`}`);
   if (sessions.length > 0) lines.push('');
   if (changes.length === 0) lines.push('No route of the other devices changes.');
-  let last = '';
-  for (const change of changes) {
-    const device = change.vrf === 'default' ? change.device : `${change.device} VRF ${change.vrf}`;
-    if (device !== last) lines.push(bold(device));
-    last = device;
-    const { kind, prefix, before, after: now } = change;
-    lines.push(`  ${paint(colours[kind], `${signs[kind]} ${kind.padEnd(7)}`)} ${prefix}${change.assumed ? faint(' (assumed)') : ''}`);
-    lines.push(hang('      before  ', 14, sideText(before)), hang('      after   ', 14, sideText(now)));
-  }
+  lines.push(...changeLines(changes));
   if (!after.converged) lines.push('', paint('yellow', 'The network does not settle then.'));
   for (const message of after.messages) lines.push(hang('', 0, message));
   return lines.join('\n');
