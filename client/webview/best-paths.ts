@@ -2,13 +2,14 @@
 import type {
   BestPathsResult,
   BestPathsRow,
+  ChangesResult,
   Location,
   PathCandidate,
   TraceResult,
-  WhatIfChange,
   WhatIfResult,
 } from '../../server/src/protocol.ts';
 import type { FromBestPaths, ToBestPaths, TraceChoice } from '../src/panels/messages.ts';
+import { changeSection } from './changes.ts';
 import { combobox } from './combobox.ts';
 import { connect, element, main, onPress } from './host.ts';
 import { waySection } from './way.ts';
@@ -18,12 +19,14 @@ const columns = ['', 'From', 'Decided by', 'AS path', 'Local pref', 'MED', 'Orig
 
 const notes = element('ul', { class: 'notes', 'aria-label': 'Notes' });
 const assumption = element('div', { class: 'assumption', 'aria-live': 'polite' });
+const committed = element('div', { class: 'changes', 'aria-live': 'polite' });
 const changed = element('div', { class: 'changes', 'aria-live': 'polite' });
 const tables = element('div', { class: 'tables' });
 let prefix = '';
 let device = '';
 let failure = '';
 let probe = '';
+let compare = false;
 let trace: TraceChoice | undefined;
 let way: TraceResult | null | undefined;
 /** Shown to the one who asked for it. */
@@ -37,6 +40,7 @@ const ask = () =>
     failure: failure || undefined,
     probe: probe || undefined,
     trace,
+    compare,
   });
 /** A whole address or prefix, as far as its shape tells: it is looked up although it is none of the choices. */
 const isWhole = (text: string) => /^(\d+(\.\d+){3}|[0-9a-f]*:[0-9a-f:.]*)(\/\d+)?$/i.test(text);
@@ -169,30 +173,26 @@ function wayElsewhere(): HTMLElement[] {
   ];
 }
 
-const signs: Readonly<Record<WhatIfChange['kind'], string>> = { lost: '✗', gained: '+', moved: '→', changed: '~', open: '?' };
-
-function changeRow({ device, prefix, kind, before, after }: WhatIfChange): HTMLTableRowElement {
-  const cells = [device, prefix, before, after].map(text => element('td', {}, text));
-  const sign = element('span', { 'aria-hidden': 'true' }, `${signs[kind]} `);
-  return element('tr', { class: `change ${kind}` }, element('td', { class: 'kind' }, sign, kind), ...cells);
-}
-
 /** What the chosen failure changes, but for what is `told` already; nothing where none is chosen. */
 function differences({ failure, changes, more, notes }: WhatIfResult, told: readonly string[]): HTMLElement[] {
   if (failure === null) return [];
   const heading = element('h2', {}, `When ${failure} fails`);
-  const remarks = notes.filter(text => !told.includes(text)).map(text => element('p', { class: 'remark' }, text));
-  if (changes.length === 0)
-    return [element('section', {}, heading, ...remarks, element('p', {}, 'No route of the other devices changes.'))];
-  const head = element('tr', {}, ...['Change', 'Device', 'Prefix', 'Before', 'After'].map(name => element('th', { scope: 'col' }, name)));
-  const table = element(
-    'table',
-    { 'aria-label': heading.textContent ?? '' },
-    element('thead', {}, head),
-    element('tbody', {}, ...changes.map(changeRow)),
-  );
-  const rest = more > 0 ? [element('p', { class: 'remark' }, `${more} more changes are not shown`)] : [];
-  return [element('section', {}, heading, ...remarks, element('div', { class: 'scroll' }, table), ...rest)];
+  return [changeSection(heading, { changes, more, notes }, told, 'No route of the other devices changes.')];
+}
+
+/** What differs from the last commit, or why nothing can be compared. */
+function sinceCommit(found: ChangesResult | string | undefined, told: readonly string[]): HTMLElement[] {
+  if (found === undefined) return [];
+  const close = element('button', { type: 'button', class: 'place' }, 'Close');
+  close.addEventListener('click', () => {
+    compare = false;
+    ask();
+  });
+  const heading = element('h2', {}, 'Since the last commit ', close);
+  if (typeof found === 'string') return [element('section', {}, heading, element('p', {}, found))];
+  const sessions = found.sessions.map(text => element('li', {}, text));
+  const list = sessions.length > 0 ? [element('ul', { class: 'sessions', 'aria-label': 'Devices and sessions' }, ...sessions)] : [];
+  return [changeSection(heading, found, told, 'No route changes.', list)];
 }
 
 /** The answer that stands on the page, as text. */
@@ -204,7 +204,7 @@ function receive(message: ToBestPaths): void {
     tables.replaceChildren(element('p', { class: 'empty', role: 'alert' }, message.message));
     return;
   }
-  const { result, whatIf, state } = message;
+  const { result, whatIf, changes, state } = message;
   page.keep(state);
   if (state.trace && state.trace !== trace && !trace) isNewTrace = true;
   ({ way } = message);
@@ -212,13 +212,14 @@ function receive(message: ToBestPaths): void {
   prefix = result.prefix ?? '';
   device = result.device ?? '';
   probe = state.probe ?? '';
+  compare = state.compare === true;
   prefixField.set(result.prefixes, prefix);
   deviceField.set(result.devices, device);
   failure = whatIf.failure ?? '';
   failureField.set(whatIf.failures, failure);
   // The same answer is not drawn again: whoever reads or points at it would lose the place.
-  const answer = JSON.stringify([result, whatIf, way, trace, probe]);
-  if (answer !== drawn) draw(result, whatIf);
+  const answer = JSON.stringify([result, whatIf, changes, way, trace, probe]);
+  if (answer !== drawn) draw(result, whatIf, changes);
   drawn = answer;
   if (isNewTrace) tables.querySelector('.way')?.scrollIntoView({ block: 'nearest' });
   isNewTrace = false;
@@ -227,7 +228,7 @@ function receive(message: ToBestPaths): void {
     type: 'ready',
     rows: result.rows.length,
     candidates,
-    changes: whatIf.changes.length,
+    changes: whatIf.changes.length + (typeof changes === 'object' ? changes.changes.length : 0),
     hops: tables.querySelectorAll('.hop').length,
   });
 }
@@ -250,7 +251,8 @@ function assumptions({ offer }: BestPathsResult): HTMLElement[] {
   ];
 }
 
-function draw(result: BestPathsResult, whatIf: WhatIfResult): void {
+function draw(result: BestPathsResult, whatIf: WhatIfResult, changes: ChangesResult | string | undefined): void {
+  committed.replaceChildren(...sinceCommit(changes, result.notes));
   assumption.replaceChildren(...assumptions(result));
   changed.replaceChildren(...differences(whatIf, result.notes));
   notes.replaceChildren(...result.notes.map(text => element('li', {}, text)));
@@ -260,7 +262,7 @@ function draw(result: BestPathsResult, whatIf: WhatIfResult): void {
   tables.prepend(...wayElsewhere());
 }
 
-const body = element('div', { class: 'body' }, assumption, notes, changed, tables);
+const body = element('div', { class: 'body' }, assumption, notes, committed, changed, tables);
 main.append(element('form', { role: 'search', 'aria-label': 'Choose' }, prefixField.root, deviceField.root, failureField.root), body);
 document.querySelector('form')?.addEventListener('submit', event => event.preventDefault());
 

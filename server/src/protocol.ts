@@ -240,6 +240,22 @@ export interface WhatIfResult {
   readonly notes: readonly string[];
 }
 
+/** What differs from another state of some files: their texts there, null where they did not exist. Only configurations count. */
+export interface ChangesParams {
+  readonly uri?: string;
+  /** As in BestPathsParams, on both sides. */
+  readonly probe?: string;
+  readonly originals: readonly { readonly uri: string; readonly text: string | null }[];
+}
+
+/** `sessions`: devices, and sessions of the others, that come or go, in words. `changes` at most 2,000; `more` counts those that are left out. */
+export interface ChangesResult {
+  readonly changes: readonly WhatIfChange[];
+  readonly more: number;
+  readonly sessions: readonly string[];
+  readonly notes: readonly string[];
+}
+
 /** Every single link and device fails in turn. Progress that can be cancelled is shown; what is known then is the answer. */
 export interface SweepParams {
   readonly uri?: string;
@@ -301,6 +317,7 @@ export interface StatusParams {
 export interface ServerRequests {
   'bestpath/detect': { params: DetectParams; result: DetectResult };
   'bestpath/topology': { params: TopologyParams; result: TopologyResult };
+  'bestpath/changes': { params: ChangesParams; result: ChangesResult };
   'bestpath/whatIf': { params: WhatIfParams; result: WhatIfResult };
   'bestpath/bestPaths': { params: BestPathsParams; result: BestPathsResult };
   'bestpath/trace': { params: TraceParams; result: TraceResult | null };

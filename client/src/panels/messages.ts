@@ -1,5 +1,13 @@
 /** What extension and webviews say to each other; types only, since a webview shares no code with the extension. */
-import type { BestPathsResult, Location, SweepResult, TopologyResult, TraceResult, WhatIfResult } from '../../../server/src/protocol.ts';
+import type {
+  BestPathsResult,
+  ChangesResult,
+  Location,
+  SweepResult,
+  TopologyResult,
+  TraceResult,
+  WhatIfResult,
+} from '../../../server/src/protocol.ts';
 
 /** What a webview keeps across a reload of the window: ids, never drawings. */
 export interface TopologyState {
@@ -16,6 +24,8 @@ export interface BestPathsState {
   readonly probe?: string;
   /** The route whose way is shown. */
   readonly trace?: TraceChoice;
+  /** Shown is what differs from the last commit. */
+  readonly compare?: boolean;
 }
 
 /** A device and the neighbor that it has, or would have, the route from; the best path without one. */
@@ -41,6 +51,8 @@ export type ToBestPaths =
       readonly whatIf: WhatIfResult;
       /** Null where nothing can be said of the route that was asked for. */
       readonly way?: TraceResult | null;
+      /** Since the last commit, or why nothing can be compared; undefined where it was not asked for. */
+      readonly changes?: ChangesResult | string;
       readonly state: BestPathsState;
     }
   | { readonly type: 'error'; readonly message: string };
@@ -61,6 +73,7 @@ export type FromBestPaths =
       readonly failure?: string;
       readonly probe?: string;
       readonly trace?: TraceChoice;
+      readonly compare?: boolean;
     }
   | { readonly type: 'open'; readonly place: Location };
 

@@ -22,7 +22,7 @@ export interface WhatIfAnswer {
 }
 
 /** The most changes that are shown. */
-const mostChanges = 2000;
+export const mostChanges = 2000;
 
 interface Failed {
   readonly after: Simulation;
@@ -75,9 +75,15 @@ export function* whatIfAnswer(network: Network, before: Simulation, { failure, p
   const wanted = changes.filter(change => prefix === undefined || change.prefix === prefix);
   const notes = [...(after.converged ? [] : ['the network does not settle']), ...after.messages];
   if (wanted.some(({ assumed }) => assumed)) notes.push('some routes rest on assumptions');
-  return { failures, failure, changes: wanted.slice(0, mostChanges).map(shown), more: Math.max(0, wanted.length - mostChanges), notes };
+  return {
+    failures,
+    failure,
+    changes: wanted.slice(0, mostChanges).map(shownChange),
+    more: Math.max(0, wanted.length - mostChanges),
+    notes,
+  };
 }
 
-function shown({ device, vrf, prefix, kind, before, after }: Change): WhatIfAnswer['changes'][number] {
+export function shownChange({ device, vrf, prefix, kind, before, after }: Change): WhatIfAnswer['changes'][number] {
   return { device: vrf === 'default' ? device : `${device} (VRF ${vrf})`, prefix, kind, before: sideText(before), after: sideText(after) };
 }

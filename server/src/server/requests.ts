@@ -3,7 +3,7 @@ import { clamp } from '../features/at.ts';
 import { type BestPathsAnswer, bestPaths, type CandidateRow, prefixAt } from '../features/best-paths.ts';
 import { topology } from '../features/topology.ts';
 import { traceWay, type WayAnswer } from '../features/way.ts';
-import { afterFailure, type Probed, probedNetwork, whatIfAnswer } from '../features/what-if.ts';
+import { afterFailure, whatIfAnswer } from '../features/what-if.ts';
 import type {
   BestPathsParams,
   BestPathsResult,
@@ -22,9 +22,11 @@ import type {
 import { type Place, rangeOf } from '../text/place.ts';
 import { detectVendor } from '../vendors/detect.ts';
 import { vendorOf } from '../vendors/index.ts';
+import { answerChanges } from './changes.ts';
 import { simulated } from './check.ts';
 import { toLocation } from './convert.ts';
 import { guarded } from './guard.ts';
+import { type Asked, networkFor } from './network-for.ts';
 import { inSlices } from './schedule.ts';
 import { rootFor, type Session } from './session.ts';
 import { answerSweep } from './sweep.ts';
@@ -75,21 +77,8 @@ export function answerOwn(session: Session): void {
       return toTrace(traceWay(asked.shown, { device, prefix, vrf: params.vrf, from: params.from }));
     }),
   );
+  answerChanges(session);
   answerSweep(session);
-}
-
-interface Asked {
-  readonly uri?: string;
-  readonly probe?: string;
-}
-
-/** The network of a file, with the prefix that neighbors outside are assumed to announce, where there is one. */
-async function networkFor(session: Session, { uri, probe }: Asked, stopped: () => boolean): Promise<Probed | undefined> {
-  const root = await rootFor(session, uri);
-  const simulation = root === undefined ? undefined : await simulated(session, root, stopped);
-  if (!simulation || root === undefined) return undefined;
-  const network = session.workspace.network(root);
-  return probe === undefined ? { network, simulation } : await inSlices(probedNetwork(network, simulation, probe), stopped);
 }
 
 /** The simulation of a network, and the one that is shown: after the failure that was chosen, where there is one. */
