@@ -14,9 +14,21 @@ export interface Server {
 }
 
 export function connect(client: BaseLanguageClient): Server {
+  const handlers = new Map<keyof ServerNotifications, Set<(params: never) => void>>();
   return {
     request: (method, params) => client.sendRequest(method, params),
-    on: (method, handle) => client.onNotification(method, handle),
+    // The client keeps one handler for each method: a second one would take the place of the first.
+    on: (method, handle) => {
+      const known = handlers.get(method);
+      const all = known ?? new Set();
+      all.add(handle);
+      handlers.set(method, all);
+      if (!known)
+        client.onNotification(method, params => {
+          for (const each of all) each(params as never);
+        });
+      return { dispose: () => void all.delete(handle) };
+    },
     answer: answers => [
       client.onRequest('bestpath/listFiles', answers['bestpath/listFiles']),
       client.onRequest('bestpath/readFile', answers['bestpath/readFile']),

@@ -39,6 +39,10 @@ export interface LastCommit {
 /** More files than this are not compared. */
 const mostFiles = 500;
 
+const moved = new vscode.EventEmitter<void>();
+/** The last commit of a repository that was asked about has become another one. */
+export const onDidMoveCommit = moved.event;
+
 /** By repository the commit and its texts, which never change. */
 const known = new WeakMap<Repository, { readonly commit: string; readonly texts: Map<string, Promise<string | null>> }>();
 
@@ -50,9 +54,7 @@ export async function lastCommit(uri: string | undefined): Promise<LastCommit | 
   if (commit === undefined) return 'The repository has no commit yet.';
   const files = changedFiles(repository);
   if (files.length > mostFiles) return `More than ${mostFiles} files differ from the last commit.`;
-  const memory = known.get(repository);
-  const texts = memory?.commit === commit ? memory.texts : new Map<string, Promise<string | null>>();
-  known.set(repository, { commit, texts });
+  const texts = textsOf(repository, commit);
   const textOf = (file: string) => {
     const text =
       texts.get(file) ??
@@ -64,6 +66,18 @@ export async function lastCommit(uri: string | undefined): Promise<LastCommit | 
     return text;
   };
   return { commit, originals: await Promise.all(files.map(async file => ({ uri: file, text: await textOf(file) }))) };
+}
+
+function textsOf(repository: Repository, commit: string): Map<string, Promise<string | null>> {
+  const memory = known.get(repository);
+  if (memory?.commit === commit) return memory.texts;
+  if (!memory)
+    repository.state.onDidChange(() => {
+      if (repository.state.HEAD?.commit !== known.get(repository)?.commit) moved.fire();
+    });
+  const texts = new Map<string, Promise<string | null>>();
+  known.set(repository, { commit, texts });
+  return texts;
 }
 
 async function repositoryOf(uri: string | undefined): Promise<Repository | string> {

@@ -112,18 +112,25 @@ const checks = {
     await paths.locator('tr.best').first().waitFor();
     await paths.locator('.notes', { hasText: '203.0.113.9 is inside 203.0.113.0/24' }).waitFor();
   },
-  'an edit that is not committed shows what it changes': async ({ page, command, openFile, preview }) => {
+  'an edit that is not committed shows what it changes': async ({ page, command, openFile, preview, workspace }) => {
     await page.keyboard.press('Control+1');
     await openFile('edge1.cfg');
     await page.locator('.monaco-editor .view-line', { hasText: 'network 203.0.113.0' }).first().click();
     await page.keyboard.press('Control+Shift+K');
     await command('Bestpath: Compare Routing with the Last Commit');
     const paths = await preview('.changes tr.change');
+    await paths.locator('section', { hasText: 'edge1 203.0.113.0/24' }).locator('.none', { hasText: 'No path.' }).waitFor();
     const moved = paths.locator('.changes tr.change.moved', { hasText: 'core1' });
     await moved.filter({ hasText: '203.0.113.0/24' }).waitFor();
     await page.locator('.monaco-editor .view-line', { hasText: 'router bgp 64496' }).first().click();
-    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+s');
+    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    commitAll(workspace);
+    await command('Git: Refresh');
     await paths.locator('.changes', { hasText: 'No route changes.' }).waitFor();
+    await page.locator('.monaco-editor .view-line', { hasText: 'router bgp 64496' }).first().click();
+    await page.keyboard.press('Control+z');
+    await paths.locator('.changes tr.change.moved', { hasText: 'core1' }).waitFor();
     await paths.locator('.changes button', { hasText: 'Close' }).click();
     await paths.locator('.changes h2').waitFor({ state: 'detached' });
   },
@@ -144,7 +151,7 @@ const checks = {
   },
 };
 
-/** A repository whose last commit is the workspace as it is. */
+/** A repository whose last commit is the folder as it is. */
 function commitAll(folder) {
   const git = (...args) => execFileSync('git', ['-c', 'user.name=editor', '-c', 'user.email=editor@example.net', ...args], { cwd: folder });
   git('init', '--quiet');
@@ -161,7 +168,7 @@ export async function checkPages({ vsix, workspace }) {
   try {
     for (const [title, check] of Object.entries(checks)) {
       try {
-        await check(workbench);
+        await check({ ...workbench, workspace });
         console.log(`    ok ${title}`);
       } catch (error) {
         console.log(`    failed ${title}`);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { BestPathsParams, ChangesResult } from '../../../server/src/protocol.ts';
 import { clientCommands } from '../../../server/src/protocol.ts';
 import type { Server } from '../connection.ts';
-import { lastCommit } from '../git.ts';
+import { lastCommit, onDidMoveCommit } from '../git.ts';
 import { reveal } from '../places.ts';
 import { currentEditor } from '../selector.ts';
 import type { BestPathsState, FromBestPaths, ToBestPaths, TraceChoice } from './messages.ts';
@@ -63,6 +63,7 @@ export function registerBestPaths(context: vscode.ExtensionContext, server: Serv
     isReady: message => message.type === 'ready',
   });
   context.subscriptions.push(
+    onDidMoveCommit(preview.refresh),
     vscode.commands.registerCommand(clientCommands.showBestPaths, (given?: BestPathsParams | vscode.Uri) =>
       preview.show(given && !(given instanceof vscode.Uri) && ('prefix' in given || 'uri' in given) ? given : atCursor()),
     ),

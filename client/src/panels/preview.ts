@@ -25,6 +25,8 @@ export interface Preview<State, Ready> {
   /** Opens the panel or brings it to the front, and resolves when `state` is drawn; undefined when that takes too long or the panel is closed. */
   show(state: State): Promise<Ready | undefined>;
   post(message: object): void;
+  /** Fetches what is shown once more, where the panel is open. */
+  refresh(): void;
 }
 
 interface Open<State> {
@@ -49,11 +51,15 @@ export function registerPreview<State extends object, In extends Message, Ready 
   let open: Open<State> | undefined;
   const drawn = new vscode.EventEmitter<Ready | undefined>();
 
+  let latest: symbol | undefined;
   const refresh = async () => {
     const now = open;
     if (!now?.loaded) return;
+    const mine = Symbol(kind.viewType);
+    latest = mine;
     const message = await kind.fetch(now.state).catch(error => ({ type: 'error', message: messageOf(error) }));
-    if (open === now) void now.panel.webview.postMessage(message);
+    // An answer that a later question overtook is not shown.
+    if (open === now && latest === mine) void now.panel.webview.postMessage(message);
   };
   const receive = async (message: In) => {
     if (!open) return;
@@ -105,5 +111,5 @@ export function registerPreview<State extends object, In extends Message, Ready 
       },
     }),
   );
-  return { show, post: message => void open?.panel.webview.postMessage(message) };
+  return { show, post: message => void open?.panel.webview.postMessage(message), refresh: () => void refresh() };
 }
