@@ -80,7 +80,7 @@ function receive(message: ToSweep): void {
     summary.textContent = result ? summaryOf(result, stale) : 'Lets every single link and device fail in turn.';
     const rows = result?.failures.map(failureItem) ?? [];
     const none = result ? [element('p', { class: 'empty' }, 'No single failure changes a route of another device.')] : [];
-    const hint = result?.outsideUnknown ? [element('p', { class: 'minor' }, outsideHint)] : [];
+    const hint = result?.outsideUnknown ? [element('p', { class: 'hint' }, outsideHint)] : [];
     list.replaceChildren(...hint, ...(rows.length > 0 ? [element('ul', { 'aria-label': 'Failures, worst first' }, ...rows)] : none));
     page.post({ type: 'ready', failures: rows.length });
   }

@@ -6,16 +6,10 @@ import type { Server } from '../connection.ts';
 import { reveal } from '../places.ts';
 import { currentEditor } from '../selector.ts';
 import type { FromTopology, TopologyState, ToTopology } from './messages.ts';
+import { nodeAt } from './node-at.ts';
 import { registerPreview } from './preview.ts';
 
 type Ready = Extract<FromTopology, { type: 'ready' }>;
-
-/** The node of a place: the only one of its file, or the last that starts at or above the line, as in Terraform. Null where there is none. */
-export function nodeAt(nodes: readonly TopologyNode[], uri: string, line: number): string | null {
-  const inFile = nodes.filter(node => node.uri === uri).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  const found = inFile.length === 1 ? inFile[0] : inFile.findLast(node => (node.line ?? 0) <= line);
-  return found?.id ?? null;
-}
 
 function nodeOfCursor(nodes: readonly TopologyNode[], editor = currentEditor()): string | null {
   return editor ? nodeAt(nodes, editor.document.uri.toString(), editor.selection.active.line) : null;
