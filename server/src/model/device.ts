@@ -81,6 +81,10 @@ export interface Vrf {
   readonly evpnPrefixes?: boolean;
   /** Routes that pass to or from another VRF of the device by policy alone. */
   readonly leaks?: readonly VrfLeak[];
+  /** Packets are looked up in the VRF as they arrive, so that subnets of its interfaces can be announced (Junos `vrf-table-label`). */
+  readonly tableLabel?: boolean;
+  /** Nothing leaves it for other routers (Junos `no-vrf-advertise`). */
+  readonly keepsRoutes?: boolean;
   /** Judge what enters the VRF from other VRFs and routers, and what leaves it. */
   readonly importPolicies?: readonly PolicyUse[];
   readonly exportPolicies?: readonly PolicyUse[];

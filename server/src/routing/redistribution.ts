@@ -20,7 +20,7 @@ export function taken(device: Device, { protocol, process, types, policy }: Take
     if (route.carriedBy?.some(other => named(other.protocol, other.process)))
       return types && !types.internal ? { ...route, open: true } : route;
   if (!named(route.protocol, route.process)) return undefined;
-  if (route.fromInside && keepsInside(device, policy?.value)) return undefined;
+  if (keepsInside(device, route, policy?.value)) return undefined;
   if (types && !isOneOf(types, route)) return undefined;
   return mayStayInside(device, route) ? { ...route, open: true } : route;
 }
@@ -32,11 +32,11 @@ function isOneOf(types: OspfTypes, { external, externalKind }: RibRoute): boolea
 
 /**
  * Routes that BGP heard inside the AS stay out of other protocols on IOS and IOS XR unless `bgp redistribute-internal` lets them in (BGP command
- * references), and on NX-OS unless the route map asks for them (Cisco document 220615, route redistribution on Nexus switches).
+ * references), where those of VPNs go on without it (MPLS Layer 3 VPN configuration guides), and on NX-OS unless the route map asks for them (Cisco document 220615, route redistribution on Nexus switches).
  */
-function keepsInside({ bgp, defaults, policies }: Device, policy: string | undefined): boolean {
+function keepsInside({ bgp, defaults, policies }: Device, { fromInside, fromVpn }: RibRoute, policy: string | undefined): boolean {
   const { keepsInternalRoutes } = defaults.quirks;
-  if (!keepsInternalRoutes) return false;
+  if (!fromInside || !keepsInternalRoutes || (fromVpn && keepsInternalRoutes === 'unless-told')) return false;
   if (keepsInternalRoutes === 'unless-matched')
     return !policies.get(policy ?? '')?.terms.some(({ conditions }) => conditions.some(asksForInternal));
   const said = [...bgp.values()].map(({ knobs }) => knobs.redistributesInternal);

@@ -41,6 +41,8 @@ export interface RibRoute {
   readonly hasAsPath?: boolean;
   /** Of BGP: heard inside the AS. */
   readonly fromInside?: boolean;
+  /** Of BGP: it came from another VRF or router by route targets; `ospf` where OSPF may have brought it in there. */
+  readonly fromVpn?: 'ospf' | 'other';
   /** Policies announce it to nobody. */
   readonly keptBack?: boolean;
   readonly place?: Place;
@@ -217,6 +219,7 @@ export function sameRoute(a: RibRoute | undefined, b: RibRoute | undefined): boo
     a.tag === b.tag &&
     a.unsure === b.unsure &&
     a.hasAsPath === b.hasAsPath &&
-    a.fromInside === b.fromInside
+    a.fromInside === b.fromInside &&
+    a.fromVpn === b.fromVpn
   );
 }

@@ -194,3 +194,71 @@ describe('EVPN prefix routes', () => {
     assert.equal(best(simulated(without), 'leaf2', 'RED', '203.0.113.1/32'), undefined);
   });
 });
+
+describe('subnets of ports in a VRF of Junos', () => {
+  /** Junos: vrf-table-label. */
+  it('may stay there without a label of the table or a route that leads to them', () => {
+    const port = `set interfaces ge-0/0/1 unit 0 family inet address 203.0.113.65/30
+set routing-instances RED interface ge-0/0/1.0
+`;
+    const told = (lines: string) => {
+      const rows = simulated(pe(1) + port + lines + pe(2))
+        .devices.get('pe2')
+        ?.vrfs.get('RED')
+        ?.bgp.ipv4.get('203.0.113.64/30');
+      return rows?.map(({ best }) => best);
+    };
+    assert.deepEqual(told(''), [null]);
+    assert.deepEqual(told('set routing-instances RED vrf-table-label\n'), [true]);
+    assert.deepEqual(told('set routing-instances RED routing-options static route 203.0.113.128/25 next-hop 203.0.113.66\n'), [true]);
+    assert.equal(told('set routing-instances RED vrf-table-label\nset routing-instances RED no-vrf-advertise\n'), undefined);
+  });
+});
+
+describe('OSPF of a VRF', () => {
+  /** Cisco IOS MPLS Layer 3 VPNs configuration guide: redistribute bgp, without bgp redistribute-internal. */
+  it('takes routes of VPNs on IOS; those that OSPF brought in elsewhere may be summaries', () => {
+    const router = (n: number) => `
+-- pe${n}.ios --
+hostname pe${n}
+vrf definition RED
+ rd 64500:${n}
+ route-target both 64500:1
+ address-family ipv4
+ exit-address-family
+interface GigabitEthernet1
+ ip address 192.0.2.${n} 255.255.255.252
+interface GigabitEthernet2
+ vrf forwarding RED
+ ip address 198.51.100.${4 * n + 1} 255.255.255.252
+interface Loopback1
+ vrf forwarding RED
+ ip address 203.0.113.${n} 255.255.255.255
+router ospf 2 vrf RED
+ redistribute bgp 64500 subnets
+ network 198.51.100.0 0.0.0.255 area 0
+router bgp 64500
+ neighbor 192.0.2.${3 - n} remote-as 64500
+ address-family vpnv4
+  neighbor 192.0.2.${3 - n} activate
+  neighbor 192.0.2.${3 - n} send-community extended
+ address-family ipv4 vrf RED
+  redistribute connected
+  redistribute ospf 2
+-- ce${n}.ios --
+hostname ce${n}
+interface GigabitEthernet1
+ ip address 198.51.100.${4 * n + 2} 255.255.255.252
+interface Loopback0
+ ip address 203.0.113.${10 + n} 255.255.255.255
+router bgp 6450${n}
+ redistribute ospf 1 match internal external
+router ospf 1
+ network 0.0.0.0 255.255.255.255 area 0
+`;
+    const simulation = simulated(router(1) + router(2));
+    const seen = (prefix: string) => simulation.devices.get('ce2')?.vrfs.get('default')?.bgp.ipv4.get(prefix)?.[0];
+    assert.deepEqual([seen('203.0.113.1/32')?.best, seen('203.0.113.1/32')?.med], [true, 1]);
+    assert.equal(seen('203.0.113.11/32')?.best, null);
+  });
+});

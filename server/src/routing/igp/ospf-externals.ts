@@ -54,8 +54,11 @@ function isHidden(device: Device, { exportLists = [] }: Ospf, { prefix, protocol
   });
 }
 
+/** What OSPF brought into a VPN elsewhere goes on as a summary where the domains are one, and with the metric that it had (RFC 4577 section 4.2.8). */
+const asSummary = (route: RibRoute | undefined): RibRoute | undefined => (route?.fromVpn === 'ospf' ? { ...route, open: true } : route);
+
 function redistributed(device: Device, process: Ospf, redistribution: Redistribution, known: RibRoute): OspfExternal | undefined {
-  const route = taken(device, redistribution, known);
+  const route = asSummary(taken(device, redistribution, known));
   if (!route || isDefault(route.prefix) || isHidden(device, process, route)) return undefined;
   const { policy, metric, metricType = 2 } = redistribution;
   const start = metric ?? process.defaultMetric ?? externalMetric(device, route.protocol);

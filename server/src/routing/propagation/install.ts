@@ -7,6 +7,7 @@ import { type NextHop, type RibRoute, sameNextHop } from '../rib.ts';
 import { isExternal, isInternal } from '../sessions/session.ts';
 import { localInput } from './local-input.ts';
 import type { Table } from './table.ts';
+import { ospfMark } from './vpn/targets.ts';
 
 /** Undefined for routes that other protocols already hold (network statements and redistribution), and for those that a table policy keeps out. */
 export function bgpRoute(table: Table, best: Candidate, multipath: readonly Candidate[]): RibRoute | undefined {
@@ -31,9 +32,14 @@ export function bgpRoute(table: Table, best: Candidate, multipath: readonly Cand
     nextHops,
     hasAsPath: path.attributes.asPath.length > 0 || undefined,
     fromInside: (path.session && isInternal(path.session)) || undefined,
+    fromVpn:
+      path.source === 'imported' && isOfVpn(path) ? (path.attributes.extendedCommunities.includes(ospfMark) ? 'ospf' : 'other') : undefined,
     place: path.place,
   };
 }
+
+/** Targets brought it in. */
+const isOfVpn = ({ attributes }: Path) => attributes.extendedCommunities.some(value => value.startsWith('rt:'));
 
 /** MED, or what a table policy makes of it; of the other things that it sets only the tag would go along (measured on FRR 8.4.4). */
 function installedMetric(table: Table, path: Path): number | undefined {

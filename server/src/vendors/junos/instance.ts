@@ -73,7 +73,6 @@ const instanceDetails: readonly PathCommand<object>[] = [
     'no-irb-layer-2-copy',
     'no-local-switching',
     'no-normalization',
-    'no-vrf-advertise',
     'no-vrf-propagate-ttl',
     'vrf-propagate-ttl',
     'provider-tunnel { family <family:inet|inet6> | ingress-replication [ create-new-ucast-tunnel | label-switched-path label-switched-path-template <ingress:word> ] | ldp-p2mp | mldp | rsvp-te [ label-switched-path-template <template:word> | static-lsp <lsp:word> ] | pim-asm [ group-address <asm:ip> | tunnel-source <asmSource:ip> ] | pim-ssm [ group-address <ssm:ip> | tunnel-source <ssmSource:ip> ] | selective [ group <group:prefix> [ source <source:prefix> | wildcard-source ] [ threshold-rate <rate:int> | ldp-p2mp | rsvp-te label-switched-path-template <selective:word> | pim-ssm group-range <range:prefix> ] | tunnel-limit <tunnels:int> | wildcard-group-inet wildcard-source [ ldp-p2mp | rsvp-te label-switched-path-template <wildcard:word> | pim-ssm group-range <wildcardRange:prefix> ] ] | inter-as | inter-region-segmented }',
@@ -84,7 +83,6 @@ const instanceDetails: readonly PathCommand<object>[] = [
     'vlan-tags { outer <outer:word> | inner <inner:word> }',
     'vlan-model one-to-one',
     'vrf-advertise-selective family [ inet-mvpn | inet6-mvpn ]',
-    'vrf-table-label [ static <label:int> | source-class-usage ]',
     'remote-vtep-list <vteps:ip...>',
     'vxlan { static-remote-vtep-list <static:ip...> | vni <vni:0-16777215> | encapsulate-inner-vlan | decapsulate-accept-inner-vlan | ingress-node-replication }',
     'pbb-options [ peer-instance <peer:word> | vlan-id <vlan:int> isid-list <isids:word> | default-bvlan <default:int> | source-bmac <address:mac> ]',
@@ -126,6 +124,19 @@ const table: readonly PathCommand<InstanceWhere>[] = [
     'vtep-source-interface <source:interface> [<family:inet|inet6>]',
     'Interface whose address VXLAN tunnels start from.',
     (args, { place }) => vrfFact(args, place),
+  ),
+  command(
+    'vrf-table-label [ static <label:int> | source-class-usage ]' as 'vrf-table-label',
+    'One label for the instance: packets are looked up in its table.',
+    (args, { place }) =>
+      vrfFact(args, place, vrf => {
+        vrf.tableLabel = true;
+      }),
+  ),
+  command('no-vrf-advertise', 'Keeps routes of the instance from other routers.', (args, { place }) =>
+    vrfFact(args, place, vrf => {
+      vrf.keepsRoutes = true;
+    }),
   ),
   command('auto-export', 'Lets routes pass between instances of the device by their targets.', (args, { place }) =>
     vrfFact(args, place, vrf => {

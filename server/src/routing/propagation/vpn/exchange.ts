@@ -2,16 +2,19 @@
  * Routes between VRFs: what a VRF exports becomes a route of the device's VPN table with the VRF's route targets, and what has a target that a VRF
  * imports enters that VRF, whether it comes from another VRF of the device or from another router (RFC 4364 section 4.3; RFC 9136 section 4.4 for EVPN).
  */
+
+import { isLoopback } from '../../../model/interface.ts';
 import type { PolicyUse } from '../../../model/policy.ts';
 import type { Family } from '../../../net/address.ts';
-import { formatPrefix, type Prefix } from '../../../net/prefix.ts';
+import { containsAddress, formatPrefix, type Prefix } from '../../../net/prefix.ts';
 import { attributesKey, emptyAttributes } from '../../attributes.ts';
 import { type Candidate, fromOf, type Path } from '../../path.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
-import { selectedRoute } from '../../rib.ts';
+import { finalNextHops, type RibRoute, selectedRoute } from '../../rib.ts';
 import { localInput } from '../local-input.ts';
 import type { Leak, Selected, Table, VpnWay } from '../table.ts';
 import { exporterKey } from './link.ts';
+import { ospfMark } from './targets.ts';
 
 export function vpnKey(distinguisher: string, prefix: string): string {
   return `${distinguisher} ${prefix}`;
@@ -22,7 +25,7 @@ export function exportedPaths(table: Table, prefix: Prefix, key: string): Path[]
   const plain = formatPrefix(prefix);
   const vrfTable = exporterOf(table, prefix.family, plain, key);
   const way = vrfTable?.vrf?.ways.find(({ vpn }) => vpn === table);
-  const carried = way?.gives ? ownBest(vrfTable!, prefix, plain) : undefined;
+  const carried = way?.gives ? ownBest(vrfTable!, prefix, plain, way.vpn.name) : undefined;
   return carried ? exported(vrfTable!, way!, carried) : [];
 }
 
@@ -41,16 +44,30 @@ export function mayImport(table: Table, { vrf }: Table, selections: readonly (Se
 }
 
 /** The active route where all protocols share one table (Junos), else the best path of BGP. */
-function ownBest(table: Table, prefix: Prefix, key: string): Candidate | undefined {
+function ownBest(table: Table, prefix: Prefix, key: string, vpn: string): Candidate | undefined {
   const best = table.selected.get(key)?.best;
   if (table.speaker.device.defaults.policyEnd === 'protocol-default') {
     const route = selectedRoute(table.rib, prefix);
     if (route && route.protocol !== 'bgp') {
-      const path: Path = { prefix, source: 'redistribute', protocol: route.protocol, attributes: emptyAttributes, place: route.place };
+      const assumed = route.open || (vpn !== 'evpn' && route.protocol === 'connected' && mayStay(table, route)) || undefined;
+      const attributes = { ...emptyAttributes, assumed };
+      const path: Path = { prefix, source: 'redistribute', protocol: route.protocol, attributes, place: route.place };
       return { path, valid: true, metric: 0, nextHops: route.nextHops };
     }
   }
   return best && goesOn(table, best.path) ? best : undefined;
+}
+
+/**
+ * Subnets of Ethernet ports leave Junos only with `vrf-table-label`, or while another route has its next hop there (Junos: vrf-table-label): whoever
+ * speaks a protocol there is taken to have some. Whether a route of the same prefix is enough is not said; one was recorded.
+ */
+function mayStay({ rib, vrf, sessions }: Table, { prefix, nextHops, carriedBy = [] }: RibRoute): boolean {
+  const [port] = nextHops.flatMap(hop => hop.interface ?? []);
+  if (vrf?.vrf.tableLabel || port === undefined || isLoopback(port) || (rib.routes.get(prefix)?.length ?? 0) > 1) return false;
+  if (carriedBy.length > 0 || sessions.some(({ remoteAddress }) => remoteAddress && containsAddress(prefix, remoteAddress))) return false;
+  const leavesThere = (route: RibRoute) => route.protocol === 'static' && finalNextHops(rib, route).some(hop => hop.interface === port);
+  return !rib.routes.entries(prefix.family).some(({ value }) => value.some(leavesThere));
 }
 
 /** What was imported is not exported again, but for routes of another VRF of the device that `auto-export` brought (recorded on Junos 25.4). */
@@ -62,7 +79,8 @@ function goesOn(table: Table, path: Path): boolean {
 function exported(vrfTable: Table, { exports }: VpnWay, carried: Candidate): Path[] {
   const { exportPolicies } = vrfTable.vrf!.vrf;
   const { path } = carried;
-  const marked = [...new Set([...path.attributes.extendedCommunities, ...exports])].sort();
+  const ospf = path.protocol?.startsWith('ospf') ? [ospfMark] : [];
+  const marked = [...new Set([...path.attributes.extendedCommunities, ...ospf, ...exports])].sort();
   const whole: Path = { ...path, attributes: { ...path.attributes, extendedCommunities: marked } };
   const decided = judged(vrfTable, whole, exportPolicies) ?? (vrfTable.speaker.device.defaults.vpn.exportMapFilters ? undefined : whole);
   return decided ? [{ ...decided, session: path.session, carried }] : [];

@@ -72,7 +72,7 @@ function wayOf(table: Table, vrf: Vrf, vpn: Table): VpnWay {
   return {
     vpn,
     exports,
-    gives: said && (exports.length > 0 || chosenOut),
+    gives: said && !vrf.keepsRoutes && (exports.length > 0 || chosenOut),
     imports: chosenIn ? undefined : new Set(targetsOf(vrf.importTargets, kind, speaker, vrf)),
   };
 }

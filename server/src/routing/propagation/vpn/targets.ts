@@ -4,6 +4,9 @@ import { asTrans } from '../../../net/asn.ts';
 import { parseRouteTarget } from '../../../net/community.ts';
 import type { Speaker } from '../../sessions/speaker.ts';
 
+/** Stands for the extended communities of routes that OSPF brought into a VRF (RFC 4577 section 4.2.6), of which nothing but their presence counts here. */
+export const ospfMark = 'ospf';
+
 /** `vpn`: L3VPN of either family. */
 export type VpnKind = 'vpn' | 'evpn';
 
