@@ -51,6 +51,17 @@ describe('EIGRP', () => {
     assert.equal(route(simulated(two(classic(), active)), 'second', loopback)?.protocol, 'eigrp');
   });
 
+  it('leaves open what discarding costs, and what a route map that cannot be judged lets through', () => {
+    const second = `${classic()}router bgp 64497\n redistribute eigrp 7\n`;
+    const told = (top: string, line: string) =>
+      bestFrom(simulated(two(`${top}\n${classic(` redistribute static${line}`)}`, second)), 'second', '203.0.113.0/24');
+    assert.equal(told('ip route 203.0.113.0 255.255.255.0 Null0', ''), '? self');
+    assert.equal(told('ip route 203.0.113.0 255.255.255.0 Null0', ' metric 1000 100 255 1 1500'), 'self');
+    assert.equal(told('ip route 203.0.113.0 255.255.255.0 192.0.2.2', ''), 'self');
+    const map = 'ip route 203.0.113.0 255.255.255.0 192.0.2.2\nroute-map M permit 10\n match track 5';
+    assert.equal(told(map, ' route-map M'), '? self');
+  });
+
   it('brings in routes of other protocols at distance 170, those of BGP only with a metric', () => {
     const statics = 'ip route 203.0.113.0 255.255.255.0 Null0\n';
     const redistributes = (line: string) => simulated(two(`${statics}${classic(` redistribute static${line}`)}`, classic()));

@@ -10,6 +10,8 @@ export interface Entry {
   /** Brought in from another protocol: internal routes come first in EIGRP. */
   readonly external: boolean;
   readonly tag?: number;
+  /** Whether it is there, or with this measure, is not known. */
+  readonly open?: boolean;
   /** Empty: its own. */
   readonly nextHops: readonly NextHop[];
   /** Of own routes: what they are, for stubs. */

@@ -1,7 +1,7 @@
 /** Routes of other protocols that a process of EIGRP or RIP brings in, with the metric that they start with. */
 import type { PolicyUse } from '../../../model/policy.ts';
 import type { VectorMetric, VectorRedistribution } from '../../../model/vector.ts';
-import { defaultPrefix, formatPrefix } from '../../../net/prefix.ts';
+import { containsAddress, defaultPrefix, formatPrefix, maskPrefix } from '../../../net/prefix.ts';
 import { emptyAttributes } from '../../attributes.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
 import { routeTypeOf, taken } from '../../redistribution.ts';
@@ -16,7 +16,8 @@ export function withExternals(router: VectorRouter, routes: readonly RibRoute[],
   for (const route of routes) {
     if (route.prefix.family !== 4 || isOwn(router, route)) continue;
     for (const redistribution of router.process.redistributes) {
-      const entry = taken(router.device, redistribution, route) ? external(router, redistribution, route, ports) : undefined;
+      const entering = taken(router.device, redistribution, route);
+      const entry = entering && external(router, redistribution, entering, ports);
       if (entry) found.set(formatPrefix(entry.prefix), entry);
     }
   }
@@ -40,15 +41,17 @@ function external(
   if (!decided) return undefined;
   const given: VectorMetric | undefined =
     decided.metric ?? metric ?? process.defaultMetric ?? (process.protocol === 'eigrp' ? device.defaults.vector.eigrpMetric : undefined);
-  const measure = given ? measureOfMetric(given) : ownMeasure(router, route, ports);
+  const measure = given ? measureOfMetric(given) : (ownMeasure(router, route, ports) ?? unknownMeasure(router, route, ports));
   if (!measure) return undefined;
+  const open = route.open || decided.open || (!given && !ownMeasure(router, route, ports)) || carriesMetric(router, route) || undefined;
   const kind = route.protocol === 'connected' || route.protocol === 'static' ? route.protocol : 'redistributed';
-  return { prefix: route.prefix, measure, external: process.protocol === 'eigrp', tag: decided.tag, nextHops: [], kind };
+  return { prefix: route.prefix, measure, external: process.protocol === 'eigrp', tag: decided.tag, open, nextHops: [], kind };
 }
 
 interface Decided {
   readonly tag?: number;
   readonly metric?: VectorMetric;
+  readonly open?: boolean;
 }
 
 function judged({ device }: VectorRouter, policy: PolicyUse, route: RibRoute): Decided | undefined {
@@ -63,15 +66,31 @@ function judged({ device }: VectorRouter, policy: PolicyUse, route: RibRoute): D
     routeType: routeTypeOf(device, route),
   };
   const result = evaluatePolicies([policy], input, false);
-  return result.verdict === 'accept' ? { tag: result.attributes.tag, metric: result.attributes.vectorMetric } : undefined;
+  if (result.verdict === 'reject') return undefined;
+  const { tag, vectorMetric: metric, assumed } = result.attributes;
+  return { tag, metric, open: result.verdict === 'unknown' || assumed !== undefined };
 }
 
 /** Connected and static routes have the metric of the interface that they leave by; RIP counts them as one hop. */
 function ownMeasure({ process }: VectorRouter, route: RibRoute, ports: VectorRouter['ports']): Measure | undefined {
   if (route.protocol !== 'connected' && route.protocol !== 'static') return undefined;
   if (process.protocol === 'rip') return measureOfMetric({ hops: 1 });
-  const port = ports.find(({ interface: { name } }) => name === route.nextHops[0]?.interface) ?? ports[0];
+  const [hop] = route.nextHops;
+  const port = ports.find(({ interface: { name }, prefix }) =>
+    hop?.interface === undefined ? hop?.via && containsAddress(maskPrefix(prefix), hop.via) : name === hop.interface,
+  );
   return port && measureOf(port, process);
+}
+
+/** What a port that discards packets, or one without an address, counts for is not documented. */
+function unknownMeasure(router: VectorRouter, route: RibRoute, [first]: VectorRouter['ports']): Measure | undefined {
+  const isOwn = route.protocol === 'connected' || route.protocol === 'static';
+  return first && (isOwn || carriesMetric(router, route)) ? measureOf(first, router.process) : undefined;
+}
+
+/** Routes of VPNs may have the metric of EIGRP that they had elsewhere (Cisco IOS EIGRP configuration guide: MPLS VPN PE-CE). */
+function carriesMetric({ process }: VectorRouter, { fromVpn }: RibRoute): boolean {
+  return process.protocol === 'eigrp' && fromVpn !== undefined;
 }
 
 /** `default-information originate` of RIP needs no route. */

@@ -47,7 +47,7 @@ function install(router: VectorRouter, entries: Entries, rib: Rib): void {
   }
 }
 
-function ribRoute({ device, process }: VectorRouter, { prefix, measure, external, tag, nextHops }: Entry): RibRoute {
+function ribRoute({ device, process }: VectorRouter, { prefix, measure, external, tag, open, nextHops }: Entry): RibRoute {
   const { eigrp, eigrpExternal, rip } = device.defaults.distances;
   const usual = process.protocol === 'rip' ? rip : external ? eigrpExternal : eigrp;
   return {
@@ -59,5 +59,6 @@ function ribRoute({ device, process }: VectorRouter, { prefix, measure, external
     nextHops,
     tag,
     external,
+    open,
   };
 }

@@ -56,11 +56,12 @@ function received({ port, gateway }: Hearing, told: Entry): Entry | undefined {
 function better({ process }: VectorRouter, present: Entry | undefined, other: Entry): Entry {
   if (!present) return other;
   if (present.nextHops.length === 0 && !(present.external && !other.external)) return present;
-  if (present.external !== other.external) return present.external ? other : present;
+  const open = present.open || other.open || undefined;
+  if (present.external !== other.external) return { ...(present.external ? other : present), open };
   const difference = costOf(present.measure, process) - costOf(other.measure, process);
-  if (difference !== 0) return difference < 0 ? present : other;
+  if (difference !== 0) return { ...(difference < 0 ? present : other), open };
   const all = [...present.nextHops, ...other.nextHops];
-  return { ...present, nextHops: all.slice(0, process.maximumPaths ?? usualPaths) };
+  return { ...present, open, nextHops: all.slice(0, process.maximumPaths ?? usualPaths) };
 }
 
 function sameEntries(a: Entries, b: Entries): boolean {
@@ -68,7 +69,7 @@ function sameEntries(a: Entries, b: Entries): boolean {
 }
 
 function sameEntry(a: Entry, b: Entry | undefined): boolean {
-  if (!b || a.external !== b.external || a.tag !== b.tag || a.nextHops.length !== b.nextHops.length) return false;
+  if (!b || a.external !== b.external || a.tag !== b.tag || a.open !== b.open || a.nextHops.length !== b.nextHops.length) return false;
   const same = a.measure.bandwidth === b.measure.bandwidth && a.measure.delay === b.measure.delay && a.measure.hops === b.measure.hops;
   return same && a.nextHops.every((hop, i) => sameNextHop(hop, b.nextHops[i]!));
 }
