@@ -182,6 +182,8 @@ export interface Defaults {
     /** Cost of a network where none is written: of passive interfaces, of loopbacks. */
     readonly passiveMetric?: number;
     readonly loopbackMetric?: number;
+    /** Mbit/s, over the speed of an interface its cost; undefined: each costs 10. */
+    readonly referenceBandwidth?: number;
     /** Only interfaces that carry ISO packets run it. */
     readonly needsIso?: boolean;
     /** Routers of both levels keep external routes of a narrow level 1 to themselves. */

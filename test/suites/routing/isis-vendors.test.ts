@@ -218,3 +218,32 @@ describe('IS-IS of Junos', () => {
     assert.equal(found?.protocol, 'isis');
   });
 });
+
+/** Cisco Nexus unicast routing guide, IS-IS: reference-bandwidth. */
+describe('IS-IS of NX-OS', () => {
+  const nxos = (n: number, link = '', process = '') => `
+-- n${n}.nxos --
+hostname n${n}
+feature isis
+interface Ethernet1/1
+  no switchport
+  ip address 198.51.100.${n}/30
+  ip router isis core
+${link}
+  no shutdown
+interface loopback0
+  ip address 192.0.2.${n}/32
+  ip router isis core
+router isis core
+  net 49.0001.0000.0000.000${n}.00
+${process}
+`;
+
+  it('costs 40 Gbit/s over the bandwidth where none is written, and 1 for loopbacks', () => {
+    const cost = (...lines: string[]) => known(simulated(nxos(1) + nxos(2, ...lines)), 'n2', '192.0.2.1/32');
+    assert.equal(cost(), 'isis 115/41');
+    assert.equal(cost('  bandwidth 10000000'), 'isis 115/5');
+    assert.equal(cost('', '  reference-bandwidth 100 Gbps'), 'isis 115/101');
+    assert.equal(cost('  isis metric 7 level-1\n  isis metric 7 level-2'), 'isis 115/8');
+  });
+});

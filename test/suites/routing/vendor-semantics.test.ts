@@ -141,6 +141,15 @@ describe('IOS', () => {
     assert.equal(seen(local(''), 'y'), '[64496 64510 64497]');
     assert.equal(seen(local('no-prepend'), 'y'), '[64496 64497]');
   });
+  it('speaks as either AS with dual-as, as the neighbor expects', () => {
+    const seenWith = (asn: number) => {
+      const neighbor = ios('y', { asn: 64498, links: [[1, 2]], bgp: ` neighbor 192.0.2.5 remote-as ${asn}` });
+      const line = ' neighbor 192.0.2.6 local-as 64510 no-prepend replace-as dual-as';
+      return paths(simulated(x + a(`${both}\n${line}`) + neighbor), 'y', prefix)[0]?.asPath;
+    };
+    assert.equal(seenWith(64510), '64510 64497');
+    assert.equal(seenWith(64496), '64496 64497');
+  });
   it('keeps next hops of reflected routes unless all of them are its own', () => {
     const reflected = (words: string) =>
       simulated(

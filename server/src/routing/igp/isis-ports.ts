@@ -106,8 +106,9 @@ function costFor(costs: readonly LinkCost[] | undefined, family: Family, level: 
   return costs?.findLast(each => (each.family ?? family) === family && (each.level ?? level) === level)?.metric;
 }
 
-/** Reference bandwidth over bandwidth, as for OSPF (Junos: reference-bandwidth, Protocols IS-IS). */
-function bandwidthCost({ device, interface: own }: Port, { referenceBandwidth }: IgpProcess): number | undefined {
+/** Reference bandwidth over bandwidth, as for OSPF (Junos: reference-bandwidth, Protocols IS-IS; NX-OS has one by default). */
+function bandwidthCost({ device, interface: own }: Port, process: IgpProcess): number | undefined {
+  const referenceBandwidth = process.referenceBandwidth ?? device.defaults.isis.referenceBandwidth;
   if (referenceBandwidth === undefined || isLoopback(own.name)) return undefined;
   return Math.max(1, Math.floor(referenceBandwidth / speedOf(own, device.defaults)));
 }

@@ -253,8 +253,14 @@ function sessionKind({ asn, bgp }: Speaker, peer: Peer, otherAsn?: number): Sess
   return confederation?.identifier && remote !== undefined && confederation.members.includes(remote) ? 'confed-external' : 'external';
 }
 
+/** With `dual-as` the neighbor chooses the AS that it speaks to: of its own number the local one plays no part (Cisco IOS BGP command reference: neighbor local-as). */
+function asExpected({ speaker, peer }: End, other: End | undefined): Peer {
+  return peer.localAs?.dualAs && other?.peer.remoteAs?.value === speaker.asn ? { ...peer, localAs: undefined } : peer;
+}
+
 function makeSession(end: End, { state, why, other, fault }: Judged): Session {
-  const { speaker, peer, remote, source } = end;
+  const { speaker, remote, source } = end;
+  const peer = asExpected(end, other);
   const written = peer.remoteAs?.value;
   const remoteAs =
     typeof written === 'number'

@@ -37,7 +37,8 @@ const all: Defaults = {
     isis: isisDistance(115, batfish),
     source: batfish,
   },
-  isis: { narrowMetrics: false, raisesLevel1: true },
+  // Cisco Nexus unicast routing guide, IS-IS: reference-bandwidth; recorded by show isis interface: loopbacks cost 1, links of 1 Gbit/s 40.
+  isis: { narrowMetrics: false, raisesLevel1: true, loopbackMetric: 1, referenceBandwidth: 40_000 },
   localPreference: 100,
   localWeight: verify(32768),
   ebgpRequiresPolicy: sourced(false, 'RFC 8212 implementation survey'),

@@ -62,6 +62,14 @@ const common: Commands<IgpBlock> = [
       process.distance = internal.value;
     }),
   ),
+  command(
+    'reference-bandwidth <bandwidth:1-4000000> [<unit:Mbps|Gbps>]',
+    'Divided by the bandwidth of an interface it gives the cost; 40 Gbit/s by default.',
+    ({ bandwidth, unit }, line) =>
+      igpFact(line, process => {
+        process.referenceBandwidth = unit?.value === 'Gbps' ? bandwidth.value * 1000 : bandwidth.value;
+      }),
+  ),
   command('shutdown', 'Stops the process.', (_, line) =>
     igpFact(line, process => {
       process.shutdown = true;
@@ -89,7 +97,6 @@ const common: Commands<IgpBlock> = [
     'Changes or filters routes in a way of its own.',
     'default-information originate [always] route-map <policy:route-map>',
     'isolate',
-    'reference-bandwidth <bandwidth:int> [<unit:Mbps|Gbps>]',
     'advertise interface <interface> [<level:level-1|level-2|level-1-2>]',
     'set-overload-bit always suppress <which:interlevel|external>',
   ),
