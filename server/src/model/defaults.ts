@@ -287,6 +287,8 @@ export interface Defaults {
     readonly missingPreferenceIsZero?: boolean;
     /** Policies on the way out see the MED that does not go along. */
     readonly matchesRemovedMed?: boolean;
+    /** The policy of an aggregate sees the routes that it is made of: each that passes makes it, with what the policy sets. */
+    readonly aggregatePolicySeesParts?: boolean;
     /** A suppress map sees the prefix of a route and nothing else of it. */
     readonly suppressMapSeesPrefix?: boolean;
     /** IPv6 routes to external neighbors on the link carry a second next hop there, its link-local address. */

@@ -8,9 +8,13 @@ import { addressOf, communityText, hasParameter, numberOf, readCommunityValues, 
 export function actionOf(words: Words, place: Place): Action {
   if (hasParameter(words)) return { type: 'parameters', words, place };
   const [verb, subject, ...rest] = words;
+  // What it holds back is asked of the aggregate that uses the policy.
+  if (verb?.value === suppresses && !subject) return { type: 'other', text: suppresses, place };
   const read = verb && subject ? verbs[verb.value]?.(subject.value, rest, place) : undefined;
   return read ?? { type: 'unsupported', text: textOf(words), place };
 }
+
+const suppresses = 'suppress-route';
 
 type Reader = (subject: string, words: Words, place: Place) => Action | undefined;
 

@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
 import { bestFrom, paths, simulated } from './network.ts';
+import { iosxr, ios as smallIos } from './small-routers.ts';
 
 /** A router `a` with one external neighbor `b` on 192.0.2.0/30. */
 const toNeighbor = (a: string) => `
@@ -208,5 +209,47 @@ router bgp 64496
 `;
     assert.equal(bestFrom(simulated(toNeighbor(text('no auto-summary'))), 'b', '203.0.113.0/25'), '192.0.2.1');
     assert.equal(bestFrom(simulated(toNeighbor(text('auto-summary'))), 'b', '203.0.113.0/25'), '? 192.0.2.1');
+  });
+});
+
+/** Cisco IOS XR Routing Configuration Guide, Implementing Routing Policy: aggregation attach point. */
+describe('the policy of an aggregate of IOS XR', () => {
+  const told = (policy: string, prefix: string) => {
+    const a = iosxr('a', {
+      asn: 64496,
+      links: [[0, 1]],
+      top: `route-policy AGGREGATE\n${policy}\nend-policy
+router static
+ address-family ipv4 unicast
+  203.0.113.0/26 Null0
+  203.0.113.64/26 Null0`,
+      bgp: ` address-family ipv4 unicast
+  redistribute static
+  aggregate-address 203.0.113.0/24 route-policy AGGREGATE
+ !
+ neighbor 192.0.2.2
+  remote-as 64497
+  address-family ipv4 unicast
+   send-community-ebgp
+   route-policy PASS in
+   route-policy PASS out`,
+    });
+    const b = smallIos('b', { asn: 64497, links: [[0, 2]], bgp: ' neighbor 192.0.2.1 remote-as 64496' });
+    const [path] = paths(simulated(a + b), 'b', prefix);
+    return path && `${path.best} ${path.communities.join(' ')}`.trim();
+  };
+
+  it('looks at the routes that it is made of, one of which must pass', () => {
+    const only = (prefix: string) => `  if destination in (${prefix}) then\n    set community (64496:7)\n  endif`;
+    assert.equal(told(only('203.0.113.64/26'), '203.0.113.0/24'), 'true 64496:7');
+    assert.equal(told(only('203.0.113.128/26'), '203.0.113.0/24'), undefined);
+    assert.equal(told(`${only('203.0.113.64/26')}\n  pass`, '203.0.113.0/24')?.split(' ')[0], 'null');
+  });
+
+  it('holds back those of which it says suppress-route', () => {
+    const policy = '  if destination in (203.0.113.64/26) then\n    suppress-route\n  endif\n  pass';
+    assert.equal(told(policy, '203.0.113.64/26'), undefined);
+    assert.equal(told(policy, '203.0.113.0/26'), 'true');
+    assert.equal(told(policy, '203.0.113.0/24'), 'true');
   });
 });

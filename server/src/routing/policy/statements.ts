@@ -106,6 +106,8 @@ function applied(use: PolicyUse, term: Term, outer: Arguments, run: Run, depth: 
   return carryOut(policy, policy.terms, argumentsFor(policy, use, outer), run, depth + 1);
 }
 
+const seen = (input: PolicyInput): PolicyInput => (input.looksAt ? { ...input, attributes: input.looksAt } : input);
+
 function holds(policy: Policy, term: Term, condition: Condition, values: Arguments, run: Run, depth: number): Answer {
   if ('of' in condition) {
     const answers = condition.of.map(part => holds(policy, term, part, values, run, depth));
@@ -115,7 +117,7 @@ function holds(policy: Policy, term: Term, condition: Condition, values: Argumen
   const answer =
     filled.type === 'policy'
       ? all(filled.policies.map(use => accepts(filledUse(use, values), values, run.input, depth)))
-      : conditionHolds(filled, run.input, () => 'unknown');
+      : conditionHolds(filled, seen(run.input), () => 'unknown');
   run.trace?.push({
     policy: policy.name,
     term: term.name,

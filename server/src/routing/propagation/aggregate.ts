@@ -1,12 +1,14 @@
 /** Aggregates: when they exist, what they carry, and which more specific routes they hold back (RFC 4271 section 9.2.2.2). */
 import type { Aggregate } from '../../model/bgp.ts';
+import type { PolicyUse } from '../../model/policy.ts';
 import type { AsPath, AsPathSegment } from '../../net/as-path.ts';
 import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
-import { type Attributes, emptyAttributes, sortCommunities } from '../attributes.ts';
+import { type Attributes, attributesKey, emptyAttributes, sortCommunities } from '../attributes.ts';
 import { medOf } from '../decision/med.ts';
 import type { Path } from '../path.ts';
-import { evaluatePolicies } from '../policy/evaluate.ts';
+import { evaluatePolicies, type Trace } from '../policy/evaluate.ts';
+import type { PolicyInput } from '../policy/input.ts';
 import { selectedRoute } from '../rib.ts';
 import { localInput } from './local-input.ts';
 import type { Table } from './table.ts';
@@ -27,8 +29,20 @@ function aggregatePath(table: Table, prefix: Prefix, aggregate: Aggregate): Path
   const validation = validationOf(table, path);
   if (!aggregate.attributePolicy) return [{ ...path, validation }];
   const input = localInput(table, { ...path, validation });
+  if (table.speaker.device.defaults.quirks.aggregatePolicySeesParts)
+    return madeBy(parts, input, aggregate.attributePolicy).map(attributes => ({ ...path, attributes, validation }));
   const { verdict, attributes } = evaluatePolicies([aggregate.attributePolicy], input, false);
   return verdict === 'reject' ? [] : [{ ...path, attributes, validation }];
+}
+
+/** What the parts that pass the policy make of the aggregate; which of them decides where it sets different things is not documented. */
+function madeBy(parts: readonly Path[], input: PolicyInput, policy: PolicyUse): Attributes[] {
+  const judged = parts.map(part => evaluatePolicies([policy], { ...input, prefix: part.prefix, looksAt: part.attributes }, false));
+  const passing = judged.filter(({ verdict }) => verdict !== 'reject');
+  const [first, ...others] = passing.map(({ attributes }) => attributes);
+  if (!first) return [];
+  const isSure = passing.every(({ verdict }) => verdict === 'accept') && others.every(each => attributesKey(each) === attributesKey(first));
+  return [isSure ? first : { ...first, assumed: true }];
 }
 
 /** `matching-MED-only` (measured on FRR 8.4.4): the paths that do not win count as well, local routes with MED 0. */
@@ -119,9 +133,18 @@ export function suppressedBy(table: Table, path: Path): Place | undefined {
   for (const aggregate of table.config?.aggregates ?? []) {
     if (path.prefix.length <= aggregate.prefix.length || !contains(aggregate.prefix, path.prefix) || !isWanted(table, aggregate)) continue;
     if (aggregate.summaryOnly) return aggregate.place;
+    if (aggregate.attributePolicy && isSuppressed(table, aggregate.attributePolicy, path)) return aggregate.attributePolicy.place;
     if (aggregate.suppressPolicy && accepts(table, aggregate.suppressPolicy, path)) return aggregate.suppressPolicy.place;
   }
   return undefined;
+}
+
+/** The policy that sees the parts of an aggregate says `suppress-route` of this one. */
+function isSuppressed(table: Table, policy: PolicyUse, path: Path): boolean {
+  if (!table.speaker.device.defaults.quirks.aggregatePolicySeesParts) return false;
+  const trace: Trace = [];
+  evaluatePolicies([policy], localInput(table, path), false, trace);
+  return trace.some(({ action }) => action?.type === 'other' && action.text === 'suppress-route');
 }
 
 /** Nothing is held back for an aggregate that its own policy rejects, or whose routes differ in MED where they must not (measured on FRR 8.4.4). */

@@ -115,6 +115,8 @@ const all: Defaults = {
     reflectorKeepsAttributes: false,
     reflectorMayKeepAttributes: true,
     keepsWellKnownCommunities: true,
+    // Cisco IOS XR Routing Configuration Guide, Implementing Routing Policy: aggregation attach point.
+    aggregatePolicySeesParts: true,
   },
   ospfReferenceBandwidth: 100,
   speeds: { ethernet: 10, joined: 1000 },
