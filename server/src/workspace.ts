@@ -14,8 +14,8 @@ import { folderOf, join, nameOf } from './text/path.ts';
 import { type VendorId, vendorOf } from './vendors/index.ts';
 import { compare, deviceOf, type FileState, isReadAlike, type Role, refusalOf, uniqueNames, vendorIn } from './workspace/file-state.ts';
 import { isModuleFile, Modules } from './workspace/modules.ts';
-import { payloadsOf, plansOf, readers, roleOf, settingsName, vrpsName } from './workspace/named-files.ts';
-import { inFolder, OutsideMemory, type OutsideOfNetwork, outsideFiles } from './workspace/outside.ts';
+import { missingNames, payloadsOf, plansOf, readers, roleOf, settingsName, vrpsName } from './workspace/named-files.ts';
+import { OutsideMemory, type OutsideOfNetwork, outsideFiles } from './workspace/outside.ts';
 import type { FolderSettings, SettingsProblem } from './workspace/settings.ts';
 
 interface NetworkState {
@@ -122,17 +122,8 @@ export class Workspace {
   problemsOf(file: string): readonly SettingsProblem[] {
     const own = this.files.get(file)?.problems ?? [];
     if (nameOf(file) !== settingsName) return own;
-    const root = folderOf(file);
-    const settings = this.folderSettings(root);
-    const payloads = this.vrpsFile === undefined ? payloadsOf(root, settings) : undefined;
-    const named = [...(payloads === undefined ? [] : [['vrps', payloads]]), ...plansOf(root, settings).map(plan => ['plans', plan.file])];
-    const missing = named.filter(([, name]) => !this.isRead(name!));
-    const places = new Map(Array.from(this.files.get(file)?.names ?? [], ([written, place]) => [inFolder(root, written), place]));
-    const problems = missing.map(([setting, name]) => ({
-      ...(places.get(name!) ?? { line: 0, column: 0 }),
-      message: `"${setting}": ${name} does not exist or could not be read`,
-    }));
-    return [...own, ...this.outsideOf(root).problems, ...problems];
+    const missing = missingNames(this.files.get(file), this.vrpsFile !== undefined, name => this.isRead(name));
+    return [...own, ...this.outsideOf(folderOf(file)).problems, ...missing];
   }
 
   private folderSettings(root: string): FolderSettings | undefined {

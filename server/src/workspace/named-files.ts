@@ -63,6 +63,29 @@ export function payloadsOf(root: string, settings: FolderSettings | undefined): 
   return settings?.vrps === undefined ? undefined : inFolder(root, settings.vrps);
 }
 
+/**
+ * Mistakes in a `bestpath.json`: payloads and plans that it names and that were not read, at their names.
+ * @param given payloads that come before those of folders.
+ */
+export function missingNames(
+  state: Pick<FileState, 'file' | 'settings' | 'names'> | undefined,
+  given: boolean,
+  isRead: (file: string) => boolean,
+): readonly SettingsProblem[] {
+  if (!state) return [];
+  const root = folderOf(state.file);
+  const payloads = given ? undefined : payloadsOf(root, state.settings);
+  const named = plansOf(root, state.settings).map(({ file }) => ({ setting: 'plans', file }));
+  if (payloads !== undefined) named.unshift({ setting: 'vrps', file: payloads });
+  const places = new Map(Array.from(state.names ?? [], ([written, place]) => [inFolder(root, written), place]));
+  return named
+    .filter(({ file }) => !isRead(file))
+    .map(({ setting, file }) => ({
+      ...(places.get(file) ?? { line: 0, column: 0 }),
+      message: `"${setting}": ${file} does not exist or could not be read`,
+    }));
+}
+
 /** A plan, and the folder of the root module that it is of. */
 export interface PlanFile {
   readonly folder: string;
