@@ -1,8 +1,7 @@
 /** Code actions: the fixes of findings, a comment that silences them, and all safe fixes of a file at once. */
-import { lineStart } from '../rules/edits.ts';
 import type { Edit, Finding, Fix } from '../rules/rule.ts';
 import { continuesText } from '../shapes/hcl-chunks.ts';
-import { comparePlaces, type Place, type Range, rangeOf } from '../text/place.ts';
+import { comparePlaces, lineStart, type Place, type Range, rangeOf } from '../text/place.ts';
 import { lineText } from './at.ts';
 import type { FileView } from './view.ts';
 

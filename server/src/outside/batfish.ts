@@ -3,15 +3,10 @@ import { parseAddress } from '../net/address.ts';
 import type { AsPath } from '../net/as-path.ts';
 import { formatCommunity } from '../net/community.ts';
 import { maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { isObject, type Json, numberOf } from './json-values.ts';
 import { communitiesOf, type OutsideFile, type OutsideRoute, originOf, Problems, Routes } from './route.ts';
 
-type Json = Readonly<Record<string, unknown>>;
-
 export const batfishName = 'external_bgp_announcements.json';
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const numberOf = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0xffffffff ? value : undefined;
 
 /** The list stands under `Announcements`. */
 export function batfishList(value: unknown): readonly unknown[] | undefined {

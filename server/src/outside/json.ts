@@ -2,15 +2,10 @@
 import { parseAddress } from '../net/address.ts';
 import { parseAsPath } from '../net/as-path.ts';
 import { maskPrefix, parsePrefix } from '../net/prefix.ts';
+import { isObject, type Json, numberOf, textOf } from './json-values.ts';
 import { communitiesOf, type OutsideFile, type OutsideRoute, originOf, Problems, Routes } from './route.ts';
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const objectsOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : []);
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-const numberOf = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 0xffffffff ? value : undefined;
 const addressOf = (value: unknown) => {
   const address = parseAddress(textOf(value) ?? '');
   return address.ok ? address.value : undefined;

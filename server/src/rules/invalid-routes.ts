@@ -7,6 +7,7 @@ import type { Device } from '../model/device.ts';
 import type { Policy, Term } from '../model/policy.ts';
 import { everyCondition } from '../model/statements.ts';
 import type { Family } from '../net/address.ts';
+import { nextTerm } from '../routing/policy/evaluate.ts';
 import type { Located, Place } from '../text/place.ts';
 import { conditionsFit, type Fit, filtersFit } from './invalid-conditions.ts';
 import { walkStatements } from './invalid-statements.ts';
@@ -182,9 +183,4 @@ function label(policy: Policy, term: Term): string {
 /** Whether the term looks at origin validation. */
 function namesInvalid(term: Term): boolean {
   return everyCondition(term.conditions).some(condition => condition.type === 'origin-validation' && condition.states.includes('invalid'));
-}
-
-function nextTerm(terms: readonly Term[], from: number, to: number | 'next'): number {
-  if (to === 'next') return from + 1 < terms.length ? from + 1 : -1;
-  return terms.findIndex((term, i) => i > from && (term.sequence ?? 0) >= to);
 }

@@ -43,6 +43,16 @@ export function lineOf({ at, line }: Pick<Place, 'at' | 'line'>): number {
   return at.line + numberInSection({ at, line });
 }
 
+/** The lines of `place` with their line ends. */
+export function wholeLine(place: Place): Place {
+  return { ...place, start: 0, end: behindLine };
+}
+
+/** An empty place at the beginning of the line of `place`. */
+export function lineStart({ at, line }: Place): Place {
+  return { at, line, start: 0, endLine: line, end: 0 };
+}
+
 /** The line in its section. */
 export function numberInSection({ at: { names }, line }: Pick<Place, 'at' | 'line'>): number {
   return names ? numberOf(names, line) : line;

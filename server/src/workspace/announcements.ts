@@ -77,7 +77,7 @@ function readSource(entry: Node, line: number): AnnouncementSource | Wrong {
   const given = fields.get('prefixes')?.value;
   const prefixes = given ? prefixesOf(given) : [];
   const communities = fields.get('communities')?.value;
-  if (communities && !isTexts(communities)) return { node: communities, message: 'must have a list of texts as "communities"' };
+  if (communities && !isStrings(communities)) return { node: communities, message: 'must have a list of texts as "communities"' };
   const wrong = [neighbor, peer, nextHop, med, localPreference, device, file, asPath, origin, prefixes].find(isWrong);
   if (wrong) return wrong;
   if ((given === undefined) === (file === undefined)) return { node: entry, message: 'needs either "prefixes" or "file" in each entry' };
@@ -108,7 +108,7 @@ function isWrong(value: unknown): value is Wrong {
   return typeof value === 'object' && value !== null && 'message' in value;
 }
 
-const isTexts = ({ type, children = [] }: Node) => type === 'array' && children.every(child => child.type === 'string');
+export const isStrings = ({ type, children = [] }: Node) => type === 'array' && children.every(child => child.type === 'string');
 
 function addressField(fields: Fields, name: string): Address | Wrong | undefined {
   const value = fields.get(name)?.value;

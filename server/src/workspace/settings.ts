@@ -4,7 +4,7 @@ import type { Settings } from '../model/network.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import { nestingOf } from '../text/nesting.ts';
-import { type AnnouncementSource, readProbe, readSources } from './announcements.ts';
+import { type AnnouncementSource, isStrings, readProbe, readSources } from './announcements.ts';
 
 export interface SettingsProblem extends PlaceInText {
   readonly message: string;
@@ -103,8 +103,6 @@ function readPlans(node: Node): ReturnType<Reader> {
     return { node, message: 'must be an object of folders of root modules with files of `terraform show -json`' };
   return { plans: new Map(entries.map(({ children: [key, value] = [] }) => [String(key?.value), String(value?.value)] as const)) };
 }
-
-const isStrings = ({ type, children = [] }: Node) => type === 'array' && children.every(child => child.type === 'string');
 
 /** `PropertyNameExpected` → `property name expected`. */
 const words = (code: string) => code.replaceAll(/(?<!^)([A-Z])/g, ' $1').toLowerCase();

@@ -138,7 +138,7 @@ function perhapsChanged({ actions }: Term, { attributes, direction, protocol }: 
 }
 
 /** The index of the term where evaluation goes on, always forward; -1 when there is none. */
-function nextTerm(terms: readonly Term[], from: number, to: number | 'next'): number {
+export function nextTerm(terms: readonly Term[], from: number, to: number | 'next'): number {
   if (to === 'next') return from + 1 < terms.length ? from + 1 : -1;
   return terms.findIndex((term, i) => i > from && (term.sequence ?? 0) >= to);
 }

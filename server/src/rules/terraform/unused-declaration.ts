@@ -1,5 +1,5 @@
 /** A variable or local value that nothing in its module uses. */
-import { wholeLine } from '../edits.ts';
+import { wholeLine } from '../../text/place.ts';
 import { textRule } from '../text-rule.ts';
 
 export default textRule({

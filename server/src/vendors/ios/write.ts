@@ -2,7 +2,7 @@
 import type { Device } from '../../model/device.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Kind, SymbolUse } from '../../model/symbol.ts';
-import { lineOf, type Place } from '../../text/place.ts';
+import { lineOf, lineStart, type Place } from '../../text/place.ts';
 import type { Insertion, Verdict, Writer } from '../writer.ts';
 
 type Lines = (name: string, verdict: 'permit' | 'deny', usage: string) => readonly string[] | undefined;
@@ -47,7 +47,7 @@ function blockAt(device: Device, table: Partial<Record<Kind, Lines>>, place: Pla
   for (const candidate of topLines(device, table)) {
     if (lineOf(candidate) <= lineOf(place) && (!nearest || lineOf(candidate) > lineOf(nearest))) nearest = candidate;
   }
-  return nearest && beginning(nearest);
+  return nearest && lineStart(nearest);
 }
 
 /** Places in lines that surely stand on the top level: where definitions like those of the table begin, and other blocks. */
@@ -60,16 +60,12 @@ function* topLines(device: Device, table: Partial<Record<Kind, Lines>>): Generat
   if (device.hostname) yield device.hostname.place;
 }
 
-function beginning({ at, line }: Place): Place {
-  return { at, line, start: 0, endLine: line, end: 0 };
-}
-
 /** An entry in front of the first one, half way to it in number; entries are never renumbered. */
 export function rejectInvalid(_: Device, { name, terms }: Policy): Insertion | undefined {
   const [first] = terms;
   const sequence = Math.floor((first?.sequence ?? 0) / 2);
   return first && sequence >= 1
-    ? { place: beginning(first.place), text: `route-map ${name} deny ${sequence}\n match rpki invalid\n` }
+    ? { place: lineStart(first.place), text: `route-map ${name} deny ${sequence}\n match rpki invalid\n` }
     : undefined;
 }
 

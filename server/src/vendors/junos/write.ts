@@ -2,7 +2,7 @@
 import type { Device } from '../../model/device.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Kind, SymbolUse } from '../../model/symbol.ts';
-import type { Place } from '../../text/place.ts';
+import { lineStart } from '../../text/place.ts';
 import type { Insertion, Verdict, Writer } from '../writer.ts';
 import { isGivenGroup } from './inheritance.ts';
 
@@ -11,7 +11,7 @@ function define(device: Device, { kind, name }: SymbolUse, verdict: Verdict): In
   if (kind !== 'policy-statement') return undefined;
   for (const symbol of device.symbols.values()) {
     const [definition] = symbol.kind === kind ? symbol.definitions : [];
-    if (definition) return { place: beginning(definition.place), text: policyText(name, verdict, definition.place.start) };
+    if (definition) return { place: lineStart(definition.place), text: policyText(name, verdict, definition.place.start) };
   }
   return undefined;
 }
@@ -31,7 +31,7 @@ const term = 'REJECT-INVALID';
 /** A term in front of the first one. */
 function rejectInvalid(_: Device, { name, terms: [first] }: Policy): Insertion | undefined {
   if (!first || first.name === '' || first.name === term) return undefined;
-  const place = beginning(first.place);
+  const place = lineStart(first.place);
   const head = `${setPolicy}${name} term `;
   if (first.place.start === head.length) {
     const line = (rest: string) => `${head}${term} ${rest}\n`;
@@ -53,10 +53,6 @@ function rejectInvalid(_: Device, { name, terms: [first] }: Policy): Insertion |
     '}',
   ];
   return { place, text: [`${margin}term ${term} {`, ...body.map(line => `${margin}    ${line}`), `${margin}}`, ''].join('\n') };
-}
-
-function beginning({ at, line }: Place): Place {
-  return { at, line, start: 0, endLine: line, end: 0 };
 }
 
 const known: Partial<Record<Kind, ReadonlySet<string>>> = {
