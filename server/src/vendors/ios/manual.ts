@@ -62,6 +62,7 @@ const facts: Phrases = {
   'sla > frequency': fact('60 seconds.', sla),
   'sla > timeout': fact('5000 milliseconds.', sla),
   'sla > threshold': fact('5000 milliseconds.', sla),
+  'area default-cost': fact('1.', ospf),
   'router ospf > log-adjacency-changes': fact('On.', ospf),
 };
 

@@ -19,7 +19,7 @@ export const ospfProcess: Phrases = {
   'area nssa default-information-originate': 'The border announces a default route into the NSSA.',
   'area nssa translate': 'How external routes of the NSSA become those of other areas.',
   'area nssa no-redistribution': 'External routes do not go into the NSSA.',
-  'area default-cost': { does: 'The cost of the default route that goes into a stub area.', missing: '1.' },
+  'area default-cost': 'The cost of the default route that goes into a stub area.',
   'area range': 'Announces one route for everything inside the prefix to other areas; only the area border does it.',
   'area range not-advertise': 'Hides everything inside the prefix from other areas.',
   'area range cost': 'Announces one route for the prefix with this cost.',

@@ -10,6 +10,8 @@ const security = 'Cisco NX-OS Security Command Reference';
 const facts: Phrases = {
   'bgp > timers bgp': fact('60 and 180 seconds.', unicast),
   'neighbor|template > timers': fact('The times of the process, 60 and 180 seconds unless set there.', unicast),
+  'area default-cost': fact('1.', unicast),
+  'ospf|ospfv3 > router-id': fact('An address of a loopback, else of another interface, is taken when the process starts.', unicast),
   'ip arp timeout': fact('1500 seconds.', unicast),
   'spanning-tree mode': fact('Rapid PVST+.', switching),
   'mac address-table aging-time': fact('1800 seconds.', switching),
