@@ -83,7 +83,8 @@ function sessionLines(sessions: readonly SessionResult[]): string[] {
   const rows = sessions.map(({ name, state, remoteAs, remote, why }) => [
     name,
     remoteAs === undefined ? '' : `AS ${remoteAs}`,
-    state,
+    // To who reads a router, external would mean another AS.
+    state === 'external' ? 'outside' : state,
     remote?.device ?? why,
   ]);
   return table(rows).map((line, i) => (sessions[i]!.state === 'down' ? paint('red', line) : line));

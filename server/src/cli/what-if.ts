@@ -121,11 +121,9 @@ const firstOf = (prefixes: readonly string[]) =>
 function sweepText(rows: readonly SweepRow[]): string {
   const worst = rows.toSorted((a, b) => b.lost.length - a.lost.length || b.moved.length - a.moved.length || (a.name < b.name ? -1 : 1));
   const harmless = worst.filter(({ rows: changed }) => changed === 0).length;
-  const lines = table([
-    ['failure', 'die', 'move', 'prefixes that no route is left for'],
-    ...worst
-      .filter(({ rows: changed }) => changed > 0)
-      .map(({ name, lost, moved }) => [name, String(lost.length), String(moved.length), firstOf(lost)]),
-  ]);
-  return [...lines, '', `${plural(rows.length, 'failure')}, ${harmless} without any effect`].join('\n');
+  const shown = worst
+    .filter(({ rows: changed }) => changed > 0)
+    .map(({ name, lost, moved }) => [name, String(lost.length), String(moved.length), firstOf(lost)]);
+  const lines = shown.length === 0 ? [] : [...table([['failure', 'die', 'move', 'prefixes that no route is left for'], ...shown]), ''];
+  return [...lines, `${plural(rows.length, 'failure')}, ${harmless} without any effect`].join('\n');
 }
