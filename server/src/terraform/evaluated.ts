@@ -154,7 +154,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function rootInputs(tree: Tree, options: EvaluationOptions): Inputs {
-  const { values, problems } = readTfvars(tree.files, tree.root, options.varFiles ?? []);
+  const { values, problems } = readTfvars(tree.files, tree.root);
   tree.before.push(...problems);
   const scopeOf = (declared: { at: Scope['at'] }): Scope => ({
     names: new Map(),

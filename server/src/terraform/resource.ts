@@ -5,7 +5,7 @@ import { attribute, index } from './access.ts';
 import { type EvaluatedBody, evaluateBody } from './body.ts';
 import { cell } from './cell.ts';
 import { assumedAttributes } from './data-sources.ts';
-import { type Expansion, expand, type InstanceKey, valueOfInstances } from './expansion.ts';
+import { type Expansion, expand, valueOfInstances } from './expansion.ts';
 import { memoised } from './memoised.ts';
 import type { Module } from './module.ts';
 import type { Declared } from './module-source.ts';
@@ -23,7 +23,6 @@ export interface ResourceInstance {
   readonly mode: ResourceMode;
   readonly type: string;
   readonly name: string;
-  readonly instanceKey: InstanceKey;
   /** It stands for any number of instances, none included. */
   readonly uncertain: boolean;
   /** Attributes and blocks that others may change (`lifecycle`, `ignore_changes`); `all` stands for every one. */
@@ -151,7 +150,6 @@ export function newResource(tree: Tree, module: Module, key: string, declaredNow
           calls: module.calls(),
           module: module.address,
           address: address + suffix,
-          instanceKey: instance.key,
           uncertain: found.mode === 'uncertain' || declared.block.broken === true,
           ignored: ignoredIn(declared.block),
           values: withPlanned(entries, planned(suffix)()),

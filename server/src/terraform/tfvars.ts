@@ -6,16 +6,15 @@ import type { DeclaredAttribute } from './module-source.ts';
 import type { Problem } from './problem.ts';
 import { placeIn } from './scope.ts';
 
-/** @param more paths of further files, as with `-var-file`. */
+/** The files that Terraform reads unasked: a later one takes the place of an earlier one, name by name. */
 export function readTfvars(
   files: ModuleFiles,
   folder: string,
-  more: readonly string[],
 ): { values: ReadonlyMap<string, DeclaredAttribute>; problems: readonly Problem[] } {
   const names = new Set(files.list(folder));
   const automatic = [...names].filter(name => /\.auto\.tfvars(?:\.json)?$/.test(name)).sort();
   const standard = ['terraform.tfvars', 'terraform.tfvars.json'].filter(name => names.has(name));
-  const paths = [...[...standard, ...automatic].map(name => joinPath(folder, name) ?? name), ...more];
+  const paths = [...standard, ...automatic].map(name => joinPath(folder, name) ?? name);
   const values = new Map<string, DeclaredAttribute>();
   const problems: Problem[] = [];
   for (const path of paths) {

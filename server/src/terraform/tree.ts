@@ -21,8 +21,6 @@ import { type Failure, fail, type Value } from './value.ts';
 export interface EvaluationOptions {
   /** What the files of a folder declare, where the caller keeps it over evaluations. */
   readonly sourceOf?: (folder: string) => ModuleSource;
-  /** Paths of further files of variables, as with `-var-file`. */
-  readonly varFiles?: readonly string[];
   /** Values of variables that no file gives, as with `TF_VAR_name`. */
   readonly variables?: ReadonlyMap<string, Value>;
   readonly workspace?: string;
