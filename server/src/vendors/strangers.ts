@@ -155,7 +155,7 @@ const devices: readonly Stranger[] = [
 ];
 
 /** Text before the first line that is neither blank nor a comment. */
-const start = String.raw`(?<![\s\S])(?:\s*(?:#.*)?\n)*`;
+const start = String.raw`(?<![\s\S])(?:[^\S\n]*(?:#.*)?\n)*`;
 
 /** Routing daemons, hosts and files that only mention networks. */
 const files: readonly Stranger[] = [

@@ -6,6 +6,7 @@ import { Workspace } from '../../../server/src/workspace.ts';
 import { judgeDetection } from '../../score/detection.ts';
 import { findingsOf } from '../../support/check.ts';
 import { withParsers } from '../../support/parsers.ts';
+import { processorTime } from '../../support/time.ts';
 
 const address = '192.0.2.1 255.255.255.0';
 
@@ -156,6 +157,17 @@ describe('a system that is not read', () => {
 describe('a system that is read', () => {
   for (const [what, [vendor, text]] of Object.entries(ours))
     it(`is not taken for another: ${what}`, () => assert.equal(detectVendor(text).vendor, vendor));
+});
+
+describe('a head of blank lines and comments', () => {
+  it('is passed over at once, however long it is', () => {
+    const before = processorTime();
+    for (const line of ['\n', ' \t\n', '# nothing\n', '\n#\n \n']) {
+      assert.equal(detectVendor(`${line.repeat(90)}[section]\nx = 1\n`).label, 'INI file: not supported yet');
+      assert.equal(detectVendor(`${line.repeat(90)}nothing known`).vendor, null);
+    }
+    assert.ok(processorTime() - before < 2000);
+  });
 });
 
 describe('recorded texts', () => {
