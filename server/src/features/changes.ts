@@ -1,6 +1,6 @@
 /** What a network does otherwise than another state of it, such as that of the last commit. */
 import type { Simulation } from '../routing/simulation.ts';
-import { differences } from '../routing/what-if/difference.ts';
+import { differenceSteps } from '../routing/what-if/difference.ts';
 import { type SessionChange, sessionChanges } from '../routing/what-if/sessions.ts';
 import { mostChanges, shownChange, type WhatIfAnswer } from './what-if.ts';
 
@@ -9,11 +9,12 @@ export interface ChangesAnswer extends Pick<WhatIfAnswer, 'changes' | 'more' | '
   readonly sessions: readonly string[];
 }
 
-export function changesAnswer(before: Simulation, after: Simulation): ChangesAnswer {
+/** In steps, as many rows may have to be compared. */
+export function* changesAnswer(before: Simulation, after: Simulation): Generator<void, ChangesAnswer> {
   const [old, now] = [before, after].map(({ devices }) => [...devices.keys()]) as [string[], string[]];
   const added = now.filter(name => !before.devices.has(name));
   const removed = old.filter(name => !after.devices.has(name));
-  const changes = differences(before, after, new Set(removed));
+  const changes = yield* differenceSteps(before, after, new Set(removed));
   const notes = [...(after.converged ? [] : ['the network does not settle']), ...after.messages];
   if (changes.some(({ assumed }) => assumed)) notes.push('some routes rest on assumptions');
   return {

@@ -40,7 +40,7 @@ export function answerChanges(session: Session): void {
         last = { texts, rest, simulation };
         known.set(root, last);
       }
-      return changesAnswer(last.simulation, after.simulation);
+      return (await inSlices(changesAnswer(last.simulation, after.simulation), stopped)) ?? nothing;
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** What two simulations differ in: best path and route in use by device, VRF and prefix. */
+import { drain } from '../../model/drain.ts';
 import { inPrefixOrder } from '../../net/prefix.ts';
 import { keysOf } from '../settled.ts';
 import type { PathResult, RouteResult, Simulation, VrfRouting } from '../simulation.ts';
@@ -31,38 +32,71 @@ export interface Change {
 
 /** @param without devices that are left out: those that failed. */
 export function differences(before: Simulation, after: Simulation, without: ReadonlySet<string> = new Set()): Change[] {
+  return drain(differenceSteps(before, after, without));
+}
+
+/** The same in slices: rows are made for it, in a large network hundreds of thousands. */
+export function* differenceSteps(
+  before: Simulation,
+  after: Simulation,
+  without: ReadonlySet<string> = new Set(),
+): Generator<void, Change[]> {
   const changes: Change[] = [];
   const pairOf = pairsOf(before, after);
   for (const [device, { vrfs }] of before.devices) {
     if (without.has(device)) continue;
-    for (const [vrf, routing] of vrfs) {
-      const now = after.devices.get(device)?.vrfs.get(vrf);
-      const known = new Map<string, Change | undefined>();
-      for (const prefix of prefixesOf(routing, now)) {
-        const pair = pairOf(prefix);
-        const change = pair !== undefined && known.has(pair) ? known.get(pair) : changeOf(device, vrf, prefix, routing, now);
-        if (pair !== undefined) known.set(pair, change);
-        if (change) changes.push(change.prefix === prefix ? change : { ...change, prefix });
-      }
-    }
+    for (const [vrf, routing] of vrfs)
+      changes.push(...inOrder(yield* changesOf(device, vrf, routing, after.devices.get(device)?.vrfs.get(vrf), pairOf)));
   }
   return changes;
 }
 
+/** Prefixes between two slices. */
+const slice = 64;
+
+function* changesOf(
+  device: string,
+  vrf: string,
+  routing: VrfRouting,
+  now: VrfRouting | undefined,
+  pairOf: (prefix: string) => string | undefined,
+): Generator<void, Map<string, Change>> {
+  const changes = new Map<string, Change>();
+  const known = new Map<string, Change | undefined>();
+  let made = 0;
+  for (const prefix of prefixesOf(routing, now)) {
+    const pair = pairOf(prefix);
+    const isKnown = pair !== undefined && known.has(pair);
+    if (!isKnown && ++made % slice === 0) yield;
+    const change = isKnown ? known.get(pair) : changeOf(device, vrf, prefix, routing, now);
+    if (pair !== undefined) known.set(pair, change);
+    if (change) changes.set(prefix, change.prefix === prefix ? change : { ...change, prefix });
+  }
+  return changes;
+}
+
+const inOrder = (changes: ReadonlyMap<string, Change>): Change[] => inPrefixOrder(changes.keys()).map(prefix => changes.get(prefix)!);
+
 /** The same for prefixes that stand and stood for each other: what becomes of one becomes of all. Undefined where all stand alone. */
 function pairsOf(before: Simulation, after: Simulation): (prefix: string) => string | undefined {
   const [old, now] = [keysOf(before), keysOf(after)];
-  return prefix => (old || now) && `${old?.(prefix) ?? prefix} ${now?.(prefix) ?? prefix}`;
+  if (!old && !now) return () => undefined;
+  const pairs = new Map<string, string>();
+  return prefix => {
+    const pair = pairs.get(prefix) ?? `${old?.(prefix) ?? prefix} ${now?.(prefix) ?? prefix}`;
+    pairs.set(prefix, pair);
+    return pair;
+  };
 }
 
-function prefixesOf(...tables: readonly (VrfRouting | undefined)[]): string[] {
+function prefixesOf(...tables: readonly (VrfRouting | undefined)[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const table of tables) {
     if (!table) continue;
     for (const rows of [table.bgp.ipv4, table.bgp.ipv6, table.rib.ipv4, table.rib.ipv6])
       for (const prefix of rows.keys()) names.add(prefix);
   }
-  return inPrefixOrder(names);
+  return names;
 }
 
 interface Found {

@@ -2,7 +2,7 @@
 import type { Network } from '../../model/network.ts';
 import { simulateSteps } from '../simulate.ts';
 import type { Simulation } from '../simulation.ts';
-import { type Change, differences } from './difference.ts';
+import { type Change, differenceSteps } from './difference.ts';
 import { type Failure, failureName, failuresOf, ownPrefixes, withFailures } from './failure.ts';
 
 export interface SweepRow {
@@ -35,7 +35,7 @@ export function* whatIfSteps(
 ): Generator<void, { after: Simulation; changes: Change[] }> {
   const after = yield* simulateSteps(withFailures(network, failures));
   const failed = new Set(failures.flatMap(failure => (failure.kind === 'device' ? [failure.device] : [])));
-  return { after, changes: differences(before, after, failed) };
+  return { after, changes: yield* differenceSteps(before, after, failed) };
 }
 
 /** @param progress is told after each failure how many are done. */
