@@ -384,6 +384,14 @@ describe('Junos', () => {
     assert.equal(local(''), '[64510 64496 64497]');
     assert.equal(local('no-prepend-global-as'), '[64510 64497]');
   });
+  it('takes private ASNs in front of the first public one out of paths, or all of them (remove-private)', () => {
+    const told = (prepended: string) => {
+      const from = origin('x', 64512, 0, ` neighbor 192.0.2.2 route-map P out\nroute-map P permit 10\n set as-path prepend ${prepended}`);
+      return seen(simulated(from + a(external('up', 64512, '192.0.2.1'), down, group('down', 'remove-private')) + y), 'y');
+    };
+    assert.equal(told('64513'), '[64496]');
+    assert.equal(told('64513 64499 64514'), '[64496 64499 64514]');
+  });
   it('reflects between neighbors of a cluster', () => {
     const lines = (...more: readonly string[]) =>
       simulated(origin('x', 64496, 0) + a(group('in', 'type internal', 'neighbor 192.0.2.1', 'neighbor 192.0.2.6', ...more)) + inside);

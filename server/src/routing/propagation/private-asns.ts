@@ -14,7 +14,8 @@ export function withoutPrivate(path: AsPath, how: How, { speaker, remoteAs }: Se
   if (!how.all && loops && neighborInPath === 'keeps-path') return path;
   if (!how.all && from === 'private-paths' && !(asns.length > 0 && asns.every(isPrivateAsn))) return path;
   const stops = (asn: number) => !isPrivateAsn(asn) || (loops && asn === remoteAs && neighborInPath === 'stops');
-  const front = how.all || from === 'private-paths' ? asns.length : asns.findIndex(stops);
+  const stop = how.all || from === 'private-paths' ? -1 : asns.findIndex(stops);
+  const front = stop < 0 ? asns.length : stop;
   const keepsNeighbor = !how.ignoresNeighbor && neighborInPath !== 'stops';
   const affected = (asn: number, at: number) => at < front && isPrivateAsn(asn) && !(keepsNeighbor && asn === remoteAs);
   return how.replace ? replaced(path, affected, how.nearest, speaker.asn) : removed(path, affected);
