@@ -39,6 +39,8 @@ export interface Ospf {
   readonly defaultMetric?: number;
   /** All links cost 65535, so that traffic takes other ways (RFC 6987). */
   readonly maxMetric?: boolean;
+  /** Loopbacks are announced with their subnets, not as hosts (IOS XR `loopback stub-network`). */
+  readonly loopbackSubnets?: boolean;
   readonly passiveDefault: boolean;
   readonly passiveInterfaces: readonly string[];
   readonly activeInterfaces: readonly string[];

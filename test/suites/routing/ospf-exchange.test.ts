@@ -113,3 +113,28 @@ set protocols ospf area 0 interface ge-0/0/0`,
     assert.deepEqual(paths(simulated(core() + edge + leaf), 'leaf', '198.51.100.128/25'), []);
   });
 });
+
+/** Cisco IOS XR OSPF command reference: loopback stub-network. */
+it('loopbacks of IOS XR are hosts unless they are told to be subnets', () => {
+  const a = (line: string) => `
+-- a.iosxr --
+hostname a
+interface Loopback0
+ ipv4 address 203.0.113.1 255.255.255.0
+!
+interface GigabitEthernet0/0/0/0
+ ipv4 address 192.0.2.1 255.255.255.252
+!
+router ospf 1
+ ${line}
+ area 0
+  interface Loopback0
+  !
+  interface GigabitEthernet0/0/0/0
+`;
+  const b = ios('b', { links: [[0, 2]], top: 'router ospf 1\n network 0.0.0.0 255.255.255.255 area 0' });
+  const seen = (line: string) =>
+    ['203.0.113.1/32', '203.0.113.0/24'].filter(prefix => route(simulated(a(line) + b), 'b', prefix)?.protocol === 'ospf');
+  assert.deepEqual(seen('!'), ['203.0.113.1/32']);
+  assert.deepEqual(seen('loopback stub-network enable'), ['203.0.113.0/24']);
+});

@@ -62,7 +62,7 @@ function ospfPort(device: Device, port: Port, process: Ospf): OspfPort | undefin
     costPlace,
     place: own?.area?.place ?? named?.place ?? port.interface.place,
     passive: passive || isLoopback(port.interface.name),
-    isNetwork: type === 'point-to-point',
+    isNetwork: type === 'point-to-point' || process.loopbackSubnets === true,
     tells: tellsOf(device, port, type),
     terms: helloTerms(device, process, port.interface, areaId(area), type, own?.hello ?? named?.hello),
   };

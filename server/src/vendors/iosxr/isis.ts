@@ -49,7 +49,7 @@ const linkFamily: Commands<LinkFamilyBlock> = [
 ];
 
 const link: Commands<LinkBlock> = [
-  inLink.block('address-family <family:ipv4|ipv6> unicast', 'Runs IS-IS on the link for a family, and opens the lines about it.', {
+  inLink.block('address-family <family:ipv4|ipv6> [unicast]', 'Runs IS-IS on the link for a family, and opens the lines about it.', {
     enter: ({ family }, line): LinkFamilyBlock => ({ ...line.block, family: family.value }),
     body: () => linkFamily,
     apply: ({ family }, line) =>
@@ -196,7 +196,7 @@ const family: Commands<FamilyBlock> = [
 ];
 
 const isis: Commands<IgpBlock> = [
-  inProcess.block('address-family <family:ipv4|ipv6> unicast', 'Opens a family.', {
+  inProcess.block('address-family <family:ipv4|ipv6> [unicast]', 'Opens a family.', {
     enter: ({ family: of }, line): FamilyBlock => ({ ...line.block, family: of.value }),
     body: () => family,
     apply: (_, line) => igpFact(line, () => {}),

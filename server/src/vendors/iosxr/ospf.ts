@@ -241,6 +241,14 @@ const processSettings: Commands<OspfBlock> = [
       draft.maxMetric = true;
     }),
   ),
+  inProcess.command(
+    'loopback stub-network <how:enable|disable>',
+    'Announces the subnets of loopbacks instead of their addresses.',
+    ({ how }, line) =>
+      processFact(line, draft => {
+        draft.loopbackSubnets = how.value === 'enable';
+      }),
+  ),
   inProcess.command('protocol shutdown [<where:host-mode|on-reload>]', 'Stops the process.', ({ where }, line) =>
     processFact(line, draft => {
       draft.shutdown = where?.value !== 'on-reload';
@@ -253,7 +261,6 @@ const processSettings: Commands<OspfBlock> = [
     'cost <cost:1-65535>',
     'auto-cost disable',
     'external-out disable',
-    'loopback stub-network enable',
     'capability type7 prefer',
   ),
   ...settings(
@@ -300,7 +307,6 @@ const processSettings: Commands<OspfBlock> = [
     'ignore lsa mospf',
     'passive [<passive:enable|disable>]',
     'external-out enable',
-    'loopback stub-network disable',
     'weight <weight:int>',
     'weight-prefixes <how:enable|disable>',
   ),
