@@ -8,7 +8,8 @@ import { pathReasons } from '../../server/src/routing/way/reasons.ts';
 import { readVrps } from '../../server/src/rpki/vrp.ts';
 import { loadParsers } from '../../server/src/shapes/parsers.ts';
 import { Workspace } from '../../server/src/workspace.ts';
-import type { Files, Turn } from './turn-knob.ts';
+import type { Files } from './edit-frr.ts';
+import type { Turn } from './turn-knob.ts';
 
 await loadParsers(readParserFiles(import.meta.dirname));
 

@@ -2,9 +2,7 @@
 import type { PathResult } from '../../server/src/routing/simulate.ts';
 import type { Knob } from '../../server/src/routing/way/knob.ts';
 import { rangeOf } from '../../server/src/text/place.ts';
-
-/** Configurations by name of their file. */
-export type Files = ReadonlyMap<string, string>;
+import { beforeBgp, type Files, inFamily, mapIn, wordsFor } from './edit-frr.ts';
 
 /** The path that lost, and what is said of it. */
 export interface Turn {
@@ -64,39 +62,20 @@ function raised(text: string): string | undefined {
 function importTurned(files: Files, { router, prefix, loser: { from }, knob }: Turn): Files | undefined {
   const change = raised(knob.text);
   const name = `${router}.conf`;
-  const text = files.get(name);
-  if (!change || !text || !knob.text.includes('on import from')) return undefined;
-  const isV6 = prefix.includes(':');
-  const [family, list, match] = isV6
-    ? ['address-family ipv6 unicast', 'ipv6 prefix-list', 'ipv6 address']
-    : ['address-family ipv4 unicast', 'ip prefix-list', 'ip address'];
-  const start = text.indexOf(family);
-  if (start < 0) return undefined;
-  const end = text.indexOf('exit-address-family', start);
-  const body = text.slice(start, end);
-  const old = mapInOf(body, text, from);
+  if (!change || !knob.text.includes('on import from')) return undefined;
+  const { list, match } = wordsFor(prefix);
+  const old = mapIn(files, name, prefix, from);
   const policy = [
     `${list} VERIFY seq 5 permit ${prefix}`,
     ...(old ? ['route-map VERIFY permit 10', ` call ${old}`, ' on-match next', 'exit'] : []),
     'route-map VERIFY permit 20',
-    ` match ${match} prefix-list VERIFY`,
+    ` ${match} prefix-list VERIFY`,
     ` ${change}`,
     'exit',
     'route-map VERIFY permit 30',
     'exit',
-    '',
-  ].join('\n');
-  const own = new RegExp(`\\n *neighbor ${escaped(from)} route-map \\S+ in(?=\\n)`);
-  const changed = `${text.slice(0, start)}${body.replace(own, '')} neighbor ${from} route-map VERIFY in\n ${text.slice(end)}`;
-  const bgp = changed.indexOf('\nrouter bgp') + 1;
-  return new Map(files).set(name, changed.slice(0, bgp) + policy + changed.slice(bgp));
+  ];
+  // A later line takes the place of an earlier one.
+  const used = inFamily(files, name, prefix, `neighbor ${from} route-map VERIFY in`);
+  return used && beforeBgp(used, name, ...policy);
 }
-
-/** Of the neighbor, or of its group. */
-function mapInOf(family: string, text: string, neighbor: string): string | undefined {
-  const mapOf = (name: string) => new RegExp(`neighbor ${escaped(name)} route-map (\\S+) in`).exec(family)?.[1];
-  const group = new RegExp(`neighbor ${escaped(neighbor)} peer-group (\\S+)`).exec(text)?.[1];
-  return mapOf(neighbor) ?? (group && mapOf(group));
-}
-
-const escaped = (text: string) => text.replaceAll('.', '\\.');

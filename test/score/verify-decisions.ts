@@ -9,9 +9,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { random } from '../support/random.ts';
+import type { Files } from './edit-frr.ts';
 import { filesOf, isNetwork, networkOf, turnsOf } from './knob-turns.ts';
 import type { Recorded, RecordedPath } from './recorded.ts';
-import { type Files, type Turn, turned } from './turn-knob.ts';
+import { type Turn, turned } from './turn-knob.ts';
 
 interface Sampled extends Turn {
   readonly lab: string;

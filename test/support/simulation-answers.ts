@@ -31,8 +31,9 @@ export function waysOf(simulation: Simulation): unknown {
 function plainWay({ parts, ...way }: Way): unknown {
   return {
     ...way,
-    parts: parts.map(({ table, session, path, ...part }) => ({
+    parts: parts.map(({ table, session, path, selected, ...part }) => ({
       ...part,
+      candidates: selected?.candidates.length,
       device: table.speaker.device.name,
       session: session?.name,
       prefix: path?.prefix,

@@ -1,4 +1,7 @@
 /** `bestpath trace`: one route through one policy, term by term. */
+
+import { policyStep } from '../features/way.ts';
+import type { Device } from '../model/device.ts';
 import { parseAddress } from '../net/address.ts';
 import { parseAsPath } from '../net/as-path.ts';
 import { parseCommunity, parseLargeCommunity } from '../net/community.ts';
@@ -8,7 +11,8 @@ import { type TracedRoute, tracePolicy } from '../routing/trace.ts';
 import type { Workspace } from '../workspace.ts';
 import { spotOf } from './found.ts';
 import { oneRoot, printJson, UsageError } from './load.ts';
-import { bold, paint, print, whereText } from './terminal.ts';
+import { bold, print } from './terminal.ts';
+import { stepLine } from './way.ts';
 
 export interface TraceOptions {
   readonly format: 'text' | 'json';
@@ -33,11 +37,7 @@ export function trace(workspace: Workspace, folder: string, options: TraceOption
         .slice(0, 20)
         .join(', ')}`,
     );
-  if (!device.policies.has(options.policy))
-    throw new UsageError(
-      `${device.name} has no policy ${options.policy}; it has ${[...device.policies.keys()].slice(0, 20).join(', ') || 'none'}`,
-    );
-  const result = tracePolicy(device, options.policy, options.direction, routeOf(options), vrps);
+  const result = tracePolicy(device, policyOf(device, options.policy), options.direction, routeOf(options), vrps);
   const steps = result.steps.map(step => ({ ...shownStep(step), text: step.text }));
   if (options.format === 'json')
     printJson({
@@ -52,13 +52,27 @@ export function trace(workspace: Workspace, folder: string, options: TraceOption
   else
     print(
       [
-        ...result.steps.map(stepText),
+        ...result.steps.map(step => stepLine(policyStep(step), '')),
         '',
         `${bold(verdicts[result.verdict])} by ${result.by}`,
         ...result.changes.map(change => `  ${change}`),
       ].join('\n'),
     );
   return 0;
+}
+
+/** The policy, with what is written for its parameters: `NAME(200, 64496:1)`. */
+function policyOf(device: Device, text: string) {
+  const [, written = text, values] = (!device.policies.has(text) && /^([^()]+)\((.*)\)$/.exec(text)) || [];
+  const policy = device.policies.get(written);
+  if (!policy)
+    throw new UsageError(
+      `${device.name} has no policy ${written}; it has ${[...device.policies.keys()].slice(0, 20).join(', ') || 'none'}`,
+    );
+  const { parameters = [] } = policy;
+  if (parameters.length > 0 && values === undefined)
+    throw new UsageError(`${written} takes parameters: give their values, as in --policy "${written}(${parameters.join(', ')})"`);
+  return { ...policy, values };
 }
 
 const verdicts = { accept: 'accepted', reject: 'rejected', unknown: 'cannot be known' } as const;
@@ -91,18 +105,4 @@ function routeOf({ prefix, asPath = '', community = [], med, nextHop, protocol }
 function shownStep({ policy, term, step, answer, changes, place }: TraceStep) {
   const spot = place && spotOf(place);
   return { policy, term, step, answer, changes, ...(spot && { file: spot.file, line: spot.line }) };
-}
-
-function stepText(step: TraceStep): string {
-  const answer =
-    step.answer === undefined
-      ? ''
-      : step.answer === true
-        ? paint('green', ' yes')
-        : step.answer === false
-          ? ' no'
-          : paint('yellow', ' unknown');
-  const changes = step.changes?.length ? `: ${step.changes.join(', ')}` : '';
-  const verb = step.step === 'condition' ? 'matches ' : step.step === 'action' ? 'sets ' : '';
-  return `${step.policy}${step.term === undefined ? '' : ` ${step.term}`}  ${verb}${step.text}${answer}${changes}${whereText(step.place)}`;
 }

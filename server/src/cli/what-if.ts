@@ -75,8 +75,10 @@ function withoutPlaces(workspace: Workspace, root: string, places: readonly stri
 
 function whatIfText(names: readonly string[], after: Simulation, sessions: readonly SessionChange[], changes: readonly Change[]): string {
   const lines = [bold(names.join(', ')), ''];
-  for (const { device, neighbor, why } of sessions)
-    lines.push(`${device}: session to ${neighbor} is down${/^shut down/.test(why) ? '' : ` (${why})`}`);
+  for (const { device, neighbor, remote, why } of sessions)
+    lines.push(
+      `${device}: session to ${neighbor}${remote === undefined ? '' : ` (${remote})`} is down${/^shut down/.test(why) ? '' : ` (${why})`}`,
+    );
   if (sessions.length > 0) lines.push('');
   if (changes.length === 0) lines.push('No route of the other devices changes.');
   lines.push(...changeLines(changes));

@@ -47,6 +47,16 @@ export interface WayAnswer {
   readonly ways: readonly WayRow[];
 }
 
+/** Why no way is known, where none is. */
+export function whyNoWay(simulation: Simulation, { device, prefix }: WayAnswer): string {
+  const isThere = [...simulation.devices.values()].some(({ vrfs }) =>
+    [...vrfs.values()].some(({ bgp }) => bgp.ipv4.has(prefix) || bgp.ipv6.has(prefix)),
+  );
+  if (!isThere) return `no router has a BGP path for ${prefix}`;
+  if (!simulation.converged) return 'the network does not settle';
+  return `no neighbor of ${device} has a path that could come there, or the network settles in more than one way for ${prefix}`;
+}
+
 export interface WayQuestion {
   readonly device: string;
   readonly vrf?: string;
@@ -58,15 +68,16 @@ export function traceWay(simulation: Simulation, { device, vrf = 'default', pref
   const parsed = parsePrefix(prefix);
   const text = parsed.ok ? formatPrefix(maskPrefix(parsed.value)) : prefix;
   const ways = waysTo(simulation, device, vrf, text, from);
-  return { device, vrf, prefix: text, ways: ways.map(way => rowOf(way, device, text)) };
+  return { device, vrf, prefix: text, ways: ways.map(way => rowOf(way, device)) };
 }
 
-function rowOf(way: Way, device: string, prefix: string): WayRow {
-  const hops = way.parts.map(part => hopOf(part, prefix));
+function rowOf(way: Way, device: string): WayRow {
+  const hops = way.parts.map(hopOf);
   const { from, path, stopped } = way;
   if (path) return { from, hops, arrives: true, end: `${device}: ${outcomeOf(path)}`, place: path.place };
-  const further = stopped!.device === device ? '' : `, and ${device} hears of it from there`;
-  return { from, hops, arrives: false, end: `it stops before ${stopped!.device}${further}: ${stopped!.text}`, place: stopped!.place };
+  const before = stopped!.vrf === undefined ? stopped!.device : `VRF ${stopped!.vrf} of ${stopped!.device}`;
+  const further = stopped!.device === device ? '' : `, from which ${device} would hear of it`;
+  return { from, hops, arrives: false, end: `it stops before ${before}${further}: ${stopped!.text}`, place: stopped!.place };
 }
 
 function outcomeOf({ valid, why, best, decided }: PathResult): string {
@@ -77,7 +88,7 @@ function outcomeOf({ valid, why, best, decided }: PathResult): string {
   return decided ? `not the best path, ${decided.text}` : 'not the best path';
 }
 
-function hopOf(part: Part, prefix: string): WayHop {
+function hopOf(part: Part): WayHop {
   const { kind, table, after } = part;
   const { device, vrf } = table.speaker;
   const place = part.path && kind === 'origin' ? part.path.place : kind === 'carried' ? undefined : part.session?.peer.place;
@@ -86,7 +97,7 @@ function hopOf(part: Part, prefix: string): WayHop {
     device: device.name,
     vrf,
     title: titleOf(part),
-    ...(kind === 'export' && { why: choiceOf(part, prefix) }),
+    ...(kind === 'export' && { why: choiceOf(part) }),
     ...(place && { place }),
     steps: stepsOf(part),
     attributes: after ? attributeList(after) : [],
@@ -97,7 +108,6 @@ const statements: Readonly<Record<string, string>> = {
   network: 'network statement',
   aggregate: 'aggregate',
   redistribute: 'redistributed',
-  route: 'a route of another protocol',
 };
 
 function titleOf({ kind, table, session, path, before }: Part): string {
@@ -106,6 +116,7 @@ function titleOf({ kind, table, session, path, before }: Part): string {
   const other = session?.remote?.speaker.device.name ?? session?.name ?? 'a neighbor';
   switch (kind) {
     case 'origin':
+      if (path?.source === 'route') return `begins on ${where}: ${path.protocol} route`;
       return `begins on ${where}: ${statements[path?.source ?? ''] ?? 'own route'}${path?.protocol ? ` from ${path.protocol}` : ''}`;
     case 'outside':
       return `announced by ${before.outside ?? other}, outside of this network`;
@@ -120,8 +131,7 @@ function titleOf({ kind, table, session, path, before }: Part): string {
   }
 }
 
-function choiceOf({ table, path }: Part, prefix: string): string | undefined {
-  const selected = table.selected.get(prefix);
+function choiceOf({ table, path, selected }: Part): string | undefined {
   if (!selected?.best || selected.best.path !== path) return undefined;
   const decided = explainWinner(selected.best, selected.candidates, table.rules);
   return decided ? `its best path: ${decided.text}` : 'its only path';
@@ -136,9 +146,17 @@ const stages: Readonly<Record<Stage, string>> = {
   entered: 'on entry',
 };
 
+const withoutPolicy: Readonly<Record<Stage, string>> = {
+  ...stages,
+  prepared: stages.sent,
+  exported: stages.sent,
+  imported: stages.received,
+};
+
 /** Steps of policies, and what the software changes by itself between them. */
 function stepsOf({ before, moves, stopped }: Part): readonly WayStep[] {
   const steps: WayStep[] = [];
+  const words = moves.some(move => 'step' in move) ? stages : withoutPolicy;
   let now = before;
   for (const move of moves) {
     if ('step' in move) {
@@ -146,19 +164,22 @@ function stepsOf({ before, moves, stopped }: Part): readonly WayStep[] {
       now = move.step.after ?? now;
       continue;
     }
-    const changes = attributeChanges(now, move.after);
-    if (changes.length > 0) steps.push({ text: `${stages[move.stage]}: ${changes.join(', ')}` });
-    now = move.after;
+    const { stage, after } = move;
+    // The weight belongs to the router and is never sent.
+    const changes = attributeChanges(stage === 'sent' ? { ...now, weight: after.weight } : now, after);
+    if (changes.length > 0) steps.push({ text: `${words[stage]}: ${changes.join(', ')}` });
+    now = after;
   }
   if (stopped) steps.push({ text: stopped.text, ...(stopped.place && { place: stopped.place }) });
   return steps;
 }
 
 /** A step of a policy in words. */
-function policyStep({ policy, term, step, text, answer, changes = [], condition, action, place }: TraceStep): WayStep {
+export function policyStep({ policy, term, step, text, answer, changes = [], condition, action, place }: TraceStep): WayStep {
   const head = term === undefined ? policy : `${policy} ${term}`;
   const words = changes.length > 0 ? changes.join(', ') : condition ? describeCondition(condition) : action ? describeAction(action) : text;
-  const rest = step === 'action' && changes.length === 0 ? ' (changes nothing)' : '';
+  const changesNothing = step === 'action' && changes.length === 0 && action?.type !== 'unsupported';
+  const rest = changesNothing ? ' (changes nothing)' : '';
   const said = answer === undefined ? undefined : answer === 'unknown' ? answer : answer ? 'yes' : 'no';
   return { text: `${head}: ${words}${rest}`, ...(said && { answer: said }), ...(place && { place }) };
 }

@@ -1,19 +1,25 @@
 /** Where the paths died that a device does not have: the export of each neighbor and the own import are done once more, as they ended. */
 import type { Outside } from '../model/announcement.ts';
+import { formatAsPath } from '../net/as-path.ts';
 import type { Prefix } from '../net/prefix.ts';
-import { explainLoser } from './explain.ts';
-import { fromOf, type Path } from './path.ts';
+import { vpnStops } from './absent-vpn.ts';
+import { explainedAgainst, explainLoser } from './explain.ts';
+import type { Path } from './path.ts';
 import { accept } from './propagation/accept.ts';
 import { advertise } from './propagation/advertise.ts';
 import { tableId } from './propagation/make-table.ts';
 import { offeredPath } from './propagation/offer.ts';
 import { announcedBy } from './propagation/outside.ts';
 import type { Selected, Table } from './propagation/table.ts';
+import { selectedRoute } from './rib.ts';
 import type { Session } from './sessions/session.ts';
 import { isActive } from './sessions/speaker.ts';
-import { type Settled, settledPrefix } from './settled.ts';
+import { type SettledPrefix, settledPrefix, tableOf } from './settled.ts';
 import type { Simulation } from './simulation.ts';
-import type { AbsentReason, Withheld } from './why-absent.ts';
+import { setterOf } from './way/setter.ts';
+import type { Source } from './way/sources.ts';
+import { exchange, wayOf } from './way/walk.ts';
+import type { AbsentReason, Culprit, Note, Withheld } from './why-absent.ts';
 
 export interface AbsentPath extends Withheld {
   /** The neighbor, as the configuration of the device names it. */
@@ -23,36 +29,38 @@ export interface AbsentPath extends Withheld {
 }
 
 /**
- * For each session of the device that brought no path of the prefix, why. Nothing where the network does not settle, or not in one way, or no router has
- * the prefix. Of neighbors outside of the network what becomes of the routes that they are assumed to announce.
+ * For each session of the device that brought no path of the prefix, and each VPN route of it that does not enter the VRF, why. Nothing where the network
+ * does not settle, or not in one way, or no router has the prefix. Of neighbors outside of the network what becomes of the routes that they are assumed to announce.
  * @param prefix canonical text
  */
 export function absentPaths(simulation: Simulation, device: string, vrf: string, prefix: string): readonly AbsentPath[] {
   const found = settledPrefix(simulation, prefix);
   if (!found) return [];
-  const { state, name, key, prefix: value } = found;
-  return state.sessions
+  const ofSessions = found.state.sessions
     .filter(({ speaker }) => speaker.device.name === device && speaker.vrf === vrf)
     .flatMap(session => {
-      const why = whyAbsent(state, session, name, value, key);
-      const remote = session.remote?.speaker.device.name;
+      const why = whyAbsent(found, session);
+      const remote = session.otherDevice;
       return why ? [{ from: session.name, ...(remote !== undefined && { remote }), ...why }] : [];
     });
+  const table = tableOf(found.state, device, vrf, found.name);
+  const ofVpn = table
+    ? vpnStops(found, table).map(({ from, remote, why }) => ({ from, ...(remote !== undefined && { remote }), ...why }))
+    : [];
+  return [...ofSessions, ...ofVpn];
 }
 
 /** Why the session brought no path of the prefix; undefined where it did, or where nobody can say. */
-export function whyAbsent(
-  { tables, outside }: Settled,
-  session: Session,
-  name: 'ipv4' | 'ipv6',
-  prefix: Prefix,
-  key: string,
-): Withheld | undefined {
-  const { remote, state, why, fault, peer, speaker } = session;
+export function whyAbsent(found: SettledPrefix, session: Session): Withheld | undefined {
+  const { name, prefix, key } = found;
+  const { tables, outside } = found.state;
+  const { remote, state, why, fault, faultPlace, peer, speaker } = session;
   if (state === 'down') {
     if (fault === 'family' && !isActive(speaker, peer, name))
       return { reason: 'family', text: `${speaker.device.name} does not activate ${name} unicast on the session`, place: peer.place };
-    return isActive(speaker, peer, name) ? { reason: 'session', text: `the session is down: ${why}`, place: peer.place } : undefined;
+    return isActive(speaker, peer, name)
+      ? { reason: 'session', text: `the session is down: ${why}`, place: faultPlace ?? peer.place }
+      : undefined;
   }
   if (!remote) return outside && refused(tables.get(tableId(speaker.id, name)), outside, session, prefix, key);
   const here = isActive(speaker, peer, name);
@@ -67,7 +75,7 @@ export function whyAbsent(
   if (!own || !theirs || own.received.get(key)?.has(session)) return undefined;
   // A default route made for the neighbor is not offered like others.
   if (prefix.length === 0 && remote.families.get(name)?.defaultOriginate) return undefined;
-  return replay(own, theirs, session, remote, prefix, key);
+  return replay(found, own, theirs, session, remote);
 }
 
 /** What becomes of the route that a neighbor outside is assumed to announce. */
@@ -83,56 +91,80 @@ function refused(own: Table | undefined, outside: Outside, session: Session, pre
 /** What stops one path and might let another one pass. */
 const byPath = new Set<AbsentReason>(['learned-from', 'split-horizon', 'community', 'loop']);
 
-function replay(own: Table, theirs: Table, session: Session, remote: Session, prefix: Prefix, key: string): Withheld | undefined {
+function replay(found: SettledPrefix, own: Table, theirs: Table, session: Session, remote: Session): Withheld | undefined {
+  const { key, prefix } = found;
   const who = theirs.speaker.device.name;
   const selected = theirs.selected.get(key);
   if (!selected || selected.candidates.length === 0) return { reason: 'not-there', text: `${who} has no path itself` };
   if (selected.tied.length > 1) return { reason: 'undecided', text: `which path ${who} prefers cannot be known` };
   const offered = offeredPath(theirs, prefix, selected, remote.families.get(theirs.name));
-  if (!offered) return selected.best ? inactive(who) : unusable(who, selected);
-  let withheld: Withheld | undefined;
-  const note = (found: Withheld): undefined => {
+  if (!offered) return selected.best ? inactive(theirs, prefix, selected) : unusable(who, selected);
+  const blamed = (culprit: Culprit | undefined) => {
+    const before = culprit && wayOf(found, theirs, key, offered);
+    return before && setterOf([...before, ...exchange({ own, theirs, session, remote, prefix, selected, offered })], culprit);
+  };
+  let withheld: Parameters<Note>[0] | undefined;
+  const note: Note = found => {
     withheld = found;
     return undefined;
   };
   const sent = advertise(theirs, offered, remote, { note });
-  if (!sent)
-    return (
-      withheld && {
-        place: remote.peer.place,
-        ...defined(withheld),
-        text: `${who} does not send it: ${withheld.text}${byPath.has(withheld.reason) ? notBest(theirs, selected, offered) : ''}`,
-      }
-    );
+  if (!sent) {
+    if (!withheld) return undefined;
+    const { reason, text, place, culprit } = withheld;
+    const setter = blamed(culprit);
+    const other = byPath.has(reason) ? notBest(theirs, selected, offered) : leftInactive(selected, offered);
+    return {
+      reason,
+      text: `${who} does not send it: ${text}${bySetter(setter)}${other}`,
+      place: setter?.place ?? place ?? remote.peer.place,
+    };
+  }
   const accepted = accept(own, prefix, sent, session);
   if ('path' in accepted) return undefined;
-  const place = accepted.place ?? session.peer.place;
-  return { reason: accepted.reason, text: `${who} sends it, ${own.speaker.device.name} refuses it: ${accepted.refused}`, place };
+  const { reason, refused, place, culprit } = accepted;
+  const setter = blamed(culprit);
+  const path = reason === 'loop' && culprit ? ` (${formatAsPath(sent.asPath)})` : '';
+  return {
+    reason,
+    text: `${who} sends it, ${own.speaker.device.name} refuses it: ${refused}${path}${bySetter(setter)}`,
+    place: setter?.place ?? place ?? session.peer.place,
+  };
 }
 
-/** Without a place that is undefined, so that another one stays. */
-function defined({ place, ...rest }: Withheld): Withheld {
-  return place ? { ...rest, place } : rest;
-}
+const bySetter = (setter: Source | undefined) => (setter ? `, set by ${setter.text} on ${setter.device}` : '');
 
-const inactive = (who: string): Withheld => ({
-  reason: 'inactive',
-  text: `${who} uses a route of another protocol and sends only what it uses`,
-});
+/** The route of another protocol that keeps a BGP path from being sent, where only active routes are. */
+function inactive({ speaker: { device }, rib }: Table, prefix: Prefix, { best }: Selected): Withheld {
+  const active = selectedRoute(rib, prefix);
+  const text = `${device.name} uses the ${active?.protocol ?? 'other'} route and does not advertise ${itsPath(best!.path)}, which is inactive`;
+  return { reason: 'inactive', text, ...(active?.place && { place: active.place }) };
+}
 
 function unusable(who: string, { candidates }: Selected): Withheld {
   const [first] = candidates;
   return {
     reason: 'unusable',
-    text: `${who} cannot use its path from ${fromOf(first!.path)}: ${first!.why ?? 'it is not valid'}`,
+    text: `${who} cannot use ${itsPath(first!.path)}: ${first!.why ?? 'it is not valid'}`,
     place: first!.path.place,
   };
 }
 
-/** Other paths of the neighbor that it could use, which it does not send since they are not its best. */
-function notBest({ rules }: Table, { candidates, best }: Selected, offered: Path): string {
-  const other = candidates.find(({ path, valid }) => valid && path !== offered);
-  if (!other || !best || best.path !== offered) return '';
+/** The BGP path that a route of another protocol stands before. */
+const leftInactive = ({ best }: Selected, { source }: Path): string =>
+  source === 'route' && best ? `; ${itsPath(best.path)} is inactive` : '';
+
+/** The next path of the neighbor that it could use, which it does not send since it is not its best. */
+function notBest({ rules }: Table, selected: Selected, offered: Path): string {
+  const { best } = selected;
+  const other = best?.path === offered ? explainedAgainst(best, selected, rules) : undefined;
+  if (!best || !other?.valid) return '';
   const decided = explainLoser(other, best, rules);
-  return `; its path from ${fromOf(other.path)} is not its best one${decided ? ` (${decided.text})` : ''}`;
+  return `; ${itsPath(other.path)} is not its best one${decided ? ` (${decided.text})` : ''}`;
+}
+
+/** With the neighbor that it comes from, and its device. */
+function itsPath({ session }: Path): string {
+  if (!session) return 'its own path';
+  return `its path from ${session.name}${session.otherDevice === undefined ? '' : ` (${session.otherDevice})`}`;
 }

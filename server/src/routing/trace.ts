@@ -1,5 +1,6 @@
 /** One route through one policy of a device: every term with its answers, every change with the values before and after. */
 import type { Device } from '../model/device.ts';
+import type { Policy } from '../model/policy.ts';
 import { originAsn } from '../net/as-path.ts';
 import type { Prefix } from '../net/prefix.ts';
 import { makeVrpSet, validateOrigin } from '../rpki/validate.ts';
@@ -26,10 +27,14 @@ export interface PolicyTrace {
   readonly changes: readonly string[];
 }
 
-/** @param vrps of the network: where they are known, its origin is valid, invalid or not found by them (RFC 6811). */
+/**
+ * @param policy one that the device has
+ * @param values for its parameters, separated by commas (RPL)
+ * @param vrps of the network: where they are known, its origin is valid, invalid or not found by them (RFC 6811).
+ */
 export function tracePolicy(
   device: Device,
-  policy: string,
+  { name, place, values }: Pick<Policy, 'name' | 'place'> & { readonly values?: string },
   direction: 'in' | 'out',
   route: TracedRoute,
   vrps?: Iterable<Vrp>,
@@ -39,7 +44,6 @@ export function tracePolicy(
   const steps: Trace = [];
   const bgp = device.bgp.get('default');
   const localPreference = bgp?.knobs.defaultLocalPreference?.value ?? device.defaults.localPreference;
-  const place = device.policies.get(policy)?.place ?? bgp!.place;
   const own = bgp?.confederation?.identifier?.value ?? bgp?.asn.value;
   const origin = originAsn(attributes.asPath) ?? own;
   const validation = vrps && origin !== undefined ? validateOrigin(makeVrpSet(vrps), prefix, origin).state : undefined;
@@ -48,6 +52,6 @@ export function tracePolicy(
     verdict,
     attributes: after,
     by,
-  } = evaluatePolicies([{ value: policy, place }], input, direction === 'in' || protocol === 'bgp', steps);
+  } = evaluatePolicies([{ value: name, place, arguments: values }], input, direction === 'in' || protocol === 'bgp', steps);
   return { verdict, by, steps, changes: verdict === 'reject' ? [] : attributeChanges(attributes, after) };
 }

@@ -25,6 +25,7 @@ export type AbsentReason =
   | 'rfc8212'
   | 'aggregate'
   | 'import-policy'
+  | 'route-target'
   | 'next-hop';
 
 export interface Withheld {
@@ -34,8 +35,11 @@ export interface Withheld {
   readonly place?: Place;
 }
 
+/** Whether attributes have what stopped the route: the line that made them so is the one to look at. */
+export type Culprit = (attributes: Attributes) => boolean;
+
 /** Told why a route is not sent. */
-export type Note = (why: Withheld) => undefined;
+export type Note = (why: Withheld & { readonly culprit?: Culprit }) => undefined;
 
 /**
  * Where a route stands on its way between two speakers, with the attributes that it has there. `prepared`: what policies of the way out see; `exported`:
@@ -52,4 +56,11 @@ export interface Watch {
 }
 
 /** The path as it enters the table, or why it does not. */
-export type Accepted = { readonly path: Path } | { readonly refused: string; readonly reason: AbsentReason; readonly place?: Place };
+export type Accepted = { readonly path: Path } | Refused;
+
+export interface Refused {
+  readonly refused: string;
+  readonly reason: AbsentReason;
+  readonly place?: Place;
+  readonly culprit?: Culprit;
+}

@@ -215,6 +215,10 @@ mpls ldp router-id Null0
     assert.deepEqual([step.answer, step.file, step.line > 0], ['yes', `${isp}/configs/transit-a.frr`, true]);
     const stopped = json('trace', isp, '--device', 'orchard', '--prefix', '192.0.2.0/24', '--from', '198.51.100.9', '--format', 'json');
     assert.deepEqual([stopped.ways.length, stopped.ways[0].arrives], [1, false]);
+    const named = json('trace', isp, '--device', 'orchard', '--prefix', '192.0.2.0/24', '--from', 'pe3', '--format', 'json');
+    assert.deepEqual(named, stopped);
+    const nowhere = bestpath('trace', isp, '--device', 'pe3', '--prefix', '192.0.2.0/25');
+    assert.equal(nowhere.out, 'No way of 192.0.2.0/25 to pe3 is known: no router has a BGP path for 192.0.2.0/25.\n');
   });
 
   it('rib: payloads of the command line come before those of the folder', () => {
@@ -282,7 +286,12 @@ describe('command line: exit codes and messages', function () {
     [
       'no VRF of a way',
       ['trace', isp, '--device', 'pe3', '--vrf', 'RED', '--prefix', '192.0.2.0/24'],
-      /pe3 has no VRF RED; it has default/,
+      /pe3 runs no BGP in VRF RED; it does in default/,
+    ],
+    [
+      'no neighbor of a way',
+      ['trace', isp, '--device', 'pe3', '--from', 'r99', '--prefix', '192.0.2.0/24'],
+      /pe3 has no neighbor r99; it has 10\.255\.0\.1, /,
     ],
     ['several networks', ['rib', 'examples'], /holds several networks, give one of them: examples\/dual-homed-edge/],
     ['nothing to read', ['rib', 'docs/images'], /no configuration of a known vendor/],
@@ -355,7 +364,7 @@ describe('command line: exit codes and messages', function () {
       '--as-path',
       '64496 64499',
     );
-    assert.match(out, /TRANSIT-IN 30 {2}matches origin-validation yes \(.*pe1\.cfg:111\)/);
+    assert.match(out, /✓ TRANSIT-IN 30: origin validation is invalid\s+\(.*pe1\.cfg:111\)/);
     assert.match(out, /rejected by TRANSIT-IN 30/);
   });
 

@@ -30,7 +30,11 @@ function traced(prefix: string, asns: readonly number[]) {
   const [device] = networkOf(edge).devices;
   const parsed = parsePrefix(prefix);
   assert.ok(parsed.ok && device);
-  return tracePolicy(device, 'IN', 'in', { prefix: parsed.value, asPath: sequencePath(asns), communities: ['64497:1'] });
+  return tracePolicy(device, device.policies.get('IN')!, 'in', {
+    prefix: parsed.value,
+    asPath: sequencePath(asns),
+    communities: ['64497:1'],
+  });
 }
 
 const line = ({ term, step, text, answer, changes = [] }: TraceStep) =>
@@ -64,7 +68,8 @@ describe('trace of a policy', () => {
     const parsed = parsePrefix('203.0.113.0/24');
     assert.ok(parsed.ok && device);
     const { value: prefix } = parsed;
-    const by = (vrps?: readonly Vrp[]) => tracePolicy(device, 'IN', 'in', { prefix, asPath: sequencePath([64497]) }, vrps).verdict;
+    const by = (vrps?: readonly Vrp[]) =>
+      tracePolicy(device, device.policies.get('IN')!, 'in', { prefix, asPath: sequencePath([64497]) }, vrps).verdict;
     assert.deepEqual(
       [by(), by([]), by([{ prefix, maxLength: 24, asn: 64497 }]), by([{ prefix, maxLength: 24, asn: 64498 }])],
       ['unknown', 'accept', 'accept', 'reject'],
@@ -77,4 +82,98 @@ describe('trace of a policy', () => {
     assert.equal(`${end.verdict} by ${end.by}`, 'reject by end of IN');
     assert.deepEqual(end.changes, []);
   });
+});
+
+const xr = `
+-- xr.iosxr --
+  hostname xr
+  route-policy PASSES
+    pass
+  end-policy
+  route-policy DROPS
+    if med eq 9 then
+      drop
+    endif
+  end-policy
+  route-policy IN($preference)
+    apply DROPS
+    if destination in (203.0.113.0/24) then
+      set local-preference $preference
+    else
+      apply PASSES
+    endif
+  end-policy
+  router bgp 64496
+`;
+
+describe('trace of a route policy', () => {
+  const run = (prefix: string, values: string | undefined, med = 0) => {
+    const [device] = networkOf(xr).devices;
+    const parsed = parsePrefix(prefix);
+    assert.ok(parsed.ok && device);
+    const { place } = device.policies.get('IN')!;
+    return tracePolicy(device, { name: 'IN', place, values }, 'in', { prefix: parsed.value, med });
+  };
+
+  it('fills parameters in, and ends with the statement that let the route pass', () => {
+    const { verdict, by, steps, changes } = run('203.0.113.0/24', '250');
+    assert.equal(`${verdict} by ${by}`, 'accept by IN set local-preference $preference');
+    assert.deepEqual(changes, ['local preference none → 250']);
+    assert.deepEqual(steps.at(-1)?.step, 'outcome');
+  });
+
+  it('names the applied policy that decides', () => {
+    assert.equal(run('198.51.100.0/24', '250').by, 'PASSES pass');
+    assert.equal(run('203.0.113.0/24', '250', 9).by, 'DROPS drop');
+  });
+
+  it('knows nothing where a parameter has no value', () => assert.equal(run('203.0.113.0/24', undefined).verdict, 'unknown'));
+});
+
+/** Sixteen policies, each of which uses the next one so often that nobody could wait for all uses. */
+const doubled = {
+  frr: (i: number) => `route-map P${i} permit 10
+   call P${i + 1}
+   on-match next
+  route-map P${i} permit 20
+   call P${i + 1}
+   on-match next
+  route-map P${i} permit 30
+   call P${i + 1}
+   on-match next
+  route-map P${i} permit 40
+   call P${i + 1}`,
+  iosxr: (i: number) => `route-policy P${i}
+    if apply P${i + 1} and apply P${i + 1} and not apply P${i + 1} then
+      drop
+    endif
+    apply P${i + 1}
+  end-policy`,
+  junos: (i: number) => `set policy-options policy-statement P${i} term a from policy [ P${i + 1} P${i + 1} P${i + 1} P${i + 1} ]
+  set policy-options policy-statement P${i} term a then next term
+  set policy-options policy-statement P${i} then reject`,
+};
+
+describe('policies that use each other without end', () => {
+  for (const [vendor, uses] of Object.entries(doubled)) {
+    const traceAll = (next: (i: number) => number) => {
+      const policies = Array.from({ length: 17 }, (_, i) => uses(i).replaceAll(`P${i + 1}`, `P${next(i)}`));
+      const [device] = networkOf(`\n-- a.${vendor} --\n  ${[vendor === 'junos' ? '' : 'hostname a', ...policies].join('\n  ')}\n`).devices;
+      const parsed = parsePrefix('203.0.113.0/24');
+      assert.ok(parsed.ok && device);
+      return tracePolicy(device, device.policies.get('P0')!, 'in', { prefix: parsed.value }).verdict;
+    };
+
+    it(`${vendor}: in circles`, () =>
+      assert.notEqual(
+        traceAll(i => (i < 2 ? i + 1 : 0)),
+        'accept',
+      ));
+
+    it(`${vendor}: more often than can be looked at`, () =>
+      assert.notEqual(
+        traceAll(i => Math.min(i + 1, 16)),
+        'accept',
+      ));
+  }
 });

@@ -143,7 +143,7 @@ describe('what if', () => {
     assert.equal(drain(whatIfAnswer(network, before, {})).failures.length, 9);
     const { failure, changes } = drain(whatIfAnswer(network, before, { failure: 'device c', prefix: '203.0.113.0/24' }));
     assert.equal(failure, 'device c');
-    assert.match(changes[0]!.before, /^BGP from 198.51.100.3 path 64498, via 198.51.100.3 eth1: wins by AS Path/);
+    assert.match(changes[0]!.before, /^BGP from 198\.51\.100\.3 \(c\) path 64498, via 198.51.100.3 eth1: wins by AS Path/);
     assert.equal(changes[0]!.after, 'no route');
   });
 

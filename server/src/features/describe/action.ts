@@ -50,7 +50,7 @@ export function describeAction(action: Action): string {
     case 'next-hop':
       return `next hop = ${typeof action.to === 'string' ? action.to : formatAddress(action.to)}`;
     case 'unsupported':
-      return `${action.text} (not carried out)`;
+      return `${action.text} (not modelled)`;
   }
 }
 

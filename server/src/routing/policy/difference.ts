@@ -16,6 +16,10 @@ const shown: readonly (readonly [string, (attributes: Attributes) => string | nu
   ['extended communities', ({ extendedCommunities }) => extendedCommunities.join(' ')],
   ['tag', ({ tag }) => tag],
   ['preference', ({ preference }) => preference],
+  ['only to customers of AS', ({ onlyToCustomer }) => onlyToCustomer],
+  ['AIGP', ({ aigp }) => aigp],
+  ['originator', ({ originatorId }) => originatorId && formatAddress(originatorId)],
+  ['cluster list', ({ clusterList }) => clusterList.join(' ')],
 ];
 
 const none = (value: string | number | undefined) => (value === undefined || value === '' ? 'none' : String(value));

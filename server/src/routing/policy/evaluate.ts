@@ -6,15 +6,13 @@ import { applyAction } from './actions.ts';
 import { conditionHolds } from './conditions.ts';
 import { attributeChanges } from './difference.ts';
 import type { Answer, PolicyInput, PolicyResult, TraceStep } from './input.ts';
+import { type Nesting, nested, unnested } from './nesting.ts';
 import { runStatements } from './statements.ts';
 
 export type Trace = TraceStep[];
 
 /** A route that may have been rejected or changed: it goes on as it was, marked. */
 const unknown = (attributes: Attributes): Attributes => ({ ...attributes, assumed: true });
-
-/** Calls nested deeper than this are a loop in the text. */
-const deepestCall = 16;
 
 /** What one policy came to: it decided, sent the route on to the next policy, or ended without a decision. */
 interface Outcome {
@@ -42,7 +40,7 @@ function runChain(names: readonly PolicyUse[], input: PolicyInput, defaultAccept
       continue;
     }
     if (policy.statements) return statementsResult(policy, name, { ...input, attributes }, trace);
-    const outcome = runPolicy(policy, { ...input, attributes }, trace, 0);
+    const outcome = runPolicy(policy, { ...input, attributes }, trace, unnested());
     attributes = outcome.attributes;
     const { verdict, term } = outcome;
     if (verdict === 'accept' || verdict === 'reject' || verdict === 'unknown')
@@ -56,9 +54,9 @@ function runChain(names: readonly PolicyUse[], input: PolicyInput, defaultAccept
 }
 
 function statementsResult(policy: Policy, use: PolicyUse, input: PolicyInput, trace: Trace | undefined): PolicyResult {
-  const { verdict, attributes, term } = runStatements(policy, use, input, trace);
-  const by = term ? describe(policy, term) : `end of ${policy.name}`;
-  return { verdict, attributes, place: term?.place ?? policy.place, by, atEnd: !term };
+  const { verdict, attributes, by } = runStatements(policy, use, input, trace);
+  if (!by) return { verdict, attributes, place: policy.place, by: `end of ${policy.name}`, atEnd: true };
+  return { verdict, attributes, place: by.term.place, by: describe(by.policy, by.term), atEnd: false };
 }
 
 /** What the vendor's software does with a name that nothing defines; undefined where it ignores it. */
@@ -80,14 +78,14 @@ function describe(policy: Policy, term: Term | undefined): string {
   return term ? `${policy.name} ${term.name}` : policy.name;
 }
 
-function runPolicy(policy: Policy, input: PolicyInput, trace: Trace | undefined, depth: number): Outcome {
+function runPolicy(policy: Policy, input: PolicyInput, trace: Trace | undefined, nesting: Nesting): Outcome {
   let attributes = input.attributes;
   let accepted: Term | undefined;
   const { terms } = policy;
   const { jumpNeedsMatch } = input.device.defaults.quirks;
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!;
-    const fits = termFits(policy, term, { ...input, attributes: input.looksAt ?? attributes }, trace, depth);
+    const fits = termFits(policy, term, { ...input, attributes: input.looksAt ?? attributes }, trace, nesting);
     if (fits === 'unknown' && term.outcome === 'next-term' && !term.goOn && !term.call) {
       attributes = perhapsChanged(term, { ...input, attributes });
       continue;
@@ -102,7 +100,7 @@ function runPolicy(policy: Policy, input: PolicyInput, trace: Trace | undefined,
       return { verdict: 'reject', attributes: input.attributes, term };
     }
     attributes = applyTerm(policy, term, { ...input, attributes }, trace);
-    const called = term.call ? callPolicy(term.call, { ...input, attributes }, trace, depth) : undefined;
+    const called = term.call ? callPolicy(term.call, { ...input, attributes }, trace, nesting) : undefined;
     if (called) attributes = called.attributes;
     if (called?.verdict === 'reject' || called?.verdict === 'unknown')
       return { verdict: called.verdict, attributes: input.attributes, term };
@@ -144,9 +142,9 @@ export function nextTerm(terms: readonly Term[], from: number, to: number | 'nex
 }
 
 /** All conditions hold; one that is certainly false outweighs unknown ones. */
-function termFits(policy: Policy, term: Term, input: PolicyInput, trace: Trace | undefined, depth: number): Answer {
+function termFits(policy: Policy, term: Term, input: PolicyInput, trace: Trace | undefined, nesting: Nesting): Answer {
   let answer: Answer = true;
-  const policyTest = (name: string, tested: PolicyInput) => policyAccepts(name, tested, depth);
+  const policyTest = (name: string, tested: PolicyInput) => policyAccepts(name, tested, nesting);
   for (const condition of term.conditions) {
     const holds = conditionHolds(condition, input, policyTest);
     trace?.push({
@@ -164,10 +162,10 @@ function termFits(policy: Policy, term: Term, input: PolicyInput, trace: Trace |
   return answer;
 }
 
-function policyAccepts(name: string, input: PolicyInput, depth: number): Answer {
+function policyAccepts(name: string, input: PolicyInput, nesting: Nesting): Answer {
   const policy = input.device.policies.get(name);
-  if (!policy || depth >= deepestCall) return 'unknown';
-  const { verdict } = runPolicy(policy, input, undefined, depth + 1);
+  const verdict = policy && nested(nesting, policy, () => runPolicy(policy, input, undefined, nesting).verdict);
+  if (!verdict) return 'unknown';
   return verdict === 'unknown' ? verdict : verdict === 'accept' || verdict === 'next-policy';
 }
 
@@ -192,7 +190,7 @@ function applyTerm(policy: Policy, term: Term, input: PolicyInput, trace: Trace 
 }
 
 /** `call`: the other policy must accept too, and its changes stay. One that is not defined follows the vendor's default. */
-function callPolicy(name: Located<string>, input: PolicyInput, trace: Trace | undefined, depth: number): Outcome {
+function callPolicy(name: Located<string>, input: PolicyInput, trace: Trace | undefined, nesting: Nesting): Outcome {
   const policy = input.device.policies.get(name.value);
   const { attributes } = input;
   if (!policy) {
@@ -200,8 +198,8 @@ function callPolicy(name: Located<string>, input: PolicyInput, trace: Trace | un
     if (effect === 'deny-all') return { verdict: 'reject', attributes };
     return { verdict: effect === 'permit-all' || effect === 'ignored' ? 'accept' : 'unknown', attributes };
   }
-  if (depth >= deepestCall) return { verdict: 'unknown', attributes };
-  const outcome = runPolicy(policy, input, trace, depth + 1);
+  const outcome = nested(nesting, policy, () => runPolicy(policy, input, trace, nesting));
+  if (!outcome) return { verdict: 'unknown', attributes };
   return outcome.verdict === 'fell-through' ? { ...outcome, verdict: 'reject' } : outcome;
 }
 

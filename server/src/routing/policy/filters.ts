@@ -4,7 +4,7 @@ import type { MissingEffect } from '../../model/defaults.ts';
 import type { Device } from '../../model/device.ts';
 import type { Located, Place } from '../../text/place.ts';
 import type { PolicyInput, Verdict } from './input.ts';
-import { aclAnswer, asPathListAnswer, findAcl, findPrefixList, type ListAnswer, prefixListAnswer } from './lists.ts';
+import { aclEntry, answerOf, asPathListEntry, findAcl, findPrefixList, prefixListEntry } from './lists.ts';
 
 export interface FilterResult {
   readonly verdict: Verdict;
@@ -21,37 +21,51 @@ export function evaluateFilters(settings: PeerFamily, input: PolicyInput): Filte
   const { missing } = device.defaults;
   const results = [
     judge(incoming ? settings.importAcl : settings.exportAcl, missing.peerAcl.value, name => {
-      const acl = findAcl(device, name, prefix.family);
-      return acl && aclAnswer(acl, prefix);
+      const list = findAcl(device, name, prefix.family);
+      return list && { list, entry: aclEntry(list, prefix) };
     }),
     judge(incoming ? settings.importPrefixList : settings.exportPrefixList, missing.peerPrefixList.value, name => {
       const list = findPrefixList(device, name, prefix.family);
-      return list && prefixListAnswer(list, prefix);
+      return list && { list, entry: prefixListEntry(list, prefix) };
     }),
     judge(incoming ? settings.importAsPathList : settings.exportAsPathList, missing.peerAsPathList.value, name => {
       const list = device.asPathLists.get(name);
-      return list && asPathListAnswer(device, list, attributes.asPath);
+      return list && { list, entry: asPathListEntry(device, list, attributes.asPath) };
     }),
   ];
   return results.find(({ verdict }) => verdict === 'reject') ?? results.find(({ verdict }) => verdict === 'unknown') ?? accepted;
 }
 
+/** A list, and its entry that decides; none where none fits. */
+interface Judged {
+  readonly list: { readonly entries: readonly unknown[] };
+  readonly entry: Entry | 'unknown' | undefined;
+}
+
+interface Entry {
+  readonly permit: boolean;
+  readonly sequence?: number;
+  readonly place: Place;
+}
+
 /** A list without entries permits everything where it filters a session (domain: measured on FRR, sourced for NX-OS). */
-function judge(
-  name: Located<string> | undefined,
-  missing: MissingEffect,
-  look: (name: string) => ListAnswer | 'unknown' | undefined,
-): FilterResult {
+function judge(name: Located<string> | undefined, missing: MissingEffect, look: (name: string) => Judged | undefined): FilterResult {
   if (!name) return accepted;
-  const answer = look(name.value);
+  const found = look(name.value);
   const at = { place: name.place, by: `list ${name.value}` };
-  if (answer === undefined) {
+  if (!found) {
+    const by = `${at.by}, which is not defined`;
     const verdict =
       missing === 'deny-all' || missing === 'no-match' ? 'reject' : missing === 'unknown' || missing === 'refused' ? 'unknown' : 'accept';
-    return { verdict, ...at };
+    return { verdict, ...at, by };
   }
-  if (answer === 'unknown') return { verdict: 'unknown', ...at };
-  return { verdict: answer === 'permit' || answer === 'empty' ? 'accept' : 'reject', ...at };
+  const { list, entry } = found;
+  if (entry === 'unknown') return { verdict: 'unknown', ...at };
+  const answer = answerOf(list, entry);
+  if (answer === 'permit' || answer === 'empty') return { verdict: 'accept', ...at };
+  if (!entry) return { verdict: 'reject', ...at, by: `${at.by}: no entry permits it` };
+  const by = entry.sequence === undefined ? `an entry of ${at.by}` : `${at.by} entry ${entry.sequence}`;
+  return { verdict: 'reject', place: entry.place, by };
 }
 
 /** Whether policies or lists look at the routes of one direction. */

@@ -7,6 +7,7 @@ import type {
   AclEntry,
   AddressMatch,
   AsPathList,
+  AsPathListEntry,
   CommunityList,
   CommunityListEntry,
   PrefixList,
@@ -55,8 +56,16 @@ export function missingAnswer(effect: MissingEffect): Answer {
 }
 
 export function prefixListAnswer(list: PrefixList, prefix: Prefix, mode?: 'exact' | 'longer' | 'orlonger'): ListAnswer {
-  const entry = list.entries.find(({ range }) => inRange(range, prefix, mode));
-  return answerOf(list.entries.length, entry);
+  return answerOf(list, prefixListEntry(list, prefix, mode));
+}
+
+/** The entry that decides; undefined where none fits. */
+export function prefixListEntry(
+  { entries }: PrefixList,
+  prefix: Prefix,
+  mode?: 'exact' | 'longer' | 'orlonger',
+): PrefixListEntry | undefined {
+  return entries.find(({ range }) => inRange(range, prefix, mode));
 }
 
 export function inRange(range: PrefixListEntry['range'], prefix: Prefix, mode: 'exact' | 'longer' | 'orlonger' | undefined): boolean {
@@ -67,17 +76,22 @@ export function inRange(range: PrefixListEntry['range'], prefix: Prefix, mode: '
   return prefix.length >= range.low && prefix.length <= range.high;
 }
 
-function answerOf(count: number, entry: { readonly permit: boolean } | undefined): ListAnswer {
-  if (count === 0) return 'empty';
+export function answerOf(
+  { entries }: { readonly entries: readonly unknown[] },
+  entry: { readonly permit: boolean } | undefined,
+): ListAnswer {
+  if (entries.length === 0) return 'empty';
   return entry ? (entry.permit ? 'permit' : 'deny') : 'end';
 }
 
 /** An access list as a route filter: the source is the network, the destination of an extended list its mask (domain: a standard list ignores the mask). */
 export function aclAnswer(acl: Acl, prefix: Prefix): ListAnswer {
-  return answerOf(
-    acl.entries.length,
-    acl.entries.find(entry => aclEntryFits(entry, prefix)),
-  );
+  return answerOf(acl, aclEntry(acl, prefix));
+}
+
+/** The entry that decides; undefined where none fits. */
+export function aclEntry({ entries }: Acl, prefix: Prefix): AclEntry | undefined {
+  return entries.find(entry => aclEntryFits(entry, prefix));
 }
 
 export function aclEntryFits({ source, destination, exact }: AclEntry, prefix: Prefix): boolean {
@@ -119,19 +133,25 @@ type PathTest = (path: AsPath) => boolean;
 const pathTests = new WeakMap<object, PathTest | 'invalid'>();
 
 export function asPathListAnswer(device: Device, list: AsPathList, path: AsPath): ListAnswer | 'unknown' {
+  const entry = asPathListEntry(device, list, path);
+  return entry === 'unknown' ? entry : answerOf(list, entry);
+}
+
+/** The entry that decides; undefined where none fits. */
+export function asPathListEntry(device: Device, list: AsPathList, path: AsPath): AsPathListEntry | 'unknown' | undefined {
   for (const entry of list.entries) {
     if (entry.test) {
       const answer = asPathTestHolds(entry.test, path);
       if (answer === 'unknown') return answer;
-      if (answer) return entry.permit ? 'permit' : 'deny';
+      if (answer) return entry;
       continue;
     }
     const found = pathTests.get(entry) ?? pathTest(entry.pattern, device);
     pathTests.set(entry, found);
     if (found === 'invalid') return 'unknown';
-    if (found(path)) return entry.permit ? 'permit' : 'deny';
+    if (found(path)) return entry;
   }
-  return answerOf(list.entries.length, undefined);
+  return undefined;
 }
 
 function pathTest(pattern: string, device: Device): PathTest | 'invalid' {
@@ -155,7 +175,7 @@ export function communityListAnswer(
     if (fits === 'unknown') return fits;
     if (fits) return entry.permit ? 'permit' : 'deny';
   }
-  return answerOf(list.entries.length, undefined);
+  return answerOf(list, undefined);
 }
 
 /** `internet` in a list stands for every route. */

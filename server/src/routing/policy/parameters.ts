@@ -11,7 +11,7 @@ export const noArguments: Arguments = new Map();
 /** What a use writes for the parameters of a policy; values that are parameters themselves are those of the policy around it. */
 export function argumentsFor({ parameters = [] }: Policy, { arguments: text = '' }: PolicyUse, outer: Arguments): Arguments {
   if (parameters.length === 0) return noArguments;
-  const values = splitArguments(text);
+  const values = text.trim() === '' ? [] : splitArguments(text);
   return new Map(parameters.flatMap((name, i) => (values[i] === undefined ? [] : [[name, fill(values[i], outer)] as const])));
 }
 

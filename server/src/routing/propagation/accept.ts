@@ -1,6 +1,6 @@
 /** What a speaker makes of a received route: loop checks, filters, policies (RFC 4271 section 9.1, RFC 4456 section 8, RFC 8212). */
 import type { PeerFamily } from '../../model/bgp.ts';
-import { formatAddress, sameAddress } from '../../net/address.ts';
+import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
 import { countAsn, pathAsns, prepend } from '../../net/as-path.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
@@ -11,16 +11,16 @@ import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters, hasFilters } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
-import { checkedOnReceipt } from '../sessions/roles.ts';
+import { checkedOnReceipt, leakText } from '../sessions/roles.ts';
 import { isExternal, isInternal, ownAsnFor, routeTypeIn, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
-import type { AbsentReason, Accepted, Watch } from '../why-absent.ts';
+import type { AbsentReason, Accepted, Culprit, Watch } from '../why-absent.ts';
 import { exchangesAigp } from './accumulated.ts';
 import { isClosed, undefinedPolicy } from './missing-policy.ts';
 import type { Table } from './table.ts';
 import { validationOf } from './validation.ts';
 
-const refuse = (reason: AbsentReason, refused: string, place?: Place): Accepted => ({ refused, reason, place });
+const refuse = (reason: AbsentReason, refused: string, place?: Place, culprit?: Culprit): Accepted => ({ refused, reason, place, culprit });
 
 /** @param watch is told what happens on the way. */
 export function accept(table: Table, prefix: Prefix, sent: Attributes, session: Session, watch?: Watch): Accepted {
@@ -29,11 +29,11 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
   const carried = sent.aigp === undefined || exchangesAigp(session, settings) ? known : { ...known, aigp: undefined };
   const received = withLocalAs(settings.nextHopPeer ? { ...carried, nextHop: session.remoteAddress ?? carried.nextHop } : carried, session);
   const loop = loopOf(table, received, session, settings);
-  if (loop) return refuse('loop', loop);
+  if (loop) return refuse('loop', loop.text, undefined, loop.culprit);
   if (isClosed(session, settings, 'in')) return refuse('rfc8212', 'eBGP without an import policy (RFC 8212)', session.peer.place);
   const marked = settings.siteOfOrigin === undefined ? received : withSite(received, settings.siteOfOrigin);
   const checked = checkedOnReceipt(marked, session);
-  if (!checked) return refuse('leak', 'a route leak (RFC 9234)', session.peer.role?.place);
+  if (!checked) return refuse('leak', `a route leak (RFC 9234): ${leakText(marked, session)}`, session.peer.role?.place);
   const path: Path = {
     prefix,
     source: 'learned',
@@ -45,8 +45,9 @@ export function accept(table: Table, prefix: Prefix, sent: Attributes, session: 
   if ('refused' in decided) return decided;
   watch?.reach?.('imported', decided.path.attributes);
   const attributes = actOnCommunities(table, decided.path.attributes, session);
-  if (attributes.nextHop && table.speaker.addresses.has(formatAddress(attributes.nextHop)))
-    return refuse('next-hop', 'its next hop is this router');
+  const { nextHop } = attributes;
+  if (nextHop && table.speaker.addresses.has(formatAddress(nextHop)))
+    return refuse('next-hop', `its next hop ${formatAddress(nextHop)} is this router`, undefined, hasNextHop(nextHop));
   const entered = attributes.nextHopSet === undefined ? attributes : { ...attributes, nextHopSet: undefined };
   watch?.reach?.('entered', entered);
   return { path: { ...decided.path, attributes: entered } };
@@ -83,24 +84,40 @@ function withLocalAs(sent: Attributes, session: Session): Attributes {
   return localAs && !localAs.noPrepend ? { ...sent, asPath: prepend(sent.asPath, localAs.asn) } : sent;
 }
 
+interface Loop {
+  readonly text: string;
+  readonly culprit?: Culprit;
+}
+
+const asLoop = (asn: number, which: string): Loop => ({
+  text: `the AS path holds ${which} ${asn}`,
+  culprit: ({ asPath }) => countAsn(asPath, asn) > 0,
+});
+
+const hasNextHop =
+  (address: Address): Culprit =>
+  ({ nextHop }) =>
+    nextHop !== undefined && sameAddress(nextHop, address);
+
 function loopOf(
   { speaker }: Table,
   { asPath, originatorId, clusterList }: Attributes,
   session: Session,
   { allowAsIn = session.speaker.bgp.knobs.allowAsIn, clusterId }: PeerFamily,
-): string | undefined {
+): Loop | undefined {
   const { bgp, device, asn, routerId } = speaker;
   const { localAs } = session.peer;
   const allowed = typeof allowAsIn === 'number' ? allowAsIn : 0;
   if (localAs && countAsn(asPath, localAs.asn) > (allowed || (localAs.noPrepend ? 0 : 1)))
-    return 'the AS path holds the local AS of the session';
+    return asLoop(localAs.asn, 'the local AS of the session,');
   const fromOwnOrigin = allowAsIn === 'origin' && pathAsns(asPath).at(-1) === asn;
   const identifier = bgp.confederation?.identifier?.value;
-  if (!fromOwnOrigin && (countAsn(asPath, asn) > allowed || (identifier !== undefined && countAsn(asPath, identifier) > allowed)))
-    return 'the AS path holds the own AS';
-  if (originatorId && sameAddress(originatorId, routerId)) return 'this router is its originator';
+  if (!fromOwnOrigin && countAsn(asPath, asn) > allowed) return asLoop(asn, 'the own AS');
+  if (!fromOwnOrigin && identifier !== undefined && countAsn(asPath, identifier) > allowed)
+    return asLoop(identifier, 'the own confederation’s AS');
+  if (originatorId && sameAddress(originatorId, routerId)) return { text: 'this router is its originator (RFC 4456)' };
   const cluster = clusterId === undefined ? speaker.clusterId : dotted(clusterId);
-  if (clusterList.includes(cluster) || clusterList.includes(speaker.clusterId)) return 'the cluster list holds the own cluster';
+  if (clusterList.includes(cluster) || clusterList.includes(speaker.clusterId)) return { text: 'the cluster list holds the own cluster' };
   const enforces = session.peer.enforceFirstAs ?? bgp.knobs.enforceFirstAs ?? device.defaults.enforceFirstAs.value;
   if (
     enforces &&
@@ -108,7 +125,7 @@ function loopOf(
     session.remoteAs !== undefined &&
     pathAsns(asPath)[localAs && !localAs.noPrepend ? 1 : 0] !== session.remoteAs
   )
-    return 'its first AS is not the neighbor’s';
+    return { text: 'its first AS is not the neighbor’s' };
   return undefined;
 }
 

@@ -1,14 +1,15 @@
 /** What a speaker tells a neighbor of its best path: whether at all, and with which attributes. */
-import type { PeerFamily } from '../../model/bgp.ts';
+import type { ConditionalAdvertisement, PeerFamily } from '../../model/bgp.ts';
 import { sameAddress } from '../../net/address.ts';
 import { countAsn, firstAsn, formatAsPath } from '../../net/as-path.ts';
+import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
 import { type Attributes, community } from '../attributes.ts';
 import { impliedPreference } from '../decision/rules.ts';
 import { isLocal, type Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
 import { evaluateFilters } from '../policy/filters.ts';
 import type { PolicyInput } from '../policy/input.ts';
-import { checkedOnSending } from '../sessions/roles.ts';
+import { checkedOnSending, leakText } from '../sessions/roles.ts';
 import { isExternal, isInternal, isToldAsOutside, ownAsnFor, routeTypeIn, type Session } from '../sessions/session.ts';
 import { dotted } from '../sessions/speaker.ts';
 import type { Watch } from '../why-absent.ts';
@@ -36,15 +37,23 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
   const { speaker } = table;
   const transparent = settings.routeServerClient === true && path.session?.families.get(table.name)?.routeServerClient === true;
   const well = transparent ? undefined : withheldByCommunity(path.attributes, session);
-  if (well) return note?.({ reason: 'community', text: `the route carries the community ${well} (RFC 1997)`, place: path.place });
+  if (well)
+    return note?.({
+      reason: 'community',
+      text: `the route carries the community ${wellKnown[well]} (RFC 1997)`,
+      culprit: ({ communities }) => communities.includes(well),
+    });
   if (sameOriginator(path, session)) return note?.({ reason: 'loop', text: 'the neighbor is the originator of the route (RFC 4456)' });
   if (settings.siteOfOrigin !== undefined && path.attributes.extendedCommunities.includes(settings.siteOfOrigin))
     return note?.({ reason: 'loop', text: `the route comes from the neighbor’s site ${settings.siteOfOrigin.slice(4)}` });
-  if (isHeldBack(table, path, session))
-    return note?.({ reason: 'condition', text: 'the condition of its conditional advertisement is not met', place: session.peer.place });
+  if (isHeldBack(table, path, session)) return note?.({ reason: 'condition', ...conditionText(settings.conditional!) });
   const identifier = speaker.bgp.confederation?.identifier?.value;
   if (identifier !== undefined && countAsn(path.attributes.asPath, identifier) > 0)
-    return note?.({ reason: 'loop', text: `the AS path holds the confederation’s AS ${identifier}` });
+    return note?.({
+      reason: 'loop',
+      text: `the AS path holds the confederation’s AS ${identifier}`,
+      culprit: ({ asPath }) => countAsn(asPath, identifier) > 0,
+    });
   const goesBack = isHeldFromItsAs(path, session, settings);
   if (goesBack === true && !settings.asOverride)
     return note?.({
@@ -56,7 +65,8 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
   watch?.reach?.('prepared', prepared);
   const decided = applyExportPolicy(table, path, prepared, session, settings, watch);
   const checked = decided && checkedOnSending(decided, session);
-  if (decided && !checked) return note?.({ reason: 'leak', text: 'it would leak (RFC 9234)', place: session.peer.role?.place });
+  if (decided && !checked)
+    return note?.({ reason: 'leak', text: `it would leak (RFC 9234): ${leakText(decided, session)}`, place: session.peer.role?.place });
   if (!checked) return undefined;
   watch?.reach?.('exported', checked);
   const sent = finish(table, path, prepared, checked, session, settings, transparent);
@@ -70,6 +80,11 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
     (goesBack === 'perhaps' && !settings.asOverride) ||
     (hidesAs && !confederationHidesLocalAs);
   return isOpen || settings.open?.sent || namesUnknownHop(table, checked, session, settings) ? { ...sent, assumed: true } : sent;
+}
+
+function conditionText({ policy, when, condition, place }: ConditionalAdvertisement) {
+  const wanted = when === 'exists' ? 'a route' : 'no route';
+  return { text: `what ${policy.value} permits goes out only while there is ${wanted} that ${condition.value} permits`, place };
 }
 
 /** Some software sends no route back to the AS that it was learned from. */
@@ -95,12 +110,18 @@ function mayPass({ name }: Table, path: Path, session: Session, settings: PeerFa
   return !(settings.routeReflectorClient && knobs.clientToClientReflection === false);
 }
 
-/** RFC 1997. */
-function withheldByCommunity({ communities }: Attributes, { kind }: Session): string | undefined {
-  if (communities.includes(community.noAdvertise)) return 'no-advertise';
-  if (communities.includes(community.noExport) && kind === 'external') return 'no-export';
+/** What the neighbor must not be told by RFC 1997. */
+const wellKnown = {
+  [community.noAdvertise]: 'no-advertise',
+  [community.noExport]: 'no-export',
+  [community.noExportSubconfed]: 'local-AS (no-export-subconfed)',
+} as const;
+
+function withheldByCommunity({ communities }: Attributes, { kind }: Session): keyof typeof wellKnown | undefined {
+  if (communities.includes(community.noAdvertise)) return community.noAdvertise;
+  if (communities.includes(community.noExport) && kind === 'external') return community.noExport;
   const leavesMember = kind === 'external' || kind === 'confed-external';
-  return leavesMember && communities.includes(community.noExportSubconfed) ? 'local-AS (no-export-subconfed)' : undefined;
+  return leavesMember && communities.includes(community.noExportSubconfed) ? community.noExportSubconfed : undefined;
 }
 
 /** A route is not reflected to the router that brought it in. */
@@ -156,10 +177,19 @@ function applyExportPolicy(
     return note?.({ reason: 'rfc8212', text: 'eBGP without an export policy (RFC 8212)', place: session.peer.place });
   const suppressing = suppressedBy(table, path);
   const policies = suppressing ? (settings.unsuppressPolicy ? [settings.unsuppressPolicy] : undefined) : (settings.exportPolicies ?? []);
-  if (!policies) return note?.({ reason: 'aggregate', text: 'an aggregate suppresses it', place: suppressing });
+  if (!policies)
+    return note?.({
+      reason: 'aggregate',
+      text: `the aggregate ${formatPrefix(maskPrefix(suppressing!.aggregate.prefix))} suppresses it`,
+      place: suppressing!.place,
+    });
   if (policies.length === 0) {
     if (sendsByDefault(path)) return withPeerMed(prepared, settings);
-    return note?.({ reason: 'export-policy', text: 'no export policy accepts a route of another protocol', place: session.peer.place });
+    return note?.({
+      reason: 'export-policy',
+      text: `it uses the ${path.protocol} route, which leaves by an export policy only`,
+      place: session.peer.place,
+    });
   }
   const result = evaluatePolicies(policies, input, sendsByDefault(path), watch?.trace);
   if (result.verdict === 'reject')

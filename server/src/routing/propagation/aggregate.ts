@@ -127,14 +127,16 @@ function appendUnit(segments: AsPathSegment[], unit: string): void {
   else segments.push({ type, asns: [asn] });
 }
 
-/** The line that holds a path back from all neighbors, if one does: `summary-only` or a suppress map of an aggregate above it. */
-export function suppressedBy(table: Table, path: Path): Place | undefined {
+/** What holds a path back from all neighbors, if anything does: `summary-only` or a suppress map of an aggregate above it. */
+export function suppressedBy(table: Table, path: Path): { readonly aggregate: Aggregate; readonly place: Place } | undefined {
   if (path.source === 'aggregate') return undefined;
   for (const aggregate of table.config?.aggregates ?? []) {
     if (path.prefix.length <= aggregate.prefix.length || !contains(aggregate.prefix, path.prefix) || !isWanted(table, aggregate)) continue;
-    if (aggregate.summaryOnly) return aggregate.place;
-    if (aggregate.attributePolicy && isSuppressed(table, aggregate.attributePolicy, path)) return aggregate.attributePolicy.place;
-    if (aggregate.suppressPolicy && accepts(table, aggregate.suppressPolicy, path)) return aggregate.suppressPolicy.place;
+    if (aggregate.summaryOnly) return { aggregate, place: aggregate.place };
+    if (aggregate.attributePolicy && isSuppressed(table, aggregate.attributePolicy, path))
+      return { aggregate, place: aggregate.attributePolicy.place };
+    if (aggregate.suppressPolicy && accepts(table, aggregate.suppressPolicy, path))
+      return { aggregate, place: aggregate.suppressPolicy.place };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { addressFamilies, type Peer } from '../../model/bgp.ts';
 import { knownToDiffer } from '../../model/same.ts';
 import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
 import { contains, hostPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
+import type { Place } from '../../text/place.ts';
 import { type Links, mayTouch } from '../igp/links.ts';
 import { portsAround, shutAround } from '../igp/subnets.ts';
 import { type Rib, resolve, selectedRoute } from '../rib.ts';
@@ -66,12 +67,16 @@ function doubtOf(end: End, { lost }: Limits, isLong: boolean): string | undefine
 /** One end counts more prefixes than it takes. */
 function closedBy(end: End, { closed }: Limits): Judged | undefined {
   const why = closed.get(endKey(end));
-  return why === undefined ? undefined : down(why, 'prefix-limit');
+  return why === undefined ? undefined : down(why, 'prefix-limit', undefined, limitPlace(end));
 }
 
 function notClosed(judged: Judged, { closed }: Limits): Judged {
   const why = judged.other && judged.state === 'up' ? closed.get(endKey(judged.other)) : undefined;
-  return why === undefined ? judged : down(`the other end: ${why}`, 'prefix-limit', judged.other);
+  return why === undefined ? judged : down(`the other end: ${why}`, 'prefix-limit', judged.other, limitPlace(judged.other!));
+}
+
+function limitPlace({ peer }: End): Place | undefined {
+  return simulatedFamilies.map(family => settingsOf(peer, family).maximumPrefix?.place).find(place => place !== undefined);
 }
 
 interface Judged {
@@ -79,9 +84,11 @@ interface Judged {
   readonly why: string;
   readonly other?: End;
   readonly fault?: SessionFault;
+  /** The line that keeps it down, where one does. */
+  readonly place?: Place;
 }
 
-const down = (why: string, fault?: SessionFault, other?: End): Judged => ({ state: 'down', why, fault, other });
+const down = (why: string, fault?: SessionFault, other?: End, place?: Place): Judged => ({ state: 'down', why, fault, other, place });
 
 function judge(
   end: End,
@@ -112,7 +119,7 @@ function judge(
     candidates.find(candidate => connects(end, candidate) && connects(candidate, end)) ??
     candidates.find(candidate => connects(end, candidate) || connects(candidate, end));
   if (!other) return down('the source addresses do not fit the neighbor addresses of the other end', 'addresses');
-  if (other.peer.shutdown) return down('shut down at the other end', undefined, other);
+  if (other.peer.shutdown) return down('shut down at the other end', undefined, other, other.peer.place);
   return checkPair(end, other, links, ribOf) ?? { state: 'up', why: 'both ends fit', other };
 }
 
@@ -125,8 +132,13 @@ function checkPair(end: End, other: End, links: Links, ribOf: RibOf): Judged | u
   if (!haveCommonFamily(end, other)) return down('no address family is active at both ends', 'family', other);
   if (knownToDiffer(overLinkLocal(end), overLinkLocal(other)))
     return down('one end speaks over link-local addresses and the other does not', 'addresses', other);
-  const mismatch = asMismatch(end, other) ?? asMismatch(other, end);
-  if (mismatch) return down(mismatch, 'asn', other);
+  for (const [here, there] of [
+    [end, other],
+    [other, end],
+  ] as const) {
+    const mismatch = asMismatch(here, there);
+    if (mismatch) return down(mismatch, 'asn', other, here.peer.remoteAs?.place ?? here.peer.place);
+  }
   const identifiers = identifierProblem(end, other);
   if (identifiers) return down(identifiers, 'router-id', other);
   const here = hopProblem(end, other, ribOf(end.speaker), links);
@@ -258,7 +270,7 @@ function asExpected({ speaker, peer }: End, other: End | undefined): Peer {
   return peer.localAs?.dualAs && other?.peer.remoteAs?.value === speaker.asn ? { ...peer, localAs: undefined } : peer;
 }
 
-function makeSession(end: End, { state, why, other, fault }: Judged): Session {
+function makeSession(end: End, { state, why, other, fault, place }: Judged): Session {
   const { speaker, remote, source } = end;
   const peer = asExpected(end, other);
   const written = peer.remoteAs?.value;
@@ -280,6 +292,8 @@ function makeSession(end: End, { state, why, other, fault }: Judged): Session {
     state,
     why,
     fault,
+    ...(place && { faultPlace: place }),
+    ...(other && { otherDevice: other.speaker.device.name }),
     kind,
     remoteAs,
     remoteAddress: remote,

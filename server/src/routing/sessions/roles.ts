@@ -34,6 +34,11 @@ export function checkedOnReceipt(attributes: Attributes, session: Session): Attr
   return role === 'peer' && onlyToCustomer !== session.remoteAs ? undefined : attributes;
 }
 
+/** What the attribute and the role of the neighbor say against a route. */
+export function leakText({ onlyToCustomer }: Attributes, { peer }: Session): string {
+  return `it carries Only-to-Customer ${onlyToCustomer}, and the role of the neighbor is ${counterparts[peer.role!.value]}`;
+}
+
 /** What a route carries to the neighbor (section 5), or undefined where it must not go there. */
 export function checkedOnSending(attributes: Attributes, session: Session): Attributes | undefined {
   const role = session.peer.role?.value;

@@ -2,6 +2,7 @@
 import type { Peer, PeerFamily } from '../../model/bgp.ts';
 import type { Device } from '../../model/device.ts';
 import type { Address } from '../../net/address.ts';
+import type { Place } from '../../text/place.ts';
 import type { RouteType } from '../policy/input.ts';
 import { presentedAsn, type SimulatedFamily, type Speaker } from './speaker.ts';
 
@@ -35,6 +36,10 @@ export interface Session {
   readonly why: string;
   /** For one that is down although both ends are meant to be up. */
   readonly fault?: SessionFault;
+  /** The line that keeps it down, where one does; it may be one of the other end. */
+  readonly faultPlace?: Place;
+  /** The device of the other end where it is in the network, of a session that is down too. */
+  readonly otherDevice?: string;
   readonly kind: SessionKind;
   /** The neighbor's ASN as configured here; undefined when only `external` is written and the other end is unknown. */
   readonly remoteAs?: number;

@@ -6,7 +6,7 @@ import { comparePaths } from '../decision/select.ts';
 import { lengthIn, values } from '../decision/steps.ts';
 import { type Candidate, fromOf } from '../path.ts';
 import type { Table } from '../propagation/table.ts';
-import type { Attribute, Source, Sources } from './sources.ts';
+import { type Attribute, type Source, type Sources, stepSource } from './sources.ts';
 import type { Part } from './walk.ts';
 
 export interface Knob {
@@ -79,13 +79,11 @@ function entryPlace(loser: Traced, winner: Traced): Place | undefined {
 const isShared = ({ place }: { readonly place?: Place }, winner: Traced) => place !== undefined && lastTerm(winner.parts)?.place === place;
 
 /** The term of the last import that let the path in. */
-function lastTerm(parts: readonly Part[]): { readonly text: string; readonly place?: Place } | undefined {
+function lastTerm(parts: readonly Part[]): Source | undefined {
   const last = parts.at(-1);
   if (last?.kind !== 'import') return undefined;
   const step = last.moves.flatMap(move => ('step' in move && move.step.step === 'outcome' ? move.step : [])).at(-1);
-  if (!step) return undefined;
-  const kind = last.table.speaker.device.policies.get(step.policy)?.kind;
-  return { text: [kind, step.policy, kind === 'route-policy' ? undefined : step.term].filter(Boolean).join(' '), place: step.place };
+  return step && stepSource(last.table.speaker.device, step);
 }
 
 /** Prepends of the loser that are at least what it is too long by. */

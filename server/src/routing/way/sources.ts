@@ -1,4 +1,5 @@
 /** Which line of which device set each attribute of a path last, found by following the path along its way. */
+import type { Device } from '../../model/device.ts';
 import type { Action } from '../../model/policy.ts';
 import { formatAddress } from '../../net/address.ts';
 import { formatAsPath, pathLength } from '../../net/as-path.ts';
@@ -100,6 +101,13 @@ function follow(run: Run, part: Part, { steps, stage }: Batch): void {
   for (const [attribute, source] of settled(part, stage.stage, now, stage.after)) note(run, attribute, source);
 }
 
+/** A step of a policy as what set a value. */
+export function stepSource({ name, policies }: Device, { policy, term, place }: TraceStep): Source {
+  const kind = policies.get(policy)?.kind;
+  const text = [kind, policy, kind === 'route-policy' ? undefined : term].filter(Boolean).join(' ');
+  return { text, device: name, ...(place && { place }) };
+}
+
 /** Lists have one source for each line that changed them. */
 function note({ known }: Run, attribute: Attribute, source: Source): void {
   const isList = attribute === 'asPath' || attribute === 'clusterList';
@@ -107,16 +115,12 @@ function note({ known }: Run, attribute: Attribute, source: Source): void {
 }
 
 function carryOut(run: Run, { speaker: { device } }: Table, step: TraceStep, action: Action, after: Attributes): void {
-  const kind = device.policies.get(step.policy)?.kind;
-  const text = `${kind === undefined ? '' : `${kind} `}${step.policy}${step.term === undefined || kind === 'route-policy' ? '' : ` ${step.term}`}`;
   const own = setBy[action.type];
   for (const attribute of all) {
     const changed = texts[attribute](run.now) !== texts[attribute](after);
     if (!changed && attribute !== own) continue;
     const source: Source = {
-      text,
-      device: device.name,
-      place: step.place,
+      ...stepSource(device, step),
       ...(attribute === 'asPath' && { added: longer(run.now, after) }),
     };
     note(run, attribute, source);

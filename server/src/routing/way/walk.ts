@@ -11,7 +11,7 @@ import { offeredPath } from '../propagation/offer.ts';
 import { localPaths } from '../propagation/originate.ts';
 import { announcedBy } from '../propagation/outside.ts';
 import { samePath } from '../propagation/same.ts';
-import type { Table } from '../propagation/table.ts';
+import type { Selected, Table } from '../propagation/table.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Settled, SettledPrefix } from '../settled.ts';
 import type { Stage, Watch, Withheld } from '../why-absent.ts';
@@ -31,11 +31,25 @@ export interface Part {
   readonly session?: Session;
   /** What goes out, or what begins here. */
   readonly path?: Path;
+  /** Of an export: what the path was chosen from. */
+  readonly selected?: Selected;
   readonly before: Attributes;
   readonly moves: readonly Move[];
   /** Undefined: it goes no further. */
   readonly after?: Attributes;
   readonly stopped?: Withheld;
+}
+
+/** What a neighbor has to offer over a session. */
+export interface Crossing {
+  readonly own: Table;
+  readonly theirs: Table;
+  readonly session: Session;
+  /** The neighbor's end. */
+  readonly remote: Session;
+  readonly prefix: Prefix;
+  readonly selected: Selected;
+  readonly offered: Path;
 }
 
 /** Longer ways are given up. */
@@ -116,7 +130,7 @@ function overSession(
   const selected = theirs.selected.get(key);
   const offered = selected && offeredPath(theirs, prefix, selected, settings);
   const before = offered && wayOf(found, theirs, key, offered, depth + 1);
-  return before && [...before, ...exchange(theirs, own, session, remote, prefix, offered)];
+  return before && [...before, ...exchange({ own, theirs, session, remote, prefix, selected, offered })];
 }
 
 /** What a neighbor outside announces and what becomes of it; undefined where it announces nothing. */
@@ -127,7 +141,7 @@ export function fromOutside({ outside }: Settled, table: Table, prefix: Prefix, 
 }
 
 /** One session: what the neighbor sends of its path and what becomes of it here; ends where it stops. */
-export function exchange(theirs: Table, own: Table, session: Session, remote: Session, prefix: Prefix, offered: Path): readonly Part[] {
+export function exchange({ theirs, own, session, remote, prefix, selected, offered }: Crossing): readonly Part[] {
   const { watch, moves, stopped } = watcher();
   const sent = advertise(theirs, offered, remote, watch);
   const out: Part = {
@@ -135,6 +149,7 @@ export function exchange(theirs: Table, own: Table, session: Session, remote: Se
     table: theirs,
     session: remote,
     path: offered,
+    selected,
     before: offered.attributes,
     moves: moves(),
     after: sent,

@@ -1,5 +1,6 @@
 /** The whole way of a route to a device: that of one of its paths, or of what its neighbors have where it has none, to the point where it stops. */
 import { whyAbsent } from '../absent.ts';
+import { vpnStops } from '../absent-vpn.ts';
 import { fromOf } from '../path.ts';
 import { tableId } from '../propagation/make-table.ts';
 import { offeredPath } from '../propagation/offer.ts';
@@ -17,8 +18,8 @@ export interface Way {
   readonly from: string;
   /** Where it arrives: the path in the table. */
   readonly path?: PathResult;
-  /** Where it does not: the device that would have got it there, and why it stops. */
-  readonly stopped?: Withheld & { readonly device: string };
+  /** Where it does not: the device that would have got it there, or the VRF that takes no such VPN route, and why it stops. */
+  readonly stopped?: Withheld & { readonly device: string; readonly vrf?: string };
 }
 
 /** The most ways that end before a device without a path. */
@@ -78,6 +79,7 @@ function nearest(found: SettledPrefix, start: Table): readonly Way[] {
     const ways: Way[] = [];
     const next = new Set<Table>();
     for (const table of edge) {
+      ways.push(...vpnWays(found, table).slice(0, most - ways.length));
       for (const session of found.state.sessions) {
         if (session.speaker !== table.speaker) continue;
         const theirs = neighborOf(found, table, session);
@@ -92,21 +94,31 @@ function nearest(found: SettledPrefix, start: Table): readonly Way[] {
   return [];
 }
 
+/** VPN routes of the device, to where they do not enter the VRF. */
+function vpnWays(found: SettledPrefix, table: Table): readonly Way[] {
+  const { device, vrf } = table.speaker;
+  return vpnStops(found, table).map(({ vpn, key, path, from, why }) => ({
+    parts: wayOf(found, vpn, key, path) ?? [],
+    from,
+    stopped: { ...why, device: device.name, vrf },
+  }));
+}
+
 function neighborOf({ state }: SettledPrefix, { name }: Table, { remote }: Session): Table | undefined {
   return remote && state.tables.get(tableId(remote.speaker.id, name));
 }
 
 /** What the neighbor has, to the point where it stops before this table. */
-function stoppedWay(found: SettledPrefix, table: Table, session: Session): Way | undefined {
-  const stopped = whyAbsent(found.state, session, found.name, found.prefix, found.key);
+function stoppedWay(found: SettledPrefix, own: Table, session: Session): Way | undefined {
+  const stopped = whyAbsent(found, session);
   if (!stopped) return undefined;
-  const theirs = neighborOf(found, table, session);
-  const selected = theirs?.selected.get(found.key);
-  const offered = selected && offeredPath(theirs!, found.prefix, selected, session.remote?.families.get(theirs!.name));
-  const before = offered && wayOf(found, theirs!, found.key, offered);
-  const parts =
-    before && session.remote
-      ? [...before, ...exchange(theirs!, table, session, session.remote, found.prefix, offered)]
-      : ((session.remote ? undefined : fromOutside(found.state, table, found.prefix, session)) ?? []);
-  return { parts, from: session.name, stopped: { ...stopped, device: table.speaker.device.name } };
+  const { remote } = session;
+  const { key, prefix, state } = found;
+  const way = (parts: readonly Part[]): Way => ({ parts, from: session.name, stopped: { ...stopped, device: own.speaker.device.name } });
+  if (!remote) return way(fromOutside(state, own, prefix, session) ?? []);
+  const theirs = neighborOf(found, own, session);
+  const selected = theirs?.selected.get(key);
+  const offered = selected && offeredPath(theirs!, prefix, selected, remote.families.get(theirs!.name));
+  const before = offered && wayOf(found, theirs!, key, offered);
+  return way(before ? [...before, ...exchange({ own, theirs: theirs!, session, remote, prefix, selected, offered })] : []);
 }

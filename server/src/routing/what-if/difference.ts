@@ -11,6 +11,8 @@ export type ChangeKind = 'lost' | 'gained' | 'moved' | 'changed' | 'open';
 export interface Side {
   /** Where the best BGP path comes from, undefined where there is none. */
   readonly from?: string;
+  /** The device there, where it is in the network. */
+  readonly remote?: string;
   readonly asPath?: string;
   /** The protocol that holds the prefix, and where packets go. */
   readonly protocol?: string;
@@ -104,12 +106,15 @@ interface Found {
   readonly best?: PathResult;
   readonly open: readonly PathResult[];
   readonly route?: RouteResult;
+  readonly remote?: string;
 }
 
 function found(routing: VrfRouting | undefined, prefix: string): Found {
   const paths = routing?.bgp.ipv4.get(prefix) ?? routing?.bgp.ipv6.get(prefix) ?? [];
   const route = routing?.rib.ipv4.get(prefix) ?? routing?.rib.ipv6.get(prefix);
-  return { paths, best: paths.find(({ best }) => best === true), open: paths.filter(({ best }) => best === null), route };
+  const best = paths.find(path => path.best === true);
+  const remote = best && routing?.sessions.find(({ name }) => name === best.from)?.remote?.device;
+  return { paths, best, open: paths.filter(path => path.best === null), route, ...(remote !== undefined && { remote }) };
 }
 
 function changeOf(device: string, vrf: string, prefix: string, routing: VrfRouting, now: VrfRouting | undefined): Change | undefined {
@@ -121,7 +126,7 @@ function changeOf(device: string, vrf: string, prefix: string, routing: VrfRouti
   return { device, vrf, prefix, kind, before, after, assumed };
 }
 
-function sideOf({ paths, best, open, route }: Found): Side {
+function sideOf({ paths, best, open, route, remote }: Found): Side {
   const nextHops = (route?.nextHops ?? []).map(({ via, interface: port, blackhole }) =>
     blackhole ? 'discard' : [via, port].filter(Boolean).join(' '),
   );
@@ -133,7 +138,14 @@ function sideOf({ paths, best, open, route }: Found): Side {
       reason: 'the configuration cannot tell which',
     };
   if (best)
-    return { from: best.from, asPath: best.asPath, protocol: route?.protocol, nextHops, reason: best.decided?.text ?? 'the only path' };
+    return {
+      from: best.from,
+      remote,
+      asPath: best.asPath,
+      protocol: route?.protocol,
+      nextHops,
+      reason: best.decided?.text ?? 'the only path',
+    };
   const unusable = paths.find(({ valid }) => !valid);
   return { protocol: route?.protocol, nextHops, reason: unusable?.why ?? (route ? undefined : 'no route') };
 }
@@ -152,8 +164,9 @@ function attributes({ asPath, localPreference, med, origin, communities, largeCo
 }
 
 /** A route in use in words, with the reason. */
-export function sideText({ from, asPath, protocol, nextHops, reason }: Side): string {
-  const path = from === undefined ? '' : `BGP from ${from === 'self' ? 'this router' : from}${asPath ? ` path ${asPath}` : ''}`;
+export function sideText({ from, remote, asPath, protocol, nextHops, reason }: Side): string {
+  const neighbor = from === 'self' ? 'this router' : remote === undefined ? from : `${from} (${remote})`;
+  const path = from === undefined ? '' : `BGP from ${neighbor}${asPath ? ` path ${asPath}` : ''}`;
   const route =
     protocol === undefined ? '' : `${path === '' || protocol !== 'bgp' ? `${protocol} ` : ''}via ${nextHops.join(', ') || 'this router'}`;
   const what = [path, route].filter(text => text !== '').join(', ');

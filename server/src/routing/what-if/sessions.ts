@@ -5,6 +5,8 @@ export interface SessionChange {
   readonly device: string;
   readonly vrf: string;
   readonly neighbor: string;
+  /** The device there, where it is in the network. */
+  readonly remote?: string;
   readonly kind: 'lost' | 'gained';
   /** Why it is down on the side where it is; that its line is not there. */
   readonly why: string;
@@ -21,10 +23,17 @@ function oneSided(one: Simulation, other: Simulation, kind: SessionChange['kind'
     if (without.has(device)) continue;
     for (const [vrf, { sessions }] of vrfs) {
       const there = other.devices.get(device)?.vrfs.get(vrf)?.sessions ?? [];
-      for (const { name, state } of sessions) {
+      for (const { name, state, remote } of sessions) {
         const same = there.find(each => each.name === name);
         if (state !== 'down' && (!same || same.state === 'down'))
-          found.push({ device, vrf, neighbor: name, kind, why: same?.why ?? (kind === 'lost' ? 'its line is gone' : 'its line is new') });
+          found.push({
+            device,
+            vrf,
+            neighbor: name,
+            ...(remote && { remote: remote.device }),
+            kind,
+            why: same?.why ?? (kind === 'lost' ? 'its line is gone' : 'its line is new'),
+          });
       }
     }
   }

@@ -11,6 +11,7 @@ import { attributesKey, emptyAttributes } from '../../attributes.ts';
 import { type Candidate, fromOf, type Path } from '../../path.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
 import { finalNextHops, type RibRoute, selectedRoute } from '../../rib.ts';
+import type { Note, Withheld } from '../../why-absent.ts';
 import { localInput } from '../local-input.ts';
 import type { Leak, Selected, Table, VpnWay } from '../table.ts';
 import { exporterKey } from './link.ts';
@@ -30,7 +31,7 @@ export function exportedPaths(table: Table, prefix: Prefix, key: string): Path[]
 }
 
 /** The VRF of the device whose routes have the distinguisher of a key of the VPN table. */
-function exporterOf({ vpn }: Table, family: Family, plain: string, key: string): Table | undefined {
+export function exporterOf({ vpn }: Table, family: Family, plain: string, key: string): Table | undefined {
   return vpn?.exporters.get(exporterKey(family, key.slice(0, key.length - plain.length - 1)));
 }
 
@@ -88,25 +89,12 @@ function exported(vrfTable: Table, { exports }: VpnWay, carried: Candidate): Pat
 
 /** The paths that a VRF takes from the VPN tables of its device for a prefix. */
 export function importedPaths(table: Table, prefix: Prefix, key: string): Path[] {
-  const link = table.vrf;
   const found: Path[] = leakedPaths(table, prefix, key);
-  for (const way of link?.ways ?? []) {
+  for (const way of table.vrf?.ways ?? []) {
     if (way.imports?.size === 0) continue;
     for (const vpnKeyText of way.vpn.vpn!.keys.get(key) ?? []) {
-      const selected = way.vpn.selected.get(vpnKeyText);
-      const carried = selected && importable(selected);
-      if (!carried || !isWanted(way, carried)) continue;
-      // Several VPN families of a device carry the routes of its VRFs; they enter once.
-      if (
-        carried.path.carried &&
-        (cameBefore(link!.ways, way, vpnKeyText) ||
-          vpnKeyText === vpnKey(link!.distinguisher, key) ||
-          !isShared(table, way, vpnKeyText, key))
-      )
-        continue;
-      const path: Path = { ...carried.path, prefix, source: 'imported', protocol: protocolOf(table, way, carried), carried };
-      const decided = judged(table, path, link!.vrf.importPolicies);
-      if (decided) found.push(decided);
+      const path = importOf(table, way, prefix, key, vpnKeyText);
+      if (path) found.push(path);
     }
   }
   return found;
@@ -119,6 +107,42 @@ function cameBefore(ways: readonly VpnWay[], way: VpnWay, vpnKeyText: string): b
     const carried = selected && importable(selected);
     return carried?.path.carried !== undefined && isWanted(earlier, carried);
   });
+}
+
+/**
+ * The path that a VPN route gives to a VRF.
+ * @param note is told why none, unless the VRF has the route anyway
+ */
+export function importOf(table: Table, way: VpnWay, prefix: Prefix, key: string, vpnKeyText: string, note?: Note): Path | undefined {
+  const link = table.vrf!;
+  const selected = way.vpn.selected.get(vpnKeyText);
+  const carried = selected && importable(selected);
+  if (!carried) return selected && note?.(notUsable(selected));
+  if (!isWanted(way, carried)) return note?.(notWanted(table, way, carried));
+  // Several VPN families of a device carry the routes of its VRFs; they enter once.
+  const isHere = () =>
+    cameBefore(link.ways, way, vpnKeyText) || vpnKeyText === vpnKey(link.distinguisher, key) || !isShared(table, way, vpnKeyText, key);
+  if (carried.path.carried && isHere()) return undefined;
+  const path: Path = { ...carried.path, prefix, source: 'imported', protocol: protocolOf(table, way, carried), carried };
+  return judged(table, path, link.vrf.importPolicies, note);
+}
+
+function notUsable({ tied, candidates }: Selected): Withheld {
+  if (tied.length > 1) return { reason: 'undecided', text: 'which VPN route is the best cannot be known' };
+  const [first] = candidates;
+  return { reason: 'unusable', text: `the VPN route cannot be used: ${first?.why ?? 'it is not valid'}` };
+}
+
+function notWanted({ vrf }: Table, { imports }: VpnWay, { path }: Candidate): Withheld {
+  const { name, place, importTargets } = vrf!.vrf;
+  const targets = (values: Iterable<string>) => [...values].filter(value => value.startsWith('rt:')).map(value => value.slice(3));
+  const carried = targets(path.attributes.extendedCommunities).join(' ') || 'none';
+  const taken = targets(imports ?? []).join(' ') || 'none';
+  return {
+    reason: 'route-target',
+    text: `its route targets are ${carried}, and VRF ${name} imports ${taken}`,
+    place: importTargets[0]?.place ?? place,
+  };
 }
 
 /** Prefix routes of EVPN are routes of a protocol of their own on some software. */
@@ -170,8 +194,9 @@ function importable({ best, tied }: Selected): Candidate | undefined {
   return sorted.every(other => says(other) === says(sorted[0]!)) ? sorted[0] : best;
 }
 
-function judged(table: Table, path: Path, policies: readonly PolicyUse[] | undefined): Path | undefined {
+function judged(table: Table, path: Path, policies: readonly PolicyUse[] | undefined, note?: Note): Path | undefined {
   if (!policies || policies.length === 0) return path;
-  const { verdict, attributes } = evaluatePolicies(policies, localInput(table, path), false);
-  return verdict === 'reject' ? undefined : { ...path, attributes };
+  const { verdict, attributes, by, place } = evaluatePolicies(policies, localInput(table, path), false);
+  if (verdict === 'reject') return note?.({ reason: 'import-policy', text: `rejected by the policy of the VRF: ${by}`, place });
+  return { ...path, attributes };
 }
