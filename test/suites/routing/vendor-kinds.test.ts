@@ -245,12 +245,14 @@ set interfaces ge-0/0/0 unit 0 family inet address 192.0.2.1/30
 set policy-options policy-statement OUT defaults route-filter walkup
 set policy-options policy-statement OUT then accept
 set policy-options defaults route-filter no-walkup
+set routing-instances BLUE instance-type vrf
+set routing-instances BLUE routing-options autonomous-system 64497 independent-domain
 `;
     assert.deepEqual(
       simulated(text)
         .unsupported.map(({ device, feature }) => `${device}: ${feature}`)
         .sort(),
-      ['j: route-filter walkup'],
+      ['j: independent-domain', 'j: route-filter walkup'],
     );
   });
 });

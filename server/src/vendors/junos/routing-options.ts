@@ -4,6 +4,7 @@ import { type Draft, type Fact, fact, type RoutingOptions } from '../../model/fa
 import { type PathCommand, pathsOf, under } from '../../notation/paths.ts';
 import type { Located, Place } from '../../text/place.ts';
 import { aggregateRoutes } from './aggregate.ts';
+import { notModelled, unsupportedFact } from './not-modelled.ts';
 import { routingDetails, tableDetails } from './routing-details.ts';
 import { traceoptions } from './shared-lines.ts';
 import { tableSharing } from './sharing.ts';
@@ -22,6 +23,9 @@ function optionsFact({ instance }: InstanceWhere, place: Place, change: (options
     change(getOrMake(system.routing, instance?.value ?? 'default', () => ({})));
   });
 }
+
+/** RFC 6368: attributes of the customer stand in one of their own on their way through the provider. */
+const separateDoc = 'Keeps AS paths of the instance apart from those of the provider.';
 
 const autonomousSystem: readonly PathCommand<InstanceWhere>[] = [
   command('autonomous-system <asn> [<display:asdot-notation>]', 'AS number of the device.', (args, { place }) =>
@@ -44,12 +48,14 @@ const autonomousSystem: readonly PathCommand<InstanceWhere>[] = [
       options.loops = args.loops.value;
     }),
   ),
-  ...settings(
-    'How the AS number is used.',
-    'autonomous-system asdot-notation',
-    'autonomous-system independent-domain [no-attrset]',
-    'autonomous-system <asn> independent-domain [no-attrset]',
-  ),
+  ...settings('How the AS number is used.', 'autonomous-system asdot-notation'),
+  notModelled('autonomous-system independent-domain [no-attrset]', separateDoc, 'independent-domain'),
+  command('autonomous-system <asn> independent-domain [no-attrset]' as 'autonomous-system <asn>', separateDoc, (args, { place }) => [
+    optionsFact(args, place, options => {
+      options.asn = args.asn;
+    }),
+    unsupportedFact('independent-domain', place),
+  ]),
   command('confederation <asn>', 'AS number that the confederation shows to others.', (args, { place }) =>
     optionsFact(args, place, options => {
       options.confederation = { ...options.confederation, members: options.confederation?.members ?? [], identifier: args.asn };
