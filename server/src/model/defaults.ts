@@ -347,6 +347,12 @@ export interface Defaults {
     readonly exportPrependsInFront?: boolean;
     /** OSPFv2 routes to the host that it announces for a loopback with a shorter mask. */
     readonly ospfOwnHosts?: boolean;
+    /** No aggregate is made that says the same as a path of its prefix that came before it. */
+    readonly aggregateYieldsToEqual?: boolean;
+    /** Neighbors from a range hear packets with the highest TTL, and may be hops away without multihop. */
+    readonly dynamicPeersAnswerFar?: boolean;
+    /** Types of conditions that OSPF of each version looks at; of next hops those in lists. All others hold for every route that enters OSPF. */
+    readonly ospfConditions?: Readonly<Record<2 | 3, readonly string[]>>;
     /** OSPF: kinds of areas that border routers announce a default route into: without being told, or once its cost is written. */
     readonly ospfStubDefaults?: Readonly<Record<2 | 3, readonly ('stub' | 'nssa' | 'nssa-no-summary' | 'cost-written')[]>>;
     /** What the map of conditional advertisement sets is sent. */

@@ -184,6 +184,9 @@ export type Action = { readonly place: Place } & (
   /** MED from the round-trip time to the neighbor. */
   | { readonly type: 'med-rtt'; readonly operation: Arithmetic }
   | { readonly type: 'originator-id'; readonly id: Address }
+  /** RFC 4271 sections 5.1.6 and 5.1.7: the route counts as an aggregate, made by that router. */
+  | { readonly type: 'atomic-aggregate' }
+  | { readonly type: 'aggregator'; readonly asn: number; readonly address: Address }
   /** RFC 7311: the accumulated cost begins with a value, or with the metric of the route; `adds`: with both. */
   | { readonly type: 'aigp'; readonly value: number | 'igp'; readonly adds?: boolean }
   | { readonly type: 'origin'; readonly origin: Origin }

@@ -42,8 +42,8 @@ export interface Attributes {
   readonly nextHopKept?: 'inside' | 'everywhere';
   /** A policy sends the packets nowhere. */
   readonly discard?: boolean;
-  /** A policy on the way could not be evaluated: whether the route comes through, and how, is not known. `value`: it does, with attributes that are not known. */
-  readonly assumed?: boolean | 'value';
+  /** A policy on the way could not be evaluated: whether the route comes through, and how, is not known. `value`: it does, with attributes that are not known. `presence`: these are known. */
+  readonly assumed?: boolean | 'value' | 'presence';
   /** Who announced the route at the edge of the network, as the settings assume: `192.0.2.1 (bestpath.json line 7)`. */
   readonly outside?: string;
 }
@@ -160,4 +160,14 @@ export const community = {
 export function printCommunity(value: string): string {
   if (value === community.noExportSubconfed) return 'local-AS';
   return communityName(value) ?? value;
+}
+
+/** Of attributes some of which are not known from now on. */
+export function withOpenValue(assumed: Attributes['assumed']): true | 'value' {
+  return assumed === undefined || assumed === false || assumed === 'value' ? 'value' : true;
+}
+
+/** The same route, which may not come through. */
+export function perhapsPresent(attributes: Attributes): Attributes {
+  return { ...attributes, assumed: attributes.assumed === undefined || attributes.assumed === 'presence' ? 'presence' : true };
 }

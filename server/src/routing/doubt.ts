@@ -9,6 +9,6 @@ export function openOnes(candidates: readonly Candidate[]): readonly Candidate[]
   const valid = candidates.filter(candidate => candidate.valid);
   return candidates.filter(({ valid: isValid, unreached, path: { attributes } }) => {
     if (!isValid) return unreached === true && attributes.assumed !== undefined;
-    return attributes.assumed === true || (attributes.assumed === 'value' && valid.length > 1);
+    return attributes.assumed === true || attributes.assumed === 'presence' || (attributes.assumed === 'value' && valid.length > 1);
   });
 }

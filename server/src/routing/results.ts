@@ -48,12 +48,15 @@ export function isOfBgp({ speaker: { device } }: Table, { source, protocol = 'bg
   return source !== 'imported' || protocol === 'bgp' || device.defaults.policyEnd !== 'protocol-default';
 }
 
-/** Whether the path is the one in use, as far as can be known: a path that may not be there leaves both it and the winner open. */
+/**
+ * Whether the path is the one in use, as far as can be known: a path that may not be there, or be another one, leaves both it and the winner open.
+ * One that is known but for its presence does so where it wins; runs without it show what else its absence changes.
+ */
 function bestOf({ best, tied, inactive, candidates }: Selected, candidate: Candidate): { best: boolean | null; tie?: TieKind } {
   if (inactive) return { best: false };
   if (tied.length > 1) return { best: tied.includes(candidate) ? null : false };
   const wins = candidate === best;
-  const open = openOnes(candidates);
+  const open = openOnes(candidates).filter(other => other === best || other.path.attributes.assumed !== 'presence');
   return open.length > 0 && (wins || open.includes(candidate)) ? { best: null, tie: 'policy' } : { best: wins };
 }
 

@@ -46,6 +46,8 @@ router bgp 64497
     const aFamily = '  neighbor 192.0.2.2 maximum-prefix-out 3\n';
     assert.equal(bestFrom(simulated(pair({ aNetworks: four, aFamily })), 'b', four[0]!), '? 192.0.2.1');
     assert.equal(bestFrom(simulated(pair({ aNetworks: four, aFamily: aFamily.replace('3', '4') })), 'b', four[0]!), '192.0.2.1');
+    const own = { bLists: `ip route ${four[0]} Null0`, bFamily: `  network ${four[0]}\n` };
+    assert.equal(bestFrom(simulated(pair({ aNetworks: four, aFamily, ...own })), 'b', four[0]!), 'self');
   });
 
   /** IOS counts what arrives, whatever policies reject: the neighbor sends four prefixes and two come through. */

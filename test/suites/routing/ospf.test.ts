@@ -97,6 +97,13 @@ describe('routes of other protocols', () => {
     assert.deepEqual(shown(text, 'r4', '192.0.2.0/30'), ['ospf', 20, '192.0.2.9']);
   });
 
+  it('drops packets for a range at border routers only', () => {
+    const range = { 1: 'router ospf\n ospf router-id 198.51.100.1\n area 1 range 192.0.2.0/24' };
+    const inside = { a: 1, b: 2, cost: 10, area: 1 };
+    assert.equal(shown(ospf(2, [inside], range), 'r1', '192.0.2.0/24'), undefined);
+    assert.deepEqual(shown(ospf(3, [inside, { a: 1, b: 3, cost: 10 }], range), 'r1', '192.0.2.0/24'), ['ospf', 0, '']);
+  });
+
   it('does not form neighbors over passive interfaces', () => {
     const text = ospf(2, [{ a: 1, b: 2, cost: 10 }]).replace('ip ospf cost 10', 'ip ospf cost 10\n ip ospf passive');
     assert.equal(shown(text, 'r1', '198.51.100.2/32'), undefined);

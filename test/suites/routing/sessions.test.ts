@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'mocha';
 import { type PairParts, pair, paths, simulated } from './network.ts';
+import { frr } from './small-routers.ts';
 
 function session(parts: PairParts, change: (text: string) => string = text => text) {
   const [found] = simulated(change(pair(parts)))
@@ -128,6 +129,41 @@ ${more}`;
     assert.equal(state(far.replace('hops 1', 'hops 2')), 'up: both ends fit');
     // The two may have a link without addresses of its own.
     assert.equal(state(far.replaceAll('interface lo\n', 'interface eth9\ninterface lo\n')), 'up: both ends fit');
+  });
+
+  it('from a range hear packets of the highest TTL, and may be hops away (FRR 8.4.4)', () => {
+    const range = 'neighbor RANGE peer-group\n neighbor RANGE remote-as external\n bgp listen range';
+    const called = frr('a', {
+      asn: 64496,
+      links: [[0, 1]],
+      top: 'ip route 198.51.100.3/32 192.0.2.2',
+      bgp: ` ${range} 192.0.2.0/30 peer-group RANGE`,
+    });
+    const calls = (more: string) => ` neighbor 192.0.2.1 remote-as 64496\n neighbor 192.0.2.1 ${more}`;
+    const near = frr('b', { asn: 64497, links: [[0, 2]], bgp: calls('ttl-security hops 1') });
+    const far = [
+      frr('m', {
+        links: [
+          [0, 2],
+          [1, 1],
+        ],
+        top: 'ip route 198.51.100.3/32 192.0.2.6',
+      }),
+      frr('b', {
+        asn: 64497,
+        links: [[1, 2]],
+        loopback: '198.51.100.3',
+        top: 'ip route 192.0.2.0/30 192.0.2.5',
+        bgp: calls('ebgp-multihop 4\n neighbor 192.0.2.1 update-source lo'),
+      }),
+    ].join('\n');
+    const state = (text: string) =>
+      simulated(text)
+        .devices.get('b')!
+        .vrfs.get('default')!
+        .sessions.map(({ why }) => why);
+    assert.deepEqual(state(`${called}\n${near}`), ['both ends fit']);
+    assert.deepEqual(state(`${called.replace('192.0.2.0/30 peer', '198.51.100.0/24 peer')}\n${far}`), ['both ends fit']);
   });
 
   it('leave open what they carry where a router has no address to take its ID from', () => {

@@ -41,6 +41,14 @@ export const ios = router(
   routerBgp,
 );
 
+export const frr = router(
+  'frr',
+  'frr version 8.4\nhostname NAME',
+  (own, i) => `interface eth${i}\n ip address ${own}/30`,
+  own => `interface lo\n ip address ${own}/32`,
+  asn => `${routerBgp(asn)}\n no bgp ebgp-requires-policy`,
+);
+
 export const eos = router(
   'eos',
   'hostname NAME\nservice routing protocols model multi-agent\nip routing',

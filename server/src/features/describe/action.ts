@@ -19,6 +19,10 @@ export function describeAction(action: Action): string {
       return `MED ${action.operation === 'set' ? '=' : action.operation === 'add' ? '+' : '−'} round-trip time`;
     case 'originator-id':
       return `originator ID = ${formatAddress(action.id)}`;
+    case 'atomic-aggregate':
+      return 'mark as aggregate';
+    case 'aggregator':
+      return `aggregator = ${formatAddress(action.address)} of AS ${action.asn}`;
     case 'aigp':
       return `AIGP = ${action.value === 'igp' ? 'IGP metric' : action.adds ? `${action.value} + IGP metric` : action.value}`;
     case 'metric-type':

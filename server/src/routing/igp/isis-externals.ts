@@ -10,6 +10,7 @@ import type { PolicyInput } from '../policy/input.ts';
 import { routeTypeOf, taken } from '../redistribution.ts';
 import type { RibRoute } from '../rib.ts';
 import { type IsisLevel, levelsOf, narrowLevelsOf } from './isis-ports.ts';
+import { interfaceOf } from './subnets.ts';
 
 export interface IsisExternal {
   readonly prefix: Prefix;
@@ -39,14 +40,14 @@ export function externalsOf(device: Device, process: IgpProcess, routes: readonl
     const { policy, metric: start = 0 } = redistribution;
     for (const route of candidates) {
       if (route.prefix.length === 0 || !taken(device, redistribution, route)) continue;
-      const metric = policy ? judged([policy], inputOf(device, route, start)).metric : start;
+      const metric = policy ? judged([policy], inputOf(device, process, route, start)).metric : start;
       if (metric !== undefined) add(route.prefix, metric, levelsOf(redistribution.level ?? 'level-2'));
     }
   }
   if (process.exportPolicies)
     for (const route of candidates)
       for (const level of levelsOf(process.level)) {
-        const { metric } = judged(process.exportPolicies, inputOf(device, route, exportMetric(route), { to: level }));
+        const { metric } = judged(process.exportPolicies, inputOf(device, process, route, exportMetric(route), { to: level }));
         if (metric !== undefined) add(route.prefix, metric, [level]);
       }
   for (const { always, metric, level, family: of } of process.defaults ?? []) {
@@ -98,10 +99,16 @@ function ofLevel(device: Device, { prefix, metric }: Told, from: IsisLevel): Pol
   return { ...plainInput(device, prefix, metric, 'isis'), level: { from, to: from === 1 ? 2 : 1 } };
 }
 
-function inputOf(device: Device, route: RibRoute, metric: number, level?: PolicyInput['level']): PolicyInput {
+function inputOf(device: Device, { vrf }: IgpProcess, route: RibRoute, metric: number, level?: PolicyInput['level']): PolicyInput {
   const { prefix, nextHops, tag, protocol } = route;
   const input = plainInput(device, prefix, metric, protocol);
-  return { ...input, level, routeType: routeTypeOf(device, route), attributes: { ...input.attributes, nextHop: nextHops[0]?.via, tag } };
+  return {
+    ...input,
+    level,
+    routeType: routeTypeOf(device, route),
+    interface: interfaceOf(device, vrf, route),
+    attributes: { ...input.attributes, nextHop: nextHops[0]?.via, tag },
+  };
 }
 
 function plainInput(device: Device, prefix: Prefix, metric: number, protocol: string): PolicyInput {

@@ -58,8 +58,9 @@ export function condensed(border: OspfRouter, area: string, ways: readonly OspfW
   return [...told, ...joined.values()];
 }
 
-/** Ranges that stand for something: the border router drops what no more specific route takes. */
+/** Ranges that stand for something: the border router drops what no more specific route takes. Other routers make none (RFC 2328 section 12.4.3). */
 export function activeRanges(border: OspfRouter, area: string, ways: readonly OspfWay[], hiddenToo = false): Prefix[] {
+  if (!isBorder(border)) return [];
   return (border.process.ranges ?? [])
     .filter(range => range.area === area && (range.advertise || hiddenToo) && ways.some(way => contains(range.prefix, way.prefix)))
     .map(({ prefix }) => maskPrefix(prefix));

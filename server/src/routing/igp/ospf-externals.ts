@@ -2,6 +2,7 @@
 import type { Redistribution } from '../../model/bgp.ts';
 import type { Device } from '../../model/device.ts';
 import type { Ospf } from '../../model/igp.ts';
+import type { PolicyUse } from '../../model/policy.ts';
 import type { Family } from '../../net/address.ts';
 import { defaultPrefix, formatPrefix, type Prefix } from '../../net/prefix.ts';
 import { emptyAttributes } from '../attributes.ts';
@@ -10,6 +11,7 @@ import { aclAnswer, findAcl } from '../policy/lists.ts';
 import { routeTypeOf, taken } from '../redistribution.ts';
 import type { RibRoute } from '../rib.ts';
 import type { OspfExternal } from './ospf-router.ts';
+import { interfaceOf } from './subnets.ts';
 
 /** Metric of a redistributed route where none is written (Cisco: 1 for BGP, 20 otherwise; FRR: 20, measured on 8.4.4). */
 function externalMetric({ defaults }: Device, protocol: string): number {
@@ -63,7 +65,7 @@ function redistributed(device: Device, process: Ospf, redistribution: Redistribu
   const { policy, metric, metricType = 2 } = redistribution;
   const start = metric ?? process.defaultMetric ?? externalMetric(device, route.protocol);
   return policy
-    ? judged(device, [policy], route, start, metricType)
+    ? judged(device, process, [policy], route, start, metricType)
     : { prefix: route.prefix, metric: start, type: metricType, tag: route.tag, via: gatewayOf(device, route), open: route.open };
 }
 
@@ -78,11 +80,18 @@ function isDefault(prefix: Prefix): boolean {
   return prefix.length === 0;
 }
 
-function exported(device: Device, { exportPolicies }: Ospf, route: RibRoute): OspfExternal | undefined {
-  return judged(device, exportPolicies, route, route.metric, 2);
+function exported(device: Device, process: Ospf, route: RibRoute): OspfExternal | undefined {
+  return judged(device, process, process.exportPolicies, route, route.metric, 2);
 }
 
-function judged(device: Device, policies: Ospf['exportPolicies'], route: RibRoute, metric: number, type: 1 | 2): OspfExternal | undefined {
+function judged(
+  device: Device,
+  { version, vrf }: Ospf,
+  policies: readonly PolicyUse[],
+  route: RibRoute,
+  metric: number,
+  type: 1 | 2,
+): OspfExternal | undefined {
   const attributes = { ...emptyAttributes, nextHop: route.nextHops[0]?.via, tag: route.tag, med: metric };
   const { verdict, attributes: changed } = evaluatePolicies(
     policies,
@@ -94,6 +103,8 @@ function judged(device: Device, policies: Ospf['exportPolicies'], route: RibRout
       direction: 'local',
       localPreference: 100,
       routeType: routeTypeOf(device, route),
+      interface: interfaceOf(device, vrf, route),
+      ospf: version,
     },
     false,
   );

@@ -3,7 +3,7 @@ import type { Device } from '../../model/device.ts';
 import type { Action, Arithmetic, CommunityList } from '../../model/policy.ts';
 import { type AsPath, firstAsn, pathAsns, prepend } from '../../net/as-path.ts';
 import { isPrivateAsn } from '../../net/asn.ts';
-import { type Attributes, addCommunities, sortCommunities } from '../attributes.ts';
+import { type Attributes, addCommunities, sortCommunities, withOpenValue } from '../attributes.ts';
 import { communityFields, testsOf } from './communities.ts';
 import type { PolicyInput } from './input.ts';
 import { hasPatterns, listDeletes, listValues } from './lists.ts';
@@ -29,6 +29,10 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
       return { ...attributes, med: calculate({ operation: action.operation, value: 0 }, attributes.med ?? 0) };
     case 'originator-id':
       return { ...attributes, originatorId: action.id };
+    case 'atomic-aggregate':
+      return { ...attributes, atomicAggregate: true };
+    case 'aggregator':
+      return { ...attributes, aggregator: { asn: action.asn, address: action.address } };
     case 'aigp':
       return { ...attributes, ...accumulated(action, input) };
     case 'weight':
@@ -73,7 +77,7 @@ export function applyAction(action: Action, attributes: Attributes, input: Polic
 }
 
 /** What was set is not known. */
-const unsure = (attributes: Attributes): Attributes => ({ ...attributes, assumed: attributes.assumed ?? 'value' });
+const unsure = (attributes: Attributes): Attributes => ({ ...attributes, assumed: withOpenValue(attributes.assumed) });
 
 /** Some software puts nothing in front of paths that come from inside the AS. */
 function isIgnored({ type }: Action, { device, direction, inside }: PolicyInput): boolean {
@@ -123,7 +127,10 @@ function exclude(path: AsPath, asns: readonly number[] | 'all'): AsPath {
 function replace(path: AsPath, replaced: number | 'any', own: number | undefined): AsPath {
   if (own === undefined) return path;
   const replacement = (asn: number) => (replaced === 'any' || asn === replaced ? own : asn);
-  return path.map(segment => ({ ...segment, asns: segment.asns.map(replacement) }));
+  return path.map(({ type, asns }) => {
+    const changed = asns.map(replacement);
+    return { type, asns: type === 'set' || type === 'confed-set' ? [...new Set(changed)].sort((a, b) => a - b) : changed };
+  });
 }
 
 function ownAsn({ bgp }: Device): number {
@@ -219,6 +226,7 @@ function nextHopOf(
   if (to === 'unchanged') return { nextHop: attributes.nextHop, nextHopSet: true, nextHopKept: isKept ? 'everywhere' : undefined };
   if (to === 'prefer-global') return { nextHop: attributes.nextHop, nextHopKept: 'inside' };
   if (to === 'self') return { nextHop: input.direction === 'local' ? undefined : input.local, nextHopSet: true };
+  if (to === 'peer-address' && input.direction === 'local') return { nextHop: attributes.nextHop };
   if (to === 'peer-address') return { nextHop: input.direction === 'in' ? input.peer : input.local, nextHopSet: true };
   if (to.family !== input.prefix.family) return { nextHop: attributes.nextHop };
   return { nextHop: to, nextHopSet: true, nextHopKept: isKept ? 'inside' : undefined };

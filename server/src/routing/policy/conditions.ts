@@ -184,8 +184,16 @@ const clear: ReadonlySet<ConditionType> = new Set([
 export function conditionHolds(condition: Condition, input: PolicyInput, policyTest: PolicyTest): Answer {
   if (condition.type === 'policy') return either(condition.policies.map(({ value }) => policyTest(value, input)));
   if ('of' in condition) return joined(condition, input, policyTest);
+  if (isPassedOver(condition, input)) return true;
   if (input.attributes.assumed === 'value' && !clear.has(condition.type)) return 'unknown';
   return (tests[condition.type] as Test<typeof condition.type>)(condition as never, input);
+}
+
+/** Some software hands a policy to daemons that know a part of the conditions each: what OSPF does not know holds for all routes. */
+function isPassedOver(condition: Condition, { ospf, device }: PolicyInput): boolean {
+  const known = ospf && device.defaults.quirks.ospfConditions?.[ospf];
+  if (!known) return false;
+  return !known.includes(condition.type) || (condition.type === 'next-hop' && condition.addresses.length > 0);
 }
 
 /** Conditions joined by AND, OR, or negated, over three values. */

@@ -1,7 +1,7 @@
 /** Evaluation of route policies: terms in order, conditions, actions, jumps and calls, with a trace on request. */
 import type { Condition, Policy, PolicyUse, Term } from '../../model/policy.ts';
 import type { Located } from '../../text/place.ts';
-import type { Attributes } from '../attributes.ts';
+import { type Attributes, withOpenValue } from '../attributes.ts';
 import { applyAction } from './actions.ts';
 import { conditionHolds } from './conditions.ts';
 import { attributeChanges } from './difference.ts';
@@ -132,7 +132,7 @@ function perhapsChanged({ actions }: Term, { attributes, direction, protocol }: 
   const open = actions.filter(action => action.type !== 'other' && !(beginsHere && action.type === 'next-hop' && action.to === 'self'));
   if (open.length === 0) return attributes;
   const showsInRow = open.some(({ type }) => type === 'next-hop' || type.startsWith('as-path'));
-  return { ...attributes, assumed: showsInRow || (attributes.assumed ?? 'value') };
+  return { ...attributes, assumed: showsInRow || withOpenValue(attributes.assumed) };
 }
 
 /** The index of the term where evaluation goes on, always forward; -1 when there is none. */

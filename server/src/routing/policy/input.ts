@@ -42,6 +42,8 @@ export interface PolicyInput {
   readonly interface?: string;
   /** The VRF whose table the route is in, where it goes into another one. */
   readonly instance?: string;
+  /** The route would enter OSPF of this version. */
+  readonly ospf?: 2 | 3;
   /** Of routes of OSPF, EIGRP and BGP on their way into another protocol, and of those that a BGP session takes in or sends. */
   readonly routeType?: RouteType;
   /** What a name without a policy does, where the configuration says so. */

@@ -4,7 +4,7 @@ import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
 import { countAsn, pathAsns, prepend } from '../../net/as-path.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
-import { type Attributes, addCommunities, community } from '../attributes.ts';
+import { type Attributes, addCommunities, community, perhapsPresent } from '../attributes.ts';
 import { impliedPreference } from '../decision/rules.ts';
 import { portsAround } from '../igp/subnets.ts';
 import type { Path } from '../path.ts';
@@ -25,7 +25,8 @@ const refuse = (reason: AbsentReason, refused: string, place?: Place, culprit?: 
 /** @param watch is told what happens on the way. */
 export function accept(table: Table, prefix: Prefix, sent: Attributes, session: Session, watch?: Watch): Accepted {
   const settings = session.families.get(table.name) ?? {};
-  const known = session.hearsPart || settings.open?.received ? { ...sent, assumed: true } : sent;
+  const isUnknown = session.hearsPart === 'unknown' || settings.open?.received === true;
+  const known = isUnknown ? { ...sent, assumed: true } : session.hearsPart ? perhapsPresent(sent) : sent;
   const carried = sent.aigp === undefined || exchangesAigp(session, settings) ? known : { ...known, aigp: undefined };
   const received = withLocalAs(settings.nextHopPeer ? { ...carried, nextHop: session.remoteAddress ?? carried.nextHop } : carried, session);
   const loop = loopOf(table, received, session, settings);

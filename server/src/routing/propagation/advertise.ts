@@ -3,7 +3,7 @@ import type { ConditionalAdvertisement, PeerFamily } from '../../model/bgp.ts';
 import { sameAddress } from '../../net/address.ts';
 import { countAsn, firstAsn, formatAsPath } from '../../net/as-path.ts';
 import { formatPrefix, maskPrefix } from '../../net/prefix.ts';
-import { type Attributes, community } from '../attributes.ts';
+import { type Attributes, community, perhapsPresent } from '../attributes.ts';
 import { impliedPreference } from '../decision/rules.ts';
 import { isLocal, type Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
@@ -74,12 +74,10 @@ export function advertise(table: Table, path: Path, session: Session, watch?: Wa
   // Whether overriding the neighbor's AS lets its routes go back to it is documented of some software only.
   const { overrideSendsBack, confederationHidesLocalAs } = speaker.device.defaults.quirks;
   const hidesAs = identifier !== undefined && session.peer.localAs !== undefined && isExternal(session);
-  const isOpen =
-    (goesBack === true && !overrideSendsBack) ||
-    mayStaySuppressed(table, path) ||
-    (goesBack === 'perhaps' && !settings.asOverride) ||
-    (hidesAs && !confederationHidesLocalAs);
-  return isOpen || settings.open?.sent || namesUnknownHop(table, checked, session, settings) ? { ...sent, assumed: true } : sent;
+  const mayStay =
+    (goesBack === true && !overrideSendsBack) || mayStaySuppressed(table, path) || (goesBack === 'perhaps' && !settings.asOverride);
+  const isOpen = (hidesAs && !confederationHidesLocalAs) || settings.open?.sent || namesUnknownHop(table, checked, session, settings);
+  return isOpen ? { ...sent, assumed: true } : mayStay ? perhapsPresent(sent) : sent;
 }
 
 function conditionText({ policy, when, condition, place }: ConditionalAdvertisement) {

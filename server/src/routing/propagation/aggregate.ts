@@ -1,12 +1,12 @@
 /** Aggregates: when they exist, what they carry, and which more specific routes they hold back (RFC 4271 section 9.2.2.2). */
 import type { Aggregate } from '../../model/bgp.ts';
 import type { PolicyUse } from '../../model/policy.ts';
-import type { AsPath, AsPathSegment } from '../../net/as-path.ts';
+import { type AsPath, type AsPathSegment, formatAsPath } from '../../net/as-path.ts';
 import { contains, formatPrefix, maskPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
-import { type Attributes, attributesKey, emptyAttributes, sortCommunities } from '../attributes.ts';
+import { type Attributes, attributesKey, emptyAttributes, perhapsPresent, sortCommunities } from '../attributes.ts';
 import { medOf } from '../decision/med.ts';
-import type { Path } from '../path.ts';
+import type { Candidate, Path } from '../path.ts';
 import { evaluatePolicies, type Trace } from '../policy/evaluate.ts';
 import type { PolicyInput } from '../policy/input.ts';
 import { selectedRoute } from '../rib.ts';
@@ -88,6 +88,26 @@ function combine({ speaker: { device, bgp, asn, routerId } }: Table, parts: read
   };
 }
 
+/**
+ * An aggregate that says what a path of its prefix says already is not made on some software: the order of arrival decides whether that path came
+ * first (measured on FRR 8.4.4, where origin, AS path and communities are compared).
+ */
+export function withOpenAggregate({ config, speaker }: Table, candidates: Candidate[]): Candidate[] {
+  if (!config?.aggregates.length || !speaker.device.defaults.quirks.aggregateYieldsToEqual) return candidates;
+  const isEqual = (a: Attributes, b: Attributes) => said(a) === said(b);
+  return candidates.map(candidate => {
+    const { path } = candidate;
+    if (path.source !== 'aggregate') return candidate;
+    const others = candidates.filter(other => other.valid && other.path.source === 'learned');
+    if (!others.some(other => isEqual(other.path.attributes, path.attributes))) return candidate;
+    return { ...candidate, path: { ...path, attributes: perhapsPresent(path.attributes) } };
+  });
+}
+
+function said({ origin, asPath, communities, largeCommunities, extendedCommunities }: Attributes): string {
+  return [origin, formatAsPath(asPath), communities, largeCommunities, extendedCommunities].join('|');
+}
+
 function combinedOrigin(all: readonly Attributes[]): Attributes['origin'] {
   if (all.some(({ origin }) => origin === 'incomplete')) return 'incomplete';
   return all.some(({ origin }) => origin === 'egp') ? 'egp' : 'igp';
@@ -149,7 +169,7 @@ function isSuppressed(table: Table, policy: PolicyUse, path: Path): boolean {
   return trace.some(({ action }) => action?.type === 'other' && action.text === 'suppress-route');
 }
 
-/** Nothing is held back for an aggregate that its own policy rejects, or whose routes differ in MED where they must not (measured on FRR 8.4.4). */
+/** Nothing is surely held back for an aggregate that its own policy rejects, or whose routes differ in MED where they must not. */
 function isWanted(table: Table, aggregate: Aggregate): boolean {
   if (!mayBeUnwanted(aggregate)) return true;
   const selected = table.selected.get(formatPrefix(maskPrefix(aggregate.prefix)));
@@ -158,19 +178,19 @@ function isWanted(table: Table, aggregate: Aggregate): boolean {
 
 /**
  * A suppress map held routes back while all MEDs were equal, and lets them go when these differ: which of them go out again depends on the
- * order of events (three runs of FRR 8.4.4 sent three different numbers).
+ * order of events (three runs of FRR 8.4.4 sent three different numbers). Where the aggregate's own policy rejects it, the path that came last
+ * stays held back, be it the only one or one of many (measured there too).
  */
 export function mayStaySuppressed(table: Table, path: Path): boolean {
-  return (table.config?.aggregates ?? []).some(
-    aggregate =>
-      aggregate.sameMedOnly === true &&
-      aggregate.suppressPolicy !== undefined &&
-      path.source !== 'aggregate' &&
-      path.prefix.length > aggregate.prefix.length &&
-      contains(aggregate.prefix, path.prefix) &&
-      !isWanted(table, aggregate) &&
-      accepts(table, aggregate.suppressPolicy, path),
-  );
+  if (path.source === 'aggregate') return false;
+  const seesParts = table.speaker.device.defaults.quirks.aggregatePolicySeesParts === true;
+  return (table.config?.aggregates ?? []).some(aggregate => {
+    const { suppressPolicy, attributePolicy, sameMedOnly, summaryOnly, prefix } = aggregate;
+    const isRejected = attributePolicy !== undefined && !seesParts;
+    const releasesLate = sameMedOnly === true ? suppressPolicy !== undefined : isRejected;
+    if (!releasesLate || path.prefix.length <= prefix.length || !contains(prefix, path.prefix) || isWanted(table, aggregate)) return false;
+    return (summaryOnly && isRejected) || (suppressPolicy !== undefined && accepts(table, suppressPolicy, path));
+  });
 }
 
 /** More specific routes may be there without it. */

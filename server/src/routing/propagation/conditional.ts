@@ -1,10 +1,12 @@
 /** Routes that go out only while others exist, or only while none does: conditions of policies and `advertise-map`. */
 import type { ConditionalAdvertisement, PeerFamily } from '../../model/bgp.ts';
 import type { PolicyUse } from '../../model/policy.ts';
+import type { Address } from '../../net/address.ts';
 import { maskPrefix, type Prefix } from '../../net/prefix.ts';
 import { attributesKey } from '../attributes.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies } from '../policy/evaluate.ts';
+import type { PolicyInput } from '../policy/input.ts';
 import { selectedRoute, vrfId } from '../rib.ts';
 import type { Session } from '../sessions/session.ts';
 import { localInput } from './local-input.ts';
@@ -27,12 +29,8 @@ export function isHeldBack(table: Table, path: Path, session: Session): boolean 
 /** What the map of routes that go out under a condition sets stands before everything else on the way out (FRR: measured on 8.4.4); of others it is not known. */
 export function withConditionalSets(table: Table, path: Path, { conditional }: PeerFamily): Path {
   if (!conditional) return path;
-  const { prefix, attributes: before, protocol } = path;
-  const { verdict, attributes } = evaluatePolicies(
-    [conditional.policy],
-    localInput(table, { prefix, attributes: before, protocol }),
-    false,
-  );
+  const { attributes: before } = path;
+  const { verdict, attributes } = evaluatePolicies([conditional.policy], conditionalInput(table, path), false);
   if (verdict !== 'accept' || attributesKey(attributes) === attributesKey(before)) return path;
   const { appliesAdvertiseMap } = table.speaker.device.defaults.quirks;
   return { ...path, attributes: appliesAdvertiseMap ? attributes : { ...before, assumed: true } };
@@ -44,9 +42,16 @@ function isMet(table: Table, { when, condition }: ConditionalAdvertisement): boo
   return exists === (when === 'exists');
 }
 
-function accepts(table: Table, policy: PolicyUse, { prefix, attributes, protocol }: Path): boolean {
-  return evaluatePolicies([policy], localInput(table, { prefix, attributes, protocol }), false).verdict === 'accept';
+function accepts(table: Table, policy: PolicyUse, path: Path): boolean {
+  return evaluatePolicies([policy], conditionalInput(table, path), false).verdict === 'accept';
 }
+
+/** Own routes come from no neighbor, and are not those of `match peer local` either (measured on FRR 8.4.4). */
+function conditionalInput(table: Table, { prefix, attributes, protocol, session }: Path): PolicyInput {
+  return { ...localInput(table, { prefix, attributes, protocol }), peer: session?.remoteAddress ?? nobody };
+}
+
+const nobody: Address = { family: 4, w0: 0, w1: 0, w2: 0, w3: 0 };
 
 /** What conditions of the table come to as things stand: when the text changes, routes must be offered anew. */
 export function conditionState(table: Table): string {

@@ -6,6 +6,7 @@ import { openOnes } from '../doubt.ts';
 import { type Candidate, fromOf, type Path } from '../path.ts';
 import { putRoute, sameRoute, selectedRoute } from '../rib.ts';
 import { withAdditional } from './additional.ts';
+import { withOpenAggregate } from './aggregate.ts';
 import { candidateOf } from './candidates.ts';
 import { lookAgain, touchDependents, touchSharing } from './dependents.ts';
 import { bgpRoute } from './install.ts';
@@ -23,7 +24,7 @@ export function decide(run: Run, table: Table, key: string): void {
   for (const path of table.received.get(key)?.values() ?? []) found.push(candidateOf(table, path, key));
   const inlets = run.inlets.get(table);
   const more = inlets ? withAdditional(table, prefix, key, found, inlets) : found;
-  const candidates = table.choiceOpen ? withOpenChoice(more) : more;
+  const candidates = table.choiceOpen ? withOpenChoice(more) : withOpenAggregate(table, more);
   if (candidates.length > 1) candidates.sort(byOrigin);
   const choice = choiceOf(run, table, candidates);
   const best = choice.best ?? (run.ties === 'first' ? choice.tied[0] : choice.tied.at(-1));
@@ -53,8 +54,13 @@ function withOpenBest(selected: Selected): Selected {
 function choiceOf({ doubts }: Run, { rules }: Table, candidates: readonly Candidate[]): Choice {
   const open = doubts ? openOnes(candidates) : [];
   if (open.length === 0) return choose(candidates, rules);
-  const taken = doubts === 'taken' ? open.map(asReached) : candidates.filter(candidate => !open.includes(candidate));
-  return choose(taken, rules);
+  if (doubts === 'left-out')
+    return choose(
+      candidates.filter(candidate => !open.includes(candidate)),
+      rules,
+    );
+  const unknown = open.filter(({ path }) => path.attributes.assumed !== 'presence');
+  return choose(unknown.length > 0 ? open.map(asReached) : candidates, rules);
 }
 
 /** Where the next hop is another one than the one that is known, it may be one that can be reached. */

@@ -4,6 +4,7 @@ import { addressBits, compareAddresses, formatAddress } from '../../net/address.
 import { classfulPrefix, type Prefix, samePrefix } from '../../net/prefix.ts';
 import type { Located } from '../../text/place.ts';
 import { type Attributes, emptyAttributes } from '../attributes.ts';
+import { interfaceOf } from '../igp/subnets.ts';
 import type { Path } from '../path.ts';
 import { evaluatePolicies, type Trace } from '../policy/evaluate.ts';
 import { routeTypeOf, taken } from '../redistribution.ts';
@@ -121,7 +122,7 @@ function redistributedPath(
     route.protocol,
     watch,
     route,
-    hop?.interface,
+    interfaceOf(table.speaker.device, table.speaker.vrf, { nextHops: hop ? [hop] : [] }),
   );
 }
 

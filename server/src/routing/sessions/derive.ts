@@ -44,7 +44,8 @@ export function deriveSessions(
     const doubt =
       judged.other && judged.state === 'up' ? (doubtOf(end, limits, isLong) ?? doubtOf(judged.other, limits, isLong)) : undefined;
     const session = makeSession(end, doubt ? { ...judged, why: `${judged.why}, but ${doubt}` } : judged);
-    sessions.set(end, doubt || limits.partial.has(endKey(end)) ? { ...session, hearsPart: true } : session);
+    const hearsPart = doubt ? 'unknown' : limits.partial.has(endKey(end)) ? 'some' : undefined;
+    sessions.set(end, hearsPart ? { ...session, hearsPart } : session);
     if (judged.other && judged.state === 'up') partners.set(end, judged.other);
   }
   for (const [end, other] of partners) sessions.get(end)!.remote = sessions.get(other);
@@ -218,7 +219,7 @@ function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib, links:
   const isNear = kind === 'external' || (kind === 'confed-external' && !speaker.device.defaults.quirks.membersMayBeFar);
   const { staticCountsAsConnected } = speaker.device.defaults.quirks;
   const isTouching = staticCountsAsConnected && way?.route.protocol === 'static' && mayTouch(links, speaker.device, other.speaker.device);
-  if (isNear && !isMultihop(peer) && !isTouching)
+  if (isNear && !isMultihop(peer) && !answersFar(speaker, peer) && !isTouching)
     return down(`${name}: the neighbor is not on a connected subnet and eBGP multihop is not set`, 'hops');
   return way ? undefined : down(`${name} has no route to the neighbor`, 'route');
 }
@@ -244,8 +245,13 @@ function ttlProblem({ speaker, peer: { ttlSecurity } }: End, other: End, links: 
 }
 
 function sentTtl({ speaker, peer }: End, { asn }: Speaker): number {
-  if (peer.ttlSecurity !== undefined || sessionKind(speaker, peer, asn) === 'internal') return highestTtl;
+  if (peer.ttlSecurity !== undefined || answersFar(speaker, peer) || sessionKind(speaker, peer, asn) === 'internal') return highestTtl;
   return peer.ebgpMultihop ?? 1;
+}
+
+/** Who is called by a neighbor from a range may answer with the highest TTL. */
+function answersFar({ device }: Speaker, { listenRange }: Peer): boolean {
+  return listenRange !== undefined && device.defaults.quirks.dynamicPeersAnswerFar === true;
 }
 
 function isMultihop({ ebgpMultihop, disableConnectedCheck, ttlSecurity }: Peer): boolean {

@@ -49,8 +49,8 @@ export interface Session {
   readonly linkLocal?: boolean;
   /** Own address of the other family on the same link, for next hops of routes of that family. */
   readonly families: ReadonlyMap<SimulatedFamily, PeerFamily>;
-  /** Only some of the neighbor’s routes arrive, and the order of arrival decides which. */
-  readonly hearsPart?: boolean;
+  /** Only some of the neighbor’s routes arrive, and the order of arrival decides which; `unknown`: nor is it known what becomes of them on the way. */
+  readonly hearsPart?: 'some' | 'unknown';
   /** The other end, when it is in the network and the session is up. */
   remote?: Session;
   /** eBGP over one hop: next hops must lie on a connected subnet. */

@@ -160,6 +160,12 @@ const constant: Constant = {
     refusesInternalLocalAs: true,
     reflectorKeepsAttributes: true,
     ospfOwnHosts: true,
+    aggregateYieldsToEqual: true,
+    dynamicPeersAnswerFar: true,
+    ospfConditions: {
+      2: ['prefix-list', 'acl', 'interface', 'tag', 'next-hop', 'leads-nowhere'],
+      3: ['prefix-list', 'acl', 'interface', 'tag'],
+    },
     missingPreferenceIsZero: true,
     ignoresPeerOnExport: true,
     jumpNeedsMatch: true,

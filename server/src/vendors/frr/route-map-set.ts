@@ -160,8 +160,10 @@ const others: Commands<RouteMapBlock> = [
   noted('set forwarding-address ~ <address:ipv6>', 'The forwarding address in OSPF for IPv6.'),
   noted('set src ~ <address:ip>', 'The source address of packets to this route.'),
   noted('set table ~. <table:1-4294967295>', 'The table of the kernel to install the route in.'),
-  noted('set atomic-aggregate', 'Marks the route as an aggregate.'),
-  noted('set aggregator as ~ <asn:asn> <address:ipv4>', 'Names the router that aggregated.'),
+  command('set atomic-aggregate', 'Marks the route as an aggregate.', (_, line) => action(line, { type: 'atomic-aggregate' })),
+  command('set aggregator as ~ <asn:asn> <address:ipv4>', 'Names the router that aggregated.', ({ asn, address }, line) =>
+    action(line, { type: 'aggregator', asn: asn.value, address: address.value }),
+  ),
   noted('set label-index ~ <label:0-1048560>', 'The label index of the route for segment routing.'),
   noted('set evpn gateway-ip ipv4 <address:ipv4>', 'The gateway in EVPN routes of type 5.'),
   noted('set evpn gateway-ip ipv6 <address:ipv6>', 'The gateway in EVPN routes of type 5.'),

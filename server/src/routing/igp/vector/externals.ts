@@ -6,6 +6,7 @@ import { emptyAttributes } from '../../attributes.ts';
 import { evaluatePolicies } from '../../policy/evaluate.ts';
 import { routeTypeOf, taken } from '../../redistribution.ts';
 import type { RibRoute } from '../../rib.ts';
+import { interfaceOf } from '../subnets.ts';
 import type { Entry } from './entry.ts';
 import { type Measure, measureOf, measureOfMetric } from './measure.ts';
 import type { VectorRouter } from './routers.ts';
@@ -54,7 +55,7 @@ interface Decided {
   readonly open?: boolean;
 }
 
-function judged({ device }: VectorRouter, policy: PolicyUse, route: RibRoute): Decided | undefined {
+function judged({ device, process }: VectorRouter, policy: PolicyUse, route: RibRoute): Decided | undefined {
   const attributes = { ...emptyAttributes, nextHop: route.nextHops[0]?.via, tag: route.tag, med: route.metric };
   const input = {
     device,
@@ -64,6 +65,7 @@ function judged({ device }: VectorRouter, policy: PolicyUse, route: RibRoute): D
     direction: 'local' as const,
     localPreference: 100,
     routeType: routeTypeOf(device, route),
+    interface: interfaceOf(device, process.vrf, route),
   };
   const result = evaluatePolicies([policy], input, false);
   if (result.verdict === 'reject') return undefined;
