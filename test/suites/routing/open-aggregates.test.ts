@@ -44,6 +44,27 @@ describe('an aggregate that says what a path of its prefix says', () => {
   });
 });
 
+describe('an aggregate of routes that may not be there', () => {
+  const at = (options: string, own: string) =>
+    bestFrom(
+      simulated(
+        pair({
+          aNetworks: [part, '198.51.100.0/24'],
+          aFamily: '  neighbor 192.0.2.2 maximum-prefix-out 1',
+          bLists: own && `ip route ${own} Null0`,
+          bFamily: `  aggregate-address ${whole} ${options}${own && `\n  network ${own}`}`,
+        }),
+      ),
+      'b',
+      whole,
+    );
+
+  it('may not be there either, unless another route is', () => {
+    assert.equal(at('', ''), '? self');
+    assert.equal(at('', '203.0.113.128/25'), 'self');
+  });
+});
+
 describe('set aggregator and set atomic-aggregate', () => {
   it('name a router that made the route, and mark it as an aggregate', () => {
     const text = pair({

@@ -83,6 +83,7 @@ function combine({ speaker: { device, bgp, asn, routerId } }: Table, parts: read
       largeCommunities: sortCommunities(all.flatMap(({ largeCommunities }) => largeCommunities)),
     }),
     outside: all.find(({ outside }) => outside !== undefined)?.outside,
+    assumed: openOf(all, asSet),
     atomicAggregate: !asSet || all.some(({ atomicAggregate }) => atomicAggregate),
     aggregator: { asn: bgp.confederation?.identifier?.value ?? asn, address: routerId },
   };
@@ -106,6 +107,14 @@ export function withOpenAggregate({ config, speaker }: Table, candidates: Candid
 
 function said({ origin, asPath, communities, largeCommunities, extendedCommunities }: Attributes): string {
   return [origin, formatAsPath(asPath), communities, largeCommunities, extendedCommunities].join('|');
+}
+
+/** An aggregate of nothing but routes that may not be there may not be there either; what it takes from one that is open is open too. */
+function openOf(parts: readonly Attributes[], asSet: boolean): Attributes['assumed'] {
+  const open = parts.filter(({ assumed }) => assumed !== undefined && assumed !== false);
+  if (open.length === 0) return undefined;
+  if (parts.every(({ assumed }) => assumed === true || assumed === 'presence')) return asSet ? true : 'presence';
+  return asSet ? 'value' : undefined;
 }
 
 function combinedOrigin(all: readonly Attributes[]): Attributes['origin'] {
