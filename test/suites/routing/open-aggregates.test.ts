@@ -38,6 +38,16 @@ describe('an aggregate that says what a path of its prefix says', () => {
     assert.equal(at('summary-only', 64497), '? self 192.0.2.1');
   });
 
+  it('is made of own routes before any neighbor speaks', () => {
+    const own = '203.0.113.128/25';
+    const text = pair({
+      aNetworks: [whole],
+      bLists: `ip route ${own} Null0`,
+      bFamily: `  aggregate-address ${whole}\n  network ${own}`,
+    });
+    assert.equal(bestFrom(simulated(text.replaceAll('64496', '64497')), 'b', whole), 'self');
+  });
+
   it('is made where the AS path is another one', () => {
     assert.equal(at('', 64496), 'self');
     assert.equal(at('as-set origin egp', 64496), 'self');

@@ -91,16 +91,17 @@ function combine({ speaker: { device, bgp, asn, routerId } }: Table, parts: read
 
 /**
  * An aggregate that says what a path of its prefix says already is not made on some software: the order of arrival decides whether that path came
- * first (measured on FRR 8.4.4, where origin, AS path and communities are compared).
+ * first (measured on FRR 8.4.4, where origin, AS path and communities are compared). Own routes are there before any neighbor speaks.
  */
-export function withOpenAggregate({ config, speaker }: Table, candidates: Candidate[]): Candidate[] {
-  if (!config?.aggregates.length || !speaker.device.defaults.quirks.aggregateYieldsToEqual) return candidates;
+export function withOpenAggregate(table: Table, candidates: Candidate[]): Candidate[] {
+  if (!table.config?.aggregates.length || !table.speaker.device.defaults.quirks.aggregateYieldsToEqual) return candidates;
   const isEqual = (a: Attributes, b: Attributes) => said(a) === said(b);
   return candidates.map(candidate => {
     const { path } = candidate;
     if (path.source !== 'aggregate') return candidate;
     const others = candidates.filter(other => other.valid && other.path.source === 'learned');
     if (!others.some(other => isEqual(other.path.attributes, path.attributes))) return candidate;
+    if (contributors(table, path.prefix).some(({ source }) => source !== 'learned')) return candidate;
     return { ...candidate, path: { ...path, attributes: perhapsPresent(path.attributes) } };
   });
 }
