@@ -106,7 +106,12 @@ const unusableDistance = 255;
 
 /** Puts the route in, in place of the protocol's former one for the prefix. */
 export function setRoute(rib: Rib, route: RibRoute): void {
-  const others = (rib.routes.get(route.prefix) ?? []).filter(other => other.protocol !== route.protocol || other.process !== route.process);
+  const known = rib.routes.get(route.prefix);
+  if (!known && route.distance < unusableDistance) {
+    rib.routes.set(route.prefix, [route]);
+    return;
+  }
+  const others = (known ?? []).filter(other => other.protocol !== route.protocol || other.process !== route.process);
   if (route.distance >= unusableDistance) {
     rib.routes.set(route.prefix, others);
     return;

@@ -11,9 +11,11 @@ export function externalRoutes(
   router: OspfRouter,
   routers: readonly OspfRouter[],
   trees: Trees,
-  inside: readonly OspfWay[],
+  inner: () => readonly OspfWay[],
   flooded: readonly Flooded[],
 ): OspfRoute[] {
+  if (flooded.length === 0) return [];
+  const inside = inner();
   const best = new Map<string, Flooded & { rank: readonly number[]; reached: Reached }>();
   const ways = new Map<OspfRouter, Reached | undefined>();
   const toAny = (other: OspfRouter) => {

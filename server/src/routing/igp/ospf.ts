@@ -9,6 +9,7 @@ import { externalRoutes } from './ospf-outside.ts';
 import { announcedPrefix, type OspfPort } from './ospf-ports.ts';
 import { add, type OspfRoute, type OspfRouter, type Reaches, type Table, type Trees, waysOf } from './ospf-router.ts';
 import { joinedAreas } from './ospf-trees.ts';
+import { better } from './spf.ts';
 
 /** @returns routes by router id. */
 export function ospfRoutes(plain: readonly OspfRouter[], links: Links): Map<string, readonly OspfRoute[]> {
@@ -23,6 +24,7 @@ export function ospfRoutes(plain: readonly OspfRouter[], links: Links): Map<stri
       const intra = inside.get(router.id)!;
       const inter = between.get(router.id)!;
       const isInternal = ({ prefix }: OspfRoute) => intra.has(formatPrefix(prefix)) || inter.has(formatPrefix(prefix));
+      const inner = () => [...intra.values(), ...inter.values()];
       return [
         router.id,
         [
@@ -30,7 +32,7 @@ export function ospfRoutes(plain: readonly OspfRouter[], links: Links): Map<stri
           ...internalRoutes(intra, 'intra'),
           ...internalRoutes(inter, 'inter'),
           // A way inside OSPF comes before one out of it, whatever it costs (RFC 2328 section 11).
-          ...externalRoutes(router, routers, trees, [...intra.values(), ...inter.values()], flooded).filter(route => !isInternal(route)),
+          ...externalRoutes(router, routers, trees, inner, flooded).filter(route => !isInternal(route)),
         ],
       ];
     }),
@@ -49,22 +51,38 @@ function discards(router: OspfRouter, areas: ReadonlyMap<string, Reaches>): Ospf
     nextHops: [{ blackhole: true }],
     kind,
   });
-  const ranges = areasOf(router).flatMap(area => activeRanges(router, area, waysOf(areas, area, router)));
+  const { ranges = [] } = router.process;
+  const active = ranges.length === 0 ? [] : areasOf(router).flatMap(area => activeRanges(router, area, waysOf(areas, area, router)));
   return [
-    ...ranges.map(prefix => drop(prefix, 0, 'inter')),
+    ...active.map(prefix => drop(prefix, 0, 'inter')),
     ...router.discards.map(({ prefix, metric }) => drop(prefix, metric, 'external')),
   ];
 }
 
 function insideAreas(router: OspfRouter, areas: ReadonlyMap<string, Reaches>): Table {
+  const own = areasOf(router);
+  const only = own.length === 1 ? areas.get(own[0]!)?.get(router.id) : undefined;
+  if (only) return only;
   const table: Table = new Map();
-  for (const area of areasOf(router)) for (const { prefix, reached } of waysOf(areas, area, router)) add(table, prefix, reached);
+  for (const area of own) for (const { prefix, reached } of waysOf(areas, area, router)) add(table, prefix, reached);
   return table;
 }
 
+interface Stub {
+  readonly key: string;
+  readonly prefix: Prefix;
+  readonly cost: number;
+  readonly port: OspfPort;
+}
+
 /** What a router tells of its ports in an area, with their own cost. */
-function stubs(router: OspfRouter, area: string): { prefix: Prefix; cost: number; port: OspfPort }[] {
-  return router.ports.filter(port => port.area === area).map(port => ({ prefix: announcedPrefix(port), cost: port.cost, port }));
+function stubs(router: OspfRouter, area: string): Stub[] {
+  return router.ports
+    .filter(port => port.area === area)
+    .map(port => {
+      const prefix = announcedPrefix(port);
+      return { key: formatPrefix(prefix), prefix, cost: port.cost, port };
+    });
 }
 
 function intraArea(routers: readonly OspfRouter[], trees: Trees): Map<string, Reaches> {
@@ -72,12 +90,16 @@ function intraArea(routers: readonly OspfRouter[], trees: Trees): Map<string, Re
   const areas = new Map<string, Reaches>();
   for (const [area, members] of trees) {
     const tables: Reaches = new Map();
+    const told = new Map(routers.map(router => [router.id, stubs(router, area)]));
     for (const [id, tree] of members) {
       const table: Table = new Map();
       for (const [other, reached] of tree) {
-        for (const { prefix, cost, port } of stubs(byId.get(other)!, area)) {
+        for (const { key, prefix, cost, port } of told.get(other)!) {
+          const distance = reached.distance + cost;
+          const known = table.get(key);
+          if (known && known.reached.distance < distance) continue;
           const nextHops = other === id ? ownHops(byId.get(id)!, port, prefix) : reached.nextHops;
-          add(table, prefix, { distance: reached.distance + cost, nextHops });
+          table.set(key, { prefix, reached: better(known?.reached, { distance, nextHops }) });
         }
       }
       tables.set(id, table);
