@@ -6,11 +6,22 @@ import { type PrefixEntry, PrefixMap } from './prefix-map.ts';
 export type PrefixLookup<T> = Pick<PrefixMap<T>, 'get' | 'set' | 'covering' | 'covered' | 'entries'>;
 
 export class PrefixLayer<T> implements PrefixLookup<T> {
-  readonly #own = new PrefixMap<T>();
+  readonly #own: PrefixMap<T>;
   readonly #below: PrefixLookup<T>;
 
-  constructor(below: PrefixLookup<T>) {
+  constructor(below: PrefixLookup<T>, own = new PrefixMap<T>()) {
     this.#below = below;
+    this.#own = own;
+  }
+
+  /** The same entries above another map. Neither of the two must change from now on. */
+  above(below: PrefixLookup<T>): PrefixLayer<T> {
+    return new PrefixLayer(below, this.#own);
+  }
+
+  /** Without those of the map below. */
+  ownEntries(): PrefixEntry<T>[] {
+    return this.#own.entries();
   }
 
   /** The same entries above the same map. */

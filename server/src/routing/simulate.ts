@@ -13,7 +13,7 @@ import { networkTables } from './clouds/network-tables.ts';
 import { cloudSpeakers } from './clouds/speakers.ts';
 import { severalOutcomes, unsettledMessages } from './disputes.ts';
 import { findLinks, type Links } from './igp/links.ts';
-import { buildRibs, type Ribs } from './igp/ribs.ts';
+import { buildRibs, type Ribs, takesFromBgp } from './igp/ribs.ts';
 import { type Layer, makeLayers, namesIn } from './layers.ts';
 import { shownAnywhere } from './merged-rows.ts';
 import { broughtCount, cellsOf, type Outcome, otherOutcomes, run, type Setting } from './outcome.ts';
@@ -202,14 +202,6 @@ function keepEarlier(ribs: Ribs, learned: ReadonlyMap<string, readonly RibRoute[
     rib.holdsEarlier = routes.length > 0;
     for (const route of routes) setRoute(rib, { ...route, earlier: true });
   }
-}
-
-/** Other protocols of the device take routes of BGP. */
-function takesFromBgp({ ospf, vectors, igps, aggregateRoutes = [] }: Device): boolean {
-  const takes = ({ redistributes }: { readonly redistributes: readonly { readonly protocol: string }[] }) =>
-    redistributes.some(({ protocol }) => protocol === 'bgp');
-  if (aggregateRoutes.length > 0 || [...igps.values(), ...vectors, ...ospf].some(takes)) return true;
-  return ospf.some(({ exportPolicies, defaultOriginate }) => exportPolicies.length > 0 || defaultOriginate !== undefined);
 }
 
 /** @param reached routes that lead to neighbors, those of BGP among them once it has run. */

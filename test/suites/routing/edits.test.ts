@@ -12,6 +12,7 @@ import { backbone } from '../../bench/backbone.ts';
 import { type Fixture, fixtures } from '../../score/networks/record.ts';
 import { editOfBgp } from '../../support/bgp-edits.ts';
 import { canonical } from '../../support/canonical.ts';
+import { editInside } from '../../support/inside-edits.ts';
 import { editLine, editOfAny, isPolicyLine, type LineEdit } from '../../support/policy-edits.ts';
 import { type Random, random } from '../../support/random.ts';
 import { answersOf, waysOf } from '../../support/simulation-answers.ts';
@@ -41,6 +42,16 @@ const ofBgp: Chooses = (texts, chance) => {
   const name = chance.pick([...texts.keys()]);
   const edit = editOfBgp(texts.get(name)!, chance);
   return edit && { name, ...edit };
+};
+
+/** One line of an interface, of OSPF or IS-IS, or about what BGP takes from other protocols. */
+const inside: Chooses = (texts, chance) => {
+  for (let tries = 0; tries < 20; tries++) {
+    const name = chance.pick([...texts.keys()]);
+    const edit = editInside(texts.get(name)!, chance);
+    if (edit) return { name, ...edit };
+  }
+  return undefined;
 };
 
 function workspaceOf(configs: ReadonlyMap<string, string>): Workspace {
@@ -116,6 +127,22 @@ describe('simulation after edits', () => {
   it('of lines about networks and neighbors of a backbone', () => {
     const taken = editAtRandom(backbone({ routers: 9, customers: 3, prefixesOfCustomer: 4 }), 40, 11, ofBgp);
     assert.ok(taken > 15, `taken over ${taken} times`);
+  }).timeout(120_000);
+
+  it('of interfaces and protocols inside', () => {
+    let taken = 0;
+    for (const [i, file] of readdirSync(fixtures).entries()) {
+      const { configs } = JSON.parse(readFileSync(path.join(fixtures, file), 'utf8')) as Fixture;
+      taken += editAtRandom(new Map(Object.entries(configs)), 5, 1300 + i, inside);
+    }
+    assert.ok(taken > 20, `taken over ${taken} times`);
+  }).timeout(240_000);
+
+  it('of interfaces and protocols inside a backbone', () => {
+    let taken = 0;
+    for (let seed = 13; seed < 19; seed++)
+      taken += editAtRandom(backbone({ routers: 9, customers: 3, prefixesOfCustomer: 4 }), 6, seed, inside);
+    assert.ok(taken > 10, `taken over ${taken} times`);
   }).timeout(120_000);
 
   it('of a backbone', () => {

@@ -137,6 +137,14 @@ function takesWhatRestsOnOthers(
   return (exports || takesStatic) && staticRoutes.some(({ nextHop }) => nextHop && portsAround(ports, nextHop).length === 0);
 }
 
+/** Other protocols of the device take routes of BGP. */
+export function takesFromBgp({ ospf, vectors, igps, aggregateRoutes = [] }: Device): boolean {
+  const takes = ({ redistributes }: { readonly redistributes: readonly { readonly protocol: string }[] }) =>
+    redistributes.some(({ protocol }) => protocol === 'bgp');
+  if (aggregateRoutes.length > 0 || [...igps.values(), ...vectors, ...ospf].some(takes)) return true;
+  return ospf.some(({ exportPolicies, defaultOriginate }) => exportPolicies.length > 0 || defaultOriginate !== undefined);
+}
+
 export function vrfsOf(device: Device): string[] {
   const names = [
     ...device.bgp.keys(),

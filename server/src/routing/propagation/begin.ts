@@ -16,9 +16,13 @@ export function start(table: Table, isWanted: (key: string) => boolean = () => t
   // The active route counts where all protocols share one table, so its VPN route is looked at whatever BGP says.
   if (table.vrf && table.speaker.device.defaults.policyEnd === 'protocol-default')
     for (const { prefix } of selectedRoutes(table.rib, table.family)) touchSharing(table, prefix, formatPrefix(prefix), []);
-  const takesOthers = (table.config?.redistributes.length ?? 0) > 0 || table.speaker.device.defaults.policyEnd === 'protocol-default';
-  if (takesOthers) for (const { prefix } of selectedRoutes(table.rib, table.family)) touch(table, prefix);
+  if (takesOthers(table)) for (const { prefix } of selectedRoutes(table.rib, table.family)) touch(table, prefix);
   if (table.sessions.some(session => session.families.get(table.name)?.defaultOriginate)) touch(table, defaultPrefix(table.family));
+}
+
+/** Routes of other protocols may enter. */
+export function takesOthers({ config, speaker: { device } }: Table): boolean {
+  return (config?.redistributes.length ?? 0) > 0 || device.defaults.policyEnd === 'protocol-default';
 }
 
 /**

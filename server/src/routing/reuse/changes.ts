@@ -17,9 +17,13 @@ const policyFields = [
   'extendedCommunityLists',
 ] as const satisfies readonly (keyof Device)[];
 
+/** What routes of other protocols, speakers and the state of sessions follow from. */
+const interiorFields = ['interfaces', 'ospf', 'igps', 'vectors'] as const satisfies readonly (keyof Device)[];
+
 /** What no part of the simulation looks at, and what is compared in its own way. */
 const otherFields = new Set<string>([
   ...policyFields,
+  ...interiorFields,
   'bgp',
   'staticRoutes',
   'symbols',
@@ -42,15 +46,18 @@ export interface Changes {
   readonly statements: Statements;
   /** Those whose static routes changed. */
   readonly statics: readonly Device[];
+  /** Interfaces or protocols inside changed. */
+  readonly isInterior: boolean;
 }
 
-/** Undefined where something else changed than policies, their lists, network statements, neighbors, static routes and descriptions. */
+/** Undefined where something else changed than policies, their lists, network statements, neighbors, static routes, interfaces, protocols inside and descriptions. */
 export function changesBetween(before: readonly Device[], after: readonly Device[]): Changes | undefined {
   if (before.length !== after.length) return undefined;
   const devices = new Map<string, Device>();
   const mentions = new Map<string, Mentions>();
   const statements = new Map<string, ReadonlyMap<string, Prefix>>();
   const statics: Device[] = [];
+  let isInterior = false;
   for (let i = 0; i < after.length; i++) {
     const [old, now] = [before[i]!, after[i]!];
     if (old === now) continue;
@@ -58,10 +65,11 @@ export function changesBetween(before: readonly Device[], after: readonly Device
     if (!changed) return undefined;
     for (const [table, prefixes] of changed) statements.set(table, prefixes);
     if (!sameInRouting(old.staticRoutes, now.staticRoutes)) statics.push(now);
+    isInterior ||= interiorFields.some(field => !sameInRouting(old[field], now[field]));
     devices.set(now.name, now);
     mentions.set(now.name, mentionsOf(old, now));
   }
-  return { devices, mentions, statements, statics };
+  return { devices, mentions, statements, statics, isInterior };
 }
 
 function mentionsOf(before: Device, after: Device): Mentions {

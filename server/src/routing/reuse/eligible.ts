@@ -11,13 +11,14 @@ import { closingLimit } from '../sessions/limits.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Speaker } from '../sessions/speaker.ts';
 import { type Changes, changesBetween, type Mentions } from './changes.ts';
+import type { Interior } from './interior.ts';
 import { presentOf } from './present.ts';
 import { sessionNowOf, startedNow } from './present-tables.ts';
 import type { Present } from './renewed.ts';
 import type { State } from './state.ts';
 
-/** What changed since, and speakers and sessions as they are now; undefined where all has to be simulated anew. */
-export function changesSince(state: State, network: Network): { readonly changes: Changes; readonly present: Present } | undefined {
+/** What changed since; undefined where all has to be simulated anew. */
+export function changesSince(state: State, network: Network): Changes | undefined {
   const { network: known, feedsBack, setting, base, first, count } = state;
   if (setting.sessions.some(({ fault, hearsPart }) => fault === 'prefix-limit' || hearsPart)) return undefined;
   if (feedsBack || setting.classes || state.clouds.devices.length > 0 || !first.converged || !first.brought || !base.isComplete)
@@ -26,18 +27,26 @@ export function changesSince(state: State, network: Network): { readonly changes
   // Clouds may come to be joined with routers.
   if (network.clouds.length > 0 || network.cloudModules.length > 0) return undefined;
   const most = count + fewMore;
-  const tables = [...first.tables.values()];
-  if (!tables.every(table => standsAlone(table, most))) return undefined;
-  const devices = [...network.devices].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const changes = changesBetween(state.devices, devices);
-  if (!changes) return undefined;
-  const isQuiet = [...changes.devices].every(([name, device]) => !concernsOthers(device, changes.mentions.get(name)!));
-  const present = isQuiet ? presentOf(setting, changes.devices, devices, state.renewed) : undefined;
+  for (const table of first.tables.values()) if (!standsAlone(table, most)) return undefined;
+  const changes = changesBetween(state.devices, sortedDevices(network));
+  const isQuiet = changes && [...changes.devices].every(([name, device]) => !concernsOthers(device, changes.mentions.get(name)!));
+  return isQuiet ? changes : undefined;
+}
+
+export const sortedDevices = ({ devices }: Network) => [...devices].sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** Speakers and sessions as they are now; undefined where all has to be simulated anew. */
+export function presentSince(state: State, network: Network, changes: Changes, interior: Interior | undefined): Present | undefined {
+  const present = presentOf(state.setting, changes.devices, sortedDevices(network), state.renewed, interior);
   if (!present) return undefined;
+  const most = state.count + fewMore;
+  const tables = [...state.first.tables.values()];
   const begun = begunNow(tables, present);
   const hasOne = hasOneOutcome(tables);
   if (!begun.every(table => standsAlone(table, most)) || hasOneOutcome(begun) !== hasOne) return undefined;
-  return present.remade.size === 0 || mayBeRemade(state, present, hasOne) ? { changes, present } : undefined;
+  // Without doubts no order might matter.
+  if ((interior || present.remade.size > 0) && hasOne && state.base.search.hasDoubts) return undefined;
+  return present.remade.size === 0 || mayBeRemade(state, present) ? present : undefined;
 }
 
 /** Tables as they begin now. */
@@ -58,9 +67,7 @@ function begunNow(tables: readonly Table[], { speakers, sessions, renewed, remad
 }
 
 /** Whether tables and what begins in them are the same ones in spite of the sessions that came or went. */
-function mayBeRemade({ setting, base }: State, { remade, sessions }: Present, hasOne: boolean): boolean {
-  // Without doubts no order might matter.
-  if (hasOne && base.search.hasDoubts) return false;
+function mayBeRemade({ setting }: State, { remade, sessions }: Present): boolean {
   const touched = new Map<string, Speaker>();
   for (const { before, now } of remade.values())
     for (const session of [before, now]) {

@@ -1,12 +1,15 @@
 /** Speakers and sessions of the devices as they are now. */
 import type { Device } from '../../model/device.ts';
-import { findLinks } from '../igp/links.ts';
+import { sameValue } from '../../model/same.ts';
+import { sameAddress } from '../../net/address.ts';
+import { findLinks, type Links, type Port } from '../igp/links.ts';
 import type { Setting } from '../outcome.ts';
 import { familiesOf } from '../sessions/derive.ts';
 import { endKey } from '../sessions/limits.ts';
 import type { Session } from '../sessions/session.ts';
 import { type Speaker, speakerAgain, speakersOf } from '../sessions/speaker.ts';
 import { exchangeChanged, sameKeys } from './bgp-changes.ts';
+import type { Interior } from './interior.ts';
 import type { Present, Renewed } from './renewed.ts';
 import { sessionsAgain } from './sessions-again.ts';
 
@@ -20,7 +23,9 @@ export function presentOf(
   devices: ReadonlyMap<string, Device>,
   all: readonly Device[],
   known: Renewed,
+  interior: Interior | undefined,
 ): Present | undefined {
+  if (interior) return uniquely(withInterior(setting, devices, known, interior));
   const now = new Map<Speaker, Speaker>();
   for (const speaker of setting.speakers) {
     const device = devices.get(speaker.device.name);
@@ -29,8 +34,49 @@ export function presentOf(
     if (!sameRanges(speaker, again)) return undefined;
     now.set(speaker, again);
   }
-  const present = withSameSessions(setting, now, known) ?? withOtherSessions(setting, devices, all, known);
+  return uniquely(withSameSessions(setting, now, known) ?? withOtherSessions(setting, devices, findLinks(all), known));
+}
+
+/** Undefined where sessions cannot be told apart. */
+function uniquely(present: Present | undefined): Present | undefined {
   return present && new Set(present.sessions.map(endKey)).size === present.sessions.length ? present : undefined;
+}
+
+/** Interfaces or the routes to neighbors are others. */
+function withInterior(
+  setting: Setting,
+  devices: ReadonlyMap<string, Device>,
+  known: Renewed,
+  { links, ribs }: Interior,
+): Present | undefined {
+  const present = withOtherSessions({ ...setting, ribs }, devices, links, known, true);
+  if (!present) return undefined;
+  const before = new Map(setting.speakers.map(speaker => [speaker.id, speaker]));
+  const moved = new Set<string>();
+  for (const speaker of present.speakers) {
+    const old = before.get(speaker.id)!;
+    if (old === speaker) continue;
+    if (!sameRanges(old, speaker) || !sameIdentity(old, speaker)) return undefined;
+    if (!samePorts(old, speaker)) moved.add(speaker.id);
+  }
+  const isMoved = ({ speaker }: Session) => moved.has(speaker.id);
+  // Which link-local address leads to the neighbor hangs on the ports of both ends.
+  const overLink = ({ singleHop, families }: Session) => singleHop && families.has('ipv6');
+  const near = present.sessions.filter(session => isMoved(session) || (session.remote && isMoved(session.remote)));
+  if (near.some(overLink)) return undefined;
+  const changed = new Set([...present.changed, ...near.filter(session => isMoved(session)).map(endKey)]);
+  for (const key of present.remade.keys()) changed.delete(key);
+  return { ...present, changed, moved };
+}
+
+/** What neighbors see of it. */
+function sameIdentity(a: Speaker, b: Speaker): boolean {
+  return a.asn === b.asn && a.clusterId === b.clusterId && a.routerIdUnsure === b.routerIdUnsure && sameAddress(a.routerId, b.routerId);
+}
+
+function samePorts({ ports }: Speaker, { ports: now }: Speaker): boolean {
+  const isSame = (a: Port, b: Port) => a.interface.name === b.interface.name && sameValue(a.prefix, b.prefix);
+  return ports.length === now.length && ports.every((port, i) => isSame(port, now[i]!));
 }
 
 /** Undefined where more changed than what sessions do to routes. */
@@ -65,17 +111,17 @@ function withSameSessions({ speakers, sessions }: Setting, now: ReadonlyMap<Spea
 function withOtherSessions(
   setting: Setting,
   devices: ReadonlyMap<string, Device>,
-  all: readonly Device[],
+  links: Links,
   known: Renewed,
+  everywhere = false,
 ): Present | undefined {
-  const links = findLinks(all);
   const speakers = setting.speakers.flatMap(speaker => {
     const device = devices.get(speaker.device.name);
     if (!device) return [speaker];
     return speakersOf(device, links.byDevice.get(device) ?? []).filter(({ id }) => id === speaker.id);
   });
   if (speakers.length !== setting.speakers.length) return undefined;
-  const again = sessionsAgain(setting, speakers, links, known);
+  const again = sessionsAgain(setting, speakers, links, known, everywhere);
   return again && { ...again, speakers, links };
 }
 

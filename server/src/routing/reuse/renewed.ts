@@ -17,6 +17,8 @@ export interface Present {
   /** Speakers whose sessions stand in another order. */
   readonly rearranged: ReadonlySet<string>;
   readonly links?: Links;
+  /** Speakers whose ports or addresses are others. */
+  readonly moved?: ReadonlySet<string>;
 }
 
 /** One end of a session that came, went or is another one than before. */

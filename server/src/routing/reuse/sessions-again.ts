@@ -12,14 +12,15 @@ import { exchangeChanged } from './bgp-changes.ts';
 import type { Present, Remade, Renewed } from './renewed.ts';
 import { sameBesides, sameInRouting } from './same-in-routing.ts';
 
-/** Undefined where sessions cannot be told apart, or may rest on routes of BGP. Those that are the same keep their identity. */
+/** Undefined where sessions cannot be told apart, or may rest on routes of BGP. Those that are the same keep their identity. @param everywhere routes to neighbors may be others */
 export function sessionsAgain(
   setting: Setting,
   speakers: readonly Speaker[],
   links: Links,
   known: Renewed,
+  everywhere: boolean,
 ): Pick<Present, 'sessions' | 'renewed' | 'changed' | 'remade' | 'rearranged'> | undefined {
-  const derived = derivedAgain(setting, speakers, links);
+  const derived = everywhere ? deriveSessions(speakers, links, ({ id }) => setting.ribs.get(id)!) : derivedAgain(setting, speakers, links);
   if (derived.some(({ fault, hearsPart }) => fault === 'route' || hearsPart)) return undefined;
   const before = new Map(setting.sessions.map(session => [endKey(session), session]));
   const now = new Map(derived.map(session => [endKey(session), session]));

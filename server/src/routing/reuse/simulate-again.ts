@@ -1,7 +1,7 @@
 /** After an edit of policies only the prefixes that it may concern are simulated; the answer is that of a simulation of everything. */
 import type { Network } from '../../model/network.ts';
 import type { Prefix } from '../../net/prefix.ts';
-import type { Ribs } from '../igp/ribs.ts';
+import { type Ribs, takesFromBgp } from '../igp/ribs.ts';
 import { type Layer, makeLayers, namesIn } from '../layers.ts';
 import { hasDoubts, isSmallNumber, moreFor, type Outcome, otherOutcomes, run, type Search } from '../outcome.ts';
 import { makeShared } from '../propagation/memo.ts';
@@ -10,8 +10,10 @@ import type { Simulation } from '../simulation.ts';
 import { affectedGroups } from './affected.ts';
 import { addEnds, addGateways, addNextHops, carriersOf, type Resolved } from './carriers.ts';
 import type { Changes } from './changes.ts';
-import { changesSince } from './eligible.ts';
+import { changesSince, presentSince, sortedDevices } from './eligible.ts';
 import { alikeIn, cellsBefore, cellsIn, type Group, type GroupsAt, hasMember, makeGroups, representativeOf } from './groups.ts';
+import { accumulatesCosts, ownChanged, ownHosts } from './inside-apart.ts';
+import { type Interior, interiorSince } from './interior.ts';
 import type { Present } from './renewed.ts';
 import { playedAgain } from './replay/index.ts';
 import { type State, stateOf } from './state.ts';
@@ -24,24 +26,29 @@ const fewGroups = 200;
 /** Undefined where it cannot be known that prefixes stay as they were. */
 export function* simulateAgain(network: Network, before: Simulation): Generator<void, State | undefined> {
   const state = stateOf(before);
-  const since = state && changesSince(state, network);
-  if (!since) return undefined;
-  const { changes, present } = since;
-  const statics = staticsChanged(state.setting.ribs, changes.statics);
+  const changes = state && changesSince(state, network);
+  if (!changes) return undefined;
   const { prefixes, resolved } = known(state);
-  if (!statics || leadsSomewhere(statics.prefixes.values(), resolved, prefixes)) return undefined;
-  const now = presentState(state, network, changes, present, statics.ribs);
-  for (const { name } of changes.statics) addGateways(resolved, ribsOf(statics.ribs, name));
-  const apart = new Map([...changes.statements.values(), statics.prefixes].flatMap(changed => [...changed]));
+  yield;
+  const routes = routesSince(state, network, changes, { prefixes, resolved });
+  if (!routes) return undefined;
+  yield;
+  const { interior } = routes;
+  const present = presentSince(state, network, changes, interior);
+  if (!present) return undefined;
+  yield;
+  const now = presentState(state, network, changes, present, routes.ribs);
+  const own = present.moved ? ownHosts(now, present.moved) : [];
+  const apart = new Map([...changes.statements.values(), routes.prefixes, own].flatMap(changed => [...changed]));
   for (const [name, prefix] of apart) prefixes.set(name, prefix);
   const edited = now.devices.filter(({ name }) => now.edited.has(name));
   const groupsAt = makeGroups(state, edited, prefixes, new Set(apart.keys()));
   const affected = yield* affectedGroups(state, changes, present, groupsAt);
   for (const name of apart.keys()) for (const group of groupsOf(state, groupsAt, name)) if (hasMember(group, name)) affected.add(group);
   const reached =
-    present.remade.size + present.rearranged.size === 0
+    present.remade.size + present.rearranged.size + (interior?.changed.size ?? 0) === 0
       ? now
-      : yield* replayed(state, now, present, groupsAt, affected, { prefixes, resolved });
+      : yield* replayed(state, now, { ...present, interior }, groupsAt, affected, { prefixes, resolved });
   if (!reached) return undefined;
   if (affected.size === 0) return isLookedAtAlike(reached) ? reached : undefined;
   const above = groupsAbove(state, groupsAt);
@@ -52,11 +59,33 @@ export function* simulateAgain(network: Network, before: Simulation): Generator<
   return yield* withLayer(reached, affected, prefixes, resolved);
 }
 
-/** What sessions that came or went bring about. */
+/** Routes of other protocols as they are now, and prefixes of BGP that they may concern by themselves. */
+interface Routes {
+  readonly ribs: Ribs;
+  readonly prefixes: ReadonlyMap<string, Prefix>;
+  /** Routes that lead to next hops or neighbors may be others. */
+  readonly interior?: Interior;
+}
+
+function routesSince({ setting: { ribs }, base, layers }: State, network: Network, changes: Changes, known: Known): Routes | undefined {
+  const { prefixes, resolved } = known;
+  const statics = changes.isInterior ? undefined : staticsChanged(ribs, changes.statics);
+  if (statics && !leadsSomewhere(statics.prefixes.values(), resolved, prefixes)) {
+    for (const { name } of changes.statics) addGateways(resolved, ribsOf(statics.ribs, name));
+    return statics;
+  }
+  const devices = sortedDevices(network);
+  const interior = devices.some(takesFromBgp) ? undefined : interiorSince(ribs, devices);
+  if (!interior || (interior.changed.size > 0 && accumulatesCosts(layers))) return undefined;
+  addGateways(resolved, new Map([...interior.ribs].filter(([id]) => interior.changed.has(id))));
+  return { ribs: interior.ribs, prefixes: ownChanged(base.first.tables.values(), interior, prefixes), interior };
+}
+
+/** What sessions that came or went and other ways to next hops bring about. */
 function* replayed(
   state: State,
   now: State,
-  present: Present,
+  present: Present & { readonly interior?: Interior },
   groupsAt: GroupsAt,
   affected: Set<Group>,
   { prefixes, resolved }: Known,

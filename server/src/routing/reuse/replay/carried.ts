@@ -6,15 +6,24 @@ import type { Rib, RibRoute } from '../../rib.ts';
 
 const deepest = 8;
 
-/** @param brought all prefixes of BGP @returns whether one of them may take part in the way to an address. @see `resolve` */
-export function carriedBy(brought: Iterable<Prefix>): (rib: Rib, address: Address) => boolean {
+export interface Carried {
+  /** Whether a prefix of BGP holds the address. */
+  covers(address: Address): boolean;
+  /** Whether one may take part in the way to it. @see `resolve` */
+  mayLead(rib: Rib, address: Address): boolean;
+}
+
+/** @param brought all prefixes of BGP */
+export function carriedBy(brought: Iterable<Prefix>): Carried {
   const all = new PrefixMap<true>([...brought].map(prefix => [prefix, true]));
-  return function mayLead(rib: Rib, address: Address, depth = 0): boolean {
+  const covering = (address: Address) => all.covering(hostPrefix(address));
+  function mayLead(rib: Rib, address: Address, depth = 0): boolean {
     const route = routeTo(rib, address);
-    if (all.covering(hostPrefix(address)).some(({ prefix }) => mayWin(prefix, route))) return true;
+    if (covering(address).some(({ prefix }) => mayWin(prefix, route))) return true;
     const gateways = route?.nextHops.flatMap(({ via, interface: port }) => (via && port === undefined ? [via] : [])) ?? [];
     return gateways.length > 0 && (depth > deepest || gateways.some(via => mayLead(rib, via, depth + 1)));
-  };
+  }
+  return { covers: address => covering(address).length > 0, mayLead };
 }
 
 /** Whether the prefix, were it one of BGP, might lead to the address. @param rib routes of all other protocols */

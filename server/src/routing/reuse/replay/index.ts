@@ -13,17 +13,20 @@ import { noLimits } from '../../sessions/limits.ts';
 import { lostSessions } from '../../sessions/packets.ts';
 import type { Resolved } from '../carriers.ts';
 import { type Group, type GroupsAt, representativeOf } from '../groups.ts';
+import { type Interior, type Otherwise, reachedOtherwise } from '../interior.ts';
 import { sessionNowOf, settledNow } from '../present-tables.ts';
+import { rebased } from '../rebased.ts';
 import type { Present } from '../renewed.ts';
 import type { State } from '../state.ts';
-import { carriedBy, mayLeadTo } from './carried.ts';
+import { type Carried, carriedBy, mayLeadTo } from './carried.ts';
 import type { Named } from './heard.ts';
+import { maySessionsBeLost, seedsIn } from './inside.ts';
 import { layerAgain } from './layer.ts';
 import { patched } from './patch.ts';
 import type { Region } from './play.ts';
 import { isConcerned, playAgain, type Sides } from './region.ts';
 import { sideOf } from './side.ts';
-import { makeStage, type Stage } from './stage.ts';
+import { makeStage, noSeeds, type Stage } from './stage.ts';
 
 interface Work {
   readonly sides: Sides;
@@ -37,8 +40,10 @@ interface Work {
   /** Prefixes that may lead to anything. */
   readonly carriers: ReadonlyMap<string, unknown>;
   readonly resolved: Resolved;
-  readonly isCarried: ReturnType<typeof carriedBy>;
+  readonly carried: Carried;
   readonly now: State;
+  readonly interior?: Interior;
+  readonly isOtherwise: Otherwise;
 }
 
 /**
@@ -48,12 +53,13 @@ interface Work {
 export function* playedAgain(
   before: State,
   now: State,
-  present: Present,
+  present: Present & { readonly interior?: Interior },
   groupsAt: GroupsAt,
   affected: Set<Group>,
   known: Pick<Work, 'resolved' | 'carriers'> & { readonly prefixes: ReadonlyMap<string, Prefix> },
 ): Generator<void, State | undefined> {
   const { tables } = before.base.first;
+  const { interior } = present;
   const altered = [...present.remade].filter(([, { before: old, now: session }]) => old?.remote && session?.remote);
   const sides = {
     before: sideOf(before.setting, before.renewed, tables),
@@ -73,8 +79,10 @@ export function* playedAgain(
     others,
     groupsAt,
     affected,
-    isCarried: carriedBy(known.prefixes.values()),
+    carried: carriedBy(known.prefixes.values()),
     now,
+    interior,
+    isOtherwise: interior ? reachedOtherwise(interior) : () => false,
   };
   const again = new Map<Layer, Layer>();
   let cells = 0;
@@ -86,9 +94,10 @@ export function* playedAgain(
   }
   const base = again.get(before.base)!;
   const arrived = [...present.remade.values()].flatMap(({ now: session }) => session ?? []);
-  if (lostSessions(arrived, present.links!, base.first.ribs, noLimits)) return undefined;
+  if (arrived.length > 0 && lostSessions(arrived, present.links!, base.first.ribs, noLimits)) return undefined;
   const above = new Map([...before.above].map(([key, layer]) => [key, again.get(layer)!]));
-  return { ...now, first: base.first, base, above, layers: makeLayers(base, above), cells: now.cells + cells };
+  const state = { ...now, first: base.first, base, above, layers: makeLayers(base, above), cells: now.cells + cells };
+  return interior && maySessionsBeLost(state, { ...present, links: interior.links }, work.carried, affected.size === 0) ? undefined : state;
 }
 
 function changedTables({ remade }: Present, tables: ReadonlyMap<string, Table>): string[] {
@@ -100,11 +109,14 @@ function changedTables({ remade }: Present, tables: ReadonlyMap<string, Table>):
 }
 
 function* layerPlayed(work: Work, layer: Layer): Generator<void, { readonly layer: Layer; readonly cells: number } | undefined> {
-  const { now, affected, groupsAt, sides, others } = work;
+  const { now, affected, groupsAt, sides, others, interior, isOtherwise, carried } = work;
   const stages: Stage[] = [];
   for (const outcome of [layer.first, ...layer.outcomes]) {
-    if (!outcome.course) return undefined;
-    stages.push(makeStage(outcome, outcome.course, now.setting));
+    const seeds = interior ? seedsIn(outcome, interior, isOtherwise, carried) : noSeeds;
+    if (!outcome.course || !seeds) return undefined;
+    const present = interior ? rebased(outcome, interior, isOtherwise) : outcome;
+    stages.push(makeStage(present, outcome.course, now.setting, seeds));
+    yield;
   }
   const played = new Map(stages.map(stage => [stage, new Map<Named, readonly string[]>()]));
   const regions = new Map<string, ReadonlySet<string>>();
@@ -137,7 +149,7 @@ function* layerPlayed(work: Work, layer: Layer): Generator<void, { readonly laye
 
 /** Tables of each outcome that a prefix was played again in; undefined where that is too much or cannot be known; `carries`: nothing can be. */
 function playEverywhere(
-  { sides, changed, isCarried, resolved, now }: Work,
+  { sides, changed, carried, resolved, now }: Work,
   stages: readonly Stage[],
   named: Named,
 ): Region[] | 'carries' | undefined {
@@ -148,7 +160,7 @@ function playEverywhere(
     for (const { table } of region.values()) {
       const rib = now.setting.ribs.get(table.speaker.id)!;
       for (const [name, { address, prefixes }] of table.nextHops) {
-        if (prefixes.has(named.key) && isCarried(rib, address)) return undefined;
+        if (prefixes.has(named.key) && carried.mayLead(rib, address)) return undefined;
         resolved.set(name, address);
       }
       if (openOnes(table.selected.get(named.key)?.candidates ?? []).length > 0 && !now.base.search.hasDoubts) return 'carries';

@@ -70,7 +70,11 @@ function take(table: Table, from: Table, { key }: Named): void {
   takeEntry(table.offered, from.offered, key);
   takeEntry(table.offeredIn, from.offeredIn, key);
   takeEntry(table.offeredBefore, from.offeredBefore, key);
-  for (const [address, hop] of from.nextHops) if (!table.nextHops.has(address)) table.nextHops.set(address, hop);
+  for (const [address, { prefixes, ...hop }] of from.nextHops) {
+    const known = table.nextHops.get(address);
+    if (prefixes.has(key) && !known?.prefixes.has(key))
+      table.nextHops.set(address, { ...hop, prefixes: new Set([...(known?.prefixes ?? []), key]) });
+  }
 }
 
 function takeEntry<T>(to: Map<string, T>, from: ReadonlyMap<string, T>, key: string): void {

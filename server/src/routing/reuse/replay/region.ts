@@ -18,8 +18,8 @@ export interface Sides {
   readonly altering: ReadonlySet<string>;
 }
 
-/** Beyond so many tables a prefix is simulated as a whole. */
-const mostTables = 24;
+/** Beyond so many tables, or a quarter of all, a prefix is simulated as a whole: that takes no longer then. */
+const manyTables = 24;
 
 /** A way as it was and as it is. */
 interface Pair {
@@ -32,7 +32,8 @@ interface Pair {
 }
 
 /** Whether any table hears something else of the prefix; true too where that cannot be known. @param key its key in tables */
-export function isConcerned({ outcome }: Stage, sides: Sides, changed: Iterable<string>, key: string, named: Named): boolean {
+export function isConcerned({ outcome, seeds }: Stage, sides: Sides, changed: Iterable<string>, key: string, named: Named): boolean {
+  if (seeds.has(key)) return true;
   for (const id of changed) {
     const told = toldBy(outcome.tables.get(id)!, key);
     if (!told || !concernedBy(sides, id, told, told, named).next().done) return true;
@@ -43,13 +44,15 @@ export function isConcerned({ outcome }: Stage, sides: Sides, changed: Iterable<
 /** @returns the tables that were played again for the prefix in the outcome, none where nothing changed; undefined where that cannot be known or is too much. */
 export function playAgain(stage: Stage, sides: Sides, changed: Iterable<string>, named: Named): Region | undefined {
   const region = new Map<string, Player>();
+  for (const id of stage.seeds.get(named.key) ?? []) region.set(id, stage.playerOf(id));
   for (const id of changed) {
     const told = toldBy(stage.outcome.tables.get(id)!, named.key);
     if (!told) return undefined;
     for (const to of concernedBy(sides, id, told, told, named)) region.set(to, stage.playerOf(to));
   }
+  const most = Math.max(manyTables, stage.outcome.tables.size >> 2);
   while (region.size > 0) {
-    if (region.size > mostTables || !play(stage, sides.now, region, named)) return undefined;
+    if (region.size > most || !play(stage, sides.now, region, named)) return undefined;
     const { size } = region;
     for (const [id, { table }] of [...region]) {
       const [old, now] = [toldBy(stage.outcome.tables.get(id)!, named.key), toldBy(table, named.key)];

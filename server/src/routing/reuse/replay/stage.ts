@@ -34,9 +34,14 @@ export interface Stage {
   playerOf(id: string): Player;
   /** Those that any prefix was played with. */
   readonly players: ReadonlyMap<string, Player>;
+  readonly seeds: Seeds;
 }
 
-export function makeStage(outcome: Outcome, course: Course, setting: Setting): Stage {
+/** By prefix: tables that take part in any case. */
+export type Seeds = ReadonlyMap<string, ReadonlySet<string>>;
+export const noSeeds: Seeds = new Map();
+
+export function makeStage(outcome: Outcome, course: Course, setting: Setting, seeds: Seeds): Stage {
   const { speakers, sessions, vrps, shared, outside } = setting;
   const bySpeaker = groupBy(sessions, ({ speaker }) => speaker.id);
   const byId = new Map(speakers.map(speaker => [speaker.id, speaker]));
@@ -67,5 +72,6 @@ export function makeStage(outcome: Outcome, course: Course, setting: Setting): S
     run,
     playerOf: id => getOrMake(players, id, () => makePlayer(id)),
     players,
+    seeds,
   };
 }
