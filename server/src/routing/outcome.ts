@@ -14,6 +14,7 @@ import { doubtOrders, earlyOrders, moreOrders, type Order } from './propagation/
 import type { OutsideClasses } from './propagation/outside-classes.ts';
 import { convergePlain } from './propagation/plain/index.ts';
 import { racingPrefixes } from './propagation/races.ts';
+import type { Used } from './propagation/run.ts';
 import type { Table } from './propagation/table.ts';
 import { hasOneOutcome } from './propagation/unique.ts';
 import { linkVpnTables } from './propagation/vpn/link.ts';
@@ -31,6 +32,8 @@ export interface Outcome extends Converged {
   readonly course: Course | undefined;
   /** Prefixes that others stand for: tables and routes hold only those. */
   readonly alike: Alike | undefined;
+  /** Of a part of all prefixes. */
+  readonly used?: Used;
 }
 
 /** A part of all prefixes. */
@@ -73,7 +76,8 @@ export function* run(setting: Setting, order: Order, part?: Part): Generator<voi
   const alike = part ? part.alike : setting.findAlike(tables);
   const isLookedAt = part ? (key: string) => part.only.has(key) : alike && ((key: string) => !alike.represented.has(key));
   const isWanted = part && ((key: string) => part.only.has(key) || part.alike?.represented.has(key) === true);
-  return { ...(yield* converge(tables, order, outside, isLookedAt, isWanted)), tables, ribs: own, alike };
+  const used: Used | undefined = part && new Map();
+  return { ...(yield* converge(tables, order, outside, isLookedAt, isWanted, used)), tables, ribs: own, alike, used };
 }
 
 const unicast: ReadonlySet<string> = new Set(unicastFamilies);

@@ -25,6 +25,7 @@ import { addGateways, addNextHops, type Resolved } from './reuse/carriers.ts';
 import { settledAt } from './reuse/settled-layers.ts';
 import { simulateAgain } from './reuse/simulate-again.ts';
 import { rememberState, type State } from './reuse/state.ts';
+import { noneInVain } from './reuse/taking.ts';
 import { type RibRoute, sameRoute, selectedRoutes, setRoute } from './rib.ts';
 import { makeDeviceRouting } from './rows.ts';
 import { deriveSessions } from './sessions/derive.ts';
@@ -115,6 +116,8 @@ function* simulateAll(network: Network, groups = true): Generator<void, State> {
     edited: new Set(),
     cells: base.search.hasOne ? 0 : cellsOf(first),
     count: broughtCount(first, setting.classes),
+    inVain: noneInVain,
+    inVainCount: 0,
   };
 }
 

@@ -266,6 +266,38 @@ describe('simulation after edits', () => {
     assert.equal(bestIn('router4', '100.0.1.0/24'), '172.16.0.1');
   }).timeout(60_000);
 
+  it('plays again what another way inside concerns, and simulates alone what is taken from other protocols', () => {
+    const configs = backbone({ routers: 7, customers: 2, prefixesOfCustomer: 3 });
+    const workspace = workspaceOf(configs);
+    let simulation = simulate(workspace.network('net'));
+    const edit = (name: string, from: number, to: number, text: string) => {
+      workspace.change(`net/${name}.conf`, from, to, text);
+      const before = simulation;
+      simulation = drain(simulateSteps(workspace.network('net'), before));
+      assert.equal(canonical(answersOf(simulation)), canonical(answersOf(simulate(workspace.network('net')))), `${name}: ${text}`);
+      assert.ok(isTakenOver(before, simulation), `${name}: ${text}`);
+    };
+    const lines = [
+      ['router6', ' ip ospf cost', ' ip ospf cost 60'],
+      ['router6', 'interface eth', ' shutdown'],
+      ['router4', 'interface lo', ' ip address 203.0.113.77/32'],
+      ['router4', ' address-family ipv4 unicast', '  redistribute connected'],
+      ['customer0', ' address-family ipv4 unicast', '  redistribute static'],
+    ] as const;
+    for (const [name, above, text] of lines) {
+      const at =
+        configs
+          .get(name)!
+          .split('\n')
+          .findLastIndex(line => line.startsWith(above)) + 1;
+      assert.ok(at > 0, above);
+      edit(name, at, at - 1, `${text}\n`);
+      if (text.includes('static'))
+        assert.equal(simulation.devices.get('customer0')!.vrfs.get('default')!.bgp.ipv4.get('100.0.1.0/24')!.length, 2);
+      edit(name, at, at, '');
+    }
+  }).timeout(120_000);
+
   it('names the line of the neighbor where no policy makes a route any more', () => {
     const receiver = [
       'frr version 8.4',

@@ -132,6 +132,7 @@ function addRoutes(begun: ReadonlyMap<number | string, Begun>, devices: readonly
 
 const asksForInterface = ({ conditions }: Term) => everyCondition(conditions).some(({ type }) => type === 'interface');
 
-function besidesPrefix({ prefix: _, place: __, nextHops, ...route }: RibRoute, withPorts: boolean): unknown {
+/** All that policies may look at. */
+export function besidesPrefix({ prefix: _, place: __, nextHops, ...route }: RibRoute, withPorts: boolean): unknown {
   return { ...route, nextHops: withPorts ? nextHops : nextHops.map(({ via, blackhole }) => ({ via, blackhole })) };
 }

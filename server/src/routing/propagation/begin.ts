@@ -21,7 +21,7 @@ export function start(table: Table, isWanted: (key: string) => boolean = () => t
 }
 
 /** Routes of other protocols may enter. */
-export function takesOthers({ config, speaker: { device } }: Table): boolean {
+export function takesOthers({ config, speaker: { device } }: Pick<Table, 'config' | 'speaker'>): boolean {
   return (config?.redistributes.length ?? 0) > 0 || device.defaults.policyEnd === 'protocol-default';
 }
 

@@ -9,7 +9,7 @@ import { decide } from './decide.ts';
 import { lookAgain } from './dependents.ts';
 import { type Order, textNumber, tossCoin } from './order.ts';
 import { heardFromOutside } from './outside.ts';
-import { makeRun, type Run } from './run.ts';
+import { makeRun, type Run, type Used } from './run.ts';
 import { receive } from './send.ts';
 import { type Table, touch } from './table.ts';
 import { hasOneOutcome } from './unique.ts';
@@ -61,6 +61,7 @@ const aFew = 256;
  * Yields after each table of a round and a few prefixes of a large one, so that the caller can let other work in. Tables are visited in the order of the map.
  * @param isLookedAt by key: prefixes that take part, all where nothing is said.
  * @param isWanted prefixes that are told of as brought in although they do not take part
+ * @param used is told of routes that come into use
  */
 export function* converge(
   tables: ReadonlyMap<string, Table>,
@@ -68,9 +69,10 @@ export function* converge(
   outside?: Outside,
   isLookedAt: (key: string) => boolean = () => true,
   isWanted: (key: string) => boolean = () => true,
+  used?: Used,
 ): Generator<void, Spread> {
   const { seed, redistributesLast } = order;
-  const run = makeRun(tables, order);
+  const run = makeRun(tables, order, used);
   const inWaves = hasOneOutcome(tables.values());
   let done = 0;
   for (const table of tables.values()) {

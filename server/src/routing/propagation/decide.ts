@@ -1,4 +1,5 @@
 /** The choice of one table for one prefix, and what follows from it. */
+import { getOrMake } from '../../model/drafts.ts';
 import type { Prefix } from '../../net/prefix.ts';
 import { multipath } from '../decision/multipath.ts';
 import { type Choice, choose } from '../decision/select.ts';
@@ -119,5 +120,6 @@ function install(run: Run, table: Table, prefix: Prefix, key: string, best: Cand
   const route = best && bgpRoute(table, best, multipath);
   if (!route && table.rib.routes.get(prefix)?.some(({ earlier }) => earlier)) return;
   const { before, after } = putRoute(table.rib, prefix, 'bgp', route);
+  if (run.used && after?.protocol === 'bgp') getOrMake(run.used, table.speaker.id, () => new Set()).add(key);
   if (!sameRoute(before, after)) lookAgain(run, table, prefix, key, before?.protocol !== after?.protocol);
 }

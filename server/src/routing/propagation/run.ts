@@ -16,6 +16,9 @@ export interface Outlet {
   readonly target: Table;
 }
 
+/** Prefixes by `vrfId`. */
+export type Used = Map<string, Set<string>>;
+
 export interface Run {
   readonly tables: ReadonlyMap<string, Table>;
   readonly ties: TieOrder;
@@ -26,13 +29,15 @@ export interface Run {
   /** Neighbors that may send several paths, and the other way round the tables that those reach. */
   readonly inlets: ReadonlyMap<Table, readonly Inlet[]>;
   readonly listeners: ReadonlyMap<Table, readonly Table[]>;
+  /** Where somebody asks: by VRF, the prefixes whose route of BGP was ever the one in use. */
+  readonly used?: Used;
   /** The present one, from 0. */
   round: number;
   /** Best paths by table and prefix, kept in the last rounds only. */
   history?: Map<Table, Map<string, (Candidate | undefined)[]>>;
 }
 
-export function makeRun(tables: ReadonlyMap<string, Table>, { ties, doubts }: Order): Run {
+export function makeRun(tables: ReadonlyMap<string, Table>, { ties, doubts }: Order, used?: Used): Run {
   const inlets = inletsOf(tables);
   return {
     tables,
@@ -42,6 +47,7 @@ export function makeRun(tables: ReadonlyMap<string, Table>, { ties, doubts }: Or
     outlets: outletsOf(tables),
     inlets,
     listeners: listenersOf(inlets),
+    used,
     round: 0,
   };
 }

@@ -7,13 +7,24 @@ import { maskPrefix } from '../../net/prefix.ts';
 import { networksOf, tableId } from '../propagation/make-table.ts';
 import { vrfId } from '../rib.ts';
 import { sameBesides, sameInRouting } from './same-in-routing.ts';
+import type { Taking, TakingChanged } from './taking.ts';
 
 /** Prefixes by table and key. */
 export type Statements = ReadonlyMap<string, ReadonlyMap<string, Prefix>>;
 
-/** The prefixes whose network statements came, changed or went; undefined where something else of a process changed. Neighbors and groups are not compared. */
-export function statementsChanged(before: Device, after: Device): Statements | undefined {
-  const found = new Map<string, ReadonlyMap<string, Prefix>>();
+/** What enters BGP by itself. */
+export interface OwnChanged {
+  readonly statements: Statements;
+  readonly taking: TakingChanged;
+}
+
+/**
+ * The prefixes whose network statements came, changed or went, and families whose lines about other protocols did; undefined where something else of a
+ * process changed. Neighbors and groups are not compared.
+ */
+export function ownChanged(before: Device, after: Device): OwnChanged | undefined {
+  const statements = new Map<string, ReadonlyMap<string, Prefix>>();
+  const taking = new Map<string, Taking>();
   if (!sameKeys(before.bgp, after.bgp)) return undefined;
   for (const [vrf, now] of after.bgp) {
     const old = before.bgp.get(vrf)!;
@@ -23,23 +34,24 @@ export function statementsChanged(before: Device, after: Device): Statements | u
     // What such lines concern hangs on the groups of a neighbor.
     if ((now.unsupported?.length ?? 0) > 0 && !sameInRouting(old.groups, now.groups)) return undefined;
     for (const family of new Set([...old.families.keys(), ...now.families.keys()])) {
-      const changed = networksChanged(old.families.get(family), now.families.get(family), family);
-      if (!changed) return undefined;
-      if (changed.size > 0) found.set(tableId(vrfId(after.name, vrf), family), changed);
+      const id = tableId(vrfId(after.name, vrf), family);
+      const families = { before: old.families.get(family) ?? nothing(family), now: now.families.get(family) ?? nothing(family) };
+      if (families.before === families.now) continue;
+      if (!sameBesides(families.before, families.now, ownFields)) return undefined;
+      const changed = networksChanged(families);
+      if (changed.size > 0) statements.set(id, changed);
+      if (!sameBesides(families.before, families.now, new Set(['networks']))) taking.set(id, families);
     }
   }
-  return found;
+  return { statements, taking };
 }
 
 const nothing = (family: AddressFamily): BgpFamily => ({ family, networks: [], aggregates: [], redistributes: [] });
 
-function networksChanged(
-  before: BgpFamily | undefined,
-  after: BgpFamily | undefined,
-  family: AddressFamily,
-): ReadonlyMap<string, Prefix> | undefined {
-  if (before === after) return new Map();
-  if (!sameBesides(before ?? nothing(family), after ?? nothing(family), new Set(['networks']))) return undefined;
+/** What is compared in its own way. */
+const ownFields = new Set<string>(['networks', 'redistributes', 'defaultMetric', 'takesDefault'] satisfies (keyof BgpFamily)[]);
+
+function networksChanged({ before, now: after }: Taking): ReadonlyMap<string, Prefix> {
   const [old, now] = [networksOf(before), networksOf(after)];
   const changed = [...new Set([...old.keys(), ...now.keys()])].filter(key => !sameInRouting(old.get(key), now.get(key)));
   return new Map(changed.map(key => [key, maskPrefix((now.get(key) ?? old.get(key))!.prefix)]));

@@ -9,7 +9,7 @@ import type { Session } from '../sessions/session.ts';
 /** Addresses that anything was resolved for, by key. */
 export type Resolved = Map<number | string, Address>;
 
-export function addNextHops(resolved: Resolved, outcomes: readonly Outcome[]): void {
+export function addNextHops(resolved: Resolved, outcomes: readonly Pick<Outcome, 'tables'>[]): void {
   for (const { tables } of outcomes)
     for (const { nextHops } of tables.values())
       for (const [name, { address }] of nextHops) if (!resolved.has(name)) resolved.set(name, address);

@@ -2,8 +2,9 @@
 import type { Device } from '../../model/device.ts';
 import { sameValue } from '../../model/same.ts';
 import type { Prefix } from '../../net/prefix.ts';
-import { type Statements, statementsChanged } from './bgp-changes.ts';
+import { ownChanged, type Statements } from './bgp-changes.ts';
 import { sameBesides, sameInRouting } from './same-in-routing.ts';
+import type { Taking, TakingChanged } from './taking.ts';
 
 /** What policies consist of. */
 const policyFields = [
@@ -44,6 +45,8 @@ export interface Changes {
   readonly mentions: ReadonlyMap<string, Mentions>;
   /** By table: prefixes whose network statements came, changed or went. */
   readonly statements: Statements;
+  /** By table: lines about what it takes from other protocols. */
+  readonly taking: TakingChanged;
   /** Those whose static routes changed. */
   readonly statics: readonly Device[];
   /** Interfaces or protocols inside changed. */
@@ -56,20 +59,22 @@ export function changesBetween(before: readonly Device[], after: readonly Device
   const devices = new Map<string, Device>();
   const mentions = new Map<string, Mentions>();
   const statements = new Map<string, ReadonlyMap<string, Prefix>>();
+  const taking = new Map<string, Taking>();
   const statics: Device[] = [];
   let isInterior = false;
   for (let i = 0; i < after.length; i++) {
     const [old, now] = [before[i]!, after[i]!];
     if (old === now) continue;
-    const changed = sameBesides(old, now, otherFields) ? statementsChanged(old, now) : undefined;
+    const changed = sameBesides(old, now, otherFields) ? ownChanged(old, now) : undefined;
     if (!changed) return undefined;
-    for (const [table, prefixes] of changed) statements.set(table, prefixes);
+    for (const [table, prefixes] of changed.statements) statements.set(table, prefixes);
+    for (const [table, families] of changed.taking) taking.set(table, families);
     if (!sameInRouting(old.staticRoutes, now.staticRoutes)) statics.push(now);
     isInterior ||= interiorFields.some(field => !sameInRouting(old[field], now[field]));
     devices.set(now.name, now);
     mentions.set(now.name, mentionsOf(old, now));
   }
-  return { devices, mentions, statements, statics, isInterior };
+  return { devices, mentions, statements, taking, statics, isInterior };
 }
 
 function mentionsOf(before: Device, after: Device): Mentions {

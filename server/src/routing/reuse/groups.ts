@@ -21,20 +21,28 @@ export type GroupsAt = (layer: Layer, key: string) => readonly Group[];
 /**
  * @param edited as they are now: all devices whose policies changed since the layers were made.
  * @param apart prefixes that are brought in otherwise than before
+ * @param beginsAs how they are; undefined for those that stand alone
  */
 export function makeGroups(
   { layers }: State,
   edited: readonly Device[],
   prefixes: ReadonlyMap<string, Prefix>,
   apart: ReadonlySet<string>,
+  beginsAs: (name: string, prefix: Prefix) => string | undefined,
 ): GroupsAt {
   const answersTo = prefixAnswers(edited);
   const known = new Map<Layer, Map<string, readonly Group[]>>();
+  function answerOf(name: string, prefix: Prefix): string {
+    if (!answersTo) return name;
+    if (!apart.has(name)) return answersTo(prefix);
+    const begins = beginsAs(name, prefix);
+    return begins === undefined ? name : `${answersTo(prefix)} ${begins}`;
+  }
   function find(layer: Layer, key: string): readonly Group[] {
     const byAnswer = new Map<string, [string, Prefix][]>();
     for (const name of namesIn(layers, layer, key)) {
       const prefix = prefixes.get(name)!;
-      const answer = answersTo && !apart.has(name) ? answersTo(prefix) : name;
+      const answer = answerOf(name, prefix);
       const group = byAnswer.get(answer);
       if (group) group.push([name, prefix]);
       else byAnswer.set(answer, [[name, prefix]]);

@@ -1,19 +1,25 @@
 /** Prefixes of BGP that routes of other protocols concern by themselves, beside those that they carry. */
 import { addressBits } from '../../net/address.ts';
-import { formatPrefix, type Prefix } from '../../net/prefix.ts';
+import type { Prefix } from '../../net/prefix.ts';
 import type { Layers } from '../layers.ts';
 import { takesOthers } from '../propagation/begin.ts';
-import type { Table } from '../propagation/table.ts';
+import { networksOf } from '../propagation/make-table.ts';
 import type { Interior } from './interior.ts';
 import type { State } from './state.ts';
 
 /** @param ofBgp all prefixes of BGP, by key. @returns those that may enter BGP otherwise, win or lose against another protocol, or carry themselves */
-export function ownChanged(tables: Iterable<Table>, { changed }: Interior, ofBgp: ReadonlyMap<string, Prefix>): Map<string, Prefix> {
+export function ownChanged({ setting, base }: State, { changed }: Interior, ofBgp: ReadonlyMap<string, Prefix>): Map<string, Prefix> {
   const found = new Map<string, Prefix>();
-  for (const table of tables) {
-    const takes = takesOthers(table);
-    for (const { prefix, value: key } of changed.get(table.speaker.id)?.entries(table.family) ?? [])
-      if (takes || ofBgp.has(key)) found.set(key, prefix);
+  // Where lines about other protocols change in the same edit, what those offer is looked at there (`taking.ts`).
+  const speakers = new Map(setting.speakers.map(speaker => [speaker.id, speaker]));
+  for (const {
+    name,
+    family,
+    speaker: { id },
+  } of base.first.tables.values()) {
+    const speaker = speakers.get(id)!;
+    const takes = takesOthers({ config: speaker.bgp.families.get(name), speaker });
+    for (const { prefix, value: key } of changed.get(id)?.entries(family) ?? []) if (takes || ofBgp.has(key)) found.set(key, prefix);
   }
   const hosts = [...ofBgp].filter(([, prefix]) => isHost(prefix));
   for (const all of changed.values()) for (const [key, host] of hosts) if (all.covering(host).length > 0) found.set(key, host);
@@ -21,13 +27,16 @@ export function ownChanged(tables: Iterable<Table>, { changed }: Interior, ofBgp
 }
 
 /** Network statements that name one address, of speakers whose addresses are others. */
-export function ownHosts({ base }: State, moved: ReadonlySet<string>): [string, Prefix][] {
-  const own = [...base.first.tables.values()].filter(({ speaker }) => moved.has(speaker.id));
-  return own
-    .flatMap(({ networks }) =>
-      [...networks.values()].flatMap(({ prefix }) => (isHost(prefix) ? [[formatPrefix(prefix), prefix] as const] : [])),
-    )
-    .map(([key, prefix]) => [key, prefix]);
+export function ownHosts({ setting, base }: State, moved: ReadonlySet<string>): Map<string, Prefix> {
+  const found = new Map<string, Prefix>();
+  const speakers = new Map(setting.speakers.map(speaker => [speaker.id, speaker]));
+  for (const {
+    name,
+    speaker: { id },
+  } of base.first.tables.values())
+    if (moved.has(id))
+      for (const [key, { prefix }] of networksOf(speakers.get(id)!.bgp.families.get(name))) if (isHost(prefix)) found.set(key, prefix);
+  return found;
 }
 
 const isHost = ({ family, length }: Prefix) => length === addressBits(family);

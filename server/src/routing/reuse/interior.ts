@@ -1,7 +1,7 @@
 /** What an edit of interfaces and of protocols inside changes in the routes that lead to neighbors and next hops. */
 import type { Device } from '../../model/device.ts';
 import { sameValue } from '../../model/same.ts';
-import { type Address, addressKey } from '../../net/address.ts';
+import { type Address, addressKey, sameAddress } from '../../net/address.ts';
 import { comparePrefixes, formatPrefix, hostPrefix, type Prefix } from '../../net/prefix.ts';
 import { PrefixMap } from '../../net/prefix-map.ts';
 import { findLinks, type Links } from '../igp/links.ts';
@@ -39,18 +39,29 @@ function changedIn(before: Rib, now: Rib): Prefix[] {
   const found: Prefix[] = [];
   let at = 0;
   for (const { prefix, value } of present) {
-    for (; at < old.length && comparePrefixes(old[at]!.prefix, prefix) < 0; at++)
+    while (at < old.length && !isEqual(old[at]!.prefix, prefix) && comparePrefixes(old[at]!.prefix, prefix) < 0) {
       if (old[at]!.value.length > 0) found.push(old[at]!.prefix);
-    const known = at < old.length && comparePrefixes(old[at]!.prefix, prefix) === 0 ? old[at++]!.value : [];
-    if (!sameList(known, value)) found.push(prefix);
+      at++;
+    }
+    const isKnown = at < old.length && isEqual(old[at]!.prefix, prefix);
+    if (!sameList(isKnown ? old[at]!.value : nothing, value)) found.push(prefix);
+    if (isKnown) at++;
   }
   for (; at < old.length; at++) if (old[at]!.value.length > 0) found.push(old[at]!.prefix);
   return found;
 }
 
+const nothing: readonly RibRoute[] = [];
+
+/** Of two without host bits. */
+const isEqual = (a: Prefix, b: Prefix) => a === b || (a.length === b.length && sameAddress(a, b));
+
 /** Whatever is said of them, lines too. */
 export function sameList(a: readonly RibRoute[], b: readonly RibRoute[]): boolean {
-  return a.length === b.length && a.every((route, i) => isSame(route, b[i]!));
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !isSame(a[i]!, b[i]!)) return false;
+  return true;
 }
 
 function isSame(a: RibRoute, b: RibRoute): boolean {

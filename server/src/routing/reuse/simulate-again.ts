@@ -8,16 +8,20 @@ import { makeShared } from '../propagation/memo.ts';
 import { mainOrder } from '../propagation/order.ts';
 import type { Simulation } from '../simulation.ts';
 import { affectedGroups } from './affected.ts';
+import { beginningIn } from './beginning.ts';
 import { addEnds, addGateways, addNextHops, carriersOf, type Resolved } from './carriers.ts';
 import type { Changes } from './changes.ts';
 import { changesSince, presentSince, sortedDevices } from './eligible.ts';
 import { alikeIn, cellsBefore, cellsIn, type Group, type GroupsAt, hasMember, makeGroups, representativeOf } from './groups.ts';
 import { accumulatesCosts, ownChanged, ownHosts } from './inside-apart.ts';
 import { type Interior, interiorSince } from './interior.ts';
+import { activeIn, carriersIn, type Known, keepKnown, knownIn, setKnown } from './known.ts';
+import { leadAnywhere, leadingIn } from './leading.ts';
 import type { Present } from './renewed.ts';
 import { playedAgain } from './replay/index.ts';
 import { type State, stateOf } from './state.ts';
 import { leadsSomewhere, staticsChanged } from './static-changes.ts';
+import { takenOtherwise, withThoseInVain } from './taking.ts';
 
 /** Layers beyond these are made one, and where groups of prefixes in layers are more than half of all everything is simulated. */
 const mostLayers = 8;
@@ -28,9 +32,10 @@ export function* simulateAgain(network: Network, before: Simulation): Generator<
   const state = stateOf(before);
   const changes = state && changesSince(state, network);
   if (!changes) return undefined;
-  const { prefixes, resolved } = known(state);
+  const known = knownIn(state);
+  const { prefixes } = known;
   yield;
-  const routes = routesSince(state, network, changes, { prefixes, resolved });
+  const routes = routesSince(state, network, changes, known);
   if (!routes) return undefined;
   yield;
   const { interior } = routes;
@@ -38,25 +43,40 @@ export function* simulateAgain(network: Network, before: Simulation): Generator<
   if (!present) return undefined;
   yield;
   const now = presentState(state, network, changes, present, routes.ribs);
-  const own = present.moved ? ownHosts(now, present.moved) : [];
-  const apart = new Map([...changes.statements.values(), routes.prefixes, own].flatMap(changed => [...changed]));
-  for (const [name, prefix] of apart) prefixes.set(name, prefix);
+  const taken = takenOtherwise(state, now, changes.taking, prefixes);
+  const own = ownHosts(now, present.moved ?? new Set());
+  const apart = new Map([...changes.statements.values(), routes.prefixes, own, taken].flatMap(changed => [...changed]));
+  setKnown(known, apart);
   const edited = now.devices.filter(({ name }) => now.edited.has(name));
-  const groupsAt = makeGroups(state, edited, prefixes, new Set(apart.keys()));
+  const groupsAt = makeGroups(state, edited, prefixes, new Set(apart.keys()), beginningIn(now, known));
   const affected = yield* affectedGroups(state, changes, present, groupsAt);
   for (const name of apart.keys()) for (const group of groupsOf(state, groupsAt, name)) if (hasMember(group, name)) affected.add(group);
   const reached =
     present.remade.size + present.rearranged.size + (interior?.changed.size ?? 0) === 0
       ? now
-      : yield* replayed(state, now, { ...present, interior }, groupsAt, affected, { prefixes, resolved });
+      : yield* replayed(state, now, { ...present, interior }, groupsAt, affected, known);
   if (!reached) return undefined;
-  if (affected.size === 0) return isLookedAtAlike(reached) ? reached : undefined;
+  const final = affected.size === 0 ? reached : yield* withAffected(state, reached, groupsAt, affected, known);
+  const counted = final && withThoseInVain(final, changes.taking.size > 0);
+  return counted && isLookedAtAlike(counted) ? counted : undefined;
+}
+
+/** The groups go into a layer of their own; undefined where they are too many. */
+function* withAffected(
+  state: State,
+  reached: State,
+  groupsAt: GroupsAt,
+  affected: Set<Group>,
+  known: Known,
+): Generator<void, State | undefined> {
+  // They may come to have paths.
+  for (const { members } of affected) for (const [name] of members) known.idle.delete(name);
   const above = groupsAbove(state, groupsAt);
   if (state.layers.all.length > mostLayers) for (const group of above) affected.add(group);
   const layered = new Set([...above, ...affected]).size;
-  const all = prefixes.size - (state.base.first.alike?.represented.size ?? 0);
+  const all = known.prefixes.size - (state.base.first.alike?.represented.size ?? 0);
   if (layered > fewGroups && layered > all / 2) return undefined;
-  return yield* withLayer(reached, affected, prefixes, resolved);
+  return yield* withLayer(reached, affected, known);
 }
 
 /** Routes of other protocols as they are now, and prefixes of BGP that they may concern by themselves. */
@@ -67,18 +87,20 @@ interface Routes {
   readonly interior?: Interior;
 }
 
-function routesSince({ setting: { ribs }, base, layers }: State, network: Network, changes: Changes, known: Known): Routes | undefined {
-  const { prefixes, resolved } = known;
+function routesSince(state: State, network: Network, changes: Changes, known: Known): Routes | undefined {
+  const { ribs } = state.setting;
+  const { resolved } = known;
+  const active = activeIn(known);
   const statics = changes.isInterior ? undefined : staticsChanged(ribs, changes.statics);
-  if (statics && !leadsSomewhere(statics.prefixes.values(), resolved, prefixes)) {
+  if (statics && !leadsSomewhere(statics.prefixes.values(), resolved, active)) {
     for (const { name } of changes.statics) addGateways(resolved, ribsOf(statics.ribs, name));
     return statics;
   }
   const devices = sortedDevices(network);
   const interior = devices.some(takesFromBgp) ? undefined : interiorSince(ribs, devices);
-  if (!interior || (interior.changed.size > 0 && accumulatesCosts(layers))) return undefined;
+  if (!interior || (interior.changed.size > 0 && accumulatesCosts(state.layers))) return undefined;
   addGateways(resolved, new Map([...interior.ribs].filter(([id]) => interior.changed.has(id))));
-  return { ribs: interior.ribs, prefixes: ownChanged(base.first.tables.values(), interior, prefixes), interior };
+  return { ribs: interior.ribs, prefixes: ownChanged(state, interior, active), interior };
 }
 
 /** What sessions that came or went and other ways to next hops bring about. */
@@ -88,16 +110,20 @@ function* replayed(
   present: Present & { readonly interior?: Interior },
   groupsAt: GroupsAt,
   affected: Set<Group>,
-  { prefixes, resolved }: Known,
+  known: Known,
 ): Generator<void, State | undefined> {
   addEnds(
-    resolved,
+    known.resolved,
     [...present.remade.values()].flatMap(({ now: session }) => session ?? []),
   );
-  const carriers = carriersOf(prefixes, resolved);
+  const carriers = carriersIn(known);
   yield;
-  const reached = yield* playedAgain(state, now, present, groupsAt, affected, { prefixes, resolved, carriers });
-  if (reached) knownOfBase.set(reached.base, { prefixes, resolved });
+  const reached = yield* playedAgain(state, now, present, groupsAt, affected, {
+    prefixes: activeIn(known),
+    resolved: known.resolved,
+    carriers,
+  });
+  if (reached) keepKnown(reached.base, known);
   return reached;
 }
 
@@ -131,43 +157,13 @@ function presentState(state: State, network: Network, { devices }: Changes, { sp
 
 const ribsOf = (ribs: Ribs, device: string): Ribs => new Map([...ribs].filter(([, rib]) => rib.device === device));
 
-interface Known {
-  readonly prefixes: Map<string, Prefix>;
-  readonly resolved: Resolved;
-}
-
-const knownOfBase = new WeakMap<Layer, Known>();
-
-/** All prefixes and all that next hops were looked up for, those of layers included. */
-function known({ base, layers, setting }: State): Known {
-  let found = knownOfBase.get(base);
-  if (!found) {
-    found = { prefixes: new Map(), resolved: new Map() };
-    addGateways(found.resolved, setting.ribs);
-    addEnds(found.resolved, setting.sessions);
-    addLayer(found, base);
-    knownOfBase.set(base, found);
-  }
-  for (const layer of layers.all) if (layer !== base) addLayer(found, layer);
-  return found;
-}
-
-function addLayer({ prefixes, resolved }: Known, { first, outcomes }: Layer): void {
-  for (const [key, prefix] of first.brought ?? []) prefixes.set(key, prefix);
-  addNextHops(resolved, [first, ...outcomes]);
-}
-
-function* withLayer(
-  now: State,
-  affected: ReadonlySet<Group>,
-  prefixes: ReadonlyMap<string, Prefix>,
-  resolved: Resolved,
-): Generator<void, State | undefined> {
+function* withLayer(now: State, affected: ReadonlySet<Group>, known: Known): Generator<void, State | undefined> {
   yield;
-  const carriers = carriersOf(prefixes, resolved);
+  const carriers = carriersIn(known);
   yield;
   const only = new Set(carriers.keys());
-  for (const { members } of affected) if (members.some(([name]) => carriers.has(name))) return undefined;
+  const leading = leadingIn(now, affected, carriers);
+  if (!leading) return undefined;
   for (const group of affected) only.add(representativeOf(group)[0]);
   const part = { only, alike: alikeIn(affected) };
   const first = yield* run(now.setting, mainOrder, part);
@@ -175,13 +171,13 @@ function* withLayer(
   const { search } = now.base;
   if (!first.converged || (hasDoubts(first) && !search.hasDoubts)) return undefined;
   const others = yield* otherOutcomes(now.setting, first, { ...search, ...part });
-  if (!others.isComplete || hasNewCarriers(prefixes, [first, ...others.outcomes], only)) return undefined;
+  if (!others.isComplete || hasNewCarriers(activeIn(known), [first, ...others.outcomes], only)) return undefined;
   const layer: Layer = { first, ...others };
+  if (leading.size > 0 && leadAnywhere(now, layer, leading)) return undefined;
   const above = new Map(now.above);
   for (const { members } of affected) for (const [name] of members) above.set(name, layer);
   const layers = makeLayers(now.base, above);
-  const state = { ...now, above, layers, cells, count: now.count + broughtMore(affected, first) };
-  return isLookedAtAlike(state) ? state : undefined;
+  return { ...now, above, layers, cells, count: now.count + broughtMore(affected, first) };
 }
 
 /** How many more prefixes are brought in. */

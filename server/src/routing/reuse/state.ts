@@ -6,6 +6,7 @@ import type { Layer, Layers } from '../layers.ts';
 import type { Outcome, Setting } from '../outcome.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Renewed } from './renewed.ts';
+import type { InVain } from './taking.ts';
 
 export interface State {
   readonly network: Network;
@@ -29,6 +30,9 @@ export interface State {
   readonly cells: number;
   /** How many prefixes anyone brings in. */
   readonly count: number;
+  /** Those among them that come to nothing and that no layer holds, and how many they are. */
+  readonly inVain: InVain;
+  readonly inVainCount: number;
 }
 
 const states = new WeakMap<Simulation, State>();

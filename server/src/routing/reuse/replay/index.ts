@@ -9,8 +9,6 @@ import type { Outcome } from '../../outcome.ts';
 import { tableId } from '../../propagation/make-table.ts';
 import { memoOf } from '../../propagation/memo.ts';
 import type { Table } from '../../propagation/table.ts';
-import { noLimits } from '../../sessions/limits.ts';
-import { lostSessions } from '../../sessions/packets.ts';
 import type { Resolved } from '../carriers.ts';
 import { type Group, type GroupsAt, representativeOf } from '../groups.ts';
 import { type Interior, type Otherwise, reachedOtherwise } from '../interior.ts';
@@ -94,10 +92,11 @@ export function* playedAgain(
   }
   const base = again.get(before.base)!;
   const arrived = [...present.remade.values()].flatMap(({ now: session }) => session ?? []);
-  if (arrived.length > 0 && lostSessions(arrived, present.links!, base.first.ribs, noLimits)) return undefined;
   const above = new Map([...before.above].map(([key, layer]) => [key, again.get(layer)!]));
   const state = { ...now, first: base.first, base, above, layers: makeLayers(base, above), cells: now.cells + cells };
-  return interior && maySessionsBeLost(state, { ...present, links: interior.links }, work.carried, affected.size === 0) ? undefined : state;
+  const asked = interior ? present.sessions : arrived;
+  const links = interior?.links ?? present.links!;
+  return asked.length > 0 && maySessionsBeLost(state, asked, links, work.carried, affected.size === 0) ? undefined : state;
 }
 
 function changedTables({ remade }: Present, tables: ReadonlyMap<string, Table>): string[] {

@@ -1,10 +1,12 @@
 /** Which tables reach next hops otherwise than before, and for which prefixes they looked them up. */
+
+import type { Links } from '../../igp/links.ts';
 import type { Outcome } from '../../outcome.ts';
 import { noLimits } from '../../sessions/limits.ts';
 import { lostSessions } from '../../sessions/packets.ts';
 import { isConnected } from '../../sessions/pairing.ts';
+import type { Session } from '../../sessions/session.ts';
 import type { Interior, Otherwise } from '../interior.ts';
-import type { Present } from '../renewed.ts';
 import type { State } from '../state.ts';
 import type { Carried } from './carried.ts';
 import type { Seeds } from './stage.ts';
@@ -24,11 +26,17 @@ export function seedsIn({ tables }: Outcome, { before, ribs }: Interior, isOther
   return found;
 }
 
-/** Whether packets of some session may go astray now: they do so only where a route of BGP leads them. */
-export function maySessionsBeLost({ base, above }: State, { sessions, links }: Present, { covers }: Carried, isWhole: boolean): boolean {
+/** Whether packets of one of the sessions may go astray now: they do so only where a route of BGP leads them. */
+export function maySessionsBeLost(
+  { base, above }: State,
+  sessions: readonly Session[],
+  links: Links,
+  { covers }: Carried,
+  isWhole: boolean,
+): boolean {
   const far = sessions.filter(
     ({ state, remote, speaker, remoteAddress: to }) => state === 'up' && remote && to && covers(to) && !isConnected(speaker, to),
   );
   if (far.length === 0) return false;
-  return !isWhole || above.size > 0 || lostSessions(far, links!, base.first.ribs, noLimits) !== undefined;
+  return !isWhole || above.size > 0 || lostSessions(far, links, base.first.ribs, noLimits) !== undefined;
 }

@@ -32,7 +32,8 @@ export function patched({ outcome, playerOf }: Stage, side: Side, changed: Itera
       if (routes || rib.routes.get(named.prefix)) rib.routes.set(named.prefix, routes ?? []);
     }
   const present = [...outcome.tables].map(([id, table]) => [id, placed(found.get(id) ?? table, ribs)] as const);
-  return { ...outcome, tables: new Map(present), ribs };
+  // What else came into use is not written down.
+  return { ...outcome, tables: new Map(present), ribs, used: played.size > 0 ? undefined : outcome.used };
 }
 
 function placed(table: Table, ribs: ReadonlyMap<string, Rib>): Table {
