@@ -26,6 +26,12 @@ export interface EditedBackbone {
   /** The session with a customer, and one with a reflector, that close and open again. */
   readonly session: number;
   readonly 'inner session': number;
+  /** The interface of a customer that is shut down, and comes up again. */
+  readonly interface: number;
+  /** What a link inside costs. */
+  readonly cost: number;
+  /** A customer takes its static routes into BGP too, and no longer. */
+  readonly redistribute: number;
   readonly MB: number;
 }
 
@@ -62,11 +68,13 @@ export function editBackbone(size: BackboneSize): EditedBackbone {
     const both = Array.from({ length: edits }, (_, i) => [edited(edge, at, at - 1, `${lineOf(i)}\n`), edited(edge, at, at, '')] as const);
     return { inserted: middle(both.map(([time]) => time)), deleted: middle(both.map(([, time]) => time)) };
   };
-  /** The larger one of the medians of a line that goes and comes back. */
-  const without = (name: string, line: string) => {
-    const at = linesOf(name).indexOf(line);
-    const both = Array.from({ length: edits }, () => [edited(name, at, at, ''), edited(name, at, at - 1, `${line}\n`)] as const);
-    return Math.max(middle(both.map(([gone]) => gone)), middle(both.map(([, back]) => back)));
+  /** The larger one of the medians of a line that goes and comes back; of one that is not there: that comes below another one and goes. */
+  const without = (name: string, line: string, above?: string) => {
+    const at = above === undefined ? linesOf(name).indexOf(line) : linesOf(name).indexOf(above) + 1;
+    const goes = () => edited(name, at, at, '');
+    const comes = () => edited(name, at, at - 1, `${line}\n`);
+    const both = Array.from({ length: edits }, () => (above === undefined ? [goes(), comes()] : [comes(), goes()]));
+    return Math.max(middle(both.map(([first]) => first!)), middle(both.map(([, second]) => second!)));
   };
   /** The larger one of the medians of a line that comes behind that one and goes again. */
   const closed = (words: string, line: string) => {
@@ -87,6 +95,9 @@ export function editBackbone(size: BackboneSize): EditedBackbone {
     weight: medians('neighbor 172.16.0.1 route-map C0-IN in', i => `  neighbor 172.16.0.1 weight ${i + 1}`).inserted,
     session: closed(' neighbor 172.16.0.1 remote-as', ' neighbor 172.16.0.1 shutdown'),
     'inner session': closed(' neighbor 192.168.0.1 remote-as', ' neighbor 192.168.0.1 shutdown'),
+    interface: closed('interface cust0', ' shutdown'),
+    cost: median(' ip ospf cost', i => ` ip ospf cost ${20 + i}`),
+    redistribute: without(customer, '  redistribute static', ' address-family ipv4 unicast'),
     MB: Math.round(process.memoryUsage().heapUsed / 2 ** 20),
   };
 }
