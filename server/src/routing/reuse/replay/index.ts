@@ -159,7 +159,8 @@ function playEverywhere(
     for (const { table } of region.values()) {
       const rib = now.setting.ribs.get(table.speaker.id)!;
       for (const [name, { address, prefixes }] of table.nextHops) {
-        if (prefixes.has(named.key) && carried.mayLead(rib, address)) return undefined;
+        if (!prefixes.has(named.key)) continue;
+        if (carried.mayLead(rib, address)) return undefined;
         resolved.set(name, address);
       }
       if (openOnes(table.selected.get(named.key)?.candidates ?? []).length > 0 && !now.base.search.hasDoubts) return 'carries';

@@ -71,10 +71,11 @@ function take(table: Table, from: Table, { key }: Named): void {
   takeEntry(table.offered, from.offered, key);
   takeEntry(table.offeredIn, from.offeredIn, key);
   takeEntry(table.offeredBefore, from.offeredBefore, key);
-  for (const [address, { prefixes, ...hop }] of from.nextHops) {
+  for (const [address, hop] of from.nextHops) {
+    if (!hop.prefixes.has(key)) continue;
     const known = table.nextHops.get(address);
-    if (prefixes.has(key) && !known?.prefixes.has(key))
-      table.nextHops.set(address, { ...hop, prefixes: new Set([...(known?.prefixes ?? []), key]) });
+    if (known?.prefixes.has(key)) continue;
+    table.nextHops.set(address, { ...hop, prefixes: new Set([...(known?.prefixes ?? []), key]) });
   }
 }
 
