@@ -65,19 +65,18 @@ export function sameList(a: readonly RibRoute[], b: readonly RibRoute[]): boolea
 }
 
 function isSame(a: RibRoute, b: RibRoute): boolean {
-  return (
-    sameRoute(a, b) &&
-    a.process === b.process &&
-    a.external === b.external &&
-    a.open === b.open &&
-    a.keptBack === b.keptBack &&
-    a.importedAs === b.importedAs &&
-    (a.place === b.place || sameValue(a.place, b.place)) &&
-    sameLink(a.firstLink, b.firstLink) &&
-    sameValue(a.carriedBy, b.carriedBy) &&
-    sameValue(a.communities, b.communities)
-  );
+  if (!sameRoute(a, b) || !sameLink(a.firstLink, b.firstLink)) return false;
+  for (const field in b) if (!(field in a) && b[field as keyof RibRoute] !== undefined) return false;
+  for (const key in a) {
+    const field = key as keyof RibRoute;
+    if (compared.has(field) || a[field] === b[field]) continue;
+    if (!sameValue(a[field], b[field])) return false;
+  }
+  return true;
 }
+
+/** What is the same by the prefix that was looked up and by `sameRoute`, or has its own comparison. */
+const compared: ReadonlySet<keyof RibRoute> = new Set(['prefix', 'nextHops', 'firstLink']);
 
 function sameLink(a: RibRoute['firstLink'], b: RibRoute['firstLink']): boolean {
   if (!a || !b) return a === b;

@@ -3,7 +3,7 @@ import type { BgpFamily, Redistribution } from '../../model/bgp.ts';
 import { formatPrefix, type Prefix } from '../../net/prefix.ts';
 import { takesOthers } from '../propagation/begin.ts';
 import type { Table } from '../propagation/table.ts';
-import { takes } from '../redistribution.ts';
+import { taken } from '../redistribution.ts';
 import { type RibRoute, selectedRoutes } from '../rib.ts';
 import { sameInRouting } from './same-in-routing.ts';
 import type { State } from './state.ts';
@@ -29,7 +29,7 @@ export function takenOtherwise(before: State, now: State, changed: TakingChanged
     const lines = linesChanged(taking);
     // Where routes begin to be offered at all, orders of chance look at the table too.
     const flips = taking.before.redistributes.length > 0 !== taking.now.redistributes.length > 0;
-    const concerns = (route: RibRoute) => lines.some(({ types: _, ...line }) => takes(device, line, route));
+    const concerns = (route: RibRoute) => lines.some(({ types: _, ...line }) => taken(device, line, route) !== undefined);
     for (const { setting } of [before, now])
       for (const route of selectedRoutes(setting.ribs.get(vrf)!, table.family)) {
         const key = formatPrefix(route.prefix);
