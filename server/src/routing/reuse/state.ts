@@ -6,7 +6,10 @@ import type { Layer, Layers } from '../layers.ts';
 import type { Outcome, Setting } from '../outcome.ts';
 import type { Simulation } from '../simulation.ts';
 import type { Renewed } from './renewed.ts';
-import type { InVain } from './taking.ts';
+
+/** By table: prefixes that other protocols offer it and that come to nothing, so that no layer holds them. */
+export type InVain = ReadonlyMap<string, ReadonlySet<string>>;
+export const noneInVain: InVain = new Map();
 
 export interface State {
   readonly network: Network;

@@ -6,7 +6,7 @@ import type { Table } from '../propagation/table.ts';
 import { taken } from '../redistribution.ts';
 import { type RibRoute, selectedRoutes } from '../rib.ts';
 import { sameInRouting } from './same-in-routing.ts';
-import type { State } from './state.ts';
+import type { InVain, State } from './state.ts';
 
 /** A family whose lines about routes of other protocols changed. */
 export interface Taking {
@@ -47,10 +47,6 @@ function linesChanged({ before, now }: Taking): readonly Redistribution[] {
   if (before.defaultMetric !== now.defaultMetric || before.takesDefault !== now.takesDefault || !sameInRouting(...kept)) return all;
   return [...before.redistributes.filter(line => !isIn(line, now)), ...now.redistributes.filter(line => !isIn(line, before))];
 }
-
-/** By table: prefixes that other protocols offer it and that come to nothing, so that no layer holds them. */
-export type InVain = ReadonlyMap<string, ReadonlySet<string>>;
-export const noneInVain: InVain = new Map();
 
 /** The state with those counted as a simulation of everything counts them. @param isNew some table takes routes for the first time, or none any more */
 export function withThoseInVain(state: State, isNew: boolean): State {
