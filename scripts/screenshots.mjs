@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openWorkbench } from '../test/editor/host/drive.mjs';
+import { commitAll } from '../test/editor/host/repository.mjs';
 import { demandBrowser } from '../test/editor/host/server.mjs';
 import { root, run } from './run.mjs';
 
@@ -51,6 +52,21 @@ async function takeAll(workbench, name) {
   await page.keyboard.press('Enter');
   await paths.locator('tr.change').first().waitFor();
   await shot('what-if');
+  await paths.locator('[role=combobox]').nth(2).fill('');
+  await paths.locator('[role=combobox]').nth(2).press('Enter');
+  await paths.locator('tr.change').first().waitFor({ state: 'detached' });
+  const prefix = paths.locator('[role=combobox]').first();
+  await prefix.fill('198.18.7.9');
+  await prefix.press('Enter');
+  await paths.locator('.assumption button').first().click();
+  await paths.locator('tr.best').first().waitFor();
+  await shot('probe');
+  await page.keyboard.press('Control+1');
+  await page.locator('.monaco-editor .view-line', { hasText: 'network 203.0.113.0' }).first().click();
+  await page.keyboard.press('Control+Shift+K');
+  await command('Bestpath: Compare Routing with the Last Commit');
+  await paths.locator('tr.change').first().waitFor();
+  await shot('changes');
   await command('Bestpath: Sweep Single Failures');
   await preview('.failure');
   await shot('sweep');
@@ -66,6 +82,7 @@ for (const [theme, colorTheme] of Object.entries(themes)) {
     if (size === 'narrow' && theme !== 'dark') continue;
     const workspace = path.join(mkdtempSync(path.join(tmpdir(), 'bp-')), 'network');
     if (existsSync(source)) cpSync(source, workspace, { recursive: true });
+    commitAll(workspace);
     const settings = { 'workbench.colorTheme': colorTheme, 'window.autoDetectColorScheme': false };
     const workbench = await openWorkbench({ vsix: path.join(root, 'out/bestpath.vsix'), workspace, settings, viewport });
     try {

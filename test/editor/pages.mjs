@@ -1,9 +1,9 @@
 // What an extension host cannot see: squiggles, the Problems panel and clicks and keys inside the previews, in the packaged extension.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbench } from './host/drive.mjs';
+import { commitAll } from './host/repository.mjs';
 
 const drawn = new Set([
   'svg',
@@ -150,14 +150,6 @@ const checks = {
     }
   },
 };
-
-/** A repository whose last commit is the folder as it is. */
-function commitAll(folder) {
-  const git = (...args) => execFileSync('git', ['-c', 'user.name=editor', '-c', 'user.email=editor@example.net', ...args], { cwd: folder });
-  git('init', '--quiet');
-  git('add', '--all');
-  git('commit', '--quiet', '--message', 'as it is');
-}
 
 /** @returns {Promise<{ passed: number, failed: number, failures: { title: string, error: string }[] }>} */
 export async function checkPages({ vsix, workspace }) {
