@@ -133,7 +133,7 @@ describe('what if', () => {
     const without = withoutLines(workspace, 'net', [{ file: 'net/c.frr', first: line }]);
     assert.ok(typeof without !== 'string');
     const lost = differences(simulate(network), simulate(without)).map(({ device, kind, prefix }) => `${device} ${kind} ${prefix}`);
-    assert.deepEqual(lost, ['a lost 203.0.113.0/24', 'b lost 203.0.113.0/24', 'c moved 203.0.113.0/24']);
+    assert.deepEqual(lost, ['a lost 203.0.113.0/24', 'b lost 203.0.113.0/24', 'c changed 203.0.113.0/24']);
     assert.match(String(withoutLines(workspace, 'net', [{ file: 'net/none', first: 0 }])), /no configuration of this network/);
   });
 

@@ -64,7 +64,7 @@ describe('server: changes since another state', function () {
     const line = announcing.split('\n').indexOf('  network 203.0.113.0/24');
     const range = { start: { line, character: 0 }, end: { line: line + 1, character: 0 } };
     await editor.change(uriOf('one'), 2, [{ range, text: '' }]);
-    assert.deepEqual(shown(await ask(originals)), ['one moved 203.0.113.0/24', 'two lost 203.0.113.0/24']);
+    assert.deepEqual(shown(await ask(originals)), ['one changed 203.0.113.0/24', 'two lost 203.0.113.0/24']);
     await editor.change(uriOf('one'), 3, [{ range: { start: range.start, end: range.start }, text: '  network 203.0.113.0/24\n' }]);
     assert.deepEqual(shown(await ask(originals)), []);
     assert.deepEqual(shown(await ask([])), []);

@@ -4,7 +4,7 @@ import { inPrefixOrder } from '../../net/prefix.ts';
 import { keysOf } from '../settled.ts';
 import type { PathResult, RouteResult, Simulation, VrfRouting } from '../simulation.ts';
 
-/** `lost`: no route is left; `gained`: there was none; `moved`: packets go elsewhere; `changed`: attributes differ; `open`: it cannot be known before or after. */
+/** `lost`: no route is left; `gained`: there was none; `moved`: packets go elsewhere, or the same way by another path; `changed`: attributes differ, or the path of BGP where another protocol carries the packets; `open`: it cannot be known before or after. */
 export type ChangeKind = 'lost' | 'gained' | 'moved' | 'changed' | 'open';
 
 /** A route in use, as people name it. */
@@ -155,8 +155,12 @@ function kindOf(old: Found, fresh: Found, before: Side, after: Side): ChangeKind
   if (exists(old) !== exists(fresh)) return exists(old) ? 'lost' : 'gained';
   if (old.open.length + fresh.open.length > 0) return before.from === after.from ? undefined : 'open';
   const hops = (side: Side) => [...side.nextHops].sort().join(',');
-  if (old.best?.from !== fresh.best?.from || before.protocol !== after.protocol || hops(before) !== hops(after)) return 'moved';
-  return old.best && fresh.best && attributes(old.best) !== attributes(fresh.best) ? 'changed' : undefined;
+  const isElsewhere = before.protocol !== after.protocol || hops(before) !== hops(after);
+  const isOther = old.best?.from !== fresh.best?.from;
+  // A route of another protocol carries the packets whatever BGP prefers.
+  const isUnused = after.protocol !== undefined && after.protocol !== 'bgp';
+  if (isElsewhere || (isOther && !isUnused)) return 'moved';
+  return isOther || (old.best && fresh.best && attributes(old.best) !== attributes(fresh.best)) ? 'changed' : undefined;
 }
 
 function attributes({ asPath, localPreference, med, origin, communities, largeCommunities, nextHop }: PathResult): string {
