@@ -31,7 +31,7 @@ describe('command line: diff', function () {
   it('lists routes, findings that come and go, and nothing that only moved; exit code 1', () => {
     const { code, out } = bestpath('diff', edge, edited, '--probe', '203.0.112.0/24');
     assert.equal(code, 1);
-    assert.match(out, /edge2\n {2}→ moved {3}203\.0\.112\.0\/24 \(assumed\)\n {6}before {2}BGP from 10\.255\.0\.1 path 64496/);
+    assert.match(out, /edge2\n {2}→ moved {3}203\.0\.112\.0\/24 \(assumed\)\n {6}before {2}BGP from 10\.255\.0\.1 \(edge1\) path 64496/);
     const [, added, removed] = /New findings\n(.*)Findings that are gone\n(.*)/s.exec(out)!;
     assert.match(added!, /NOWHERE/);
     assert.match(removed!, /UPSTREAM-A-V6-IN is not defined/);
