@@ -99,6 +99,30 @@ describe('sessions', () => {
     );
   });
 
+  it('of one hop lose packets that a longer route takes over another router (FRR 8.4.4)', () => {
+    const router = (name: string, ports: readonly string[], rest: string) => `
+-- ${name}.frr --
+frr version 8.4
+hostname ${name}
+${ports.map((address, i) => `interface eth${i}\n ip address ${address}`).join('\n')}
+${rest}`;
+    const speaks = (asn: number, other: string, remote: number) =>
+      `router bgp ${asn}\n no bgp ebgp-requires-policy\n neighbor ${other} remote-as ${remote}\n`;
+    const text = (route: string, more = '') =>
+      router('a', ['192.0.2.1/30', '192.0.2.5/30'], `${route}\n${speaks(64496, '192.0.2.2', 64497)}${more}`) +
+      router('b', ['192.0.2.2/30'], speaks(64497, '192.0.2.1', 64496)) +
+      router('m', ['192.0.2.6/30'], '');
+    const state = (route: string, more?: string) => {
+      const [found] = simulated(text(route, more)).devices.get('a')!.vrfs.get('default')!.sessions;
+      return `${found?.state}: ${found?.why}`;
+    };
+    const around = 'ip route 192.0.2.2/32 192.0.2.6';
+    assert.equal(state(around), 'down: a: 192.0.2.2/32 leads packets to the neighbor over another router, and eBGP multihop is not set');
+    assert.equal(state(around, ' neighbor 192.0.2.2 ebgp-multihop 2\n'), 'up: both ends fit');
+    assert.equal(state('ip route 192.0.2.2/32 192.0.2.2'), 'up: both ends fit');
+    assert.equal(state('ip route 192.0.2.0/29 192.0.2.6'), 'up: both ends fit');
+  });
+
   it('with TTL security for one hop reach no router behind another one (FRR 8.4.4)', () => {
     const router = (name: string, id: number, ports: readonly string[], bgp = '') => `
 -- ${name}.frr --

@@ -2,16 +2,18 @@
 import { addressFamilies, type Peer } from '../../model/bgp.ts';
 import { knownToDiffer } from '../../model/same.ts';
 import { type Address, formatAddress, sameAddress } from '../../net/address.ts';
-import { contains, hostPrefix, type Prefix, prefixOf } from '../../net/prefix.ts';
+import { contains, hostPrefix, type Prefix } from '../../net/prefix.ts';
 import type { Place } from '../../text/place.ts';
-import { type Links, mayTouch } from '../igp/links.ts';
+import type { Links } from '../igp/links.ts';
 import { portsAround, shutAround } from '../igp/subnets.ts';
-import { type Rib, resolve, selectedRoute } from '../rib.ts';
+import { answersByDefault, hopProblem, ttlProblem } from './hops.ts';
+import { down, type Judged } from './judged.ts';
+import { isMultihop, sessionKind } from './kind.ts';
 import { endKey, type Limits, noLimits } from './limits.ts';
 import { withOpenLines, withOpenPreference } from './open.ts';
-import { connects, type End, endsOf, isConnected, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
+import { connects, type End, endsOf, ownersOf, type RibOf, sourceAddress } from './pairing.ts';
 import { roleProblem } from './roles.ts';
-import type { Session, SessionFault, SessionKind, SessionState } from './session.ts';
+import type { Session, SessionKind } from './session.ts';
 import {
   hasLongAsn,
   isActive,
@@ -79,17 +81,6 @@ function notClosed(judged: Judged, { closed }: Limits): Judged {
 function limitPlace({ peer }: End): Place | undefined {
   return simulatedFamilies.map(family => settingsOf(peer, family).maximumPrefix?.place).find(place => place !== undefined);
 }
-
-interface Judged {
-  readonly state: SessionState;
-  readonly why: string;
-  readonly other?: End;
-  readonly fault?: SessionFault;
-  /** The line that keeps it down, where one does. */
-  readonly place?: Place;
-}
-
-const down = (why: string, fault?: SessionFault, other?: End, place?: Place): Judged => ({ state: 'down', why, fault, other, place });
 
 function judge(
   end: End,
@@ -208,67 +199,6 @@ function identifierProblem({ speaker, peer }: End, { speaker: other }: End): str
   const kind = sessionKind(speaker, peer, other.asn);
   if ((kind !== 'internal' && kind !== 'confed-internal') || !sameAddress(speaker.routerId, other.routerId)) return undefined;
   return `both ends have the router ID ${formatAddress(other.routerId)}`;
-}
-
-/** eBGP reaches one hop unless told otherwise; both ends need a route to each other. */
-function hopProblem({ speaker, peer, remote }: End, other: End, rib: Rib, links: Links): Judged | undefined {
-  if (!remote || isConnected(speaker, remote)) return undefined;
-  const way = resolve(rib, remote);
-  const { name } = speaker.device;
-  const kind = sessionKind(speaker, peer, other.speaker.asn);
-  const isNear = kind === 'external' || (kind === 'confed-external' && !speaker.device.defaults.quirks.membersMayBeFar);
-  const { staticCountsAsConnected } = speaker.device.defaults.quirks;
-  const isTouching = staticCountsAsConnected && way?.route.protocol === 'static' && mayTouch(links, speaker.device, other.speaker.device);
-  if (isNear && !isMultihop(peer) && !answersFar(speaker, peer) && !isTouching)
-    return down(`${name}: the neighbor is not on a connected subnet and eBGP multihop is not set`, 'hops');
-  return way ? undefined : down(`${name} has no route to the neighbor`, 'route');
-}
-
-/** One end must have a route to call the other, which may answer by its default route where that does not count as one (measured on FRR 8.4.4). */
-function answersByDefault({ speaker, peer, remote }: End, other: End, ribOf: RibOf): boolean {
-  if (!remote || !other.remote || sessionKind(speaker, peer, other.speaker.asn) === 'external') return false;
-  const calls = resolve(ribOf(other.speaker), other.remote) !== undefined;
-  return calls && selectedRoute(ribOf(speaker), prefixOf(remote, 0)) !== undefined;
-}
-
-const highestTtl = 255;
-
-/** TTL security drops packets that do not come with nearly the highest TTL, which an external neighbor sends only if told so (RFC 5082). */
-function ttlProblem({ speaker, peer: { ttlSecurity } }: End, other: End, links: Links): string | undefined {
-  if (ttlSecurity === undefined) return undefined;
-  const { name } = other.speaker.device;
-  if (sentTtl(other, speaker) <= highestTtl - ttlSecurity)
-    return `${speaker.device.name} has TTL security, and ${name} sends with a low TTL`;
-  // A packet loses one at each router that passes it on: at least one stands between those that share no link.
-  if (ttlSecurity > 1 || mayTouch(links, speaker.device, other.speaker.device)) return undefined;
-  return `${speaker.device.name} has TTL security for one hop, and ${name} is farther away`;
-}
-
-function sentTtl({ speaker, peer }: End, { asn }: Speaker): number {
-  if (peer.ttlSecurity !== undefined || answersFar(speaker, peer) || sessionKind(speaker, peer, asn) === 'internal') return highestTtl;
-  return peer.ebgpMultihop ?? 1;
-}
-
-/** Who is called by a neighbor from a range may answer with the highest TTL. */
-function answersFar({ device }: Speaker, { listenRange }: Peer): boolean {
-  return listenRange !== undefined && device.defaults.quirks.dynamicPeersAnswerFar === true;
-}
-
-function isMultihop({ ebgpMultihop, disableConnectedCheck, ttlSecurity }: Peer): boolean {
-  return (
-    (ebgpMultihop !== undefined && ebgpMultihop > 1) || disableConnectedCheck === true || (ttlSecurity !== undefined && ttlSecurity > 1)
-  );
-}
-
-/** How the session counts (RFC 4271, RFC 5065): inside the AS, between members of a confederation, or external. */
-function sessionKind({ asn, bgp }: Speaker, peer: Peer, otherAsn?: number): SessionKind {
-  const written = peer.remoteAs?.value;
-  const remote =
-    written === 'internal' ? asn : written === 'external' ? (otherAsn ?? -1) : typeof written === 'number' ? written : otherAsn;
-  const { confederation } = bgp;
-  const own = peer.localAs && !confederation ? peer.localAs.asn : asn;
-  if (remote === own || remote === asn) return confederation?.identifier ? 'confed-internal' : 'internal';
-  return confederation?.identifier && remote !== undefined && confederation.members.includes(remote) ? 'confed-external' : 'external';
 }
 
 /** With `dual-as` the neighbor chooses the AS that it speaks to: of its own number the local one plays no part (Cisco IOS BGP command reference: neighbor local-as). */
