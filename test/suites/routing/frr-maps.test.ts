@@ -38,6 +38,31 @@ describe('a map of conditional advertisement', () => {
       prefix,
     ).length;
 
+  it('takes the place of the route map of the neighbor, beside whose lists it stands, once the condition is met', () => {
+    const text = (more = '') =>
+      pair({
+        aLists: `ip prefix-list OWN permit ${prefix}
+ip prefix-list OTHER permit 198.51.100.0/24
+route-map OWN permit 10
+ match ip address prefix-list OWN
+route-map MET permit 10
+ match ip address prefix-list OTHER
+route-map OUT deny 10
+ match ip address prefix-list OWN
+route-map OUT permit 20
+ set metric 88
+ip route 198.51.100.0/24 Null0`,
+        aFamily: `  network 198.51.100.0/24
+  neighbor 192.0.2.2 route-map OUT out
+  neighbor 192.0.2.2 advertise-map OWN exist-map MET
+${more}`,
+      });
+    const heard = (more?: string) =>
+      [prefix, '198.51.100.0/24'].map(key => paths(simulated(text(more)), 'b', key).map(({ med }) => med)[0]);
+    assert.deepEqual(heard(), [0, 88]);
+    assert.deepEqual(heard('  neighbor 192.0.2.2 prefix-list OTHER out'), [undefined, 88]);
+  });
+
   it('finds own routes neither by the word for those nor by the name of a neighbor', () => {
     assert.equal(sent('local'), 1);
     assert.equal(sent('192.0.2.2'), 1);

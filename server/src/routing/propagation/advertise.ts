@@ -15,7 +15,7 @@ import { dotted } from '../sessions/speaker.ts';
 import type { Watch } from '../why-absent.ts';
 import { sentAigp } from './accumulated.ts';
 import { mayStaySuppressed, suppressedBy } from './aggregate.ts';
-import { isHeldBack, routeExists, withConditionalSets } from './conditional.ts';
+import { conditionalVerdict, isHeldBack, routeExists, withConditionalSets } from './conditional.ts';
 import { isClosed, undefinedPolicy } from './missing-policy.ts';
 import { sentCommunities } from './outgoing-communities.ts';
 import { namesUnknownHop, ownAddress, sentNextHop } from './outgoing-next-hop.ts';
@@ -189,11 +189,15 @@ function applyExportPolicy(
       place: session.peer.place,
     });
   }
+  const underCondition = conditionalVerdict(table, path, settings);
+  if (underCondition === 'accept') return prepared;
   const result = evaluatePolicies(policies, input, sendsByDefault(path), watch?.trace);
+  if (result.verdict === 'reject' && underCondition === 'unknown') return perhapsPresent(prepared);
   if (result.verdict === 'reject')
     return note?.({ reason: 'export-policy', text: `filtered by export policy: ${result.by}`, place: result.place });
   if (keepsReflected(table, path, session)) return prepared;
-  const changed = withPeerMed(result.attributes, settings);
+  const passed = withPeerMed(result.attributes, settings);
+  const changed = underCondition === 'unknown' ? { ...passed, assumed: true } : passed;
   return mayKeepReflected(table, path, session) && changesKept(prepared, changed) ? { ...changed, assumed: true } : changed;
 }
 

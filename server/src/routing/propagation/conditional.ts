@@ -36,6 +36,19 @@ export function withConditionalSets(table: Table, path: Path, { conditional }: P
   return { ...path, attributes: appliesAdvertiseMap ? attributes : { ...before, assumed: true } };
 }
 
+/**
+ * The map of routes that go out under a condition takes the place of the route map of the neighbor, which may reject them or set what it likes; lists still count (FRR:
+ * measured on 8.4.4, once the conditions have been looked at). Undefined where it does not, or there is none.
+ */
+export function conditionalVerdict(
+  table: Table,
+  path: Path,
+  { conditional }: PeerFamily,
+): ReturnType<typeof evaluatePolicies>['verdict'] | undefined {
+  if (!conditional || !table.speaker.device.defaults.quirks.appliesAdvertiseMap) return undefined;
+  return evaluatePolicies([conditional.policy], conditionalInput(table, path), false).verdict;
+}
+
 /** Whether a best path of the table is one that the condition permits. */
 function isMet(table: Table, { when, condition }: ConditionalAdvertisement): boolean {
   const exists = [...table.selected.values()].some(({ best }) => best !== undefined && accepts(table, condition, best.path));
