@@ -1,5 +1,6 @@
 /** `bestpath diff`: what another state of the same configurations changes, in tables, sessions and findings. */
 import path from 'node:path';
+import { sessionText } from '../features/changes.ts';
 import { simulate } from '../routing/simulate.ts';
 import type { Simulation } from '../routing/simulation.ts';
 import { type Change, differences } from '../routing/what-if/difference.ts';
@@ -37,7 +38,7 @@ export function diff(before: State, after: State, { format, probe }: DiffOptions
   ];
   const difference = differenceOf(before, after, old, now);
   if (format === 'json') printJson({ version: 1, converged: now.converged, messages: now.messages, ...jsonOf(difference) });
-  else print(textOf(difference, now));
+  else print(textOf(difference, old, now));
   const { devices, sessions, changes, findings } = difference;
   const all = [devices.added, devices.removed, sessions, changes, findings.added, findings.removed];
   return all.some(({ length }) => length > 0) ? 1 : 0;
@@ -77,16 +78,16 @@ function jsonOf({ findings, ...rest }: Difference) {
   return { ...rest, findings: { added: findings.added.map(jsonFinding), removed: findings.removed.map(jsonFinding) } };
 }
 
-function textOf({ devices, sessions, changes, findings }: Difference, now: Simulation): string {
+function textOf({ devices, sessions, changes, findings }: Difference, old: Simulation, now: Simulation): string {
   const parts = [
     [
       ...devices.added.map(name => `${paint('green', '+')} device ${name}`),
       ...devices.removed.map(name => `${paint('red', '✗')} device ${name}`),
     ],
-    sessions.map(sessionLine),
+    sessions.map(change => hang(change.kind === 'lost' ? `${paint('red', '✗')} ` : `${paint('green', '+')} `, 2, sessionText(change))),
     changeLines(changes),
-    now.converged ? [] : [paint('yellow', 'The network does not settle any more.')],
-    now.messages.map(message => hang('', 0, message)),
+    old.converged && !now.converged ? [paint('yellow', 'The network does not settle any more.')] : [],
+    now.messages.filter(message => !old.messages.includes(message)).map(message => hang('', 0, message)),
     findingLines('New findings', findings.added),
     findingLines('Findings that are gone', findings.removed),
   ].filter(lines => lines.length > 0);
@@ -95,13 +96,6 @@ function textOf({ devices, sessions, changes, findings }: Difference, now: Simul
     changes.length === 0 ? 'No route changes' : `${plural(changes.length, 'route')} ${changes.length === 1 ? 'changes' : 'change'}`;
   const summary = `${count}; ${plural(findings.added.length, 'new finding')}, ${findings.removed.length} gone`;
   return [...parts.map(lines => lines.join('\n')), summary].join('\n\n');
-}
-
-function sessionLine({ device, vrf, neighbor, kind, why }: SessionChange): string {
-  const where = vrf === 'default' ? device : `${device} VRF ${vrf}`;
-  return kind === 'lost'
-    ? hang(`${paint('red', '✗')} `, 2, `${where}: session to ${neighbor} goes down: ${why}`)
-    : hang(`${paint('green', '+')} `, 2, `${where}: session to ${neighbor} comes up: before, ${why}`);
 }
 
 function findingLines(title: string, found: readonly Found[]): string[] {

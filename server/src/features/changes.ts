@@ -29,7 +29,8 @@ export function* changesAnswer(before: Simulation, after: Simulation): Generator
   };
 }
 
-function sessionText({ device, vrf, neighbor, kind, why }: SessionChange): string {
+/** A session that goes down or comes up, in words. */
+export function sessionText({ device, vrf, neighbor, kind, why }: SessionChange): string {
   const where = vrf === 'default' ? device : `${device} VRF ${vrf}`;
   return kind === 'lost'
     ? `${where}: session to ${neighbor} goes down: ${why}`
