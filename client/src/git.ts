@@ -1,5 +1,6 @@
 /** Texts of the last commit, from the editor's own Git extension; only what is used here of its interface. */
 import * as vscode from 'vscode';
+import type { ChangesParams } from '../../server/src/protocol.ts';
 
 interface Change {
   readonly uri: vscode.Uri;
@@ -24,17 +25,8 @@ interface Git {
   readonly repositories: readonly Repository[];
 }
 
-export interface Original {
-  readonly uri: string;
-  /** Null where the commit does not have the file. */
-  readonly text: string | null;
-}
-
-/** The commit's texts of all files that differ from it, on disk or in an editor. */
-export interface LastCommit {
-  readonly commit: string;
-  readonly originals: readonly Original[];
-}
+/** The commit's text of a file, null where it does not have it. */
+type Original = ChangesParams['originals'][number];
 
 /** More files than this are not compared. */
 const mostFiles = 500;
@@ -46,8 +38,8 @@ export const onDidMoveCommit = moved.event;
 /** By repository the commit and its texts, which never change. */
 const known = new WeakMap<Repository, { readonly commit: string; readonly texts: Map<string, Promise<string | null>> }>();
 
-/** @returns why there is none, as a sentence, where Git, a repository or a commit is missing. */
-export async function lastCommit(uri: string | undefined): Promise<LastCommit | string> {
+/** The commit's texts of all files that differ from it, on disk or in an editor. @returns a sentence where Git, a repository or a commit is missing. */
+export async function lastCommit(uri: string | undefined): Promise<readonly Original[] | string> {
   const repository = await repositoryOf(uri);
   if (typeof repository === 'string') return repository;
   const commit = repository.state.HEAD?.commit;
@@ -56,16 +48,11 @@ export async function lastCommit(uri: string | undefined): Promise<LastCommit | 
   if (files.length > mostFiles) return `More than ${mostFiles} files differ from the last commit.`;
   const texts = textsOf(repository, commit);
   const textOf = (file: string) => {
-    const text =
-      texts.get(file) ??
-      repository.show(commit, vscode.Uri.parse(file).fsPath).then(
-        found => found,
-        () => null,
-      );
+    const text = texts.get(file) ?? repository.show(commit, vscode.Uri.parse(file).fsPath).catch(() => null);
     texts.set(file, text);
     return text;
   };
-  return { commit, originals: await Promise.all(files.map(async file => ({ uri: file, text: await textOf(file) }))) };
+  return Promise.all(files.map(async file => ({ uri: file, text: await textOf(file) })));
 }
 
 function textsOf(repository: Repository, commit: string): Map<string, Promise<string | null>> {

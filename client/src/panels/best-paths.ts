@@ -24,8 +24,8 @@ function atCursor(): BestPathsParams {
 
 /** What the files do otherwise than those of the last commit, or why that cannot be told. */
 async function changesSince(server: Server, uri: string | undefined, probe: string | undefined): Promise<ChangesResult | string> {
-  const commit = await lastCommit(uri);
-  return typeof commit === 'string' ? commit : server.request('bestpath/changes', { uri, probe, originals: commit.originals });
+  const originals = await lastCommit(uri);
+  return typeof originals === 'string' ? originals : server.request('bestpath/changes', { uri, probe, originals });
 }
 
 export function registerBestPaths(context: vscode.ExtensionContext, server: Server): void {

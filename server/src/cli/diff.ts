@@ -1,10 +1,12 @@
 /** `bestpath diff`: what another state of the same configurations changes, in tables, sessions and findings. */
 import path from 'node:path';
 import { sessionText } from '../features/changes.ts';
+import { drain } from '../model/drain.ts';
 import { simulate } from '../routing/simulate.ts';
 import type { Simulation } from '../routing/simulation.ts';
-import { type Change, differences } from '../routing/what-if/difference.ts';
-import { type SessionChange, sessionChanges } from '../routing/what-if/sessions.ts';
+import { compareSteps } from '../routing/what-if/compare.ts';
+import type { Change } from '../routing/what-if/difference.ts';
+import type { SessionChange } from '../routing/what-if/sessions.ts';
 import type { Workspace } from '../workspace.ts';
 import { changeLines } from './changes.ts';
 import { type Found, findAll, fingerprints, spotOf } from './found.ts';
@@ -45,16 +47,14 @@ export function diff(before: State, after: State, { format, probe }: DiffOptions
 }
 
 function differenceOf(before: State, after: State, old: Simulation, now: Simulation): Difference {
-  const names = ({ devices }: Simulation) => [...devices.keys()].sort();
-  const added = names(now).filter(name => !old.devices.has(name));
-  const removed = names(old).filter(name => !now.devices.has(name));
+  const { added, removed, sessions, changes } = drain(compareSteps(old, now));
   const [oldFindings, newFindings] = [findingsOf(before), findingsOf(after)];
   const missingIn = (other: ReadonlyMap<string, Found>, all: ReadonlyMap<string, Found>) =>
     [...all].filter(([key]) => !other.has(key)).map(([, found]) => found);
   return {
     devices: { added, removed },
-    sessions: sessionChanges(old, now, new Set([...added, ...removed])),
-    changes: differences(old, now, new Set(removed)),
+    sessions,
+    changes,
     findings: { added: missingIn(oldFindings, newFindings), removed: missingIn(newFindings, oldFindings) },
   };
 }

@@ -1,7 +1,5 @@
 /** `bestpath rib`: what each router of a network knows and prefers, and why. */
-import { parseAddress } from '../net/address.ts';
-import { type Parsed, success } from '../net/parsed.ts';
-import { formatPrefix, hostPrefix, maskPrefix, type Prefix, parsePrefix } from '../net/prefix.ts';
+import { formatPrefix, parseDestination } from '../net/prefix.ts';
 import { longestPrefix } from '../routing/longest.ts';
 import { ribReport } from '../routing/report.ts';
 import { simulate } from '../routing/simulate.ts';
@@ -39,13 +37,8 @@ function knownRouter({ devices }: Simulation, name: string): string {
 
 /** The prefix as tables name it, with host bits cleared; that of an address is the longest that some table has. */
 function networkOf(simulation: Simulation, text: string): string {
-  const parsed = text.includes('/') ? parsePrefix(text) : hostOf(text);
+  const parsed = parseDestination(text);
   if (!parsed.ok) throw new UsageError(`--prefix ${text}: ${parsed.error}`);
-  const exact = formatPrefix(maskPrefix(parsed.value));
+  const exact = formatPrefix(parsed.value);
   return text.includes('/') ? exact : (longestPrefix(simulation, parsed.value) ?? exact);
-}
-
-function hostOf(text: string): Parsed<Prefix> {
-  const address = parseAddress(text);
-  return address.ok ? success(hostPrefix(address.value)) : address;
 }

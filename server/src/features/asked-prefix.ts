@@ -1,5 +1,5 @@
 /** Which prefix a person means who writes a prefix or an address: that one, or the longest that holds it. */
-import { formatPrefix, maskPrefix, parsePrefix } from '../net/prefix.ts';
+import { formatPrefix, parseDestination } from '../net/prefix.ts';
 import { longestPrefix } from '../routing/longest.ts';
 import type { Simulation } from '../routing/simulation.ts';
 import { probePrefix } from '../routing/what-if/probe.ts';
@@ -16,8 +16,8 @@ export interface AskedPrefix {
 export function askedPrefix(simulation: Simulation, text: string): AskedPrefix {
   const probe = probePrefix(text);
   if (!probe.ok) return { prefix: text, note: `"${text}" is neither a prefix nor an address: ${probe.error}` };
-  const parsed = text.includes('/') ? parsePrefix(text) : parsePrefix(`${text}/${probe.value.family === 4 ? 32 : 128}`);
-  const wanted = parsed.ok ? maskPrefix(parsed.value) : probe.value;
+  const parsed = parseDestination(text);
+  const wanted = parsed.ok ? parsed.value : probe.value;
   const exact = formatPrefix(wanted);
   const found = longestPrefix(simulation, wanted);
   if (found === exact) return { prefix: exact };

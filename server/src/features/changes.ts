@@ -1,7 +1,7 @@
 /** What a network does otherwise than another state of it, such as that of the last commit. */
 import type { Simulation } from '../routing/simulation.ts';
-import { differenceSteps } from '../routing/what-if/difference.ts';
-import { type SessionChange, sessionChanges } from '../routing/what-if/sessions.ts';
+import { compareSteps } from '../routing/what-if/compare.ts';
+import type { SessionChange } from '../routing/what-if/sessions.ts';
 import { mostChanges, shownChange, type WhatIfAnswer } from './what-if.ts';
 
 export interface ChangesAnswer extends Pick<WhatIfAnswer, 'changes' | 'more' | 'notes'> {
@@ -11,21 +11,14 @@ export interface ChangesAnswer extends Pick<WhatIfAnswer, 'changes' | 'more' | '
 
 /** In steps, as many rows may have to be compared. */
 export function* changesAnswer(before: Simulation, after: Simulation): Generator<void, ChangesAnswer> {
-  const [old, now] = [before, after].map(({ devices }) => [...devices.keys()]) as [string[], string[]];
-  const added = now.filter(name => !before.devices.has(name));
-  const removed = old.filter(name => !after.devices.has(name));
-  const changes = yield* differenceSteps(before, after, new Set(removed));
+  const { added, removed, sessions, changes } = yield* compareSteps(before, after);
   const notes = [...(after.converged ? [] : ['the network does not settle']), ...after.messages];
   if (changes.some(({ assumed }) => assumed)) notes.push('some routes rest on assumptions');
   return {
     changes: changes.slice(0, mostChanges).map(shownChange),
     more: Math.max(0, changes.length - mostChanges),
     notes,
-    sessions: [
-      ...added.map(name => `${name} is new`),
-      ...removed.map(name => `${name} is gone`),
-      ...sessionChanges(before, after, new Set([...added, ...removed])).map(sessionText),
-    ],
+    sessions: [...added.map(name => `${name} is new`), ...removed.map(name => `${name} is gone`), ...sessions.map(sessionText)],
   };
 }
 

@@ -18,6 +18,16 @@ export function parsePrefix(text: string): Parsed<Prefix> {
   return length.ok ? success({ family, w0, w1, w2, w3, length: length.value }) : length;
 }
 
+/** A prefix without host bits, or an address as the prefix that holds it alone. */
+export function parseDestination(text: string): Parsed<Prefix> {
+  if (text.includes('/')) {
+    const prefix = parsePrefix(text);
+    return prefix.ok ? success(maskPrefix(prefix.value)) : prefix;
+  }
+  const address = readAddress(text, 0, text.length);
+  return address.ok ? success(hostPrefix(address.value)) : address;
+}
+
 /** The mask of one of the four words (0-3) under a prefix length. */
 function maskWord(length: number, word: number): number {
   const bits = length - 32 * word;
